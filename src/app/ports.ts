@@ -1,0 +1,118 @@
+/** What the use cases ask of the spreadsheet, the clock and the lock. src/sheets answers; tests answer from memory. */
+import type { CellValue, ColumnKey, Config, PlainDate, Problem } from '../domain/model';
+
+/** One row of an initiative tab, by column key. `counts` follows the initiative's sum indicators in plan order. */
+export interface RowCells {
+  readonly date: CellValue;
+  readonly area: CellValue;
+  readonly staff: CellValue;
+  readonly counts: readonly CellValue[];
+  readonly counterparty: CellValue;
+  readonly note: CellValue;
+  readonly status: CellValue;
+  readonly id: CellValue;
+}
+
+export interface SheetRow {
+  /** 1-based row on the sheet. */
+  readonly row: number;
+  readonly cells: RowCells;
+}
+
+/** An initiative tab, read in one range read. */
+export interface TabSheet {
+  /** The initiative's key. */
+  readonly tab: string;
+  /** The sheet's name now (people rename). */
+  readonly name: string;
+  /** 1-based sheet column of each key that was found. */
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  readonly missing: readonly ColumnKey[];
+  readonly firstRow: number;
+  /** Every row from firstRow to the last one with content, blank ones included. */
+  readonly rows: readonly SheetRow[];
+}
+
+export type WriteValue = string | number | boolean | { readonly kind: 'date'; readonly date: PlainDate } | null;
+
+export interface CellWrite {
+  readonly row: number;
+  readonly column: ColumnKey;
+  readonly value: WriteValue;
+}
+
+/** What the add-on says of a row: the words of 状態, the 記録ID, and a note on the 状態 cell (null takes the note away). */
+export interface RowMark {
+  readonly row: number;
+  readonly status: string;
+  readonly id: string;
+  /** undefined leaves the note as it is. */
+  readonly note?: string | null;
+}
+
+export interface NewRow {
+  readonly date: PlainDate;
+  readonly area: string;
+  readonly staff: string;
+  /** In the order of the initiative's sum indicators; null stays blank. */
+  readonly counts: readonly (number | null)[];
+  readonly counterparty: string;
+  readonly note: string;
+  readonly status: string;
+  readonly id: string;
+}
+
+export type ChangeKind = 'setUp' | 'recorded' | 'corrected' | 'voided' | 'repaired' | 'rebuilt';
+
+/** One line of 変更履歴. When and who are added by the adapter. */
+export interface ChangeLine {
+  readonly kind: ChangeKind;
+  /** The tab's visible name, or ''. */
+  readonly tab: string;
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+  readonly requestId: string;
+}
+
+/** The workbook as the use cases see it. Every member says what it costs in range reads and writes. */
+export interface Workbook {
+  /** The plan and settings as last applied (集計を作り直す / 初期設定); no range read; null before set-up. */
+  config(): Config | null;
+  /** An initiative tab: one read; null when the tab is not there. */
+  readTab(initiative: string): TabSheet | null;
+  /** Append rows below the last row with content: one write (text is always stored as text). Returns the row numbers. */
+  append(tab: TabSheet, rows: readonly NewRow[]): number[];
+  /** Write single cells, batched into as few range writes as their places allow (one for one cell). */
+  write(tab: TabSheet, writes: readonly CellWrite[]): void;
+  /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */
+  mark(tab: TabSheet, marks: readonly RowMark[]): void;
+  /** Append to 変更履歴: one write. */
+  record(lines: readonly ChangeLine[]): void;
+  /** Problems of the book's structure and of 計画 / 設定 (missing tab, column, header, bad setting): reads those two tabs once each. */
+  structureProblems(): readonly Problem[];
+  /** Write the list of 点検: few writes, whatever its length. */
+  showCheck(problems: readonly ShownProblem[], uncounted: number): void;
+}
+
+/** A problem with its text, ready to be shown. */
+export interface ShownProblem extends Problem {
+  readonly message: string;
+  /** What to do next, one sentence. */
+  readonly advice: string;
+}
+
+export interface Clock {
+  /** Today in the spreadsheet's time zone. */
+  today(): PlainDate;
+}
+
+export interface Ids {
+  next(): string;
+}
+
+/** Runs the work while holding the script lock; answers null when the lock was not to be had in time. */
+export interface Lock {
+  withLock<T>(work: () => T): T | null;
+}

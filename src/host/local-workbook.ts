@@ -1,0 +1,100 @@
+/** The host's inner face: what the HTTP edge, the tests and the bench call. One book, one script bundle, many executions. */
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export interface HostOptions {
+  /** The Apps Script file to run: dist/Code.js, or another given by --script. */
+  readonly scriptFile: string;
+  /** HTML files that HtmlService.createHtmlOutputFromFile may serve, by name without ending. */
+  readonly htmlDir: string;
+  /** The snapshot to open, or null for a new book. */
+  readonly snapshot: unknown | null;
+  /** yyyy-mm-dd; null is the machine's clock. */
+  readonly today: string | null;
+  /** Milliseconds added to every service call. */
+  readonly latencyMs: number;
+  /** The N-th service call of each execution throws; 0 is never. */
+  readonly faultAt: number;
+  /** Saves the snapshot durably; resolved when it is on disk. null keeps the book in memory. */
+  readonly save: ((snapshot: unknown) => Promise<void>) | null;
+}
+
+export interface ExecutionRecord {
+  readonly id: number;
+  readonly function: string;
+  readonly kind: 'menu' | 'edit' | 'open' | 'call' | 'customFunction' | 'web';
+  readonly user: string;
+  /** `reads` and `writes` count calls that read or write cells of a range; total counts every service call. */
+  readonly calls: {
+    readonly total: number;
+    readonly reads: number;
+    readonly writes: number;
+    readonly methods: Readonly<Record<string, number>>;
+  };
+  readonly ms: number;
+  readonly error?: string;
+}
+
+export interface EditRequest {
+  readonly sheet: string;
+  readonly range: string;
+  readonly values: readonly (readonly (string | number | boolean | null)[])[];
+  readonly user?: string;
+}
+
+/** A refusal that a caller can act on; `status` is the HTTP status it becomes. */
+export class HostError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'HostError';
+  }
+}
+
+export interface LocalWorkbook {
+  sheets(): { name: string; hidden: boolean; rows: number; columns: number }[];
+  /** Reads after the workbook is settled. */
+  values(sheet: string, range: string): Promise<{ values: Json[][]; display: string[][] }>;
+  /** As a person typing; resolves when onEdit has run, the book is settled and saved. */
+  edit(request: EditRequest): Promise<{ execution: number | null }>;
+  run(request: {
+    function: string;
+    args: Json[];
+    user?: string;
+  }): Promise<{ result: Json } | { error: { name: string; message: string } }>;
+  menu(request: { path: string[]; answers?: Json[]; user?: string }): Promise<{ shown: Json[] }>;
+  /** What doGet gives at /exec. */
+  web(query: Readonly<Record<string, string>>): Promise<{ html: string; title: string }>;
+  formula(formula: string): Promise<{ value: Json }>;
+  executions(): ExecutionRecord[];
+  /** A whole-book change as a person would do by the grid's menus, for tests and the page. */
+  change(action: GridAction): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type GridAction =
+  | { readonly do: 'renameSheet'; readonly sheet: string; readonly name: string }
+  | { readonly do: 'deleteSheet'; readonly sheet: string }
+  | {
+      readonly do: 'insertColumns' | 'deleteColumns' | 'insertRows' | 'deleteRows';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+    }
+  | {
+      readonly do: 'moveColumns';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly before: number;
+    }
+  | {
+      readonly do: 'sort';
+      readonly sheet: string;
+      readonly range: string;
+      readonly column: number;
+      readonly ascending: boolean;
+    };
