@@ -1,0 +1,120 @@
+/** Closer words for a problem whose detail carries a `reason`: key is `code/reason`, or the reason alone for any code. */
+import type { reasons as source } from '../ja/reasons';
+
+const quoted = (value: string | number | undefined): string =>
+  value === undefined || value === '' ? '' : ` “${value}”`;
+
+const setUpAgain = (): string => '修復 or 初期設定 in the menu puts it back. What was typed stays.';
+
+export const reasons: typeof source = {
+  'date.invalid/missing': {
+    short: (_d, column) => `${column} is blank`,
+    message: (_d, column) => `${column} is blank.`,
+    advice: () => 'Type the day on which it took place.',
+  },
+  'date.invalid/impossible': {
+    short: (_d, column) => `${column} is no day of the calendar`,
+    message: (d, column) => `${column}${quoted(d.typed)} is no day of the calendar.`,
+    advice: () => 'Check the month and the day.',
+  },
+  'date.invalid/era': {
+    short: (_d, column) => `${column}: era and year do not agree`,
+    message: (d, column) => `${column}${quoted(d.typed)} is no day of that era.`,
+    advice: () => 'Check the era and the year, or type it like 2025/6/3.',
+  },
+  'date.invalid/ambiguous': {
+    short: (_d, column) => `${column}: which year?`,
+    message: (d, column) => `${column}${quoted(d.typed)} may be a year of Reiwa or of the common era.`,
+    advice: () => 'Type it like R7.4.1 or 2025/4/1.',
+  },
+  'area.unknown/missing': {
+    short: (_d, column) => `${column} is blank`,
+    message: (_d, column) => `${column} is blank.`,
+    advice: () => 'Choose one from the list, or 市全域 when it belongs to no single area.',
+  },
+  'indicator.wrongTab/distinct': {
+    short: () => 'counted from 相手先',
+    message: (d) => `${quoted(d.typed).trim()} is counted from the names in 相手先 and takes no count.`,
+    advice: (d) => `Give the count to${quoted(d.over)} and the organisation’s name in 相手先.`,
+  },
+  'indicator.wrongTab/twice': {
+    short: () => 'the same indicator twice',
+    message: (d) => `${quoted(d.typed).trim()} is given twice.`,
+    advice: () => 'Put them together into one.',
+  },
+  'entry.inconsistent/voided': {
+    short: () => 'voided',
+    message: (d) => `The entry${quoted(d.typed)} has been voided.`,
+    advice: () => 'Record a new one if it has to be corrected.',
+  },
+  'entry.inconsistent/otherRequest': {
+    short: () => 'the same number exists',
+    message: () => 'An entry with the same request number and other content exists already.',
+    advice: () => 'Look at the list, then open the page again.',
+  },
+  'entry.inconsistent/noChange': {
+    short: () => 'nothing to change',
+    message: () => 'There is nothing to correct.',
+    advice: () => 'Give the field that should change.',
+  },
+  'entry.inconsistent/copiedId': {
+    short: () => 'the same 記録ID twice',
+    message: (d) => `The 記録ID is the same as in row ${d.otherRow}.`,
+    advice: () => 'This happens when a row is copied. 修復 in the menu gives it a new one.',
+  },
+  'entry.inconsistent/unmarked': {
+    short: () => 'not marked',
+    message: () => '状態 or 記録ID does not agree with the row.',
+    advice: () => '修復 in the menu marks it again.',
+  },
+  'entry.inconsistent/lookAlike': {
+    short: () => 'a similar 相手先 exists',
+    message: (d, column) => `${column}${quoted(d.typed)} looks much like${quoted(d.other)}.`,
+    advice: () => 'If it is the same organisation, write both in one way.',
+  },
+  'entry.inconsistent/notSetUp': {
+    short: () => 'not set up',
+    message: () => 'This workbook has not been set up yet.',
+    advice: () => 'Run 初期設定 in the menu.',
+  },
+  'entry.inconsistent/tabMissing': {
+    short: () => 'tab missing',
+    message: (d) => `The tab${quoted(d.expected)} is missing.`,
+    advice: setUpAgain,
+  },
+  'entry.inconsistent/columnMissing': {
+    short: () => 'column missing',
+    message: (d, column) => `The column${quoted(d.expected) || quoted(column)} is missing.`,
+    advice: setUpAgain,
+  },
+  'entry.inconsistent/headerChanged': {
+    short: () => 'header changed',
+    message: (d, column) => `The header of${quoted(d.expected) || quoted(column)} has changed.`,
+    advice: setUpAgain,
+  },
+  'entry.inconsistent/setting': {
+    short: () => 'check the settings',
+    message: (d) => `The value${quoted(d.typed)} of${quoted(d.expected)} cannot be used.`,
+    advice: () => 'Correct it, then run 集計を作り直す.',
+  },
+  'request.invalid/tooLarge': {
+    short: () => 'too long',
+    message: () => 'The request is too long.',
+    advice: () => 'Shorten the note and try again.',
+  },
+  'request.invalid/method': {
+    short: () => 'unknown method',
+    message: (d) => `There is no method${quoted(d.typed)}.`,
+    advice: () => 'Open the page again and retry.',
+  },
+  'request.invalid/reason': {
+    short: () => 'no reason',
+    message: () => 'No reason has been given.',
+    advice: () => 'Say in a few words why, for whoever reads it later.',
+  },
+  repairable: {
+    short: (_d, column) => `${column} can be repaired`,
+    message: (d, column) => `${column}${quoted(d.typed)} reads as “${d.value}” but has not been written so yet.`,
+    advice: () => '修復 in the menu does it.',
+  },
+};

@@ -1,0 +1,22 @@
+/** The words of the 点検 tab. */
+export const check = {
+  title: '点検',
+  lead: '数えられていないところと、確かめたいところの一覧です。メニューの「点検」で作り直します。',
+  headings: {
+    severity: '種類',
+    tab: 'タブ',
+    row: '行',
+    column: '列',
+    message: '内容',
+    advice: 'どうするか',
+    link: '場所',
+    code: '符号',
+  },
+  severity: { error: '要確認', warning: '注意' },
+  open: '開く',
+  none: '確かめるところはありません。',
+  found: (count: number): string => `確かめるところが ${count} 件あります。`,
+  uncounted: (count: number): string => `未集計の入力：${count} 件`,
+  checkedAt: (when: string): string => `点検した日時：${when}`,
+  place: (tab: string, row: number): string => `${tab} ${row} 行目`,
+};

@@ -1,0 +1,28 @@
+/** The words of 変更履歴. */
+import type { ChangeKind } from '../../app/ports';
+
+const kinds: Readonly<Record<ChangeKind, string>> = {
+  setUp: '初期設定',
+  recorded: '記録',
+  corrected: '訂正',
+  voided: '取消',
+  repaired: '修復',
+  rebuilt: '集計の作り直し',
+};
+
+export const history = {
+  headings: {
+    when: '日時',
+    who: '担当',
+    kind: '操作',
+    tab: 'タブ',
+    id: '記録ID',
+    before: '前',
+    after: '後',
+    reason: '理由',
+    requestId: '受付番号',
+  },
+  kinds,
+  field: (column: string, value: string): string => `${column}：${value}`,
+  repaired: (rows: number, cells: number): string => `${rows} 行（${cells} 件の書き直し）`,
+};
