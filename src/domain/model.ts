@@ -131,3 +131,8 @@ export interface Problem {
   /** Values the sentence needs: `typed` (what stands in the cell), `reason`, `expected`, ... */
   readonly detail?: Readonly<Record<string, string | number>>;
 }
+
+/** What became of a typed cell: understood (and whether the cell must change for it), or why not. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T; readonly changed: boolean }
+  | { readonly ok: false; readonly code: ProblemCode; readonly reason?: string };
