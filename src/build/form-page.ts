@@ -1,0 +1,28 @@
+/** dist/Form.html: the entry form's page with its script and style inside. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import { inlineHtml } from './inline-html';
+
+/** The text of Form.html from the folder that holds form.html, form.css and main.ts. */
+export async function formPage(clientDir: string): Promise<string> {
+  const template = await readFile(resolve(clientDir, 'form.html'), 'utf8');
+  const style = await readFile(resolve(clientDir, 'form.css'), 'utf8');
+  return inlineHtml(template, { script: await clientScript(resolve(clientDir, 'main.ts')), style });
+}
+
+async function clientScript(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+    platform: 'browser',
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  const [output] = outputFiles;
+  if (!output) throw new Error('The bundler gave no file');
+  return output.text;
+}
