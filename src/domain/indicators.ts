@@ -1,0 +1,21 @@
+/** Finding indicators in a plan. */
+import type { Config, Indicator, Initiative } from './model';
+
+/** The indicators that have a column, in plan order: the order of a row's counts. */
+export function sumIndicators(initiative: Initiative): Indicator[] {
+  return initiative.indicators.filter((indicator) => indicator.kind.kind === 'sum');
+}
+
+/** Every indicator of the plan, in plan order. */
+export function allIndicators(config: Config): Indicator[] {
+  return config.initiatives.flatMap((initiative) => [...initiative.indicators]);
+}
+
+/** The initiative and indicator of a key; null when the plan has no such indicator. */
+export function findIndicator(config: Config, key: string): { initiative: Initiative; indicator: Indicator } | null {
+  for (const initiative of config.initiatives) {
+    const indicator = initiative.indicators.find((each) => each.key === key);
+    if (indicator !== undefined) return { initiative, indicator };
+  }
+  return null;
+}

@@ -1,0 +1,122 @@
+/** Names as people write them: one canonical form, the area a text means, and a key under which look-alikes meet. */
+import { visible } from './text';
+
+/** Japanese script: kana, kanji, and the marks that stand among them. */
+const JAPANESE =
+  '(?:[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[\ud840-\ud884][\udc00-\udfff])';
+const SPACE_BEFORE_JAPANESE = new RegExp(` +(${JAPANESE})`, 'g');
+const SPACE_AFTER_JAPANESE = new RegExp(`(${JAPANESE}) +`, 'g');
+const WAVE_AFTER_JAPANESE = new RegExp(`(${JAPANESE})~`, 'g');
+const MIDDLE_DOTS = /[\u00b7\u2022\u2027\u2219\u22c5]/g;
+/** ケ, ヵ, ヶ said "ga", "ka" or "ko": between kanji (緑ケ丘), or between a number and a kanji (3ケ所). */
+const SMALL_KE = /([0-9\u3005\u3007\u4e00-\u9fff])[ケヵヶ](?=[\u3005\u4e00-\u9fff])/g;
+/** What a cell must not begin with as a formula: kept as typed, full-width or not. */
+const FORMULA_HEAD = /^[=+\-@＝＋－＠]+/;
+
+/** Abbreviations that mean one legal form wherever they stand. */
+const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\(株\)/g, '株式会社'],
+  [/\(有\)/g, '有限会社'],
+  [/\(社福\)/g, '社会福祉法人'],
+  [/\(一社\)/g, '一般社団法人'],
+  [/\(一財\)/g, '一般財団法人'],
+  [/\(公社\)/g, '公益社団法人'],
+  [/\(公財\)/g, '公益財団法人'],
+  [/\((?:特非|NPO)\)/g, '特定非営利活動法人'],
+  // A single character in brackets may be a remark further on in a name; in front it is the legal form.
+  [/^\(福\)/, '社会福祉法人'],
+  [/^\(同\)/, '合同会社'],
+  [/^\(医\)/, '医療法人'],
+  [/^\(学\)/, '学校法人'],
+  [/^\(宗\)/, '宗教法人'],
+];
+
+const LEGAL_FORM_NAMES =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|(?:一般|公益)(?:社団|財団)法人|社会福祉法人|(?:認定)?(?:特定非営利活動|npo)法人|医療法人(?:社団|財団)?|学校法人|宗教法人/g;
+
+/**
+ * The form a name is written back in: NFKC, no invisible characters, outer spaces removed, inner ones removed beside
+ * Japanese and single elsewhere, one middle dot ・, one ヶ between kanji, legal forms written out. Dashes and the long
+ * vowel mark stay as they are, since either may be meant. Leading formula signs stay as typed.
+ * For example 「㈱ みどり ･ケア」 gives 「株式会社みどり・ケア」.
+ */
+export function canonicalName(text: string): string {
+  const seen = visible(text).trim();
+  const head = FORMULA_HEAD.exec(seen)?.[0] ?? '';
+  const spaced = seen.slice(head.length).normalize('NFKC').replace(/\s+/g, ' ').replace(MIDDLE_DOTS, '・').trim();
+  const named = LEGAL_FORMS.reduce((name, [short, full]) => name.replace(short, full), spaced);
+  const closed = named
+    .replace(SPACE_BEFORE_JAPANESE, '$1')
+    .replace(SPACE_AFTER_JAPANESE, '$1')
+    .replace(WAVE_AFTER_JAPANESE, '$1〜')
+    .replace(SMALL_KE, '$1ヶ');
+  return head + closed;
+}
+
+/**
+ * The area (or `cityWide`) that a typed text means, as it stands in the settings; null when it means none or could mean
+ * two. Beyond canonicalName, the sign between the parts (・ 、 / or a space), が for ヶ, and 圏域 behind the name do not matter.
+ */
+export function canonicalArea(text: string, areas: readonly string[], cityWide: string): string | null {
+  const all = [...areas, cityWide];
+  if (all.includes(text)) return text;
+  if (text.length > 200) return null;
+  const wanted = areaKey(text);
+  if (wanted === '') return null;
+  const found = all.filter((area) => areaKey(area) === wanted);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function areaKey(text: string): string {
+  return canonicalName(text)
+    .replace(/[\s、,/・.]+/g, '・')
+    .replace(/(?:福祉)?圏域$/, '')
+    .replace(/^・|・$/g, '')
+    .replace(/([\u4e00-\u9fff])[がヶ](?=[\u4e00-\u9fff])/g, '$1ヶ');
+}
+
+/** Forms of one kanji that turn up in names side by side. */
+const KANJI_VARIANTS: Readonly<Record<string, string>> = {
+  髙: '高',
+  﨑: '崎',
+  嵜: '崎',
+  澤: '沢',
+  邊: '辺',
+  邉: '辺',
+  齋: '斎',
+  齊: '斎',
+  斉: '斎',
+  國: '国',
+  櫻: '桜',
+  濱: '浜',
+  廣: '広',
+  會: '会',
+  學: '学',
+};
+const KANJI_VARIANT = new RegExp(`[${Object.keys(KANJI_VARIANTS).join('')}]`, 'g');
+const SMALL_KANA = 'ぁぃぅぇぉっゃゅょゎ';
+const LARGE_KANA = 'あいうえおつやゆよわ';
+
+/**
+ * Names with the same key look alike and may be one organisation: case, kana script and size, long vowels and dashes,
+ * spaces and punctuation, the legal form, and variants of a kanji are set aside. A key is never shown.
+ */
+export function lookAlikeKey(text: string): string {
+  const name = canonicalName(text).normalize('NFKC').toLowerCase();
+  const bare = name.replace(LEGAL_FORM_NAMES, '');
+  const folded = fold(bare);
+  return folded === '' ? fold(name) : folded;
+}
+
+function fold(name: string): string {
+  return name
+    .replace(/[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g, '')
+    .replace(/([\u4e00-\u9fff])[がヶ](?=[\u4e00-\u9fff])/g, '$1が')
+    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => LARGE_KANA.charAt(SMALL_KANA.indexOf(kana)))
+    .replace(KANJI_VARIANT, (kanji) => KANJI_VARIANTS[kanji] ?? kanji)
+    .replace(
+      /[\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u2010-\u2015\u2212\u3001-\u3004\u3008-\u301f\u30fb\u30fc]/g,
+      '',
+    );
+}
