@@ -58,9 +58,9 @@ export function canonicalName(text: string): string {
  * two. Beyond canonicalName, the sign between the parts (・ 、 / or a space), が for ヶ, and 圏域 behind the name do not matter.
  */
 export function canonicalArea(text: string, areas: readonly string[], cityWide: string): string | null {
-  const all = [...areas, cityWide];
-  if (all.includes(text)) return text;
+  if (text === cityWide || areas.includes(text)) return text;
   if (text.length > 200) return null;
+  const all = [...areas, cityWide];
   const wanted = areaKey(text);
   if (wanted === '') return null;
   const found = all.filter((area) => areaKey(area) === wanted);
