@@ -1,0 +1,174 @@
+/** The layout of the block KPI_TABLE, which holds all that the KPI_ functions need, and what it says for an indicator. */
+import { areaTargets, cityTarget } from './area-targets';
+import { fiscalYear } from './fiscal-year';
+import type { CellValue, Config, FiscalYear, Indicator, PlainDate, Thresholds } from './model';
+import { dateParts, fromSerial } from './plain-date';
+
+/** The first cell of the block, by which it is known. */
+export const KPI_TABLE_MARK = 'KPI_TABLE';
+const VERSION = 1;
+/** Heads the column of the whole city in the targets and in the actuals. */
+const CITY = '*';
+/** Key, label and unit stand before the targets. */
+const LEAD = 3;
+const MONTHS = 12;
+
+/** 0-based columns of the block. The areas' columns follow the city's, 市全域 follows the areas. */
+export interface KpiColumns {
+  readonly key: number;
+  readonly label: number;
+  readonly unit: number;
+  readonly cityTarget: number;
+  readonly firstAreaTarget: number;
+  readonly cityWideTarget: number;
+  readonly cityActual: number;
+  readonly firstAreaActual: number;
+  readonly cityWideActual: number;
+  readonly firstWeight: number;
+  readonly width: number;
+}
+
+/** A number, blank, or what stands there instead (an error's text). */
+export type KpiCell = number | null | { readonly bad: string };
+
+/** By scope: the city, the areas in order, 市全域. */
+export interface KpiRow {
+  readonly key: string;
+  readonly label: string;
+  readonly targets: readonly KpiCell[];
+  readonly actuals: readonly KpiCell[];
+  readonly weights: readonly number[] | null;
+}
+
+export interface KpiTable {
+  readonly asOf: PlainDate;
+  readonly fiscalYear: FiscalYear;
+  readonly thresholds: Thresholds;
+  readonly areas: readonly string[];
+  readonly cityWide: string;
+  readonly rows: readonly KpiRow[];
+}
+
+/** Why a range is not a KPI_TABLE: not one at all, of another version, or its heading rows are damaged. */
+export interface KpiTableError {
+  readonly error: 'notATable' | 'version' | 'damaged';
+}
+
+export function kpiColumns(areaCount: number): KpiColumns {
+  const cityActual = LEAD + areaCount + 2;
+  const firstWeight = cityActual + areaCount + 2;
+  return {
+    key: 0,
+    label: 1,
+    unit: 2,
+    cityTarget: LEAD,
+    firstAreaTarget: LEAD + 1,
+    cityWideTarget: LEAD + 1 + areaCount,
+    cityActual,
+    firstAreaActual: cityActual + 1,
+    cityWideActual: cityActual + 1 + areaCount,
+    firstWeight,
+    width: firstWeight + MONTHS,
+  };
+}
+
+/** Columns of the block. */
+export function kpiTableWidth(areaCount: number): number {
+  return kpiColumns(areaCount).width;
+}
+
+/** The block's two heading rows. */
+export function writeKpiHeader(config: Config, asOf: PlainDate): CellValue[][] {
+  const width = kpiTableWidth(config.areas.length);
+  const { first, last } = config.fiscalYear;
+  const { onTrack, watch } = config.thresholds;
+  const top: CellValue[] = [KPI_TABLE_MARK, VERSION, dateCell(asOf), dateCell(first), dateCell(last), onTrack, watch];
+  const group = [CITY, ...config.areas, config.cityWide];
+  const months = Array.from({ length: MONTHS }, (_, month) => `w${month + 1}`);
+  return [
+    [...top, ...new Array<CellValue>(width - top.length).fill(null)],
+    ['key', 'label', 'unit', ...group, ...group, ...months],
+  ];
+}
+
+/** An indicator's row: all but the actuals, which are blank here and formulas on the sheet. */
+export function writeKpiRow(indicator: Indicator, areaCount: number): CellValue[] {
+  return [
+    indicator.key,
+    indicator.label,
+    indicator.unit,
+    cityTarget(indicator, areaCount),
+    ...areaTargets(indicator, areaCount),
+    null,
+    ...new Array<CellValue>(areaCount + 2).fill(null),
+    ...(indicator.weights ?? new Array<CellValue>(MONTHS).fill(null)),
+  ];
+}
+
+/** Reads the block; rows without a key (headings) are left out. Cells outside its width are ignored. */
+export function readKpiTable(cells: readonly (readonly CellValue[])[]): KpiTable | KpiTableError {
+  const [top, head, ...body] = cells;
+  if (top === undefined || head === undefined || top[0] !== KPI_TABLE_MARK) return { error: 'notATable' };
+  if (top[1] !== VERSION) return { error: 'version' };
+  const group = readGroup(head);
+  const asOf = readDate(top[2]);
+  const fy = readYear(readDate(top[3]), readDate(top[4]));
+  const [onTrack, watch] = [top[5], top[6]];
+  if (group === null || asOf === null || fy === null) return { error: 'damaged' };
+  if (typeof onTrack !== 'number' || typeof watch !== 'number') return { error: 'damaged' };
+  const columns = kpiColumns(group.areas.length);
+  const rows = body.flatMap((row) => readRow(row, columns));
+  return { asOf, fiscalYear: fy, thresholds: { onTrack, watch }, ...group, rows };
+}
+
+function readGroup(head: readonly CellValue[]): { areas: string[]; cityWide: string } | null {
+  const second = head.indexOf(CITY, LEAD + 1);
+  if (head[LEAD] !== CITY || second < 0) return null;
+  const names = head.slice(LEAD + 1, second).filter((name) => typeof name === 'string' && name !== '');
+  const texts = names.map(String);
+  const cityWide = texts.at(-1);
+  if (cityWide === undefined || texts.length !== second - LEAD - 1) return null;
+  const again = head.slice(second + 1, second + 1 + texts.length);
+  return texts.every((name, index) => name === again[index]) ? { areas: texts.slice(0, -1), cityWide } : null;
+}
+
+function readYear(first: PlainDate | null, last: PlainDate | null): FiscalYear | null {
+  if (first === null || last === null) return null;
+  const { year, month } = dateParts(first);
+  const fy = fiscalYear(year, month);
+  return fy.first === first && fy.last === last ? fy : null;
+}
+
+function readRow(row: readonly CellValue[], columns: KpiColumns): KpiRow[] {
+  const [key, label] = row;
+  if (typeof key !== 'string' || key.trim() === '') return [];
+  const group = (from: number, to: number): KpiCell[] => row.slice(from, to + 1).map(readCell);
+  const weights = row.slice(columns.firstWeight, columns.firstWeight + MONTHS);
+  const numbers = weights.filter((weight) => typeof weight === 'number');
+  return [
+    {
+      key,
+      label: typeof label === 'string' ? label : '',
+      targets: group(columns.cityTarget, columns.cityWideTarget),
+      actuals: group(columns.cityActual, columns.cityWideActual),
+      weights: numbers.length === MONTHS ? numbers : null,
+    },
+  ];
+}
+
+function readCell(cell: CellValue): KpiCell {
+  if (cell === null || cell === '') return null;
+  return typeof cell === 'number' && Number.isFinite(cell)
+    ? cell
+    : { bad: typeof cell === 'object' ? '' : String(cell) };
+}
+
+/** A date cell, or its serial number when the cell's format hides the date. */
+function readDate(cell: CellValue | undefined): PlainDate | null {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? fromSerial(cell) : null;
+  return typeof cell === 'object' && cell !== null ? cell.date : null;
+}
+
+function dateCell(date: PlainDate): CellValue {
+  return { kind: 'date', date };
+}
