@@ -82,12 +82,19 @@ export interface Workbook {
   config(): Config | null;
   /** An initiative tab: one read; null when the tab is not there. */
   readTab(initiative: string): TabSheet | null;
+  /**
+   * The rows of the tab whose date cell shows no year, as 6/3 typed leaves it: one read (number formats). Asked only
+   * when a date lies outside the fiscal year, for only then does a left-out year matter.
+   */
+  yearOmitted(tab: TabSheet): ReadonlySet<number>;
   /** Append rows below the last row with content: one write (text is always stored as text). Returns the row numbers. */
   append(tab: TabSheet, rows: readonly NewRow[]): number[];
   /** Write single cells, batched into as few range writes as their places allow (one for one cell). */
   write(tab: TabSheet, writes: readonly CellWrite[]): void;
   /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */
   mark(tab: TabSheet, marks: readonly RowMark[]): void;
+  /** Whether 変更履歴 has a line of this request: one read. */
+  hasRecorded(requestId: string): boolean;
   /** Append to 変更履歴: one write. */
   record(lines: readonly ChangeLine[]): void;
   /** Problems of the book's structure and of 計画 / 設定 (missing tab, column, header, bad setting): reads those two tabs once each. */

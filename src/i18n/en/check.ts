@@ -4,16 +4,6 @@ import type { check as source } from '../ja/check';
 export const check: typeof source = {
   title: 'Check',
   lead: 'What is not counted and what should be looked at. 点検 in the menu makes this list anew.',
-  headings: {
-    severity: 'Kind',
-    tab: 'Tab',
-    row: 'Row',
-    column: 'Column',
-    message: 'What',
-    advice: 'What to do',
-    link: 'Place',
-    code: 'Code',
-  },
   severity: { error: 'to correct', warning: 'to look at' },
   open: 'Open',
   none: 'There is nothing to look at.',

@@ -14,12 +14,12 @@ export const problems: typeof source = {
   },
   'date.outsideYear': {
     short: () => 'date outside the fiscal year',
-    message: (d, column) => `${column}${quoted(d.typed)} is not in this fiscal year${inBrackets(d.year)}.`,
+    message: (d, column) => `${column}${quoted(d.date)} is not in this fiscal year (${d.first} to ${d.last}).`,
     advice: () => 'Check the year. Record another year’s activity in that year’s workbook.',
   },
   'date.future': {
     short: () => 'date after the as-of date',
-    message: (d, column) => `${column}${quoted(d.typed)} is after the as-of date${inBrackets(d.asOf)}.`,
+    message: (d, column) => `${column}${quoted(d.date)} is after the as-of date${inBrackets(d.asOf)}.`,
     advice: () => 'Check the date. A planned activity counts once it has taken place.',
   },
   'date.monthClosed': {
@@ -75,7 +75,7 @@ export const problems: typeof source = {
   },
   'entry.duplicate': {
     short: () => 'the same entry exists',
-    message: (d) => `The same entry exists already${inBrackets(d.place)}.`,
+    message: (d) => `It is the same as ${d.tabName}, row ${d.otherRow}.`,
     advice: () => 'Check whether it is another activity. If not, void one of the two.',
   },
   'entry.notFound': {

@@ -27,6 +27,11 @@ export const reasons: typeof source = {
     message: (d, column) => `${column}${quoted(d.typed)} may be a year of Reiwa or of the common era.`,
     advice: () => 'Type it like R7.4.1 or 2025/4/1.',
   },
+  'date.invalid/weekday': {
+    short: (_d, column) => `${column}: the weekday does not fit`,
+    message: (d, column) => `${column}${quoted(d.typed)} does not fall on that weekday.`,
+    advice: () => 'Correct the date or the weekday.',
+  },
   'area.unknown/missing': {
     short: (_d, column) => `${column} is blank`,
     message: (_d, column) => `${column} is blank.`,
@@ -46,11 +51,6 @@ export const reasons: typeof source = {
     short: () => 'voided',
     message: (d) => `The entry${quoted(d.typed)} has been voided.`,
     advice: () => 'Record a new one if it has to be corrected.',
-  },
-  'entry.inconsistent/otherRequest': {
-    short: () => 'the same number exists',
-    message: () => 'An entry with the same request number and other content exists already.',
-    advice: () => 'Look at the list, then open the page again.',
   },
   'entry.inconsistent/noChange': {
     short: () => 'nothing to change',

@@ -2,16 +2,6 @@
 export const check = {
   title: '点検',
   lead: '数えられていないところと、確かめたいところの一覧です。メニューの「点検」で作り直します。',
-  headings: {
-    severity: '種類',
-    tab: 'タブ',
-    row: '行',
-    column: '列',
-    message: '内容',
-    advice: 'どうするか',
-    link: '場所',
-    code: '符号',
-  },
   severity: { error: '要確認', warning: '注意' },
   open: '開く',
   none: '確かめるところはありません。',

@@ -11,17 +11,6 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
 };
 
 export const history = {
-  headings: {
-    when: '日時',
-    who: '担当',
-    kind: '操作',
-    tab: 'タブ',
-    id: '記録ID',
-    before: '前',
-    after: '後',
-    reason: '理由',
-    requestId: '受付番号',
-  },
   kinds,
   field: (column: string, value: string): string => `${column}：${value}`,
   repaired: (rows: number, cells: number): string => `${rows} 行（${cells} 件の書き直し）`,

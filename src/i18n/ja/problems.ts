@@ -26,12 +26,12 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   'date.outsideYear': {
     short: () => '年度外の日付です',
-    message: (d, column) => `${column}${quoted(d.typed)}は、この年度${inBrackets(d.year)}の日付ではありません。`,
+    message: (d, column) => `${column}${quoted(d.date)}は、この年度（${d.first}～${d.last}）の日付ではありません。`,
     advice: () => '年を確かめてください。ほかの年度の分は、その年度の表に記録してください。',
   },
   'date.future': {
     short: () => '基準日より後の日付です',
-    message: (d, column) => `${column}${quoted(d.typed)}は、基準日${inBrackets(d.asOf)}より後です。`,
+    message: (d, column) => `${column}${quoted(d.date)}は、基準日${inBrackets(d.asOf)}より後です。`,
     advice: () => '日付を確かめてください。予定は、実施した後に数えられます。',
   },
   'date.monthClosed': {
@@ -86,7 +86,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   'entry.duplicate': {
     short: () => '同じ内容の記録があります',
-    message: (d) => `同じ内容の記録がすでにあります${inBrackets(d.place)}。`,
+    message: (d) => `${d.tabName} ${d.otherRow} 行目と同じ内容です。`,
     advice: () => '別の活動かどうか確かめてください。重なっているときは、片方を取り消してください。',
   },
   'entry.notFound': {

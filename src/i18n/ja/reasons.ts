@@ -27,6 +27,11 @@ export const reasons = {
     message: (d: Detail, column: string): string => `${column}${quoted(d.typed)}は、令和か西暦か決められません。`,
     advice: (): string => 'R7.4.1 または 2025/4/1 のように入力してください。',
   },
+  'date.invalid/weekday': {
+    short: (_d: Detail, column: string): string => `${column}と曜日が合いません`,
+    message: (d: Detail, column: string): string => `${column}${quoted(d.typed)}は、日と曜日が合いません。`,
+    advice: (): string => '日付か曜日のどちらかを直してください。',
+  },
   'area.unknown/missing': {
     short: (_d: Detail, column: string): string => `${column}が空です`,
     message: (_d: Detail, column: string): string => `${column}が空です。`,
@@ -46,11 +51,6 @@ export const reasons = {
     short: (): string => '取り消し済みです',
     message: (d: Detail): string => `記録${quoted(d.typed)}は取り消されています。`,
     advice: (): string => '訂正が必要なときは、新しく記録してください。',
-  },
-  'entry.inconsistent/otherRequest': {
-    short: (): string => '同じ番号の記録があります',
-    message: (): string => '同じ番号で、内容の違う記録がすでにあります。',
-    advice: (): string => '一覧で内容を確かめてから、画面を開き直してください。',
   },
   'entry.inconsistent/noChange': {
     short: (): string => '変更がありません',

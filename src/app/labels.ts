@@ -1,0 +1,45 @@
+/** The visible names of columns, and cells, dates and problems as text for people. */
+import { findIndicator } from '../domain/indicators';
+import type { CellValue, ColumnKey, Config, PlainDate, ProblemCode } from '../domain/model';
+import { dateParts } from '../domain/plain-date';
+import { cellText } from '../domain/text';
+import { headers } from '../i18n/names';
+import { type ProblemWords, problemWords } from '../i18n/problem-words';
+import type { Texts } from '../i18n/text';
+
+const commonHeaders: ReadonlyMap<string, string> = new Map(Object.entries(headers));
+
+/** The header of a column as set up: a fixed word, or the indicator's label; the key itself when it is neither. */
+export function columnLabel(config: Config | null, column: ColumnKey): string {
+  const fixed = commonHeaders.get(column);
+  if (fixed !== undefined || config === null) return fixed ?? column;
+  return findIndicator(config, column)?.indicator.label ?? column;
+}
+
+export function dateText(texts: Texts, date: PlainDate): string {
+  const { year, month, day } = dateParts(date);
+  return texts.common.date(year, month, day);
+}
+
+/** A cell as a person sees it; blank is said to be blank. */
+export function valueText(texts: Texts, value: CellValue): string {
+  if (value === null || value === '') return texts.status.blank;
+  return typeof value === 'object' ? dateText(texts, value.date) : cellText(value);
+}
+
+/** A problem in words, with the visible names of the column and of the indicators it speaks of. */
+export function wordsOf(
+  config: Config | null,
+  texts: Texts,
+  problem: {
+    readonly code: ProblemCode;
+    readonly column?: ColumnKey;
+    readonly detail?: Readonly<Record<string, string | number>>;
+  },
+): ProblemWords {
+  const detail = Object.entries(problem.detail ?? {}).map(([name, value]) =>
+    name === 'indicator' || name === 'over' ? [name, columnLabel(config, String(value))] : [name, value],
+  );
+  const column = problem.column === undefined ? '' : columnLabel(config, problem.column);
+  return problemWords(texts, problem.code, Object.fromEntries(detail), column);
+}

@@ -1,0 +1,139 @@
+/**
+ * What the add-on does to rows that people typed: canonical values, 状態, 記録ID, and a note on what was changed.
+ * Used after an edit and by 修復; it computes only, the caller writes. Settled rows yield nothing.
+ */
+import { assessRow, type Fix, type RowAssessment } from '../domain/assess-row';
+import type { Config, Initiative, PlainDate } from '../domain/model';
+import { dateParts } from '../domain/plain-date';
+import { cellText } from '../domain/text';
+import { states } from '../i18n/names';
+import type { Texts } from '../i18n/text';
+import { columnLabel, valueText, wordsOf } from './labels';
+import type { CellWrite, Ids, RowMark, SheetRow, TabSheet } from './ports';
+
+export interface SettleInput {
+  readonly config: Config;
+  readonly asOf: PlainDate;
+  readonly initiative: Initiative;
+  /** The tab; the rows that are not to be settled are looked at for their 記録ID only. */
+  readonly sheet: TabSheet;
+  /** 1-based rows to settle. */
+  readonly rows: readonly number[];
+  /** Rows whose date cell was typed without a year. It matters only for dates outside the fiscal year. */
+  readonly yearOmitted: ReadonlySet<number>;
+  readonly ids: Ids;
+  readonly texts: Texts;
+}
+
+export interface Settled {
+  readonly writes: readonly CellWrite[];
+  readonly marks: readonly RowMark[];
+  /** One line a rewritten cell, for 変更履歴 or a toast. */
+  readonly fixesText: readonly string[];
+}
+
+export interface SettledRow {
+  readonly assessment: RowAssessment;
+  readonly writes: readonly CellWrite[];
+  readonly mark: RowMark | null;
+  readonly fixesText: readonly string[];
+  /** The row above that has the same 記録ID; null when there is none. */
+  readonly copyOf: number | null;
+}
+
+/** What settling these rows would write. */
+export function settleRows(input: SettleInput): Settled {
+  const owners = idOwners(input.sheet);
+  const wanted = new Set(input.rows);
+  const writes: CellWrite[] = [];
+  const marks: RowMark[] = [];
+  const fixesText: string[] = [];
+  for (const row of input.sheet.rows) {
+    if (!wanted.has(row.row)) continue;
+    const settled = settleRow(input, row, owners);
+    writes.push(...settled.writes);
+    if (settled.mark !== null) marks.push(settled.mark);
+    fixesText.push(...settled.fixesText);
+  }
+  return { writes, marks, fixesText };
+}
+
+/** The first row of each 記録ID: it keeps the id, rows below with the same one are copies. */
+export function idOwners(sheet: TabSheet): ReadonlyMap<string, number> {
+  const owners = new Map<string, number>();
+  for (const { row, cells } of sheet.rows) {
+    const id = cellText(cells.id);
+    if (id !== '' && !owners.has(id)) owners.set(id, row);
+  }
+  return owners;
+}
+
+export function settleRow(
+  input: Omit<SettleInput, 'rows'>,
+  row: SheetRow,
+  owners: ReadonlyMap<string, number>,
+): SettledRow {
+  const { config, asOf, initiative, sheet } = input;
+  const yearOmitted = input.yearOmitted.has(row.row);
+  const assessment = assessRow(initiative, row.cells, { config, asOf, yearOmitted });
+  // 状態 is written as a mark, not as a fix.
+  const fixes = assessment.fixes.filter(({ column }) => column !== 'status' && sheet.columns.has(column));
+  const fixesText = fixes.map((fix) => fixText(input, fix, yearOmitted));
+  const owner = owners.get(cellText(row.cells.id));
+  const copyOf = owner !== undefined && owner < row.row ? owner : null;
+  return {
+    assessment,
+    writes: fixes.map(({ column, value }) => ({ row: row.row, column, value: value === '' ? null : value })),
+    mark: markOf(input, row, assessment, copyOf !== null, fixesText),
+    fixesText,
+    copyOf,
+  };
+}
+
+/** The words of 状態 for an assessed row. */
+export function statusText(
+  config: Config,
+  texts: Texts,
+  assessment: Pick<RowAssessment, 'state' | 'problems'>,
+): string {
+  if (assessment.state === 'void') return states.voided;
+  if (assessment.state !== 'entry') return '';
+  if (assessment.problems.length === 0) return states.recorded;
+  const reasons = assessment.problems.map((problem) => wordsOf(config, texts, problem).short);
+  return texts.status.review(states.review, [...new Set(reasons)]);
+}
+
+function markOf(
+  input: Omit<SettleInput, 'rows'>,
+  row: SheetRow,
+  assessment: RowAssessment,
+  copied: boolean,
+  fixesText: readonly string[],
+): RowMark | null {
+  const { config, sheet, texts } = input;
+  const before = { status: cellText(row.cells.status), id: cellText(row.cells.id) };
+  const status = sheet.columns.has('status') ? statusText(config, texts, assessment) : before.status;
+  const id = sheet.columns.has('id') ? idOf(input, assessment, before.id, copied) : before.id;
+  const newId = copied && id !== before.id && id !== '';
+  const lines = newId ? [...fixesText, texts.status.newId] : fixesText;
+  if (status === before.status && id === before.id && lines.length === 0) return null;
+  if (assessment.state === 'blank') return { row: row.row, status, id, note: null };
+  if (lines.length === 0) return { row: row.row, status, id };
+  const heading = fixesText.length > 0 ? [texts.status.changedHeading] : [];
+  return { row: row.row, status, id, note: [...heading, ...lines].join('\n') };
+}
+
+function idOf(input: Pick<SettleInput, 'ids'>, assessment: RowAssessment, id: string, copied: boolean): string {
+  if (assessment.state === 'blank') return '';
+  if (assessment.state === 'incomplete') return id;
+  return id === '' || copied ? input.ids.next() : id;
+}
+
+function fixText({ config, texts }: Pick<SettleInput, 'config' | 'texts'>, fix: Fix, yearOmitted: boolean): string {
+  const typed = fix.typed;
+  const before =
+    yearOmitted && typed !== null && typeof typed === 'object'
+      ? `${dateParts(typed.date).month}/${dateParts(typed.date).day}`
+      : valueText(texts, typed);
+  return texts.status.changed(columnLabel(config, fix.column), before, valueText(texts, fix.value));
+}

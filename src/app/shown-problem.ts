@@ -1,0 +1,16 @@
+/** Problems with their sentences, as 点検 and the answers of `call` show them. */
+import type { Config, Problem } from '../domain/model';
+import type { Texts } from '../i18n/text';
+import { wordsOf } from './labels';
+import type { ShownProblem } from './ports';
+
+/** `config` is null before set-up: then columns are named by their keys. */
+export function shownProblem(problem: Problem, config: Config | null, texts: Texts): ShownProblem {
+  const { code, detail, where } = problem;
+  const { message, advice } = wordsOf(config, texts, {
+    code,
+    ...(where?.column === undefined ? {} : { column: where.column }),
+    ...(detail === undefined ? {} : { detail }),
+  });
+  return { ...problem, message, advice };
+}

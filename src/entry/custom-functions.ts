@@ -1,0 +1,126 @@
+/** What the KPI_ functions answer, purely from their arguments: scalars or ranges in, the same shape out. */
+import {
+  isKpiError,
+  type KpiError,
+  kpiActual,
+  kpiExpected,
+  kpiForecast,
+  kpiProgress,
+  kpiStatus,
+  kpiTarget,
+} from '../domain/kpi-answers';
+import { type KpiTable, readKpiTable } from '../domain/kpi-table';
+import type { CellValue } from '../domain/model';
+import { isBlank } from '../domain/text';
+import { kpiTableName, progressWords } from '../i18n/names';
+import type { Texts } from '../i18n/text';
+import { cellValue } from '../schema/cell-value';
+
+export type KpiFunction = 'target' | 'actual' | 'progress' | 'expected' | 'status' | 'forecast';
+
+/** What a cell is given back; '' is an empty cell. */
+export type CellAnswer = number | string;
+
+type Grid = readonly (readonly CellValue[])[];
+
+/**
+ * Answers a KPI_ function. `indicator` and `area` are a cell's value or a range's values as Sheets hands them over, `table`
+ * the values of KPI_TABLE (undefined or blank when there is none yet). A column of indicators and a row of areas give a
+ * grid; blank indicators give '' in their place, so that heading rows may lie in the range; a blank area is the whole
+ * city. @throws Error whose message is a sentence for the cell.
+ */
+export function answerKpi(
+  name: KpiFunction,
+  indicator: unknown,
+  area: unknown,
+  table: unknown,
+  texts: Texts,
+): CellAnswer | CellAnswer[][] {
+  const kpis = parseTable(table, texts);
+  const indicators = grid(indicator);
+  const areas = grid(area);
+  const rows = commonLength(indicators.length, areas.length);
+  const columns = commonLength(width(indicators), width(areas));
+  if (rows === null || columns === null) throw new Error(texts.functions.shapes());
+  const answers = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) =>
+      cellAnswer(name, kpis, at(indicators, row, column), at(areas, row, column), texts),
+    ),
+  );
+  const [first] = answers;
+  return rows === 1 && columns === 1 && first?.[0] !== undefined ? first[0] : answers;
+}
+
+function parseTable(table: unknown, texts: Texts): KpiTable {
+  const cells = grid(table);
+  if (cells.every((row) => row.every(isBlank))) throw new Error(texts.functions.noTable());
+  const parsed = readKpiTable(cells);
+  if ('error' in parsed) throw new Error(texts.functions.notATable(kpiTableName));
+  return parsed;
+}
+
+function cellAnswer(
+  name: KpiFunction,
+  table: KpiTable,
+  indicator: CellValue,
+  area: CellValue,
+  texts: Texts,
+): CellAnswer {
+  if (isBlank(indicator)) return '';
+  const answer = compute(name, table, indicator, area);
+  if (isKpiError(answer)) throw new Error(errorText(answer, texts));
+  return answer ?? '';
+}
+
+function compute(
+  name: KpiFunction,
+  table: KpiTable,
+  indicator: CellValue,
+  area: CellValue,
+): CellAnswer | null | KpiError {
+  switch (name) {
+    case 'target':
+      return kpiTarget(table, indicator, area);
+    case 'actual':
+      return kpiActual(table, indicator, area);
+    case 'progress':
+      return kpiProgress(table, indicator, area);
+    case 'expected':
+      return kpiExpected(table, indicator, area);
+    case 'forecast':
+      return kpiForecast(table, indicator, area);
+    case 'status': {
+      const status = kpiStatus(table, indicator, area);
+      return typeof status === 'string' ? progressWords[status] : status;
+    }
+  }
+}
+
+function errorText(error: KpiError, texts: Texts): string {
+  if ('unknownIndicator' in error) return texts.functions.unknownIndicator(error.unknownIndicator, error.known);
+  if ('unknownArea' in error) return texts.functions.unknownArea(error.unknownArea, error.known);
+  return texts.functions.badCell(error.badCell);
+}
+
+/** A scalar is a range of one cell. */
+function grid(value: unknown): Grid {
+  if (!Array.isArray(value)) return [[cellValue(value)]];
+  return value.map((row: unknown) =>
+    Array.isArray(row) ? row.map((cell: unknown) => cellValue(cell)) : [cellValue(row)],
+  );
+}
+
+function width(cells: Grid): number {
+  return cells[0]?.length ?? 0;
+}
+
+/** One stretches to the other's length; else both must be as long. */
+function commonLength(a: number, b: number): number | null {
+  if (a === b || b === 1) return a;
+  return a === 1 ? b : null;
+}
+
+function at(cells: Grid, row: number, column: number): CellValue {
+  const line = cells[cells.length === 1 ? 0 : row] ?? [];
+  return line[line.length === 1 ? 0 : column] ?? null;
+}
