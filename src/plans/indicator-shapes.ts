@@ -1,0 +1,29 @@
+/** Shapes that a plan's indicators share, so that a plan file reads as its table. */
+import type { AreaTargetRule, Indicator } from '../domain/model';
+
+/** A sum indicator with a city target, split evenly on the areas or the city's alone. */
+export function sum(
+  key: string,
+  label: string,
+  unit: string,
+  target: number,
+  rule: Exclude<AreaTargetRule['rule'], 'stated' | 'explicit'>,
+  definition: string,
+): Indicator {
+  return { key, label, unit, target, kind: { kind: 'sum' }, areaTargets: { rule }, weights: null, definition };
+}
+
+/** A sum indicator with a number stated for each area; `target` is their sum. */
+export function perArea(
+  key: string,
+  label: string,
+  unit: string,
+  each: number,
+  target: number,
+  definition: string,
+): Indicator {
+  return {
+    ...sum(key, label, unit, target, 'even', definition),
+    areaTargets: { rule: 'stated', perArea: each },
+  };
+}
