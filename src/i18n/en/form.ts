@@ -1,4 +1,55 @@
 /** The words of the form (sidebar and phone). */
-import type { form as source } from '../ja/form';
+import type { FormTexts } from '../ja/form';
 
-export const form: typeof source = { title: 'Record an activity' };
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export const form: FormTexts = {
+  title: 'Record an activity',
+  loading: 'Loading…',
+  loadFailed: 'The plan could not be loaded. Please check the connection and try again.',
+  notSetUp: 'The workbook is not set up yet. Please choose 初期設定 in the menu 地域福祉KPI.',
+  reload: 'Load again',
+  date: 'Date',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  area: 'Welfare area',
+  chooseArea: 'Please choose',
+  staff: 'Staff',
+  counts: 'What to count',
+  countsHint: 'Fill in only what applies. Several can be recorded at once.',
+  less: (label) => `One less: ${label}`,
+  more: (label) => `One more: ${label}`,
+  chosen: (kinds) => `${kinds} filled in`,
+  counterparty: 'Organisation',
+  counterpartyHint: 'The name of a group or office. Please write no names of persons.',
+  counterpartyNeeded: (label) => `The organisations of “${label}” are counted by their names.`,
+  note: 'Note',
+  noteHint: 'Please write nothing that identifies a person, such as names or phone numbers.',
+  optional: 'optional',
+  nothingYet: 'What will be recorded is shown here once you fill in a count.',
+  day: (month, day, weekday) => `${weekdays[weekday] ?? ''} ${day} ${months[month - 1] ?? ''}`,
+  amount: (label, count, unit) => `${label} ${count}${unit}`,
+  preview: (day, area, amounts) => `${[day, area].filter((part) => part !== '').join(', ')}: ${amounts.join(', ')}`,
+  submit: 'Record',
+  submitting: 'Recording…',
+  needDate: 'Please choose a date.',
+  needArea: 'Please choose a welfare area.',
+  needCounts: 'Please fill in at least one count.',
+  needed: 'Something is missing',
+  refused: 'Not recorded',
+  doubtful: 'Please check',
+  confirm: 'Record as it is',
+  noAnswer: 'There was no answer',
+  noAnswerAdvice:
+    'What you typed is still here. Please press Record again. As long as nothing is changed, it is never recorded twice.',
+  accountAdvice: 'If this goes on, sign out of other Google accounts and open the form again.',
+  recorded: 'Recorded',
+  recordedIn: (tab, amounts) => `In ${tab}: ${amounts.join(', ')}`,
+  undo: 'Take back',
+  undoing: 'Taking back…',
+  undone: 'Taken back',
+  undoneLine: 'This entry does not count. Its row stays in the sheet, marked 取消.',
+  undoFailed: 'It could not be taken back',
+  undoReason: 'Taken back in the form right after recording',
+};

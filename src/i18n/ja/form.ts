@@ -1,2 +1,56 @@
 /** The words of the form (sidebar and phone). */
-export const form = { title: '活動を記録する' };
+const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
+
+export const form = {
+  title: '活動を記録する',
+  loading: '読み込んでいます…',
+  loadFailed: '計画を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。',
+  notSetUp: 'まだ初期設定が済んでいません。表のメニュー「地域福祉KPI」から「初期設定」を行ってください。',
+  reload: 'もう一度読み込む',
+  date: '日付',
+  today: '今日',
+  yesterday: '昨日',
+  area: '福祉圏域',
+  chooseArea: '選んでください',
+  staff: '担当者',
+  counts: '数えるもの',
+  countsHint: '当てはまるものだけ入れてください。いくつでも一度に記録できます。',
+  less: (label: string): string => `${label}を1つ減らす`,
+  more: (label: string): string => `${label}を1つ増やす`,
+  chosen: (kinds: number): string => `${kinds}つ入力`,
+  counterparty: '相手先',
+  counterpartyHint: '団体や機関の名前。個人の名前は書かないでください。',
+  counterpartyNeeded: (label: string): string => `「${label}」の団体数は、相手先の名前から数えます。`,
+  note: '備考',
+  noteHint: '氏名や電話番号など、個人が分かることは書かないでください。',
+  optional: '任意',
+  nothingYet: '数えるものを入れると、ここに記録する内容が出ます。',
+  day: (month: number, day: number, weekday: number): string => `${month}/${day}（${weekdays[weekday] ?? ''}）`,
+  amount: (label: string, count: string, unit: string): string => `${label} ${count}${unit}`,
+  preview: (day: string, area: string, amounts: readonly string[]): string =>
+    `${[day, area].filter((part) => part !== '').join(' ')}：${amounts.join('、')}`,
+  submit: '記録する',
+  submitting: '記録しています…',
+  needDate: '日付を選んでください。',
+  needArea: '福祉圏域を選んでください。',
+  needCounts: '数えるものを一つ以上入れてください。',
+  needed: '入力が足りません',
+  refused: '記録できませんでした',
+  doubtful: '確かめてください',
+  confirm: 'このまま記録する',
+  noAnswer: '返事がありませんでした',
+  noAnswerAdvice:
+    '入力した内容は残っています。もう一度「記録する」を押してください。内容を変えなければ、二重に記録されることはありません。',
+  accountAdvice: '何度も続くときは、ほかのGoogleアカウントからログアウトして開き直してください。',
+  recorded: '記録しました',
+  recordedIn: (tab: string, amounts: readonly string[]): string => `「${tab}」に ${amounts.join('、')}`,
+  undo: '取り消す',
+  undoing: '取り消しています…',
+  undone: '取り消しました',
+  undoneLine: 'この記録は数えません。行は「取消」として表に残ります。',
+  undoFailed: '取り消せませんでした',
+  undoReason: '記録した直後にフォームで取り消し',
+};
+
+/** The shape that the form's words have in every language. */
+export type FormTexts = typeof form;

@@ -1,0 +1,84 @@
+/** The only way to the server: google.script.run's `call`, JSON in and JSON out, as a Promise. */
+import type { FormOptions } from '../schema/form-options';
+
+interface Runner {
+  withSuccessHandler(handler: (answer: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+  call(json: string): void;
+}
+declare const google: { readonly script: { readonly run: Runner } };
+
+export interface Credit {
+  readonly indicator: string;
+  /** A number, or the text as typed for the server to understand or refuse. */
+  readonly count: number | string;
+}
+
+export interface EntryRequest {
+  readonly requestId: string;
+  readonly date: string;
+  readonly area: string;
+  readonly staff?: string;
+  readonly credits: readonly Credit[];
+  readonly counterparty?: string;
+  readonly note?: string;
+  readonly confirmed?: true;
+}
+
+/** A problem as the server tells it: a sentence, and what to do. */
+export interface ToldProblem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly advice?: string;
+}
+
+interface Methods {
+  formOptions: { params: Record<string, never>; value: FormOptions };
+  recordEvent: {
+    params: EntryRequest;
+    value: {
+      readonly entries: readonly { readonly tab: string; readonly id: string }[];
+      readonly warnings: readonly ToldProblem[];
+    };
+  };
+  voidEntry: { params: { readonly requestId: string; readonly id: string; readonly reason: string }; value: unknown };
+}
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly ToldProblem[] };
+
+/**
+ * Call a method of the add-on.
+ * Rejects when no answer came or none that can be read: then nobody here knows whether it was done.
+ */
+export function call<M extends keyof Methods>(
+  method: M,
+  params: Methods[M]['params'],
+): Promise<Answer<Methods[M]['value']>> {
+  return new Promise((resolve, reject) => {
+    google.script.run
+      .withSuccessHandler((text) => {
+        const answer = parsed(text);
+        if (isAnswer<Methods[M]['value']>(answer)) resolve(answer);
+        else reject(new Error('The answer cannot be read'));
+      })
+      .withFailureHandler(reject)
+      .call(JSON.stringify({ method, params }));
+  });
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The frame of an answer; what is inside was made by the same version of the add-on that served this page. */
+function isAnswer<T>(answer: unknown): answer is Answer<T> {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
+  return answer.ok === true ? 'value' in answer : 'problems' in answer && Array.isArray(answer.problems);
+}

@@ -1,0 +1,27 @@
+/** What the form is built from: the answer of the call method `formOptions`. */
+
+export interface FormIndicator {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  /** The label of the distinct indicator that is counted from the organisations of this one; null when there is none. */
+  readonly countsOrganisations: string | null;
+}
+
+export interface FormInitiative {
+  readonly key: string;
+  /** The tab's name. */
+  readonly tab: string;
+  /** Those that have a column, in plan order. */
+  readonly indicators: readonly FormIndicator[];
+}
+
+export interface FormOptions {
+  readonly locale: 'ja' | 'en';
+  /** yyyy-mm-dd, in the spreadsheet's time zone. */
+  readonly today: string;
+  /** The areas in their order, then the name for what belongs to no single area. */
+  readonly areas: readonly string[];
+  readonly staff: readonly string[];
+  readonly initiatives: readonly FormInitiative[];
+}
