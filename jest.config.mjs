@@ -3,21 +3,21 @@ const swc = [
   { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
 ];
 
-// Published as ES modules only, which jest's own require does not read (most are below the spreadsheet engine).
-const esModulesOnly = [
-  'oxc-parser',
-  'lodash-es',
-  'nanoid',
-  'rbush',
-  'kdbush',
-  'quickselect',
+/** Packages published as ES modules only, which jest's own require does not read. */
+const esModules = [
   'cjk-regex',
-  'unicode-regex',
-  'regexp-util',
-  'franc-min',
-  'trigram-utils',
-  'n-gram',
   'collapse-white-space',
+  'franc-min',
+  'kdbush',
+  'lodash-es',
+  'n-gram',
+  'nanoid',
+  'oxc-parser',
+  'quickselect',
+  'rbush',
+  'regexp-util',
+  'trigram-utils',
+  'unicode-regex',
 ].join('|');
 
 /** @type {import('jest').Config} */
@@ -26,10 +26,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/global-setup.ts',
   reporters: ['default', '<rootDir>/test/closing-line-reporter.cjs'],
-  transform: {
-    '\\.tsx?$': swc,
-    [`/node_modules/(${esModulesOnly})/.+\\.js$`]: swc,
-  },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly})/)`],
+  transform: { '\\.tsx?$': swc, [`/node_modules/(${esModules})/.+\\.js$`]: swc },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   testTimeout: 60000,
 };

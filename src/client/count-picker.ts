@@ -1,9 +1,10 @@
 /** What to count: the indicators by tab, each with a stepper. */
 import type { FormTexts } from '../i18n/ja/form';
 import type { FormIndicator, FormInitiative } from '../schema/form-options';
+import { stepped, typedCount } from './count-text';
 import { make } from './dom';
 import { recall, remember } from './remembered';
-import type { Credit } from './server';
+import type { EntryRequest } from './server';
 
 interface Stepper {
   readonly initiative: FormInitiative;
@@ -114,20 +115,7 @@ export class CountPicker {
   }
 }
 
-export function creditOf({ indicator, count }: Chosen): Credit {
+/** What is asked of the server for it. */
+export function creditOf({ indicator, count }: Chosen): EntryRequest['credits'][number] {
   return { indicator: indicator.key, count };
-}
-
-/** null when nothing is typed; a number when it is plain digits (full-width ones too); else the text, for the server to judge. */
-export function typedCount(text: string): number | string | null {
-  const plain = text.normalize('NFKC').trim();
-  if (plain === '') return null;
-  return /^\d{1,6}$/.test(plain) ? Number(plain) : text.trim();
-}
-
-/** The field after a step: never below nothing; 1 less than 1 is an empty field, since no activity is no entry. */
-export function stepped(text: string, by: number): string {
-  const count = typedCount(text);
-  const next = (typeof count === 'number' ? count : 0) + by;
-  return next > 0 ? String(next) : '';
 }

@@ -1,5 +1,6 @@
 /** The only way to the server: google.script.run's `call`, JSON in and JSON out, as a Promise. */
 import type { FormOptions } from '../schema/form-options';
+import type { ParamsOf } from '../schema/requests';
 
 interface Runner {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
@@ -8,22 +9,7 @@ interface Runner {
 }
 declare const google: { readonly script: { readonly run: Runner } };
 
-export interface Credit {
-  readonly indicator: string;
-  /** A number, or the text as typed for the server to understand or refuse. */
-  readonly count: number | string;
-}
-
-export interface EntryRequest {
-  readonly requestId: string;
-  readonly date: string;
-  readonly area: string;
-  readonly staff?: string;
-  readonly credits: readonly Credit[];
-  readonly counterparty?: string;
-  readonly note?: string;
-  readonly confirmed?: true;
-}
+export type EntryRequest = ParamsOf<'recordEvent'>;
 
 /** A problem as the server tells it: a sentence, and what to do. */
 export interface ToldProblem {
@@ -34,7 +20,7 @@ export interface ToldProblem {
 }
 
 interface Methods {
-  formOptions: { params: Record<string, never>; value: FormOptions };
+  formOptions: { params: ParamsOf<'formOptions'>; value: FormOptions };
   recordEvent: {
     params: EntryRequest;
     value: {
@@ -42,7 +28,7 @@ interface Methods {
       readonly warnings: readonly ToldProblem[];
     };
   };
-  voidEntry: { params: { readonly requestId: string; readonly id: string; readonly reason: string }; value: unknown };
+  voidEntry: { params: ParamsOf<'voidEntry'>; value: unknown };
 }
 
 export type Answer<T> =

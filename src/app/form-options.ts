@@ -1,0 +1,30 @@
+/** What the form is built from: the areas, the staff and the indicators that have a column, as last applied. */
+
+import type { Indicator, Initiative } from '../domain/model';
+import { toIso } from '../domain/plain-date';
+import type { Locale } from '../i18n/text';
+import type { FormIndicator, FormInitiative, FormOptions } from '../schema/form-options';
+import { type Deps, done, type Outcome, withConfig } from './deps';
+
+/** No range is read or written: the plan comes from what was last applied. */
+export function formOptions(deps: Deps, locale: Locale): Outcome<FormOptions> {
+  return withConfig(deps, (config) =>
+    done({
+      locale,
+      today: toIso(deps.clock.today()),
+      areas: [...config.areas, config.cityWide],
+      staff: config.staff,
+      initiatives: config.initiatives.map(formInitiative),
+    }),
+  );
+}
+
+function formInitiative({ key, tab, indicators }: Initiative): FormInitiative {
+  const own = indicators.filter(({ kind }) => kind.kind === 'sum');
+  return { key, tab, indicators: own.map((indicator) => formIndicator(indicator, indicators)) };
+}
+
+function formIndicator({ key, label, unit }: Indicator, all: readonly Indicator[]): FormIndicator {
+  const distinct = all.find(({ kind }) => kind.kind === 'distinct' && kind.over === key);
+  return { key, label, unit, countsOrganisations: distinct?.label ?? null };
+}
