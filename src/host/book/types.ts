@@ -89,6 +89,8 @@ export interface ProtectionInfo {
   readonly description: string;
   readonly warningOnly: boolean;
   readonly unprotected: readonly Rect[];
+  /** E-mail addresses that may edit (the owner always may); null is everybody, as right after protect(). */
+  readonly editors: readonly string[] | null;
 }
 
 export interface NamedRangeInfo {
