@@ -47,7 +47,7 @@ export const partOne: readonly Initiative[] = [
         '件',
         48,
         'even',
-        '複数の課題が重なる相談を新しく受け付けた件数です。同じ世帯の継続は含めません。',
+        '複数の課題が重なる方や世帯の相談を受け付けた件数です。',
       ),
     ],
     goal: '受け止めた相談を会議で話し合い、関係機関がそれぞれの支援の幅を広げられるようにします。',
@@ -60,7 +60,7 @@ export const partOne: readonly Initiative[] = [
     number: '(1)',
     title: '訪問による相談支援',
     indicators: [
-      sum('outreach.visits', '訪問件数', '件', 1440, 'even', '個人宅や地域の集まりなどへ出向いた延べ件数です。'),
+      sum('outreach.visits', '訪問件数', '件', 1440, 'even', 'アウトリーチとして訪問した延べ件数です。'),
       sum('outreach.newConsultations', '新規相談受付', '件', 48, 'even', '訪問先で初めて受け付けた相談の件数です。'),
       sum(
         'outreach.support',
