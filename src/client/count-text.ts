@@ -7,9 +7,13 @@ export function typedCount(text: string): number | string | null {
   return /^\d{1,6}$/.test(plain) ? Number(plain) : text.trim();
 }
 
-/** The field after a step: never below nothing; 1 less than 1 is an empty field, since no activity is no entry. */
+/**
+ * The field after a step: never below nothing; 1 less than 1 is an empty field, since no activity is no entry.
+ * Text that is no plain number stays as it is.
+ */
 export function stepped(text: string, by: number): string {
   const count = typedCount(text);
-  const next = (typeof count === 'number' ? count : 0) + by;
+  if (typeof count === 'string') return text;
+  const next = (count ?? 0) + by;
   return next > 0 ? String(next) : '';
 }

@@ -24,7 +24,7 @@ describe('a count field', () => {
     ['2', -1, '1'],
     ['1', -1, ''],
     ['', -1, ''],
-    ['12件', 1, '1'],
+    ['12件', 1, '12件'],
   ])('%j stepped by %d is %j', (typed, by, after) => {
     expect(stepped(typed, by)).toBe(after);
   });
