@@ -1,0 +1,233 @@
+// Sheets: inserting, names, order, hidden and frozen rows and columns.
+
+FIDELITY.push(
+  {
+    id: 'sheets.insertNamed',
+    source: `${REFERENCE}spreadsheet/spreadsheet#insertsheetsheetname (the new sheet becomes the active sheet)`,
+    mark: 'D',
+    run(t) {
+      const sheet = t.spreadsheet.insertSheet(`${t.id} 訪問`);
+      try {
+        t.equal(sheet.getName(), `${t.id} 訪問`);
+        t.equal(t.spreadsheet.getActiveSheet().getSheetId(), sheet.getSheetId(), 'active');
+        t.equal(t.spreadsheet.getSheetByName(`${t.id} 訪問`).getSheetId(), sheet.getSheetId());
+      } finally {
+        t.spreadsheet.deleteSheet(sheet);
+      }
+    },
+  },
+  {
+    id: 'sheets.nameTaken',
+    source: 'field report, undated: A sheet with the name "X" already exists. Please enter another name.',
+    mark: 'R',
+    run(t) {
+      t.ok(t.sheet.getName() === t.id, 'the first one');
+      const text = `A sheet with the name "${t.id}" already exists. Please enter another name.`;
+      t.throws(() => t.spreadsheet.insertSheet(t.id), text);
+    },
+  },
+  {
+    id: 'sheets.renameTaken',
+    source: 'field report, undated: as sheets.nameTaken, for setName',
+    mark: 'R',
+    run(t) {
+      const other = t.spreadsheet.insertSheet(`${t.id} other`);
+      try {
+        const name = t.sheet.getName();
+        t.throws(() => {
+          other.setName(name);
+          SpreadsheetApp.flush();
+        });
+        t.equal(other.getName(), `${t.id} other`, 'keeps its name');
+      } finally {
+        t.spreadsheet.deleteSheet(other);
+      }
+    },
+  },
+  {
+    id: 'sheets.insertUnnamed',
+    source: `${REFERENCE}spreadsheet/spreadsheet#insertsheet (a default sheet name)`,
+    mark: 'D',
+    run(t) {
+      const before = t.spreadsheet.getSheets().map((sheet) => sheet.getName());
+      const sheet = t.spreadsheet.insertSheet();
+      try {
+        t.ok(sheet.getName().length > 0, 'it has a name');
+        t.equal(before.indexOf(sheet.getName()), -1, 'of its own');
+        t.equal(t.spreadsheet.getSheets().length, before.length + 1);
+      } finally {
+        t.spreadsheet.deleteSheet(sheet);
+      }
+    },
+  },
+  {
+    id: 'sheets.insertUnnamedJapanese',
+    source: 'https://docs.autoro.io/actions/google-spreadsheet (シート1 in a ja_JP spreadsheet)',
+    mark: 'I',
+    run(t) {
+      const sheet = t.spreadsheet.insertSheet();
+      try {
+        t.equal(/^シート\d+$/.test(sheet.getName()), true, sheet.getName());
+      } finally {
+        t.spreadsheet.deleteSheet(sheet);
+      }
+    },
+  },
+  {
+    id: 'sheets.insertAt',
+    source: `${REFERENCE}spreadsheet/spreadsheet#insertsheetsheetname,-sheetindex (0 is the first position)`,
+    mark: 'D',
+    run(t) {
+      const sheet = t.spreadsheet.insertSheet(`${t.id} first`, 0);
+      try {
+        t.equal(sheet.getIndex(), 1, 'getIndex counts from 1');
+        t.equal(t.spreadsheet.getSheets()[0].getName(), `${t.id} first`);
+      } finally {
+        t.spreadsheet.deleteSheet(sheet);
+      }
+    },
+  },
+  {
+    id: 'sheets.missing',
+    source: `${REFERENCE}spreadsheet/spreadsheet#getsheetbynamename (null if no sheet has the name)`,
+    mark: 'D',
+    run(t) {
+      t.equal(t.spreadsheet.getSheetByName('no sheet has this name'), null);
+    },
+  },
+  {
+    id: 'sheets.idStays',
+    source: `${REFERENCE}spreadsheet/sheet#getsheetid`,
+    mark: 'I',
+    run(t) {
+      const sheet = t.sheet;
+      const id = sheet.getSheetId();
+      t.equal(typeof id, 'number');
+      sheet.setName(`${t.id} renamed`);
+      t.equal(t.spreadsheet.getSheetByName(`${t.id} renamed`).getSheetId(), id, 'after a rename');
+      t.equal(t.spreadsheet.getSheetByName(t.id), null, 'the old name');
+      sheet.setName(t.id);
+    },
+  },
+  {
+    id: 'sheets.renameFollowedByFormulas',
+    source: 'https://support.google.com/docs (references follow a renamed sheet); to be proven from a script',
+    mark: 'I',
+    run(t) {
+      const other = t.spreadsheet.insertSheet(`${t.id} data`);
+      try {
+        other.getRange('A1').setValue(5);
+        t.sheet.getRange('A1').setFormula(`='${t.id} data'!A1`);
+        other.setName(`${t.id} moved`);
+        other.getRange('A1').setValue(6);
+        t.equal(t.sheet.getRange('A1').getFormula(), `='${t.id} moved'!A1`);
+        t.equal(t.sheet.getRange('A1').getValue(), 6);
+      } finally {
+        t.spreadsheet.deleteSheet(other);
+      }
+    },
+  },
+  {
+    id: 'sheets.delete',
+    source: `${REFERENCE}spreadsheet/spreadsheet#deletesheetsheet`,
+    mark: 'D',
+    run(t) {
+      const before = t.spreadsheet.getSheets().length;
+      const sheet = t.spreadsheet.insertSheet(`${t.id} gone`);
+      t.spreadsheet.deleteSheet(sheet);
+      t.equal(t.spreadsheet.getSheets().length, before);
+      t.equal(t.spreadsheet.getSheetByName(`${t.id} gone`), null);
+    },
+  },
+  {
+    id: 'sheets.move',
+    source: `${REFERENCE}spreadsheet/spreadsheet#moveactivesheetpos (the new 1-index position)`,
+    mark: 'D',
+    run(t) {
+      t.spreadsheet.setActiveSheet(t.sheet);
+      t.spreadsheet.moveActiveSheet(1);
+      t.equal(t.sheet.getIndex(), 1);
+    },
+  },
+  {
+    id: 'sheets.hide',
+    source: `${REFERENCE}spreadsheet/sheet#hidesheet and #issheethidden`,
+    mark: 'D',
+    run(t) {
+      const sheet = t.sheet;
+      t.equal(sheet.isSheetHidden(), false);
+      sheet.hideSheet();
+      t.equal(sheet.isSheetHidden(), true);
+      sheet.getRange('A1').setValue('still there');
+      t.equal(sheet.getRange('A1').getValue(), 'still there', 'a hidden sheet is read and written');
+      sheet.showSheet();
+      t.equal(sheet.isSheetHidden(), false);
+    },
+  },
+  {
+    id: 'sheets.frozen',
+    source: `${REFERENCE}spreadsheet/sheet#setfrozenrowsrows and #getfrozenrows`,
+    mark: 'D',
+    run(t) {
+      t.equal([t.sheet.getFrozenRows(), t.sheet.getFrozenColumns()], [0, 0]);
+      t.sheet.setFrozenRows(6);
+      t.sheet.setFrozenColumns(2);
+      t.equal([t.sheet.getFrozenRows(), t.sheet.getFrozenColumns()], [6, 2]);
+      t.sheet.setFrozenRows(0);
+      t.equal([t.sheet.getFrozenRows(), t.sheet.getFrozenColumns()], [0, 2], 'rows alone');
+    },
+  },
+  {
+    id: 'sheets.hiddenRows',
+    source: `${REFERENCE}spreadsheet/sheet#hiderowsrowindex,-numrows and #isrowhiddenbyuserrowposition`,
+    mark: 'D',
+    run(t) {
+      t.sheet.hideRows(2, 2);
+      t.equal(
+        [1, 2, 3, 4].map((row) => t.sheet.isRowHiddenByUser(row)),
+        [false, true, true, false],
+      );
+      t.sheet.showRows(3);
+      t.equal(
+        [2, 3].map((row) => t.sheet.isRowHiddenByUser(row)),
+        [true, false],
+      );
+    },
+  },
+  {
+    id: 'sheets.hiddenColumns',
+    source: `${REFERENCE}spreadsheet/sheet#hidecolumnscolumnindex,-numcolumns and #iscolumnhiddenbyusercolumnposition`,
+    mark: 'D',
+    run(t) {
+      t.sheet.hideColumns(3);
+      t.equal(
+        [2, 3, 4].map((column) => t.sheet.isColumnHiddenByUser(column)),
+        [false, true, false],
+      );
+      t.sheet.showColumns(3);
+      t.equal(t.sheet.isColumnHiddenByUser(3), false);
+    },
+  },
+  {
+    id: 'sheets.insertedColumnMovesFormulas',
+    source: `${REFERENCE}spreadsheet/sheet#insertcolumnbeforebeforeposition; that references follow: to be proven`,
+    mark: 'I',
+    run(t) {
+      t.sheet.getRange('B1:B3').setValues([[1], [2], [3]]);
+      t.sheet.getRange('D1').setFormula('=SUM(B1:B3)');
+      t.sheet.insertColumnBefore(2);
+      t.equal(t.sheet.getRange('E1').getFormula(), '=SUM(C1:C3)');
+      t.equal(t.sheet.getRange('E1').getValue(), 6);
+    },
+  },
+  {
+    id: 'sheets.insertedRow',
+    source: `${REFERENCE}spreadsheet/sheet#insertrowbeforebeforeposition`,
+    mark: 'D',
+    run(t) {
+      t.sheet.getRange('A1:A2').setValues([['a'], ['b']]);
+      t.sheet.insertRowBefore(2);
+      t.equal(t.sheet.getRange('A1:A3').getValues(), [['a'], [''], ['b']]);
+    },
+  },
+);
