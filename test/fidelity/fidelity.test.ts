@@ -1,4 +1,5 @@
 // Holds the local workbook's Apps Script services to what is documented and reported of the live ones, a test a case.
+import { transformSync } from 'esbuild';
 import type { LocalWorkbook } from '../../src/host/local-workbook';
 import { combinedScript, listCases } from './combine';
 import { runCase } from './driver';
@@ -12,6 +13,11 @@ describe('the list of cases', () => {
     expect(cases.length).toBeGreaterThanOrEqual(60);
     expect(new Set(cases.map((one) => one.id)).size).toBe(cases.length);
     expect(cases.filter((one) => one.source.trim() === '').map((one) => one.id)).toEqual([]);
+  });
+
+  it('is plain ES2019, as Apps Script takes it', () => {
+    const lowered = transformSync(script, { target: 'es2019', charset: 'utf8' }).code;
+    expect(lowered).toBe(transformSync(script, { target: 'esnext', charset: 'utf8' }).code);
   });
 
   it('names a page for what it calls documented', () => {

@@ -74,7 +74,7 @@ FIDELITY.push(
   },
   {
     id: 'bounds.badA1',
-    source: 'field report, undated: "Range not found" for text that is neither A1 notation nor a name',
+    source: 'https://github.com/jamietr1/google-docs-writing-tracker/issues/18 (2014-08-11: "Range not found")',
     mark: 'R',
     run(t) {
       t.throws(() => t.sheet.getRange('no such range').getValue(), 'Range not found');
@@ -155,6 +155,15 @@ FIDELITY.push(
     run(t) {
       t.equal(t.sheet.getRange('B2:D4').getCell(1, 1).getA1Notation(), 'B2', 'relative, from 1');
       t.equal(t.sheet.getRange('B2:D4').getCell(3, 2).getA1Notation(), 'C4');
+    },
+  },
+  {
+    id: 'bounds.getCellOutside',
+    source:
+      'https://github.com/jamietr1/google-docs-writing-tracker/issues/17 (2014-08-11: "Cell reference out of range")',
+    mark: 'R',
+    run(t) {
+      t.throws(() => t.sheet.getRange('A1:B2').getCell(1, 3), 'Cell reference out of range');
     },
   },
   {

@@ -18,7 +18,7 @@ FIDELITY.push(
   },
   {
     id: 'sheets.nameTaken',
-    source: 'field report, undated: A sheet with the name "X" already exists. Please enter another name.',
+    source: 'https://github.com/asimlqt/php-google-spreadsheet-client/issues/170 (2016-11-14: the text)',
     mark: 'R',
     run(t) {
       t.ok(t.sheet.getName() === t.id, 'the first one');
@@ -28,7 +28,8 @@ FIDELITY.push(
   },
   {
     id: 'sheets.renameTaken',
-    source: 'field report, undated: as sheets.nameTaken, for setName',
+    source:
+      'https://github.com/burnash/gspread/issues/85 (2013-11-15: creating and renaming to a name in use is refused)',
     mark: 'R',
     run(t) {
       const other = t.spreadsheet.insertSheet(`${t.id} other`);

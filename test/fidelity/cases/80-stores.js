@@ -141,7 +141,7 @@ FIDELITY.push(
     source: `${REFERENCE}cache/cache-service`,
     mark: 'D',
     prepare(t) {
-      CacheService.getScriptCache().put(t.id, 'kept', 600);
+      CacheService.getScriptCache().put(t.id, 'kept', 21600);
     },
     run(t) {
       t.equal(CacheService.getScriptCache().get(t.id), 'kept');
