@@ -43,19 +43,21 @@ const LEGAL_FORM_NAMES =
 export function canonicalName(text: string): string {
   const seen = visible(text).trim();
   const head = FORMULA_HEAD.exec(seen)?.[0] ?? '';
-  const spaced = seen.slice(head.length).normalize('NFKC').replace(/\s+/g, ' ').replace(MIDDLE_DOTS, '・').trim();
-  const named = LEGAL_FORMS.reduce((name, [short, full]) => name.replace(short, full), spaced);
-  const closed = named
-    .replace(SPACE_BEFORE_JAPANESE, '$1')
-    .replace(SPACE_AFTER_JAPANESE, '$1')
-    .replace(WAVE_AFTER_JAPANESE, '$1〜')
-    .replace(SMALL_KE, '$1ヶ');
-  return head + closed;
+  const plain = close(seen.slice(head.length).normalize('NFKC').replace(MIDDLE_DOTS, '・'));
+  const named = LEGAL_FORMS.reduce((name, [short, full]) => name.replace(short, full), plain);
+  return head + close(named).replace(WAVE_AFTER_JAPANESE, '$1〜').replace(SMALL_KE, '$1ヶ');
+}
+
+/** Outer spaces removed, inner ones removed beside Japanese and single elsewhere. */
+function close(name: string): string {
+  const single = name.replace(/\s+/g, ' ').trim();
+  return single.replace(SPACE_BEFORE_JAPANESE, '$1').replace(SPACE_AFTER_JAPANESE, '$1');
 }
 
 /**
  * The area (or `cityWide`) that a typed text means, as it stands in the settings; null when it means none or could mean
- * two. Beyond canonicalName, the sign between the parts (・ 、 / or a space), が for ヶ, and 圏域 behind the name do not matter.
+ * two. Beyond canonicalName, the sign between the parts (・ 、 / a space or none), が for ヶ, and 圏域 behind the name do not
+ * matter.
  */
 export function canonicalArea(text: string, areas: readonly string[], cityWide: string): string | null {
   if (text === cityWide || areas.includes(text)) return text;
@@ -69,9 +71,8 @@ export function canonicalArea(text: string, areas: readonly string[], cityWide: 
 
 function areaKey(text: string): string {
   return canonicalName(text)
-    .replace(/[\s、,/・.]+/g, '・')
+    .replace(/[\s、,/・.]+/g, '')
     .replace(/(?:福祉)?圏域$/, '')
-    .replace(/^・|・$/g, '')
     .replace(/([\u4e00-\u9fff])[がヶ](?=[\u4e00-\u9fff])/g, '$1ヶ');
 }
 
