@@ -2,14 +2,15 @@
 import {
   isKpiError,
   type KpiError,
+  type KpiTable,
   kpiActual,
   kpiExpected,
   kpiForecast,
   kpiProgress,
   kpiStatus,
   kpiTarget,
-} from '../domain/kpi-answers';
-import { type KpiTable, readKpiTable } from '../domain/kpi-table';
+  readKpiTable,
+} from '../domain/kpi-table';
 import type { CellValue } from '../domain/model';
 import { isBlank } from '../domain/text';
 import { kpiTableName, progressWords } from '../i18n/names';

@@ -1,0 +1,97 @@
+/** 点検: everything that is not counted or looks wrong, found from the sheet alone. It puts nothing right. */
+import type { Config, Initiative, PlainDate, Problem } from '../domain/model';
+import { duplicates, type KnownRow, lookAlikes } from './compare-rows';
+import { alone, asOfDate, type Deps, done, type Outcome } from './deps';
+import { valueText } from './labels';
+import type { Ids, SheetRow, TabSheet } from './ports';
+import { changeCells } from './row-cells';
+import { idOwners, type SettledRow, settleRow } from './settle-rows';
+import { shownProblem } from './shown-problem';
+import { omittedYears } from './year-omitted';
+
+export interface Checked {
+  readonly problems: readonly Problem[];
+  readonly uncounted: number;
+}
+
+/** 点検 gives no ids; whether one is missing is seen by its being asked for. */
+const noIds: Ids = { next: () => 'new' };
+
+/** Reads every tab once and writes the list to the 点検 tab, in the order of tabs and rows. */
+export function check(deps: Deps): Outcome<Checked> {
+  return alone(deps, (config) => {
+    const checked = checkAll(deps, config);
+    const shown = checked.problems.map((problem) => shownProblem(problem, config, deps.texts));
+    deps.workbook.showCheck(shown, checked.uncounted);
+    return done(checked);
+  });
+}
+
+function checkAll(deps: Deps, config: Config): Checked {
+  const asOf = asOfDate(config, deps);
+  const problems: Problem[] = [...deps.workbook.structureProblems()];
+  let uncounted = 0;
+  for (const initiative of config.initiatives) {
+    const sheet = deps.workbook.readTab(initiative.key);
+    if (sheet === null) continue;
+    const checked = checkTab(deps, config, asOf, initiative, sheet);
+    problems.push(...checked.problems);
+    uncounted += checked.uncounted;
+  }
+  return { problems, uncounted };
+}
+
+function checkTab(deps: Deps, config: Config, asOf: PlainDate, initiative: Initiative, sheet: TabSheet): Checked {
+  const owners = idOwners(sheet);
+  const yearOmitted = omittedYears(deps.workbook, config, sheet);
+  const input = { config, asOf, initiative, sheet, yearOmitted, ids: noIds, texts: deps.texts };
+  const problems: Problem[] = [];
+  const entries: KnownRow[] = [];
+  let uncounted = 0;
+  for (const row of sheet.rows) {
+    const settled = settleRow(input, row, owners);
+    problems.push(...rowProblems(deps, sheet, row, settled));
+    uncounted += settled.assessment.uncounted;
+    if (settled.assessment.state === 'entry') {
+      entries.push({ row: row.row, cells: changeCells(initiative, row.cells, settled.assessment.fixes) });
+    }
+  }
+  problems.push(...duplicates(sheet, entries), ...lookAlikes(initiative, sheet, entries));
+  problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
+  return { problems, uncounted };
+}
+
+function rowProblems(deps: Deps, sheet: TabSheet, { row }: SheetRow, settled: SettledRow): Problem[] {
+  const where = { tab: sheet.tab, row };
+  const problems = settled.assessment.problems.map(
+    ({ column, ...problem }): Problem => ({
+      ...problem,
+      where: column === undefined ? where : { ...where, column },
+    }),
+  );
+  for (const { column, value, typed } of settled.assessment.fixes) {
+    problems.push({
+      code: fixCode(column),
+      severity: 'warning',
+      where: { ...where, column },
+      detail: { reason: 'repairable', typed: valueText(deps.texts, typed), value: valueText(deps.texts, value) },
+    });
+  }
+  const { state } = settled.assessment;
+  if (settled.copyOf !== null && (state === 'entry' || state === 'void')) {
+    problems.push(inconsistent({ ...where, column: 'id' }, { reason: 'copiedId', otherRow: settled.copyOf }));
+  } else if (settled.mark !== null && problems.length === 0) {
+    problems.push(inconsistent({ ...where, column: 'status' }, { reason: 'unmarked' }));
+  }
+  return problems;
+}
+
+function inconsistent(where: NonNullable<Problem['where']>, detail: NonNullable<Problem['detail']>): Problem {
+  return { code: 'entry.inconsistent', severity: 'warning', where, detail };
+}
+
+function fixCode(column: string): Problem['code'] {
+  if (column === 'date') return 'date.invalid';
+  if (column === 'area') return 'area.unknown';
+  return column.includes('.') ? 'count.notANumber' : 'entry.inconsistent';
+}

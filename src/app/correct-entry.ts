@@ -1,0 +1,151 @@
+/** Correcting an entry: only the changed cells are written, and 変更履歴 says what they were and why. */
+import { assessRow, type RowAssessment } from '../domain/assess-row';
+import type { CellValue, ColumnKey, Config, Initiative, Problem } from '../domain/model';
+import { cellText, isBlank } from '../domain/text';
+import type { ParamsOf } from '../schema/requests';
+import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
+import { cellsText } from './entry-text';
+import {
+  type EntryPlace,
+  type FoundEntry,
+  findEntry,
+  namedIndicator,
+  notFound,
+  placeOf,
+  tabProblems,
+} from './find-entry';
+import type { RowCells } from './ports';
+import { cellAt, changeCells, sameCell } from './row-cells';
+import { statusText } from './settle-rows';
+
+export interface Corrected extends EntryPlace {
+  readonly warnings: readonly Problem[];
+}
+
+type Params = ParamsOf<'correctEntry'>;
+
+interface Change {
+  readonly column: ColumnKey;
+  readonly value: CellValue;
+}
+
+/**
+ * What is wrong in a changed cell refuses it; what was wrong elsewhere in the row stays and is told as a warning.
+ * A request that 変更履歴 knows is not done again. A voided entry cannot be corrected.
+ */
+export function correctEntry(deps: Deps, params: Params): Outcome<Corrected> {
+  if (isBlank(params.reason)) return refused(reasonNeeded);
+  return alone(deps, (config) => {
+    const found = findEntry(deps.workbook, config, params.id);
+    if (found === null) return refused(notFound(params.id));
+    const problems = tabProblems(found.initiative, found.sheet);
+    const changes = changesOf(config, found.initiative, params, problems);
+    if (problems.length > 0) return refused(...problems);
+    if (changes.length === 0) return refused(inconsistent('noChange'));
+    return correct(deps, config, found, changes, params);
+  });
+}
+
+export const reasonNeeded: Problem = {
+  code: 'request.invalid',
+  severity: 'error',
+  detail: { reason: 'reason', field: 'params.reason' },
+};
+
+function inconsistent(reason: string, typed = ''): Problem {
+  return { code: 'entry.inconsistent', severity: 'error', detail: { reason, typed } };
+}
+
+function correct(
+  deps: Deps,
+  config: Config,
+  found: FoundEntry,
+  changes: readonly Change[],
+  params: Params,
+): Outcome<Corrected> {
+  const { initiative, row } = found;
+  const context = { config, asOf: asOfDate(config, deps) };
+  const now = assessRow(initiative, row.cells, context);
+  if (deps.workbook.hasRecorded(params.requestId)) return done(answer(found, params.id, now));
+  if (now.state === 'void') return refused(inconsistent('voided', params.id));
+  const typed = changeCells(initiative, row.cells, changes);
+  const after = assessRow(initiative, typed, context);
+  const errors = blocking(after, new Set(changes.map(({ column }) => column)));
+  if (errors.length > 0) return refused(...located(found, errors));
+  const changed = new Set(changes.map(({ column }) => column));
+  const cells = changeCells(
+    initiative,
+    typed,
+    after.fixes.filter(({ column }) => changed.has(column)),
+  );
+  write(deps, config, found, cells, [...changed], after, params);
+  return done(answer(found, params.id, after));
+}
+
+function write(
+  deps: Deps,
+  config: Config,
+  { initiative, sheet, row }: FoundEntry,
+  cells: RowCells,
+  columns: readonly ColumnKey[],
+  assessment: RowAssessment,
+  params: Params,
+): void {
+  const different = columns.filter(
+    (column) => !sameCell(cellAt(initiative, row.cells, column), cellAt(initiative, cells, column)),
+  );
+  if (different.length === 0) return;
+  const { texts, workbook } = deps;
+  workbook.write(
+    sheet,
+    different.map((column) => ({ row: row.row, column, value: cellAt(initiative, cells, column) })),
+  );
+  const status = statusText(config, texts, assessment);
+  if (status !== cellText(row.cells.status)) workbook.mark(sheet, [{ row: row.row, status, id: params.id }]);
+  workbook.record([
+    {
+      kind: 'corrected',
+      tab: sheet.name,
+      id: params.id,
+      before: cellsText(texts, config, initiative, row.cells, different),
+      after: cellsText(texts, config, initiative, cells, different),
+      reason: params.reason,
+      requestId: params.requestId,
+    },
+  ]);
+}
+
+/** The changed cells by column; what cannot be changed in this tab is added to `problems`. */
+function changesOf(config: Config, initiative: Initiative, params: Params, problems: Problem[]): Change[] {
+  const { counts = [], ...others } = params.changes;
+  const changes: Change[] = Object.entries(others).map(([column, value]) => ({ column, value }));
+  for (const { indicator: name, count } of counts) {
+    const named = namedIndicator(config, name);
+    if (!named.ok) problems.push(named.problem);
+    else if (named.initiative.key !== initiative.key) {
+      const detail = { typed: named.indicator.label };
+      problems.push({ code: 'indicator.wrongTab', severity: 'error', where: { tab: initiative.key }, detail });
+    } else changes.push({ column: named.indicator.key, value: count });
+  }
+  return changes;
+}
+
+function blocking(assessment: RowAssessment, changed: ReadonlySet<ColumnKey>): RowAssessment['problems'] {
+  if (assessment.state !== 'entry') return [{ code: 'entry.empty', severity: 'error' }];
+  return assessment.problems.filter(
+    ({ severity, column }) => severity === 'error' && (column === undefined || changed.has(column)),
+  );
+}
+
+function answer(found: FoundEntry, id: string, { problems }: RowAssessment): Corrected {
+  const warnings = located(found, problems).map((problem): Problem => ({ ...problem, severity: 'warning' }));
+  return { ...placeOf(found, id), warnings };
+}
+
+function located({ sheet, row }: FoundEntry, problems: RowAssessment['problems']): Problem[] {
+  const place = { tab: sheet.tab, row: row.row };
+  return problems.map(({ column, ...problem }) => ({
+    ...problem,
+    where: column === undefined ? place : { ...place, column },
+  }));
+}

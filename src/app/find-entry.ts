@@ -1,0 +1,78 @@
+/** Finding an entry by its 記録ID, and a tab or an indicator by what a request calls it. */
+import { allIndicators, findIndicator } from '../domain/indicators';
+import type { Config, Indicator, Initiative, Problem } from '../domain/model';
+import { canonicalName } from '../domain/names';
+import { cellText } from '../domain/text';
+import type { SheetRow, TabSheet, Workbook } from './ports';
+
+/** Where an entry stands, as answers tell it. */
+export interface EntryPlace {
+  /** The initiative's key. */
+  readonly tab: string;
+  readonly tabName: string;
+  readonly id: string;
+  /** 1-based. */
+  readonly row: number;
+}
+
+export interface FoundEntry {
+  readonly initiative: Initiative;
+  readonly sheet: TabSheet;
+  readonly row: SheetRow;
+}
+
+/** One read a tab until it is found; the tab that the id names is looked at first. */
+export function findEntry(workbook: Workbook, config: Config, id: string): FoundEntry | null {
+  const named = id.slice(id.lastIndexOf(':') + 1);
+  const first = config.initiatives.filter(({ key }) => key === named);
+  const rest = config.initiatives.filter(({ key }) => key !== named);
+  for (const initiative of [...first, ...rest]) {
+    const sheet = workbook.readTab(initiative.key);
+    const row = sheet?.rows.find(({ cells }) => cellText(cells.id) === id);
+    if (sheet !== null && row !== undefined) return { initiative, sheet, row };
+  }
+  return null;
+}
+
+export function placeOf({ sheet, row }: Pick<FoundEntry, 'sheet' | 'row'>, id: string): EntryPlace {
+  return { tab: sheet.tab, tabName: sheet.name, id, row: row.row };
+}
+
+export function notFound(id: string): Problem {
+  return { code: 'entry.notFound', severity: 'error', detail: { typed: id } };
+}
+
+/** What keeps the add-on from writing to a tab: it is gone, or columns are. */
+export function tabProblems(initiative: Initiative, sheet: TabSheet | null): Problem[] {
+  const where = { tab: initiative.key };
+  const missing = { code: 'entry.inconsistent', severity: 'error' } as const;
+  if (sheet === null) return [{ ...missing, where, detail: { reason: 'tabMissing', expected: initiative.tab } }];
+  return sheet.missing.map((column) => ({
+    ...missing,
+    where: { ...where, column },
+    detail: { reason: 'columnMissing' },
+  }));
+}
+
+/** An initiative by its key or its tab's name as set up. */
+export function namedInitiative(config: Config, name: string): Initiative | null {
+  return config.initiatives.find(({ key, tab }) => key === name || tab === canonicalName(name)) ?? null;
+}
+
+export type NamedIndicator =
+  | { readonly ok: true; readonly initiative: Initiative; readonly indicator: Indicator }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** An indicator that can be given a count, by its key or its label. */
+export function namedIndicator(config: Config, name: string): NamedIndicator {
+  const label = canonicalName(name);
+  const named = allIndicators(config).filter((each) => each.key === name || canonicalName(each.label) === label);
+  const found = named.length === 1 && named[0] !== undefined ? findIndicator(config, named[0].key) : null;
+  if (found === null) {
+    return { ok: false, problem: { code: 'indicator.unknown', severity: 'error', detail: { typed: name } } };
+  }
+  const { kind, label: shown } = found.indicator;
+  if (kind.kind === 'sum') return { ok: true, ...found };
+  const detail = { reason: 'distinct', typed: shown, over: kind.over };
+  return { ok: false, problem: { code: 'indicator.wrongTab', severity: 'error', detail } };
+}

@@ -1,0 +1,198 @@
+/** Recording one event from the form: one row in each tab that it counts for, all or nothing, once however often sent. */
+import { assessRow, type RowAssessment } from '../domain/assess-row';
+import { sumIndicators } from '../domain/indicators';
+import type { Config, Initiative, PlainDate, Problem } from '../domain/model';
+import { cellText, isBlank } from '../domain/text';
+import type { ParamsOf } from '../schema/requests';
+import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
+import { entryText } from './entry-text';
+import { type EntryPlace, namedIndicator, tabProblems } from './find-entry';
+import type { ChangeLine, NewRow, RowCells, SheetRow, TabSheet } from './ports';
+import { changeCells, contentKey } from './row-cells';
+import { statusText } from './settle-rows';
+
+export interface Recorded {
+  readonly entries: readonly EntryPlace[];
+  readonly warnings: readonly Problem[];
+}
+
+type Params = ParamsOf<'recordEvent'>;
+
+interface Share {
+  readonly initiative: Initiative;
+  /** By indicator key. */
+  readonly counts: ReadonlyMap<string, string | number>;
+}
+
+/** A row as it will stand in its tab, or as an earlier sending of the request left it there. */
+interface Draft {
+  readonly initiative: Initiative;
+  readonly sheet: TabSheet;
+  readonly id: string;
+  readonly cells: RowCells;
+  readonly assessment: RowAssessment;
+  readonly existing: SheetRow | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Validates everything first. Errors refuse it, and so do warnings unless they were confirmed. A request sent again
+ * answers what the first one did; rows that a broken first sending left out are added then.
+ * Costs one read and one write a tab, and one write for 変更履歴.
+ */
+export function recordEvent(deps: Deps, params: Params): Outcome<Recorded> {
+  return alone(deps, (config) => {
+    const { shares, problems } = shareOut(config, params);
+    const asOf = asOfDate(config, deps);
+    const drafts: Draft[] = [];
+    for (const share of shares) {
+      const sheet = deps.workbook.readTab(share.initiative.key);
+      problems.push(...tabProblems(share.initiative, sheet));
+      if (sheet !== null) drafts.push(draft(config, asOf, params, share, sheet));
+    }
+    if (problems.length > 0) return refused(...problems, ...oncePerEvent(drafts));
+    return settle(deps, config, params, drafts);
+  });
+}
+
+function settle(deps: Deps, config: Config, params: Params, drafts: readonly Draft[]): Outcome<Recorded> {
+  const problems = oncePerEvent(drafts);
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const begun = drafts.some(({ existing }) => existing !== null);
+  const complete = drafts.every(({ existing }) => existing !== null);
+  if (!complete && problems.length > warnings.length) return refused(...problems);
+  if (!begun && warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
+  const entries = drafts.map((each) => placed(deps, config, each));
+  const lines = drafts.filter(({ existing }) => existing === null).map((each) => lineOf(deps, config, params, each));
+  if (lines.length > 0) deps.workbook.record(lines);
+  return done({ entries, warnings });
+}
+
+/** The credits by initiative, in plan order. Blank counts are passed over, as the form's empty fields. */
+function shareOut(config: Config, params: Params): { shares: Share[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const byInitiative = new Map<Initiative, Map<string, string | number>>();
+  for (const { indicator: name, count } of params.credits) {
+    if (isBlank(count)) continue;
+    const named = namedIndicator(config, name);
+    if (!named.ok) {
+      problems.push(named.problem);
+      continue;
+    }
+    const counts = byInitiative.get(named.initiative) ?? new Map<string, string | number>();
+    byInitiative.set(named.initiative, counts);
+    const { key, label } = named.indicator;
+    if (counts.has(key)) {
+      problems.push({ code: 'indicator.wrongTab', severity: 'error', detail: { reason: 'twice', typed: label } });
+    }
+    counts.set(key, count);
+  }
+  if (byInitiative.size === 0 && problems.length === 0) problems.push({ code: 'entry.empty', severity: 'error' });
+  const shares = config.initiatives.flatMap((initiative) => {
+    const counts = byInitiative.get(initiative);
+    return counts === undefined ? [] : [{ initiative, counts }];
+  });
+  return { shares, problems };
+}
+
+function draft(config: Config, asOf: PlainDate, params: Params, share: Share, sheet: TabSheet): Draft {
+  const { initiative, counts } = share;
+  const id = `${params.requestId}:${initiative.key}`;
+  const typed: RowCells = {
+    date: params.date,
+    area: params.area,
+    staff: params.staff ?? null,
+    counts: sumIndicators(initiative).map(({ key }) => counts.get(key) ?? null),
+    counterparty: params.counterparty ?? null,
+    note: params.note ?? null,
+    status: null,
+    id,
+  };
+  const assessment = assessRow(initiative, typed, { config, asOf });
+  const cells = changeCells(initiative, typed, assessment.fixes);
+  const existing = sheet.rows.find((row) => cellText(row.cells.id) === id) ?? null;
+  const problems: Problem[] = assessment.problems.map(({ column, ...problem }) => ({
+    ...problem,
+    where: column === undefined ? { tab: initiative.key } : { tab: initiative.key, column },
+  }));
+  const twin = twinOf(config, asOf, initiative, sheet, cells, existing?.row ?? Number.POSITIVE_INFINITY);
+  if (twin !== null) {
+    problems.push({
+      code: 'entry.duplicate',
+      severity: 'warning',
+      where: { tab: initiative.key },
+      detail: { tabName: sheet.name, otherRow: twin },
+    });
+  }
+  return { initiative, sheet, id, cells, assessment, existing, problems };
+}
+
+/** The first row above `before` with the same content that is not voided. */
+function twinOf(
+  config: Config,
+  asOf: PlainDate,
+  initiative: Initiative,
+  sheet: TabSheet,
+  cells: RowCells,
+  before: number,
+): number | null {
+  const wanted = contentKey(cells);
+  for (const row of sheet.rows) {
+    if (row.row >= before) return null;
+    if (mayBeSameDay(row.cells, cells)) {
+      const { state, fixes } = assessRow(initiative, row.cells, { config, asOf });
+      if (state === 'entry' && contentKey(changeCells(initiative, row.cells, fixes)) === wanted) return row.row;
+    }
+  }
+  return null;
+}
+
+/** Rows of another day need no closer look; text may still turn out to be the same day. */
+function mayBeSameDay({ date }: RowCells, { date: wanted }: RowCells): boolean {
+  if (date === null || typeof date !== 'object') return !isBlank(date);
+  return wanted !== null && typeof wanted === 'object' && date.date === wanted.date;
+}
+
+/** What date, area and the like have in common with every row of the event is said once. */
+function oncePerEvent(drafts: readonly Draft[]): Problem[] {
+  const seen = new Set<string>();
+  return drafts
+    .flatMap(({ problems }) => problems)
+    .filter(({ code, where, severity }) => {
+      const key = where?.column === undefined ? `${code} ${where?.tab}` : `${code} ${severity} ${where.column}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+function placed(deps: Deps, config: Config, each: Draft): EntryPlace {
+  const { sheet, id, existing } = each;
+  const [row = 0] = existing === null ? deps.workbook.append(sheet, [newRow(deps, config, each)]) : [existing.row];
+  return { tab: sheet.tab, tabName: sheet.name, id, row };
+}
+
+function newRow(deps: Deps, config: Config, { cells, id, assessment }: Draft): NewRow {
+  const { date } = cells;
+  if (date === null || typeof date !== 'object') throw new TypeError('A row without a date passed validation');
+  return {
+    date: date.date,
+    area: cellText(cells.area),
+    staff: cellText(cells.staff),
+    counts: cells.counts.map((count) => (typeof count === 'number' ? count : null)),
+    counterparty: cellText(cells.counterparty),
+    note: cellText(cells.note),
+    status: statusText(config, deps.texts, assessment),
+    id,
+  };
+}
+
+function lineOf(deps: Deps, config: Config, params: Params, { initiative, sheet, id, cells }: Draft): ChangeLine {
+  return {
+    kind: 'recorded',
+    tab: sheet.name,
+    id,
+    before: '',
+    after: entryText(deps.texts, config, initiative, cells),
+    reason: '',
+    requestId: params.requestId,
+  };
+}

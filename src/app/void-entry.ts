@@ -1,0 +1,36 @@
+/** Taking an entry out of every count: its row stays, 状態 says 取消, and 変更履歴 says why. */
+import { cellText, isBlank } from '../domain/text';
+import { states } from '../i18n/names';
+import type { ParamsOf } from '../schema/requests';
+import { reasonNeeded } from './correct-entry';
+import { alone, type Deps, done, type Outcome, refused } from './deps';
+import { entryText } from './entry-text';
+import { type EntryPlace, findEntry, notFound, placeOf, tabProblems } from './find-entry';
+
+/** Voiding an entry that is voided already changes nothing and answers the same. */
+export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<EntryPlace> {
+  if (isBlank(params.reason)) return refused(reasonNeeded);
+  return alone(deps, (config) => {
+    const { workbook, texts } = deps;
+    const found = findEntry(workbook, config, params.id);
+    if (found === null) return refused(notFound(params.id));
+    const { initiative, sheet, row } = found;
+    const place = placeOf(found, params.id);
+    if (cellText(row.cells.status) === states.voided) return done(place);
+    const problems = tabProblems(initiative, sheet);
+    if (problems.length > 0) return refused(...problems);
+    workbook.mark(sheet, [{ row: row.row, status: states.voided, id: params.id }]);
+    workbook.record([
+      {
+        kind: 'voided',
+        tab: sheet.name,
+        id: params.id,
+        before: entryText(texts, config, initiative, row.cells),
+        after: states.voided,
+        reason: params.reason,
+        requestId: params.requestId,
+      },
+    ]);
+    return done(place);
+  });
+}
