@@ -1,0 +1,67 @@
+import { readSource, type SourceFile, sourceFiles } from './source-files';
+
+const files = sourceFiles('src');
+const tests = sourceFiles('test');
+
+const services = [
+  'CacheService',
+  'GoogleAppsScript',
+  'HtmlService',
+  'LockService',
+  'PropertiesService',
+  'ScriptApp',
+  'Session',
+  'SpreadsheetApp',
+  'Utilities',
+];
+
+/** src/sheets speaks to Sheets; the entry file composes; the host is what answers on the other side. */
+function mayNameServices(path: string): boolean {
+  return path.startsWith('src/sheets/') || path.startsWith('src/host/') || path === 'src/entry/main.ts';
+}
+
+function servicesNamed({ path, identifiers }: SourceFile): string[] {
+  return mayNameServices(path)
+    ? []
+    : services.filter((name) => identifiers.has(name)).map((name) => `${path}: ${name}`);
+}
+
+/** Where sentences may stand. The host is a program of its own, which knows nothing of src/i18n. */
+function mayHoldSentences(path: string): boolean {
+  return /^src\/(i18n|plans|host)\//.test(path) || path === 'src/build/texts.ts';
+}
+
+/** Japanese sentences, not single words: names of tabs, eras and units are data. */
+function sentences({ path, texts }: SourceFile): string[] {
+  if (mayHoldSentences(path)) return [];
+  return texts.filter((text) => /[ぁ-んァ-ヶ一-龠]。|ください|です|ます/.test(text)).map((text) => `${path}: ${text}`);
+}
+
+describe('house rules', () => {
+  it('Apps Script services are named in src/sheets and the entry file alone', () => {
+    expect(files.flatMap(servicesNamed)).toEqual([]);
+    expect(servicesNamed(readSource('src/app/a.ts', 'SpreadsheetApp.getActive();'))).toHaveLength(1);
+    expect(servicesNamed(readSource('src/app/a.ts', 'let r: GoogleAppsScript.Spreadsheet.Range;'))).toHaveLength(1);
+  });
+
+  it('sentences that people read stand with the texts', () => {
+    expect(files.flatMap(sentences)).toEqual([]);
+    expect(sentences(readSource('src/app/a.ts', "const a = '日付がありません。';"))).toHaveLength(1);
+    expect(sentences(readSource('src/app/a.ts', 'const a = `取り消されています`;'))).toHaveLength(1);
+  });
+
+  it('files stay short enough to read', () => {
+    const long = [...files.filter(({ lines }) => lines > 300), ...tests.filter(({ lines }) => lines > 400)];
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  it('modules export by name, from where a thing is made', () => {
+    expect(files.filter(({ defaultExport }) => defaultExport).map(({ path }) => path)).toEqual([]);
+    expect(files.filter(({ reexports }) => reexports).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('file names are kebab-case', () => {
+    const odd = [...files, ...tests].filter(({ path }) => !/^[a-z0-9/.-]+$/.test(path));
+    expect(odd.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { readSource, type SourceFile, sourceFiles } from './source-files';
+
+const files = sourceFiles('src');
+
+/** What each part may use at run time: `domain <- schema <- app <- {sheets, entry}`. */
+const mayUse: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  plans: ['domain'],
+  i18n: ['domain'],
+  schema: ['domain', 'i18n'],
+  app: ['domain', 'schema', 'i18n', 'plans'],
+  sheets: ['domain', 'schema', 'app', 'i18n', 'plans'],
+  entry: ['domain', 'schema', 'app', 'i18n', 'plans', 'sheets'],
+  client: ['i18n'],
+  host: [],
+  build: [],
+};
+
+/** What each part may moreover name as types only. */
+const mayName: Readonly<Record<string, readonly string[]>> = {
+  // Words for every kind of fault and of change, which a missing word would leave uncompiled.
+  i18n: ['schema', 'app'],
+  // The requests and what they answer.
+  client: ['schema'],
+};
+
+function partOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+/** Imports of a file that go against the directions. */
+function wrongWays({ path, imports }: SourceFile): string[] {
+  const part = partOf(path);
+  const used = mayUse[part] ?? [];
+  const named = [...used, ...(mayName[part] ?? [])];
+  return imports
+    .filter(({ target }) => target.startsWith('src/') && partOf(target) !== part)
+    .filter(({ target, typeOnly }) => !(typeOnly ? named : used).includes(partOf(target)))
+    .map(({ target }) => `${path} -> ${target}`);
+}
+
+describe('import directions', () => {
+  it('hold in every file', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.flatMap(wrongWays)).toEqual([]);
+  });
+
+  it('know every part of src', () => {
+    expect([...new Set(files.map(({ path }) => partOf(path)))].filter((part) => !(part in mayUse))).toEqual([]);
+  });
+
+  it.each([
+    ['src/domain/a.ts', "import { x } from '../app/x';"],
+    ['src/domain/a.ts', "import type { X } from '../schema/x';"],
+    ['src/app/a.ts', "import { x } from '../sheets/x';"],
+    ['src/host/book/a.ts', "import type { X } from '../../domain/model';"],
+    ['src/client/a.ts', "import { x } from '../schema/requests';"],
+    ['src/i18n/a.ts', "import { x } from '../app/x';"],
+    ['src/sheets/a.ts', "export { x } from '../entry/x';"],
+    ['src/app/a.ts', "const x = import('../sheets/x');"],
+  ])('would not hold with %s saying %s', (path, text) => {
+    expect(wrongWays(readSource(path, text))).toHaveLength(1);
+  });
+
+  it('leave packages to the edges: the add-on and the form take zod/mini alone, and only where requests are read', () => {
+    const outside = files
+      .filter(({ path }) => !['host', 'build'].includes(partOf(path)))
+      .flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
+      .filter(({ target }) => !target.startsWith('src/'));
+    expect(outside.filter(({ target }) => target !== 'zod/mini')).toEqual([]);
+    expect(outside.filter(({ path }) => partOf(path) !== 'schema')).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+/** The project's TypeScript files with what their syntax trees tell. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix, relative, resolve, sep } from 'node:path';
+import { parseSync } from 'oxc-parser';
+
+export interface Import {
+  /** A path from the project's root without ending for own files, for example src/domain/model; else the package's name. */
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+export interface SourceFile {
+  /** From the project's root, with forward slashes. */
+  readonly path: string;
+  readonly lines: number;
+  readonly imports: readonly Import[];
+  readonly defaultExport: boolean;
+  readonly reexports: boolean;
+  /** Names that stand as identifiers anywhere in the code, types included. */
+  readonly identifiers: ReadonlySet<string>;
+  /** Every string and template text of the code. */
+  readonly texts: readonly string[];
+}
+
+export function sourceFiles(folder: string): SourceFile[] {
+  const root = resolve('.');
+  return readdirSync(resolve(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, resolve(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+    .map((path) => readSource(path, readFileSync(resolve(path), 'utf8')));
+}
+
+export function readSource(path: string, text: string): SourceFile {
+  const { program, module, errors } = parseSync(path, text);
+  if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
+  const identifiers = new Set<string>();
+  const texts: string[] = [];
+  walk(program, identifiers, texts);
+  const exported = module.staticExports.flatMap(({ entries }) => entries);
+  return {
+    path,
+    lines: text.split('\n').length - 1,
+    imports: [
+      ...module.staticImports.map(({ moduleRequest, entries }) => ({
+        target: targetOf(path, moduleRequest.value),
+        typeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
+      })),
+      ...exported.flatMap(({ moduleRequest, isType }) =>
+        moduleRequest ? [{ target: targetOf(path, moduleRequest.value), typeOnly: isType }] : [],
+      ),
+      ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+        target: targetOf(path, text.slice(start + 1, end - 1)),
+        typeOnly: false,
+      })),
+    ],
+    defaultExport: exported.some(({ exportName }) => exportName.kind === 'Default'),
+    reexports: exported.some(({ moduleRequest, isType }) => moduleRequest !== null && !isType),
+    identifiers,
+    texts,
+  };
+}
+
+function targetOf(path: string, specifier: string): string {
+  return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : specifier;
+}
+
+function walk(value: unknown, identifiers: Set<string>, texts: string[]): void {
+  if (Array.isArray(value)) for (const item of value) walk(item, identifiers, texts);
+  else if (typeof value === 'object' && value !== null) {
+    if ('type' in value) {
+      if (value.type === 'Identifier' && 'name' in value) identifiers.add(String(value.name));
+      if (value.type === 'Literal' && 'value' in value && typeof value.value === 'string') texts.push(value.value);
+      if (value.type === 'TemplateElement') texts.push(JSON.stringify(value));
+    }
+    for (const child of Object.values(value)) walk(child, identifiers, texts);
+  }
+}
