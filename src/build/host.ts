@@ -1,0 +1,32 @@
+/** Bundles what `npm start` runs: the host itself, the worker of an execution, and the services evaluated in each realm. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+
+const ROOT = join(__dirname, '..', '..');
+const HOST = join(ROOT, 'src', 'host');
+
+const common: BuildOptions = {
+  bundle: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+  target: 'node20',
+  absWorkingDir: ROOT,
+};
+
+/** Writes .build/host/main.cjs, worker.cjs and services.js. */
+export async function buildHost(): Promise<void> {
+  const outdir = join(ROOT, '.build', 'host');
+  const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', packages: 'external', outdir };
+  const out: BuildOptions = { ...node, outExtension: { '.js': '.cjs' }, sourcemap: 'linked' };
+  const entries = [join(HOST, 'main.ts'), join(HOST, 'execution', 'worker.ts')].filter(existsSync);
+  const bundles = entries.map((entry) => build({ ...out, entryPoints: [entry], outdir, entryNames: '[name]' }));
+  const services = build({
+    ...common,
+    platform: 'neutral',
+    format: 'iife',
+    entryPoints: [join(HOST, 'services', 'realm', 'index.ts')],
+    outfile: join(outdir, 'services.js'),
+  });
+  await Promise.all([...bundles, services]);
+}
