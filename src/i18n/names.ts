@@ -45,3 +45,81 @@ export const menuItems = {
   rebuild: '集計を作り直す',
   setUp: '初期設定',
 } as const;
+
+/** Headers of 計画's table of indicators, in order; the areas and the months stand between `rule` and `definition`. */
+export const planHeaders = {
+  key: 'キー',
+  section: '区分',
+  initiative: '事業',
+  label: '指標',
+  unit: '単位',
+  kind: '数え方',
+  over: '実数のもと',
+  target: '年間目標',
+  rule: '圏域への配分',
+  definition: '定義（見出しのメモになります）',
+  official: '公式の文言（貼り付け欄）',
+} as const;
+
+/** Headers of 計画's table of initiatives, in order. */
+export const initiativeHeaders = {
+  key: 'キー',
+  section: '区分',
+  number: '番号',
+  tab: 'タブ名',
+  title: '事業',
+  goal: '質的目標',
+  effect: '期待される効果',
+  official: '公式の文言：事業内容（貼り付け欄）',
+  officialGoal: '公式の文言：質的目標（貼り付け欄）',
+  officialEffect: '公式の文言：期待される効果（貼り付け欄）',
+} as const;
+
+/** How 計画 says what an indicator counts. */
+export const kindWords = { sum: '合計', distinct: '実数' } as const;
+
+/** How 計画 says that a city target is laid on the areas. */
+export const ruleWords = { stated: '各圏域', even: '均等', none: 'なし', explicit: '個別' } as const;
+
+/** Headers of 設定. */
+export const settingsHeaders = {
+  key: 'キー',
+  item: '項目',
+  value: '値',
+  description: '説明',
+  area: '福祉圏域',
+  staff: '担当者',
+} as const;
+
+/** The answers of a yes-or-no setting. */
+export const yesNo = { yes: 'はい', no: 'いいえ' } as const;
+
+/** Headers of 集計, in order; the areas stand between `forecast` and `uncounted`. */
+export const summaryHeaders = {
+  key: 'キー',
+  initiative: '事業',
+  label: '指標',
+  unit: '単位',
+  target: '目標',
+  actual: '実績',
+  progress: '進捗率',
+  expected: '期待',
+  status: '判定',
+  forecast: '見込み',
+  uncounted: '未集計',
+  remark: '注記',
+} as const;
+
+/** The three live lines above an initiative tab's header. */
+export const liveLines = { actual: '実績', target: '目標', progress: '進捗' } as const;
+
+/** A month's header: 4月. */
+export function monthName(month: number): string {
+  return `${month}月`;
+}
+
+/** Headers of 点検, in order. */
+export const checkHeaders = ['重要度', 'タブ', '行', '列', '内容', 'どうすればよいか', 'コード', 'セルへ'] as const;
+
+/** Headers of 変更履歴, in order. */
+export const historyHeaders = ['日時', '操作', 'だれ', 'タブ', '記録ID', '変更前', '変更後', '理由', '要求ID'] as const;

@@ -1,5 +1,6 @@
 /** Closer words for a problem whose detail carries a `reason`: key is `code/reason`, or the reason alone for any code. */
 import type { reasons as source } from '../ja/reasons';
+import { tableFaults } from './table-faults';
 
 const quoted = (value: string | number | undefined): string =>
   value === undefined || value === '' ? '' : ` “${value}”`;
@@ -7,6 +8,7 @@ const quoted = (value: string | number | undefined): string =>
 const setUpAgain = (): string => '修復 or 初期設定 in the menu puts it back. What was typed stays.';
 
 export const reasons: typeof source = {
+  ...tableFaults,
   'date.invalid/missing': {
     short: (_d, column) => `${column} is blank`,
     message: (_d, column) => `${column} is blank.`,

@@ -1,5 +1,6 @@
 /** Closer words for a problem whose detail carries a `reason`: key is `code/reason`, or the reason alone for any code. */
 import type { Detail, ProblemText } from './problems';
+import { tableFaults } from './table-faults';
 
 const quoted = (value: string | number | undefined): string =>
   value === undefined || value === '' ? '' : `「${value}」`;
@@ -7,6 +8,7 @@ const quoted = (value: string | number | undefined): string =>
 const setUpAgain = (): string => 'メニューの「修復」か「初期設定」で元に戻せます。入力した内容は残ります。';
 
 export const reasons = {
+  ...tableFaults,
   'date.invalid/missing': {
     short: (_d: Detail, column: string): string => `${column}が空です`,
     message: (_d: Detail, column: string): string => `${column}が空です。`,

@@ -1,2 +1,46 @@
-/** The words of set-up and of the tabs it makes. */
-export const setup = { done: '初期設定が終わりました。' };
+/** The words of set-up, of 設定 and 計画, and of what stands on the tabs it makes. */
+export const setup = {
+  done: '初期設定が終わりました。',
+  rebuilt: '集計を作り直しました。',
+  notApplied: (count: number): string =>
+    `計画または設定に、確かめたいところが ${count} 件あります。直してから、もう一度お試しください。`,
+  firstLines: (lines: readonly string[], rest: number): string =>
+    lines.map((line) => `・${line}`).join('\n') + (rest > 0 ? `\nほか ${rest} 件` : ''),
+  newerBook:
+    'この表は、新しい版のアドオンで作られています。アドオンを新しくしてからお使いください。表は変更していません。',
+  brokenRecord:
+    '設定の控えが読み取れません。メニュー「地域福祉KPI」の「初期設定」で作り直せます。入力した内容は残ります。',
+  notSetUp: 'まだ初期設定が済んでいません。メニュー「地域福祉KPI」の「初期設定」を行ってください。',
+  zonesDiffer: (book: string, script: string): string =>
+    `表の時間帯（${book}）とスクリプトの時間帯（${script}）が違います。日付がずれることがあるので、ファイルの設定でそろえてください。`,
+  notes: {
+    date: '実施した日です。2025/6/3、6/3、令和7年6月3日、R7.6.3 のどれでも入力できます。',
+    area: (cityWide: string): string => `一覧から選びます。一つの圏域に決まらないときは「${cityWide}」を選びます。`,
+    counterparty: '団体や機関の名前です。個人の名前は書かないでください。',
+    status: 'アドオンが書きます。「要確認」のときは、理由が続きます。',
+  },
+  help: {
+    date: '日付を入力してください（例：2025/6/3、6/3、令和7年6月3日）。',
+    area: '一覧から選んでください。',
+    staff: '「設定」タブの担当者から選べます。一覧にない名前も入力できます。',
+    count: '0 以上の整数を入力してください。',
+  },
+  settings: {
+    title: '設定',
+    hint: '色の付いたセルを直したら、メニュー「地域福祉KPI」の「集計を作り直す」を押してください。',
+    items: {
+      startYear: ['年度', '始まる年を西暦で入力します。令和7年度は 2025 です。'],
+      startMonth: ['年度の始まる月', '4 月始まりは 4 です。'],
+      asOf: ['基準日', '空のときは今日です。日付を入れると、その日までで集計します。'],
+      onTrack: ['「順調」の下限', '期待に対する割合です。0.9 は 9 割です。'],
+      watch: ['「注意」の下限', '期待に対する割合です。これより低いと「遅れ」になります。'],
+      sample: ['見本データ', '「はい」のとき、集計の題に「見本データ」と出ます。'],
+    },
+  },
+  plan: {
+    title: (year: string): string => `計画｜${year}`,
+    hint: '色の付いたセルを直したら、メニュー「地域福祉KPI」の「集計を作り直す」を押してください。「各圏域」のときの年間目標は、1 圏域あたりの数です。',
+    initiatives: '事業と質的目標',
+  },
+  history: { title: '変更履歴', hint: 'アドオンが記録します。行を消したり直したりしないでください。' },
+};

@@ -1,0 +1,152 @@
+/** The functions that Sheets, the menu and the form call: each composes, calls, and shows. Exported means reachable. */
+import { check } from '../app/check';
+import { repair } from '../app/repair';
+import { kpiTableName, menuItems, menuName } from '../i18n/names';
+import { handleEdit } from '../sheets/edit-event';
+import { mendBook, refreshAsOf } from '../sheets/set-up';
+import { handleCall } from './call';
+import { bookTexts, callDeps, ids, lock, openContext, rebuild, setUp, userLocale } from './compose';
+import { answerKpi, type CellAnswer, type KpiFunction } from './custom-functions';
+import { showForm, showOutcome } from './show';
+
+type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
+type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+type KpiResult = CellAnswer | CellAnswer[][];
+
+/** Adds the menu and brings the as-of date up to today. */
+export function onOpen(e: OpenEvent): void {
+  const menu = SpreadsheetApp.getUi().createMenu(menuName);
+  menu.addItem(menuItems.record, 'menuRecord').addSeparator();
+  menu.addItem(menuItems.check, 'menuCheck').addItem(menuItems.repair, 'menuRepair').addSeparator();
+  menu.addItem(menuItems.rebuild, 'menuRebuild').addItem(menuItems.setUp, 'menuSetUp').addToUi();
+  if (e?.authMode !== ScriptApp.AuthMode.NONE) refreshAsOf(openContext());
+}
+
+/** An editor add-on is opened right after it was installed. */
+export function onInstall(e: OpenEvent): void {
+  onOpen(e);
+}
+
+/** Understands what a person typed into an initiative tab. */
+export function onEdit(e: EditEvent): void {
+  if (e?.range) handleEdit(openContext(), e.range, ids, bookTexts);
+}
+
+/** The form as a page, for phones. */
+export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutputFromFile('Form')
+    .setTitle(menuName)
+    .addMetaTag('viewport', 'width=device-width, initial-scale=1');
+}
+
+/** The one door of the form: JSON text in, JSON text out. */
+export function call(json: string): string {
+  return handleCall(json, callDeps(openContext()), userLocale());
+}
+
+/** Menu: the form in the sidebar. */
+export function menuRecord(): void {
+  showForm();
+}
+
+/** Menu: list everything that is not counted or looks wrong. */
+export function menuCheck(): void {
+  const outcome = check(callDeps(openContext()));
+  showOutcome(outcome, ({ problems, uncounted }) => bookTexts.menu.checked(problems.length, uncounted));
+}
+
+/** Menu: put the structure and every row right, as far as that is certain. */
+export function menuRepair(): void {
+  const context = openContext();
+  lock.withLock(() => mendBook(context));
+  showOutcome(repair(callDeps(context)), ({ rows, cells }) => bookTexts.menu.repaired(rows, cells));
+}
+
+/** Menu: apply 計画 and 設定 and build 集計 anew. */
+export function menuRebuild(): void {
+  showOutcome(rebuild(openContext()), () => bookTexts.setup.rebuilt);
+}
+
+/** Menu: make what is missing, mend what is damaged. */
+export function menuSetUp(): void {
+  showOutcome(setUp(openContext()), () => bookTexts.setup.done);
+}
+
+/**
+ * 指標の進捗率（実績÷目標）を返します。
+ * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
+ * @param {string} 圏域 福祉圏域の名前。省くと市全体です
+ * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、実績が変わるたびに計算し直されます
+ * @return 進捗率。目標がないときは空です
+ * @customfunction
+ */
+export function KPI_PROGRESS(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('progress', 指標, 圏域, 集計表);
+}
+
+/**
+ * 指標の実績を返します。
+ * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
+ * @param {string} 圏域 福祉圏域の名前。省くと市全体です
+ * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、実績が変わるたびに計算し直されます
+ * @return 実績。まだ報告がないときは空です
+ * @customfunction
+ */
+export function KPI_ACTUAL(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('actual', 指標, 圏域, 集計表);
+}
+
+/**
+ * 指標の年間目標を返します。
+ * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
+ * @param {string} 圏域 福祉圏域の名前。省くと市全体です
+ * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、目標が変わるたびに計算し直されます
+ * @return 年間目標。ないときは空です
+ * @customfunction
+ */
+export function KPI_TARGET(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('target', 指標, 圏域, 集計表);
+}
+
+/**
+ * 基準日までに見込まれる件数を返します。
+ * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
+ * @param {string} 圏域 福祉圏域の名前。省くと市全体です
+ * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、基準日が変わるたびに計算し直されます
+ * @return 期待される件数。目標がないときは空です
+ * @customfunction
+ */
+export function KPI_EXPECTED(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('expected', 指標, 圏域, 集計表);
+}
+
+/**
+ * 指標の判定（達成・順調・注意・遅れ・未報告）を返します。
+ * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
+ * @param {string} 圏域 福祉圏域の名前。省くと市全体です
+ * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、実績が変わるたびに計算し直されます
+ * @return 判定の言葉。目標がないときは空です
+ * @customfunction
+ */
+export function KPI_STATUS(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('status', 指標, 圏域, 集計表);
+}
+
+/**
+ * 今の進み方で年度末に届く件数を返します。
+ * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
+ * @param {string} 圏域 福祉圏域の名前。省くと市全体です
+ * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、実績が変わるたびに計算し直されます
+ * @return 見込みの件数。まだ報告がないときは空です
+ * @customfunction
+ */
+export function KPI_FORECAST(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('forecast', 指標, 圏域, 集計表);
+}
+
+/** Only a call without the block reads it: one read. */
+function answer(name: KpiFunction, indicator: unknown, area: unknown, table: unknown): KpiResult {
+  const given = table === '' ? undefined : table;
+  const block = given ?? SpreadsheetApp.getActiveSpreadsheet().getRangeByName(kpiTableName)?.getValues();
+  return answerKpi(name, indicator, area, block, bookTexts);
+}

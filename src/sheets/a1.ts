@@ -1,0 +1,33 @@
+/** A1 notation for formulas: column letters, quoted sheet names, absolute references. */
+
+/** 1 -> A, 27 -> AA. */
+export function columnLetters(column: number): string {
+  let rest = column;
+  let letters = '';
+  while (rest > 0) {
+    const digit = (rest - 1) % 26;
+    letters = String.fromCharCode(65 + digit) + letters;
+    rest = (rest - 1 - digit) / 26;
+  }
+  return letters;
+}
+
+/** 'It''s'! as formulas want it. */
+export function sheetPrefix(name: string): string {
+  return `'${name.replace(/'/g, "''")}'!`;
+}
+
+/** $C$2 */
+export function absolute(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row}`;
+}
+
+/** $C$7:$C: a column from a row on, to wherever the sheet ends. */
+export function columnFrom(row: number, column: number): string {
+  return `${absolute(row, column)}:$${columnLetters(column)}`;
+}
+
+/** A text as a formula's literal. */
+export function literal(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}

@@ -1,0 +1,50 @@
+/** The applied configuration in the spreadsheet's developer metadata: it travels with a copy and costs no range read. */
+import type { PlainDate } from '../domain/model';
+import { fromIso, toIso } from '../domain/plain-date';
+import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../schema/stored-config';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+const APPLIED_KEY = 'chofu-kpi.applied';
+const AS_OF_KEY = 'chofu-kpi.asOf';
+
+/** One record per spreadsheet; nothing is read until it is asked for. */
+export class AppliedStore {
+  private entries: Map<string, Metadata> | null = null;
+
+  constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  read(): ReadApplied | null {
+    const text = this.find(APPLIED_KEY)?.getValue();
+    return text === undefined || text === null ? null : decodeApplied(text);
+  }
+
+  write(applied: Applied): void {
+    this.put(APPLIED_KEY, encodeApplied(applied));
+  }
+
+  /** The as-of date that stands on 集計. */
+  shownAsOf(): PlainDate | null {
+    const text = this.find(AS_OF_KEY)?.getValue();
+    return text === undefined || text === null ? null : fromIso(text);
+  }
+
+  setShownAsOf(date: PlainDate): void {
+    this.put(AS_OF_KEY, toIso(date));
+  }
+
+  private put(key: string, value: string): void {
+    const entry = this.find(key);
+    if (entry) entry.setValue(value);
+    else {
+      this.spreadsheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      this.entries = null;
+    }
+  }
+
+  private find(key: string): Metadata | undefined {
+    this.entries ??= new Map(this.spreadsheet.getDeveloperMetadata().map((entry) => [entry.getKey(), entry]));
+    return this.entries.get(key);
+  }
+}

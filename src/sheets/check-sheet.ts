@@ -1,0 +1,91 @@
+/** The 点検 tab, generated: one line a problem, with a link to its cell. */
+import type { ShownProblem } from '../app/ports';
+import { ja } from '../i18n/ja';
+import { checkHeaders } from '../i18n/names';
+import { columnLetters } from './a1';
+import { mergeRules, protectSheetLightly } from './guards';
+import { colors } from './layout';
+import { growTo } from './tab-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const TITLE_ROW = 1;
+const LEAD_ROW = 2;
+const HEADER_ROW = 4;
+const FIRST_ROW = 5;
+const WIDTHS = [70, 100, 50, 120, 420, 420, 150, 90];
+
+/** A problem with the sheet it is on and the cell to go to. */
+export interface PlacedProblem {
+  readonly problem: ShownProblem;
+  readonly tabName: string;
+  readonly columnName: string;
+  readonly sheetId: number | null;
+  /** 1-based column of the cell; null when only the row is known. */
+  readonly column: number | null;
+}
+
+/** Write the list anew: clear, texts, links; three writes besides the looks. */
+export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lead: readonly string[]): void {
+  const used = Math.max(sheet.getLastRow(), FIRST_ROW) - FIRST_ROW + 1;
+  sheet.getRange(FIRST_ROW, 1, used, WIDTHS.length).clearContent();
+  sheet.getRange(LEAD_ROW, 1, 2, 1).setValues([[lead[0] ?? ''], [lead[1] ?? '']]);
+  if (problems.length === 0) return;
+  growTo(sheet, FIRST_ROW + problems.length - 1);
+  const texts = sheet.getRange(FIRST_ROW, 1, problems.length, WIDTHS.length - 1);
+  texts.setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
+  texts.setValues(problems.map(line));
+  sheet.getRange(FIRST_ROW, WIDTHS.length, problems.length, 1).setFormulas(problems.map((problem) => [link(problem)]));
+}
+
+/** Title, headers and looks of the tab. */
+export function ensureCheckSheet(sheet: Sheet): void {
+  const { title, lead } = ja.check;
+  sheet.getRange(TITLE_ROW, 1).setValue(title).setFontSize(14).setFontWeight('bold');
+  if (sheet.getRange(LEAD_ROW, 1).isBlank()) sheet.getRange(LEAD_ROW, 1).setValue(lead);
+  sheet.getRange(LEAD_ROW, 1, 2, 1).setFontColor(colors.quiet);
+  sheet
+    .getRange(HEADER_ROW, 1, 1, checkHeaders.length)
+    .setValues([[...checkHeaders]])
+    .setFontWeight('bold')
+    .setBackground(colors.head);
+  WIDTHS.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  sheet.setFrozenRows(HEADER_ROW);
+  const severities = [sheet.getRange(FIRST_ROW, 1, sheet.getMaxRows() - FIRST_ROW + 1, 1)];
+  const rule = () => SpreadsheetApp.newConditionalFormatRule().setRanges(severities);
+  mergeRules(sheet, [
+    rule()
+      .whenTextEqualTo(ja.check.severity.error)
+      .setBackground(colors.behind.background)
+      .setFontColor(colors.behind.font)
+      .build(),
+    rule()
+      .whenTextEqualTo(ja.check.severity.warning)
+      .setBackground(colors.watch.background)
+      .setFontColor(colors.watch.font)
+      .build(),
+  ]);
+  protectSheetLightly(sheet);
+}
+
+function line({ problem, tabName, columnName }: PlacedProblem): string[] {
+  const row = problem.where?.row;
+  const severity = ja.check.severity[problem.severity];
+  return [
+    severity,
+    tabName,
+    row === undefined ? '' : String(row),
+    columnName,
+    problem.message,
+    problem.advice,
+    problem.code,
+  ];
+}
+
+function link({ problem, sheetId, column }: PlacedProblem): string {
+  const row = problem.where?.row;
+  if (sheetId === null || row === undefined) return '';
+  return `=HYPERLINK("#gid=${sheetId}&range=${columnLetters(column ?? 1)}${row}","${ja.check.open}")`;
+}

@@ -1,0 +1,32 @@
+/** 設定 and 計画 read together as one configuration. */
+import type { Config } from '../domain/model';
+import { cityWide } from '../i18n/names';
+import type { TableProblem } from '../schema/table-problem';
+import type { SheetContext } from './context';
+import { readPlanSheet } from './plan-sheet';
+import { readSettingsSheet } from './settings-sheet';
+
+export interface ReadConfig {
+  /** null while any problem stands. */
+  readonly config: Config | null;
+  readonly sample: boolean;
+  readonly problems: readonly TableProblem[];
+}
+
+/** Two range reads. Without the areas and the year of 設定, 計画 cannot be read and is not complained of. */
+export function readConfig(context: SheetContext): ReadConfig {
+  const settingsSheet = context.fixedSheet('settings');
+  const planSheet = context.fixedSheet('plan');
+  if (settingsSheet === null) return broken({ fault: 'header.missing', tab: 'settings' });
+  if (planSheet === null) return broken({ fault: 'header.missing', tab: 'plan' });
+  const { settings, problems } = readSettingsSheet(settingsSheet, context.clock);
+  if (settings === null) return { config: null, sample: false, problems };
+  const plan = readPlanSheet(planSheet, context.clock, settings.areas, settings.fiscalYear);
+  if (plan.initiatives === null) return { config: null, sample: settings.sample, problems: plan.problems };
+  const { sample, ...rest } = settings;
+  return { config: { ...rest, cityWide, initiatives: plan.initiatives }, sample, problems: [] };
+}
+
+function broken(problem: TableProblem): ReadConfig {
+  return { config: null, sample: false, problems: [problem] };
+}

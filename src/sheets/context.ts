@@ -1,0 +1,92 @@
+/** One execution's view of the spreadsheet: its sheets by key, its time zone, its applied configuration; each asked for once. */
+import type { Config, Initiative, PlainDate } from '../domain/model';
+import { fixedTabs } from '../i18n/names';
+import type { Applied, ReadApplied } from '../schema/stored-config';
+import { AppliedStore } from './applied-store';
+import { type DayClock, dayClock } from './cells';
+import { findSheet } from './ensure-tab';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Thrown when the book's record cannot be used; the edge says it in words. */
+export class BookStateError extends Error {
+  constructor(readonly state: 'broken' | 'newer') {
+    super(`The workbook's record is ${state}.`);
+    this.name = 'BookStateError';
+  }
+}
+
+export class SheetContext {
+  readonly store: AppliedStore;
+  private clockOnce: DayClock | null = null;
+  private appliedOnce: ReadApplied | null | undefined;
+  private sheetsOnce: Sheet[] | null = null;
+
+  constructor(readonly spreadsheet: Spreadsheet) {
+    this.store = new AppliedStore(spreadsheet);
+  }
+
+  get clock(): DayClock {
+    this.clockOnce ??= dayClock(this.spreadsheet);
+    return this.clockOnce;
+  }
+
+  /** What was last applied; null before set-up. Throws BookStateError for a record that is broken or of a later version. */
+  applied(): Applied | null {
+    const read = this.readApplied();
+    if (read === null) return null;
+    if (!read.ok) throw new BookStateError(read.reason);
+    return read.applied;
+  }
+
+  /** As applied(), without throwing: set-up may write a broken record anew. */
+  readApplied(): ReadApplied | null {
+    if (this.appliedOnce === undefined) this.appliedOnce = this.store.read();
+    return this.appliedOnce;
+  }
+
+  config(): Config | null {
+    return this.applied()?.config ?? null;
+  }
+
+  sheets(): Sheet[] {
+    this.sheetsOnce ??= this.spreadsheet.getSheets();
+    return this.sheetsOnce;
+  }
+
+  /** Sheets were made, or the configuration written: look again. */
+  forget(): void {
+    this.sheetsOnce = null;
+    this.appliedOnce = undefined;
+  }
+
+  fixedSheet(key: keyof typeof fixedTabs): Sheet | null {
+    return findSheet(this.sheets(), this.knownId(key), fixedTabs[key]);
+  }
+
+  initiativeSheet(initiative: Initiative): Sheet | null {
+    return findSheet(this.sheets(), this.knownId(initiative.key), initiative.tab);
+  }
+
+  /** The initiative whose tab this sheet is; null for any other sheet. */
+  initiativeOf(sheet: Sheet): Initiative | null {
+    const applied = this.applied();
+    if (applied === null) return null;
+    const id = sheet.getSheetId();
+    const byId = applied.config.initiatives.find(({ key }) => applied.sheets[key] === id);
+    if (byId !== undefined) return byId;
+    const name = sheet.getName();
+    return applied.config.initiatives.find(({ tab }) => tab === name) ?? null;
+  }
+
+  /** Today in the spreadsheet's time zone. */
+  today(): PlainDate {
+    return this.clock.toDay(new Date());
+  }
+
+  private knownId(key: string): number | undefined {
+    const read = this.readApplied();
+    return read?.ok ? read.applied.sheets[key] : undefined;
+  }
+}

@@ -1,0 +1,184 @@
+/** How an initiative tab looks and helps: live lines, notes, validation, formats, protection. All of it can be done again. */
+import { cityTarget } from '../domain/area-targets';
+import { sumIndicators } from '../domain/indicators';
+import type { Config, Indicator, Initiative } from '../domain/model';
+import { ja } from '../i18n/ja';
+import { cityWide, liveLines, states } from '../i18n/names';
+import { absolute, columnLetters, sheetPrefix } from './a1';
+import type { InitiativeTab } from './ensure-tab';
+import { mergeRules, protectLightly } from './guards';
+import { ACTUAL_ROW, colors, KEY_ROW, PROGRESS_ROW, sectionColor, TARGET_ROW, TITLE_ROW, tabColumns } from './layout';
+import type { SummaryPlan } from './summary-plan';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** What set-up writes below the header's last row reaches this far. */
+interface Body {
+  readonly first: number;
+  readonly rows: number;
+}
+
+export function dressTab(
+  tab: InitiativeTab,
+  config: Config,
+  summary: SummaryPlan,
+  summaryName: string,
+  staff: Range,
+): void {
+  const { sheet, located } = tab;
+  const body = { first: located.headerRow + 1, rows: sheet.getMaxRows() - located.headerRow };
+  writeTitleAndLiveLines(tab, summary, summaryName);
+  dressHeader(tab, config);
+  dressColumns(tab, body);
+  addValidations(tab, config, body, staff);
+  colourStates(tab, body);
+  sheet.setFrozenRows(located.headerRow);
+  sheet.hideRows(KEY_ROW);
+  sheet.setTabColor(sectionColor(config.initiatives, tab.initiative.section));
+  protectLightly(sheet, `A1:${located.headerRow}`, sheet.getRange(1, 1, located.headerRow, sheet.getMaxColumns()));
+}
+
+function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summaryName: string): void {
+  const { sheet, initiative, located } = tab;
+  const width = Math.max(...located.columns.values());
+  const lines = new Map([
+    [TITLE_ROW, new Array<string>(width).fill('')],
+    [ACTUAL_ROW, new Array<string>(width).fill('')],
+    [TARGET_ROW, new Array<string>(width).fill('')],
+    [PROGRESS_ROW, new Array<string>(width).fill('')],
+  ]);
+  const put = (row: number, column: number | undefined, value: string): void => {
+    const line = lines.get(row);
+    if (line && column !== undefined) line[column - 1] = value;
+  };
+  const staff = located.columns.get('staff');
+  put(TITLE_ROW, located.columns.get('date'), ja.summary.tabTitle(initiative.number, initiative.tab, initiative.title));
+  put(ACTUAL_ROW, staff, liveLines.actual);
+  put(TARGET_ROW, staff, liveLines.target);
+  put(PROGRESS_ROW, staff, liveLines.progress);
+  for (const indicator of initiative.indicators) {
+    const column = located.columns.get(liveColumn(indicator));
+    const cell = (at: number): string => `=${sheetPrefix(summaryName)}${absolute(rowOf(summary, indicator), at)}`;
+    put(ACTUAL_ROW, column, cell(summary.columns.actual));
+    put(TARGET_ROW, column, cell(summary.columns.target));
+    put(PROGRESS_ROW, column, cell(summary.columns.progress));
+    if (indicator.kind.kind === 'distinct') put(TITLE_ROW, column, ja.summary.ofIndicator(indicator.label));
+  }
+  sheet.getRange(TITLE_ROW, 1, lines.size, width).setValues([...lines.values()]);
+  styleLiveLines(tab, width);
+}
+
+/** A distinct indicator has no column: its totals stand over the 相手先 it is counted from. */
+function liveColumn(indicator: Indicator): string {
+  return indicator.kind.kind === 'distinct' ? 'counterparty' : indicator.key;
+}
+
+function rowOf(summary: SummaryPlan, indicator: Indicator): number {
+  const line = summary.lines.find((each) => each.kind === 'indicator' && each.indicator.key === indicator.key);
+  if (line === undefined) throw new RangeError(`No line on the summary for ${indicator.key}`);
+  return line.row;
+}
+
+function styleLiveLines({ sheet, located }: InitiativeTab, width: number): void {
+  const block = sheet.getRange(TITLE_ROW, 1, PROGRESS_ROW - TITLE_ROW + 1, width);
+  block.setBackground(colors.live).setFontColor(colors.ink).setWrap(false).setVerticalAlignment('middle');
+  sheet.getRange(TITLE_ROW, 1, 1, width).setFontWeight('bold');
+  sheet.getRange(ACTUAL_ROW, 1, 1, width).setFontWeight('bold');
+  sheet.getRange(ACTUAL_ROW, 1, 2, width).setNumberFormat('#,##0').setHorizontalAlignment('right');
+  sheet.getRange(PROGRESS_ROW, 1, 1, width).setNumberFormat('0%').setHorizontalAlignment('right');
+  const date = located.columns.get('date');
+  if (date !== undefined) sheet.getRange(TITLE_ROW, date).setFontSize(12);
+}
+
+function dressHeader(tab: InitiativeTab, config: Config): void {
+  const { sheet, initiative, located } = tab;
+  const width = Math.max(...located.columns.values());
+  const header = sheet.getRange(located.headerRow, 1, 1, width);
+  header.setBackground(colors.head).setFontWeight('bold').setFontColor(colors.ink);
+  header.setWrap(true).setVerticalAlignment('middle').setHorizontalAlignment('center');
+  header.setBorder(null, null, true, null, null, null, colors.quiet, SpreadsheetApp.BorderStyle.SOLID);
+  const notes = header.getNotes();
+  const line = notes[0] ?? [];
+  const put = (key: string, note: string): void => {
+    const column = located.columns.get(key);
+    if (column !== undefined) line[column - 1] = note;
+  };
+  put('date', ja.setup.notes.date);
+  put('area', ja.setup.notes.area(cityWide));
+  put('counterparty', counterpartyNote(initiative, config));
+  put('status', ja.setup.notes.status);
+  for (const indicator of sumIndicators(initiative)) put(indicator.key, indicatorNote(indicator, config));
+  header.setNotes([line]);
+}
+
+function indicatorNote(indicator: Indicator, config: Config): string {
+  const target = cityTarget(indicator, config.areas.length);
+  const words = target === null ? ja.summary.noTarget : `${target.toLocaleString('ja-JP')} ${indicator.unit}`;
+  return ja.summary.indicatorNote(indicator.definition, indicator.unit, words);
+}
+
+function counterpartyNote(initiative: Initiative, config: Config): string {
+  const distinct = initiative.indicators.filter((indicator) => indicator.kind.kind === 'distinct');
+  return [ja.setup.notes.counterparty, ...distinct.map((indicator) => indicatorNote(indicator, config))].join('\n\n');
+}
+
+/** Text columns keep what is typed; 日付 and counts stay Automatic, so that Sheets shows how a date was typed. */
+function dressColumns({ sheet, initiative, located }: InitiativeTab, body: Body): void {
+  for (const { key, width, plainText } of tabColumns(initiative)) {
+    const column = located.columns.get(key);
+    if (column === undefined) continue;
+    sheet.setColumnWidth(column, width);
+    const cells = sheet.getRange(body.first, column, body.rows, 1);
+    if (plainText) cells.setNumberFormat('@');
+    if (!plainText && key !== 'date') cells.setHorizontalAlignment('right');
+    if (key === 'note' || key === 'status') cells.setWrap(true);
+  }
+  const id = located.columns.get('id');
+  if (id !== undefined) sheet.hideColumns(id);
+}
+
+function addValidations({ sheet, initiative, located }: InitiativeTab, config: Config, body: Body, staff: Range): void {
+  const put = (key: string, rule: GoogleAppsScript.Spreadsheet.DataValidation): void => {
+    const column = located.columns.get(key);
+    if (column !== undefined) sheet.getRange(body.first, column, body.rows, 1).setDataValidation(rule);
+  };
+  const builder = (help: string) => SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(help);
+  put('date', builder(ja.setup.help.date).requireDate().build());
+  put(
+    'area',
+    builder(ja.setup.help.area)
+      .requireValueInList([...config.areas, config.cityWide], true)
+      .build(),
+  );
+  put('staff', builder(ja.setup.help.staff).requireValueInRange(staff, true).build());
+  for (const { key } of sumIndicators(initiative)) {
+    const cell = `${columnLetters(located.columns.get(key) ?? 1)}${body.first}`;
+    put(
+      key,
+      builder(ja.setup.help.count)
+        .requireFormulaSatisfied(`=AND(ISNUMBER(${cell}),${cell}>=0,INT(${cell})=${cell})`)
+        .build(),
+    );
+  }
+}
+
+/** 状態 speaks in words; the colour only helps to find them. */
+function colourStates({ sheet, located }: InitiativeTab, body: Body): void {
+  const status = located.columns.get('status');
+  if (status === undefined) return;
+  const cells = [sheet.getRange(body.first, status, body.rows, 1)];
+  const rule = () => SpreadsheetApp.newConditionalFormatRule().setRanges(cells);
+  mergeRules(sheet, [
+    rule()
+      .whenTextContains(states.review)
+      .setBackground(colors.behind.background)
+      .setFontColor(colors.behind.font)
+      .build(),
+    rule()
+      .whenTextContains(states.voided)
+      .setBackground(colors.notReported.background)
+      .setFontColor(colors.notReported.font)
+      .build(),
+    rule().whenTextContains(states.recorded).setFontColor(colors.onTrack.font).build(),
+  ]);
+}

@@ -1,0 +1,37 @@
+/** onEdit: understands what was typed into an initiative tab. A courtesy: 修復 does the same from the sheet alone. */
+
+import type { Ids, TabSheet } from '../app/ports';
+import { settleRows } from '../app/settle-rows';
+import { omittedYears } from '../app/year-omitted';
+import type { Texts } from '../i18n/text';
+import type { SheetContext } from './context';
+import { refreshAsOf } from './set-up';
+import { SheetWorkbook } from './sheet-workbook';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Settle the rows that a person edited. At most 2 range reads; for one cell at most 3 writes. */
+export function handleEdit(context: SheetContext, range: Range, ids: Ids, texts: Texts): void {
+  const initiative = context.initiativeOf(range.getSheet());
+  const config = context.config();
+  if (initiative === null || config === null) return;
+  const workbook = new SheetWorkbook(context);
+  const sheet = workbook.readTab(initiative.key);
+  if (sheet === null) return;
+  const rows = editedRows(range, sheet);
+  if (rows.length === 0) return;
+  refreshAsOf(context);
+  const asOf = config.asOf ?? context.today();
+  const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
+  const yearOmitted = omittedYears(workbook, config, edited);
+  const settled = settleRows({ config, asOf, initiative, sheet, rows, yearOmitted, ids, texts });
+  workbook.write(sheet, settled.writes);
+  workbook.mark(sheet, settled.marks);
+}
+
+/** The rows below the header that the edit touched, up to the last one with content. */
+function editedRows(range: Range, sheet: TabSheet): number[] {
+  const first = range.getRow();
+  const last = first + range.getNumRows() - 1;
+  return sheet.rows.map(({ row }) => row).filter((row) => row >= first && row <= last);
+}

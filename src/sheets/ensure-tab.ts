@@ -1,0 +1,133 @@
+/** Makes an initiative tab, or mends one: the sheet, its frame rows and its columns. What was typed stays where its column is. */
+
+import type { CellValue, Initiative } from '../domain/model';
+import { fixedTabs } from '../i18n/names';
+import { type DayClock, toCells } from './cells';
+import { HEADER_ROW, KEY_ROW, NEW_TAB_ROWS, tabColumns } from './layout';
+import { type Located, locate } from './locate';
+import { gatherRuns, type PlacedValue } from './runs';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface InitiativeTab {
+  readonly initiative: Initiative;
+  readonly sheet: Sheet;
+  readonly name: string;
+  readonly located: Located;
+}
+
+/** The sheet with this id, else of this name, else null. */
+export function findSheet(sheets: readonly Sheet[], id: number | undefined, name: string): Sheet | null {
+  return sheets.find((sheet) => sheet.getSheetId() === id) ?? sheets.find((sheet) => sheet.getName() === name) ?? null;
+}
+
+/** Insert a sheet before the first of the sheets that should follow it, else at the end. */
+export function insertInOrder(spreadsheet: Spreadsheet, name: string, following: readonly (Sheet | null)[]): Sheet {
+  const next = following.find((sheet) => sheet !== null);
+  return next
+    ? spreadsheet.insertSheet(name, next.getIndex() - 1)
+    : spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+}
+
+/** The order in which set-up lays the tabs: 集計 first, then the initiatives, then what is looked up less often. */
+export function tabOrder(initiatives: readonly Initiative[]): { key: string; name: string }[] {
+  const named = (key: keyof typeof fixedTabs) => ({ key, name: fixedTabs[key] });
+  const tabs = initiatives.map(({ key, tab }) => ({ key, name: tab }));
+  return [named('summary'), ...tabs, named('check'), named('plan'), named('settings'), named('history')];
+}
+
+/** Bring the tab's frame and columns into order. A few reads and writes a tab, whatever its rows. */
+export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock): InitiativeTab {
+  sizeGrid(sheet, tabColumns(initiative).length);
+  let cells = frameCells(sheet, clock);
+  if (!hasFrame(initiative, cells)) {
+    makeRoomAbove(initiative, sheet, cells);
+    cells = frameCells(sheet, clock);
+  }
+  const found = locate(initiative, cells);
+  if (found.missing.length > 0) {
+    addColumns(initiative, sheet, found, isBlank(cells));
+    cells = frameCells(sheet, clock);
+  }
+  const located = locate(initiative, cells);
+  writeFrame(initiative, sheet, located, cells);
+  return { initiative, sheet, name: sheet.getName(), located };
+}
+
+function sizeGrid(sheet: Sheet, columns: number): void {
+  const rows = sheet.getMaxRows();
+  if (rows < HEADER_ROW + 1) sheet.insertRowsAfter(rows, NEW_TAB_ROWS - rows);
+  const width = sheet.getMaxColumns();
+  if (width < columns) sheet.insertColumnsAfter(width, columns - width);
+}
+
+function frameCells(sheet: Sheet, clock: DayClock): CellValue[][] {
+  const rows = Math.min(sheet.getMaxRows(), 30);
+  return toCells(sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues(), clock);
+}
+
+function isBlank(cells: readonly (readonly CellValue[])[]): boolean {
+  return cells.every((row) => row.every((cell) => cell === null));
+}
+
+function hasFrame(initiative: Initiative, cells: readonly (readonly CellValue[])[]): boolean {
+  const keys = new Set(cells[KEY_ROW - 1]);
+  const ours = tabColumns(initiative).filter(({ key }) => keys.has(key)).length;
+  return isBlank(cells) || ours >= 2;
+}
+
+/** A sheet that was in use before is pushed down, so that the frame stands above all that was typed. */
+function makeRoomAbove(initiative: Initiative, sheet: Sheet, cells: readonly (readonly CellValue[])[]): void {
+  const hasHeader = locate(initiative, cells).columns.size > 1;
+  sheet.insertRowsBefore(1, hasHeader ? HEADER_ROW - 1 : HEADER_ROW);
+}
+
+/** Columns that are gone come back in their usual place: before the next of their neighbours that is there. */
+function addColumns(initiative: Initiative, sheet: Sheet, found: Located, blank: boolean): void {
+  const wanted = tabColumns(initiative);
+  if (blank) {
+    sheet.getRange(KEY_ROW, 1, 1, wanted.length).setValues([wanted.map(({ key }) => key)]);
+    return;
+  }
+  const columns = new Map(found.columns);
+  for (let index = wanted.length - 1; index >= 0; index -= 1) {
+    const key = wanted[index]?.key ?? '';
+    if (columns.has(key)) continue;
+    const next = wanted.slice(index + 1).find((other) => columns.has(other.key));
+    const at = next ? (columns.get(next.key) ?? 1) : lastUsed(columns, sheet) + 1;
+    insertColumnAt(sheet, at);
+    for (const [other, column] of columns) if (column >= at) columns.set(other, column + 1);
+    columns.set(key, at);
+    sheet.getRange(KEY_ROW, at).setValue(key);
+  }
+}
+
+function lastUsed(columns: ReadonlyMap<string, number>, sheet: Sheet): number {
+  return Math.max(sheet.getLastColumn(), ...columns.values());
+}
+
+function insertColumnAt(sheet: Sheet, column: number): void {
+  const max = sheet.getMaxColumns();
+  if (column > max) sheet.insertColumnsAfter(max, column - max);
+  else sheet.insertColumnsBefore(column, 1);
+}
+
+/** A key is put right; a header is written only where it is blank: a person may call a column as they like. */
+function writeFrame(
+  initiative: Initiative,
+  sheet: Sheet,
+  located: Located,
+  cells: readonly (readonly CellValue[])[],
+): void {
+  const writes: PlacedValue<string>[] = [];
+  for (const { key, header } of tabColumns(initiative)) {
+    const column = located.columns.get(key) ?? 0;
+    if (cells[KEY_ROW - 1]?.[column - 1] !== key) writes.push({ row: KEY_ROW, column, value: key });
+    if ((cells[located.headerRow - 1]?.[column - 1] ?? null) === null)
+      writes.push({ row: located.headerRow, column, value: header });
+  }
+  for (const run of gatherRuns(writes)) {
+    sheet.getRange(run.row, run.column, run.values.length, run.values[0]?.length ?? 1).setValues(run.values);
+  }
+}

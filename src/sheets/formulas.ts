@@ -1,0 +1,102 @@
+/**
+ * The native formulas of the live totals: the counting rule of domain/assess-row.ts in the words of Sheets.
+ * A property test holds the two equal. Only functions that both Google Sheets and the local engine have.
+ */
+import { MAX_COUNT } from '../domain/parse-count';
+import { states } from '../i18n/names';
+import { columnFrom, literal, sheetPrefix } from './a1';
+
+/** Where a tab keeps what the rule looks at: 1-based columns and the first data row. */
+export interface RuleColumns {
+  readonly sheetName: string;
+  readonly firstRow: number;
+  readonly date: number;
+  readonly area: number;
+  readonly status: number;
+  readonly counterparty: number;
+}
+
+/** Cells that the rule refers to, as absolute references on 集計. */
+export interface RuleCells {
+  readonly asOf: string;
+  readonly first: string;
+  readonly last: string;
+  /** The cells that hold the area names, 市全域 last. */
+  readonly areas: readonly string[];
+}
+
+/** The count of one indicator in one area: '' while nothing is reported, so that 0 stays a report of 0. */
+export function areaSum(tab: RuleColumns, count: number, area: string, cells: RuleCells): string {
+  const counted = `FILTER(${at(tab, count)},IFERROR(${rule(tab, count, cells)}*${areaIs(tab, area)},0))`;
+  return `=${guarded(tab, count, `IFERROR(SUM(${counted}),"")`)}`;
+}
+
+/** The number of different 相手先 in one area over rows that count 1 or more; '' while nothing is reported. */
+export function areaDistinct(tab: RuleColumns, over: number, area: string, cells: RuleCells): string {
+  return distinct(tab, over, areaIs(tab, area), cells);
+}
+
+/** The same for the whole city, counted anew: a counterparty met in two areas is one. */
+export function cityDistinct(tab: RuleColumns, over: number, cells: RuleCells): string {
+  return distinct(tab, over, anyArea(tab, cells), cells);
+}
+
+/** The sum of the areas' cells; '' while none of them reports. */
+export function sumOrBlank(range: string): string {
+  return `=IF(COUNT(${range})=0,"",SUM(${range}))`;
+}
+
+/** How many typed count cells of rows that are not 取消 do not count. */
+export function uncounted(tab: RuleColumns, count: number, cells: RuleCells): string {
+  const typed = `IFERROR(${at(tab, count)}<>"",TRUE)`;
+  const live = `IFERROR(${at(tab, tab.status)}<>${literal(states.voided)},TRUE)`;
+  const counted = `IFERROR(${rule(tab, count, cells)}*${anyArea(tab, cells)},0)`;
+  return `=${guarded(tab, count, `SUMPRODUCT(${typed}*${live}*(1-${counted}))`)}`;
+}
+
+/** How many counted rows lack the 相手先 that the distinct count needs. */
+export function withoutCounterparty(tab: RuleColumns, over: number, cells: RuleCells): string {
+  const rows = `${rule(tab, over, cells)}*${anyArea(tab, cells)}*(${at(tab, over)}>=1)*(${at(tab, tab.counterparty)}="")`;
+  return guarded(tab, over, `SUMPRODUCT(IFERROR(${rows},0))`);
+}
+
+function distinct(tab: RuleColumns, over: number, areas: string, cells: RuleCells): string {
+  const met = `${rule(tab, over, cells)}*${areas}*(${at(tab, over)}>=1)*(${at(tab, tab.counterparty)}<>"")`;
+  const names = `ROWS(UNIQUE(FILTER(${at(tab, tab.counterparty)},IFERROR(${met},0))))`;
+  const reported = `SUMPRODUCT(IFERROR(${rule(tab, over, cells)}*${areas},0))`;
+  return `=${guarded(tab, over, `IF(${reported}=0,"",IFERROR(${names},0))`)}`;
+}
+
+/** Date, state and value of the rule, as a product of 0 and 1 for each row; the area is multiplied on. */
+function rule(tab: RuleColumns, count: number, cells: RuleCells): string {
+  const date = at(tab, tab.date);
+  const value = at(tab, count);
+  return [
+    `ISNUMBER(${date})`,
+    `(${date}>=${cells.first})`,
+    `(${date}<MIN(${cells.last},${cells.asOf})+1)`,
+    `(${at(tab, tab.status)}<>${literal(states.voided)})`,
+    `ISNUMBER(${value})`,
+    `(${value}>=0)`,
+    `(${value}<=${MAX_COUNT})`,
+    `(MOD(${value},1)=0)`,
+  ].join('*');
+}
+
+function areaIs(tab: RuleColumns, area: string): string {
+  return `EXACT(${at(tab, tab.area)},${area})`;
+}
+
+function anyArea(tab: RuleColumns, cells: RuleCells): string {
+  return `(${cells.areas.map((area) => areaIs(tab, area)).join('+')})`;
+}
+
+/** IFERROR would show a deleted column as nothing at all: the guard lets its #REF! through. */
+function guarded(tab: RuleColumns, count: number, formula: string): string {
+  const needed = [tab.date, tab.area, tab.status, tab.counterparty, count].map((column) => `ROWS(${at(tab, column)})`);
+  return `IF(${needed.join('*')}>0,${formula},"")`;
+}
+
+function at(tab: RuleColumns, column: number): string {
+  return `${sheetPrefix(tab.sheetName)}${columnFrom(tab.firstRow, column)}`;
+}

@@ -1,0 +1,35 @@
+/** Protections that only warn, and conditional formats that leave other people's rules in place. */
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Marks a generated range: a warning, since a refusal would break the form for everyone but the owner. Once a range. */
+export function protectLightly(sheet: Sheet, name: string, range: Range): void {
+  const description = `chofu-kpi ${name}`;
+  const before = sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .find((each) => each.getDescription() === description);
+  const protection = before ? before.setRange(range) : range.protect().setDescription(description);
+  protection.setWarningOnly(true);
+}
+
+/** The same for a whole generated sheet; `open` stays free of the warning. */
+export function protectSheetLightly(sheet: Sheet, open: Range[] = []): void {
+  const protection = sheet.protect().setDescription(`chofu-kpi ${sheet.getName()}`);
+  if (open.length > 0) protection.setUnprotectedRanges(open);
+  protection.setWarningOnly(true);
+}
+
+/** setConditionalFormatRules replaces all rules of a sheet: keep those that are not ours. */
+export function mergeRules(sheet: Sheet, ours: Rule[]): void {
+  const signatures = new Set(ours.map(signature));
+  const others = sheet.getConditionalFormatRules().filter((rule) => !signatures.has(signature(rule)));
+  sheet.setConditionalFormatRules([...ours, ...others]);
+}
+
+function signature(rule: Rule): string {
+  const condition = rule.getBooleanCondition();
+  if (condition === null) return 'gradient';
+  return `${condition.getCriteriaType()}|${condition.getCriteriaValues().map(String).join('|')}`;
+}

@@ -1,0 +1,59 @@
+/** The 変更履歴 tab: append only, every cell plain text. */
+import type { ChangeLine } from '../app/ports';
+import { ja } from '../i18n/ja';
+import { historyHeaders } from '../i18n/names';
+import { protectSheetLightly } from './guards';
+import { colors } from './layout';
+import { growTo } from './tab-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADER_ROW = 3;
+const WIDTHS = [150, 90, 180, 100, 220, 260, 260, 220, 220];
+
+export function ensureHistorySheet(sheet: Sheet): void {
+  const heads = [...historyHeaders];
+  sheet
+    .getRange(HEADER_ROW + 1, 1, sheet.getMaxRows() - HEADER_ROW, heads.length)
+    .setNumberFormat('@')
+    .setVerticalAlignment('top');
+  sheet.getRange(1, 1).setValue(ja.setup.history.title).setFontSize(14).setFontWeight('bold');
+  sheet.getRange(2, 1).setValue(ja.setup.history.hint).setFontColor(colors.quiet);
+  sheet.getRange(HEADER_ROW, 1, 1, heads.length).setValues([heads]).setFontWeight('bold').setBackground(colors.head);
+  WIDTHS.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  sheet.setFrozenRows(HEADER_ROW);
+  protectSheetLightly(sheet);
+}
+
+/** Append lines: one write. `when` is the spreadsheet's local time, `who` the person's e-mail or ''. */
+export function appendHistory(sheet: Sheet, lines: readonly ChangeLine[], when: string, who: string): void {
+  if (lines.length === 0) return;
+  const first = Math.max(sheet.getLastRow(), HEADER_ROW) + 1;
+  const grown = growTo(sheet, first + lines.length - 1);
+  const cells = lines.map(({ kind, tab, id, before, after, reason, requestId }) => [
+    when,
+    ja.history.kinds[kind],
+    who,
+    tab,
+    id,
+    before,
+    after,
+    reason,
+    requestId,
+  ]);
+  const range = sheet.getRange(first, 1, cells.length, WIDTHS.length);
+  if (grown) range.setNumberFormat('@');
+  range.setValues(cells);
+}
+
+/** Whether a line of this request is there: one read of the column of request ids. */
+export function historyHas(sheet: Sheet, requestId: string): boolean {
+  const rows = sheet.getLastRow() - HEADER_ROW;
+  if (rows < 1) return false;
+  return sheet
+    .getRange(HEADER_ROW + 1, WIDTHS.length, rows, 1)
+    .getValues()
+    .some(([value]) => value === requestId);
+}

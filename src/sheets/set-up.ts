@@ -1,0 +1,130 @@
+/** 初期設定 and 集計を作り直す: makes what is missing, mends what is damaged, applies 計画 and 設定. Can be run any number of times. */
+import type { Config, Initiative, Problem } from '../domain/model';
+import { fixedTabs } from '../i18n/names';
+import { chofuR7 } from '../plans/chofu-r7';
+import { ensureCheckSheet } from './check-sheet';
+import { readConfig } from './config-sheets';
+import { BookStateError, type SheetContext } from './context';
+import { dressTab } from './dress-tab';
+import { ensureTab, findSheet, type InitiativeTab, insertInOrder, tabOrder } from './ensure-tab';
+import { ensureHistorySheet } from './history-sheet';
+import { ensurePlanSheet } from './plan-sheet';
+import { ensureSettingsSheet, staffRange } from './settings-sheet';
+import { tableProblem } from './structure';
+import { summaryPlan } from './summary-plan';
+import { writeAsOf, writeSummary } from './summary-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export type Applied =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Bring the whole workbook into order and apply 計画 and 設定. Cells that people typed stay. When 計画 or 設定 cannot be
+ * read, what was applied before stays in force and the problems are answered.
+ */
+export function setUpBook(context: SheetContext): Applied {
+  const stored = context.readApplied();
+  if (stored !== null && !stored.ok && stored.reason === 'newer') throw new BookStateError('newer');
+  const first = stored?.ok ? stored.applied.config : chofuR7;
+  ensureFrame(context, first);
+  return applyConfig(context);
+}
+
+/** Apply 計画 and 設定 to tabs and 集計. */
+export function applyConfig(context: SheetContext): Applied {
+  const { config, problems, sample } = readConfig(context);
+  if (config === null) return { ok: false, problems: problems.map(tableProblem) };
+  build(context, config, sample);
+  return { ok: true, config };
+}
+
+/** Put tabs, columns, formulas and looks right by what was last applied; edits of 計画 and 設定 wait for 集計を作り直す. */
+export function mendBook(context: SheetContext): Applied {
+  const applied = context.applied();
+  if (applied === null) return setUpBook(context);
+  ensureFrame(context, applied.config);
+  build(context, applied.config, applied.sample);
+  return { ok: true, config: applied.config };
+}
+
+/** The tabs that are no initiative's; what stands on them stays. */
+function ensureFrame(context: SheetContext, config: Config): void {
+  ensureSettingsSheet(ensureFixed(context, 'settings'), config, context.clock);
+  ensurePlanSheet(ensureFixed(context, 'plan'), config, context.clock);
+  ensureCheckSheet(ensureFixed(context, 'check'));
+  ensureHistorySheet(ensureFixed(context, 'history'));
+}
+
+function build(context: SheetContext, config: Config, sample: boolean): void {
+  const summary = ensureFixed(context, 'summary');
+  const tabs = ensureTabs(context, config);
+  const plan = summaryPlan(config);
+  const asOf = config.asOf ?? context.today();
+  store(context, config, sample, tabs);
+  writeSummary(context.spreadsheet, summary, { config, plan, tabs, asOf, sample }, context.clock);
+  const staff = staffRange(ensureFixed(context, 'settings'));
+  for (const tab of tabs) dressTab(tab, config, plan, summary.getName(), staff);
+  context.store.setShownAsOf(asOf);
+  removeFirstSheet(context);
+}
+
+/** Refresh the as-of date on 集計 when a new day began: at most one write. */
+export function refreshAsOf(context: SheetContext): void {
+  const config = context.config();
+  if (config === null) return;
+  const asOf = config.asOf ?? context.today();
+  if (context.store.shownAsOf() === asOf) return;
+  const summary = context.fixedSheet('summary');
+  if (summary === null) return;
+  writeAsOf(summary, asOf, context.clock);
+  context.store.setShownAsOf(asOf);
+}
+
+function ensureTabs(context: SheetContext, config: Config): InitiativeTab[] {
+  return config.initiatives.map((initiative) => {
+    const sheet =
+      context.initiativeSheet(initiative) ?? insert(context, config.initiatives, initiative.tab, initiative.key);
+    return ensureTab(initiative, sheet, context.clock);
+  });
+}
+
+function ensureFixed(context: SheetContext, key: keyof typeof fixedTabs): Sheet {
+  const initiatives = context.readApplied();
+  const known = initiatives?.ok ? initiatives.applied.config.initiatives : chofuR7.initiatives;
+  return context.fixedSheet(key) ?? insert(context, known, fixedTabs[key], key);
+}
+
+function insert(context: SheetContext, initiatives: readonly Initiative[], name: string, key: string): Sheet {
+  const order = tabOrder(initiatives);
+  const after = order.slice(order.findIndex((each) => each.key === key) + 1);
+  const sheets = context.sheets();
+  const sheet = insertInOrder(
+    context.spreadsheet,
+    name,
+    after.map((each) => findSheet(sheets, undefined, each.name)),
+  );
+  context.forget();
+  return sheet;
+}
+
+function store(context: SheetContext, config: Config, sample: boolean, tabs: readonly InitiativeTab[]): void {
+  const sheets: Record<string, number> = {};
+  for (const { initiative, sheet } of tabs) sheets[initiative.key] = sheet.getSheetId();
+  for (const key of Object.keys(fixedTabs) as (keyof typeof fixedTabs)[]) {
+    const sheet = context.fixedSheet(key);
+    if (sheet !== null) sheets[key] = sheet.getSheetId();
+  }
+  context.store.write({ config, sheets, sample });
+  context.forget();
+}
+
+/** A new spreadsheet's own blank sheet would only be in the way; anything typed keeps it. */
+function removeFirstSheet(context: SheetContext): void {
+  const blank = context
+    .sheets()
+    .find((sheet) => /^(シート|Sheet)\s?1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
+  if (blank !== undefined) context.spreadsheet.deleteSheet(blank);
+  context.forget();
+}

@@ -1,0 +1,115 @@
+/** The 設定 tab: written once, then the staff's own; reading goes through schema/settings-table. */
+import type { Config } from '../domain/model';
+import { ja } from '../i18n/ja';
+import { cityWide, settingsHeaders, yesNo } from '../i18n/names';
+import { findHeaderRow } from '../schema/grid';
+import { readSettings, type SettingKey, type Settings, settingKeys, settingValues } from '../schema/settings-table';
+import type { TableProblem } from '../schema/table-problem';
+import { type DayClock, toCells } from './cells';
+import { colors } from './layout';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const HEADER = 3;
+const FIRST = HEADER + 1;
+const AREA_COLUMN = 6;
+const STAFF_COLUMN = 8;
+const LAST_COLUMN = STAFF_COLUMN;
+/** Rows kept for lists of areas and staff. */
+const LIST_ROWS = 200;
+
+/** Read what 設定 says: one range read. */
+export function readSettingsSheet(
+  sheet: Sheet,
+  clock: DayClock,
+): { settings: Settings | null; problems: TableProblem[] } {
+  return readSettings(toCells(sheet.getDataRange().getValues(), clock));
+}
+
+/** Write the default values when the table is not there; add settings that are missing; leave all else as it is. */
+export function ensureSettingsSheet(sheet: Sheet, config: Config, clock: DayClock): void {
+  const grid = toCells(sheet.getDataRange().getValues(), clock);
+  const header = findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]);
+  if (header < 0) {
+    const above = grid.every((row) => row.every((cell) => cell === null)) ? 0 : FIRST + LIST_ROWS;
+    if (above > 0) sheet.insertRowsBefore(1, above);
+    writeTable(sheet, config);
+    dress(sheet);
+  } else {
+    const keys = grid.slice(header + 1).map((row) => row[0]);
+    addMissing(sheet, config, keys, grid.length);
+  }
+}
+
+/** Where the names of staff stand, for the tabs' drop-downs. */
+export function staffRange(sheet: Sheet): Range {
+  return sheet.getRange(FIRST, STAFF_COLUMN, LIST_ROWS, 1);
+}
+
+function writeTable(sheet: Sheet, config: Config): void {
+  const { items } = ja.setup.settings;
+  const values = settingValues(config);
+  const lists = config.areas.length + 1;
+  const rows = Math.max(settingKeys.length, lists, config.staff.length);
+  const cells: (string | number)[][] = [
+    ['', ja.setup.settings.title, '', '', '', '', '', ''],
+    ['', ja.setup.settings.hint, '', '', '', '', '', ''],
+    [
+      settingsHeaders.key,
+      settingsHeaders.item,
+      settingsHeaders.value,
+      settingsHeaders.description,
+      '',
+      settingsHeaders.area,
+      '',
+      settingsHeaders.staff,
+    ],
+  ];
+  for (let index = 0; index < rows; index += 1) {
+    const key = settingKeys[index];
+    const setting = key === undefined ? ['', '', '', ''] : [key, items[key][0] ?? '', values[key], items[key][1] ?? ''];
+    const area = config.areas[index] ?? (index === config.areas.length ? cityWide : '');
+    cells.push([...setting, '', area, '', config.staff[index] ?? '']);
+  }
+  plainLists(sheet);
+  sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
+}
+
+function addMissing(sheet: Sheet, config: Config, keys: readonly unknown[], below: number): void {
+  const values = settingValues(config);
+  const missing = settingKeys.filter((key) => !keys.includes(key));
+  if (missing.length === 0) return;
+  const lines = missing.map((key: SettingKey) => [
+    key,
+    ja.setup.settings.items[key][0] ?? '',
+    values[key],
+    ja.setup.settings.items[key][1] ?? '',
+  ]);
+  sheet.getRange(below + 1, 1, lines.length, 4).setValues(lines);
+}
+
+function plainLists(sheet: Sheet): void {
+  for (const column of [AREA_COLUMN, STAFF_COLUMN]) sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
+}
+
+function dress(sheet: Sheet): void {
+  sheet.hideColumns(1);
+  [10, 170, 120, 420, 20, 210, 20, 160].forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  sheet.getRange(1, 1, 1, LAST_COLUMN).setFontSize(14).setFontWeight('bold');
+  sheet.getRange(2, 1, 1, LAST_COLUMN).setFontColor(colors.quiet);
+  sheet.getRange(HEADER, 1, 1, LAST_COLUMN).setFontWeight('bold').setBackground(colors.head);
+  const value = sheet.getRange(FIRST, 3, settingKeys.length, 1);
+  value.setBackground(colors.input).setHorizontalAlignment('left');
+  sheet.getRange(FIRST, 3 + 1, settingKeys.length, 1).setFontColor(colors.quiet);
+  sheet.getRange(FIRST, AREA_COLUMN, 20, 1).setBackground(colors.input);
+  sheet.getRange(FIRST, STAFF_COLUMN, 40, 1).setBackground(colors.input);
+  const sample = SpreadsheetApp.newDataValidation()
+    .requireValueInList([yesNo.no, yesNo.yes], true)
+    .setAllowInvalid(true)
+    .build();
+  sheet.getRange(FIRST + settingKeys.indexOf('sample'), 3).setDataValidation(sample);
+  sheet.setFrozenRows(HEADER);
+}

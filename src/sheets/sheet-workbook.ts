@@ -1,0 +1,130 @@
+/** The Workbook port over SpreadsheetApp: each member in the number of reads and writes that the port promises. */
+
+import { columnLabel } from '../app/labels';
+import type { CellWrite, ChangeLine, NewRow, RowMark, ShownProblem, TabSheet, Workbook } from '../app/ports';
+import type { ColumnKey, Config, Initiative, Problem } from '../domain/model';
+import { ja } from '../i18n/ja';
+import { fixedTabs } from '../i18n/names';
+import { type PlacedProblem, writeCheck } from './check-sheet';
+import type { SheetContext } from './context';
+import { appendHistory, historyHas } from './history-sheet';
+import { structureProblems } from './structure';
+import { appendRows, readTabSheet, writeCells, writeMarks } from './tab-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export class SheetWorkbook implements Workbook {
+  /** Columns by key of the tabs read so far: 点検 links to cells of tabs it has just read. */
+  private readonly columnsRead = new Map<string, ReadonlyMap<ColumnKey, number>>();
+
+  constructor(private readonly context: SheetContext) {}
+
+  config(): Config | null {
+    return this.context.config();
+  }
+
+  readTab(initiative: string): TabSheet | null {
+    const found = this.find(initiative);
+    if (found === null) return null;
+    const tab = readTabSheet(found.sheet, found.initiative, this.context.clock);
+    this.columnsRead.set(tab.tab, tab.columns);
+    return tab;
+  }
+
+  yearOmitted(tab: TabSheet): ReadonlySet<number> {
+    const found = this.find(tab.tab);
+    const column = tab.columns.get('date');
+    const first = tab.rows[0];
+    if (found === null || column === undefined || first === undefined) return new Set();
+    const formats = found.sheet.getRange(first.row, column, tab.rows.length, 1).getNumberFormats();
+    return new Set(tab.rows.filter((_, index) => leavesYearOut(formats[index]?.[0])).map(({ row }) => row));
+  }
+
+  append(tab: TabSheet, rows: readonly NewRow[]): number[] {
+    const { sheet, initiative } = this.get(tab.tab);
+    return appendRows(sheet, tab, initiative, rows, this.context.clock);
+  }
+
+  write(tab: TabSheet, writes: readonly CellWrite[]): void {
+    if (writes.length > 0) writeCells(this.get(tab.tab).sheet, tab, writes, this.context.clock);
+  }
+
+  mark(tab: TabSheet, marks: readonly RowMark[]): void {
+    if (marks.length > 0) writeMarks(this.get(tab.tab).sheet, tab, marks);
+  }
+
+  hasRecorded(requestId: string): boolean {
+    const sheet = this.context.fixedSheet('history');
+    return sheet !== null && historyHas(sheet, requestId);
+  }
+
+  record(lines: readonly ChangeLine[]): void {
+    const sheet = this.context.fixedSheet('history');
+    if (sheet === null || lines.length === 0) return;
+    const zone = this.context.spreadsheet.getSpreadsheetTimeZone();
+    appendHistory(sheet, lines, Utilities.formatDate(new Date(), zone, 'yyyy/MM/dd HH:mm:ss'), currentUser());
+  }
+
+  structureProblems(): readonly Problem[] {
+    return structureProblems(this.context);
+  }
+
+  showCheck(problems: readonly ShownProblem[], uncounted: number): void {
+    const sheet = this.context.fixedSheet('check');
+    if (sheet === null) return;
+    const zone = this.context.spreadsheet.getSpreadsheetTimeZone();
+    const when = Utilities.formatDate(new Date(), zone, 'yyyy/MM/dd HH:mm');
+    const found = problems.length === 0 ? ja.check.none : ja.check.found(problems.length);
+    writeCheck(
+      sheet,
+      problems.map((problem) => this.place(problem)),
+      [`${ja.check.checkedAt(when)}　${found}`, ja.check.uncounted(uncounted)],
+    );
+  }
+
+  private place(problem: ShownProblem): PlacedProblem {
+    const { tab = '', column = '' } = problem.where ?? {};
+    const config = this.config();
+    const initiative = config?.initiatives.find(({ key }) => key === tab);
+    const sheet = initiative ? this.context.initiativeSheet(initiative) : this.fixed(tab);
+    return {
+      problem,
+      tabName: sheet?.getName() ?? initiative?.tab ?? tab,
+      columnName: column === '' ? '' : columnLabel(config, column),
+      sheetId: sheet?.getSheetId() ?? null,
+      column: this.columnsRead.get(tab)?.get(column) ?? null,
+    };
+  }
+
+  private fixed(key: string): Sheet | null {
+    return key in fixedTabs ? this.context.fixedSheet(key as keyof typeof fixedTabs) : null;
+  }
+
+  private find(initiative: string): { initiative: Initiative; sheet: Sheet } | null {
+    const known = this.config()?.initiatives.find(({ key }) => key === initiative);
+    const sheet = known ? this.context.initiativeSheet(known) : null;
+    return known && sheet ? { initiative: known, sheet } : null;
+  }
+
+  private get(initiative: string): { initiative: Initiative; sheet: Sheet } {
+    const found = this.find(initiative);
+    if (found === null) throw new RangeError(`The tab of ${initiative} went away while it was written.`);
+    return found;
+  }
+}
+
+/** A format such as M/d or m"月"d"日": a date shown without its year. */
+function leavesYearOut(format: string | undefined): boolean {
+  if (format === undefined) return false;
+  const bare = format.replace(/"[^"]*"|\\./g, '');
+  return /m/i.test(bare) && /d/i.test(bare) && !/[yg]/i.test(bare);
+}
+
+/** The person's e-mail; '' where the scopes do not tell it. */
+function currentUser(): string {
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    return '';
+  }
+}

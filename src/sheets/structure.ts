@@ -1,0 +1,48 @@
+/** What is wrong with the workbook beside its entries: fixed tabs that are gone, cells of 計画 and 設定, settings not yet applied. */
+import type { Config, Problem } from '../domain/model';
+import { fixedTabs } from '../i18n/names';
+import { encodeApplied } from '../schema/stored-config';
+import type { TableProblem } from '../schema/table-problem';
+import { readConfig } from './config-sheets';
+import type { SheetContext } from './context';
+
+type FixedTab = keyof typeof fixedTabs;
+
+/** Reads 設定 and 計画 once each. */
+export function structureProblems(context: SheetContext): Problem[] {
+  const keys = Object.keys(fixedTabs) as FixedTab[];
+  const gone = keys.filter((key) => context.fixedSheet(key) === null);
+  const missing = gone.map((key): Problem => structural('tabMissing', key, { expected: fixedTabs[key] }));
+  for (const initiative of context.config()?.initiatives ?? []) {
+    if (context.initiativeSheet(initiative) !== null) continue;
+    missing.push(structural('tabMissing', initiative.key, { expected: initiative.tab }));
+  }
+  if (gone.includes('plan') || gone.includes('settings')) return missing;
+  const read = readConfig(context);
+  const faults = read.problems.map(tableProblem);
+  const stale = read.config !== null && differs(read.config, context.config()) ? [notApplied()] : [];
+  return [...missing, ...faults, ...stale];
+}
+
+/** A fault of 計画 or 設定 as a problem with its cell. */
+export function tableProblem({ fault, tab, row, column, typed }: TableProblem): Problem {
+  return {
+    code: 'entry.inconsistent',
+    severity: 'error',
+    where: { tab, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) },
+    detail: { reason: fault, typed: typed ?? '', expected: column ?? '' },
+  };
+}
+
+function structural(reason: string, tab: string, detail: Readonly<Record<string, string>>): Problem {
+  return { code: 'entry.inconsistent', severity: 'error', where: { tab }, detail: { reason, ...detail } };
+}
+
+function notApplied(): Problem {
+  return { code: 'entry.inconsistent', severity: 'warning', where: { tab: 'plan' }, detail: { reason: 'notApplied' } };
+}
+
+function differs(read: Config, applied: Config | null): boolean {
+  const text = (config: Config) => encodeApplied({ config, sheets: {}, sample: false });
+  return applied === null || text(read) !== text(applied);
+}

@@ -1,0 +1,143 @@
+/** An initiative tab as rows: reading it in one range read, writing cells, marks and new rows in few. */
+import type { CellWrite, NewRow, RowCells, RowMark, TabSheet } from '../app/ports';
+import { sumIndicators } from '../domain/indicators';
+import type { CellValue, ColumnKey, Initiative } from '../domain/model';
+import { type DayClock, isRisky, type SheetValue, toCells, toSheet } from './cells';
+import { type Located, locate } from './locate';
+import { gatherRuns, type PlacedValue } from './runs';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Rows that a full grid grows by. */
+const GROWTH = 200;
+
+/** Read a tab: one range read. */
+export function readTabSheet(sheet: Sheet, initiative: Initiative, clock: DayClock): TabSheet {
+  const cells = toCells(sheet.getDataRange().getValues(), clock);
+  return tabSheetOf(sheet.getName(), initiative, cells, locate(initiative, cells));
+}
+
+function tabSheetOf(name: string, initiative: Initiative, cells: readonly CellValue[][], located: Located): TabSheet {
+  const firstRow = located.headerRow + 1;
+  const pick = rowPicker(initiative, located.columns);
+  const rows = cells.slice(located.headerRow).map((row, index) => ({ row: firstRow + index, cells: pick(row) }));
+  return { tab: initiative.key, name, columns: located.columns, missing: located.missing, firstRow, rows };
+}
+
+function rowPicker(
+  initiative: Initiative,
+  columns: ReadonlyMap<ColumnKey, number>,
+): (row: readonly CellValue[]) => RowCells {
+  const countColumns = sumIndicators(initiative).map(({ key }) => columns.get(key));
+  const at = (row: readonly CellValue[], column: number | undefined): CellValue =>
+    column === undefined ? null : (row[column - 1] ?? null);
+  return (row) => ({
+    date: at(row, columns.get('date')),
+    area: at(row, columns.get('area')),
+    staff: at(row, columns.get('staff')),
+    counts: countColumns.map((column) => at(row, column)),
+    counterparty: at(row, columns.get('counterparty')),
+    note: at(row, columns.get('note')),
+    status: at(row, columns.get('status')),
+    id: at(row, columns.get('id')),
+  });
+}
+
+/** Write cells where their columns are; a column that is gone is passed over (点検 names it). */
+export function writeCells(sheet: Sheet, tab: TabSheet, writes: readonly CellWrite[], clock: DayClock): void {
+  const placed: PlacedValue<SheetValue>[] = [];
+  for (const { row, column, value } of writes) {
+    const place = tab.columns.get(column);
+    if (place !== undefined) placed.push({ row, column: place, value: toSheet(value, clock) });
+  }
+  writePlaced(sheet, placed);
+}
+
+export function writeMarks(sheet: Sheet, tab: TabSheet, marks: readonly RowMark[]): void {
+  const status = tab.columns.get('status');
+  const id = tab.columns.get('id');
+  const placed: PlacedValue<SheetValue>[] = [];
+  for (const mark of marks) {
+    if (status !== undefined) placed.push({ row: mark.row, column: status, value: mark.status });
+    if (id !== undefined) placed.push({ row: mark.row, column: id, value: mark.id });
+  }
+  writePlaced(sheet, placed);
+  if (status !== undefined) writeNotes(sheet, status, marks);
+}
+
+function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[]): void {
+  const notes = marks.flatMap(({ row, note }) => (note === undefined ? [] : [{ row, column, value: note ?? '' }]));
+  for (const run of gatherRuns(notes)) {
+    sheet.getRange(run.row, run.column, run.values.length, 1).setNotes(run.values);
+  }
+}
+
+/** Append rows below the last one with content; the grid grows when it is full. Returns the row numbers. */
+export function appendRows(
+  sheet: Sheet,
+  tab: TabSheet,
+  initiative: Initiative,
+  rows: readonly NewRow[],
+  clock: DayClock,
+): number[] {
+  const first = nextRow(tab);
+  growTo(sheet, first + rows.length - 1);
+  const placed = rows.flatMap((row, index) => newCells(tab, initiative, row, first + index, clock));
+  const width = Math.max(...placed.map(({ column }) => column));
+  const values: SheetValue[][] = rows.map(() => new Array<SheetValue>(width).fill(''));
+  for (const { row, column, value } of placed) {
+    const line = values[row - first];
+    if (line) line[column - 1] = value;
+  }
+  writePlaced(
+    sheet,
+    values.flatMap((line, index) => line.map((value, column) => ({ row: first + index, column: column + 1, value }))),
+  );
+  return rows.map((_, index) => first + index);
+}
+
+function nextRow(tab: TabSheet): number {
+  const last = tab.rows[tab.rows.length - 1];
+  return last === undefined ? tab.firstRow : last.row + 1;
+}
+
+function newCells(
+  tab: TabSheet,
+  initiative: Initiative,
+  row: NewRow,
+  at: number,
+  clock: DayClock,
+): PlacedValue<SheetValue>[] {
+  const byKey: [ColumnKey, SheetValue][] = [
+    ['date', clock.toDate(row.date)],
+    ['area', row.area],
+    ['staff', row.staff],
+    ['counterparty', row.counterparty],
+    ['note', row.note],
+    ['status', row.status],
+    ['id', row.id],
+    ...sumIndicators(initiative).map(({ key }, index): [ColumnKey, SheetValue] => [key, row.counts[index] ?? '']),
+  ];
+  return byKey.flatMap(([key, value]) => {
+    const column = tab.columns.get(key);
+    return column === undefined ? [] : [{ row: at, column, value }];
+  });
+}
+
+/** Makes sure that the grid reaches `row`; says whether it had to grow. */
+export function growTo(sheet: Sheet, row: number): boolean {
+  const max = sheet.getMaxRows();
+  if (row <= max) return false;
+  sheet.insertRowsAfter(max, row - max + GROWTH);
+  return true;
+}
+
+/** Text that would become a formula is written into cells made plain text first, so it stays as it was typed. */
+function writePlaced(sheet: Sheet, cells: readonly PlacedValue<SheetValue>[]): void {
+  for (const run of gatherRuns(cells.filter(({ value }) => isRisky(value)))) {
+    sheet.getRange(run.row, run.column, run.values.length, run.values[0]?.length ?? 1).setNumberFormat('@');
+  }
+  for (const run of gatherRuns(cells)) {
+    sheet.getRange(run.row, run.column, run.values.length, run.values[0]?.length ?? 1).setValues(run.values);
+  }
+}
