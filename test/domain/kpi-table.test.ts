@@ -1,0 +1,193 @@
+/** The KPI_TABLE block: what is written is read back, and what it answers. */
+
+import { allIndicators } from '../../src/domain/indicators';
+import {
+  type KpiTable,
+  kpiActual,
+  kpiColumns,
+  kpiExpected,
+  kpiForecast,
+  kpiProgress,
+  kpiStatus,
+  kpiTableWidth,
+  kpiTarget,
+  readKpiTable,
+  writeKpiHeader,
+  writeKpiRow,
+} from '../../src/domain/kpi-table';
+import type { CellValue } from '../../src/domain/model';
+import { toSerial } from '../../src/domain/plain-date';
+import { chofuR7 } from '../../src/plans/chofu-r7';
+import { date } from './samples';
+
+const asOf = date('2025-09-30');
+const columns = kpiColumns(chofuR7.areas.length);
+
+/** The block of Chofu's plan with a heading row, and the given actuals by [key, column]. */
+function block(actuals: readonly (readonly [string, number, CellValue])[] = []): CellValue[][] {
+  const heading = new Array<CellValue>(columns.width).fill('');
+  const rows = allIndicators(chofuR7).map((indicator) => writeKpiRow(indicator, chofuR7.areas.length));
+  for (const [key, column, value] of actuals) {
+    const row = rows.find((each) => each[0] === key);
+    if (row !== undefined) row[column] = value;
+  }
+  return [...writeKpiHeader(chofuR7, asOf), heading, ...rows];
+}
+
+function table(cells: readonly (readonly CellValue[])[]): KpiTable {
+  const read = readKpiTable(cells);
+  if ('error' in read) throw new Error(read.error);
+  return read;
+}
+
+const filled = table(
+  block([
+    ['outreach.visits', columns.cityActual, 720],
+    ['outreach.visits', columns.firstAreaActual + 1, 60],
+    ['outreach.visits', columns.cityWideActual, 3],
+    ['network.meetings', columns.cityActual, 8],
+    ['training.sessions', columns.cityActual, 0],
+    ['awareness.activities', columns.cityActual, '#REF!'],
+  ]),
+);
+
+describe('the layout', () => {
+  it('has the same width in every row', () => {
+    expect(block().map((row) => row.length)).toEqual(new Array(block().length).fill(35));
+    expect(kpiTableWidth(8)).toBe(35);
+    expect(kpiTableWidth(0)).toBe(19);
+  });
+
+  it('names the areas in the row of headings, in both groups', () => {
+    const head = block()[1] ?? [];
+    expect(head.slice(0, 4)).toEqual(['key', 'label', 'unit', '*']);
+    expect(head[columns.firstAreaTarget]).toBe('緑ヶ丘・滝坂');
+    expect(head[columns.cityWideTarget]).toBe('市全域');
+    expect(head[columns.cityActual]).toBe('*');
+    expect(head[columns.firstAreaActual]).toBe('緑ヶ丘・滝坂');
+    expect(head[columns.cityWideActual]).toBe('市全域');
+    expect([head[columns.firstWeight], head[columns.width - 1]]).toEqual(['w1', 'w12']);
+  });
+
+  it('is read back as it was written, without the heading row', () => {
+    expect(filled).toMatchObject({
+      asOf,
+      fiscalYear: chofuR7.fiscalYear,
+      thresholds: chofuR7.thresholds,
+      areas: chofuR7.areas,
+      cityWide: '市全域',
+    });
+    expect(filled.rows.map(({ key }) => key)).toEqual(allIndicators(chofuR7).map(({ key }) => key));
+  });
+
+  it('is read with serial numbers for dates and with more columns than its own', () => {
+    const cells = block().map((row) => [...row, '', 'メモ']);
+    cells[0]?.splice(2, 3, toSerial(asOf), toSerial(chofuR7.fiscalYear.first), toSerial(chofuR7.fiscalYear.last));
+    expect(table(cells)).toMatchObject({ asOf, fiscalYear: chofuR7.fiscalYear, areas: chofuR7.areas });
+  });
+});
+
+describe('what is no KPI_TABLE', () => {
+  const damaged = (row: number, column: number, value: CellValue) => {
+    const cells = block();
+    cells[row]?.splice(column, 1, value);
+    return readKpiTable(cells);
+  };
+
+  it.each<[string, unknown, string]>([
+    ['nothing', readKpiTable([]), 'notATable'],
+    ['one cell', readKpiTable([['KPI_TABLE']]), 'notATable'],
+    [
+      'another range',
+      readKpiTable([
+        [1, 2],
+        [3, 4],
+      ]),
+      'notATable',
+    ],
+    ['a later version', damaged(0, 1, 2), 'version'],
+    ['no as-of date', damaged(0, 2, ''), 'damaged'],
+    ['a year of other length', damaged(0, 4, { kind: 'date', date: asOf }), 'damaged'],
+    ['no threshold', damaged(0, 5, '0.9'), 'damaged'],
+    ['an area that differs between the groups', damaged(1, 4, '別の圏域'), 'damaged'],
+    ['a group without its mark', damaged(1, 13, '実績'), 'damaged'],
+    ['headings cut short', readKpiTable(block().map((row) => row.slice(0, 10))), 'damaged'],
+  ])('%s', (_name, read, error) => {
+    expect(read).toEqual({ error });
+  });
+});
+
+describe('answers', () => {
+  it.each([
+    ['訪問件数', undefined, 1440, 720, 0.5],
+    ['outreach.visits', null, 1440, 720, 0.5],
+    ['訪問件数', '', 1440, 720, 0.5],
+    ['　訪問件数 ', '市全体', 1440, 720, 0.5],
+    ['OUTREACH.VISITS', '*', 1440, 720, 0.5],
+    ['訪問件数', '若葉・調和', 180, 60, 60 / 180],
+    ['訪問件数', '若葉･調和', 180, 60, 60 / 180],
+    ['訪問件数', '市全域', null, 3, null],
+    ['訪問件数', '上ノ原・柏野', 180, null, null],
+    ['ネットワーク会議', undefined, 8, 8, 1],
+    ['ネットワーク会議', '若葉・調和', 1, null, null],
+    ['養成講座', '若葉・調和', null, null, null],
+    ['研修', undefined, 16, 0, 0],
+  ])('%p in %p: target %p, actual %p, progress %p', (indicator, area, target, actual, ratio) => {
+    expect(kpiTarget(filled, indicator, area)).toBe(target);
+    expect(kpiActual(filled, indicator, area)).toBe(actual);
+    expect(kpiProgress(filled, indicator, area)).toBe(ratio);
+  });
+
+  it('expects and foresees on a straight line', () => {
+    expect(kpiExpected(filled, '訪問件数')).toBeCloseTo((1440 * 183) / 365, 9);
+    expect(kpiForecast(filled, '訪問件数')).toBeCloseTo((720 * 365) / 183, 9);
+    expect(kpiExpected(filled, '訪問件数', '市全域')).toBeNull();
+    expect(kpiForecast(filled, '訪問件数', '市全域')).toBeNull();
+    expect(kpiForecast(filled, '相談受付')).toBeNull();
+  });
+
+  it.each([
+    ['ネットワーク会議', undefined, 'achieved'],
+    ['訪問件数', undefined, 'onTrack'],
+    ['訪問件数', '若葉・調和', 'behind'],
+    ['訪問件数', '市全域', null],
+    ['相談受付', undefined, 'notReported'],
+    ['研修', undefined, 'behind'],
+  ])('%p in %p is %p', (indicator, area, status) => {
+    expect(kpiStatus(filled, indicator, area)).toBe(status);
+  });
+
+  it('follows weights', () => {
+    const cells = block([['outreach.visits', columns.cityActual, 720]]);
+    const row = cells.find((each) => each[0] === 'outreach.visits');
+    row?.splice(columns.firstWeight, 12, 5, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0);
+    expect(kpiExpected(table(cells), '訪問件数')).toBe(720);
+    row?.splice(columns.firstWeight, 1, '');
+    expect(kpiExpected(table(cells), '訪問件数')).toBeCloseTo((1440 * 183) / 365, 9);
+  });
+
+  it('names what there is when a name is unknown', () => {
+    expect(kpiTarget(filled, '訪問')).toMatchObject({
+      unknownIndicator: '訪問',
+      known: expect.arrayContaining(['訪問件数', '研修']),
+    });
+    expect(kpiTarget(filled, 12)).toMatchObject({ unknownIndicator: '12' });
+    expect(kpiActual(filled, '訪問件数', '調布')).toEqual({
+      unknownArea: '調布',
+      known: [...chofuR7.areas, '市全域'],
+    });
+    expect(kpiActual(filled, '訪問件数', 3)).toMatchObject({ unknownArea: '3' });
+  });
+
+  it('does not choose between two rows of one label', () => {
+    const cells = block();
+    cells.find((row) => row[0] === 'hubs.launches')?.splice(1, 1, '訪問件数');
+    expect(kpiTarget(table(cells), '訪問件数')).toMatchObject({ unknownIndicator: '訪問件数' });
+    expect(kpiTarget(table(cells), 'outreach.visits')).toBe(1440);
+  });
+
+  it('says when the cell it needs is in error', () => {
+    expect(kpiActual(filled, '啓発')).toEqual({ badCell: '#REF!' });
+    expect(kpiTarget(filled, '啓発', '若葉・調和')).toBe(100);
+  });
+});
