@@ -9,8 +9,9 @@ import { writeWhole } from './write-file';
 
 /** Build everything. Answers the size of each file of dist in bytes, by name. */
 export async function buildAll(): Promise<Map<string, number>> {
-  const [texts] = await Promise.all([distTexts(), buildHost()]);
+  const texts = await distTexts();
   await writeDist(texts);
+  await buildHost();
   return new Map([...texts].map(([name, text]) => [name, Buffer.byteLength(text)]));
 }
 
