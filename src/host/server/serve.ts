@@ -1,0 +1,130 @@
+/** Puts the local workbook together: the book file, the port, the new book if one is needed, then the workbook itself. */
+import { access } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { dirname, join, resolve } from 'node:path';
+import type { LocalWorkbook } from '../local-workbook';
+import { type BookFile, openBookFile } from '../store/book-file';
+import { systemCode } from '../store/book-file-error';
+import type { Closing } from './closing';
+import { createHttpServer, portOf } from './http-server';
+import type { ServeOptions } from './options';
+import { readPageFiles } from './page-files';
+import { type NewBook, type OpenWorkbook, prepareBook } from './prepare-book';
+import { Refusal, reasonOf } from './refusal';
+import { bothLanguages, sentences } from './texts';
+
+export interface ServeParts {
+  /** The project's folder, which holds dist/ and .build/. */
+  readonly root: string;
+  readonly openWorkbook: OpenWorkbook;
+  /** What is said beside the ready line. */
+  readonly say: (text: string) => void;
+  readonly closing: Closing;
+}
+
+/** Requests under way when the end comes have this long to be answered. */
+const graceMs = 10_000;
+
+/**
+ * Starts serving.
+ * @returns the port, once the workbook answers
+ * @throws Refusal or BookFileError; what was opened is given back through `closing`
+ */
+export async function serve(options: ServeOptions, parts: ServeParts): Promise<number> {
+  const script = await scriptOf(options, parts.root);
+  const files = await readPageFiles(join(parts.root, '.build', 'host'));
+  const file = options.book === null ? null : await openBookFile(options.book);
+  if (file !== null) {
+    // A crash gives the lock back too; only a kill leaves it, and then the next start takes it over.
+    process.once('exit', () => file.releaseLock());
+    await parts.closing.add(() => file.close());
+  }
+
+  let workbook: LocalWorkbook | null = null;
+  const server = createHttpServer({ workbook: () => workbook, files, report: parts.say });
+  await listen(server, options.port);
+  await parts.closing.add(() => stop(server));
+
+  const snapshot = await startingSnapshot(options, script, file, parts);
+  const opened = await openOrRefuse(options, script, file, snapshot, parts);
+  await parts.closing.add(async () => {
+    await stop(server);
+    await opened.close();
+  });
+  workbook = opened;
+  return portOf(server);
+}
+
+interface Script {
+  readonly scriptFile: string;
+  readonly htmlDir: string;
+  readonly today: string | null;
+}
+
+async function scriptOf(options: ServeOptions, root: string): Promise<Script> {
+  const scriptFile = resolve(options.script ?? join(root, 'dist', 'Code.js'));
+  await access(scriptFile).catch((error: unknown) => {
+    throw new Refusal(
+      options.script === null ? sentences.notBuilt(scriptFile) : sentences.noScript(options.script, systemCode(error)),
+    );
+  });
+  return { scriptFile, htmlDir: dirname(scriptFile), today: options.today };
+}
+
+/** What the file held; else a new book with the add-on set up, saved before it is served; null for a bare one. */
+async function startingSnapshot(
+  options: ServeOptions,
+  script: Script,
+  file: BookFile | null,
+  parts: ServeParts,
+): Promise<unknown> {
+  if (file !== null && file.snapshot !== null) return file.snapshot;
+  if (options.script !== null) return null;
+  parts.say(bothLanguages(sentences.preparing));
+  const book: NewBook = { ...script, sample: !options.empty };
+  const snapshot = await prepareBook(parts.openWorkbook, book);
+  if (!parts.closing.begun) await file?.save(snapshot);
+  return snapshot;
+}
+
+async function openOrRefuse(
+  options: ServeOptions,
+  script: Script,
+  file: BookFile | null,
+  snapshot: unknown,
+  parts: ServeParts,
+): Promise<LocalWorkbook> {
+  const { latencyMs, faultAt } = options;
+  const save = file === null ? null : (latest: unknown) => file.save(latest);
+  try {
+    return await parts.openWorkbook({ ...script, snapshot, latencyMs, faultAt, save });
+  } catch (error) {
+    parts.say(`${error instanceof Object && 'stack' in error ? String(error.stack) : String(error)}\n`);
+    const fromFile = file !== null && file.snapshot !== null;
+    throw new Refusal(
+      fromFile
+        ? sentences.notOpened(file.path, reasonOf(error))
+        : sentences.scriptFailed(script.scriptFile, reasonOf(error)),
+    );
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (error) => {
+      const code = systemCode(error);
+      fail(new Refusal(code === 'EADDRINUSE' ? sentences.portInUse(port) : sentences.portRefused(port, code)));
+    });
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, done);
+  });
+}
+
+/** Takes no more requests and waits for those under way. Does nothing the second time. */
+async function stop(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(late);
+}
