@@ -1,0 +1,226 @@
+/** A workbook in memory that counts its reads and writes as the ports price them, and can be made to fail at a write. */
+import type { Deps } from '../../src/app/deps';
+import type {
+  CellWrite,
+  ChangeLine,
+  NewRow,
+  RowCells,
+  RowMark,
+  ShownProblem,
+  TabSheet,
+  Workbook,
+} from '../../src/app/ports';
+import { changeCells } from '../../src/app/row-cells';
+import { sumIndicators } from '../../src/domain/indicators';
+import type { CellValue, Config, Initiative, PlainDate, Problem } from '../../src/domain/model';
+import { fromIso } from '../../src/domain/plain-date';
+import { text } from '../../src/i18n/text';
+import { chofuR7 } from '../../src/plans/chofu-r7';
+
+export const FIRST_ROW = 7;
+
+export function day(iso: string): PlainDate {
+  const date = fromIso(iso);
+  if (date === null) throw new RangeError(iso);
+  return date;
+}
+
+export function dateCell(iso: string): CellValue {
+  return { kind: 'date', date: day(iso) };
+}
+
+/** What a person typed, by column key. */
+export type Typed = Readonly<Record<string, CellValue>>;
+
+export class MemoryWorkbook implements Workbook {
+  readonly calls = { reads: 0, writes: 0 };
+  readonly history: ChangeLine[] = [];
+  readonly notes = new Map<string, string>();
+  readonly missing = new Map<string, string[]>();
+  readonly gone = new Set<string>();
+  readonly omitted = new Set<number>();
+  structure: Problem[] = [];
+  shown: readonly ShownProblem[] = [];
+  /** The N-th write throws, once; 0 is never. */
+  failAtWrite = 0;
+  private readonly tabs = new Map<string, RowCells[]>();
+
+  constructor(
+    private readonly plan: Config | null = chofuR7,
+    private readonly locked: () => boolean = () => true,
+  ) {}
+
+  /** Types a row below the others; returns its number. */
+  type(tab: string, typed: Typed): number {
+    const rows = this.rowsOf(tab);
+    rows.push(changeCells(this.initiative(tab), blankRow(this.initiative(tab)), asChanges(typed)));
+    return FIRST_ROW + rows.length - 1;
+  }
+
+  edit(tab: string, row: number, typed: Typed): void {
+    this.rowsOf(tab)[row - FIRST_ROW] = changeCells(this.initiative(tab), this.at(tab, row), asChanges(typed));
+  }
+
+  at(tab: string, row: number): RowCells {
+    const cells = this.rowsOf(tab)[row - FIRST_ROW];
+    if (cells === undefined) throw new RangeError(`${tab} ${row}`);
+    return cells;
+  }
+
+  size(tab: string): number {
+    return this.rowsOf(tab).length;
+  }
+
+  /** Everything a person could see, to tell whether anything changed. */
+  snapshot(): string {
+    const tabs = [...this.tabs].filter(([, rows]) => rows.length > 0);
+    return JSON.stringify([tabs, this.history, [...this.notes]]);
+  }
+
+  forgetCalls(): void {
+    this.calls.reads = 0;
+    this.calls.writes = 0;
+  }
+
+  config(): Config | null {
+    return this.plan;
+  }
+
+  readTab(initiative: string): TabSheet | null {
+    this.calls.reads += 1;
+    if (this.gone.has(initiative)) return null;
+    const { key, tab } = this.initiative(initiative);
+    const keys = columnKeys(this.initiative(initiative));
+    const missing = this.missing.get(initiative) ?? [];
+    return {
+      tab: key,
+      name: `${tab}（改）`,
+      columns: new Map(keys.filter((each) => !missing.includes(each)).map((each, index) => [each, index + 1])),
+      missing,
+      firstRow: FIRST_ROW,
+      rows: this.rowsOf(initiative).map((cells, index) => ({ row: FIRST_ROW + index, cells })),
+    };
+  }
+
+  yearOmitted(): ReadonlySet<number> {
+    this.calls.reads += 1;
+    return this.omitted;
+  }
+
+  append(tab: TabSheet, rows: readonly NewRow[]): number[] {
+    this.write1();
+    const indicators = sumIndicators(this.initiative(tab.tab));
+    return rows.map(({ date, counts, ...others }) => {
+      const byKey = Object.fromEntries(indicators.map(({ key }, index) => [key, counts[index] ?? null]));
+      return this.type(tab.tab, { ...others, ...byKey, date: { kind: 'date', date } });
+    });
+  }
+
+  write(tab: TabSheet, writes: readonly CellWrite[]): void {
+    this.write1();
+    for (const { row, column, value } of writes) this.edit(tab.tab, row, { [column]: value });
+  }
+
+  mark(tab: TabSheet, marks: readonly RowMark[]): void {
+    this.write1();
+    if (marks.some(({ note }) => note !== undefined)) this.write1();
+    for (const { row, status, id, note } of marks) {
+      this.edit(tab.tab, row, { status, id });
+      if (note === null) this.notes.delete(`${tab.tab} ${row}`);
+      else if (note !== undefined) this.notes.set(`${tab.tab} ${row}`, note);
+    }
+  }
+
+  hasRecorded(requestId: string): boolean {
+    this.calls.reads += 1;
+    return this.history.some((line) => line.requestId === requestId);
+  }
+
+  record(lines: readonly ChangeLine[]): void {
+    this.write1();
+    this.history.push(...lines);
+  }
+
+  structureProblems(): readonly Problem[] {
+    this.calls.reads += 2;
+    return this.structure;
+  }
+
+  showCheck(problems: readonly ShownProblem[]): void {
+    this.write1();
+    this.shown = problems;
+  }
+
+  private write1(): void {
+    if (!this.locked()) throw new Error('A write without the lock');
+    this.calls.writes += 1;
+    if (this.failAtWrite > 0 && --this.failAtWrite === 0) throw new Error('Service error: Spreadsheets');
+  }
+
+  private rowsOf(tab: string): RowCells[] {
+    const rows = this.tabs.get(tab) ?? [];
+    this.tabs.set(tab, rows);
+    return rows;
+  }
+
+  private initiative(key: string): Initiative {
+    const found = (this.plan ?? chofuR7).initiatives.find((each) => each.key === key);
+    if (found === undefined) throw new RangeError(key);
+    return found;
+  }
+}
+
+function columnKeys(initiative: Initiative): string[] {
+  const counts = sumIndicators(initiative).map(({ key }) => key);
+  return ['date', 'area', 'staff', ...counts, 'counterparty', 'note', 'status', 'id'];
+}
+
+function blankRow(initiative: Initiative): RowCells {
+  const counts = sumIndicators(initiative).map(() => null);
+  return { date: null, area: null, staff: null, counts, counterparty: null, note: null, status: null, id: null };
+}
+
+function asChanges(typed: Typed): { column: string; value: CellValue }[] {
+  return Object.entries(typed).map(([column, value]) => ({ column, value }));
+}
+
+export interface World {
+  readonly workbook: MemoryWorkbook;
+  readonly deps: Deps;
+  /** Others hold the lock while true. */
+  busy: boolean;
+}
+
+/** A workbook after set-up on 2025-10-01, with predictable ids. */
+export function world(options: { config?: Config | null; today?: string } = {}): World {
+  let held = false;
+  let issued = 0;
+  const workbook = new MemoryWorkbook(options.config === undefined ? chofuR7 : options.config, () => held);
+  const made: World = {
+    workbook,
+    busy: false,
+    deps: {
+      workbook,
+      clock: { today: () => day(options.today ?? '2025-10-01') },
+      ids: {
+        next: () => {
+          issued += 1;
+          return `id-${issued}`;
+        },
+      },
+      lock: {
+        withLock: (work) => {
+          if (made.busy) return null;
+          held = true;
+          try {
+            return work();
+          } finally {
+            held = false;
+          }
+        },
+      },
+      texts: text('ja'),
+    },
+  };
+  return made;
+}

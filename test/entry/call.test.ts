@@ -1,0 +1,139 @@
+import { done } from '../../src/app/deps';
+import { type CallDeps, handleCall } from '../../src/entry/call';
+import type { Locale } from '../../src/i18n/text';
+import { FIRST_ROW, type World, world } from '../app/memory-workbook';
+
+interface Door extends World {
+  readonly reported: unknown[];
+  /** Calls, and parses the answer as another program would. */
+  ask(method: string, params?: unknown, locale?: Locale): unknown;
+  raw(json: unknown): unknown;
+}
+
+function door(options: Parameters<typeof world>[0] = {}, change: Partial<CallDeps> = {}): Door {
+  const made = world(options);
+  const reported: unknown[] = [];
+  const deps: CallDeps = {
+    ...made.deps,
+    setUp: () => done({ made: 16 }),
+    mendStructure: () => undefined,
+    report: (reference, error) => reported.push([reference, error]),
+    ...change,
+  };
+  const raw = (json: unknown, locale: Locale = 'ja'): unknown => JSON.parse(handleCall(json, deps, locale));
+  return Object.assign(made, {
+    reported,
+    raw,
+    ask: (method: string, params: unknown = {}, locale: Locale = 'ja') =>
+      raw(JSON.stringify({ method, params }), locale),
+  });
+}
+
+const event = {
+  requestId: 'req-00000001',
+  date: '6/3',
+  area: '若葉・調和',
+  credits: [{ indicator: 'outreach.visits', count: 1 }],
+};
+
+describe('handleCall', () => {
+  it('records, lists, corrects, voids, checks, repairs and sums up through one door', () => {
+    const { ask } = door();
+    const id = 'req-00000001:outreach';
+    const place = { tab: 'outreach', tabName: '訪問（改）', id, row: FIRST_ROW };
+    expect(ask('recordEvent', event)).toEqual({ ok: true, value: { entries: [place], warnings: [] } });
+    const changes = { counts: [{ indicator: 'outreach.visits', count: 4 }] };
+    const correction = { requestId: 'req-00000002', id, changes, reason: '数え違い' };
+    expect(ask('correctEntry', correction)).toEqual({ ok: true, value: { ...place, warnings: [] } });
+    expect(ask('listEntries', { limit: 1 })).toMatchObject({
+      ok: true,
+      value: { entries: [{ id, counts: [{ count: 4 }] }] },
+    });
+    expect(ask('summary')).toMatchObject({ ok: true, value: { asOf: '2025-10-01', uncounted: 0 } });
+    expect(ask('check')).toEqual({ ok: true, value: { problems: [], uncounted: 0 } });
+    expect(ask('repair')).toEqual({ ok: true, value: { rows: 0, cells: 0 } });
+    expect(ask('voidEntry', { requestId: 'req-00000003', id, reason: '誤り' })).toEqual({ ok: true, value: place });
+    expect(ask('setUp')).toEqual({ ok: true, value: { made: 16 } });
+    expect(ask('formOptions')).toMatchObject({ ok: true, value: { today: '2025-10-01' } });
+  });
+
+  it('says problems as sentences in the language asked for, with code and place', () => {
+    const { ask } = door();
+    const bad = { ...event, credits: [{ indicator: 'outreach.visits', count: 1.5 }] };
+    const told = { code: 'count.notWhole', severity: 'error', where: { tab: 'outreach', column: 'outreach.visits' } };
+    expect(ask('recordEvent', bad)).toMatchObject({
+      ok: false,
+      problems: [{ ...told, message: '訪問件数「1.5」は整数ではありません。' }],
+    });
+    expect(ask('recordEvent', bad, 'en')).toMatchObject({
+      ok: false,
+      problems: [{ ...told, message: '訪問件数 “1.5” is not a whole number.' }],
+    });
+  });
+
+  it('says the warnings of what was done as sentences', () => {
+    const { ask } = door();
+    const credits = [{ indicator: 'community.approaches', count: 1 }];
+    expect(ask('recordEvent', { ...event, credits, confirmed: true })).toMatchObject({
+      ok: true,
+      value: { warnings: [{ message: '相手先が空なので、「働きかけた団体」に数えられません。' }] },
+    });
+  });
+
+  it.each([
+    ['broken JSON', '{"method":'],
+    ['no text', undefined],
+    ['1 MB', JSON.stringify({ method: 'recordEvent', params: { ...event, note: 'x'.repeat(1_000_000) } })],
+    ['an unknown method', '{"method":"x"}'],
+    ['hostile keys', '{"method":"recordEvent","params":{"__proto__":{}}}'],
+  ])('answers %s with request.invalid and touches nothing', (_name, json) => {
+    const { raw, workbook } = door();
+    expect(raw(json)).toMatchObject({ ok: false, problems: [{ code: 'request.invalid', severity: 'error' }] });
+    expect(workbook.calls).toEqual({ reads: 0, writes: 0 });
+  });
+
+  it('puts the structure right before the rows', () => {
+    const made = door();
+    const order: string[] = [];
+    const mended = door({}, { mendStructure: () => order.push('structure') });
+    mended.ask('repair');
+    expect(order).toEqual(['structure']);
+    expect(made.ask('check')).toMatchObject({ ok: true });
+  });
+
+  it('tells a reference and nothing else of an unexpected error', () => {
+    const made = door();
+    made.workbook.failAtWrite = 1;
+    const answer = made.ask('recordEvent', event);
+    expect(answer).toMatchObject({
+      ok: false,
+      problems: [{ code: 'internal', message: '思わぬ誤りが起きました（id-1）。' }],
+    });
+    expect(JSON.stringify(answer)).not.toContain('Spreadsheets');
+    expect(made.reported).toEqual([['id-1', expect.objectContaining({ message: 'Service error: Spreadsheets' })]]);
+  });
+
+  it('answers even when the report fails too', () => {
+    const failing = () => {
+      throw new Error('down');
+    };
+    const made = door({}, { setUp: failing, report: failing, ids: { next: failing } });
+    expect(made.ask('setUp')).toMatchObject({ ok: false, problems: [{ code: 'internal' }] });
+  });
+
+  it('says busy when others write', () => {
+    const made = door();
+    made.busy = true;
+    expect(made.ask('recordEvent', event)).toMatchObject({ ok: false, problems: [{ code: 'busy' }] });
+  });
+
+  it('says that the workbook is not set up', () => {
+    const made = door({ config: null });
+    for (const method of ['check', 'repair', 'summary', 'listEntries', 'formOptions']) {
+      expect(made.ask(method)).toMatchObject({
+        ok: false,
+        problems: [{ message: 'この表は、まだ初期設定が済んでいません。' }],
+      });
+    }
+  });
+});

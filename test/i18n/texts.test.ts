@@ -1,0 +1,101 @@
+import { headers } from '../../src/i18n/names';
+import { problemWords } from '../../src/i18n/problem-words';
+import { type Locale, localeOf, text } from '../../src/i18n/text';
+
+const locales: readonly Locale[] = ['ja', 'en'];
+
+/** Every detail that any sentence may ask for. */
+const detail = {
+  typed: '1.5',
+  value: '15',
+  date: '2024-06-03',
+  first: '2025-04-01',
+  last: '2026-03-31',
+  asOf: '2025-10-01',
+  indicator: '働きかけた団体',
+  over: '団体への働きかけ',
+  tabName: '訪問',
+  otherRow: 12,
+  other: 'さくらカフェ',
+  expected: '訪問',
+  field: 'params.date',
+  reference: 'ab12',
+};
+
+const problemNames = [...Object.keys(text('ja').problems), ...Object.keys(text('ja').reasons)];
+
+function words(locale: Locale, name: string): string[] {
+  const texts = text(locale);
+  const entries = { ...texts.problems, ...texts.reasons };
+  const found = Object.entries(entries).find(([key]) => key === name)?.[1];
+  if (found === undefined) throw new Error(name);
+  return [found.short(detail, '訪問件数'), found.message(detail, '訪問件数'), found.advice(detail, '訪問件数')];
+}
+
+describe('texts', () => {
+  it.each([
+    ['ja_JP', 'ja'],
+    ['en_US', 'en'],
+    ['en', 'en'],
+    ['EN-GB', 'en'],
+    ['', 'ja'],
+    ['fr_FR', 'ja'],
+    ['enx', 'ja'],
+  ])('the locale %j is %s', (name, locale) => {
+    expect(localeOf(name)).toBe(locale);
+  });
+
+  it.each(problemNames)('%s has whole sentences in both languages', (name) => {
+    for (const locale of locales) {
+      const [short = '', message = '', advice = ''] = words(locale, name);
+      expect([short, message, advice].join()).not.toMatch(/undefined|NaN|\[object/);
+      expect(message).toMatch(locale === 'ja' ? /[。）]$/ : /\.$/);
+      expect(advice).toMatch(locale === 'ja' ? /。$/ : /\.$/);
+      // 状態 is a narrow column.
+      expect(short.length).toBeLessThanOrEqual(locale === 'ja' ? 20 : 60);
+      expect(short).not.toMatch(/[。.]$/);
+    }
+  });
+
+  it('English says no Japanese sentence: only names of the workbook are left in it', () => {
+    for (const name of problemNames) {
+      expect(words('en', name).join()).not.toMatch(/[\u3041-\u3096]{2}.*[。、]/);
+      expect(words('en', name)).not.toEqual(words('ja', name));
+    }
+  });
+});
+
+describe('problemWords', () => {
+  const ja = text('ja');
+
+  it('says what happened and what to do', () => {
+    expect(problemWords(ja, 'count.notWhole', { typed: '1.5' }, '訪問件数')).toEqual({
+      short: '訪問件数が整数ではありません',
+      message: '訪問件数「1.5」は整数ではありません。',
+      advice: '1 以上の整数で入力してください。',
+    });
+  });
+
+  it('shows days as people write them', () => {
+    const told = problemWords(
+      ja,
+      'date.outsideYear',
+      { typed: 'x', date: '2024-06-03', first: '2025-04-01', last: '2026-03-31' },
+      headers.date,
+    );
+    expect(told.message).toBe('日付「2024/6/3」は、この年度（2025/4/1～2026/3/31）の日付ではありません。');
+  });
+
+  it('cuts long text between characters', () => {
+    const told = problemWords(ja, 'area.unknown', { typed: '𠮷'.repeat(100), reason: 'unknown' }, headers.area);
+    expect(told.message).toBe(`福祉圏域「${'𠮷'.repeat(40)}…」は一覧にありません。`);
+  });
+
+  it('falls back on the code for a reason without words of its own, however it is called', () => {
+    for (const reason of ['notADate', 'toString', '__proto__']) {
+      expect(problemWords(ja, 'date.invalid', { typed: 'x', reason }, headers.date).message).toBe(
+        '日付「x」を日付として読めません。',
+      );
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import { runInNewContext } from 'node:vm';
+import { fromIso } from '../../src/domain/plain-date';
+import { cellValue } from '../../src/schema/cell-value';
+
+describe('cellValue', () => {
+  it.each([
+    ['', null],
+    [null, null],
+    [undefined, null],
+    ['x', 'x'],
+    [0, 0],
+    [false, false],
+    [' ', ' '],
+  ])('reads %j as %j', (value, cell) => {
+    expect(cellValue(value)).toEqual(cell);
+  });
+
+  it('reads the day of a Date on the local clock, late in the evening too', () => {
+    const cell = { kind: 'date', date: fromIso('2025-06-03') };
+    expect(cellValue(new Date(2025, 5, 3))).toEqual(cell);
+    expect(cellValue(new Date(2025, 5, 3, 23, 59, 59))).toEqual(cell);
+  });
+
+  it('knows a Date of another realm', () => {
+    const cell = { kind: 'date', date: fromIso('2025-06-03') };
+    expect(cellValue(runInNewContext('new Date(2025, 5, 3)'))).toEqual(cell);
+  });
+
+  it('keeps what it does not know as text', () => {
+    expect(cellValue(new Date(Number.NaN))).toBe('Invalid Date');
+    expect(cellValue({})).toBe('[object Object]');
+  });
+});
