@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { buildHostPage } from './host-page';
 
 const ROOT = join(__dirname, '..', '..');
 const HOST = join(ROOT, 'src', 'host');
@@ -14,7 +15,7 @@ const common: BuildOptions = {
   absWorkingDir: ROOT,
 };
 
-/** Writes .build/host/main.cjs, worker.cjs and services.js. */
+/** Writes .build/host/main.cjs, worker.cjs, services.js and the page. */
 export async function buildHost(): Promise<void> {
   const outdir = join(ROOT, '.build', 'host');
   const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', packages: 'external', outdir };
@@ -28,5 +29,5 @@ export async function buildHost(): Promise<void> {
     entryPoints: [join(HOST, 'services', 'realm', 'index.ts')],
     outfile: join(outdir, 'services.js'),
   });
-  await Promise.all([...bundles, services]);
+  await Promise.all([...bundles, services, buildHostPage()]);
 }
