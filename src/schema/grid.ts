@@ -10,6 +10,11 @@ export function cellText(value: CellValue | undefined): string {
   return typeof value === 'number' ? String(value) : '';
 }
 
+/** The words of a cell as the office wrote them, without outer spaces: NFKC would make I of Ⅰ. */
+export function proseText(value: CellValue | undefined): string {
+  return typeof value === 'string' ? value.trim() : cellText(value);
+}
+
 /** The cell as it stands, for telling a person what was typed. */
 export function typedText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';

@@ -1,7 +1,7 @@
 /** 計画 as two tables (indicators, initiatives) and as the plan. Reading says what is wrong, by cell. */
 import type { AreaTargetRule, CellValue, FiscalYear, Indicator, IndicatorKind, Initiative } from '../domain/model';
 import { initiativeHeaders, kindWords, monthName, planHeaders, ruleWords } from '../i18n/names';
-import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns, typedText } from './grid';
+import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns, proseText, typedText } from './grid';
 import type { TableFault, TableProblem } from './table-problem';
 
 const INDICATOR_KEY = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
@@ -71,7 +71,10 @@ export function readPlan(
 interface Line {
   readonly row: number;
   readonly key: string;
+  /** NFKC, for words that are looked up. */
   text(header: string): string;
+  /** As it was written, for words that are shown. */
+  prose(header: string): string;
   cell(header: string): CellValue;
 }
 
@@ -92,12 +95,12 @@ class PlanReader {
     this.unique(lines, initiativeHeaders.tab, 'tab.missing', 'tab.duplicate');
     return lines.map((line) => ({
       key: line.key,
-      tab: line.text(initiativeHeaders.tab),
-      section: line.text(initiativeHeaders.section),
-      number: line.text(initiativeHeaders.number),
-      title: line.text(initiativeHeaders.title),
-      goal: line.text(initiativeHeaders.goal),
-      effect: line.text(initiativeHeaders.effect),
+      tab: line.prose(initiativeHeaders.tab),
+      section: line.prose(initiativeHeaders.section),
+      number: line.prose(initiativeHeaders.number),
+      title: line.prose(initiativeHeaders.title),
+      goal: line.prose(initiativeHeaders.goal),
+      effect: line.prose(initiativeHeaders.effect),
       indicators: indicators.filter((indicator) => indicator.key.startsWith(`${line.key}.`)),
     }));
   }
@@ -117,14 +120,14 @@ class PlanReader {
     const areaTargets = this.areaTargets(line);
     return {
       key: line.key,
-      label: line.text(planHeaders.label),
-      unit: line.text(planHeaders.unit),
+      label: line.prose(planHeaders.label),
+      unit: line.prose(planHeaders.unit),
       target:
         areaTargets.rule === 'stated' ? areaTargets.perArea * this.areas.length : this.whole(line, planHeaders.target),
       kind: this.kind(line, keyByLabel),
       areaTargets,
       weights: this.weights(line),
-      definition: line.text(planHeaders.definition),
+      definition: line.prose(planHeaders.definition),
     };
   }
 
@@ -220,5 +223,6 @@ class PlanReader {
 function lineOf(cells: readonly CellValue[], row: number, columns: ReadonlyMap<string, number>): Line {
   const cell = (header: string): CellValue => cells[columnOf(columns, header) ?? -1] ?? null;
   const text = (header: string): string => cellText(cell(header));
-  return { row, key: text(planHeaders.key), text, cell };
+  const prose = (header: string): string => proseText(cell(header));
+  return { row, key: text(planHeaders.key), text, prose, cell };
 }

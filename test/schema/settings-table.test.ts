@@ -1,0 +1,90 @@
+import type { CellValue } from '../../src/domain/model';
+import { plainDate } from '../../src/domain/plain-date';
+import { cityWide, settingsHeaders as h } from '../../src/i18n/names';
+import { chofuR7 } from '../../src/plans/chofu-r7';
+import { readSettings, settingKeys, settingValues } from '../../src/schema/settings-table';
+
+const AREA = 5;
+const STAFF = 7;
+
+function settingsGrid(changes: Readonly<Record<string, CellValue>> = {}, staff: readonly string[] = []): CellValue[][] {
+  const values: Readonly<Record<string, CellValue>> = { ...settingValues(chofuR7), asOf: null, ...changes };
+  const rows: CellValue[][] = [
+    [null, '設定'],
+    [h.key, h.item, h.value, h.description, null, h.area, null, h.staff],
+  ];
+  for (let index = 0; index < 12; index += 1) {
+    const key = settingKeys[index] ?? null;
+    const area = chofuR7.areas[index] ?? (index === chofuR7.areas.length ? cityWide : null);
+    rows.push([key, null, key === null ? null : (values[key] ?? null), null, null, area, null, staff[index] ?? null]);
+  }
+  return rows;
+}
+
+function withCell(grid: CellValue[][], row: number, column: number, value: CellValue): CellValue[][] {
+  return grid.map((line, index) => (index === row ? line.map((cell, at) => (at === column ? value : cell)) : line));
+}
+
+describe('reading 設定', () => {
+  it('gives back what set-up wrote', () => {
+    const { settings, problems } = readSettings(settingsGrid());
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({
+      fiscalYear: chofuR7.fiscalYear,
+      asOf: null,
+      thresholds: chofuR7.thresholds,
+      areas: chofuR7.areas,
+      staff: [],
+      sample: false,
+    });
+  });
+
+  it('reads what was typed in full width, as a share in percent, as a date in an era', () => {
+    const { settings } = readSettings(settingsGrid({ startYear: '２０２６', onTrack: '80%', asOf: '令和8年9月30日' }));
+    expect(settings?.fiscalYear.startYear).toBe(2026);
+    expect(settings?.thresholds.onTrack).toBe(0.8);
+    expect(settings?.asOf).toBe(plainDate(2026, 9, 30));
+  });
+
+  it('puts staff names into one form and drops repeats', () => {
+    const { settings } = readSettings(settingsGrid({}, ['担当　Ａ', '担当 A', '担当B']));
+    expect(settings?.staff).toEqual(['担当A', '担当B']);
+  });
+
+  it.each<[string, CellValue, string]>([
+    ['startYear', '令和7年', 'year.invalid'],
+    ['startYear', 25, 'year.invalid'],
+    ['startMonth', 13, 'month.invalid'],
+    ['onTrack', 9, 'threshold.invalid'],
+    ['watch', 0, 'threshold.invalid'],
+    ['watch', 0.95, 'threshold.invalid'],
+    ['asOf', 'いつか', 'date.invalid'],
+  ])('refuses %s = %p with the cell named', (key, value, fault) => {
+    const { settings, problems } = readSettings(settingsGrid({ [key]: value }));
+    expect(settings).toBeNull();
+    const row = 3 + settingKeys.findIndex((each) => each === key);
+    expect(problems).toContainEqual(expect.objectContaining({ fault, tab: 'settings', row, column: h.value }));
+  });
+
+  it('names a repeated area by its row, and a list without any', () => {
+    const repeated = withCell(settingsGrid(), 4, AREA, chofuR7.areas[0] ?? '');
+    expect(readSettings(repeated).problems).toEqual([
+      { fault: 'area.duplicate', tab: 'settings', row: 5, column: h.area, typed: chofuR7.areas[0] },
+    ]);
+    const none = settingsGrid().map((line, index) =>
+      index < 2 ? line : line.map((cell, at) => (at === AREA ? null : cell)),
+    );
+    expect(readSettings(none).problems).toEqual([{ fault: 'area.none', tab: 'settings', column: h.area }]);
+  });
+
+  it('says which setting is missing, and when the header is gone', () => {
+    const grid = settingsGrid().filter(([key]) => key !== 'watch');
+    expect(readSettings(grid).problems).toEqual([{ fault: 'setting.missing', tab: 'settings', typed: 'watch' }]);
+    expect(readSettings([[null]]).problems).toEqual([{ fault: 'header.missing', tab: 'settings' }]);
+  });
+
+  it('finds the staff column wherever it was moved', () => {
+    const grid = settingsGrid({}, ['担当A']).map((line) => [line[STAFF] ?? null, ...line.slice(0, STAFF)]);
+    expect(readSettings(grid).settings?.staff).toEqual(['担当A']);
+  });
+});
