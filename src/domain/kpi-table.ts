@@ -129,7 +129,7 @@ function readGroup(head: readonly CellValue[]): { areas: string[]; cityWide: str
   if (head[LEAD] !== CITY || second < 0) return null;
   const names = head.slice(LEAD + 1, second).filter((name) => typeof name === 'string' && name !== '');
   const texts = names.map(String);
-  const cityWide = texts.at(-1);
+  const cityWide = texts[texts.length - 1];
   if (cityWide === undefined || texts.length !== second - LEAD - 1) return null;
   const again = head.slice(second + 1, second + 1 + texts.length);
   return texts.every((name, index) => name === again[index]) ? { areas: texts.slice(0, -1), cityWide } : null;
@@ -138,6 +138,8 @@ function readGroup(head: readonly CellValue[]): { areas: string[]; cityWide: str
 function readYear(first: PlainDate | null, last: PlainDate | null): FiscalYear | null {
   if (first === null || last === null) return null;
   const { year, month } = dateParts(first);
+  // A number that is no date may stand there; fiscalYear refuses such years by throwing.
+  if (year < 1 || year > 9998) return null;
   const fy = fiscalYear(year, month);
   return fy.first === first && fy.last === last ? fy : null;
 }

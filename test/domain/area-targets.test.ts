@@ -19,6 +19,7 @@ it('splits so that the parts add up and differ by 1 at most, the larger ones fir
 it('has no parts of nothing', () => {
   expect(largestRemainder(11, 0)).toEqual([]);
   expect(largestRemainder(11, 4)).toEqual([3, 3, 3, 2]);
+  expect(cityTarget(indicator('a.b', { areaTargets: { rule: 'explicit', perArea: [] }, target: null }), 0)).toBeNull();
 });
 
 const cases: readonly [string, AreaTargetRule, number | null, (number | null)[], number | null][] = [

@@ -108,6 +108,8 @@ describe('what is no KPI_TABLE', () => {
     ['a later version', damaged(0, 1, 2), 'version'],
     ['no as-of date', damaged(0, 2, ''), 'damaged'],
     ['a year of other length', damaged(0, 4, { kind: 'date', date: asOf }), 'damaged'],
+    ['a first day that no calendar has', damaged(0, 3, 1e12), 'damaged'],
+    ['a first day before all years', damaged(0, 3, -1e7), 'damaged'],
     ['no threshold', damaged(0, 5, '0.9'), 'damaged'],
     ['an area that differs between the groups', damaged(1, 4, '別の圏域'), 'damaged'],
     ['a group without its mark', damaged(1, 13, '実績'), 'damaged'],
