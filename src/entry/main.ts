@@ -1,25 +1,43 @@
 /** The functions that Sheets, the menu and the form call: each composes, calls, and shows. Exported means reachable. */
 import { check } from '../app/check';
 import { repair } from '../app/repair';
-import { kpiTableName, menuItems, menuName } from '../i18n/names';
+import { menuItems, menuName } from '../i18n/names';
 import { handleEdit } from '../sheets/edit-event';
-import { mendBook, refreshAsOf } from '../sheets/set-up';
+import {
+  addMenu,
+  formPage,
+  ids,
+  kpiTableValues,
+  type MenuLine,
+  mayReadBook,
+  openContext,
+  showSidebar,
+  userLocale,
+} from '../sheets/platform';
+import { refreshAsOf } from '../sheets/set-up';
 import { handleCall } from './call';
-import { bookTexts, callDeps, ids, lock, openContext, rebuild, setUp, userLocale } from './compose';
+import { bookTexts, callDeps, mend, rebuild, setUp } from './compose';
 import { answerKpi, type CellAnswer, type KpiFunction } from './custom-functions';
-import { showForm, showOutcome } from './show';
+import { showOutcome } from './show';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 type KpiResult = CellAnswer | CellAnswer[][];
 
+const menuLines: readonly MenuLine[] = [
+  [menuItems.record, 'menuRecord'],
+  null,
+  [menuItems.check, 'menuCheck'],
+  [menuItems.repair, 'menuRepair'],
+  null,
+  [menuItems.rebuild, 'menuRebuild'],
+  [menuItems.setUp, 'menuSetUp'],
+];
+
 /** Adds the menu and brings the as-of date up to today. */
 export function onOpen(e: OpenEvent): void {
-  const menu = SpreadsheetApp.getUi().createMenu(menuName);
-  menu.addItem(menuItems.record, 'menuRecord').addSeparator();
-  menu.addItem(menuItems.check, 'menuCheck').addItem(menuItems.repair, 'menuRepair').addSeparator();
-  menu.addItem(menuItems.rebuild, 'menuRebuild').addItem(menuItems.setUp, 'menuSetUp').addToUi();
-  if (e?.authMode !== ScriptApp.AuthMode.NONE) refreshAsOf(openContext());
+  addMenu(menuName, menuLines);
+  if (mayReadBook(e)) refreshAsOf(openContext());
 }
 
 /** An editor add-on is opened right after it was installed. */
@@ -34,9 +52,7 @@ export function onEdit(e: EditEvent): void {
 
 /** The form as a page, for phones. */
 export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
-  return HtmlService.createHtmlOutputFromFile('Form')
-    .setTitle(menuName)
-    .addMetaTag('viewport', 'width=device-width, initial-scale=1');
+  return formPage(menuName).addMetaTag('viewport', 'width=device-width, initial-scale=1');
 }
 
 /** The one door of the form: JSON text in, JSON text out. */
@@ -46,7 +62,7 @@ export function call(json: string): string {
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
-  showForm();
+  showSidebar(formPage(bookTexts.menu.formTitle));
 }
 
 /** Menu: list everything that is not counted or looks wrong. */
@@ -58,8 +74,10 @@ export function menuCheck(): void {
 /** Menu: put the structure and every row right, as far as that is certain. */
 export function menuRepair(): void {
   const context = openContext();
-  lock.withLock(() => mendBook(context));
-  showOutcome(repair(callDeps(context)), ({ rows, cells }) => bookTexts.menu.repaired(rows, cells));
+  const mended = mend(context);
+  showOutcome(mended.ok ? repair(callDeps(context)) : mended, ({ rows, cells }) =>
+    bookTexts.menu.repaired(rows, cells),
+  );
 }
 
 /** Menu: apply 計画 and 設定 and build 集計 anew. */
@@ -147,6 +165,6 @@ export function KPI_FORECAST(指標: unknown, 圏域?: unknown, 集計表?: unkn
 /** Only a call without the block reads it: one read. */
 function answer(name: KpiFunction, indicator: unknown, area: unknown, table: unknown): KpiResult {
   const given = table === '' ? undefined : table;
-  const block = given ?? SpreadsheetApp.getActiveSpreadsheet().getRangeByName(kpiTableName)?.getValues();
+  const block = given ?? kpiTableValues();
   return answerKpi(name, indicator, area, block, bookTexts);
 }

@@ -1,21 +1,16 @@
-/** What the menu shows: the form in the sidebar, and how a task ended in a dialog. Never while a lock is held. */
+/** How a task of the menu ended, in a dialog. */
 import type { Outcome } from '../app/deps';
 import { shownProblem } from '../app/shown-problem';
 import type { Problem } from '../domain/model';
 import { menuName } from '../i18n/names';
-import { bookTexts, openContext } from './compose';
+import { openContext, showDialog } from '../sheets/platform';
+import { bookTexts } from './compose';
 
 const SHOWN_PROBLEMS = 8;
 
-export function showForm(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Form').setTitle(bookTexts.menu.formTitle);
-  SpreadsheetApp.getUi().showSidebar(page);
-}
-
 /** Says in a dialog what was done, or what is in the way. */
 export function showOutcome<T>(outcome: Outcome<T>, words: (value: T) => string): void {
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(menuName, outcome.ok ? words(outcome.value) : refusal(outcome.problems), ui.ButtonSet.OK);
+  showDialog(menuName, outcome.ok ? words(outcome.value) : refusal(outcome.problems));
 }
 
 function refusal(problems: readonly Problem[]): string {

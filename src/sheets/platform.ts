@@ -1,0 +1,68 @@
+/** The services beside the cells: the active spreadsheet, lock, ids, language, menu, dialogs, pages. */
+import type { Ids, Lock } from '../app/ports';
+import { kpiTableName } from '../i18n/names';
+import { type Locale, localeOf } from '../i18n/text';
+import { SheetContext } from './context';
+
+const LOCK_WAIT_MS = 20_000;
+const FORM_FILE = 'Form';
+
+export function openContext(): SheetContext {
+  return new SheetContext(SpreadsheetApp.getActiveSpreadsheet());
+}
+
+/** The values of KPI_TABLE: one range read; null when the name is not there. */
+export function kpiTableValues(): unknown[][] | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getRangeByName(kpiTableName)?.getValues() ?? null;
+}
+
+export const ids: Ids = { next: () => Utilities.getUuid() };
+
+/** One script lock for every way of writing; what was written is flushed before others may go on. */
+export const lock: Lock = {
+  withLock: (work) => {
+    const held = LockService.getScriptLock();
+    if (!held.tryLock(LOCK_WAIT_MS)) return null;
+    try {
+      return work();
+    } finally {
+      SpreadsheetApp.flush();
+      held.releaseLock();
+    }
+  },
+};
+
+export function userLocale(): Locale {
+  return localeOf(Session.getActiveUserLocale());
+}
+
+/** A line of the menu: a label and the public function it runs, or null for a separator. */
+export type MenuLine = readonly [label: string, functionName: string] | null;
+
+export function addMenu(name: string, lines: readonly MenuLine[]): void {
+  const menu = SpreadsheetApp.getUi().createMenu(name);
+  for (const line of lines) {
+    if (line === null) menu.addSeparator();
+    else menu.addItem(line[0], line[1]);
+  }
+  menu.addToUi();
+}
+
+/** In AuthMode.NONE an add-on may do nothing but add its menu. */
+export function mayReadBook(event: GoogleAppsScript.Events.SheetsOnOpen | undefined): boolean {
+  return event?.authMode !== ScriptApp.AuthMode.NONE;
+}
+
+export function formPage(title: string): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutputFromFile(FORM_FILE).setTitle(title);
+}
+
+export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** A dialog suspends the script and lets go of every lock: never show one while a lock is held. */
+export function showDialog(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
