@@ -2,7 +2,6 @@
 
 import { check } from './en/check';
 import { common } from './en/common';
-import { form } from './en/form';
 import { functions } from './en/functions';
 import { history } from './en/history';
 import { menu } from './en/menu';
@@ -13,4 +12,4 @@ import { status } from './en/status';
 import { summary } from './en/summary';
 import type { Texts } from './ja';
 
-export const en: Texts = { check, common, form, functions, history, menu, problems, reasons, setup, status, summary };
+export const en: Texts = { check, common, functions, history, menu, problems, reasons, setup, status, summary };

@@ -32,7 +32,7 @@ describe('dist/Code.js', () => {
   it.each(customFunctions)('%s keeps the help that Sheets shows', (name) => {
     const { doc, parameters } = stub(name);
     expect(doc).toMatch(/@customfunction/);
-    expect(doc).toMatch(/@return \{/);
+    expect(doc).toMatch(/@return (\{[^}]+\} )?\S/u);
     const documented = [...doc.matchAll(/@param \{[^}]+\} \[?([^\s\]]+)\]? \S/gu)].map((found) => found[1]);
     expect(documented).toEqual(parameters);
     expect(parameters[0]).toBe('指標');
