@@ -1,0 +1,39 @@
+/** What is saved: the book, and what belongs to the spreadsheet file but lies outside its cells. */
+import * as z from 'zod/mini';
+import { newBookId } from './execution/context';
+import type { StoredProperties } from './execution/stores';
+
+const FORMAT = 'chofu-kpi-workbook';
+const VERSION = 1;
+
+const texts = z.record(z.string(), z.string());
+const properties = z.object({ script: texts, document: texts, users: z.record(z.string(), texts) });
+const header = z.object({ format: z.literal(FORMAT), version: z.number() });
+const body = z.object({ id: z.string(), properties, book: z.unknown() });
+
+export interface Envelope {
+  readonly id: string;
+  readonly properties: StoredProperties;
+  /** The book's own snapshot; null for a new one. */
+  readonly book: unknown;
+}
+
+export function newEnvelope(): Envelope {
+  return { id: newBookId(), properties: { script: {}, document: {}, users: {} }, book: null };
+}
+
+/** Reads a snapshot; throws an Error that says what is wrong with it. */
+export function openEnvelope(snapshot: unknown): Envelope {
+  const head = header.safeParse(snapshot);
+  if (!head.success) throw new Error('This is not a workbook of this program');
+  if (head.data.version > VERSION)
+    throw new Error(`This workbook is of version ${head.data.version}; this program reads up to ${VERSION}`);
+  const rest = body.safeParse(snapshot);
+  if (!rest.success || rest.data.book === null || rest.data.book === undefined)
+    throw new Error('This workbook is incomplete');
+  return { id: rest.data.id, properties: rest.data.properties, book: rest.data.book };
+}
+
+export function snapshotOf(envelope: Envelope): unknown {
+  return { format: FORMAT, version: VERSION, ...envelope };
+}

@@ -1,0 +1,68 @@
+/** What operations work on: the book, the host's own state around it, and the execution that asks. */
+import { randomUUID } from 'node:crypto';
+import type { Book } from '../book/types';
+import type { BookInfo, LockName, MenuEntry, OpName, Ops, PropertyStore, RangeRef } from '../services/protocol';
+import { ServiceError } from './errors';
+import type { Execution } from './execution';
+import { Locks } from './locks';
+import { Caches, type PropertyStores } from './stores';
+
+/** The person at the keyboard when a request names none; owns the book. */
+export const OWNER = 'owner@example.com';
+
+export interface HostState {
+  readonly book: Book;
+  readonly id: string;
+  readonly properties: PropertyStores;
+  readonly caches: Caches;
+  readonly locks: Locks;
+  /** Menus by their name in the menu bar. */
+  readonly menus: Map<string, readonly MenuEntry[]>;
+  /** The selection of each person. */
+  readonly selections: Map<string, RangeRef>;
+  readonly htmlDir: string;
+  /** Scopes of the manifest; null when there is none: then everything is allowed. */
+  readonly scopes: readonly string[] | null;
+  readonly baseUrl: () => string;
+  /** Says that something was changed that a save should hold. */
+  readonly changed: () => void;
+}
+
+export function hostState(given: Omit<HostState, 'caches' | 'locks' | 'menus' | 'selections'>): HostState {
+  return { ...given, caches: new Caches(), locks: new Locks(), menus: new Map(), selections: new Map() };
+}
+
+export const newBookId = (): string => randomUUID().replaceAll('-', '');
+
+export interface Context {
+  readonly state: HostState;
+  readonly book: Book;
+  readonly execution: Execution;
+}
+
+type MaybePromise<T> = T | Promise<T>;
+
+/** Handlers of some of the operations. */
+export type Handlers<K extends OpName> = {
+  readonly [Each in K]: (context: Context, ...args: Parameters<Ops[Each]>) => MaybePromise<ReturnType<Ops[Each]>>;
+};
+
+export function bookInfo({ state, book }: Context): BookInfo {
+  return { id: state.id, name: book.name(), url: state.baseUrl(), locale: book.locale, timeZone: book.timeZone };
+}
+
+/** The key of a store or lock; 'user' ones are each person's own (a custom function sees the owner's). */
+export function keyOf({ execution }: Context, name: PropertyStore | LockName): string {
+  if (name !== 'user') return name;
+  return `user:${execution.kind === 'customFunction' || execution.user === '' ? OWNER : execution.user}`;
+}
+
+/** Throws unless the manifest beside the script asks for one of the scopes. */
+export function requireScope({ state }: Context, method: string, ...anyOf: readonly string[]): void {
+  const { scopes } = state;
+  if (scopes === null || anyOf.some((name) => scopes.includes(`https://www.googleapis.com/auth/${name}`))) return;
+  const needed = anyOf.map((name) => `https://www.googleapis.com/auth/${name}`).join(' || ');
+  throw new ServiceError(
+    `Specified permissions are not sufficient to call ${method}. Required permissions: (${needed})`,
+  );
+}

@@ -1,0 +1,151 @@
+/** Starts executions: a worker each, counted, limited in time, ended at will; keeps the records of the last ones. */
+import type { ExecutionRecord, Json } from '../local-workbook';
+import type { EditEvent, Job, JobResult } from '../services/protocol';
+import type { HostState } from './context';
+import { ServiceError, scriptError } from './errors';
+import { Execution, type Kind } from './execution';
+import type { ExecutionWorker, WorkerScript } from './execution-worker';
+import { answerCall, isOperation } from './operations';
+import { WorkerPool } from './pool';
+
+export interface ExecutionSettings {
+  readonly latencyMs: number;
+  readonly faultAt: number;
+  /** The worker is ended at its N-th service call, before the call does anything; 0 is never. */
+  readonly killAt: (kind: Kind, fn: string) => number;
+  readonly limitMs: (kind: Kind) => number;
+  /** Milliseconds that the scripts' clock is ahead of the machine's. */
+  readonly clockOffset: () => number;
+}
+
+export interface Start {
+  readonly kind: Kind;
+  readonly function: string;
+  readonly user: string;
+  readonly args?: readonly unknown[];
+  readonly event?: EditEvent;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly answers?: readonly Json[];
+}
+
+export interface Finished {
+  readonly id: number;
+  readonly result: JobResult;
+  readonly shown: readonly Json[];
+}
+
+const KEPT = 1000;
+/** As on the live service: 30 executions of a person at once. Custom functions have places of their own, for others wait for them. */
+const MOST = 30;
+const MOST_CUSTOM = 4;
+
+const MINUTE = 60_000;
+
+/** 30 s for simple triggers and custom functions, 6 min for all else. */
+export function standardLimit(kind: Kind): number {
+  return kind === 'edit' || kind === 'open' || kind === 'customFunction' ? MINUTE / 2 : 6 * MINUTE;
+}
+
+export class Executions {
+  readonly #pool: WorkerPool;
+  readonly #customPool: WorkerPool;
+  readonly #running = new Set<ExecutionWorker>();
+  readonly #records: ExecutionRecord[] = [];
+  #lastId = 0;
+
+  constructor(
+    private readonly state: HostState,
+    private readonly settings: ExecutionSettings,
+    workerFile: string,
+    script: WorkerScript,
+  ) {
+    this.#pool = new WorkerPool(workerFile, script, MOST);
+    this.#customPool = new WorkerPool(workerFile, script, MOST_CUSTOM);
+  }
+
+  records(): ExecutionRecord[] {
+    return [...this.#records];
+  }
+
+  /** The names of the script's functions that can be called from outside; throws when the script does not load. */
+  async inspect(): Promise<string[]> {
+    const probe = new Execution(0, 'call', 'inspect', '', []);
+    const result = await this.#pool.use((worker) =>
+      this.#work(worker, probe, this.#job({ kind: 'call', function: '', user: '' }, 'inspect')),
+    );
+    if ('error' in result) throw new ServiceError(result.error.message, result.error.name);
+    return Array.isArray(result.value) ? result.value.map(String) : [];
+  }
+
+  /** Runs to the end, whatever it is: errors are in the result. */
+  async run(start: Start): Promise<Finished> {
+    this.#lastId += 1;
+    const execution = new Execution(this.#lastId, start.kind, start.function, start.user, [...(start.answers ?? [])]);
+    const pool = start.kind === 'customFunction' ? this.#customPool : this.#pool;
+    const result = await pool.use((worker) => this.#work(worker, execution, this.#job(start, start.kind)));
+    execution.end('error' in result ? `${result.error.name}: ${result.error.message}` : null);
+    this.state.locks.releaseAll(execution.id);
+    this.#records.push(execution.record());
+    if (this.#records.length > KEPT) this.#records.shift();
+    return { id: execution.id, result, shown: execution.shown };
+  }
+
+  close(): void {
+    for (const worker of this.#running) worker.terminate(new ServiceError('The workbook was closed'));
+    this.#pool.close();
+    this.#customPool.close();
+  }
+
+  #job(start: Start, kind: Job['kind']): Job {
+    return {
+      kind,
+      function: start.function,
+      args: start.args ?? [],
+      event: start.event ?? null,
+      query: start.query ?? {},
+      clockOffset: this.settings.clockOffset(),
+      timeZone: this.state.book.timeZone,
+      locale: this.state.book.locale,
+      user: start.user,
+    };
+  }
+
+  async #work(worker: ExecutionWorker, execution: Execution, job: Job): Promise<JobResult> {
+    this.#running.add(worker);
+    const limit = this.settings.limitMs(execution.kind);
+    const timer = setTimeout(() => worker.terminate(new ServiceError('Exceeded maximum execution time')), limit);
+    try {
+      const message = { job: JSON.stringify(job), latencyMs: this.settings.latencyMs };
+      const text = await worker.run(message, {
+        call: (op, method, args) => this.#call(worker, execution, op, method, args),
+        log: (level, line) => process.stderr.write(`[${execution.fn}] ${level}: ${line}\n`),
+      });
+      return JSON.parse(text) as JobResult;
+    } catch (error) {
+      return { error: scriptError(error) };
+    } finally {
+      execution.ended = true;
+      clearTimeout(timer);
+      this.#running.delete(worker);
+    }
+  }
+
+  async #call(
+    worker: ExecutionWorker,
+    execution: Execution,
+    op: string,
+    method: string,
+    args: string,
+  ): Promise<string> {
+    if (!isOperation(op)) throw new Error(`Unknown operation ${op}`);
+    const number = execution.count(op, method);
+    if (number === this.settings.killAt(execution.kind, execution.fn))
+      worker.terminate(new ServiceError('The execution was ended'));
+    if (worker.dead) throw new ServiceError('The execution was ended');
+    if (number === this.settings.faultAt)
+      return JSON.stringify({
+        error: { name: 'Exception', message: 'Service Spreadsheets failed while accessing document.' },
+      });
+    return answerCall({ state: this.state, book: this.state.book, execution }, op, method, args);
+  }
+}

@@ -1,0 +1,143 @@
+/** Operations that the host itself answers: locks, properties, caches, the person at the screen, files. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Json } from '../local-workbook';
+import type { Ops, Question } from '../services/protocol';
+import { type Context, type Handlers, keyOf, OWNER, requireScope } from './context';
+import { ServiceError } from './errors';
+
+type HostOps = Exclude<
+  keyof Ops,
+  | `book.${string}`
+  | `sheet.${string}`
+  | `active.${string}`
+  | `lines.${string}`
+  | `range.${string}`
+  | `values.${string}`
+  | `display.${string}`
+  | `formulas.${string}`
+  | `notes.${string}`
+  | `formats.${string}`
+  | `validations.${string}`
+  | `merges.${string}`
+  | `border.${string}`
+  | `merge.${string}`
+  | `cells.${string}`
+  | `conditional.${string}`
+  | `protections.${string}`
+  | `named.${string}`
+  | `metadata.${string}`
+>;
+
+const ADD_ON_MENU = '拡張機能';
+const FILE_NAME = /^[\p{L}\p{N}_-]+$/u;
+
+const buttonsOf = (question: Question): readonly string[] => question.buttons.split('_');
+
+/** The button that an answer presses; without a fitting answer the person closes the window. */
+function pressed(question: Question, answer: Json | undefined): string {
+  const buttons = buttonsOf(question);
+  if (typeof answer === 'string' && buttons.includes(answer.toUpperCase())) return answer.toUpperCase();
+  if (answer === true) return buttons[0] ?? 'CLOSE';
+  if (answer === false) return buttons.find((each) => each === 'NO' || each === 'CANCEL') ?? 'CLOSE';
+  // An alert with one button says something: whoever answers nothing has read it.
+  return question.kind === 'alert' && buttons.length === 1 && answer === undefined ? 'OK' : 'CLOSE';
+}
+
+/** Text typed into a prompt: an answer that is text (confirmed by the first button), or {text, button}. */
+function typed(question: Question, answer: Json | undefined): { button: string; text: string } {
+  const confirm = buttonsOf(question)[0] ?? 'OK';
+  if (typeof answer === 'string' || typeof answer === 'number') return { button: confirm, text: String(answer) };
+  if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) {
+    const { text, button } = answer;
+    return { button: pressed(question, button ?? true), text: typeof text === 'string' ? text : '' };
+  }
+  return { button: buttonsOf(question).includes('CANCEL') ? 'CANCEL' : 'CLOSE', text: '' };
+}
+
+function ask({ state, execution }: Context, question: Question): { button: string; text: string } {
+  // The script is suspended while the person thinks; its locks do not survive that.
+  state.locks.releaseAll(execution.id);
+  const answer = execution.answers.shift();
+  const given = question.kind === 'prompt' ? typed(question, answer) : { button: pressed(question, answer), text: '' };
+  execution.shown.push({ ...question, answer: question.kind === 'prompt' ? { ...given } : given.button });
+  return given;
+}
+
+function people({ execution }: Context): { active: string; effective: string; temporaryKey: string } {
+  const { kind, user } = execution;
+  const key = createHash('sha256').update(`person ${user}`).digest('base64url');
+  if (kind === 'customFunction') return { active: '', effective: '', temporaryKey: key };
+  return { active: user, effective: kind === 'web' || user === '' ? OWNER : user, temporaryKey: key };
+}
+
+async function htmlFile({ state }: Context, name: string): Promise<string> {
+  const missing = new ServiceError(`No HTML file named ${name} was found.`);
+  const plain = name.replace(/\.html$/, '');
+  if (!FILE_NAME.test(plain)) throw missing;
+  return readFile(join(state.htmlDir, `${plain}.html`), 'utf8').catch(() => {
+    throw missing;
+  });
+}
+
+export const hostOps: Handlers<HostOps> = {
+  'lock.try': (context, lock, milliseconds) =>
+    context.state.locks.try(context.execution.id, keyOf(context, lock), milliseconds),
+  'lock.has': (context, lock) => context.state.locks.has(context.execution.id, keyOf(context, lock)),
+  'lock.release': (context, lock) => {
+    context.state.locks.release(context.execution.id, keyOf(context, lock));
+    return null;
+  },
+
+  'properties.get': (context, store) => context.state.properties.get(keyOf(context, store)),
+  'properties.set': (context, store, values, deleteOthers) => {
+    context.state.properties.set(keyOf(context, store), values, deleteOthers);
+    context.state.changed();
+    return null;
+  },
+  'properties.delete': (context, store, key) => {
+    context.state.properties.delete(keyOf(context, store), key);
+    context.state.changed();
+    return null;
+  },
+
+  'cache.get': (context, store, keys) => context.state.caches.get(keyOf(context, store), keys),
+  'cache.put': (context, store, values, seconds) => {
+    context.state.caches.put(keyOf(context, store), values, seconds);
+    return null;
+  },
+  'cache.remove': (context, store, keys) => {
+    context.state.caches.remove(keyOf(context, store), keys);
+    return null;
+  },
+
+  'ui.get': ({ execution }) => {
+    if (execution.kind === 'web' || execution.kind === 'customFunction')
+      throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
+    return null;
+  },
+  'ui.menu': ({ state }, caption, entries) => {
+    state.menus.set(caption === '' ? ADD_ON_MENU : caption, entries);
+    return null;
+  },
+  'ui.show': (context, shown) => {
+    const { execution } = context;
+    if (shown.kind !== 'toast') {
+      const method = { sidebar: 'Ui.showSidebar', modal: 'Ui.showModalDialog', modeless: 'Ui.showModelessDialog' };
+      requireScope(context, method[shown.kind], 'script.container.ui');
+      if (execution.kind === 'edit' || execution.kind === 'open')
+        throw new ServiceError(
+          `Specified permissions are not sufficient to call ${method[shown.kind]}. ` +
+            'Required permissions: https://www.googleapis.com/auth/script.container.ui',
+        );
+    }
+    execution.show(shown);
+    return null;
+  },
+  'ui.ask': ask,
+
+  'session.user': people,
+  'script.info': ({ state }) => ({ id: `local-${state.id}`, url: `${state.baseUrl()}exec` }),
+  'html.file': htmlFile,
+};

@@ -1,0 +1,85 @@
+/** Operations on what lies beside the cells: rules of sheets, protections, named ranges, developer metadata. */
+import type { Ops } from '../services/protocol';
+import type { Context, Handlers } from './context';
+import { ServiceError } from './errors';
+import { checkBounds, mayEdit, sheetInfo } from './rights';
+
+type ObjectOps = Extract<
+  keyof Ops,
+  `conditional.${string}` | `protections.${string}` | `named.${string}` | `metadata.${string}`
+>;
+
+const METADATA_LIMIT = 2_000_000;
+const NAME = /^(?![rR]?\d*[cC]?\d*$)[\p{L}_][\p{L}\p{N}_.]*$/u;
+
+function protection({ book }: Context, id: string) {
+  const found = book.protections().find((each) => each.id === id);
+  if (found === undefined) throw new ServiceError('Protection not found');
+  return found;
+}
+
+function ownProtection(context: Context, id: string): void {
+  if (!mayEdit(protection(context, id), context.execution.user))
+    throw new ServiceError('You are trying to edit a protected cell or object.');
+}
+
+export const objectOps: Handlers<ObjectOps> = {
+  'conditional.get': ({ book }, sheetId) => {
+    sheetInfo(book, sheetId);
+    return book.conditionalRules(sheetId);
+  },
+  'conditional.set': ({ book }, sheetId, rules) => {
+    sheetInfo(book, sheetId);
+    for (const rect of rules.flatMap((rule) => rule.ranges)) checkBounds(book, { sheetId, ...rect });
+    book.setConditionalRules(sheetId, rules);
+    return null;
+  },
+
+  'protections.get': ({ book }) => book.protections(),
+  'protections.add': ({ book }, given) => {
+    if (given.rect === null) sheetInfo(book, given.sheetId);
+    else checkBounds(book, { sheetId: given.sheetId, ...given.rect });
+    return book.addProtection(given);
+  },
+  'protections.update': (context, given) => {
+    ownProtection(context, given.id);
+    context.book.updateProtection(given);
+    return null;
+  },
+  'protections.remove': (context, id) => {
+    ownProtection(context, id);
+    context.book.removeProtection(id);
+    return null;
+  },
+  'protections.canEdit': (context, id) => mayEdit(protection(context, id), context.execution.user),
+
+  'named.get': ({ book }) => book.namedRanges(),
+  'named.set': ({ book }, name, range) => {
+    if (!NAME.test(name) || name.length > 250) throw new ServiceError('The name of the named range is invalid.');
+    checkBounds(book, range);
+    const { sheetId, ...rect } = range;
+    book.setNamedRange(name, sheetId, rect);
+    return null;
+  },
+  'named.remove': ({ book }, name) => {
+    if (!book.namedRanges().some((each) => each.name === name))
+      throw new ServiceError(`The named range "${name}" does not exist.`);
+    book.removeNamedRange(name);
+    return null;
+  },
+
+  'metadata.get': ({ book }) => book.metadata(),
+  'metadata.add': ({ book }, entry) => {
+    if ((entry.value?.length ?? 0) > METADATA_LIMIT) throw new ServiceError('Argument too large: value');
+    if (entry.sheetId !== null) sheetInfo(book, entry.sheetId);
+    return book.addMetadata(entry);
+  },
+  'metadata.update': ({ book }, entry) => {
+    book.updateMetadata(entry);
+    return null;
+  },
+  'metadata.remove': ({ book }, id) => {
+    book.removeMetadata(id);
+    return null;
+  },
+};

@@ -1,0 +1,37 @@
+/** A bounded set of workers: reused when idle, replaced when they died, waited for when all are busy. */
+import { ExecutionWorker, type WorkerScript } from './execution-worker';
+
+export class WorkerPool {
+  readonly #idle: ExecutionWorker[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #busy = 0;
+  #closed = false;
+
+  constructor(
+    private readonly file: string,
+    private readonly script: WorkerScript,
+    private readonly most: number,
+  ) {}
+
+  /** Runs the work with a worker of its own. */
+  async use<T>(work: (worker: ExecutionWorker) => Promise<T>): Promise<T> {
+    if (this.#busy >= this.most) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#busy += 1;
+    const worker = this.#idle.pop() ?? new ExecutionWorker(this.file, this.script);
+    try {
+      return await work(worker);
+    } finally {
+      if (this.#closed) worker.terminate(new Error('The workbook is closed'));
+      else if (!worker.dead) this.#idle.push(worker);
+      const next = this.#waiting.shift();
+      // A waiter takes over this place, so the count of busy ones stays.
+      if (next === undefined) this.#busy -= 1;
+      else next();
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const worker of this.#idle.splice(0)) worker.terminate(new Error('The workbook is closed'));
+  }
+}

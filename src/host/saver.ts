@@ -1,0 +1,37 @@
+/** Saves the book: one save at a time, and all who ask while one runs share the next. */
+
+export class Saver {
+  #version = 0;
+  #saved = 0;
+  #running: Promise<void> | null = null;
+
+  constructor(
+    private readonly save: ((snapshot: unknown) => Promise<void>) | null,
+    private readonly snapshot: () => unknown,
+    /** Resolves at a moment when the book may be saved. */
+    private readonly ready: () => Promise<void>,
+  ) {}
+
+  /** Says that the book has changed. */
+  changed(): void {
+    this.#version += 1;
+  }
+
+  /** Resolves when everything that has changed until now is on disk; rejects when a save failed. */
+  async flush(): Promise<void> {
+    const wanted = this.#version;
+    while (this.#saved < wanted) {
+      this.#running ??= this.#once().finally(() => {
+        this.#running = null;
+      });
+      await this.#running;
+    }
+  }
+
+  async #once(): Promise<void> {
+    await this.ready();
+    const version = this.#version;
+    if (this.save !== null) await this.save(this.snapshot());
+    this.#saved = version;
+  }
+}

@@ -1,0 +1,137 @@
+/** Runs the one function that an execution is for, with the arguments or the event that its kind gets. */
+import type { Wire } from '../../book/types';
+import type { Job, JobResult } from '../protocol';
+import { host, ScriptException } from './bridge';
+import { AuthMode } from './enums';
+import { HtmlOutput } from './html';
+import { rangeOf } from './range';
+import { cellResult, clientResult, plainError } from './serialise';
+import { User } from './session';
+import { spreadsheet } from './spreadsheet';
+import { fromWire } from './values';
+
+type Callable = (...args: unknown[]) => unknown;
+type CellArg = Wire | Wire[][] | { readonly missing: true };
+
+const PATH = /^[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u;
+
+/** Names of the global functions that the script made, without private ones (a trailing _). */
+function scriptFunctions(before: ReadonlySet<string>): string[] {
+  const scope = globalThis as unknown as Record<string, unknown>;
+  return Object.getOwnPropertyNames(globalThis).filter(
+    (name) => !before.has(name) && !name.endsWith('_') && typeof scope[name] === 'function',
+  );
+}
+
+/** A function by the name that a menu or a trigger has for it; 'object.method' is allowed. */
+function named(path: string): Callable {
+  // Function bodies see const and let of the script's top level, which are no properties of the global object.
+  const root = path.split('.')[0];
+  const found: unknown = PATH.test(path)
+    ? new Function(`return typeof ${root} === 'undefined' ? undefined : ${path}`)()
+    : null;
+  if (typeof found !== 'function') throw new ScriptException(`Script function not found: ${path}`);
+  return found as Callable;
+}
+
+function event(job: Job): Record<string, unknown> {
+  if (job.kind === 'web') return webEvent(job.query);
+  const common = { authMode: AuthMode.LIMITED, source: spreadsheet, user: new User(job.user) };
+  if (job.event === null) return common;
+  const { range, value, oldValue } = job.event;
+  return {
+    ...common,
+    range: rangeOf(range),
+    ...(value === null ? {} : { value }),
+    ...(oldValue === null ? {} : { oldValue }),
+  };
+}
+
+function webEvent(query: Job['query']): Record<string, unknown> {
+  const pairs = Object.entries(query);
+  return {
+    parameter: Object.fromEntries(pairs),
+    parameters: Object.fromEntries(pairs.map(([key, value]) => [key, [value]])),
+    queryString: pairs.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`).join('&'),
+    contextPath: '',
+    contentLength: -1,
+  };
+}
+
+function cellArg(arg: CellArg): unknown {
+  if (Array.isArray(arg)) return arg.map((row) => row.map(fromWire));
+  if (typeof arg === 'object' && 'missing' in arg) return undefined;
+  return fromWire(arg);
+}
+
+const attribute = (text: string): string => text.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The page of doGet with the meta tags that addMetaTag asked for. */
+function page(output: unknown): { html: string; title: string } {
+  if (!(output instanceof HtmlOutput))
+    throw new ScriptException('The script completed but the returned value is not a supported return type.');
+  const tags = output
+    .getMetaTags()
+    .map((tag) => `<meta name="${attribute(tag.getName())}" content="${attribute(tag.getContent())}">`)
+    .join('');
+  const content = output.getContent();
+  const html = /<head[^>]*>/i.test(content) ? content.replace(/<head[^>]*>/i, (head) => head + tags) : tags + content;
+  return { html, title: output.getTitle() };
+}
+
+function invoke(job: Job, known: ReadonlySet<string>): unknown {
+  switch (job.kind) {
+    case 'inspect':
+      return scriptFunctions(known);
+    case 'call': {
+      const scope = globalThis as unknown as Record<string, unknown>;
+      if (!scriptFunctions(known).includes(job.function))
+        throw new ScriptException(`google.script.run.${job.function} is not a function`, 'TypeError');
+      return (scope[job.function] as Callable)(...job.args);
+    }
+    case 'menu':
+      return named(job.function)();
+    case 'customFunction':
+      return named(job.function)(...(job.args as readonly CellArg[]).map(cellArg));
+    default:
+      return named(job.function)(event(job));
+  }
+}
+
+function resultOf(job: Job, value: unknown): unknown {
+  if (job.kind === 'call' || job.kind === 'inspect') return clientResult(value);
+  if (job.kind === 'customFunction') return cellResult(value);
+  return job.kind === 'web' ? page(value) : null;
+}
+
+/** Hands the worker the two steps of this execution; `known` are the globals that are not the script's. */
+export function prepare(job: Job, known: ReadonlySet<string>): void {
+  let result: JobResult = { value: null };
+  const settle = (work: () => unknown) => {
+    try {
+      result = { value: resultOf(job, work()) };
+    } catch (thrown) {
+      result = { error: plainError(thrown) };
+    }
+  };
+  host.ready(
+    () => {
+      let given: unknown;
+      settle(() => {
+        given = invoke(job, known);
+        return given instanceof Promise ? null : given;
+      });
+      // Only microtasks can settle it: they have run before the worker asks for the result.
+      if (given instanceof Promise)
+        given.then(
+          (value: unknown) => settle(() => value),
+          (error: unknown) => settle(() => rethrow(error)),
+        );
+    },
+    () => JSON.stringify(result),
+  );
+}
+
+function rethrow(error: unknown): never {
+  throw error;
+}

@@ -1,0 +1,163 @@
+/** The workbook as its callers see it: every request settled, saved, and answered in their terms. */
+import type { Wire } from './book/types';
+import { type HostState, OWNER } from './execution/context';
+import type { Executions } from './execution/executions';
+import { applyAction } from './grid-actions';
+import {
+  type EditRequest,
+  type ExecutionRecord,
+  type GridAction,
+  HostError,
+  type Json,
+  type LocalWorkbook,
+} from './local-workbook';
+import type { Saver } from './saver';
+import type { ScratchCell } from './scratch-cell';
+import type { MenuEntry, ScriptError } from './services/protocol';
+import { applyEdit, hostError, insideSheet, rangeOn, sheetNamed } from './user-edit';
+import { jsonOf } from './wire-json';
+
+function scriptFailure({ name, message }: ScriptError): HostError {
+  return new HostError(422, 'scriptError', `${name}: ${message}`);
+}
+
+/** The function of the menu item at that path; null when there is none. */
+function itemAt(entries: readonly MenuEntry[], path: readonly string[]): string | null {
+  const [caption, ...rest] = path;
+  const entry = entries.find((each) => each.caption === caption && each.kind !== 'separator');
+  if (entry === undefined) return null;
+  if (rest.length > 0) return itemAt(entry.entries, rest);
+  return entry.kind === 'item' ? entry.fn : null;
+}
+
+export class Workbook implements LocalWorkbook {
+  #closed = false;
+
+  constructor(
+    private readonly state: HostState,
+    private readonly running: Executions,
+    private readonly saver: Saver,
+    private readonly scratch: ScratchCell,
+    private readonly functions: readonly string[],
+  ) {}
+
+  /** Makes the script's functions callable from cells and runs onOpen. */
+  async start(): Promise<void> {
+    this.state.book.setCustomFunctions(this.functions, (name, args) => this.#customFunction(name, args));
+    if (this.functions.includes('onOpen')) await this.running.run({ kind: 'open', function: 'onOpen', user: OWNER });
+    await this.#settled();
+  }
+
+  async #customFunction(name: string, args: readonly (Wire | Wire[][] | undefined)[]): Promise<Wire | Wire[][]> {
+    const fn = this.functions.find((each) => each.toUpperCase() === name.toUpperCase()) ?? name;
+    const cells = args.map((arg) => (arg === undefined ? { missing: true } : arg));
+    const { result } = await this.running.run({ kind: 'customFunction', function: fn, user: '', args: cells });
+    if ('error' in result) throw new Error(result.error.message);
+    return result.value as Wire | Wire[][];
+  }
+
+  #open(): void {
+    if (this.#closed) throw new HostError(503, 'closed', 'The workbook is closed.');
+  }
+
+  async #settled(): Promise<void> {
+    await this.state.book.settle();
+    await this.saver.flush();
+  }
+
+  sheets() {
+    return this.state.book
+      .sheets()
+      .map(({ name, hidden, maxRows, maxColumns }) => ({ name, hidden, rows: maxRows, columns: maxColumns }));
+  }
+
+  async values(sheet: string, range: string) {
+    this.#open();
+    await this.state.book.settle();
+    const info = sheetNamed(this.state.book, sheet);
+    const ref = insideSheet(info, rangeOn(info, range));
+    const values = this.state.book.values(info.id, ref).map((row) => row.map(jsonOf));
+    return { values, display: this.state.book.display(info.id, ref) };
+  }
+
+  async edit(request: EditRequest) {
+    this.#open();
+    const user = request.user ?? '';
+    const event = await applyEdit(this.state.book, request, user);
+    this.state.selections.set(user, event.range);
+    const execution = this.functions.includes('onEdit')
+      ? (await this.running.run({ kind: 'edit', function: 'onEdit', user, event })).id
+      : null;
+    await this.#settled();
+    return { execution };
+  }
+
+  async run(request: { function: string; args: Json[]; user?: string }) {
+    this.#open();
+    const { result } = await this.running.run({
+      kind: 'call',
+      function: request.function,
+      user: request.user ?? OWNER,
+      args: request.args,
+    });
+    await this.#settled();
+    return 'error' in result ? { error: { ...result.error } } : { result: result.value as Json };
+  }
+
+  async menu(request: { path: string[]; answers?: Json[]; user?: string }) {
+    this.#open();
+    const [bar, ...path] = request.path;
+    const fn = itemAt(this.state.menus.get(bar ?? '') ?? [], path);
+    if (fn === null) throw new HostError(404, 'noSuchMenuItem', `There is no menu item ${request.path.join(' > ')}.`);
+    const { result, shown } = await this.running.run({
+      kind: 'menu',
+      function: fn,
+      user: request.user ?? OWNER,
+      answers: request.answers ?? [],
+    });
+    await this.#settled();
+    if ('error' in result) throw scriptFailure(result.error);
+    return { shown: [...shown] };
+  }
+
+  async web(query: Readonly<Record<string, string>>) {
+    this.#open();
+    if (!this.functions.includes('doGet')) throw new HostError(404, 'noDoGet', 'The script has no function doGet.');
+    const { result } = await this.running.run({ kind: 'web', function: 'doGet', user: '', query });
+    await this.#settled();
+    if ('error' in result) throw scriptFailure(result.error);
+    return result.value as { html: string; title: string };
+  }
+
+  async formula(formula: string) {
+    this.#open();
+    try {
+      return { value: jsonOf(await this.scratch.evaluate(formula)) };
+    } catch (error) {
+      throw hostError(error);
+    }
+  }
+
+  executions(): ExecutionRecord[] {
+    return this.running.records();
+  }
+
+  async change(action: GridAction): Promise<void> {
+    this.#open();
+    try {
+      applyAction(this.state.book, action);
+    } catch (error) {
+      throw hostError(error);
+    }
+    await this.#settled();
+  }
+
+  /** Ends what runs, saves, and frees everything. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.running.close();
+    await this.saver.flush();
+    this.state.book.dispose();
+  }
+}
