@@ -120,7 +120,9 @@ export class BookError extends Error {
       | 'lastSheet'
       | 'badFormula'
       | 'tooLong'
-      | 'badName',
+      | 'badName'
+      | 'badSnapshot'
+      | 'timeout',
     message: string,
     readonly detail: Readonly<Record<string, string | number>> = {},
   ) {
@@ -153,9 +155,10 @@ export interface Book {
 
   lastRow(sheetId: number): number;
   lastColumn(sheetId: number): number;
-  insertRows(sheetId: number, before: number, count: number): void;
+  /** Inserted rows (columns) take on the formats and rules of the one before them, or of the one after when told so. */
+  insertRows(sheetId: number, before: number, count: number, inherit?: 'before' | 'after'): void;
   deleteRows(sheetId: number, first: number, count: number): void;
-  insertColumns(sheetId: number, before: number, count: number): void;
+  insertColumns(sheetId: number, before: number, count: number, inherit?: 'before' | 'after'): void;
   deleteColumns(sheetId: number, first: number, count: number): void;
   moveRows(sheetId: number, first: number, count: number, before: number): void;
   moveColumns(sheetId: number, first: number, count: number, before: number): void;

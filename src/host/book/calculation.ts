@@ -1,0 +1,182 @@
+/** When formulas are calculated: changes are collected, calculated together, and a calculation overtaken by a change starts anew. */
+
+import { type ICommandInfo, type IUnitRange, ObjectMatrix } from '@univerjs/core';
+import {
+  FormulaDataModel,
+  FormulaExecutedStateType,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
+} from '@univerjs/engine-formula';
+import { intersects } from './a1';
+import { type Engine, rangeOf, rectOf } from './engine';
+import type { Rect } from './types';
+
+interface Dirt {
+  all: boolean;
+  ranges: IUnitRange[];
+  /** Names whose meaning changed. */
+  names: Record<string, string>;
+}
+
+/** Calculates behind the changes. `idle()` resolves when nothing is left to calculate. */
+export class Calculation {
+  readonly #engine: Engine;
+  readonly #model: FormulaDataModel;
+  #dirt: Dirt = clean();
+  #inWork: Dirt | null = null;
+  #overtaken = false;
+  #finish: ((state: FormulaExecutedStateType) => void) | null = null;
+  #running: Promise<void> | null = null;
+  #scheduled: NodeJS.Immediate | null = null;
+  #disposed = false;
+
+  /** Called before each calculation: may mark what a clock or the like has made stale. */
+  beforeRun: () => void = () => undefined;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#model = engine.injector.get(FormulaDataModel);
+    engine.commands.onCommandExecuted((command) => this.#watch(command));
+  }
+
+  /** Everything that reads cells of the rectangle is to be calculated again, and formulas in it. */
+  markRect(sheetId: number, rect: Rect): void {
+    this.#overtake();
+    this.#dirt.ranges.push({ unitId: this.#engine.unitId, sheetId: String(sheetId), range: rangeOf(rect) });
+    this.#dirt.ranges.push(...this.#spillsOver(sheetId, rect));
+    this.#schedule();
+  }
+
+  /** A named range was set or removed. */
+  markName(name: string, meaning: string): void {
+    this.#overtake();
+    this.#dirt.names[name] = meaning;
+    this.#schedule();
+  }
+
+  /** Everything is to be calculated again: rows, columns or sheets changed their places. */
+  markAll(): void {
+    this.#overtake();
+    this.#dirt.all = true;
+    this.#schedule();
+  }
+
+  /** Looks anew whether anything is stale; for a clock that was set. */
+  wake(): void {
+    this.beforeRun();
+  }
+
+  /** Forgets what array formulas of a sheet spilled, before its rows or columns change places. */
+  forgetSpills(sheetId: number): void {
+    const ranges = this.#model.getArrayFormulaRange()[this.#engine.unitId];
+    const cells = this.#model.getArrayFormulaCellData()[this.#engine.unitId];
+    if (ranges) delete ranges[String(sheetId)];
+    if (cells) delete cells[String(sheetId)];
+  }
+
+  /** Resolves when all native formulas are calculated. */
+  async idle(): Promise<void> {
+    while (!this.#disposed && (this.#running !== null || dirty(this.#dirt))) {
+      await (this.#running ?? this.#run());
+    }
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    if (this.#scheduled !== null) clearImmediate(this.#scheduled);
+    this.#finish?.(FormulaExecutedStateType.STOP_EXECUTION);
+  }
+
+  #schedule(): void {
+    if (this.#scheduled !== null || this.#disposed) return;
+    this.#scheduled = setImmediate(() => {
+      this.#scheduled = null;
+      void this.idle();
+    });
+  }
+
+  #run(): Promise<void> {
+    this.#running = this.#calculate().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #calculate(): Promise<void> {
+    this.beforeRun();
+    const work = this.#dirt;
+    this.#dirt = clean();
+    this.#inWork = work;
+    this.#overtaken = false;
+    const state = await new Promise<FormulaExecutedStateType>((resolve) => {
+      this.#finish = resolve;
+      this.#engine.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, this.#startParams(work), {
+        onlyLocal: true,
+      });
+    });
+    this.#finish = null;
+    this.#inWork = null;
+    if (state === FormulaExecutedStateType.STOP_EXECUTION && !this.#disposed) this.#dirt = merged(work, this.#dirt);
+  }
+
+  #startParams(work: Dirt) {
+    const unit = this.#engine.unitId;
+    const sheets = this.#engine.workbook.getSheets().map((sheet) => [sheet.getSheetId(), '1']);
+    return {
+      forceCalculation: work.all,
+      dirtyRanges: work.ranges,
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: { [unit]: work.names },
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: work.all ? { [unit]: Object.fromEntries(sheets) } : {},
+      maxIteration: 1,
+      rowData: this.#model.getHiddenRowsFiltered(),
+    };
+  }
+
+  #watch(command: Readonly<ICommandInfo>): void {
+    if (command.id !== SetFormulaCalculationNotificationMutation.id || this.#finish === null) return;
+    const state: unknown = Reflect.get(command.params ?? {}, 'functionsExecutedState');
+    if (typeof state === 'number') this.#finish(state);
+  }
+
+  // A change while the engine calculates would have its results put into cells that may have moved: it is stopped at its
+  // next pause (before any result is applied) and what it was about is calculated again with the change.
+  #overtake(): void {
+    if (this.#inWork === null || this.#overtaken) return;
+    this.#overtaken = true;
+    this.#engine.commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {}, { onlyLocal: true });
+  }
+
+  /** Top-left cells of array formulas whose spilled area the rectangle touches. */
+  #spillsOver(sheetId: number, rect: Rect): IUnitRange[] {
+    const areas = this.#model.getArrayFormulaRange()[this.#engine.unitId]?.[String(sheetId)];
+    const found: IUnitRange[] = [];
+    if (!areas) return found;
+    new ObjectMatrix(areas).forValue((_row, _column, area) => {
+      if (!area || !intersects(rectOf(area), rect)) return;
+      const top = { ...area, endRow: area.startRow, endColumn: area.startColumn };
+      found.push({ unitId: this.#engine.unitId, sheetId: String(sheetId), range: top });
+    });
+    return found;
+  }
+}
+
+/** The mutation that carries results; exported for those who look at results before they are applied. */
+export const RESULT_MUTATION = SetFormulaCalculationResultMutation.id;
+
+function clean(): Dirt {
+  return { all: false, ranges: [], names: {} };
+}
+
+function dirty(dirt: Dirt): boolean {
+  return dirt.all || dirt.ranges.length > 0 || Object.keys(dirt.names).length > 0;
+}
+
+function merged(a: Dirt, b: Dirt): Dirt {
+  return { all: a.all || b.all, ranges: [...a.ranges, ...b.ranges], names: { ...a.names, ...b.names } };
+}

@@ -1,0 +1,59 @@
+/** TODAY() and NOW() by the host's clock and the book's time zone, in place of the engine's, which count in UTC. */
+
+import { BaseFunction, IFunctionService, NumberValueObject } from '@univerjs/engine-formula';
+import type { Calculation } from './calculation';
+import type { Engine } from './engine';
+import { serialOfInstant } from './serial-date';
+
+const VOLATILE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
+
+class ClockFunction extends BaseFunction {
+  override minParams = 0;
+  override maxParams = 0;
+
+  constructor(
+    name: string,
+    private readonly serial: () => number,
+    private readonly format: string,
+  ) {
+    super(name);
+  }
+
+  override calculate() {
+    return NumberValueObject.create(this.serial(), this.format);
+  }
+}
+
+/** Puts the two functions in; before a calculation the formulas that hold them are marked when the clock went on. */
+export function installClock(
+  engine: Engine,
+  calculation: Calculation,
+  clock: { now: () => Date; readonly timeZone: string },
+): void {
+  const now = () => serialOfInstant(clock.now(), clock.timeZone);
+  engine.injector
+    .get(IFunctionService)
+    .registerExecutors(
+      new ClockFunction('TODAY', () => Math.floor(now()), 'yyyy/MM/dd'),
+      new ClockFunction('NOW', now, 'yyyy/MM/dd H:mm:ss'),
+    );
+  let last = now();
+  calculation.beforeRun = () => {
+    const current = now();
+    if (current === last) return;
+    last = current;
+    markFormulas(engine, calculation, (formula) => VOLATILE.test(formula));
+  };
+}
+
+/** Marks the formulas that `wanted` picks for calculation. */
+export function markFormulas(engine: Engine, calculation: Calculation, wanted: (formula: string) => boolean): void {
+  for (const sheet of engine.workbook.getSheets()) {
+    const sheetId = Number(sheet.getSheetId());
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (cell?.f && wanted(cell.f)) {
+        calculation.markRect(sheetId, { row: row + 1, column: column + 1, rows: 1, columns: 1 });
+      }
+    });
+  }
+}

@@ -1,0 +1,79 @@
+/** Everything in the book that refers to cells by text follows when sheets, rows or columns change: formulas and named ranges. */
+
+import type { ICellData } from '@univerjs/core';
+import { IDefinedNamesService, type IDefinedNamesServiceParam, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import { customOf, customPatch } from './cell-custom';
+import type { CellPatch, Engine } from './engine';
+import { boundFormula, renameInFormula, type SheetSize, shiftFormula } from './formula-refs';
+import type { AxisChange } from './spans';
+
+/** A formula's text after a change; `own` is the sheet it stands on. */
+export type Rewrite = (formula: string, own: string) => string;
+
+/** Told of each change, for other things that hold formulas (rules of cells). */
+export type RewriteListener = (rewrite: Rewrite) => void;
+
+export class References {
+  readonly #others: RewriteListener[] = [];
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly sizeOf: SheetSize,
+  ) {}
+
+  also(listener: RewriteListener): void {
+    this.#others.push(listener);
+  }
+
+  /** Rows or columns of a sheet were inserted, deleted or moved; the sheet has its new size already. */
+  shifted(sheetId: number, change: AxisChange): void {
+    const sheet = this.engine.sheet(sheetId).getName();
+    this.#rewriteAll((formula, own) => shiftFormula(formula, own, sheet, change));
+  }
+
+  /** A sheet was renamed, or deleted when `to` is null. */
+  renamed(from: string, to: string | null): void {
+    this.#rewriteAll((formula) => renameInFormula(formula, from, to));
+  }
+
+  /** The size of a sheet changed: ranges that are open to its end reach further or less far. */
+  rebound(): void {
+    this.#rewriteAll((formula) => formula);
+  }
+
+  #rewriteAll(rewrite: Rewrite): void {
+    for (const sheet of this.engine.workbook.getSheets()) {
+      const own = sheet.getName();
+      const patch: Record<number, Record<number, CellPatch>> = {};
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        const changed = cell?.f ? this.#rewritten(cell, own, rewrite) : null;
+        if (changed === null) return;
+        const line = patch[row] ?? {};
+        patch[row] = line;
+        line[column] = changed;
+      });
+      if (Object.keys(patch).length > 0) this.engine.patch(Number(sheet.getSheetId()), patch);
+    }
+    this.#rewriteNames(rewrite);
+    for (const other of this.#others) other(rewrite);
+  }
+
+  #rewritten(cell: ICellData, own: string, rewrite: Rewrite): CellPatch | null {
+    const { formula, ...rest } = customOf(cell);
+    const before = formula ?? cell.f ?? '';
+    const after = rewrite(before, own);
+    const bounded = boundFormula(after, own, this.sizeOf);
+    if (bounded === cell.f && after === before) return null;
+    return { f: bounded, custom: customPatch(bounded === after ? rest : { ...rest, formula: after }) };
+  }
+
+  #rewriteNames(rewrite: Rewrite): void {
+    const names = this.engine.injector.get(IDefinedNamesService).getDefinedNameMap(this.engine.unitId) ?? {};
+    for (const name of Object.values(names)) {
+      const after = rewrite(`=${name.formulaOrRefString}`, '').slice(1);
+      if (after === name.formulaOrRefString) continue;
+      const params: IDefinedNamesServiceParam = { ...name, formulaOrRefString: after };
+      this.engine.mutate(SetDefinedNameMutation.id, params);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/** The saved form of a book: Univer's own snapshot in an envelope that says format and version. */
+
+import { IResourceManagerService, type IWorkbookData, UniverInstanceType } from '@univerjs/core';
+import type { Engine } from './engine';
+import { BookError } from './types';
+
+export const FORMAT = 'chofu-kpi-book';
+export const VERSION = 1;
+
+/** What is saved. */
+export interface BookSnapshot {
+  readonly format: typeof FORMAT;
+  readonly version: typeof VERSION;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly workbook: IWorkbookData;
+  readonly attachments: unknown;
+}
+
+/** The workbook with what its plugins keep, as plain JSON that shares nothing with the live one. */
+export function workbookSnapshot(engine: Engine): IWorkbookData {
+  const resources = engine.injector
+    .get(IResourceManagerService)
+    .getResourcesByType(engine.unitId, UniverInstanceType.UNIVER_SHEET);
+  const data: IWorkbookData = { ...engine.workbook.getSnapshot(), resources };
+  return JSON.parse(JSON.stringify(data));
+}
+
+/** Checks a snapshot from outside; throws a BookError 'badSnapshot' that says what is wrong. */
+export function readSnapshot(snapshot: unknown): BookSnapshot {
+  if (!isRecord(snapshot)) throw bad('This is not a saved book.');
+  const { format, version, workbook, locale, timeZone, attachments } = snapshot;
+  if (format !== FORMAT) throw bad('This is not a saved book.');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    throw bad('The saved book names no version.');
+  if (version > VERSION) {
+    throw bad(`The book was saved by a later version (${version}); this one reads up to ${VERSION}.`);
+  }
+  if (
+    !isWorkbook(workbook) ||
+    typeof locale !== 'string' ||
+    typeof timeZone !== 'string' ||
+    attachments === undefined
+  ) {
+    throw bad('The saved book is broken: parts of it are missing.');
+  }
+  return { format: FORMAT, version: VERSION, locale, timeZone, workbook, attachments };
+}
+
+function isWorkbook(value: unknown): value is IWorkbookData {
+  if (!isRecord(value)) return false;
+  const { id, sheetOrder, sheets, styles } = value;
+  if (typeof id !== 'string' || !Array.isArray(sheetOrder) || !isRecord(sheets) || !isRecord(styles)) return false;
+  return sheetOrder.length > 0 && sheetOrder.every((sheetId) => isSheet(sheets[String(sheetId)]));
+}
+
+function isSheet(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { id, name, cellData, rowCount, columnCount } = value;
+  const counts = Number.isInteger(rowCount) && Number.isInteger(columnCount);
+  return typeof id === 'string' && /^\d+$/.test(id) && typeof name === 'string' && isRecord(cellData) && counts;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function bad(message: string): BookError {
+  return new BookError('badSnapshot', message);
+}
