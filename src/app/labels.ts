@@ -4,6 +4,7 @@ import type { CellValue, ColumnKey, Config, PlainDate, ProblemCode } from '../do
 import { dateParts } from '../domain/plain-date';
 import { cellText } from '../domain/text';
 import { headers } from '../i18n/names';
+import type { ProblemTexts } from '../i18n/problem-texts';
 import { type ProblemWords, problemWords } from '../i18n/problem-words';
 import type { Texts } from '../i18n/text';
 
@@ -30,7 +31,7 @@ export function valueText(texts: Texts, value: CellValue): string {
 /** A problem in words, with the visible names of the column and of the indicators it speaks of. */
 export function wordsOf(
   config: Config | null,
-  texts: Texts,
+  texts: ProblemTexts,
   problem: {
     readonly code: ProblemCode;
     readonly column?: ColumnKey;

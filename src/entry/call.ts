@@ -11,7 +11,8 @@ import { shownProblem } from '../app/shown-problem';
 import { summary } from '../app/summary';
 import { voidEntry } from '../app/void-entry';
 import type { Problem } from '../domain/model';
-import { type Locale, text } from '../i18n/text';
+import { problemTexts } from '../i18n/problem-texts';
+import type { Locale } from '../i18n/text';
 import { parseRequest, type Request } from '../schema/requests';
 
 export interface CallDeps extends Deps {
@@ -80,7 +81,7 @@ function valueInWords(value: Value, told: (problems: readonly Problem[]) => read
 function inWords(problems: readonly Problem[], deps: CallDeps, locale: Locale): ShownProblem[] {
   if (problems.length === 0) return [];
   const config = deps.workbook.config();
-  return problems.map((problem) => shownProblem(problem, config, text(locale)));
+  return problems.map((problem) => shownProblem(problem, config, problemTexts(locale)));
 }
 
 /** Says nothing of what went wrong but a reference: the error's own text may hold anything. */
@@ -91,7 +92,7 @@ function internal(error: unknown, deps: CallDeps, locale: Locale): ShownProblem 
   } catch {
     // The answer matters more than the report.
   }
-  return shownProblem({ code: 'internal', severity: 'error', detail: { reference } }, null, text(locale));
+  return shownProblem({ code: 'internal', severity: 'error', detail: { reference } }, null, problemTexts(locale));
 }
 
 function newReference(deps: CallDeps): string {

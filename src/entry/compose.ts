@@ -1,6 +1,7 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 import { done, type Outcome, refused } from '../app/deps';
-import { type Texts, text } from '../i18n/text';
+import { ja } from '../i18n/ja';
+import type { Texts } from '../i18n/text';
 import type { SheetContext } from '../sheets/context';
 import { ids, lock } from '../sheets/platform';
 import { type Applied, applyConfig, mendBook, setUpBook } from '../sheets/set-up';
@@ -8,7 +9,7 @@ import { SheetWorkbook } from '../sheets/sheet-workbook';
 import type { CallDeps } from './call';
 
 /** The sheet speaks Japanese whoever opens it; the form follows its user. */
-export const bookTexts: Texts = text('ja');
+export const bookTexts: Texts = ja;
 
 export function callDeps(context: SheetContext): CallDeps {
   return {

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../src/domain/model';
 import { headers } from '../../src/i18n/names';
 import { problemWords } from '../../src/i18n/problem-words';
 import { type Locale, localeOf, text } from '../../src/i18n/text';
@@ -22,14 +23,14 @@ const detail = {
   reference: 'ab12',
 };
 
+const problemCodes = Object.keys(text('ja').problems) as ProblemCode[];
 const problemNames = [...Object.keys(text('ja').problems), ...Object.keys(text('ja').reasons)];
 
 function words(locale: Locale, name: string): string[] {
-  const texts = text(locale);
-  const entries = { ...texts.problems, ...texts.reasons };
-  const found = Object.entries(entries).find(([key]) => key === name)?.[1];
-  if (found === undefined) throw new Error(name);
-  return [found.short(detail, '訪問件数'), found.message(detail, '訪問件数'), found.advice(detail, '訪問件数')];
+  const [code = '', reason = code] = name.split('/');
+  const known = problemCodes.find((each) => each === code) ?? 'entry.inconsistent';
+  const { short, message, advice } = problemWords(text(locale), known, { ...detail, reason }, '訪問件数');
+  return [short, message, advice];
 }
 
 describe('texts', () => {
@@ -48,7 +49,7 @@ describe('texts', () => {
   it.each(problemNames)('%s has whole sentences in both languages', (name) => {
     for (const locale of locales) {
       const [short = '', message = '', advice = ''] = words(locale, name);
-      expect([short, message, advice].join()).not.toMatch(/undefined|NaN|\[object/);
+      expect([short, message, advice].join()).not.toMatch(/undefined|NaN|\[object|[{}]|「」|“”|（）/);
       expect(message).toMatch(locale === 'ja' ? /[。）]$/ : /\.$/);
       expect(advice).toMatch(locale === 'ja' ? /。$/ : /\.$/);
       // 状態 is a narrow column.

@@ -10,5 +10,4 @@ export const check: typeof source = {
   found: (count) => (count === 1 ? 'There is 1 thing to look at.' : `There are ${count} things to look at.`),
   uncounted: (count) => `Not counted: ${count}`,
   checkedAt: (when) => `Checked at ${when}`,
-  place: (tab, row) => `${tab}, row ${row}`,
 };

@@ -7,6 +7,4 @@ export const status: typeof source = {
   changed: (column, typed, now) => `${column}: “${typed}” → “${now}”`,
   newId: 'This row is a copy, so it has been given a new 記録ID.',
   blank: '(blank)',
-  yes: 'yes',
-  no: 'no',
 };

@@ -8,5 +8,4 @@ export const check = {
   found: (count: number): string => `確かめるところが ${count} 件あります。`,
   uncounted: (count: number): string => `未集計の入力：${count} 件`,
   checkedAt: (when: string): string => `点検した日時：${when}`,
-  place: (tab: string, row: number): string => `${tab} ${row} 行目`,
 };

@@ -6,6 +6,4 @@ export const status = {
   changed: (column: string, typed: string, now: string): string => `${column}：「${typed}」→「${now}」`,
   newId: '写した行なので、新しい記録IDを付けました。',
   blank: '（空）',
-  yes: 'はい',
-  no: 'いいえ',
 };
