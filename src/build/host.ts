@@ -1,5 +1,4 @@
 /** Bundles what `npm start` runs: the host itself, the worker of an execution, and the services evaluated in each realm. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { buildHostPage } from './host-page';
@@ -20,7 +19,7 @@ export async function buildHost(): Promise<void> {
   const outdir = join(ROOT, '.build', 'host');
   const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', packages: 'external', outdir };
   const out: BuildOptions = { ...node, outExtension: { '.js': '.cjs' }, sourcemap: 'linked' };
-  const entries = [join(HOST, 'main.ts'), join(HOST, 'execution', 'worker.ts')].filter(existsSync);
+  const entries = [join(HOST, 'main.ts'), join(HOST, 'execution', 'worker.ts')];
   const bundles = entries.map((entry) => build({ ...out, entryPoints: [entry], outdir, entryNames: '[name]' }));
   const services = build({
     ...common,
