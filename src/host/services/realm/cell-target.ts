@@ -5,7 +5,6 @@ import { call, mismatch } from './bridge';
 import { declare } from './declared';
 import { BorderStyle, WrapStrategy } from './enums';
 import type { EnumValue } from './strict-enum';
-import { validationOf } from './validation';
 import { toWire } from './values';
 
 export interface ClearOptions {
@@ -126,11 +125,6 @@ export class CellTarget {
 
   setWrapStrategy(strategy: unknown): this {
     return this.#format('setWrapStrategy', 'wrap', wrapValue(strategy));
-  }
-
-  setDataValidation(rule: unknown): this {
-    call('validations.fill', `${this.#kind}.setDataValidation`, this.#refs, validationOf(rule));
-    return this;
   }
 
   setBorder(

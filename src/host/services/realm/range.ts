@@ -179,6 +179,11 @@ export class Range extends RangeFormats {
     return call('validations.get', 'Range.getDataValidations', refOf(this)).map((row) => row.map(validationFrom));
   }
 
+  setDataValidation(rule: unknown): this {
+    call('validations.fill', 'Range.setDataValidation', [refOf(this)], validationOf(rule));
+    return this;
+  }
+
   setDataValidations(rules: unknown): this {
     const grid = gridFor(this, 'Range.setDataValidations', rules, validationOf);
     call('validations.set', 'Range.setDataValidations', refOf(this), grid);
