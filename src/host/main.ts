@@ -1,9 +1,9 @@
 /** `npm start`: reads the flags, serves the local workbook, and ends cleanly. */
 import './server/time-zone';
 import { resolve } from 'node:path';
-import { openWorkbook } from './open-workbook';
 import { Closing } from './server/closing';
 import { readFlags, type ServeOptions } from './server/options';
+import type { OpenWorkbook } from './server/prepare-book';
 import { reasonOf, sentenceOf } from './server/refusal';
 import { serve } from './server/serve';
 import { bothLanguages, flagSentence, helpText, readyLine, seeHelp, sentences } from './server/texts';
@@ -12,6 +12,9 @@ import { bothLanguages, flagSentence, helpText, readyLine, seeHelp, sentences } 
 const root = resolve(__dirname, '..', '..');
 const exitBadFlags = 2;
 const sameSignalMs = 2_000;
+
+/** The spreadsheet engine takes a second to load: not before the flags, the file and the port are known to be good. */
+const openWorkbook: OpenWorkbook = async (options) => (await import('./open-workbook')).openWorkbook(options);
 
 const say = (text: string): void => {
   process.stderr.write(text);

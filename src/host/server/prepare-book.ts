@@ -1,16 +1,19 @@
 /** A new book, made in memory before anything is served or saved: a start that is killed leaves no half-made file. */
+import * as z from 'zod/mini';
 import type { HostOptions, LocalWorkbook } from '../local-workbook';
 import { fillSample } from '../sample/fill-sample';
 import { Refusal, reasonOf } from './refusal';
 import { sentences } from './texts';
 
+/** What the add-on's one door answers. */
+const answerShape = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), problems: z.array(z.object({ message: z.string() })) }),
+]);
+
 export type OpenWorkbook = (options: HostOptions) => Promise<LocalWorkbook>;
 
-export interface NewBook {
-  readonly scriptFile: string;
-  readonly htmlDir: string;
-  /** yyyy-mm-dd; null is the machine's clock. */
-  readonly today: string | null;
+export interface NewBook extends Pick<HostOptions, 'scriptFile' | 'htmlDir' | 'today' | 'baseUrl'> {
   readonly sample: boolean;
 }
 
@@ -44,9 +47,11 @@ export async function prepareBook(openWorkbook: OpenWorkbook, book: NewBook): Pr
 async function setUp(workbook: LocalWorkbook): Promise<void> {
   const answer = await workbook.run({ function: 'call', args: [JSON.stringify({ method: 'setUp', params: {} })] });
   if ('error' in answer) throw new Refusal(sentences.setUpFailed(answer.error.message));
-  const value: unknown = typeof answer.result === 'string' ? JSON.parse(answer.result) : null;
-  const ok = typeof value === 'object' && value !== null && 'ok' in value && value.ok === true;
-  if (!ok) throw new Refusal(sentences.setUpFailed(reasonOf(String(answer.result))));
+  const said: unknown = typeof answer.result === 'string' ? JSON.parse(answer.result) : null;
+  const told = answerShape.safeParse(said);
+  if (!told.success) throw new Refusal(sentences.setUpFailed(reasonOf(String(answer.result))));
+  if (told.data.ok) return;
+  throw new Refusal(sentences.setUpFailed(told.data.problems.map(({ message }) => message).join(' ')));
 }
 
 /** The calendar day in the process's time zone, which time-zone.ts has set. */

@@ -3,8 +3,11 @@ import { BookFileError } from '../store/book-file-error';
 import { bookSentence, type Said } from './texts';
 
 export class Refusal extends Error {
-  constructor(readonly said: Said) {
-    super(said.en);
+  constructor(
+    readonly said: Said,
+    options: ErrorOptions = {},
+  ) {
+    super(said.en, options);
     this.name = 'Refusal';
   }
 }

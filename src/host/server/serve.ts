@@ -2,7 +2,7 @@
 import { access } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
-import type { LocalWorkbook } from '../local-workbook';
+import { HostError, type HostOptions, type LocalWorkbook } from '../local-workbook';
 import { type BookFile, openBookFile } from '../store/book-file';
 import { systemCode } from '../store/book-file-error';
 import type { Closing } from './closing';
@@ -31,7 +31,7 @@ const graceMs = 10_000;
  * @throws Refusal or BookFileError; what was opened is given back through `closing`
  */
 export async function serve(options: ServeOptions, parts: ServeParts): Promise<number> {
-  const script = await scriptOf(options, parts.root);
+  const found = await scriptOf(options, parts.root);
   const files = await readPageFiles(join(parts.root, '.build', 'host'));
   const file = options.book === null ? null : await openBookFile(options.book);
   if (file !== null) {
@@ -44,6 +44,7 @@ export async function serve(options: ServeOptions, parts: ServeParts): Promise<n
   const server = createHttpServer({ workbook: () => workbook, files, report: parts.say });
   await listen(server, options.port);
   await parts.closing.add(() => stop(server));
+  const script: Script = { ...found, baseUrl: () => `http://127.0.0.1:${portOf(server)}/` };
 
   const snapshot = await startingSnapshot(options, script, file, parts);
   const opened = await openOrRefuse(options, script, file, snapshot, parts);
@@ -55,11 +56,7 @@ export async function serve(options: ServeOptions, parts: ServeParts): Promise<n
   return portOf(server);
 }
 
-interface Script {
-  readonly scriptFile: string;
-  readonly htmlDir: string;
-  readonly today: string | null;
-}
+type Script = Pick<HostOptions, 'scriptFile' | 'htmlDir' | 'today' | 'baseUrl'>;
 
 async function scriptOf(options: ServeOptions, root: string): Promise<Script> {
   const scriptFile = resolve(options.script ?? join(root, 'dist', 'Code.js'));
@@ -99,12 +96,12 @@ async function openOrRefuse(
   try {
     return await parts.openWorkbook({ ...script, snapshot, latencyMs, faultAt, save });
   } catch (error) {
-    parts.say(`${error instanceof Object && 'stack' in error ? String(error.stack) : String(error)}\n`);
-    const fromFile = file !== null && file.snapshot !== null;
+    const reason = reasonOf(error);
+    // The script's own faults come as HostError; what else goes wrong lies in what the file holds.
+    const byBook = file !== null && file.snapshot !== null && !(error instanceof HostError);
     throw new Refusal(
-      fromFile
-        ? sentences.notOpened(file.path, reasonOf(error))
-        : sentences.scriptFailed(script.scriptFile, reasonOf(error)),
+      byBook ? sentences.notOpened(file.path, reason) : sentences.scriptFailed(script.scriptFile, reason),
+      { cause: error },
     );
   }
 }

@@ -17,14 +17,30 @@ export function sheetTable(name: string, { values, display }: Cells): { table: H
     const line = body.insertRow();
     line.append(headCell(String(row + 1), 'row'));
     if (display[row]?.[0] === '日付') line.className = 'head';
-    for (const column of columns) {
-      const cell = line.insertCell();
-      cell.textContent = display[row]?.[column] ?? '';
-      cell.dataset.cell = `${columnLetters(column + 1)}${row + 1}`;
-      if (typeof values[row]?.[column] === 'number') cell.className = 'number';
-    }
+    fillLine(line, row, columns, { values, display });
   }
   return { table, rest: Math.max(0, rows.length - mostRows) };
+}
+
+function fillLine(
+  line: HTMLTableRowElement,
+  row: number,
+  columns: readonly number[],
+  { values, display }: Cells,
+): void {
+  const filled = columns.filter((column) => (display[row]?.[column] ?? '') !== '');
+  for (const [index, column] of columns.entries()) {
+    const cell = line.insertCell();
+    cell.textContent = display[row]?.[column] ?? '';
+    cell.dataset.cell = `${columnLetters(column + 1)}${row + 1}`;
+    if (typeof values[row]?.[column] === 'number') {
+      cell.className = 'number';
+    } else if (filled.length === 1 && filled[0] === column) {
+      // A lone text, such as a title, runs over the empty cells to its right, as in a spreadsheet.
+      cell.colSpan = columns.length - index;
+      return;
+    }
+  }
 }
 
 function headCell(text: string, scope: 'col' | 'row'): HTMLTableCellElement {
