@@ -9,17 +9,19 @@ const VERSION = 1;
 const texts = z.record(z.string(), z.string());
 const properties = z.object({ script: texts, document: texts, users: z.record(z.string(), texts) });
 const header = z.object({ format: z.literal(FORMAT), version: z.number() });
-const body = z.object({ id: z.string(), properties, book: z.unknown() });
+const body = z.object({ id: z.string(), properties, withoutGridlines: z.array(z.number()), book: z.unknown() });
 
 export interface Envelope {
   readonly id: string;
   readonly properties: StoredProperties;
+  /** Ids of sheets whose gridlines are hidden. */
+  readonly withoutGridlines: readonly number[];
   /** The book's own snapshot; null for a new one. */
   readonly book: unknown;
 }
 
 export function newEnvelope(): Envelope {
-  return { id: newBookId(), properties: { script: {}, document: {}, users: {} }, book: null };
+  return { id: newBookId(), properties: { script: {}, document: {}, users: {} }, withoutGridlines: [], book: null };
 }
 
 /** Reads a snapshot; throws an Error that says what is wrong with it. */
@@ -31,7 +33,8 @@ export function openEnvelope(snapshot: unknown): Envelope {
   const rest = body.safeParse(snapshot);
   if (!rest.success || rest.data.book === null || rest.data.book === undefined)
     throw new Error('This workbook is incomplete');
-  return { id: rest.data.id, properties: rest.data.properties, book: rest.data.book };
+  const { id, properties: stored, withoutGridlines, book } = rest.data;
+  return { id, properties: stored, withoutGridlines, book };
 }
 
 export function snapshotOf(envelope: Envelope): unknown {

@@ -44,16 +44,24 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
     now,
   });
   const properties = new PropertyStores(envelope.properties);
+  const withoutGridlines = new Set(envelope.withoutGridlines);
   const scratch = new ScratchCell(book);
   const saver = new Saver(
     options.save,
-    () => snapshotOf({ id: envelope.id, properties: properties.stored(), book: book.snapshot() }),
+    () =>
+      snapshotOf({
+        id: envelope.id,
+        properties: properties.stored(),
+        withoutGridlines: [...withoutGridlines],
+        book: book.snapshot(),
+      }),
     () => scratch.idle(),
   );
   const state = hostState({
     book,
     id: envelope.id,
     properties,
+    withoutGridlines,
     htmlDir: options.htmlDir,
     scopes,
     baseUrl: options.baseUrl ?? (() => 'http://127.0.0.1/'),

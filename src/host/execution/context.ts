@@ -20,6 +20,8 @@ export interface HostState {
   readonly menus: Map<string, readonly MenuEntry[]>;
   /** The selection of each person. */
   readonly selections: Map<string, RangeRef>;
+  /** Ids of sheets whose gridlines are hidden. */
+  readonly withoutGridlines: Set<number>;
   readonly htmlDir: string;
   /** Scopes of the manifest; null when there is none: then everything is allowed. */
   readonly scopes: readonly string[] | null;
@@ -57,12 +59,16 @@ export function keyOf({ execution }: Context, name: PropertyStore | LockName): s
   return `user:${execution.kind === 'customFunction' || execution.user === '' ? OWNER : execution.user}`;
 }
 
-/** Throws unless the manifest beside the script asks for one of the scopes. */
-export function requireScope({ state }: Context, method: string, ...anyOf: readonly string[]): void {
-  const { scopes } = state;
-  if (scopes === null || anyOf.some((name) => scopes.includes(`https://www.googleapis.com/auth/${name}`))) return;
-  const needed = anyOf.map((name) => `https://www.googleapis.com/auth/${name}`).join(' || ');
+/** Whether the manifest beside the script asks for the scope; without a manifest everything is allowed. */
+export function hasScope({ state }: Context, name: string): boolean {
+  return state.scopes === null || state.scopes.includes(`https://www.googleapis.com/auth/${name}`);
+}
+
+/** Throws in the live service's words when the script lacks the scope. */
+export function requireScope(context: Context, method: string, name: string): void {
+  if (hasScope(context, name)) return;
   throw new ServiceError(
-    `Specified permissions are not sufficient to call ${method}. Required permissions: (${needed})`,
+    `Specified permissions are not sufficient to call ${method}. ` +
+      `Required permissions: https://www.googleapis.com/auth/${name}`,
   );
 }

@@ -49,6 +49,7 @@ const OTHER_CHANGES = set(
   'sheet.setHidden',
   'sheet.setFrozen',
   'sheet.setTabColor',
+  'sheet.setGridlinesHidden',
   'active.set',
   'lines.setHidden',
   'lines.setSize',

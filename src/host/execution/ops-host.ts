@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Json } from '../local-workbook';
 import type { Ops, Question } from '../services/protocol';
-import { type Context, type Handlers, keyOf, OWNER, requireScope } from './context';
+import { type Context, type Handlers, hasScope, keyOf, OWNER, requireScope } from './context';
 import { ServiceError } from './errors';
 
 type HostOps = Exclude<
@@ -72,6 +72,18 @@ function people({ execution }: Context): { active: string; effective: string; te
   return { active: user, effective: kind === 'web' || user === '' ? OWNER : user, temporaryKey: key };
 }
 
+const EMAIL_SCOPE = 'userinfo.email';
+
+/** Without the scope a trigger or a cell learns nothing, and anything else is refused. */
+function email(context: Context, which: 'active' | 'effective'): string {
+  const { kind } = context.execution;
+  const method = which === 'active' ? 'Session.getActiveUser' : 'Session.getEffectiveUser';
+  const quiet = kind === 'edit' || kind === 'open' || kind === 'customFunction';
+  if (quiet && !hasScope(context, EMAIL_SCOPE)) return '';
+  requireScope(context, method, EMAIL_SCOPE);
+  return people(context)[which];
+}
+
 async function htmlFile({ state }: Context, name: string): Promise<string> {
   const missing = new ServiceError(`No HTML file named ${name} was found.`);
   const plain = name.replace(/\.html$/, '');
@@ -137,6 +149,7 @@ export const hostOps: Handlers<HostOps> = {
   },
   'ui.ask': ask,
 
+  'session.email': email,
   'session.user': people,
   'script.info': ({ state }) => ({ id: `local-${state.id}`, url: `${state.baseUrl()}exec` }),
   'html.file': htmlFile,

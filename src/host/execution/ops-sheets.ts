@@ -97,6 +97,15 @@ export const sheetOps: Handlers<SheetOps> = {
     return null;
   },
 
+  'sheet.setGridlinesHidden': ({ book, state }, sheetId, hidden) => {
+    sheetInfo(book, sheetId);
+    if (hidden) state.withoutGridlines.add(sheetId);
+    else state.withoutGridlines.delete(sheetId);
+    state.changed();
+    return null;
+  },
+  'sheet.gridlinesHidden': ({ state }, sheetId) => state.withoutGridlines.has(sheetId),
+
   'active.get': selection,
   'active.set': ({ book, state, execution }, range) => {
     checkBounds(book, range);

@@ -76,6 +76,8 @@ export interface Ops {
   'sheet.setHidden': (sheetId: number, hidden: boolean) => null;
   'sheet.setFrozen': (sheetId: number, rows: number | null, columns: number | null) => null;
   'sheet.setTabColor': (sheetId: number, color: string | null) => null;
+  'sheet.setGridlinesHidden': (sheetId: number, hidden: boolean) => null;
+  'sheet.gridlinesHidden': (sheetId: number) => boolean;
   'active.get': () => RangeRef;
   'active.set': (range: RangeRef) => null;
 
@@ -144,6 +146,8 @@ export interface Ops {
   'ui.menu': (caption: string, entries: MenuEntry[]) => null;
   'ui.show': (shown: Shown) => null;
   'ui.ask': (question: Question) => { button: string; text: string };
+  /** For Session's own getters of users, which need a scope. */
+  'session.email': (which: 'active' | 'effective') => string;
   'session.user': () => { active: string; effective: string; temporaryKey: string };
   'script.info': () => { id: string; url: string };
   'html.file': (name: string) => string;

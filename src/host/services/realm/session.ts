@@ -20,8 +20,8 @@ declare(User, 'User');
 const job = JSON.parse(host.job) as Job;
 
 export const session = service('Session', {
-  getActiveUser: () => new User(call('session.user', 'Session.getActiveUser').active),
-  getEffectiveUser: () => new User(call('session.user', 'Session.getEffectiveUser').effective),
+  getActiveUser: () => new User(call('session.email', 'Session.getActiveUser', 'active')),
+  getEffectiveUser: () => new User(call('session.email', 'Session.getEffectiveUser', 'effective')),
   getTemporaryActiveUserKey: () => call('session.user', 'Session.getTemporaryActiveUserKey').temporaryKey,
   getActiveUserLocale: () => job.locale.slice(0, 2),
   getScriptTimeZone: () => job.timeZone,

@@ -168,6 +168,15 @@ export class Sheet extends SheetLines {
     return this;
   }
 
+  setHiddenGridlines(hidden: unknown): this {
+    call('sheet.setGridlinesHidden', 'Sheet.setHiddenGridlines', idOf(this), hidden === true);
+    return this;
+  }
+
+  hasHiddenGridlines(): boolean {
+    return call('sheet.gridlinesHidden', 'Sheet.hasHiddenGridlines', idOf(this));
+  }
+
   activate(): this {
     call('active.set', 'Sheet.activate', { sheetId: idOf(this), row: 1, column: 1, rows: 1, columns: 1 });
     return this;
