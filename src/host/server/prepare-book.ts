@@ -1,6 +1,6 @@
 /** A new book, made in memory before anything is served or saved: a start that is killed leaves no half-made file. */
 import * as z from 'zod/mini';
-import type { HostOptions, LocalWorkbook } from '../local-workbook';
+import type { HostOptions, Json, LocalWorkbook } from '../local-workbook';
 import { fillSample } from '../sample/fill-sample';
 import { Refusal, reasonOf } from './refusal';
 import { sentences } from './texts';
@@ -47,11 +47,18 @@ export async function prepareBook(openWorkbook: OpenWorkbook, book: NewBook): Pr
 async function setUp(workbook: LocalWorkbook): Promise<void> {
   const answer = await workbook.run({ function: 'call', args: [JSON.stringify({ method: 'setUp', params: {} })] });
   if ('error' in answer) throw new Refusal(sentences.setUpFailed(answer.error.message));
-  const said: unknown = typeof answer.result === 'string' ? JSON.parse(answer.result) : null;
-  const told = answerShape.safeParse(said);
+  const told = answerShape.safeParse(parsed(answer.result));
   if (!told.success) throw new Refusal(sentences.setUpFailed(reasonOf(String(answer.result))));
   if (told.data.ok) return;
   throw new Refusal(sentences.setUpFailed(told.data.problems.map(({ message }) => message).join(' ')));
+}
+
+function parsed(answer: Json): unknown {
+  try {
+    return JSON.parse(String(answer));
+  } catch {
+    return null;
+  }
 }
 
 /** The calendar day in the process's time zone, which time-zone.ts has set. */

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { buildSync } from 'esbuild';
+
+const page = join(__dirname, '../../../src/host/server/page/script-run.ts');
+const [built] = buildSync({ entryPoints: [page], bundle: true, write: false, format: 'iife' }).outputFiles;
+
+interface Sent {
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** Runs a page's script after the local google.script.run; gives what it logged and what was sent. */
+async function runPage(script: string, answer: unknown): Promise<{ log: unknown[]; sent: Sent[] }> {
+  const sent: Sent[] = [];
+  const log: unknown[] = [];
+  const context = createContext({
+    log: (...values: unknown[]) => log.push(JSON.parse(JSON.stringify(values))),
+    console: { error: (text: string) => log.push(['console', text]) },
+    fetch: async (path: string, { body }: { body: string }) => {
+      sent.push({ path, body: JSON.parse(body) });
+      if (answer instanceof Error) throw answer;
+      return { json: async () => answer };
+    },
+  });
+  runInContext(built?.text ?? '', context);
+  runInContext(script, context);
+  await new Promise((done) => setImmediate(done));
+  return { log, sent };
+}
+
+describe('google.script.run on the local page', () => {
+  it('carries a call to the server and its result to the success handler', async () => {
+    const script = `google.script.run.withSuccessHandler((value, object) => log(value, object))
+      .withFailureHandler(() => log('failed')).withUserObject({ id: 1 }).call('{"method":"check"}')`;
+    expect(await runPage(script, { result: '{"ok":true}' })).toEqual({
+      log: [['{"ok":true}', { id: 1 }]],
+      sent: [{ path: '/api/run', body: { function: 'call', args: ['{"method":"check"}'] } }],
+    });
+  });
+
+  it('gives the failure handler an error with the message', async () => {
+    const script = `google.script.run.withFailureHandler((error) => log(error instanceof Error, error.message)).call()`;
+    const { log } = await runPage(script, { error: { code: 'x', message: '混み合っています' } });
+    expect(log).toEqual([[true, '混み合っています']]);
+    expect((await runPage(script, new Error('refused'))).log).toEqual([
+      [true, expect.stringContaining('つながりません')],
+    ]);
+    expect((await runPage('google.script.run.call()', { error: { message: 'だめ' } })).log).toEqual([
+      ['console', 'だめ'],
+    ]);
+  });
+
+  it('keeps handlers to the runner they were given to', async () => {
+    const script = `const one = google.script.run.withSuccessHandler(() => log('one'));
+      one.withSuccessHandler(() => log('two')); google.script.run.call(); one.call();`;
+    expect((await runPage(script, { result: null })).log).toEqual([['one']]);
+  });
+});
