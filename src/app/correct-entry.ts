@@ -1,6 +1,6 @@
 /** Correcting an entry: only the changed cells are written, and 変更履歴 says what they were and why. */
 import { assessRow, type RowAssessment } from '../domain/assess-row';
-import type { CellValue, ColumnKey, Config, Initiative, Problem } from '../domain/model';
+import type { CellValue, ColumnKey, Config, Initiative, PlainDate, Problem } from '../domain/model';
 import { cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
@@ -15,6 +15,7 @@ import {
   tabProblems,
 } from './find-entry';
 import type { RowCells } from './ports';
+import { allowUntilToday, requestDate } from './request-date';
 import { cellAt, changeCells, sameCell } from './row-cells';
 import { statusText } from './settle-rows';
 
@@ -70,9 +71,9 @@ function correct(
   if (now.state === 'void') return refused(inconsistent('voided', params.id));
   const typed = changeCells(initiative, row.cells, changes);
   const after = assessRow(initiative, typed, context);
-  const errors = blocking(after, new Set(changes.map(({ column }) => column)));
-  if (errors.length > 0) return refused(...located(found, errors));
   const changed = new Set(changes.map(({ column }) => column));
+  const errors = blocking(after, changed, deps.clock.today());
+  if (errors.length > 0) return refused(...located(found, errors));
   const cells = changeCells(
     initiative,
     typed,
@@ -117,8 +118,9 @@ function write(
 
 /** The changed cells by column; what cannot be changed in this tab is added to `problems`. */
 function changesOf(config: Config, initiative: Initiative, params: Params, problems: Problem[]): Change[] {
-  const { counts = [], ...others } = params.changes;
+  const { counts = [], date, ...others } = params.changes;
   const changes: Change[] = Object.entries(others).map(([column, value]) => ({ column, value }));
+  if (date !== undefined) changes.unshift({ column: 'date', value: requestDate(date, config.fiscalYear) });
   for (const { indicator: name, count } of counts) {
     const named = namedIndicator(config, name);
     if (!named.ok) problems.push(named.problem);
@@ -130,9 +132,13 @@ function changesOf(config: Config, initiative: Initiative, params: Params, probl
   return changes;
 }
 
-function blocking(assessment: RowAssessment, changed: ReadonlySet<ColumnKey>): RowAssessment['problems'] {
+function blocking(
+  assessment: RowAssessment,
+  changed: ReadonlySet<ColumnKey>,
+  today: PlainDate,
+): RowAssessment['problems'] {
   if (assessment.state !== 'entry') return [{ code: 'entry.empty', severity: 'error' }];
-  return assessment.problems.filter(
+  return allowUntilToday(assessment.problems, today).filter(
     ({ severity, column }) => severity === 'error' && (column === undefined || changed.has(column)),
   );
 }

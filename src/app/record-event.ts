@@ -8,6 +8,7 @@ import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps'
 import { entryText } from './entry-text';
 import { type EntryPlace, namedIndicator, tabProblems } from './find-entry';
 import type { ChangeLine, NewRow, RowCells, SheetRow, TabSheet } from './ports';
+import { allowUntilToday, requestDate } from './request-date';
 import { changeCells, contentKey } from './row-cells';
 import { statusText } from './settle-rows';
 
@@ -17,6 +18,12 @@ export interface Recorded {
 }
 
 type Params = ParamsOf<'recordEvent'>;
+
+interface Days {
+  readonly config: Config;
+  readonly asOf: PlainDate;
+  readonly today: PlainDate;
+}
 
 interface Share {
   readonly initiative: Initiative;
@@ -48,7 +55,7 @@ export function recordEvent(deps: Deps, params: Params): Outcome<Recorded> {
     for (const share of shares) {
       const sheet = deps.workbook.readTab(share.initiative.key);
       problems.push(...tabProblems(share.initiative, sheet));
-      if (sheet !== null) drafts.push(draft(config, asOf, params, share, sheet));
+      if (sheet !== null) drafts.push(draft({ config, asOf, today: deps.clock.today() }, params, share, sheet));
     }
     if (problems.length > 0) return refused(...problems, ...oncePerEvent(drafts));
     return settle(deps, config, params, drafts);
@@ -95,11 +102,12 @@ function shareOut(config: Config, params: Params): { shares: Share[]; problems: 
   return { shares, problems };
 }
 
-function draft(config: Config, asOf: PlainDate, params: Params, share: Share, sheet: TabSheet): Draft {
+function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft {
+  const { config, asOf, today } = days;
   const { initiative, counts } = share;
   const id = `${params.requestId}:${initiative.key}`;
   const typed: RowCells = {
-    date: params.date,
+    date: requestDate(params.date, config.fiscalYear),
     area: params.area,
     staff: params.staff ?? null,
     counts: sumIndicators(initiative).map(({ key }) => counts.get(key) ?? null),
@@ -111,7 +119,7 @@ function draft(config: Config, asOf: PlainDate, params: Params, share: Share, sh
   const assessment = assessRow(initiative, typed, { config, asOf });
   const cells = changeCells(initiative, typed, assessment.fixes);
   const existing = sheet.rows.find((row) => cellText(row.cells.id) === id) ?? null;
-  const problems: Problem[] = assessment.problems.map(({ column, ...problem }) => ({
+  const problems: Problem[] = allowUntilToday(assessment.problems, today).map(({ column, ...problem }) => ({
     ...problem,
     where: column === undefined ? { tab: initiative.key } : { tab: initiative.key, column },
   }));

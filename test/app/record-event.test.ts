@@ -1,7 +1,8 @@
 import { recordEvent } from '../../src/app/record-event';
 import { repair } from '../../src/app/repair';
+import { chofuR7 } from '../../src/plans/chofu-r7';
 import type { ParamsOf } from '../../src/schema/requests';
-import { dateCell, FIRST_ROW, world } from './memory-workbook';
+import { dateCell, day, FIRST_ROW, world } from './memory-workbook';
 
 type Params = ParamsOf<'recordEvent'>;
 
@@ -147,6 +148,16 @@ describe('recordEvent', () => {
     ]);
     workbook.edit('outreach', twin, { status: '取消' });
     expect(recordEvent(deps, visit).ok).toBe(true);
+  });
+
+  it('with an as-of date in the past, what was done since is recorded once confirmed; tomorrow is not', () => {
+    const { deps, workbook } = world({ config: { ...chofuR7, asOf: day('2025-08-31') } });
+    const late = { ...visit, date: '2025/9/30' };
+    expect(codesOf(recordEvent(deps, late))).toEqual(['date.future']);
+    expect(recordEvent(deps, { ...late, confirmed: true }).ok).toBe(true);
+    expect(workbook.at('outreach', FIRST_ROW).status).toBe('要確認：基準日より後の日付です');
+    const tomorrow = { ...visit, requestId: 'req-00000002', date: '2025/10/2', confirmed: true };
+    expect(codesOf(recordEvent(deps, tomorrow))).toEqual(['date.future']);
   });
 
   const bad: readonly [string, Partial<Params>, string[]][] = [
