@@ -87,10 +87,13 @@ async function work(button: HTMLButtonElement, doing: string, task: () => Promis
   }
 }
 
-/** The texts of the dialogs that a menu item showed, one a line. */
+/** What the dialogs (`prompt`) and toasts (`message`) of a menu item said, one a line. */
 function dialogText(shown: readonly unknown[]): string {
-  const texts = shown.flatMap((dialog) => (typeof dialog === 'string' ? [dialog] : Object.values(Object(dialog))));
-  return texts.filter((text) => typeof text === 'string' && /[^\x20-\x7e]/.test(text)).join('\n');
+  return shown
+    .map((dialog) => Object(dialog))
+    .map(({ prompt, message }) => prompt ?? message)
+    .filter((text) => typeof text === 'string')
+    .join('\n');
 }
 
 menu.addEventListener('click', (event) => {
