@@ -1,5 +1,5 @@
 /** Operations on the cells of ranges. */
-import type { Rect, Wire } from '../book/types';
+import type { Rect, SheetInfo, Wire } from '../book/types';
 import { boundA1, parseA1 } from '../services/a1';
 import type { Ops, RangeRef } from '../services/protocol';
 import type { Context, Handlers } from './context';
@@ -44,14 +44,28 @@ function each(context: Context, refs: readonly RangeRef[], work: (ref: RangeRef)
   return null;
 }
 
-function resolve({ book }: Context, text: string, sheetId: number | null, active: () => number): RangeRef {
-  const named = book.namedRanges().find((range) => range.name === text);
-  if (named !== undefined) return { sheetId: named.sheetId, ...named.rect };
+/** The sheet that an A1 text is on: the one it names, the one given, or the active one. */
+function sheetOf({ book, state, execution }: Context, name: string | null, sheetId: number | null): SheetInfo {
+  const sheets = book.sheets();
+  const chosen = sheetId ?? state.selections.get(execution.user)?.sheetId;
+  const found =
+    name === null
+      ? (sheets.find((sheet) => sheet.id === chosen) ?? sheets.find((sheet) => !sheet.hidden))
+      : sheets.find((sheet) => sheet.name === name);
+  if (found === undefined) throw new ServiceError('Range not found');
+  return found;
+}
+
+/** A1 text, or the name of a named range (which never looks like A1). */
+function resolve(context: Context, text: string, sheetId: number | null): RangeRef {
+  const { book } = context;
   const a1 = parseA1(text);
-  if (a1 === null) throw new ServiceError('Range not found');
-  const { sheet } = a1;
-  const info = sheet === null ? sheetInfo(book, sheetId ?? active()) : book.sheets().find((one) => one.name === sheet);
-  if (info === undefined) throw new ServiceError('Range not found');
+  if (a1 === null) {
+    const named = book.namedRanges().find((range) => range.name === text);
+    if (named === undefined) throw new ServiceError('Range not found');
+    return { sheetId: named.sheetId, ...named.rect };
+  }
+  const info = sheetOf(context, a1.sheet, sheetId);
   const ref = { sheetId: info.id, ...boundA1(a1, info) };
   checkBounds(book, ref);
   return ref;
@@ -86,11 +100,7 @@ export const cellOps: Handlers<CellOps> = {
     checkBounds(book, range);
     return null;
   },
-  'range.resolve': (context, text, sheetId) =>
-    resolve(context, text, sheetId, () => {
-      const { state, execution, book } = context;
-      return state.selections.get(execution.user)?.sheetId ?? book.sheets().find((sheet) => !sheet.hidden)?.id ?? 0;
-    }),
+  'range.resolve': resolve,
 
   'values.get': (context, ref) => context.book.values(ref.sheetId, readable(context, ref)),
   'display.get': (context, ref) => context.book.display(ref.sheetId, readable(context, ref)),

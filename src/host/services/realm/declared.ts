@@ -1,6 +1,13 @@
 /** The declared subset: any member that a service class does not declare throws NotEmulated, by a proxy below its prototype. */
 import { NotEmulated } from './bridge';
 
+/** Marks objects of the services, which no result may carry out of its realm. */
+const SERVICE = Symbol('service');
+
+export function isServiceObject(value: object): boolean {
+  return SERVICE in value;
+}
+
 /** Names that the language itself looks up on any object. */
 const LANGUAGE = new Set<PropertyKey>([
   'toJSON',
@@ -26,6 +33,7 @@ function strictBase(nameOf: (receiver: unknown) => string): object {
 export function declare(root: { readonly prototype: object }, name: string | ((receiver: unknown) => string)): void {
   const nameOf = typeof name === 'string' ? () => name : name;
   Object.setPrototypeOf(root.prototype, strictBase(nameOf));
+  Object.defineProperty(root.prototype, SERVICE, { value: true });
   Object.defineProperty(root.prototype, 'toString', {
     value(this: unknown) {
       return nameOf(this);
@@ -39,6 +47,7 @@ export function declare(root: { readonly prototype: object }, name: string | ((r
 export function service<T extends object>(name: string, members: T): T {
   const object = Object.create(strictBase(() => name)) as T;
   Object.defineProperties(object, Object.getOwnPropertyDescriptors(members));
+  Object.defineProperty(object, SERVICE, { value: true });
   Object.defineProperty(object, 'toString', { value: () => name, configurable: true, writable: true });
   return Object.freeze(object);
 }

@@ -5,7 +5,7 @@ import { installClock } from './clock';
 import { service } from './declared';
 import { htmlService } from './html';
 import { logger, scriptConsole } from './logging';
-import { prepare } from './run';
+import { globals, prepare } from './run';
 import { scriptApp } from './script-app';
 import { session } from './session';
 import { spreadsheetApp } from './spreadsheet-app';
@@ -56,4 +56,4 @@ const services: Record<string, unknown> = {
 for (const [name, value] of Object.entries(services))
   Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
 
-prepare(job, new Set(Object.getOwnPropertyNames(globalThis)));
+prepare(job, globals());

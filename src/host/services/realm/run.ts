@@ -15,12 +15,19 @@ type CellArg = Wire | Wire[][] | { readonly missing: true };
 
 const PATH = /^[\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u;
 
-/** Names of the global functions that the script made, without private ones (a trailing _). */
-function scriptFunctions(before: ReadonlySet<string>): string[] {
-  const scope = globalThis as unknown as Record<string, unknown>;
-  return Object.getOwnPropertyNames(globalThis).filter(
-    (name) => !before.has(name) && !name.endsWith('_') && typeof scope[name] === 'function',
-  );
+export type Globals = Readonly<Record<string, unknown>>;
+
+/** The global scope as it is now. */
+export function globals(): Globals {
+  const scope = globalThis as unknown as Globals;
+  return Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, scope[name]]));
+}
+
+/** Names of the global functions that the script made (or put in the place of others), without private ones (a trailing _). */
+function scriptFunctions(before: Globals): string[] {
+  return Object.entries(globals())
+    .filter(([name, value]) => typeof value === 'function' && !name.endsWith('_') && before[name] !== value)
+    .map(([name]) => name);
 }
 
 /** A function by the name that a menu or a trigger has for it; 'object.method' is allowed. */
@@ -79,7 +86,7 @@ function page(output: unknown): { html: string; title: string } {
   return { html, title: output.getTitle() };
 }
 
-function invoke(job: Job, known: ReadonlySet<string>): unknown {
+function invoke(job: Job, known: Globals): unknown {
   switch (job.kind) {
     case 'inspect':
       return scriptFunctions(known);
@@ -105,7 +112,7 @@ function resultOf(job: Job, value: unknown): unknown {
 }
 
 /** Hands the worker the two steps of this execution; `known` are the globals that are not the script's. */
-export function prepare(job: Job, known: ReadonlySet<string>): void {
+export function prepare(job: Job, known: Globals): void {
   let result: JobResult = { value: null };
   const settle = (work: () => unknown) => {
     try {

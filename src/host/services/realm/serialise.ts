@@ -1,16 +1,16 @@
 /** What may leave an execution: google.script.run's results, a custom function's cells, errors by name and message. */
 import type { Wire } from '../../book/types';
 import type { ScriptError } from '../protocol';
+import { isServiceObject } from './declared';
 import { toWire } from './values';
 
 class Unsupported extends Error {}
 
+/** Arrays and objects with fields of their own; neither a Date nor an object of a service. */
 function isPlain(value: object): boolean {
   if (Array.isArray(value)) return true;
   const tag = Object.prototype.toString.call(value);
-  if (tag !== '[object Object]' && tag !== '[object Error]') return false;
-  const proto = Object.getPrototypeOf(value) as object | null;
-  return proto === null || proto === Object.prototype || typeof (value as { toJSON?: unknown }).toJSON !== 'function';
+  return (tag === '[object Object]' || tag === '[object Error]') && !isServiceObject(value);
 }
 
 function plain(value: unknown, path: readonly object[]): unknown {
