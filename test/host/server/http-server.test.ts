@@ -347,6 +347,14 @@ describe('a connection', () => {
     expect(Date.now() - started).toBeLessThan(5_000);
   });
 
+  it('that dribbles its body is cut off, and the workbook never hears of it', async () => {
+    server.requestTimeout = 700;
+    server.headersTimeout = 500;
+    const head = `POST /api/formula HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\n`;
+    expect(await raw(`${head}Content-Length: 30\r\n\r\n{"formula"`)).toMatch(/^(HTTP\/1.1 (400|408) .*)?$/s);
+    expect([fake.asked, reported]).toEqual([[], []]);
+  });
+
   it('serves many questions at once', async () => {
     const answers: Answer[] = await Promise.all(
       Array.from({ length: 200 }, (_, n) => post(port, '/api/run', { function: 'call', args: [n] })),

@@ -81,6 +81,22 @@ describe('the command line', () => {
     }
   });
 
+  it('answers what is under way before it ends', async () => {
+    writeFileSync(script, 'function slow() { Utilities.sleep(1000); return "done"; }\n');
+    const program = bare();
+    const answer = post(await program.ready(), '/api/run', { function: 'slow', args: [] });
+    await new Promise((later) => setTimeout(later, 300));
+    expect(await program.end('SIGTERM')).toMatchObject({ code: 0 });
+    expect(json(await answer)).toEqual({ result: 'done' });
+  });
+
+  it('ends cleanly while it is still preparing, and leaves no half-made book', async () => {
+    const program = run('--port', '0', '--book', book);
+    await new Promise((preparing) => program.child.stderr?.once('data', preparing));
+    expect(await program.end('SIGTERM')).toMatchObject({ code: 0, out: '' });
+    expect(readdirSync(folder)).toEqual(['Code.js']);
+  });
+
   it('gives scripts the day of --today', async () => {
     const port = await bare('--today', '2025-06-03').ready();
     expect(json(await post(port, '/api/run', { function: 'today', args: [] }))).toEqual({ result: '2025-06-03' });
