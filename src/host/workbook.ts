@@ -13,7 +13,7 @@ import {
 } from './local-workbook';
 import type { Saver } from './saver';
 import type { ScratchCell } from './scratch-cell';
-import type { MenuEntry, ScriptError } from './services/protocol';
+import type { MenuEntry, RangeRef, ScriptError } from './services/protocol';
 import { applyEdit, hostError, insideSheet, rangeOn, sheetNamed } from './user-edit';
 import { jsonOf } from './wire-json';
 
@@ -43,15 +43,21 @@ export class Workbook implements LocalWorkbook {
 
   /** Makes the script's functions callable from cells and runs onOpen. */
   async start(): Promise<void> {
-    this.state.book.setCustomFunctions(this.functions, (name, args) => this.#customFunction(name, args));
+    this.state.book.setCustomFunctions(this.functions, (name, args, cell) =>
+      this.#customFunction(name, args, { ...cell, rows: 1, columns: 1 }),
+    );
     if (this.functions.includes('onOpen')) await this.running.run({ kind: 'open', function: 'onOpen', user: OWNER });
     await this.#settled();
   }
 
-  async #customFunction(name: string, args: readonly (Wire | Wire[][] | undefined)[]): Promise<Wire | Wire[][]> {
+  async #customFunction(
+    name: string,
+    args: readonly (Wire | Wire[][] | undefined)[],
+    cell: RangeRef,
+  ): Promise<Wire | Wire[][]> {
     const fn = this.functions.find((each) => each.toUpperCase() === name.toUpperCase()) ?? name;
     const cells = args.map((arg) => (arg === undefined ? { missing: true } : arg));
-    const { result } = await this.running.run({ kind: 'customFunction', function: fn, user: '', args: cells });
+    const { result } = await this.running.run({ kind: 'customFunction', function: fn, user: '', args: cells, cell });
     if ('error' in result) throw new Error(result.error.message);
     return result.value as Wire | Wire[][];
   }

@@ -55,6 +55,8 @@ export class CustomFunctions {
     this.#runner = runner;
     this.#answers.clear();
     functions.registerExecutors(...names.map((name) => new CustomFunction(name, this)));
+    // Formulas are parsed once and remember what their functions were then.
+    functions.deleteFormulaAstCacheKey(this.engine.unitId);
     const concerned = [...new Set([...before, ...this.#names])];
     if (concerned.length === 0) return;
     const called = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${concerned.map(escaped).join('|')})\\s*\\(`, 'iu');
@@ -108,7 +110,8 @@ export class CustomFunctions {
   #start(name: string, call: Call, args: readonly Argument[]): void {
     const id = `${placeKey(call.sheetId, call.row, call.column)} ${call.key}`;
     if (this.#pending.has(id) || this.#runner === null) return;
-    const running = this.#runner(name, args)
+    const { sheetId, row, column } = call;
+    const running = this.#runner(name, args, { sheetId, row, column })
       .then((value): Answer => ({ value }))
       .catch((error: unknown): Answer => ({ failure: error instanceof Error ? error.message : String(error) }))
       .then((answer) => this.#finish(id, call, answer));

@@ -135,6 +135,8 @@ export class BookError extends Error {
 export type CustomFunctionRunner = (
   name: string,
   args: readonly (Wire | Wire[][] | undefined)[],
+  /** The cell that asks, 1-based. */
+  cell: { readonly sheetId: number; readonly row: number; readonly column: number },
 ) => Promise<Wire | Wire[][]>;
 
 /** The workbook. Every change is synchronous; formulas settle behind it: await settle() before reading what they give. */

@@ -1,6 +1,6 @@
 /** The state of one execution while it runs, and the record of it that is kept. */
 import type { ExecutionRecord, Json } from '../local-workbook';
-import type { OpName, Shown } from '../services/protocol';
+import type { OpName, RangeRef, Shown } from '../services/protocol';
 import { READS, WRITES } from './op-traits';
 
 export type Kind = ExecutionRecord['kind'];
@@ -25,6 +25,8 @@ export class Execution {
     readonly user: string,
     /** What the person answers to alerts and prompts, in order. */
     readonly answers: Json[],
+    /** The cell that a custom function is calculated for. */
+    readonly cell: RangeRef | null = null,
   ) {}
 
   /** Counts a service call; answers its number, from 1. */

@@ -1,6 +1,6 @@
 /** Starts executions: a worker each, counted, limited in time, ended at will; keeps the records of the last ones. */
 import type { ExecutionRecord, Json } from '../local-workbook';
-import type { EditEvent, Job, JobResult } from '../services/protocol';
+import type { EditEvent, Job, JobResult, RangeRef } from '../services/protocol';
 import type { HostState } from './context';
 import { ServiceError, scriptError } from './errors';
 import { Execution, type Kind } from './execution';
@@ -26,6 +26,8 @@ export interface Start {
   readonly event?: EditEvent;
   readonly query?: Readonly<Record<string, string>>;
   readonly answers?: readonly Json[];
+  /** The cell that a custom function is calculated for. */
+  readonly cell?: RangeRef;
 }
 
 export interface Finished {
@@ -80,7 +82,8 @@ export class Executions {
   /** Runs to the end, whatever it is: errors are in the result. */
   async run(start: Start): Promise<Finished> {
     this.#lastId += 1;
-    const execution = new Execution(this.#lastId, start.kind, start.function, start.user, [...(start.answers ?? [])]);
+    const answers = [...(start.answers ?? [])];
+    const execution = new Execution(this.#lastId, start.kind, start.function, start.user, answers, start.cell);
     const pool = start.kind === 'customFunction' ? this.#customPool : this.#pool;
     const result = await pool.use((worker) => this.#work(worker, execution, this.#job(start, start.kind)));
     execution.end('error' in result ? `${result.error.name}: ${result.error.message}` : null);

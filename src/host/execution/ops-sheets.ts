@@ -27,8 +27,9 @@ function change(context: Context, sheetId: number, axis: Axis, first: number, co
   checkRights(context.book, context.execution.user, lines(context, sheetId, axis, first, count));
 }
 
-/** The person's selection; A1 of the first visible sheet until something was selected. */
+/** The cell that a custom function is calculated for, or the person's selection: A1 of the first visible sheet until something was selected. */
 function selection({ book, state, execution }: Context): RangeRef {
+  if (execution.cell !== null) return execution.cell;
   const chosen = state.selections.get(execution.user);
   const sheets = book.sheets();
   if (chosen !== undefined && sheets.some((sheet) => sheet.id === chosen.sheetId)) return chosen;

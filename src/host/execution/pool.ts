@@ -1,6 +1,9 @@
 /** A bounded set of workers: reused when idle, replaced when they died, waited for when all are busy. */
 import { ExecutionWorker, type WorkerScript } from './execution-worker';
 
+/** A worker holds some ten megabytes: after a rush only so many stay. */
+const KEPT_IDLE = 8;
+
 export class WorkerPool {
   readonly #idle: ExecutionWorker[] = [];
   readonly #waiting: (() => void)[] = [];
@@ -21,7 +24,7 @@ export class WorkerPool {
     try {
       return await work(worker);
     } finally {
-      if (this.#closed) worker.terminate(new Error('The workbook is closed'));
+      if (this.#closed || this.#idle.length >= KEPT_IDLE) worker.terminate(new Error('No more work'));
       else if (!worker.dead) this.#idle.push(worker);
       const next = this.#waiting.shift();
       // A waiter takes over this place, so the count of busy ones stays.
