@@ -5,6 +5,7 @@ import { checkHeaders } from '../i18n/names';
 import { columnLetters } from './a1';
 import { mergeRules, protectSheetLightly } from './guards';
 import { colors } from './layout';
+import { type Area, colourWords, dress, dressTop, setWidths } from './style';
 import { growTo } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -32,41 +33,29 @@ export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lea
   sheet.getRange(LEAD_ROW, 1, 2, 1).setValues([[lead[0] ?? ''], [lead[1] ?? '']]);
   if (problems.length === 0) return;
   growTo(sheet, FIRST_ROW + problems.length - 1);
-  const texts = sheet.getRange(FIRST_ROW, 1, problems.length, WIDTHS.length - 1);
-  texts.setNumberFormat('@').setWrap(true).setVerticalAlignment('top');
-  texts.setValues(problems.map(line));
+  const texts: Area = [FIRST_ROW, 1, problems.length, WIDTHS.length - 1];
+  dress(sheet, [[texts, { format: '@', wrap: true, top: true }]]);
+  sheet.getRange(...texts).setValues(problems.map(line));
   sheet.getRange(FIRST_ROW, WIDTHS.length, problems.length, 1).setFormulas(problems.map((problem) => [link(problem)]));
 }
 
 /** Title, headers and looks of the tab. */
 export function ensureCheckSheet(sheet: Sheet): void {
-  const { title, lead } = ja.check;
-  sheet.getRange(TITLE_ROW, 1).setValue(title).setFontSize(14).setFontWeight('bold');
+  const { title, lead, severity } = ja.check;
+  sheet.getRange(TITLE_ROW, 1).setValue(title);
   if (sheet.getRange(LEAD_ROW, 1).isBlank()) sheet.getRange(LEAD_ROW, 1).setValue(lead);
-  sheet.getRange(LEAD_ROW, 1, 2, 1).setFontColor(colors.quiet);
-  sheet
-    .getRange(HEADER_ROW, 1, 1, checkHeaders.length)
-    .setValues([[...checkHeaders]])
-    .setFontWeight('bold')
-    .setBackground(colors.head);
-  WIDTHS.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
-  sheet.setFrozenRows(HEADER_ROW);
-  const severities = [sheet.getRange(FIRST_ROW, 1, sheet.getMaxRows() - FIRST_ROW + 1, 1)];
-  const rule = () => SpreadsheetApp.newConditionalFormatRule().setRanges(severities);
-  mergeRules(sheet, [
-    rule()
-      .whenTextEqualTo(ja.check.severity.error)
-      .setBackground(colors.behind.background)
-      .setFontColor(colors.behind.font)
-      .build(),
-    rule()
-      .whenTextEqualTo(ja.check.severity.warning)
-      .setBackground(colors.watch.background)
-      .setFontColor(colors.watch.font)
-      .build(),
-  ]);
+  sheet.getRange(HEADER_ROW, 1, 1, checkHeaders.length).setValues([[...checkHeaders]]);
+  dressTop(sheet, 1, HEADER_ROW, checkHeaders.length);
+  setWidths(sheet, WIDTHS);
+  const severities = sheet.getRange(FIRST_ROW, 1, sheet.getMaxRows() - FIRST_ROW + 1, 1);
+  const { behind, watch } = colors;
+  mergeRules(
+    sheet,
+    colourWords(severities, [
+      [severity.error, behind.background, behind.font],
+      [severity.warning, watch.background, watch.font],
+    ]),
+  );
   protectSheetLightly(sheet);
 }
 

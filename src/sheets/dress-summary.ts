@@ -2,9 +2,9 @@
 import type { Config } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { progressWords } from '../i18n/names';
-import { columnLetters } from './a1';
 import { mergeRules, protectSheetLightly } from './guards';
 import { colors } from './layout';
+import { type Area, colourWords, dress, headerStyle, type Style, setWidths, underline } from './style';
 import {
   AS_OF_COLUMN,
   areaCount,
@@ -19,13 +19,10 @@ import {
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export function dressSummary(sheet: Sheet, { config, plan }: { config: Config; plan: SummaryPlan }): void {
-  const rows = plan.lastRow - SUMMARY_FIRST_ROW + 1;
-  dressTop(sheet, plan);
-  dressHeader(sheet, plan);
-  dressNumbers(sheet, plan, config, rows);
-  dressSections(sheet, plan);
-  colourStatus(sheet, plan, rows);
-  sizes(sheet, plan, config);
+  dressCells(sheet, plan, areaCount(config));
+  addNotes(sheet, plan);
+  colourStatus(sheet, plan);
+  sizes(sheet, areaCount(config));
   hideHelpers(sheet, plan);
   sheet.setFrozenRows(SUMMARY_HEADER_ROW);
   sheet.setHiddenGridlines(true);
@@ -33,95 +30,64 @@ export function dressSummary(sheet: Sheet, { config, plan }: { config: Config; p
   protectSheetLightly(sheet);
 }
 
-function dressTop(sheet: Sheet, plan: SummaryPlan): void {
-  sheet.getRange(SUMMARY_TITLE_ROW, 2).setFontSize(14).setFontWeight('bold');
-  sheet
-    .getRange(SUMMARY_AS_OF_ROW, AS_OF_COLUMN)
-    .setNumberFormat('yyyy"年"m"月"d"日"')
-    .setHorizontalAlignment('left')
-    .setFontWeight('bold');
-  sheet.getRange(SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN).setNumberFormat('#,##0').setFontWeight('bold');
-  sheet
-    .getRange(SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN + 1)
-    .setFontColor(colors.quiet)
-    .setFontSize(9);
-  sheet
-    .getRange(SUMMARY_HEADER_ROW - 1, 2)
-    .setFontColor(colors.quiet)
-    .setFontSize(9);
-  sheet.getRange(plan.block.row, plan.block.column + 2, 1, 3).setNumberFormat('yyyy/mm/dd');
+function dressCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPlan, areas: number): void {
+  const rows = lastRow - SUMMARY_FIRST_ROW + 1;
+  const column = (at: number, count = 1): Area => [SUMMARY_FIRST_ROW, at, rows, count];
+  const number: Style = { format: '#,##0', align: 'right' };
+  const quiet: Style = { color: colors.quiet, size: 9 };
+  dress(sheet, [
+    [[SUMMARY_TITLE_ROW, 2, 1, 1], { size: 14, bold: true }],
+    [[SUMMARY_AS_OF_ROW, AS_OF_COLUMN, 1, 1], { format: 'yyyy"年"m"月"d"日"', align: 'left', bold: true }],
+    [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN, 1, 1], { format: '#,##0', bold: true }],
+    [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN + 1, 1, 1], quiet],
+    [[SUMMARY_HEADER_ROW - 1, 2, 1, 1], quiet],
+    [[block.row, block.column + 2, 1, 3], { format: 'yyyy/mm/dd' }],
+    [[SUMMARY_HEADER_ROW, 1, 1, columns.remark], { ...headerStyle, top: false }],
+    [column(1, columns.remark), { top: false }],
+    [column(columns.initiative, 2), { wrap: true }],
+    [column(columns.target, 2), number],
+    [column(columns.actual), { bold: true }],
+    [column(columns.progress), { format: '0%', align: 'right' }],
+    [column(columns.expected), number],
+    [column(columns.status), { align: 'center', bold: true }],
+    [column(columns.forecast), number],
+    [column(columns.areas, areas + 1), number],
+    ...lines
+      .filter(({ kind }) => kind === 'section')
+      .map(({ row }): [Area, Style] => [
+        [row, 2, 1, columns.remark - 1],
+        { background: colors.section, bold: true, wrap: false },
+      ]),
+  ]);
+  underline(sheet.getRange(...column(1, columns.remark)), colors.line, true);
+  underline(sheet.getRange(SUMMARY_HEADER_ROW, 1, 1, columns.remark), colors.quiet, false);
 }
 
-function dressHeader(sheet: Sheet, { columns }: SummaryPlan): void {
-  const header = sheet.getRange(SUMMARY_HEADER_ROW, 1, 1, columns.remark);
-  header
-    .setBackground(colors.head)
-    .setFontWeight('bold')
-    .setWrap(true)
-    .setVerticalAlignment('middle')
-    .setHorizontalAlignment('center');
-  header.setBorder(null, null, true, null, null, null, colors.quiet, SpreadsheetApp.BorderStyle.SOLID);
-  sheet.getRange(SUMMARY_HEADER_ROW, columns.progress).setNote(ja.summary.progressHint);
-  sheet.getRange(SUMMARY_HEADER_ROW, columns.uncounted).setNote(ja.summary.uncountedHint);
-  sheet.getRange(SUMMARY_HEADER_ROW, columns.remark).setNote(ja.summary.distinctHint);
-}
-
-function dressNumbers(sheet: Sheet, { columns }: SummaryPlan, config: Config, rows: number): void {
-  const body = sheet.getRange(SUMMARY_FIRST_ROW, 1, rows, columns.remark);
-  body
-    .setVerticalAlignment('middle')
-    .setBorder(null, null, true, null, null, true, colors.line, SpreadsheetApp.BorderStyle.SOLID);
-  const column = (at: number, count = 1) => sheet.getRange(SUMMARY_FIRST_ROW, at, rows, count);
-  column(columns.target, 2).setNumberFormat('#,##0').setHorizontalAlignment('right');
-  column(columns.actual).setFontWeight('bold');
-  column(columns.progress).setNumberFormat('0%').setHorizontalAlignment('right');
-  column(columns.expected).setNumberFormat('#,##0').setHorizontalAlignment('right');
-  column(columns.status).setHorizontalAlignment('center').setFontWeight('bold');
-  column(columns.forecast).setNumberFormat('#,##0').setHorizontalAlignment('right');
-  column(columns.areas, areaCount(config) + 1)
-    .setNumberFormat('#,##0')
-    .setHorizontalAlignment('right');
-  column(columns.initiative, 2).setWrap(true);
-}
-
-function dressSections(sheet: Sheet, { columns, lines }: SummaryPlan): void {
-  const rows = lines
-    .filter(({ kind }) => kind === 'section')
-    .map(({ row }) => `B${row}:${columnLetters(columns.remark)}${row}`);
-  if (rows.length > 0) sheet.getRangeList(rows).setBackground(colors.section).setFontWeight('bold');
+/** What the headers mean, where a person looks for it. */
+function addNotes(sheet: Sheet, { columns }: SummaryPlan): void {
+  const width = columns.remark - columns.progress + 1;
+  const line = new Array<string>(width).fill('');
+  line[0] = ja.summary.progressHint;
+  line[columns.uncounted - columns.progress] = ja.summary.uncountedHint;
+  line[columns.remark - columns.progress] = ja.summary.distinctHint;
+  sheet.getRange(SUMMARY_HEADER_ROW, columns.progress, 1, width).setNotes([line]);
 }
 
 /** 達成 and its kin are words; the colour repeats what the word says. */
-function colourStatus(sheet: Sheet, { columns }: SummaryPlan, rows: number): void {
-  const cells = [sheet.getRange(SUMMARY_FIRST_ROW, columns.status, rows, 1)];
+function colourStatus(sheet: Sheet, { columns, lastRow }: SummaryPlan): void {
+  const cells = sheet.getRange(SUMMARY_FIRST_ROW, columns.status, lastRow - SUMMARY_FIRST_ROW + 1, 1);
   const keys = ['achieved', 'onTrack', 'watch', 'behind', 'notReported'] as const;
-  const rules = keys.map((key) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .setRanges(cells)
-      .whenTextEqualTo(progressWords[key])
-      .setBackground(colors[key].background)
-      .setFontColor(colors[key].font)
-      .build(),
+  mergeRules(
+    sheet,
+    colourWords(
+      cells,
+      keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
+    ),
   );
-  mergeRules(sheet, rules);
 }
 
-function sizes(sheet: Sheet, { columns }: SummaryPlan, config: Config): void {
-  const widths: [number, number][] = [
-    [columns.initiative, 110],
-    [columns.label, 180],
-    [columns.unit, 44],
-    [columns.target, 60],
-    [columns.actual, 60],
-    [columns.progress, 60],
-    [columns.expected, 60],
-    [columns.status, 64],
-    [columns.forecast, 64],
-    [columns.uncounted, 56],
-    [columns.remark, 150],
-  ];
-  for (const [column, width] of widths) sheet.setColumnWidth(column, width);
-  sheet.setColumnWidths(columns.areas, areaCount(config), 74);
+function sizes(sheet: Sheet, areas: number): void {
+  setWidths(sheet, [10, 110, 180, 44, 60, 60, 60, 60, 64, 64, ...new Array<number>(areas).fill(74), 56, 150]);
   sheet.setRowHeight(SUMMARY_HEADER_ROW, 52);
 }
 

@@ -8,6 +8,7 @@ import { absolute, columnLetters, sheetPrefix } from './a1';
 import type { InitiativeTab } from './ensure-tab';
 import { mergeRules, protectLightly } from './guards';
 import { ACTUAL_ROW, colors, KEY_ROW, PROGRESS_ROW, sectionColor, TARGET_ROW, TITLE_ROW, tabColumns } from './layout';
+import { colourWords, dress, headerStyle, underline } from './style';
 import type { SummaryPlan } from './summary-plan';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -28,7 +29,7 @@ export function dressTab(
   const { sheet, located } = tab;
   const body = { first: located.headerRow + 1, rows: sheet.getMaxRows() - located.headerRow };
   writeTitleAndLiveLines(tab, summary, summaryName);
-  dressHeader(tab, config);
+  writeNotes(tab, config);
   dressColumns(tab, body);
   addValidations(tab, config, body, staff);
   colourStates(tab, body);
@@ -65,7 +66,7 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
     if (indicator.kind.kind === 'distinct') put(TITLE_ROW, column, ja.summary.ofIndicator(indicator.label));
   }
   sheet.getRange(TITLE_ROW, 1, lines.size, width).setValues([...lines.values()]);
-  styleLiveLines(tab, width);
+  styleFrame(tab, width);
 }
 
 /** A distinct indicator has no column: its totals stand over the 相手先 it is counted from. */
@@ -79,35 +80,35 @@ function rowOf(summary: SummaryPlan, indicator: Indicator): number {
   return line.row;
 }
 
-function styleLiveLines({ sheet, located }: InitiativeTab, width: number): void {
-  const block = sheet.getRange(TITLE_ROW, 1, PROGRESS_ROW - TITLE_ROW + 1, width);
-  block.setBackground(colors.live).setFontColor(colors.ink).setWrap(false).setVerticalAlignment('middle');
-  sheet.getRange(TITLE_ROW, 1, 1, width).setFontWeight('bold');
-  sheet.getRange(ACTUAL_ROW, 1, 1, width).setFontWeight('bold');
-  sheet.getRange(ACTUAL_ROW, 1, 2, width).setNumberFormat('#,##0').setHorizontalAlignment('right');
-  sheet.getRange(PROGRESS_ROW, 1, 1, width).setNumberFormat('0%').setHorizontalAlignment('right');
-  const date = located.columns.get('date');
-  if (date !== undefined) sheet.getRange(TITLE_ROW, date).setFontSize(12);
+function styleFrame({ sheet, located }: InitiativeTab, width: number): void {
+  const date = located.columns.get('date') ?? 1;
+  dress(sheet, [
+    [[TITLE_ROW, 1, 4, width], { background: colors.live, color: colors.ink, wrap: false, top: false }],
+    [[TITLE_ROW, 1, 2, width], { bold: true }],
+    [[TITLE_ROW, date, 1, 1], { size: 12 }],
+    [[ACTUAL_ROW, 1, 2, width], { format: '#,##0', align: 'right' }],
+    [[PROGRESS_ROW, 1, 1, width], { format: '0%', align: 'right' }],
+    [[located.headerRow, 1, 1, width], { ...headerStyle, top: false }],
+  ]);
+  underline(sheet.getRange(located.headerRow, 1, 1, width), colors.quiet, false);
 }
 
-function dressHeader(tab: InitiativeTab, config: Config): void {
-  const { sheet, initiative, located } = tab;
-  const width = Math.max(...located.columns.values());
-  const header = sheet.getRange(located.headerRow, 1, 1, width);
-  header.setBackground(colors.head).setFontWeight('bold').setFontColor(colors.ink);
-  header.setWrap(true).setVerticalAlignment('middle').setHorizontalAlignment('center');
-  header.setBorder(null, null, true, null, null, null, colors.quiet, SpreadsheetApp.BorderStyle.SOLID);
-  const notes = header.getNotes();
-  const line = notes[0] ?? [];
-  const put = (key: string, note: string): void => {
+/** Notes that people wrote on other headers stay. */
+function writeNotes({ sheet, initiative, located }: InitiativeTab, config: Config): void {
+  const { notes } = ja.setup;
+  const header = sheet.getRange(located.headerRow, 1, 1, Math.max(...located.columns.values()));
+  const line = header.getNotes()[0] ?? [];
+  const ours: [string, string][] = [
+    ['date', notes.date],
+    ['area', notes.area(cityWide)],
+    ['counterparty', counterpartyNote(initiative, config)],
+    ['status', notes.status],
+    ...sumIndicators(initiative).map((each): [string, string] => [each.key, indicatorNote(each, config)]),
+  ];
+  for (const [key, note] of ours) {
     const column = located.columns.get(key);
     if (column !== undefined) line[column - 1] = note;
-  };
-  put('date', ja.setup.notes.date);
-  put('area', ja.setup.notes.area(cityWide));
-  put('counterparty', counterpartyNote(initiative, config));
-  put('status', ja.setup.notes.status);
-  for (const indicator of sumIndicators(initiative)) put(indicator.key, indicatorNote(indicator, config));
+  }
   header.setNotes([line]);
 }
 
@@ -166,19 +167,11 @@ function addValidations({ sheet, initiative, located }: InitiativeTab, config: C
 function colourStates({ sheet, located }: InitiativeTab, body: Body): void {
   const status = located.columns.get('status');
   if (status === undefined) return;
-  const cells = [sheet.getRange(body.first, status, body.rows, 1)];
-  const rule = () => SpreadsheetApp.newConditionalFormatRule().setRanges(cells);
-  mergeRules(sheet, [
-    rule()
-      .whenTextContains(states.review)
-      .setBackground(colors.behind.background)
-      .setFontColor(colors.behind.font)
-      .build(),
-    rule()
-      .whenTextContains(states.voided)
-      .setBackground(colors.notReported.background)
-      .setFontColor(colors.notReported.font)
-      .build(),
-    rule().whenTextContains(states.recorded).setFontColor(colors.onTrack.font).build(),
-  ]);
+  const { behind, notReported, onTrack } = colors;
+  const words = [
+    [states.review, behind.background, behind.font],
+    [states.voided, notReported.background, notReported.font],
+    [states.recorded, null, onTrack.font],
+  ] as const;
+  mergeRules(sheet, colourWords(sheet.getRange(body.first, status, body.rows, 1), words, true));
 }

@@ -3,7 +3,7 @@ import type { ChangeLine } from '../app/ports';
 import { ja } from '../i18n/ja';
 import { historyHeaders } from '../i18n/names';
 import { protectSheetLightly } from './guards';
-import { colors } from './layout';
+import { dress, dressTop, setWidths } from './style';
 import { growTo } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -12,18 +12,13 @@ const HEADER_ROW = 3;
 const WIDTHS = [150, 90, 180, 100, 220, 260, 260, 220, 220];
 
 export function ensureHistorySheet(sheet: Sheet): void {
-  const heads = [...historyHeaders];
-  sheet
-    .getRange(HEADER_ROW + 1, 1, sheet.getMaxRows() - HEADER_ROW, heads.length)
-    .setNumberFormat('@')
-    .setVerticalAlignment('top');
-  sheet.getRange(1, 1).setValue(ja.setup.history.title).setFontSize(14).setFontWeight('bold');
-  sheet.getRange(2, 1).setValue(ja.setup.history.hint).setFontColor(colors.quiet);
-  sheet.getRange(HEADER_ROW, 1, 1, heads.length).setValues([heads]).setFontWeight('bold').setBackground(colors.head);
-  WIDTHS.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
-  sheet.setFrozenRows(HEADER_ROW);
+  const { title, hint } = ja.setup.history;
+  const width = historyHeaders.length;
+  dress(sheet, [[[HEADER_ROW + 1, 1, sheet.getMaxRows() - HEADER_ROW, width], { format: '@', top: true }]]);
+  sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
+  sheet.getRange(HEADER_ROW, 1, 1, width).setValues([[...historyHeaders]]);
+  dressTop(sheet, 1, HEADER_ROW, width);
+  setWidths(sheet, WIDTHS);
   protectSheetLightly(sheet);
 }
 

@@ -9,6 +9,7 @@ import { indicatorCells, indicatorTableHeaders, initiativeCells, readPlan } from
 import type { TableProblem } from '../schema/table-problem';
 import { type DayClock, toCells } from './cells';
 import { colors } from './layout';
+import { dress, dressTop, headerStyle, offer, setWidths } from './style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -31,7 +32,7 @@ export function ensurePlanSheet(sheet: Sheet, config: Config, clock: DayClock): 
   const cells = planCells(config);
   if (!isBlank(grid)) sheet.insertRowsBefore(1, cells.length + 1);
   writeTables(sheet, cells);
-  dress(sheet, config);
+  dressTables(sheet, config);
 }
 
 function isBlank(grid: readonly (readonly CellValue[])[]): boolean {
@@ -67,56 +68,37 @@ function writeTables(sheet: Sheet, cells: readonly (string | number)[][]): void 
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
 }
 
-function dress(sheet: Sheet, config: Config): void {
+function dressTables(sheet: Sheet, config: Config): void {
   const indicators = allIndicators(config).length;
-  const width = indicatorTableHeaders(config.areas, config.fiscalYear).length;
+  const initiatives = config.initiatives.length;
+  const areas = config.areas.length;
   const second = HEADER + indicators + 3;
-  sheet.getRange(1, 1).setFontSize(14).setFontWeight('bold');
-  sheet.getRange(2, 1).setFontColor(colors.quiet);
-  sheet
-    .getRange(second - 1, 1)
-    .setFontSize(12)
-    .setFontWeight('bold');
-  for (const row of [HEADER, second]) {
-    sheet
-      .getRange(row, 1, 1, width)
-      .setFontWeight('bold')
-      .setBackground(colors.head)
-      .setWrap(true)
-      .setVerticalAlignment('middle');
-  }
-  sheet.getRange(HEADER + 1, 1, indicators, 1).setFontColor(colors.quiet);
-  const typed = config.areas.length + 12;
-  sheet.getRange(HEADER + 1, 8, indicators, 2 + typed).setBackground(colors.input);
-  sheet
-    .getRange(second + 1, 1, config.initiatives.length, 10)
-    .setWrap(true)
-    .setVerticalAlignment('top');
-  sheet.getRange(second + 1, 8, config.initiatives.length, 3).setBackground(colors.input);
-  widths(sheet, config);
-  choices(sheet, indicators);
-  sheet.setFrozenRows(HEADER);
-}
-
-function widths(sheet: Sheet, config: Config): void {
-  const first = [170, 150, 130, 190, 110, 200, 200, 140, 140, 140];
-  first.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
-  sheet.setColumnWidths(first.length + 1, config.areas.length - 1, 80);
-  sheet.setColumnWidths(first.length + config.areas.length, 12, 50);
-  sheet.setColumnWidth(10 + config.areas.length + 12, 360);
-  sheet.setColumnWidth(11 + config.areas.length + 12, 240);
-}
-
-function choices(sheet: Sheet, indicators: number): void {
-  const list = (column: number, words: readonly string[]): void => {
-    const rule = SpreadsheetApp.newDataValidation()
-      .requireValueInList([...words], true)
-      .setAllowInvalid(true)
-      .build();
-    sheet.getRange(HEADER + 1, column, indicators, 1).setDataValidation(rule);
-  };
-  list(6, Object.values(kindWords));
-  list(9, Object.values(ruleWords));
+  const width = indicatorTableHeaders(config.areas, config.fiscalYear).length;
+  dressTop(sheet, 1, HEADER, width);
+  dress(sheet, [
+    [[second - 1, 1, 1, 1], { size: 12, bold: true }],
+    [[second, 1, 1, width], { ...headerStyle, align: 'left' }],
+    [[HEADER + 1, 1, indicators, 1], { color: colors.quiet }],
+    [[HEADER + 1, 8, indicators, 2 + areas + 12], { background: colors.input }],
+    [[second + 1, 1, initiatives, 10], { wrap: true, top: true }],
+    [[second + 1, 8, initiatives, 3], { background: colors.input }],
+  ]);
+  const byArea = new Array<number>(areas).fill(100);
+  setWidths(sheet, [
+    170,
+    150,
+    130,
+    190,
+    110,
+    200,
+    200,
+    140,
+    140,
+    ...byArea,
+    ...new Array<number>(12).fill(50),
+    360,
+    240,
+  ]);
+  offer(sheet.getRange(HEADER + 1, 6, indicators, 1), Object.values(kindWords));
+  offer(sheet.getRange(HEADER + 1, 9, indicators, 1), Object.values(ruleWords));
 }

@@ -7,6 +7,7 @@ import { readSettings, type SettingKey, type Settings, settingKeys, settingValue
 import type { TableProblem } from '../schema/table-problem';
 import { type DayClock, toCells } from './cells';
 import { colors } from './layout';
+import { dress, dressTop, offer, setWidths } from './style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -35,7 +36,7 @@ export function ensureSettingsSheet(sheet: Sheet, config: Config, clock: DayCloc
     const above = grid.every((row) => row.every((cell) => cell === null)) ? 0 : FIRST + LIST_ROWS;
     if (above > 0) sheet.insertRowsBefore(1, above);
     writeTable(sheet, config);
-    dress(sheet);
+    dressTable(sheet);
   } else {
     const keys = grid.slice(header + 1).map((row) => row[0]);
     addMissing(sheet, config, keys, grid.length);
@@ -93,23 +94,16 @@ function plainLists(sheet: Sheet): void {
   for (const column of [AREA_COLUMN, STAFF_COLUMN]) sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
 }
 
-function dress(sheet: Sheet): void {
+function dressTable(sheet: Sheet): void {
+  const rows = settingKeys.length;
+  dressTop(sheet, 2, HEADER, LAST_COLUMN);
+  dress(sheet, [
+    [[FIRST, 3, rows, 1], { background: colors.input, align: 'left' }],
+    [[FIRST, 4, rows, 1], { color: colors.quiet }],
+    [[FIRST, AREA_COLUMN, 20, 1], { background: colors.input }],
+    [[FIRST, STAFF_COLUMN, 40, 1], { background: colors.input }],
+  ]);
+  setWidths(sheet, [10, 170, 120, 420, 20, 210, 20, 160]);
   sheet.hideColumns(1);
-  [10, 170, 120, 420, 20, 210, 20, 160].forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
-  sheet.getRange(1, 1, 1, LAST_COLUMN).setFontSize(14).setFontWeight('bold');
-  sheet.getRange(2, 1, 1, LAST_COLUMN).setFontColor(colors.quiet);
-  sheet.getRange(HEADER, 1, 1, LAST_COLUMN).setFontWeight('bold').setBackground(colors.head);
-  const value = sheet.getRange(FIRST, 3, settingKeys.length, 1);
-  value.setBackground(colors.input).setHorizontalAlignment('left');
-  sheet.getRange(FIRST, 3 + 1, settingKeys.length, 1).setFontColor(colors.quiet);
-  sheet.getRange(FIRST, AREA_COLUMN, 20, 1).setBackground(colors.input);
-  sheet.getRange(FIRST, STAFF_COLUMN, 40, 1).setBackground(colors.input);
-  const sample = SpreadsheetApp.newDataValidation()
-    .requireValueInList([yesNo.no, yesNo.yes], true)
-    .setAllowInvalid(true)
-    .build();
-  sheet.getRange(FIRST + settingKeys.indexOf('sample'), 3).setDataValidation(sample);
-  sheet.setFrozenRows(HEADER);
+  offer(sheet.getRange(FIRST + settingKeys.indexOf('sample'), 3), [yesNo.no, yesNo.yes]);
 }
