@@ -1,0 +1,26 @@
+/** `npm run bench`: how fast it is, as ratios of what was measured in this one run. */
+process.env.TZ = 'Asia/Tokyo';
+
+import { benchColdLoad } from './cold-load';
+import { benchEngineFormulas } from './engine-formulas';
+import { callMethod, newLocalBook } from './local-book';
+import { benchOperations } from './operations';
+import { benchRollUp } from './roll-up';
+
+async function bench(): Promise<void> {
+  benchRollUp();
+  benchColdLoad();
+  const fresh = await newLocalBook();
+  await callMethod(fresh.workbook, 'setUp', {});
+  const snapshot = fresh.snapshot();
+  await fresh.workbook.close();
+  await benchEngineFormulas(snapshot);
+  const used = await newLocalBook();
+  const over = await benchOperations(used.workbook).finally(() => used.workbook.close());
+  if (over.length > 0) throw new Error(`Over the budget: ${over.join(', ')}`);
+}
+
+bench().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
