@@ -59,7 +59,8 @@ describe('dist/Code.js', () => {
     }
   });
 
-  it('is under 120 KB, which every execution loads anew', () => {
-    expect(Buffer.byteLength(code)).toBeLessThan(120 * 1024);
+  // Names are kept for the people who read the script and its stack traces; see docs/adr/0013.
+  it('stays within its budget, since every execution loads it anew', () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(225 * 1024);
   });
 });
