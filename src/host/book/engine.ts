@@ -17,7 +17,6 @@ import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
-import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { BookError, type Rect } from './types';
@@ -29,6 +28,10 @@ export type CellPatch = { [Key in keyof ICellData]?: ICellData[Key] | null };
 
 /** Cells by 0-based row and column, as Univer keeps them. */
 export type CellGrid = Record<number, Record<number, Nullable<ICellData>>>;
+
+/** The id that a saved workbook carries. A live one has its own: the engine's caches are shared by all books of a process. */
+export const SAVED_ID = 'book';
+let opened = 0;
 
 /** One workbook inside Univer. Rows and columns are 1-based here; mutations are told 0-based. */
 export class Engine {
@@ -43,8 +46,9 @@ export class Engine {
     this.#univer = startUniver();
     this.injector = this.#univer.__getInjector();
     this.#commands = this.injector.get(ICommandService);
-    this.workbook = this.#univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
-    this.unitId = this.workbook.getUnitId();
+    this.unitId = `${SAVED_ID}-${++opened}`;
+    const unit = { ...data, id: this.unitId };
+    this.workbook = this.#univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, unit);
     // The host decides when formulas are calculated, at once and not 100 ms after the last change.
     this.injector.get(TriggerCalculationController).dispose();
   }
@@ -124,7 +128,6 @@ function startUniver(): Univer {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   return univer;

@@ -2,6 +2,7 @@
 
 import type { ICellData } from '@univerjs/core';
 import { IDefinedNamesService, type IDefinedNamesServiceParam, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import type { Calculation } from './calculation';
 import { customOf, customPatch } from './cell-custom';
 import type { CellPatch, Engine } from './engine';
 import { boundFormula, renameInFormula, type SheetSize, shiftFormula } from './formula-refs';
@@ -19,6 +20,7 @@ export class References {
   constructor(
     private readonly engine: Engine,
     private readonly sizeOf: SheetSize,
+    private readonly calculation: Calculation,
   ) {}
 
   also(listener: RewriteListener): void {
@@ -74,6 +76,7 @@ export class References {
       if (after === name.formulaOrRefString) continue;
       const params: IDefinedNamesServiceParam = { ...name, formulaOrRefString: after };
       this.engine.mutate(SetDefinedNameMutation.id, params);
+      this.calculation.markName(name.name, after);
     }
   }
 }

@@ -1,7 +1,8 @@
 /** The saved form of a book: Univer's own snapshot in an envelope that says format and version. */
 
 import { IResourceManagerService, type IWorkbookData, UniverInstanceType } from '@univerjs/core';
-import type { Engine } from './engine';
+import { isSaved } from './attachments';
+import { type Engine, SAVED_ID } from './engine';
 import { BookError } from './types';
 
 export const FORMAT = 'chofu-kpi-book';
@@ -22,7 +23,7 @@ export function workbookSnapshot(engine: Engine): IWorkbookData {
   const resources = engine.injector
     .get(IResourceManagerService)
     .getResourcesByType(engine.unitId, UniverInstanceType.UNIVER_SHEET);
-  const data: IWorkbookData = { ...engine.workbook.getSnapshot(), resources };
+  const data: IWorkbookData = { ...engine.workbook.getSnapshot(), id: SAVED_ID, resources };
   return JSON.parse(JSON.stringify(data));
 }
 
@@ -36,12 +37,7 @@ export function readSnapshot(snapshot: unknown): BookSnapshot {
   if (version > VERSION) {
     throw bad(`The book was saved by a later version (${version}); this one reads up to ${VERSION}.`);
   }
-  if (
-    !isWorkbook(workbook) ||
-    typeof locale !== 'string' ||
-    typeof timeZone !== 'string' ||
-    attachments === undefined
-  ) {
+  if (!isWorkbook(workbook) || typeof locale !== 'string' || typeof timeZone !== 'string' || !isSaved(attachments)) {
     throw bad('The saved book is broken: parts of it are missing.');
   }
   return { format: FORMAT, version: VERSION, locale, timeZone, workbook, attachments };

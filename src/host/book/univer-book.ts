@@ -1,17 +1,25 @@
 /** The Book over Univer: puts the parts together. */
 
 import { type IWorkbookData, LocaleType } from '@univerjs/core';
+import { columnNumber } from './a1';
+import { Attachments } from './attachments';
 import { Calculation } from './calculation';
 import { installClock } from './clock-functions';
+import { ConditionalFormats } from './conditional';
 import { CustomFunctions } from './custom-functions';
 import { Engine } from './engine';
+import { Formats } from './formats';
+import { NamedRanges } from './named-ranges';
+import { Notes } from './notes';
 import { References } from './references';
 import { keepResultFormatsApart } from './results';
 import { Settling } from './settling';
 import { newSheetData, Sheets } from './sheets-part';
-import { FORMAT, readSnapshot, VERSION, workbookSnapshot } from './snapshot';
+import { type BookSnapshot, FORMAT, readSnapshot, VERSION, workbookSnapshot } from './snapshot';
+import { Sorting } from './sorting';
 import { Structure } from './structure';
-import type { Book } from './types';
+import type { Book, Rect, Wire } from './types';
+import { Validations } from './validations';
 import { CellReader } from './values';
 import { CellWriter } from './writing';
 
@@ -29,100 +37,30 @@ export function createBook(options: BookOptions): Book {
   const saved = options.snapshot === null ? null : readSnapshot(options.snapshot);
   const clock = { now: options.now, timeZone: saved?.timeZone ?? options.timeZone };
   const locale = saved?.locale ?? options.locale;
-  const engine = new Engine(saved?.workbook ?? newWorkbook());
-  const calculation = new Calculation(engine);
-  const reader = new CellReader(engine);
-  const functions = new CustomFunctions(engine, calculation, (...place) => reader.formatAt(...place));
-  const writer = new CellWriter(engine, calculation, reader, clock, {
-    check: () => undefined,
-    replaced: (sheetId, rect) => functions.forget(sheetId, rect),
-  });
-  const references = new References(engine, writer.sizeOf);
-  const sheets = new Sheets(engine, calculation, references, () => functions.forgetAll());
-  const structure = new Structure(engine, calculation, references, [{ shifted: () => functions.forgetAll() }]);
-  const settling = new Settling(calculation, functions);
-  keepResultFormatsApart(engine);
-  installClock(engine, calculation, clock);
-  calculation.markAll();
-
-  const missing = (name: string) => (): never => {
-    throw new Error(`Not there yet: ${name}`);
-  };
+  const parts = assemble(new Engine(saved?.workbook ?? newWorkbook()), clock, saved?.attachments);
+  const { engine, calculation, writer, functions, formats, notes, validations } = parts;
   return {
     locale,
     timeZone: clock.timeZone,
-    ...bound(sheets, [
-      'name',
-      'rename',
-      'sheets',
-      'insertSheet',
-      'deleteSheet',
-      'renameSheet',
-      'moveSheet',
-      'setHidden',
-      'setFrozen',
-      'setTabColor',
-      'lastRow',
-      'lastColumn',
-    ]),
-    ...bound(structure, [
-      'insertRows',
-      'deleteRows',
-      'insertColumns',
-      'deleteColumns',
-      'moveRows',
-      'moveColumns',
-      'setRowsHidden',
-      'setColumnsHidden',
-      'isRowHidden',
-      'isColumnHidden',
-      'setColumnWidths',
-      'setRowHeights',
-      'columnWidth',
-      'rowHeight',
-    ]),
-    ...bound(reader, ['values', 'display', 'formulas']),
-    ...bound(writer, ['setValues', 'setFormulas']),
-    ...bound(settling, ['settle', 'settleNative']),
-    notes: missing('notes'),
-    formats: missing('formats'),
-    validations: missing('validations'),
-    setNotes: missing('setNotes'),
-    setFormats: missing('setFormats'),
-    setValidations: missing('setValidations'),
-    setBorder: missing('setBorder'),
-    merge: missing('merge'),
-    breakApart: missing('breakApart'),
-    merges: missing('merges'),
+    ...operations(parts),
     clear(sheetId, rect, what) {
       if (what.contents) writer.clearContents(sheetId, rect);
+      if (what.formats) formats.clearFormats(sheetId, rect);
+      if (what.notes) notes.setNotes(sheetId, rect, blankGrid(rect));
+      if (what.validations) validations.setValidations(sheetId, rect, blankGrid(rect));
     },
-    sort: missing('sort'),
-    conditionalRules: missing('conditionalRules'),
-    setConditionalRules: missing('setConditionalRules'),
-    protections: () => [],
-    addProtection: missing('addProtection'),
-    updateProtection: missing('updateProtection'),
-    removeProtection: missing('removeProtection'),
-    namedRanges: missing('namedRanges'),
-    setNamedRange: missing('setNamedRange'),
-    removeNamedRange: missing('removeNamedRange'),
-    metadata: () => [],
-    addMetadata: missing('addMetadata'),
-    updateMetadata: missing('updateMetadata'),
-    removeMetadata: missing('removeMetadata'),
     setCustomFunctions: (names, runner) => functions.register(names, runner),
     setClock(now) {
       clock.now = now;
       calculation.wake();
     },
-    snapshot: () => ({
+    snapshot: (): BookSnapshot => ({
       format: FORMAT,
       version: VERSION,
       locale,
       timeZone: clock.timeZone,
       workbook: workbookSnapshot(engine),
-      attachments: {},
+      attachments: parts.attachments.saved(),
     }),
     onChange: (listener) => engine.onChange(listener),
     dispose() {
@@ -130,6 +68,102 @@ export function createBook(options: BookOptions): Book {
       engine.dispose();
     },
   };
+}
+
+type Parts = ReturnType<typeof assemble>;
+
+function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: string }, saved: unknown) {
+  const calculation = new Calculation(engine);
+  const reader = new CellReader(engine);
+  const functions = new CustomFunctions(engine, calculation, (...place) => reader.formatAt(...place));
+  const validations = new Validations(engine, (sheetId, a1) => listedValues(engine, reader, sheetId, a1));
+  const writer = new CellWriter(engine, calculation, reader, clock, {
+    check: (sheetId, rect, stored) => validations.check(sheetId, rect, stored),
+    replaced: (sheetId, rect) => functions.forget(sheetId, rect),
+  });
+  const references = new References(engine, writer.sizeOf, calculation);
+  const formats = new Formats(engine, calculation, reader);
+  const notes = new Notes(engine);
+  const conditional = new ConditionalFormats(engine);
+  const attachments = new Attachments(engine, saved);
+  const attached = [notes, validations, conditional, attachments];
+  const forget = { shifted: () => functions.forgetAll() };
+  const sheets = new Sheets(engine, calculation, references, (sheetId) => {
+    for (const each of attached) each.removeSheet(sheetId);
+    functions.forgetAll();
+  });
+  const structure = new Structure(engine, calculation, references, [formats, ...attached, forget]);
+  const names = new NamedRanges(engine, calculation);
+  const sorting = new Sorting(engine, calculation, reader, writer, notes, () => functions.forgetAll());
+  references.also((rewrite) => validations.rewritten(rewrite));
+  references.also((rewrite) => conditional.rewritten(rewrite));
+  keepResultFormatsApart(engine);
+  installClock(engine, calculation, clock);
+  calculation.markAll();
+  const settling = new Settling(calculation, functions);
+  return {
+    engine,
+    calculation,
+    reader,
+    writer,
+    functions,
+    formats,
+    notes,
+    validations,
+    conditional,
+    attachments,
+    sheets,
+    structure,
+    names,
+    sorting,
+    settling,
+  };
+}
+
+/** The operations that a part does as they are. */
+function operations(parts: Parts) {
+  return {
+    ...bound(parts.sheets, ['name', 'rename', 'sheets', 'insertSheet', 'deleteSheet', 'renameSheet', 'moveSheet']),
+    ...bound(parts.sheets, ['setHidden', 'setFrozen', 'setTabColor', 'lastRow', 'lastColumn']),
+    ...bound(parts.structure, [
+      'insertRows',
+      'deleteRows',
+      'insertColumns',
+      'deleteColumns',
+      'moveRows',
+      'moveColumns',
+    ]),
+    ...bound(parts.structure, ['setRowsHidden', 'setColumnsHidden', 'isRowHidden', 'isColumnHidden']),
+    ...bound(parts.structure, ['setColumnWidths', 'setRowHeights', 'columnWidth', 'rowHeight']),
+    ...bound(parts.reader, ['values', 'display', 'formulas']),
+    ...bound(parts.writer, ['setValues', 'setFormulas']),
+    ...bound(parts.formats, ['formats', 'setFormats', 'setBorder', 'merge', 'breakApart', 'merges']),
+    ...bound(parts.notes, ['notes', 'setNotes']),
+    ...bound(parts.validations, ['validations', 'setValidations']),
+    ...bound(parts.sorting, ['sort']),
+    ...bound(parts.conditional, ['conditionalRules', 'setConditionalRules']),
+    ...bound(parts.attachments, ['protections', 'addProtection', 'updateProtection', 'removeProtection']),
+    ...bound(parts.attachments, ['metadata', 'addMetadata', 'updateMetadata', 'removeMetadata']),
+    ...bound(parts.names, ['namedRanges', 'setNamedRange', 'removeNamedRange']),
+    ...bound(parts.settling, ['settle', 'settleNative']),
+  };
+}
+
+/** The values of a range that a rule lists, which may be open to the end of its sheet. */
+function listedValues(engine: Engine, reader: CellReader, sheetId: number, a1: string): Wire[] {
+  const sheet = engine.workbook.getSheetBySheetId(String(sheetId));
+  const found = /^\$?([A-Z]+)\$?(\d+)?(?::\$?([A-Z]+)\$?(\d+)?)?$/i.exec(a1);
+  if (!sheet || found === null) return [];
+  const [, first = '', top, last = first, bottom] = found;
+  const row = Number(top ?? 1);
+  const lastRow = Number(bottom ?? (a1.includes(':') ? sheet.getRowCount() : row));
+  const column = columnNumber(first);
+  const rect = { row, rows: lastRow - row + 1, column, columns: columnNumber(last) - column + 1 };
+  return reader.values(sheetId, rect).flat();
+}
+
+function blankGrid(rect: Rect): null[][] {
+  return Array.from({ length: rect.rows }, () => new Array<null>(rect.columns).fill(null));
 }
 
 function newWorkbook(): Partial<IWorkbookData> {

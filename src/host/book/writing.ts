@@ -6,7 +6,7 @@ import type { Calculation } from './calculation';
 import { customPatch } from './cell-custom';
 import type { CellPatch, Engine } from './engine';
 import { boundFormula, type SheetSize } from './formula-refs';
-import { AUTOMATIC } from './number-format';
+import { AUTOMATIC, isDateFormat } from './number-format';
 import { yearOfInstant } from './serial-date';
 import { parseTyped } from './typed';
 import { BookError, type Rect, type Wire } from './types';
@@ -178,8 +178,10 @@ function storedText(text: string, format: string, year: number): Stored {
       return { value: '', formula: null, format: null };
     case 'formula':
       return { value: '', formula: typed.value, format: null };
-    case 'number':
-      return { value: typed.value, formula: null, format: typed.format };
+    case 'number': {
+      const value = isDateFormat(typed.format ?? format) ? { serial: typed.value } : typed.value;
+      return { value, formula: null, format: typed.format };
+    }
     default:
       return { value: typed.value, formula: null, format: null };
   }
