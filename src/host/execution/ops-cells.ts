@@ -6,6 +6,7 @@ import type { Context, Handlers } from './context';
 import { copyCells } from './copy-cells';
 import { ServiceError } from './errors';
 import { checkBounds, checkRights, sheetInfo } from './rights';
+import { selection } from './selection';
 
 type CellOps = Extract<
   keyof Ops,
@@ -45,13 +46,10 @@ function each(context: Context, refs: readonly RangeRef[], work: (ref: RangeRef)
 }
 
 /** The sheet that an A1 text is on: the one it names, the one given, or the active one. */
-function sheetOf({ book, state, execution }: Context, name: string | null, sheetId: number | null): SheetInfo {
-  const sheets = book.sheets();
-  const chosen = sheetId ?? state.selections.get(execution.user)?.sheetId;
-  const found =
-    name === null
-      ? (sheets.find((sheet) => sheet.id === chosen) ?? sheets.find((sheet) => !sheet.hidden))
-      : sheets.find((sheet) => sheet.name === name);
+function sheetOf(context: Context, name: string | null, sheetId: number | null): SheetInfo {
+  const { book } = context;
+  if (name === null) return sheetInfo(book, sheetId ?? selection(context).sheetId);
+  const found = book.sheets().find((sheet) => sheet.name === name);
   if (found === undefined) throw new ServiceError('Range not found');
   return found;
 }

@@ -3,6 +3,7 @@ import type { Ops, RangeRef } from '../services/protocol';
 import { bookInfo, type Context, type Handlers } from './context';
 import { ServiceError } from './errors';
 import { checkBounds, checkRights, sheetInfo } from './rights';
+import { selection } from './selection';
 
 type SheetOps = Extract<keyof Ops, `book.${string}` | `sheet.${string}` | `active.${string}` | `lines.${string}`>;
 type Axis = 'rows' | 'columns';
@@ -25,17 +26,6 @@ function lines(context: Context, sheetId: number, axis: Axis, first: number, cou
 
 function change(context: Context, sheetId: number, axis: Axis, first: number, count: number): void {
   checkRights(context.book, context.execution.user, lines(context, sheetId, axis, first, count));
-}
-
-/** The cell that a custom function is calculated for, or the person's selection: A1 of the first visible sheet until something was selected. */
-function selection({ book, state, execution }: Context): RangeRef {
-  if (execution.cell !== null) return execution.cell;
-  const chosen = state.selections.get(execution.user);
-  const sheets = book.sheets();
-  if (chosen !== undefined && sheets.some((sheet) => sheet.id === chosen.sheetId)) return chosen;
-  const first = sheets.find((sheet) => !sheet.hidden) ?? sheets[0];
-  if (first === undefined) throw new ServiceError('Sheet not found');
-  return { sheetId: first.id, row: 1, column: 1, rows: 1, columns: 1 };
 }
 
 export const sheetOps: Handlers<SheetOps> = {
