@@ -1,4 +1,5 @@
 /** One execution's view of the spreadsheet: its sheets by key, its time zone, its applied configuration; each asked for once. */
+import { BookStateError } from '../app/book-state-error';
 import type { Config, Initiative, PlainDate } from '../domain/model';
 import { fixedTabs } from '../i18n/names';
 import type { Applied, ReadApplied } from '../schema/stored-config';
@@ -8,14 +9,6 @@ import { findSheet } from './ensure-tab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Thrown when the book's record cannot be used; the edge says it in words. */
-export class BookStateError extends Error {
-  constructor(readonly state: 'broken' | 'newer') {
-    super(`The workbook's record is ${state}.`);
-    this.name = 'BookStateError';
-  }
-}
 
 export class SheetContext {
   readonly store: AppliedStore;

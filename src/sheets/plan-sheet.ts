@@ -52,7 +52,7 @@ function planCells(config: Config): (string | number)[][] {
     headers,
     ...indicators,
     [''],
-    [ja.setup.plan.initiatives],
+    ['', ja.setup.plan.initiatives],
     Object.values(initiativeHeaders),
     ...config.initiatives.map(initiativeCells),
   ];
@@ -76,7 +76,7 @@ function dressTables(sheet: Sheet, config: Config): void {
   const width = indicatorTableHeaders(config.areas, config.fiscalYear).length;
   dressTop(sheet, 1, HEADER, width);
   dress(sheet, [
-    [[second - 1, 1, 1, 1], { size: 12, bold: true }],
+    [[second - 1, 2, 1, 1], { size: 12, bold: true }],
     [[second, 1, 1, width], { ...headerStyle, align: 'left' }],
     [[HEADER + 1, 1, indicators, 1], { color: colors.quiet }],
     [[HEADER + 1, 8, indicators, 2 + areas + 12], { background: colors.input }],

@@ -1,10 +1,11 @@
 /** 初期設定 and 集計を作り直す: makes what is missing, mends what is damaged, applies 計画 and 設定. Can be run any number of times. */
+import { BookStateError } from '../app/book-state-error';
 import type { Config, Initiative, Problem } from '../domain/model';
 import { fixedTabs } from '../i18n/names';
 import { chofuR7 } from '../plans/chofu-r7';
 import { ensureCheckSheet } from './check-sheet';
 import { readConfig } from './config-sheets';
-import { BookStateError, type SheetContext } from './context';
+import type { SheetContext } from './context';
 import { dressTab } from './dress-tab';
 import { ensureTab, findSheet, type InitiativeTab, insertInOrder, tabOrder } from './ensure-tab';
 import { ensureHistorySheet } from './history-sheet';

@@ -23,6 +23,12 @@ export class SheetWorkbook implements Workbook {
     return this.context.config();
   }
 
+  tabName(key: string): string {
+    const initiative = this.config()?.initiatives.find((each) => each.key === key);
+    const sheet = initiative ? this.context.initiativeSheet(initiative) : this.fixed(key);
+    return sheet?.getName() ?? initiative?.tab ?? (isFixedTab(key) ? fixedTabs[key] : key);
+  }
+
   readTab(initiative: string): TabSheet | null {
     const found = this.find(initiative);
     if (found === null) return null;
@@ -89,7 +95,7 @@ export class SheetWorkbook implements Workbook {
     const sheet = initiative ? this.context.initiativeSheet(initiative) : this.fixed(tab);
     return {
       problem,
-      tabName: sheet?.getName() ?? initiative?.tab ?? tab,
+      tabName: this.tabName(tab),
       columnName: column === '' ? '' : columnLabel(config, column),
       sheetId: sheet?.getSheetId() ?? null,
       column: this.columnsRead.get(tab)?.get(column) ?? null,
@@ -97,7 +103,7 @@ export class SheetWorkbook implements Workbook {
   }
 
   private fixed(key: string): Sheet | null {
-    return key in fixedTabs ? this.context.fixedSheet(key as keyof typeof fixedTabs) : null;
+    return isFixedTab(key) ? this.context.fixedSheet(key) : null;
   }
 
   private find(initiative: string): { initiative: Initiative; sheet: Sheet } | null {
@@ -111,6 +117,10 @@ export class SheetWorkbook implements Workbook {
     if (found === null) throw new RangeError(`The tab of ${initiative} went away while it was written.`);
     return found;
   }
+}
+
+function isFixedTab(key: string): key is keyof typeof fixedTabs {
+  return key in fixedTabs;
 }
 
 /** A format such as M/d or m"月"d"日": a date shown without its year. */

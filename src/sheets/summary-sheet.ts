@@ -90,7 +90,7 @@ function keepTextAsText(sheet: Sheet, { block, columns, lastRow }: SummaryPlan):
   const rows = lastRow - SUMMARY_FIRST_ROW + 1;
   sheet.getRange(SUMMARY_HEADER_ROW, 1, 1, columns.last).setNumberFormat('@');
   sheet.getRange(SUMMARY_FIRST_ROW, 1, rows, columns.unit).setNumberFormat('@');
-  sheet.getRange(SUMMARY_FIRST_ROW, block.column, rows, columns.unit).setNumberFormat('@');
+  sheet.getRange(SUMMARY_FIRST_ROW, block.column, rows, 3).setNumberFormat('@');
 }
 
 type Grid = SheetValue[][];
