@@ -2,6 +2,7 @@
 import type { Config, Initiative, PlainDate, Problem } from '../domain/model';
 import { duplicates, type KnownRow, lookAlikes } from './compare-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from './deps';
+import { tabProblems } from './find-entry';
 import { valueText } from './labels';
 import type { Ids, SheetRow, TabSheet } from './ports';
 import { changeCells } from './row-cells';
@@ -35,7 +36,7 @@ function checkAll(deps: Deps, config: Config): Checked {
     const sheet = deps.workbook.readTab(initiative.key);
     if (sheet === null) continue;
     const checked = checkTab(deps, config, asOf, initiative, sheet);
-    problems.push(...checked.problems);
+    problems.push(...tabProblems(initiative, sheet), ...checked.problems);
     uncounted += checked.uncounted;
   }
   return { problems, uncounted };

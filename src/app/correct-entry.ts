@@ -145,7 +145,7 @@ function blocking(
 
 function answer(found: FoundEntry, id: string, { problems }: RowAssessment): Corrected {
   const warnings = located(found, problems).map((problem): Problem => ({ ...problem, severity: 'warning' }));
-  return { ...placeOf(found, id), warnings };
+  return { ...placeOf(found.sheet, found.row.row, id), warnings };
 }
 
 function located({ sheet, row }: FoundEntry, problems: RowAssessment['problems']): Problem[] {

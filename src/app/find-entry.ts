@@ -7,9 +7,10 @@ import type { SheetRow, TabSheet, Workbook } from './ports';
 
 /** Where an entry stands, as answers tell it. */
 export interface EntryPlace {
-  /** The initiative's key. */
+  /** The tab's name now. */
   readonly tab: string;
-  readonly tabName: string;
+  /** The initiative's key. */
+  readonly initiative: string;
   readonly id: string;
   /** 1-based. */
   readonly row: number;
@@ -34,8 +35,9 @@ export function findEntry(workbook: Workbook, config: Config, id: string): Found
   return null;
 }
 
-export function placeOf({ sheet, row }: Pick<FoundEntry, 'sheet' | 'row'>, id: string): EntryPlace {
-  return { tab: sheet.tab, tabName: sheet.name, id, row: row.row };
+/** `row` is 1-based. */
+export function placeOf({ name, tab }: TabSheet, row: number, id: string): EntryPlace {
+  return { tab: name, initiative: tab, id, row };
 }
 
 export function notFound(id: string): Problem {
@@ -54,9 +56,11 @@ export function tabProblems(initiative: Initiative, sheet: TabSheet | null): Pro
   }));
 }
 
-/** An initiative by its key or its tab's name as set up. */
-export function namedInitiative(config: Config, name: string): Initiative | null {
-  return config.initiatives.find(({ key, tab }) => key === name || tab === canonicalName(name)) ?? null;
+/** An initiative by its tab's name now, else by the name as set up or by its key. */
+export function namedInitiative(workbook: Workbook, { initiatives }: Config, name: string): Initiative | null {
+  const wanted = canonicalName(name);
+  const named = initiatives.find(({ key }) => canonicalName(workbook.tabName(key)) === wanted);
+  return named ?? initiatives.find(({ key, tab }) => key === name || tab === wanted) ?? null;
 }
 
 export type NamedIndicator =

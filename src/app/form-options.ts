@@ -14,12 +14,14 @@ export function formOptions(deps: Deps, locale: Locale): Outcome<FormOptions> {
       today: toIso(deps.clock.today()),
       areas: [...config.areas, config.cityWide],
       staff: config.staff,
-      initiatives: config.initiatives.map(formInitiative),
+      initiatives: config.initiatives.map((initiative) =>
+        formInitiative(initiative, deps.workbook.tabName(initiative.key)),
+      ),
     }),
   );
 }
 
-function formInitiative({ key, tab, indicators }: Initiative): FormInitiative {
+function formInitiative({ key, indicators }: Initiative, tab: string): FormInitiative {
   const own = indicators.filter(({ kind }) => kind.kind === 'sum');
   return { key, tab, indicators: own.map((indicator) => formIndicator(indicator, indicators)) };
 }

@@ -3,6 +3,7 @@ import { findIndicator } from '../domain/indicators';
 import type { CellValue, ColumnKey, Config, PlainDate, ProblemCode } from '../domain/model';
 import { dateParts } from '../domain/plain-date';
 import { cellText } from '../domain/text';
+import type { Detail } from '../i18n/ja/problems';
 import { headers } from '../i18n/names';
 import type { ProblemTexts } from '../i18n/problem-texts';
 import { type ProblemWords, problemWords } from '../i18n/problem-words';
@@ -28,6 +29,15 @@ export function valueText(texts: Texts, value: CellValue): string {
   return typeof value === 'object' ? dateText(texts, value.date) : cellText(value);
 }
 
+/** A problem's values with the visible names of the indicators they speak of. */
+export function namedDetail(config: Config | null, detail: Detail): Detail {
+  const named = Object.entries(detail).map(([name, value]) => [
+    name,
+    name === 'indicator' || name === 'over' ? columnLabel(config, String(value)) : value,
+  ]);
+  return Object.fromEntries(named);
+}
+
 /** A problem in words, with the visible names of the column and of the indicators it speaks of. */
 export function wordsOf(
   config: Config | null,
@@ -35,12 +45,14 @@ export function wordsOf(
   problem: {
     readonly code: ProblemCode;
     readonly column?: ColumnKey;
-    readonly detail?: Readonly<Record<string, string | number>>;
+    readonly detail?: Detail;
   },
 ): ProblemWords {
-  const detail = Object.entries(problem.detail ?? {}).map(([name, value]) =>
-    name === 'indicator' || name === 'over' ? [name, columnLabel(config, String(value))] : [name, value],
+  const { code, column, detail = {} } = problem;
+  return problemWords(
+    texts,
+    code,
+    namedDetail(config, detail),
+    column === undefined ? '' : columnLabel(config, column),
   );
-  const column = problem.column === undefined ? '' : columnLabel(config, problem.column);
-  return problemWords(texts, problem.code, Object.fromEntries(detail), column);
 }

@@ -9,13 +9,14 @@ import { cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from './deps';
 import { namedInitiative, tabProblems } from './find-entry';
-import type { RowCells, SheetRow, TabSheet } from './ports';
+import type { RowCells, SheetRow, TabSheet, Workbook } from './ports';
 import { changeCells } from './row-cells';
 
 export interface ListedEntry {
-  /** The initiative's key. */
+  /** The tab's name now. */
   readonly tab: string;
-  readonly tabName: string;
+  /** The initiative's key. */
+  readonly initiative: string;
   readonly id: string;
   readonly row: number;
   /** yyyy-mm-dd; the text as typed when it is no date, '' when blank. */
@@ -45,7 +46,7 @@ const DEFAULT_LIMIT = 50;
 export function listEntries(deps: Deps, params: Params): Outcome<{ readonly entries: readonly ListedEntry[] }> {
   return withConfig(deps, (config) => {
     const problems: Problem[] = [];
-    const filter = readFilter(config, params, problems);
+    const filter = readFilter(deps.workbook, config, params, problems);
     if (problems.length > 0) return refused(...problems);
     const found: Found[] = [];
     for (const initiative of filter.initiatives) {
@@ -69,7 +70,7 @@ function newestFirst(a: Found, b: Found): number {
   return days === 0 ? b.entry.row - a.entry.row : days;
 }
 
-function readFilter(config: Config, params: Params, problems: Problem[]): Filter {
+function readFilter(workbook: Workbook, config: Config, params: Params, problems: Problem[]): Filter {
   const date = (field: 'from' | 'to'): PlainDate | null => {
     const typed = params[field];
     if (typed === undefined || isBlank(typed)) return null;
@@ -80,7 +81,7 @@ function readFilter(config: Config, params: Params, problems: Problem[]): Filter
     return null;
   };
   const { tab = '', area = '', staff = '' } = params;
-  const initiative = isBlank(tab) ? null : namedInitiative(config, tab);
+  const initiative = isBlank(tab) ? null : namedInitiative(workbook, config, tab);
   if (initiative === null && !isBlank(tab)) {
     problems.push({ code: 'request.invalid', severity: 'error', detail: { field: 'params.tab', typed: tab } });
   }
@@ -124,8 +125,8 @@ function listed(
   date: PlainDate | null,
 ): ListedEntry {
   return {
-    tab: sheet.tab,
-    tabName: sheet.name,
+    tab: sheet.name,
+    initiative: sheet.tab,
     id: cellText(cells.id),
     row: row.row,
     date: date === null ? cellText(cells.date) : toIso(date),

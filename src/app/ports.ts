@@ -80,6 +80,8 @@ export interface ChangeLine {
 export interface Workbook {
   /** The plan and settings as last applied (集計を作り直す / 初期設定); no range read; null before set-up. */
   config(): Config | null;
+  /** The name that the sheet of an initiative or of a fixed tab has now; as set up when it is gone, any other key as it is. */
+  tabName(key: string): string;
   /** An initiative tab: one read; null when the tab is not there. */
   readTab(initiative: string): TabSheet | null;
   /**

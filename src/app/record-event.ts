@@ -6,7 +6,7 @@ import { cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { entryText } from './entry-text';
-import { type EntryPlace, namedIndicator, tabProblems } from './find-entry';
+import { type EntryPlace, namedIndicator, placeOf, tabProblems } from './find-entry';
 import type { ChangeLine, NewRow, RowCells, SheetRow, TabSheet } from './ports';
 import { allowUntilToday, requestDate } from './request-date';
 import { changeCells, contentKey } from './row-cells';
@@ -175,7 +175,7 @@ function oncePerEvent(drafts: readonly Draft[]): Problem[] {
 function placed(deps: Deps, config: Config, each: Draft): EntryPlace {
   const { sheet, id, existing } = each;
   const [row = 0] = existing === null ? deps.workbook.append(sheet, [newRow(deps, config, each)]) : [existing.row];
-  return { tab: sheet.tab, tabName: sheet.name, id, row };
+  return placeOf(sheet, row, id);
 }
 
 function newRow(deps: Deps, config: Config, { cells, id, assessment }: Draft): NewRow {

@@ -15,7 +15,7 @@ export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<En
     const found = findEntry(workbook, config, params.id);
     if (found === null) return refused(notFound(params.id));
     const { initiative, sheet, row } = found;
-    const place = placeOf(found, params.id);
+    const place = placeOf(sheet, row.row, params.id);
     if (cellText(row.cells.status) === states.voided) return done(place);
     const problems = tabProblems(initiative, sheet);
     if (problems.length > 0) return refused(...problems);

@@ -1,4 +1,5 @@
 /** The form at work: shows what will be recorded, sends it, says how it went, takes it back when asked. */
+import { inEnglish, type ToldProblem } from '../i18n/en/told-problem';
 import type { FormTexts } from '../i18n/ja/form';
 import type { FormOptions } from '../schema/form-options';
 import { type Chosen, CountPicker, creditOf } from './count-picker';
@@ -7,7 +8,7 @@ import { byId, setFault } from './dom';
 import { EventFields } from './event-fields';
 import { hideMessage, showMessage } from './message';
 import { RequestIds } from './request-ids';
-import { type Answer, call, type ToldProblem } from './server';
+import { type Answer, call } from './server';
 
 interface Recorded {
   readonly lines: readonly string[];
@@ -23,7 +24,7 @@ export class EntryForm {
   private busy = false;
 
   constructor(
-    options: FormOptions,
+    private readonly options: FormOptions,
     private readonly texts: FormTexts,
   ) {
     const changed = (): void => this.onChange();
@@ -103,7 +104,7 @@ export class EntryForm {
       showMessage({
         kind: 'refused',
         title: this.texts.undoFailed,
-        lines: answer ? answer.problems.map(sentence) : [this.texts.noAnswer],
+        lines: answer ? this.sentences(answer.problems) : [this.texts.noAnswer],
         action: { label: this.texts.undo, run: () => void this.takeBack(recorded) },
       });
       return;
@@ -112,13 +113,18 @@ export class EntryForm {
   }
 
   private sayRefused(problems: readonly ToldProblem[]): void {
-    const lines = problems.map(sentence);
+    const lines = this.sentences(problems);
     const confirmable = problems.length > 0 && problems.every(({ severity }) => severity === 'warning');
     if (!confirmable) showMessage({ kind: 'refused', title: this.texts.refused, lines });
     else {
       const action = { label: this.texts.confirm, run: () => void this.send(/* confirmed= */ true) };
       showMessage({ kind: 'doubtful', title: this.texts.doubtful, lines, action });
     }
+  }
+
+  private sentences(problems: readonly ToldProblem[]): string[] {
+    const told = this.options.locale === 'en' ? problems.map(inEnglish) : problems;
+    return told.map(({ message, advice }) => `${message} ${advice}`);
   }
 
   private sayNoAnswer(again: () => void): void {
@@ -149,10 +155,6 @@ export class EntryForm {
     this.submit.setAttribute('aria-disabled', String(this.busy));
     this.submit.textContent = saying ?? this.texts.submit;
   }
-}
-
-function sentence({ message, advice }: ToldProblem): string {
-  return advice ? `${message} ${advice}` : message;
 }
 
 function amounts(chosen: readonly Chosen[], texts: FormTexts): string[] {

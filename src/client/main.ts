@@ -1,9 +1,10 @@
 /** The form's start: asks the workbook for the plan's areas and indicators and builds the form from them. */
 import { form as english } from '../i18n/en/form';
+import type { ToldProblem } from '../i18n/en/told-problem';
 import { type FormTexts, form as japanese } from '../i18n/ja/form';
 import { byId } from './dom';
 import { EntryForm } from './entry-form';
-import { call, type ToldProblem } from './server';
+import { call } from './server';
 
 const opening = byId('opening', HTMLElement);
 const reload = byId('reload', HTMLButtonElement);
@@ -24,9 +25,9 @@ function label(texts: FormTexts, locale: string): void {
   }
 }
 
-/** Problems that come before any language is known are the server's own sentences. */
+/** Problems that come before any language is known are said as the server says them. */
 function told(problems: readonly ToldProblem[]): string {
-  return problems.map(({ message, advice }) => `${message} ${advice ?? ''}`.trim()).join(' ');
+  return problems.map(({ message, advice }) => `${message} ${advice}`).join(' ');
 }
 
 async function start(): Promise<void> {

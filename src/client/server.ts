@@ -1,4 +1,5 @@
 /** The only way to the server: google.script.run's `call`, JSON in and JSON out, as a Promise. */
+import type { ToldProblem } from '../i18n/en/told-problem';
 import type { FormOptions } from '../schema/form-options';
 import type { ParamsOf } from '../schema/requests';
 
@@ -10,14 +11,6 @@ interface Runner {
 declare const google: { readonly script: { readonly run: Runner } };
 
 export type EntryRequest = ParamsOf<'recordEvent'>;
-
-/** A problem as the server tells it: a sentence, and what to do. */
-export interface ToldProblem {
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly advice?: string;
-}
 
 interface Methods {
   formOptions: { params: ParamsOf<'formOptions'>; value: FormOptions };

@@ -1,17 +1,19 @@
 /** The one door of the client: JSON text in, JSON text out. Every failure is an answer with problems in words. */
+import { bookProblem } from '../app/book-state-error';
 import { check } from '../app/check';
 import { correctEntry } from '../app/correct-entry';
-import { type Deps, type Outcome, refused } from '../app/deps';
+import type { Deps, Outcome } from '../app/deps';
 import { formOptions } from '../app/form-options';
+import { columnLabel } from '../app/labels';
 import { listEntries } from '../app/list-entries';
-import type { ShownProblem } from '../app/ports';
+import type { ShownProblem, Workbook } from '../app/ports';
 import { recordEvent } from '../app/record-event';
 import { repair } from '../app/repair';
 import { shownProblem } from '../app/shown-problem';
 import { summary } from '../app/summary';
 import { voidEntry } from '../app/void-entry';
-import type { Problem } from '../domain/model';
-import { problemTexts } from '../i18n/problem-texts';
+import type { Config, Problem } from '../domain/model';
+import { ja } from '../i18n/ja';
 import type { Locale } from '../i18n/text';
 import { parseRequest, type Request } from '../schema/requests';
 
@@ -20,32 +22,43 @@ export interface CallDeps extends Deps {
   setUp(): Outcome<object>;
   /** Puts the tabs' structure right before 修復 looks at the rows (columns, headers, missing tabs). */
   mendStructure(): void;
-  /** Keeps an unexpected error where the developers find it, under the reference that the person is told. */
-  report(reference: string, error: unknown): void;
+  /** The language of the person who asks. */
+  locale(): Locale;
 }
+
+/** Keeps an unexpected error where the developers find it; answers the reference that the person is told. */
+export type Report = (error: unknown) => string;
 
 /** Problems before they are in words; `problems` and `warnings` of a value are put into words too. */
 type Value = object & { readonly problems?: readonly Problem[]; readonly warnings?: readonly Problem[] };
 
-const REFERENCE_LENGTH = 8;
-
-/** Answers `{ok: true, value}` or `{ok: false, problems}` in the language of `locale`. Never throws. */
-export function handleCall(json: unknown, deps: CallDeps, locale: Locale): string {
+/**
+ * Answers `{ok: true, value}` or `{ok: false, problems}`, sentences in Japanese. Never throws: a failure of `compose`,
+ * which is asked only once the request is understood, is an answer too.
+ */
+export function handleCall(json: unknown, compose: () => CallDeps, report: Report): string {
   try {
     const parsed = parseRequest(json);
-    const outcome: Outcome<Value> = parsed.ok ? dispatch(parsed.request, deps, locale) : refused(parsed.problem);
-    const told = (problems: readonly Problem[]) => inWords(problems, deps, locale);
+    if (!parsed.ok) return refusal(parsed.problem);
+    const deps = compose();
+    const outcome = dispatch(parsed.request, deps);
+    const told = (problems: readonly Problem[]) => inWords(problems, deps.workbook);
     return JSON.stringify(
       outcome.ok
         ? { ok: true, value: valueInWords(outcome.value, told) }
         : { ok: false, problems: told(outcome.problems) },
     );
   } catch (error) {
-    return JSON.stringify({ ok: false, problems: [internal(error, deps, locale)] });
+    return refusal(bookProblem(error) ?? internal(error, report));
   }
 }
 
-function dispatch(request: Request, deps: CallDeps, locale: Locale): Outcome<Value> {
+/** The answer to what failed before the plan was known. */
+function refusal(problem: Problem): string {
+  return JSON.stringify({ ok: false, problems: [shownProblem(problem, null, ja)] });
+}
+
+function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
   switch (request.method) {
     case 'setUp':
       return deps.setUp();
@@ -65,40 +78,42 @@ function dispatch(request: Request, deps: CallDeps, locale: Locale): Outcome<Val
     case 'summary':
       return summary(deps, request.params);
     case 'formOptions':
-      return formOptions(deps, locale);
+      return formOptions(deps, deps.locale());
   }
 }
 
 function valueInWords(value: Value, told: (problems: readonly Problem[]) => readonly ShownProblem[]): object {
   const { problems, warnings } = value;
-  return {
-    ...value,
-    ...(problems === undefined ? {} : { problems: told(problems) }),
-    ...(warnings === undefined ? {} : { warnings: told(warnings) }),
-  };
+  return { ...value, ...(problems && { problems: told(problems) }), ...(warnings && { warnings: told(warnings) }) };
 }
 
-function inWords(problems: readonly Problem[], deps: CallDeps, locale: Locale): ShownProblem[] {
+function inWords(problems: readonly Problem[], workbook: Workbook): ShownProblem[] {
   if (problems.length === 0) return [];
-  const config = deps.workbook.config();
-  return problems.map((problem) => shownProblem(problem, config, problemTexts(locale)));
+  const config = workbook.config();
+  return problems.map((problem) => ({
+    ...shownProblem(problem, config, ja),
+    ...visiblePlace(problem, config, workbook),
+  }));
+}
+
+/** The place by the names that a person sees, instead of keys. */
+function visiblePlace({ where }: Problem, config: Config | null, workbook: Workbook): Pick<Problem, 'where'> {
+  if (where === undefined) return {};
+  const { tab, column } = where;
+  const names = column === undefined ? {} : { column: columnLabel(config, column) };
+  return { where: { ...where, tab: workbook.tabName(tab), ...names } };
 }
 
 /** Says nothing of what went wrong but a reference: the error's own text may hold anything. */
-function internal(error: unknown, deps: CallDeps, locale: Locale): ShownProblem {
-  const reference = newReference(deps);
-  try {
-    deps.report(reference, error);
-  } catch {
-    // The answer matters more than the report.
-  }
-  return shownProblem({ code: 'internal', severity: 'error', detail: { reference } }, null, problemTexts(locale));
+function internal(error: unknown, report: Report): Problem {
+  return { code: 'internal', severity: 'error', detail: { reference: reported(error, report) } };
 }
 
-function newReference(deps: CallDeps): string {
+function reported(error: unknown, report: Report): string {
   try {
-    return deps.ids.next().slice(0, REFERENCE_LENGTH);
+    return report(error);
   } catch {
+    // The answer matters more than the report.
     return '';
   }
 }

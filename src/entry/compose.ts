@@ -3,13 +3,15 @@ import { done, type Outcome, refused } from '../app/deps';
 import { ja } from '../i18n/ja';
 import type { Texts } from '../i18n/text';
 import type { SheetContext } from '../sheets/context';
-import { ids, lock } from '../sheets/platform';
+import { ids, lock, userLocale } from '../sheets/platform';
 import { type Applied, applyConfig, mendBook, setUpBook } from '../sheets/set-up';
 import { SheetWorkbook } from '../sheets/sheet-workbook';
 import type { CallDeps } from './call';
 
 /** The sheet speaks Japanese whoever opens it; the form follows its user. */
 export const bookTexts: Texts = ja;
+
+const REFERENCE_LENGTH = 8;
 
 export function callDeps(context: SheetContext): CallDeps {
   return {
@@ -22,8 +24,15 @@ export function callDeps(context: SheetContext): CallDeps {
     mendStructure: () => {
       mend(context);
     },
-    report: (reference, error) => console.error(reference, error),
+    locale: userLocale,
   };
+}
+
+/** Keeps an error in the script's log, under the reference it answers. */
+export function report(error: unknown): string {
+  const reference = ids.next().slice(0, REFERENCE_LENGTH);
+  console.error(reference, error);
+  return reference;
 }
 
 export function setUp(context: SheetContext): Outcome<object> {

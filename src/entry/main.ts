@@ -1,4 +1,5 @@
 /** The functions that Sheets, the menu and the form call: each composes, calls, and shows. Exported means reachable. */
+import { ifUsable } from '../app/book-state-error';
 import { check } from '../app/check';
 import { repair } from '../app/repair';
 import { menuItems, menuName } from '../i18n/names';
@@ -12,11 +13,10 @@ import {
   mayReadBook,
   openContext,
   showSidebar,
-  userLocale,
 } from '../sheets/platform';
 import { refreshAsOf } from '../sheets/set-up';
 import { handleCall } from './call';
-import { bookTexts, callDeps, mend, rebuild, setUp } from './compose';
+import { bookTexts, callDeps, mend, rebuild, report, setUp } from './compose';
 import { answerKpi, type CellAnswer, type KpiFunction } from './custom-functions';
 import { showOutcome } from './show';
 
@@ -37,7 +37,7 @@ const menuLines: readonly MenuLine[] = [
 /** Adds the menu and brings the as-of date up to today. */
 export function onOpen(e: OpenEvent): void {
   addMenu(menuName, menuLines);
-  if (mayReadBook(e)) refreshAsOf(openContext());
+  if (mayReadBook(e)) ifUsable(() => refreshAsOf(openContext()));
 }
 
 /** An editor add-on is opened right after it was installed. */
@@ -47,7 +47,8 @@ export function onInstall(e: OpenEvent): void {
 
 /** Understands what a person typed into an initiative tab. */
 export function onEdit(e: EditEvent): void {
-  if (e?.range) handleEdit(openContext(), e.range, ids, bookTexts);
+  // Silent about a record that cannot be used: `call` and the menu say it.
+  if (e?.range) ifUsable(() => handleEdit(openContext(), e.range, ids, bookTexts));
 }
 
 /** The form as a page, for phones. */
@@ -57,7 +58,7 @@ export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
 
 /** The one door of the form: JSON text in, JSON text out. */
 export function call(json: string): string {
-  return handleCall(json, callDeps(openContext()), userLocale());
+  return handleCall(json, () => callDeps(openContext()), report);
 }
 
 /** Menu: the form in the sidebar. */
@@ -67,27 +68,38 @@ export function menuRecord(): void {
 
 /** Menu: list everything that is not counted or looks wrong. */
 export function menuCheck(): void {
-  const outcome = check(callDeps(openContext()));
-  showOutcome(outcome, ({ problems, uncounted }) => bookTexts.menu.checked(problems.length, uncounted));
+  showOutcome(
+    () => check(callDeps(openContext())),
+    ({ problems, uncounted }) => bookTexts.menu.checked(problems.length, uncounted),
+  );
 }
 
 /** Menu: put the structure and every row right, as far as that is certain. */
 export function menuRepair(): void {
-  const context = openContext();
-  const mended = mend(context);
-  showOutcome(mended.ok ? repair(callDeps(context)) : mended, ({ rows, cells }) =>
-    bookTexts.menu.repaired(rows, cells),
+  showOutcome(
+    () => {
+      const context = openContext();
+      const mended = mend(context);
+      return mended.ok ? repair(callDeps(context)) : mended;
+    },
+    ({ rows, cells }) => bookTexts.menu.repaired(rows, cells),
   );
 }
 
 /** Menu: apply 計画 and 設定 and build 集計 anew. */
 export function menuRebuild(): void {
-  showOutcome(rebuild(openContext()), () => bookTexts.setup.rebuilt);
+  showOutcome(
+    () => rebuild(openContext()),
+    () => bookTexts.setup.rebuilt,
+  );
 }
 
 /** Menu: make what is missing, mend what is damaged. */
 export function menuSetUp(): void {
-  showOutcome(setUp(openContext()), () => bookTexts.setup.done);
+  showOutcome(
+    () => setUp(openContext()),
+    () => bookTexts.setup.done,
+  );
 }
 
 /**

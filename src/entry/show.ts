@@ -1,4 +1,5 @@
 /** How a task of the menu ended, in a dialog. */
+import { ifUsable } from '../app/book-state-error';
 import type { Outcome } from '../app/deps';
 import { shownProblem } from '../app/shown-problem';
 import type { Problem } from '../domain/model';
@@ -8,8 +9,9 @@ import { bookTexts } from './compose';
 
 const SHOWN_PROBLEMS = 8;
 
-/** Says in a dialog what was done, or what is in the way. */
-export function showOutcome<T>(outcome: Outcome<T>, words: (value: T) => string): void {
+/** Does it and says in a dialog what was done, or what is in the way. */
+export function showOutcome<T>(work: () => Outcome<T>, words: (value: T) => string): void {
+  const outcome = ifUsable(work);
   showDialog(menuName, outcome.ok ? words(outcome.value) : refusal(outcome.problems));
 }
 

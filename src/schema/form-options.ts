@@ -10,7 +10,7 @@ export interface FormIndicator {
 
 export interface FormInitiative {
   readonly key: string;
-  /** The tab's name. */
+  /** The tab's name now. */
   readonly tab: string;
   /** Those that have a column, in plan order. */
   readonly indicators: readonly FormIndicator[];

@@ -57,6 +57,15 @@ describe('check', () => {
     expect(workbook.snapshot()).toBe(before);
   });
 
+  it('names the columns that a tab lacks', () => {
+    const made = world();
+    made.workbook.missing.set('outreach', ['area', 'outreach.support']);
+    expect(found(made)).toEqual([
+      'outreach entry.inconsistent columnMissing area',
+      'outreach entry.inconsistent columnMissing outreach.support',
+    ]);
+  });
+
   it('counts what is filled and not counted: the repairable too, the voided not', () => {
     const made = world();
     made.workbook.type('outreach', { ...good, 'outreach.visits': '3件', 'outreach.support': 2 });

@@ -38,7 +38,7 @@ describe('correctEntry', () => {
     );
     expect(outcome).toEqual({
       ok: true,
-      value: { tab: 'outreach', tabName: '訪問（改）', id: ID, row: FIRST_ROW, warnings: [] },
+      value: { tab: '訪問（改）', initiative: 'outreach', id: ID, row: FIRST_ROW, warnings: [] },
     });
     expect(workbook.at('outreach', FIRST_ROW)).toMatchObject({
       date: dateCell('2025-06-04'),
@@ -138,7 +138,7 @@ describe('voidEntry', () => {
   it('marks the row 取消, keeps what stands in it, and says why', () => {
     const { deps, workbook } = recorded();
     const outcome = voidEntry(deps, request);
-    expect(outcome).toEqual({ ok: true, value: { tab: 'outreach', tabName: '訪問（改）', id: ID, row: FIRST_ROW } });
+    expect(outcome).toEqual({ ok: true, value: { tab: '訪問（改）', initiative: 'outreach', id: ID, row: FIRST_ROW } });
     expect(workbook.at('outreach', FIRST_ROW)).toMatchObject({ counts: [12, null, null], status: '取消', id: ID });
     expect(workbook.history.at(-1)).toMatchObject({ kind: 'voided', id: ID, after: '取消', reason: '二重の記録' });
   });

@@ -48,8 +48,8 @@ describe('listEntries', () => {
     const outcome = listEntries(sample().deps, { tab: '訪問', staff: '担当 B' });
     expect(outcome.ok && outcome.value.entries).toEqual([
       {
-        tab: 'outreach',
-        tabName: '訪問（改）',
+        tab: '訪問（改）',
+        initiative: 'outreach',
         id: 'b',
         row: 8,
         date: '2025-06-05',

@@ -14,6 +14,7 @@ import { changeCells } from '../../src/app/row-cells';
 import { sumIndicators } from '../../src/domain/indicators';
 import type { CellValue, Config, Initiative, PlainDate, Problem } from '../../src/domain/model';
 import { fromIso } from '../../src/domain/plain-date';
+import { fixedTabs } from '../../src/i18n/names';
 import { text } from '../../src/i18n/text';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 
@@ -86,15 +87,21 @@ export class MemoryWorkbook implements Workbook {
     return this.plan;
   }
 
+  tabName(key: string): string {
+    const initiative = this.plan?.initiatives.find((each) => each.key === key);
+    if (initiative !== undefined) return `${initiative.tab}（改）`;
+    return new Map<string, string>(Object.entries(fixedTabs)).get(key) ?? key;
+  }
+
   readTab(initiative: string): TabSheet | null {
     this.calls.reads += 1;
     if (this.gone.has(initiative)) return null;
-    const { key, tab } = this.initiative(initiative);
+    const { key } = this.initiative(initiative);
     const keys = columnKeys(this.initiative(initiative));
     const missing = this.missing.get(initiative) ?? [];
     return {
       tab: key,
-      name: `${tab}（改）`,
+      name: this.tabName(key),
       columns: new Map(keys.filter((each) => !missing.includes(each)).map((each, index) => [each, index + 1])),
       missing,
       firstRow: FIRST_ROW,

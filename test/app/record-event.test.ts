@@ -22,7 +22,7 @@ describe('recordEvent', () => {
   it('writes the canonical row, its id and a line of history', () => {
     const { deps, workbook } = world();
     const outcome = recordEvent(deps, visit);
-    const place = { tab: 'outreach', tabName: '訪問（改）', id: 'req-00000001:outreach', row: FIRST_ROW };
+    const place = { tab: '訪問（改）', initiative: 'outreach', id: 'req-00000001:outreach', row: FIRST_ROW };
     expect(outcome).toEqual({ ok: true, value: { entries: [place], warnings: [] } });
     expect(workbook.at('outreach', FIRST_ROW)).toEqual({
       date: dateCell('2025-06-03'),
@@ -80,7 +80,7 @@ describe('recordEvent', () => {
         { indicator: 'consultation.received', count: '' },
       ],
     });
-    expect(outcome.ok && outcome.value.entries.map(({ tab }) => tab)).toEqual(['outreach', 'awareness']);
+    expect(outcome.ok && outcome.value.entries.map(({ initiative }) => initiative)).toEqual(['outreach', 'awareness']);
     expect(workbook.at('outreach', FIRST_ROW).counts).toEqual([3, null, 2]);
     expect(workbook.size('consultation')).toBe(0);
     expect(workbook.calls.writes).toBe(3);

@@ -1,31 +1,39 @@
+import { BookStateError } from '../../src/app/book-state-error';
 import { done } from '../../src/app/deps';
-import { type CallDeps, handleCall } from '../../src/entry/call';
-import type { Locale } from '../../src/i18n/text';
+import { type CallDeps, handleCall, type Report } from '../../src/entry/call';
 import { FIRST_ROW, type World, world } from '../app/memory-workbook';
 
 interface Door extends World {
   readonly reported: unknown[];
   /** Calls, and parses the answer as another program would. */
-  ask(method: string, params?: unknown, locale?: Locale): unknown;
+  ask(method: string, params?: unknown): unknown;
   raw(json: unknown): unknown;
 }
 
-function door(options: Parameters<typeof world>[0] = {}, change: Partial<CallDeps> = {}): Door {
+interface Change extends Partial<CallDeps> {
+  readonly compose?: () => never;
+  readonly report?: Report;
+}
+
+function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...change }: Change = {}): Door {
   const made = world(options);
   const reported: unknown[] = [];
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ made: 16 }),
     mendStructure: () => undefined,
-    report: (reference, error) => reported.push([reference, error]),
+    locale: () => 'ja',
     ...change,
   };
-  const raw = (json: unknown, locale: Locale = 'ja'): unknown => JSON.parse(handleCall(json, deps, locale));
+  const note = (error: unknown): string => {
+    reported.push(error);
+    return 'ref-1';
+  };
+  const raw = (json: unknown): unknown => JSON.parse(handleCall(json, compose ?? (() => deps), report ?? note));
   return Object.assign(made, {
     reported,
     raw,
-    ask: (method: string, params: unknown = {}, locale: Locale = 'ja') =>
-      raw(JSON.stringify({ method, params }), locale),
+    ask: (method: string, params: unknown = {}) => raw(JSON.stringify({ method, params })),
   });
 }
 
@@ -40,7 +48,7 @@ describe('handleCall', () => {
   it('records, lists, corrects, voids, checks, repairs and sums up through one door', () => {
     const { ask } = door();
     const id = 'req-00000001:outreach';
-    const place = { tab: 'outreach', tabName: '訪問（改）', id, row: FIRST_ROW };
+    const place = { tab: '訪問（改）', initiative: 'outreach', id, row: FIRST_ROW };
     expect(ask('recordEvent', event)).toEqual({ ok: true, value: { entries: [place], warnings: [] } });
     const changes = { counts: [{ indicator: 'outreach.visits', count: 4 }] };
     const correction = { requestId: 'req-00000002', id, changes, reason: '数え違い' };
@@ -57,18 +65,83 @@ describe('handleCall', () => {
     expect(ask('formOptions')).toMatchObject({ ok: true, value: { today: '2025-10-01' } });
   });
 
-  it('says problems as sentences in the language asked for, with code and place', () => {
+  it('says problems as sentences, with code and the visible names of tab and column', () => {
     const { ask } = door();
     const bad = { ...event, credits: [{ indicator: 'outreach.visits', count: 1.5 }] };
-    const told = { code: 'count.notWhole', severity: 'error', where: { tab: 'outreach', column: 'outreach.visits' } };
+    const told = { code: 'count.notWhole', severity: 'error', where: { tab: '訪問（改）', column: '訪問件数' } };
     expect(ask('recordEvent', bad)).toMatchObject({
       ok: false,
       problems: [{ ...told, message: '訪問件数「1.5」は整数ではありません。' }],
     });
-    expect(ask('recordEvent', bad, 'en')).toMatchObject({
-      ok: false,
-      problems: [{ ...told, message: '訪問件数 “1.5” is not a whole number.' }],
+  });
+
+  it('names the tab and the column of what 点検 finds as they are seen, fixed tabs too', () => {
+    const { ask, workbook } = door();
+    workbook.type('outreach', { date: '2025/6/3', area: '市全域', 'outreach.visits': '十二', id: 'a' });
+    workbook.missing.set('training', ['training.sessions']);
+    const where = { tab: 'plan', row: 4, column: '年間目標' };
+    workbook.structure = [
+      { code: 'entry.inconsistent', severity: 'error', where, detail: { reason: 'number.invalid' } },
+    ];
+    expect(ask('check')).toMatchObject({
+      ok: true,
+      value: {
+        problems: [
+          { where: { tab: '計画', row: 4, column: '年間目標' } },
+          { where: { tab: '訪問（改）', row: FIRST_ROW, column: '訪問件数' } },
+          { where: { tab: '訪問（改）', row: FIRST_ROW, column: '日付' } },
+          { where: { tab: '研修（改）', column: '研修' }, message: '列「研修」がありません。' },
+        ],
+      },
     });
+  });
+
+  it.each([
+    ['the name a person gave it', '訪問（改）'],
+    ['the name as set up', '訪問'],
+    ['the key', 'outreach'],
+  ])('lists the entries of a tab by %s', (_name, tab) => {
+    const { ask } = door();
+    ask('recordEvent', event);
+    expect(ask('listEntries', { tab })).toMatchObject({
+      ok: true,
+      value: { entries: [{ tab: '訪問（改）', initiative: 'outreach' }] },
+    });
+  });
+
+  it.each([
+    ['broken', 'bookBroken', '設定の控えを読み取れません。'],
+    ['newer', 'bookNewer', 'この表は、新しい版のアドオンで作られています。'],
+  ] as const)('says politely that the record of the book is %s', (state, reason, message) => {
+    const made = door();
+    made.workbook.config = () => {
+      throw new BookStateError(state);
+    };
+    for (const method of ['check', 'repair', 'summary', 'listEntries', 'formOptions']) {
+      expect(made.ask(method)).toMatchObject({
+        ok: false,
+        problems: [{ code: 'entry.inconsistent', detail: { reason }, message }],
+      });
+    }
+    expect(made.reported).toEqual([]);
+  });
+
+  it('answers when composing fails', () => {
+    const down = new Error('No spreadsheet');
+    const made = door(
+      {},
+      {
+        compose: () => {
+          throw down;
+        },
+      },
+    );
+    expect(made.ask('check')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'internal', detail: { reference: 'ref-1' } }],
+    });
+    expect(made.reported).toEqual([down]);
+    expect(made.raw('{')).toMatchObject({ problems: [{ code: 'request.invalid' }] });
   });
 
   it('says the warnings of what was done as sentences', () => {
@@ -107,17 +180,17 @@ describe('handleCall', () => {
     const answer = made.ask('recordEvent', event);
     expect(answer).toMatchObject({
       ok: false,
-      problems: [{ code: 'internal', message: '思わぬ誤りが起きました（id-1）。' }],
+      problems: [{ code: 'internal', message: '思わぬ誤りが起きました（ref-1）。' }],
     });
     expect(JSON.stringify(answer)).not.toContain('Spreadsheets');
-    expect(made.reported).toEqual([['id-1', expect.objectContaining({ message: 'Service error: Spreadsheets' })]]);
+    expect(made.reported).toEqual([expect.objectContaining({ message: 'Service error: Spreadsheets' })]);
   });
 
   it('answers even when the report fails too', () => {
     const failing = () => {
       throw new Error('down');
     };
-    const made = door({}, { setUp: failing, report: failing, ids: { next: failing } });
+    const made = door({}, { setUp: failing, report: failing });
     expect(made.ask('setUp')).toMatchObject({ ok: false, problems: [{ code: 'internal' }] });
   });
 

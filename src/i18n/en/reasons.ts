@@ -76,6 +76,16 @@ export const reasons: typeof source = {
     message: 'This workbook has not been set up yet.',
     advice: 'Run 初期設定 in the menu.',
   },
+  'entry.inconsistent/bookNewer': {
+    short: 'made by a newer version',
+    message: 'This workbook was made by a newer version of the add-on.',
+    advice: 'Update the add-on first. Nothing was changed.',
+  },
+  'entry.inconsistent/bookBroken': {
+    short: 'record of the settings broken',
+    message: 'The record of the settings cannot be read.',
+    advice: '初期設定 in the menu makes it anew. What was typed stays.',
+  },
   'entry.inconsistent/tabMissing': {
     short: 'tab missing',
     message: 'The tab “{expected}” is missing.',

@@ -6,11 +6,6 @@ export const setup: typeof source = {
   rebuilt: 'The summary has been rebuilt.',
   notApplied: (count) => `計画 or 設定 holds ${count} things to check. Please put them right and try again.`,
   firstLines: (lines, rest) => lines.map((line) => `- ${line}`).join('\n') + (rest > 0 ? `\nand ${rest} more` : ''),
-  newerBook: 'This workbook was made by a newer version of the add-on. Update the add-on first. Nothing was changed.',
-  brokenRecord: 'The record of the settings cannot be read. 初期設定 in the menu makes it anew. What was typed stays.',
-  notSetUp: 'This workbook has not been set up. Choose 初期設定 in the menu 地域福祉KPI.',
-  zonesDiffer: (book, script) =>
-    `The workbook’s time zone (${book}) and the script’s (${script}) differ. Set them alike, or dates may shift by a day.`,
   notes: {
     date: 'The day it took place: 2025/6/3, 6/3, 令和7年6月3日 or R7.6.3.',
     area: (cityWide) => `Choose from the list; ${cityWide} is for what belongs to no single area.`,

@@ -76,6 +76,16 @@ export const reasons = {
     message: 'この表は、まだ初期設定が済んでいません。',
     advice: 'メニューの「初期設定」を行ってください。',
   },
+  'entry.inconsistent/bookNewer': {
+    short: '新しい版の表です',
+    message: 'この表は、新しい版のアドオンで作られています。',
+    advice: 'アドオンを新しくしてからお使いください。表は変更していません。',
+  },
+  'entry.inconsistent/bookBroken': {
+    short: '設定の控えを読めません',
+    message: '設定の控えを読み取れません。',
+    advice: 'メニューの「初期設定」で作り直せます。入力した内容は残ります。',
+  },
   'entry.inconsistent/tabMissing': {
     short: 'タブがありません',
     message: 'タブ「{expected}」がありません。',

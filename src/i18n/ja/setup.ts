@@ -6,13 +6,6 @@ export const setup = {
     `計画または設定に、確かめたいところが ${count} 件あります。直してから、もう一度お試しください。`,
   firstLines: (lines: readonly string[], rest: number): string =>
     lines.map((line) => `・${line}`).join('\n') + (rest > 0 ? `\nほか ${rest} 件` : ''),
-  newerBook:
-    'この表は、新しい版のアドオンで作られています。アドオンを新しくしてからお使いください。表は変更していません。',
-  brokenRecord:
-    '設定の控えが読み取れません。メニュー「地域福祉KPI」の「初期設定」で作り直せます。入力した内容は残ります。',
-  notSetUp: 'まだ初期設定が済んでいません。メニュー「地域福祉KPI」の「初期設定」を行ってください。',
-  zonesDiffer: (book: string, script: string): string =>
-    `表の時間帯（${book}）とスクリプトの時間帯（${script}）が違います。日付がずれることがあるので、ファイルの設定でそろえてください。`,
   notes: {
     date: '実施した日です。2025/6/3、6/3、令和7年6月3日、R7.6.3 のどれでも入力できます。',
     area: (cityWide: string): string => `一覧から選びます。一つの圏域に決まらないときは「${cityWide}」を選びます。`,

@@ -1,0 +1,24 @@
+import { inEnglish } from '../../src/i18n/en/told-problem';
+
+describe('a problem that the server told', () => {
+  it('is said again in English, by the names that its place carries', () => {
+    const told = {
+      code: 'count.notWhole',
+      severity: 'error',
+      where: { tab: '訪問', column: '訪問件数' },
+      detail: { typed: '1.5' },
+      message: '訪問件数「1.5」は整数ではありません。',
+      advice: '1 以上の整数で入力してください。',
+    } as const;
+    expect(inEnglish(told)).toEqual({
+      ...told,
+      message: '訪問件数 “1.5” is not a whole number.',
+      advice: expect.stringMatching(/^[A-Z].*\.$/),
+    });
+  });
+
+  it('keeps its sentence when it is in no column and has no detail', () => {
+    const told = { code: 'busy', severity: 'error', message: '混み合っています。', advice: '' } as const;
+    expect(inEnglish(told).message).toMatch(/^[A-Z][^{}]*\.$/);
+  });
+});
