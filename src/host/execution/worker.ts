@@ -21,7 +21,8 @@ function post(message: WorkerMessage): void {
 function ask(op: string, method: string, args: string): string {
   Atomics.store(signal, 0, 0);
   post({ type: 'call', op, method, args });
-  Atomics.wait(signal, 0, 0);
+  // In a loop: the wake-up of the answer before this one may come late.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const answer = receiveMessageOnPort(start.answers);
   return String(answer?.message);
 }
