@@ -26,8 +26,13 @@ export function parseTyped(text: string, context: TypedContext): Typed {
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { kind: 'boolean', value: trimmed.toLowerCase() === 'true' };
   const number = parseNumber(trimmed) ?? parseMoment(trimmed, context.year);
-  if (number === null) return { kind: 'text', value: text };
+  if (number === null) return notANumber(text);
   return { kind: 'number', value: number.value, format: taken(number.format, context.format) };
+}
+
+/** Text; but a leading plus sign that is no number's begins a formula, as in every spreadsheet. */
+function notANumber(text: string): Typed {
+  return /^\+./u.test(text) ? { kind: 'formula', value: `=${text}` } : { kind: 'text', value: text };
 }
 
 interface Parsed {
