@@ -38,13 +38,13 @@ How to run the same cases on the live service. Use a new scratch spreadsheet, ne
 1. Google Apps Script API をオンにします: https://script.google.com/home/usersettings
    Turn on the Google Apps Script API there.
 2. ログインします。 / Log in.
-     npx clasp login
+     npx @google/clasp@3.4.1 login
 3. 空のフォルダーで、捨ててよいスプレッドシートとスクリプトを作ります。 / In an empty folder, make a scratch spreadsheet with its script.
      mkdir fidelity-live && cd fidelity-live
-     npx clasp create-script --type sheets --title "Fidelity scratch"
+     npx @google/clasp@3.4.1 create-script --type sheets --title "Fidelity scratch"
 4. そのフォルダーへ、ここで作ったファイルをコピーして送ります。 / Copy the files made here into that folder and push them.
      cp ${folder}/Fidelity.js ${folder}/appsscript.json .
-     npx clasp push -f
+     npx @google/clasp@3.4.1 push -f
 5. スプレッドシートの ファイル > 設定 で、言語と地域を「日本」、タイムゾーンを「(GMT+09:00) Tokyo」にし、開き直します。
    In File > Settings choose the locale Japan and the time zone (GMT+09:00) Tokyo, then reload the page.
 6. 拡張機能 > Apps Script を開き、runFidelity を実行します。はじめに承認の画面が出ます。
