@@ -13,11 +13,12 @@ import { intersects } from './a1';
 import { type Engine, rangeOf, rectOf } from './engine';
 import type { Rect } from './types';
 
+/** Without anyone who waits for results they are calculated when changes have paused for so long. */
+const QUIET_MS = 30;
+
 interface Dirt {
   all: boolean;
   ranges: IUnitRange[];
-  /** Names whose meaning changed. */
-  names: Record<string, string>;
 }
 
 /** Calculates behind the changes. `idle()` resolves when nothing is left to calculate. */
@@ -29,7 +30,7 @@ export class Calculation {
   #overtaken = false;
   #finish: ((state: FormulaExecutedStateType) => void) | null = null;
   #running: Promise<void> | null = null;
-  #scheduled: NodeJS.Immediate | null = null;
+  #scheduled: NodeJS.Timeout | null = null;
   #disposed = false;
 
   /** Called before each calculation: may mark what a clock or the like has made stale. */
@@ -46,13 +47,6 @@ export class Calculation {
     this.#overtake();
     this.#dirt.ranges.push({ unitId: this.#engine.unitId, sheetId: String(sheetId), range: rangeOf(rect) });
     this.#dirt.ranges.push(...this.#spillsOver(sheetId, rect));
-    this.#schedule();
-  }
-
-  /** A named range was set or removed. */
-  markName(name: string, meaning: string): void {
-    this.#overtake();
-    this.#dirt.names[name] = meaning;
     this.#schedule();
   }
 
@@ -85,16 +79,18 @@ export class Calculation {
 
   dispose(): void {
     this.#disposed = true;
-    if (this.#scheduled !== null) clearImmediate(this.#scheduled);
+    if (this.#scheduled !== null) clearTimeout(this.#scheduled);
     this.#finish?.(FormulaExecutedStateType.STOP_EXECUTION);
   }
 
+  // A script's next write comes in a later turn of the event loop: calculating between two of them would be for nothing.
   #schedule(): void {
-    if (this.#scheduled !== null || this.#disposed) return;
-    this.#scheduled = setImmediate(() => {
+    if (this.#disposed) return;
+    if (this.#scheduled !== null) clearTimeout(this.#scheduled);
+    this.#scheduled = setTimeout(() => {
       this.#scheduled = null;
       void this.idle();
-    });
+    }, QUIET_MS);
   }
 
   #run(): Promise<void> {
@@ -128,7 +124,7 @@ export class Calculation {
       forceCalculation: work.all,
       dirtyRanges: work.ranges,
       dirtyNameMap: {},
-      dirtyDefinedNameMap: { [unit]: work.names },
+      dirtyDefinedNameMap: {},
       dirtySuperTableMap: {},
       dirtyUnitFeatureMap: {},
       dirtyUnitOtherFormulaMap: {},
@@ -170,13 +166,13 @@ export class Calculation {
 export const RESULT_MUTATION = SetFormulaCalculationResultMutation.id;
 
 function clean(): Dirt {
-  return { all: false, ranges: [], names: {} };
+  return { all: false, ranges: [] };
 }
 
 function dirty(dirt: Dirt): boolean {
-  return dirt.all || dirt.ranges.length > 0 || Object.keys(dirt.names).length > 0;
+  return dirt.all || dirt.ranges.length > 0;
 }
 
 function merged(a: Dirt, b: Dirt): Dirt {
-  return { all: a.all || b.all, ranges: [...a.ranges, ...b.ranges], names: { ...a.names, ...b.names } };
+  return { all: a.all || b.all, ranges: [...a.ranges, ...b.ranges] };
 }

@@ -18,10 +18,10 @@ import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-fo
 import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
+import { installNotes } from './note-store';
 import { BookError, type Rect } from './types';
 
-type Injector = ReturnType<Univer['__getInjector']>;
+export type Injector = ReturnType<Univer['__getInjector']>;
 
 /** A cell as it is written: a part left out stays as it is, null takes it away. */
 export type CellPatch = { [Key in keyof ICellData]?: ICellData[Key] | null };
@@ -129,7 +129,7 @@ function startUniver(): Univer {
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
-  univer.registerPlugin(UniverSheetsNotePlugin);
+  installNotes(univer.__getInjector());
   return univer;
 }
 

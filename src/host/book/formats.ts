@@ -30,6 +30,8 @@ const AUTOMATIC_NAMES: ReadonlySet<FormatValue> = new Set([null, '', 'General', 
 type Operations = Pick<Book, 'formats' | 'setFormats' | 'setBorder' | 'merge' | 'breakApart' | 'merges'>;
 
 export class Formats implements Operations, Follower {
+  #mergedBefore: Rect[] = [];
+
   constructor(
     private readonly engine: Engine,
     private readonly calculation: Calculation,
@@ -96,13 +98,21 @@ export class Formats implements Operations, Follower {
     return this.engine.sheet(sheetId).getConfig().mergeData.map(rectOf);
   }
 
+  /** The engine moves merged cells in its own way; where they were is remembered and moved like all else. */
+  shifting(sheetId: number): void {
+    this.#mergedBefore = this.merges(sheetId);
+  }
+
   shifted(sheetId: number, change: AxisChange): void {
-    const before = this.merges(sheetId);
-    if (before.length === 0) return;
-    const after = before.flatMap((merged) => shiftAreas([merged], change, null));
+    if (this.#mergedBefore.length === 0) return;
+    const sheet = this.engine.sheet(sheetId);
+    const ranges = this.#mergedBefore
+      .flatMap((merged) => shiftAreas([merged], change, null))
+      .filter((merged) => merged.rows * merged.columns > 1)
+      .map(rangeOf);
+    const whole = { row: 1, column: 1, rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
     const subUnitId = String(sheetId);
-    this.engine.mutate(RemoveWorksheetMergeMutation.id, { subUnitId, ranges: before.map(rangeOf) });
-    const ranges = after.filter((merged) => merged.rows * merged.columns > 1).map(rangeOf);
+    this.engine.mutate(RemoveWorksheetMergeMutation.id, { subUnitId, ranges: [rangeOf(whole)] });
     this.engine.mutate(AddWorksheetMergeMutation.id, { subUnitId, ranges });
   }
 

@@ -29,8 +29,17 @@ const SKIP = new RegExp(
   'uy',
 );
 
-/** The formula with each reference replaced by what `change` gives for it (null keeps it as it stands). */
-function mapReferences(formula: string, change: (reference: Reference) => string | null): string {
+const WORD = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+
+/**
+ * The formula with each reference replaced by what `change` gives for it, and each word that is no function by what `name`
+ * gives (null keeps them as they stand).
+ */
+function mapReferences(
+  formula: string,
+  change: (reference: Reference) => string | null,
+  name: (word: string) => string | null = () => null,
+): string {
   if (!formula.startsWith('=')) return formula;
   let out = '=';
   let position = 1;
@@ -44,8 +53,8 @@ function mapReferences(formula: string, change: (reference: Reference) => string
     }
     SKIP.lastIndex = position;
     const skipped = SKIP.exec(formula)?.[0] ?? formula.slice(position);
-    out += skipped;
     position += skipped.length;
+    out += (WORD.test(skipped) && formula[position] !== '(' ? name(skipped) : null) ?? skipped;
   }
   return out;
 }
@@ -160,20 +169,29 @@ function offsetSpan(span: Span | null, by: number, fixedFirst: boolean, fixedLas
   return first < 1 || (last !== null && last < 1) ? 'gone' : { first, last };
 }
 
-/** The size of a sheet by its name, null when there is none. */
-export type SheetSize = (name: string) => { readonly rows: number; readonly columns: number } | null;
+/** What the book knows that a formula's text is read by. */
+export interface FormulaContext {
+  /** The size of a sheet by its name, null when there is none. */
+  readonly sizeOf: (name: string) => { readonly rows: number; readonly columns: number } | null;
+  /** The cells of a named range, as a reference with its sheet; null when there is no such name. */
+  readonly rangeOf: (name: string) => string | null;
+}
 
-/** The formula as the engine reads it: ranges that are open to the end of their sheet end at its last row or column. */
-export function boundFormula(formula: string, own: string, sizeOf: SheetSize): string {
-  return mapReferences(formula, (reference) => {
+/**
+ * The formula as the engine reads it: ranges that are open to the end of their sheet end at its last row or column, named
+ * ranges are the cells they stand for (the engine's own cache of names outlives a change of theirs).
+ */
+export function boundFormula(formula: string, own: string, context: FormulaContext): string {
+  const change = (reference: Reference): string | null => {
     const open = reference.rows === null || reference.columns === null;
     if (!open && reference.rows?.last !== null && reference.columns?.last !== null) return null;
-    const size = sizeOf(reference.sheet ?? own);
+    const size = context.sizeOf(reference.sheet ?? own);
     if (size === null) return null;
     const rows = bounded(reference.rows, size.rows);
     const columns = bounded(reference.columns, size.columns);
     return written({ ...reference, rows, columns, single: false });
-  });
+  };
+  return mapReferences(formula, change, context.rangeOf);
 }
 
 function bounded(span: Span | null, size: number): Span {

@@ -9,6 +9,7 @@ import {
 import { columnNumber, rectName, sheetPrefix } from './a1';
 import type { Calculation } from './calculation';
 import type { Engine } from './engine';
+import type { References } from './references';
 import { type Book, BookError, type NamedRangeInfo, type Rect } from './types';
 
 /** Univer's word for a name that holds in the whole workbook. */
@@ -19,6 +20,7 @@ export class NamedRanges implements Pick<Book, 'namedRanges' | 'setNamedRange' |
   constructor(
     private readonly engine: Engine,
     private readonly calculation: Calculation,
+    private readonly references: References,
   ) {}
 
   /** Those whose range still is; a name that lost its cells is not listed. */
@@ -36,7 +38,7 @@ export class NamedRanges implements Pick<Book, 'namedRanges' | 'setNamedRange' |
     const before = this.#named(name);
     const id = before?.id ?? this.#freshId();
     this.engine.mutate(SetDefinedNameMutation.id, { id, name, formulaOrRefString, localSheetId: WHOLE_WORKBOOK });
-    this.calculation.markName(name, formulaOrRefString);
+    this.references.rebound();
     this.calculation.markAll();
     this.engine.changed();
   }
@@ -45,7 +47,7 @@ export class NamedRanges implements Pick<Book, 'namedRanges' | 'setNamedRange' |
     const before = this.#named(name);
     if (before === undefined) return;
     this.engine.mutate(RemoveDefinedNameMutation.id, before);
-    this.calculation.markName(before.name, '');
+    this.references.rebound();
     this.calculation.markAll();
     this.engine.changed();
   }

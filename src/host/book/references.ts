@@ -2,10 +2,9 @@
 
 import type { ICellData } from '@univerjs/core';
 import { IDefinedNamesService, type IDefinedNamesServiceParam, SetDefinedNameMutation } from '@univerjs/engine-formula';
-import type { Calculation } from './calculation';
 import { customOf, customPatch } from './cell-custom';
 import type { CellPatch, Engine } from './engine';
-import { boundFormula, renameInFormula, type SheetSize, shiftFormula } from './formula-refs';
+import { boundFormula, type FormulaContext, renameInFormula, shiftFormula } from './formula-refs';
 import type { AxisChange } from './spans';
 
 /** A formula's text after a change; `own` is the sheet it stands on. */
@@ -19,8 +18,7 @@ export class References {
 
   constructor(
     private readonly engine: Engine,
-    private readonly sizeOf: SheetSize,
-    private readonly calculation: Calculation,
+    private readonly context: FormulaContext,
   ) {}
 
   also(listener: RewriteListener): void {
@@ -38,12 +36,13 @@ export class References {
     this.#rewriteAll((formula) => renameInFormula(formula, from, to));
   }
 
-  /** The size of a sheet changed: ranges that are open to its end reach further or less far. */
+  /** The size of a sheet or the meaning of a name changed: formulas are read anew. */
   rebound(): void {
     this.#rewriteAll((formula) => formula);
   }
 
   #rewriteAll(rewrite: Rewrite): void {
+    this.#rewriteNames(rewrite);
     for (const sheet of this.engine.workbook.getSheets()) {
       const own = sheet.getName();
       const patch: Record<number, Record<number, CellPatch>> = {};
@@ -56,7 +55,6 @@ export class References {
       });
       if (Object.keys(patch).length > 0) this.engine.patch(Number(sheet.getSheetId()), patch);
     }
-    this.#rewriteNames(rewrite);
     for (const other of this.#others) other(rewrite);
   }
 
@@ -64,7 +62,7 @@ export class References {
     const { formula, ...rest } = customOf(cell);
     const before = formula ?? cell.f ?? '';
     const after = rewrite(before, own);
-    const bounded = boundFormula(after, own, this.sizeOf);
+    const bounded = boundFormula(after, own, this.context);
     if (bounded === cell.f && after === before) return null;
     return { f: bounded, custom: customPatch(bounded === after ? rest : { ...rest, formula: after }) };
   }
@@ -76,7 +74,6 @@ export class References {
       if (after === name.formulaOrRefString) continue;
       const params: IDefinedNamesServiceParam = { ...name, formulaOrRefString: after };
       this.engine.mutate(SetDefinedNameMutation.id, params);
-      this.calculation.markName(name.name, after);
     }
   }
 }

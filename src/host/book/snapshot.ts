@@ -22,7 +22,8 @@ export interface BookSnapshot {
 export function workbookSnapshot(engine: Engine): IWorkbookData {
   const resources = engine.injector
     .get(IResourceManagerService)
-    .getResourcesByType(engine.unitId, UniverInstanceType.UNIVER_SHEET);
+    .getResourcesByType(engine.unitId, UniverInstanceType.UNIVER_SHEET)
+    .filter(({ data }) => data !== '' && data !== '{}');
   const data: IWorkbookData = { ...engine.workbook.getSnapshot(), id: SAVED_ID, resources };
   return JSON.parse(JSON.stringify(data));
 }

@@ -10,6 +10,7 @@ import {
   RemoveRowMutation,
   SetColHiddenMutation,
   SetColVisibleMutation,
+  SetFrozenMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
@@ -41,6 +42,8 @@ type Operations = Pick<
 
 /** Things beside the cells that lie at rows and columns: notes, rules, merged cells, protections. */
 export interface Follower {
+  /** The change is about to be done. */
+  shifting?(sheetId: number): void;
   /** The change is done to the cells; `inheritFrom` is the row or column whose like inserted ones become, null for none. */
   shifted(sheetId: number, change: AxisChange, inheritFrom: number | null): void;
 }
@@ -164,10 +167,28 @@ export class Structure implements Operations {
   #change(sheetId: number, change: AxisChange, inheritFrom: number | null, mutation: IMutationInfo<object>): void {
     this.calculation.markAll();
     this.calculation.forgetSpills(sheetId);
+    for (const follower of this.followers) follower.shifting?.(sheetId);
     this.engine.mutate(mutation.id, { subUnitId: String(sheetId), ...mutation.params });
     for (const follower of this.followers) follower.shifted(sheetId, change, inheritFrom);
     this.references.shifted(sheetId, change);
+    this.#refreeze(sheetId, change);
     this.engine.changed();
+  }
+
+  // What is inserted among frozen rows is frozen with them, what is deleted there leaves fewer.
+  #refreeze(sheetId: number, change: AxisChange): void {
+    const { freeze } = this.engine.sheet(sheetId).getConfig();
+    const frozen = change.axis === 'row' ? freeze.ySplit : freeze.xSplit;
+    if (change.kind === 'move' || frozen === 0 || change.at > frozen) return;
+    const gone = Math.min(change.at + change.count - 1, frozen) - change.at + 1;
+    const split = change.kind === 'insert' ? frozen + change.count : frozen - gone;
+    const next = { ...freeze, ...(change.axis === 'row' ? { ySplit: split } : { xSplit: split }) };
+    this.engine.mutate(SetFrozenMutation.id, {
+      subUnitId: String(sheetId),
+      ...next,
+      startRow: next.ySplit === 0 ? -1 : next.ySplit,
+      startColumn: next.xSplit === 0 ? -1 : next.xSplit,
+    });
   }
 
   #onBand(id: string, sheetId: number, axis: Axis, first: number, count: number, more: object = {}): void {

@@ -9,6 +9,7 @@ import { ConditionalFormats } from './conditional';
 import { CustomFunctions } from './custom-functions';
 import { Engine } from './engine';
 import { Formats } from './formats';
+import { formulaContext } from './formula-context';
 import { NamedRanges } from './named-ranges';
 import { Notes } from './notes';
 import { References } from './references';
@@ -77,11 +78,12 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   const reader = new CellReader(engine);
   const functions = new CustomFunctions(engine, calculation, (...place) => reader.formatAt(...place));
   const validations = new Validations(engine, (sheetId, a1) => listedValues(engine, reader, sheetId, a1));
-  const writer = new CellWriter(engine, calculation, reader, clock, {
+  const context = formulaContext(engine);
+  const writer = new CellWriter(engine, calculation, reader, context, clock, {
     check: (sheetId, rect, stored) => validations.check(sheetId, rect, stored),
     replaced: (sheetId, rect) => functions.forget(sheetId, rect),
   });
-  const references = new References(engine, writer.sizeOf, calculation);
+  const references = new References(engine, context);
   const formats = new Formats(engine, calculation, reader);
   const notes = new Notes(engine);
   const conditional = new ConditionalFormats(engine);
@@ -93,7 +95,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
     functions.forgetAll();
   });
   const structure = new Structure(engine, calculation, references, [formats, ...attached, forget]);
-  const names = new NamedRanges(engine, calculation);
+  const names = new NamedRanges(engine, calculation, references);
   const sorting = new Sorting(engine, calculation, reader, writer, notes, () => functions.forgetAll());
   references.also((rewrite) => validations.rewritten(rewrite));
   references.also((rewrite) => conditional.rewritten(rewrite));

@@ -5,7 +5,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { Calculation } from './calculation';
 import { customPatch } from './cell-custom';
 import type { CellPatch, Engine } from './engine';
-import { boundFormula, type SheetSize } from './formula-refs';
+import { boundFormula, type FormulaContext } from './formula-refs';
 import { AUTOMATIC, isDateFormat } from './number-format';
 import { yearOfInstant } from './serial-date';
 import { parseTyped } from './typed';
@@ -34,6 +34,7 @@ export class CellWriter {
     private readonly engine: Engine,
     private readonly calculation: Calculation,
     private readonly reader: CellReader,
+    private readonly context: FormulaContext,
     private readonly clock: { now: () => Date; readonly timeZone: string },
     private readonly hooks: { check: RuleCheck; replaced: (sheetId: number, rect: Rect) => void },
   ) {}
@@ -83,14 +84,8 @@ export class CellWriter {
 
   /** The engine's text of a formula that stands on a sheet. */
   engineFormula(sheetId: number, formula: string): string {
-    return boundFormula(formula, this.engine.sheet(sheetId).getName(), this.sizeOf);
+    return boundFormula(formula, this.engine.sheet(sheetId).getName(), this.context);
   }
-
-  readonly sizeOf: SheetSize = (name) => {
-    const wanted = name.toLowerCase();
-    const sheet = this.engine.workbook.getSheets().find((each) => each.getName().toLowerCase() === wanted);
-    return sheet ? { rows: sheet.getRowCount(), columns: sheet.getColumnCount() } : null;
-  };
 
   #write(sheetId: number, rect: Rect, stored: readonly (readonly Stored[])[]): void {
     const patch: Record<number, Record<number, CellPatch>> = {};
