@@ -1,8 +1,11 @@
 /** The built program, started with flags as a person would, and what it said. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const builtProgram = resolve(__dirname, '../../../.build/host/main.cjs');
+const root = resolve(__dirname, '../../..');
+/** `npm start` without npm: the same program with the same flags for Node. */
+const [, ...command] = startScript().split(' ');
 const patienceMs = 50_000;
 
 export interface Ended {
@@ -23,7 +26,7 @@ export interface Program {
 }
 
 export function start(...flags: string[]): Program {
-  const child = spawn(process.execPath, [builtProgram, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...command, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -51,6 +54,11 @@ export function start(...flags: string[]): Program {
       return end;
     },
   };
+}
+
+function startScript(): string {
+  const manifest: { scripts: { start: string } } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+  return manifest.scripts.start;
 }
 
 function readyPort(child: ChildProcess, out: () => string, err: () => string): Promise<number> {
