@@ -15,6 +15,7 @@ import { Notes } from './notes';
 import { References } from './references';
 import { keepResultFormatsApart } from './results';
 import { Settling } from './settling';
+import { installSheetsFunctions } from './sheets-functions';
 import { newSheetData, Sheets } from './sheets-part';
 import { type BookSnapshot, FORMAT, readSnapshot, VERSION, workbookSnapshot } from './snapshot';
 import { Sorting } from './sorting';
@@ -49,6 +50,10 @@ export function createBook(options: BookOptions): Book {
       if (what.formats) formats.clearFormats(sheetId, rect);
       if (what.notes) notes.setNotes(sheetId, rect, blankGrid(rect));
       if (what.validations) validations.setValidations(sheetId, rect, blankGrid(rect));
+    },
+    merge(sheetId, rect) {
+      formats.merge(sheetId, rect);
+      for (const hidden of behindTheFirst(rect)) writer.clearContents(sheetId, hidden);
     },
     setCustomFunctions: (names, runner) => functions.register(names, runner),
     setClock(now) {
@@ -101,6 +106,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   references.also((rewrite) => conditional.rewritten(rewrite));
   keepResultFormatsApart(engine);
   installClock(engine, calculation, clock);
+  installSheetsFunctions(engine);
   calculation.markAll();
   const settling = new Settling(calculation, functions);
   return {
@@ -139,7 +145,7 @@ function operations(parts: Parts) {
     ...bound(parts.structure, ['setColumnWidths', 'setRowHeights', 'columnWidth', 'rowHeight']),
     ...bound(parts.reader, ['values', 'display', 'formulas']),
     ...bound(parts.writer, ['setValues', 'setFormulas']),
-    ...bound(parts.formats, ['formats', 'setFormats', 'setBorder', 'merge', 'breakApart', 'merges']),
+    ...bound(parts.formats, ['formats', 'setFormats', 'setBorder', 'breakApart', 'merges']),
     ...bound(parts.notes, ['notes', 'setNotes']),
     ...bound(parts.validations, ['validations', 'setValidations']),
     ...bound(parts.sorting, ['sort']),
@@ -162,6 +168,13 @@ function listedValues(engine: Engine, reader: CellReader, sheetId: number, a1: s
   const column = columnNumber(first);
   const rect = { row, rows: lastRow - row + 1, column, columns: columnNumber(last) - column + 1 };
   return reader.values(sheetId, rect).flat();
+}
+
+/** The cells of merged ones that lose what they hold: all but the first, as rectangles. */
+function behindTheFirst({ row, column, rows, columns }: Rect): Rect[] {
+  const beside = { row, column: column + 1, rows: 1, columns: columns - 1 };
+  const below = { row: row + 1, column, rows: rows - 1, columns };
+  return [beside, below].filter((rect) => rect.rows > 0 && rect.columns > 0);
 }
 
 function blankGrid(rect: Rect): null[][] {

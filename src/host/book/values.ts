@@ -1,7 +1,7 @@
 /** What cells hold, show and are made of: reading values, display texts and formulas. */
 
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { ERROR_TYPE_SET } from '@univerjs/engine-formula';
+import { ERROR_TYPE_SET, ErrorType, LexerTreeBuilder } from '@univerjs/engine-formula';
 import { customOf } from './cell-custom';
 import type { CellGrid, Engine } from './engine';
 import { AUTOMATIC, formatNumber, formatText, isDateFormat } from './number-format';
@@ -73,15 +73,23 @@ export class CellReader {
 
   #value(cell: Nullable<ICellData>, spilled: Nullable<ICellData>, formats: Map<string, string>): Wire {
     const holder = hasContent(cell) ? cell : (spilled ?? cell);
-    const value = holder?.v;
+    const value = holder?.v ?? linkLabel(holder);
     if (!holder || value === undefined || value === null) return '';
     const computed = Boolean(cell?.f) || holder === spilled;
-    if (computed && ERRORS.has(value)) return { error: errorText(String(value), cell) };
+    if (computed && ERRORS.has(value)) return { error: this.#error(String(value), cell) };
     if (holder.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE' || value === '1';
     if (typeof value === 'number') {
       return isDateFormat(this.#format(cell, spilled, formats)) ? { serial: value } : value;
     }
     return value;
+  }
+
+  /** An error's name in Sheets; the engine has none of its own for a formula that cannot be parsed. */
+  #error(name: string, cell: Nullable<ICellData>): string {
+    const formula = cell?.f;
+    if (name !== ErrorType.VALUE || typeof formula !== 'string') return errorText(name, cell);
+    const parsed = this.engine.injector.get(LexerTreeBuilder).treeBuilder(formula);
+    return parsed === ErrorType.VALUE ? ErrorType.ERROR : name;
   }
 
   /** The format that shows: the cell's own, else the one that the formula's result came with. */
@@ -102,6 +110,11 @@ export class CellReader {
 /** Whether a cell holds a value or a formula (a format alone is no content). */
 export function hasContent(cell: Nullable<ICellData>): boolean {
   return Boolean(cell && (cell.f || (cell.v !== undefined && cell.v !== null && cell.v !== '')));
+}
+
+/** HYPERLINK gives a text with a link in it: the label, as the engine ends it with a line break. */
+function linkLabel(cell: Nullable<ICellData>): string | undefined {
+  return cell?.p?.body?.dataStream.replace(/\r\n$/, '');
 }
 
 function errorText(name: string, cell: Nullable<ICellData>): string {
