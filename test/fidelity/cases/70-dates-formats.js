@@ -91,9 +91,9 @@ FIDELITY.push(
     mark: 'D',
     run(t) {
       t.sheet.getRange('A1').setValue(new Date(2025, 5, 3));
-      t.sheet.getRange('B1:D1').setFormulas([['=YEAR(A1)', '=A1=DATE(2025,6,3)', '=DATEVALUE("1900-01-01")']]);
+      t.sheet.getRange('B1:D1').setFormulas([['=YEAR(A1)', '=A1=DATE(2025,6,3)', '=DATEVALUE("2025-06-03")']]);
       t.equal(t.sheet.getRange('B1:C1').getValues(), [[2025, true]]);
-      t.equal(t.sheet.getRange('D1').setNumberFormat('0').getValue(), 2, 'the first day of 1900 is 2');
+      t.equal(t.sheet.getRange('D1').setNumberFormat('0').getValue(), 45811, 'days since 1899-12-30');
     },
   },
   {
