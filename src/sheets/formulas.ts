@@ -67,19 +67,20 @@ function distinct(tab: RuleColumns, over: number, areas: string, cells: RuleCell
   return `=${guarded(tab, over, `IF(${reported}=0,"",IFERROR(${names},0))`)}`;
 }
 
-/** Date, state and value of the rule, as a product of 0 and 1 for each row; the area is multiplied on. */
+/**
+ * Date, state and value of the rule, as a product of 0 and 1 for each row; the area is multiplied on. Text is greater
+ * than any number to Sheets, so a text date fails `<`, and a blank, being 0, fails `>=`; only the value needs ISNUMBER.
+ */
 function rule(tab: RuleColumns, count: number, cells: RuleCells): string {
   const date = at(tab, tab.date);
   const value = at(tab, count);
   return [
-    `ISNUMBER(${date})`,
     `(${date}>=${cells.first})`,
     `(${date}<MIN(${cells.last},${cells.asOf})+1)`,
     `(${at(tab, tab.status)}<>${literal(states.voided)})`,
     `ISNUMBER(${value})`,
-    `(${value}>=0)`,
     `(${value}<=${MAX_COUNT})`,
-    `(MOD(${value},1)=0)`,
+    `(INT(ABS(${value}))=${value})`,
   ].join('*');
 }
 
