@@ -12,7 +12,7 @@ const caseSchema = z.object({
   mark: z.enum(['D', 'R', 'I', 'H']),
   prepared: z.boolean(),
   person: z.nullable(z.array(z.object({ range: z.string(), values: z.array(z.array(z.string())) }))),
-  calls: z.nullable(z.array(z.object({ function: z.string(), args: z.array(z.json()) }))),
+  calls: z.nullable(z.array(z.object({ function: z.string(), args: z.array(z.json()), user: z.optional(z.string()) }))),
   together: z.boolean(),
   menu: z.nullable(z.object({ item: z.string(), function: z.string(), answers: z.array(z.json()) })),
 });
@@ -34,6 +34,11 @@ export function listCases(script: string): CaseInfo[] {
   vm.runInContext(script, realm, { filename: 'fidelity.js' });
   const text: unknown = vm.runInContext('fidelityList()', realm);
   return z.array(caseSchema).parse(JSON.parse(z.string().parse(text)));
+}
+
+/** Whether one person can run the case live. */
+export function runsLive(one: CaseInfo): boolean {
+  return one.mark !== 'H' && !(one.calls ?? []).some((call) => call.user !== undefined);
 }
 
 /** Whether a case has a first execution or something that happens before its own. */

@@ -12,7 +12,8 @@ async function ask(book: LocalWorkbook, name: string, args: Json[]): Promise<Jso
 
 async function makeCalls(book: LocalWorkbook, one: CaseInfo): Promise<void> {
   if (one.calls === null) return;
-  const make = (call: { function: string; args: Json[] }) => book.run({ function: call.function, args: call.args });
+  const make = ({ user, ...call }: NonNullable<CaseInfo['calls']>[number]) =>
+    book.run(user === undefined ? call : { ...call, user });
   const answers: unknown[] = [];
   if (one.together) answers.push(...(await Promise.all(one.calls.map(make))));
   else for (const call of one.calls) answers.push(await make(call));

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildHost } from '../../src/build/host';
-import { type CaseInfo, combinedScript, listCases } from './combine';
+import { type CaseInfo, combinedScript, listCases, runsLive } from './combine';
 import { runCase } from './driver';
 import { manifest, steps } from './live-steps';
 import { openLocal } from './open-local';
@@ -46,7 +46,7 @@ function report(found: Comparison, cases: readonly CaseInfo[]): string {
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { out: { type: 'string' }, compare: { type: 'string' } } });
   const script = combinedScript();
-  const cases = listCases(script).filter((one) => one.mark !== 'H');
+  const cases = listCases(script).filter(runsLive);
   if (values.compare !== undefined) {
     const live = parseResults(readFileSync(values.compare, 'utf8'));
     const found = compareResults(await runLocally(script, cases), live);

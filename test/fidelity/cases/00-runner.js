@@ -14,7 +14,8 @@ const SHEETS_API = 'https://developers.google.com/workspace/sheets/api/';
  *   run(t)   throws when the behaviour is another one
  *   prepare(t)  runs in an execution of its own before `run`
  *   person   what a person types between the two: [{range, values}], on the case's sheet
- *   calls    what a page asks by google.script.run between the two: [{function, args}]; together: all at once
+ *   calls    what a page asks by google.script.run between the two: [{function, args, user}]; together: all at once;
+ *            with a `user` it is another person's page, and the case is left out live
  *   menu     {item, answers}: the item of the menu Fidelity that a person chooses between the two, and what they answer
  */
 const FIDELITY = [];
@@ -168,6 +169,11 @@ function fidelityNeedsTwo_(one) {
   return !!(one.prepare || one.person || one.calls || one.menu);
 }
 
+/** One account runs live: what is true here alone, or needs a second person, is left out. */
+function fidelityRunsLive_(one) {
+  return one.mark !== 'H' && !(one.calls || []).some((call) => call.user);
+}
+
 /** What the page of `calls` received, kept for the case's `run`. */
 function fidelityStore(id, text) {
   PropertiesService.getDocumentProperties().setProperty(`kept:${id}`, text);
@@ -208,14 +214,14 @@ function fidelityRunAll_(cases, work) {
 /** Live, step 1: every case that needs one execution only. Run it again until it says that all is done. */
 function runFidelity() {
   return fidelityRunAll_(
-    FIDELITY.filter((one) => one.mark !== 'H' && !fidelityNeedsTwo_(one)),
+    FIDELITY.filter((one) => fidelityRunsLive_(one) && !fidelityNeedsTwo_(one)),
     (one) => fidelityCase(one.id),
   );
 }
 
 /** Live, step 2: prepares the cases that need a second execution, a person or the page. */
 function prepareFidelity() {
-  FIDELITY.filter((one) => one.mark !== 'H' && fidelityNeedsTwo_(one)).forEach((one) => {
+  FIDELITY.filter((one) => fidelityRunsLive_(one) && fidelityNeedsTwo_(one)).forEach((one) => {
     fidelityPrepare(one.id);
   });
   return 'ok';
@@ -224,14 +230,14 @@ function prepareFidelity() {
 /** Live, step 4: the second half of the cases that step 2 prepared. */
 function finishFidelity() {
   return fidelityRunAll_(
-    FIDELITY.filter((one) => one.mark !== 'H' && fidelityNeedsTwo_(one)),
+    FIDELITY.filter((one) => fidelityRunsLive_(one) && fidelityNeedsTwo_(one)),
     (one) => fidelityCase(one.id),
   );
 }
 
 /** Live, step 3: a page that makes the calls of the cases that have some, and stores what came back. */
 function fidelityPage() {
-  const work = FIDELITY.filter((one) => one.calls && one.mark !== 'H').map((one) => ({
+  const work = FIDELITY.filter((one) => one.calls && fidelityRunsLive_(one)).map((one) => ({
     id: one.id,
     calls: one.calls,
     together: !!one.together,

@@ -8,6 +8,13 @@ function metadataWithKey_(spreadsheet, key) {
   return spreadsheet.createDeveloperMetadataFinder().withKey(key).find();
 }
 
+/** Call of another person's page: writes one cell of a case's sheet. */
+function fidelityWrite(sheet, a1) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet).getRange(a1).setValue('x');
+  SpreadsheetApp.flush();
+  return 'written';
+}
+
 function removeAll_(entries) {
   entries.forEach((one) => {
     one.remove();
@@ -98,6 +105,29 @@ FIDELITY.push(
       t.sheet.getRange('A1').setValue('a script is not stopped');
       t.equal(t.sheet.getRange('A1').getValue(), 'a script is not stopped');
       t.equal(protection.canEdit(), true);
+    },
+  },
+  {
+    id: 'protection.keepsOthersOut',
+    source: 'https://tanaikech.github.io/2023/11/24/ ("You are trying to edit a protected cell or object")',
+    mark: 'R',
+    prepare(t) {
+      const protection = t.sheet.getRange('A1').protect();
+      protection.removeEditors(protection.getEditors());
+      t.sheet.getRange('B1').protect().setWarningOnly(true);
+    },
+    calls: [
+      { function: 'fidelityWrite', args: ['protection.keepsOthersOut', 'A1'], user: 'other@example.com' },
+      { function: 'fidelityWrite', args: ['protection.keepsOthersOut', 'B1'], user: 'other@example.com' },
+    ],
+    run(t) {
+      const [refused, warned] = t.kept();
+      t.ok(refused.error, 'refused');
+      t.equal(refused.error.name, 'Exception');
+      t.equal(warned, { result: 'written' }, 'a warning stops no script');
+      t.equal(t.sheet.getRange('A1:B1').getValues(), [['', 'x']]);
+      t.sheet.getRange('A1').setValue('by the owner');
+      t.equal(t.sheet.getRange('A1').getValue(), 'by the owner', 'the owner cannot be kept out');
     },
   },
   {
