@@ -22,7 +22,7 @@ const noIds: Ids = { next: () => 'new' };
 export function check(deps: Deps): Outcome<Checked> {
   return alone(deps, (config) => {
     const checked = checkAll(deps, config);
-    const shown = checked.problems.map((problem) => shownProblem(problem, config, deps.texts));
+    const shown = checked.problems.map((problem) => shownProblem(problem, config));
     deps.workbook.showCheck(shown, checked.uncounted);
     return done(checked);
   });
@@ -45,13 +45,13 @@ function checkAll(deps: Deps, config: Config): Checked {
 function checkTab(deps: Deps, config: Config, asOf: PlainDate, initiative: Initiative, sheet: TabSheet): Checked {
   const owners = idOwners(sheet);
   const yearOmitted = omittedYears(deps.workbook, config, sheet);
-  const input = { config, asOf, initiative, sheet, yearOmitted, ids: noIds, texts: deps.texts };
+  const input = { config, asOf, initiative, sheet, yearOmitted, ids: noIds };
   const problems: Problem[] = [];
   const entries: KnownRow[] = [];
   let uncounted = 0;
   for (const row of sheet.rows) {
     const settled = settleRow(input, row, owners);
-    problems.push(...rowProblems(deps, sheet, row, settled));
+    problems.push(...rowProblems(sheet, row, settled));
     uncounted += settled.assessment.uncounted;
     if (settled.assessment.state === 'entry') {
       entries.push({ row: row.row, cells: changeCells(initiative, row.cells, settled.assessment.fixes) });
@@ -62,7 +62,7 @@ function checkTab(deps: Deps, config: Config, asOf: PlainDate, initiative: Initi
   return { problems, uncounted };
 }
 
-function rowProblems(deps: Deps, sheet: TabSheet, { row }: SheetRow, settled: SettledRow): Problem[] {
+function rowProblems(sheet: TabSheet, { row }: SheetRow, settled: SettledRow): Problem[] {
   const where = { tab: sheet.tab, row };
   const problems = settled.assessment.problems.map(
     ({ column, ...problem }): Problem => ({
@@ -75,7 +75,7 @@ function rowProblems(deps: Deps, sheet: TabSheet, { row }: SheetRow, settled: Se
       code: fixCode(column),
       severity: 'warning',
       where: { ...where, column },
-      detail: { reason: 'repairable', typed: valueText(deps.texts, typed), value: valueText(deps.texts, value) },
+      detail: { reason: 'repairable', typed: valueText(typed), value: valueText(value) },
     });
   }
   const { state } = settled.assessment;

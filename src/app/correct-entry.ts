@@ -96,20 +96,20 @@ function write(
     (column) => !sameCell(cellAt(initiative, row.cells, column), cellAt(initiative, cells, column)),
   );
   if (different.length === 0) return;
-  const { texts, workbook } = deps;
+  const { workbook } = deps;
   workbook.write(
     sheet,
     different.map((column) => ({ row: row.row, column, value: cellAt(initiative, cells, column) })),
   );
-  const status = statusText(config, texts, assessment);
+  const status = statusText(config, assessment);
   if (status !== cellText(row.cells.status)) workbook.mark(sheet, [{ row: row.row, status, id: params.id }]);
   workbook.record([
     {
       kind: 'corrected',
       tab: sheet.name,
       id: params.id,
-      before: cellsText(texts, config, initiative, row.cells, different),
-      after: cellsText(texts, config, initiative, cells, different),
+      before: cellsText(config, initiative, row.cells, different),
+      after: cellsText(config, initiative, cells, different),
       reason: params.reason,
       requestId: params.requestId,
     },

@@ -1,6 +1,5 @@
 /** What every use case is given, and how it answers. */
 import type { Config, PlainDate, Problem } from '../domain/model';
-import type { Texts } from '../i18n/text';
 import type { Clock, Ids, Lock, Workbook } from './ports';
 
 export interface Deps {
@@ -8,8 +7,6 @@ export interface Deps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly lock: Lock;
-  /** The language of what is written into the workbook (状態, notes, 点検, 変更履歴). */
-  readonly texts: Texts;
 }
 
 /** What a use case did, or why nothing was done. */

@@ -2,7 +2,7 @@
 
 import type { Indicator, Initiative } from '../domain/model';
 import { toIso } from '../domain/plain-date';
-import type { Locale } from '../i18n/text';
+import type { Locale } from '../i18n/locale';
 import type { FormIndicator, FormInitiative, FormOptions } from '../schema/form-options';
 import { type Deps, done, type Outcome, withConfig } from './deps';
 

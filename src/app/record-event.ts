@@ -70,7 +70,7 @@ function settle(deps: Deps, config: Config, params: Params, drafts: readonly Dra
   if (!complete && problems.length > warnings.length) return refused(...problems);
   if (!begun && warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
   const entries = drafts.map((each) => placed(deps, config, each));
-  const lines = drafts.filter(({ existing }) => existing === null).map((each) => lineOf(deps, config, params, each));
+  const lines = drafts.filter(({ existing }) => existing === null).map((each) => lineOf(config, params, each));
   if (lines.length > 0) deps.workbook.record(lines);
   return done({ entries, warnings });
 }
@@ -174,11 +174,11 @@ function oncePerEvent(drafts: readonly Draft[]): Problem[] {
 
 function placed(deps: Deps, config: Config, each: Draft): EntryPlace {
   const { sheet, id, existing } = each;
-  const [row = 0] = existing === null ? deps.workbook.append(sheet, [newRow(deps, config, each)]) : [existing.row];
+  const [row = 0] = existing === null ? deps.workbook.append(sheet, [newRow(config, each)]) : [existing.row];
   return placeOf(sheet, row, id);
 }
 
-function newRow(deps: Deps, config: Config, { cells, id, assessment }: Draft): NewRow {
+function newRow(config: Config, { cells, id, assessment }: Draft): NewRow {
   const { date } = cells;
   if (date === null || typeof date !== 'object') throw new TypeError('A row without a date passed validation');
   return {
@@ -188,18 +188,18 @@ function newRow(deps: Deps, config: Config, { cells, id, assessment }: Draft): N
     counts: cells.counts.map((count) => (typeof count === 'number' ? count : null)),
     counterparty: cellText(cells.counterparty),
     note: cellText(cells.note),
-    status: statusText(config, deps.texts, assessment),
+    status: statusText(config, assessment),
     id,
   };
 }
 
-function lineOf(deps: Deps, config: Config, params: Params, { initiative, sheet, id, cells }: Draft): ChangeLine {
+function lineOf(config: Config, params: Params, { initiative, sheet, id, cells }: Draft): ChangeLine {
   return {
     kind: 'recorded',
     tab: sheet.name,
     id,
     before: '',
-    after: entryText(deps.texts, config, initiative, cells),
+    after: entryText(config, initiative, cells),
     reason: '',
     requestId: params.requestId,
   };

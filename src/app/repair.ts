@@ -1,4 +1,5 @@
 /** 修復: settles every row of every tab, as onEdit would have. Run again it changes nothing. */
+import { ja } from '../i18n/ja';
 import { alone, asOfDate, type Deps, done, type Outcome } from './deps';
 import { settleRows } from './settle-rows';
 import { omittedYears } from './year-omitted';
@@ -13,7 +14,7 @@ export interface Repaired {
 /** One read a tab (two when a year may be missing), and writes only where something changes. */
 export function repair(deps: Deps): Outcome<Repaired> {
   return alone(deps, (config) => {
-    const { workbook, ids, texts } = deps;
+    const { workbook, ids } = deps;
     const asOf = asOfDate(config, deps);
     let rows = 0;
     let cells = 0;
@@ -22,14 +23,14 @@ export function repair(deps: Deps): Outcome<Repaired> {
       if (sheet === null) continue;
       const yearOmitted = omittedYears(workbook, config, sheet);
       const all = sheet.rows.map(({ row }) => row);
-      const settled = settleRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids, texts });
+      const settled = settleRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids });
       if (settled.writes.length > 0) workbook.write(sheet, settled.writes);
       if (settled.marks.length > 0) workbook.mark(sheet, settled.marks);
       rows += new Set([...settled.writes, ...settled.marks].map(({ row }) => row)).size;
       cells += settled.writes.length;
     }
     if (rows > 0) {
-      const after = texts.history.repaired(rows, cells);
+      const after = ja.history.repaired(rows, cells);
       workbook.record([{ kind: 'repaired', tab: '', id: '', before: '', after, reason: '', requestId: '' }]);
     }
     return done({ rows, cells });

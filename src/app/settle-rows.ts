@@ -2,13 +2,14 @@
  * What the add-on does to rows that people typed: canonical values, 状態, 記録ID, and a note on what was changed.
  * Used after an edit and by 修復; it computes only, the caller writes. Settled rows yield nothing.
  */
-import { assessRow, type Fix, type RowAssessment } from '../domain/assess-row';
+import { assessRow, type Fix, type RowAssessment, type RowProblem } from '../domain/assess-row';
 import type { Config, Initiative, PlainDate } from '../domain/model';
 import { dateParts } from '../domain/plain-date';
 import { cellText } from '../domain/text';
+import { ja } from '../i18n/ja';
 import { states } from '../i18n/names';
-import type { Texts } from '../i18n/text';
-import { columnLabel, valueText, wordsOf } from './labels';
+import { closest, filled } from '../i18n/problem-words';
+import { columnLabel, valueText } from './labels';
 import type { CellWrite, Ids, RowMark, SheetRow, TabSheet } from './ports';
 
 export interface SettleInput {
@@ -22,7 +23,6 @@ export interface SettleInput {
   /** Rows whose date cell was typed without a year. It matters only for dates outside the fiscal year. */
   readonly yearOmitted: ReadonlySet<number>;
   readonly ids: Ids;
-  readonly texts: Texts;
 }
 
 export interface Settled {
@@ -78,7 +78,7 @@ export function settleRow(
   const assessment = assessRow(initiative, row.cells, { config, asOf, yearOmitted });
   // 状態 is written as a mark, not as a fix.
   const fixes = assessment.fixes.filter(({ column }) => column !== 'status' && sheet.columns.has(column));
-  const fixesText = fixes.map((fix) => fixText(input, fix, yearOmitted));
+  const fixesText = fixes.map((fix) => fixText(config, fix, yearOmitted));
   const owner = owners.get(cellText(row.cells.id));
   const copyOf = owner !== undefined && owner < row.row ? owner : null;
   return {
@@ -91,16 +91,18 @@ export function settleRow(
 }
 
 /** The words of 状態 for an assessed row. */
-export function statusText(
-  config: Config,
-  texts: Texts,
-  assessment: Pick<RowAssessment, 'state' | 'problems'>,
-): string {
+export function statusText(config: Config, assessment: Pick<RowAssessment, 'state' | 'problems'>): string {
   if (assessment.state === 'void') return states.voided;
   if (assessment.state !== 'entry') return '';
   if (assessment.problems.length === 0) return states.recorded;
-  const reasons = assessment.problems.map((problem) => wordsOf(config, texts, problem).short);
-  return texts.status.review(states.review, [...new Set(reasons)]);
+  const reasons = assessment.problems.map((problem) => shortReason(config, problem));
+  return ja.status.review(states.review, [...new Set(reasons)]);
+}
+
+/** In few words; the column's name for a problem that has none. */
+function shortReason(config: Config, { code, column = '', detail = {} }: RowProblem): string {
+  const table: Readonly<Record<string, string>> = ja.status.reasons;
+  return filled(closest(table, code, detail) ?? table[code] ?? '{column}', {}, columnLabel(config, column));
 }
 
 function markOf(
@@ -110,16 +112,16 @@ function markOf(
   copied: boolean,
   fixesText: readonly string[],
 ): RowMark | null {
-  const { config, sheet, texts } = input;
+  const { config, sheet } = input;
   const before = { status: cellText(row.cells.status), id: cellText(row.cells.id) };
-  const status = sheet.columns.has('status') ? statusText(config, texts, assessment) : before.status;
+  const status = sheet.columns.has('status') ? statusText(config, assessment) : before.status;
   const id = sheet.columns.has('id') ? idOf(input, assessment, before.id, copied) : before.id;
   const newId = copied && id !== before.id && id !== '';
-  const lines = newId ? [...fixesText, texts.status.newId] : fixesText;
+  const lines = newId ? [...fixesText, ja.status.newId] : fixesText;
   if (status === before.status && id === before.id && lines.length === 0) return null;
   if (assessment.state === 'blank') return { row: row.row, status, id, note: null };
   if (lines.length === 0) return { row: row.row, status, id };
-  const heading = fixesText.length > 0 ? [texts.status.changedHeading] : [];
+  const heading = fixesText.length > 0 ? [ja.status.changedHeading] : [];
   return { row: row.row, status, id, note: [...heading, ...lines].join('\n') };
 }
 
@@ -129,11 +131,11 @@ function idOf(input: Pick<SettleInput, 'ids'>, assessment: RowAssessment, id: st
   return id === '' || copied ? input.ids.next() : id;
 }
 
-function fixText({ config, texts }: Pick<SettleInput, 'config' | 'texts'>, fix: Fix, yearOmitted: boolean): string {
+function fixText(config: Config, fix: Fix, yearOmitted: boolean): string {
   const typed = fix.typed;
   const before =
     yearOmitted && typed !== null && typeof typed === 'object'
       ? `${dateParts(typed.date).month}/${dateParts(typed.date).day}`
-      : valueText(texts, typed);
-  return texts.status.changed(columnLabel(config, fix.column), before, valueText(texts, fix.value));
+      : valueText(typed);
+  return ja.status.changed(columnLabel(config, fix.column), before, valueText(fix.value));
 }

@@ -11,7 +11,7 @@ import { type EntryPlace, findEntry, notFound, placeOf, tabProblems } from './fi
 export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<EntryPlace> {
   if (isBlank(params.reason)) return refused(reasonNeeded);
   return alone(deps, (config) => {
-    const { workbook, texts } = deps;
+    const { workbook } = deps;
     const found = findEntry(workbook, config, params.id);
     if (found === null) return refused(notFound(params.id));
     const { initiative, sheet, row } = found;
@@ -25,7 +25,7 @@ export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<En
         kind: 'voided',
         tab: sheet.name,
         id: params.id,
-        before: entryText(texts, config, initiative, row.cells),
+        before: entryText(config, initiative, row.cells),
         after: states.voided,
         reason: params.reason,
         requestId: params.requestId,

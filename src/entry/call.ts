@@ -13,8 +13,7 @@ import { shownProblem } from '../app/shown-problem';
 import { summary } from '../app/summary';
 import { voidEntry } from '../app/void-entry';
 import type { Config, Problem } from '../domain/model';
-import { ja } from '../i18n/ja';
-import type { Locale } from '../i18n/text';
+import type { Locale } from '../i18n/locale';
 import { parseRequest, type Request } from '../schema/requests';
 
 export interface CallDeps extends Deps {
@@ -55,7 +54,7 @@ export function handleCall(json: unknown, compose: () => CallDeps, report: Repor
 
 /** The answer to what failed before the plan was known. */
 function refusal(problem: Problem): string {
-  return JSON.stringify({ ok: false, problems: [shownProblem(problem, null, ja)] });
+  return JSON.stringify({ ok: false, problems: [shownProblem(problem, null)] });
 }
 
 function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
@@ -91,7 +90,7 @@ function inWords(problems: readonly Problem[], workbook: Workbook): ShownProblem
   if (problems.length === 0) return [];
   const config = workbook.config();
   return problems.map((problem) => ({
-    ...shownProblem(problem, config, ja),
+    ...shownProblem(problem, config),
     ...visiblePlace(problem, config, workbook),
   }));
 }

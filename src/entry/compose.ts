@@ -1,15 +1,10 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 import { done, type Outcome, refused } from '../app/deps';
-import { ja } from '../i18n/ja';
-import type { Texts } from '../i18n/text';
 import type { SheetContext } from '../sheets/context';
 import { ids, lock, userLocale } from '../sheets/platform';
 import { type Applied, applyConfig, mendBook, setUpBook } from '../sheets/set-up';
 import { SheetWorkbook } from '../sheets/sheet-workbook';
 import type { CallDeps } from './call';
-
-/** The sheet speaks Japanese whoever opens it; the form follows its user. */
-export const bookTexts: Texts = ja;
 
 const REFERENCE_LENGTH = 8;
 
@@ -19,7 +14,6 @@ export function callDeps(context: SheetContext): CallDeps {
     clock: { today: () => context.today() },
     ids,
     lock,
-    texts: bookTexts,
     setUp: () => setUp(context),
     mendStructure: () => {
       mend(context);

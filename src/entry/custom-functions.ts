@@ -13,8 +13,8 @@ import {
 } from '../domain/kpi-table';
 import type { CellValue } from '../domain/model';
 import { isBlank } from '../domain/text';
+import { ja } from '../i18n/ja';
 import { kpiTableName, progressWords } from '../i18n/names';
-import type { Texts } from '../i18n/text';
 import { cellValue } from '../schema/cell-value';
 
 export type KpiFunction = 'target' | 'actual' | 'progress' | 'expected' | 'status' | 'forecast';
@@ -35,41 +35,34 @@ export function answerKpi(
   indicator: unknown,
   area: unknown,
   table: unknown,
-  texts: Texts,
 ): CellAnswer | CellAnswer[][] {
-  const kpis = parseTable(table, texts);
+  const kpis = parseTable(table);
   const indicators = grid(indicator);
   const areas = grid(area);
   const rows = commonLength(indicators.length, areas.length);
   const columns = commonLength(width(indicators), width(areas));
-  if (rows === null || columns === null) throw new Error(texts.functions.shapes());
+  if (rows === null || columns === null) throw new Error(ja.functions.shapes());
   const answers = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) =>
-      cellAnswer(name, kpis, at(indicators, row, column), at(areas, row, column), texts),
+      cellAnswer(name, kpis, at(indicators, row, column), at(areas, row, column)),
     ),
   );
   const [first] = answers;
   return rows === 1 && columns === 1 && first?.[0] !== undefined ? first[0] : answers;
 }
 
-function parseTable(table: unknown, texts: Texts): KpiTable {
+function parseTable(table: unknown): KpiTable {
   const cells = grid(table);
-  if (cells.every((row) => row.every(isBlank))) throw new Error(texts.functions.noTable());
+  if (cells.every((row) => row.every(isBlank))) throw new Error(ja.functions.noTable());
   const parsed = readKpiTable(cells);
-  if ('error' in parsed) throw new Error(texts.functions.notATable(kpiTableName));
+  if ('error' in parsed) throw new Error(ja.functions.notATable(kpiTableName));
   return parsed;
 }
 
-function cellAnswer(
-  name: KpiFunction,
-  table: KpiTable,
-  indicator: CellValue,
-  area: CellValue,
-  texts: Texts,
-): CellAnswer {
+function cellAnswer(name: KpiFunction, table: KpiTable, indicator: CellValue, area: CellValue): CellAnswer {
   if (isBlank(indicator)) return '';
   const answer = compute(name, table, indicator, area);
-  if (isKpiError(answer)) throw new Error(errorText(answer, texts));
+  if (isKpiError(answer)) throw new Error(errorText(answer));
   return answer ?? '';
 }
 
@@ -97,10 +90,10 @@ function compute(
   }
 }
 
-function errorText(error: KpiError, texts: Texts): string {
-  if ('unknownIndicator' in error) return texts.functions.unknownIndicator(error.unknownIndicator, error.known);
-  if ('unknownArea' in error) return texts.functions.unknownArea(error.unknownArea, error.known);
-  return texts.functions.badCell(error.badCell);
+function errorText(error: KpiError): string {
+  if ('unknownIndicator' in error) return ja.functions.unknownIndicator(error.unknownIndicator, error.known);
+  if ('unknownArea' in error) return ja.functions.unknownArea(error.unknownArea, error.known);
+  return ja.functions.badCell(error.badCell);
 }
 
 /** A scalar is a range of one cell. */

@@ -2,6 +2,7 @@
 import { ifUsable } from '../app/book-state-error';
 import { check } from '../app/check';
 import { repair } from '../app/repair';
+import { ja } from '../i18n/ja';
 import { menuItems, menuName } from '../i18n/names';
 import { handleEdit } from '../sheets/edit-event';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../sheets/platform';
 import { refreshAsOf } from '../sheets/set-up';
 import { handleCall } from './call';
-import { bookTexts, callDeps, mend, rebuild, report, setUp } from './compose';
+import { callDeps, mend, rebuild, report, setUp } from './compose';
 import { answerKpi, type CellAnswer, type KpiFunction } from './custom-functions';
 import { showOutcome } from './show';
 
@@ -48,7 +49,7 @@ export function onInstall(e: OpenEvent): void {
 /** Understands what a person typed into an initiative tab. */
 export function onEdit(e: EditEvent): void {
   // Silent about a record that cannot be used: `call` and the menu say it.
-  if (e?.range) ifUsable(() => handleEdit(openContext(), e.range, ids, bookTexts));
+  if (e?.range) ifUsable(() => handleEdit(openContext(), e.range, ids));
 }
 
 /** The form as a page, for phones. */
@@ -63,14 +64,14 @@ export function call(json: string): string {
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
-  showSidebar(formPage(bookTexts.menu.formTitle));
+  showSidebar(formPage(ja.menu.formTitle));
 }
 
 /** Menu: list everything that is not counted or looks wrong. */
 export function menuCheck(): void {
   showOutcome(
     () => check(callDeps(openContext())),
-    ({ problems, uncounted }) => bookTexts.menu.checked(problems.length, uncounted),
+    ({ problems, uncounted }) => ja.menu.checked(problems.length, uncounted),
   );
 }
 
@@ -82,7 +83,7 @@ export function menuRepair(): void {
       const mended = mend(context);
       return mended.ok ? repair(callDeps(context)) : mended;
     },
-    ({ rows, cells }) => bookTexts.menu.repaired(rows, cells),
+    ({ rows, cells }) => ja.menu.repaired(rows, cells),
   );
 }
 
@@ -90,7 +91,7 @@ export function menuRepair(): void {
 export function menuRebuild(): void {
   showOutcome(
     () => rebuild(openContext()),
-    () => bookTexts.setup.rebuilt,
+    () => ja.setup.rebuilt,
   );
 }
 
@@ -98,7 +99,7 @@ export function menuRebuild(): void {
 export function menuSetUp(): void {
   showOutcome(
     () => setUp(openContext()),
-    () => bookTexts.setup.done,
+    () => ja.setup.done,
   );
 }
 
@@ -178,5 +179,5 @@ export function KPI_FORECAST(指標: unknown, 圏域?: unknown, 集計表?: unkn
 function answer(name: KpiFunction, indicator: unknown, area: unknown, table: unknown): KpiResult {
   const given = table === '' ? undefined : table;
   const block = given ?? kpiTableValues();
-  return answerKpi(name, indicator, area, block, bookTexts);
+  return answerKpi(name, indicator, area, block);
 }

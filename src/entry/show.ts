@@ -3,9 +3,9 @@ import { ifUsable } from '../app/book-state-error';
 import type { Outcome } from '../app/deps';
 import { shownProblem } from '../app/shown-problem';
 import type { Problem } from '../domain/model';
+import { ja } from '../i18n/ja';
 import { menuName } from '../i18n/names';
 import { openContext, showDialog } from '../sheets/platform';
-import { bookTexts } from './compose';
 
 const SHOWN_PROBLEMS = 8;
 
@@ -19,10 +19,10 @@ function refusal(problems: readonly Problem[]): string {
   const config = openContext().readApplied();
   const applied = config?.ok ? config.applied.config : null;
   const lines = problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
-    const { message, advice } = shownProblem(problem, applied, bookTexts);
+    const { message, advice } = shownProblem(problem, applied);
     return `${message}${advice}`;
   });
   const rest = problems.length - lines.length;
-  const heading = problems.length > 1 ? `${bookTexts.setup.notApplied(problems.length)}\n` : '';
-  return heading + bookTexts.setup.firstLines(lines, rest);
+  const heading = problems.length > 1 ? `${ja.setup.notApplied(problems.length)}\n` : '';
+  return heading + ja.setup.firstLines(lines, rest);
 }

@@ -1,7 +1,6 @@
-/** The Japanese texts: the source of which texts there are. The form's own (ja/form.ts) travel with the form. */
+/** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
 import { check } from './ja/check';
-import { common } from './ja/common';
 import { functions } from './ja/functions';
 import { history } from './ja/history';
 import { menu } from './ja/menu';
@@ -11,7 +10,4 @@ import { setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
 
-export const ja = { check, common, functions, history, menu, problems, reasons, setup, status, summary };
-
-/** The shape every language has. Literals are strings here: nothing above is const. */
-export type Texts = typeof ja;
+export const ja = { check, functions, history, menu, problems, reasons, setup, status, summary };

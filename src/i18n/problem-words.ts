@@ -1,47 +1,58 @@
 /** Puts a problem into words: the closer sentence for its reason if there is one, dates and long text made readable. */
 import type { ProblemCode } from '../domain/model';
-import type { Detail, ProblemText } from './ja/problems';
-import type { ProblemTexts } from './problem-texts';
+
+/** The values a sentence may need; see Problem.detail. */
+export type Detail = Readonly<Record<string, string | number>>;
+
+/**
+ * What happened and where, one sentence; then what to do next. Sentences have slots: `{column}` is the visible header, any
+ * other the detail of that name. A slot in brackets of its own, as in 「{typed}」 or （{asOf}）, goes with its brackets when
+ * there is nothing to put in.
+ */
+export type ProblemText = readonly [message: string, ...advice: string[]];
+
+/** The sentences of one language. */
+export interface ProblemTexts {
+  readonly problems: Readonly<Record<ProblemCode, ProblemText>>;
+  /** Closer words for a problem whose detail carries a reason, by `code/reason` or by the reason alone. */
+  readonly reasons: Readonly<Record<string, ProblemText>>;
+}
 
 export interface ProblemWords {
-  readonly short: string;
   readonly message: string;
   readonly advice: string;
 }
 
 const SLOT = /( ?[「（“(])?\{(\w+)\}([」）”)])?/g;
 const MAX_QUOTE = 40;
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO_DATE = /^(\d{4})-(?=\d\d-)0?(\d+)-(?=\d\d$)0?(\d+)$/;
 
 /** `column` is the visible header of the column the problem is in, '' when it is in none. */
-export function problemWords(texts: ProblemTexts, code: ProblemCode, detail: Detail, column: string): ProblemWords {
-  const chosen = closest(texts, code, detail.reason);
-  const slots = new Map([['column', column]]);
-  for (const [name, value] of Object.entries(detail)) slots.set(name, readable(texts, value));
-  return {
-    short: filled(chosen.short, slots),
-    message: filled(chosen.message, slots),
-    advice: filled(chosen.advice, slots),
-  };
+export function problemWords(
+  { problems, reasons }: ProblemTexts,
+  code: ProblemCode,
+  detail: Detail,
+  column: string,
+): ProblemWords {
+  const [message, ...advice] = closest(reasons, code, detail) ?? problems[code];
+  return { message: filled(message, detail, column), advice: filled(advice.join(''), detail, column) };
 }
 
-/** See ProblemText for the slots. */
-function filled(template: string, slots: ReadonlyMap<string, string>): string {
-  return template.replace(SLOT, (_slot, open = '', name, close = '') => {
-    const value = slots.get(name) ?? '';
+/** The entry for a problem's reason, if there is one. */
+export function closest<T>(table: Readonly<Record<string, T>>, code: ProblemCode, { reason }: Detail): T | undefined {
+  const name = [`${code}/${reason}`, String(reason)].find((key) => Object.hasOwn(table, key));
+  return name === undefined ? undefined : table[name];
+}
+
+/** The sentence with its slots filled. */
+export function filled(template: string, detail: Detail, column: string): string {
+  return template.replace(SLOT, (_slot, open = '', name: string, close = '') => {
+    const value = name === 'column' ? column : readable(detail[name] ?? '');
     return value === '' && open !== '' && close !== '' ? '' : `${open}${value}${close}`;
   });
 }
 
-function closest(texts: ProblemTexts, code: ProblemCode, reason: string | number | undefined): ProblemText {
-  const reasons: ReadonlyMap<string, ProblemText> = new Map(Object.entries(texts.reasons));
-  return reasons.get(`${code}/${reason}`) ?? reasons.get(String(reason)) ?? texts.problems[code];
-}
-
-function readable(texts: ProblemTexts, value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const date = ISO_DATE.exec(value);
-  if (date !== null) return texts.common.date(Number(date[1]), Number(date[2]), Number(date[3]));
-  const characters = Array.from(value);
-  return characters.length > MAX_QUOTE ? `${characters.slice(0, MAX_QUOTE).join('')}…` : value;
+function readable(value: string | number): string {
+  const characters = Array.from(String(value).replace(ISO_DATE, '$1/$2/$3'));
+  return characters.length > MAX_QUOTE ? `${characters.slice(0, MAX_QUOTE).join('')}…` : characters.join('');
 }

@@ -15,10 +15,23 @@ const MAX_ROWS = 500;
 // No schema is compiled with `new Function`: each execution uses one or two, once.
 z.config({ jitless: true });
 
-const text = (max: number) => z.string().check(z.maxLength(max));
-const requestId = () => z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
-const entryId = () => z.string().check(z.minLength(1), z.maxLength(MAX_NAME));
-const count = () => z.union([z.number(), text(MAX_CELL)]);
+// Leaves are tests of our own: each further kind of schema would be loaded by every execution.
+const text = (max: number) => z.custom<string>((value) => typeof value === 'string' && value.length <= max);
+const maybe = (max: number) => z.exactOptional(text(max));
+const matching = (form: RegExp) => z.custom<string>((value) => typeof value === 'string' && form.test(value));
+const requestId = () => matching(/^[A-Za-z0-9_-]{8,64}$/);
+const entryId = () => matching(/^[\s\S]{1,200}$/);
+const isCount = (value: unknown): boolean =>
+  typeof value === 'string' ? value.length <= MAX_CELL : Number.isFinite(value);
+const count = () => z.custom<string | number>(isCount);
+const countOrBlank = () => z.custom<string | number | null>((value) => value === null || isCount(value));
+const flag = () => z.custom<boolean>((value) => typeof value === 'boolean');
+const limit = () =>
+  z.custom<number>((value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MAX_ROWS);
+const credits = <T extends z.ZodMiniType>(counts: T) =>
+  z
+    .array(z.strictObject({ indicator: text(MAX_NAME), count: counts }))
+    .check(z.refine((list) => list.length <= MAX_CREDITS));
 const nothing = () => z.strictObject({});
 
 /** Built on first use: most executions need none or one of them. */
@@ -32,41 +45,37 @@ const schemas = {
       requestId: requestId(),
       date: text(MAX_CELL),
       area: text(MAX_NAME),
-      staff: z.exactOptional(text(MAX_NAME)),
-      credits: z.array(z.strictObject({ indicator: text(MAX_NAME), count: count() })).check(z.maxLength(MAX_CREDITS)),
-      counterparty: z.exactOptional(text(MAX_NAME)),
-      note: z.exactOptional(text(MAX_NOTE)),
-      confirmed: z.exactOptional(z.boolean()),
+      staff: maybe(MAX_NAME),
+      credits: credits(count()),
+      counterparty: maybe(MAX_NAME),
+      note: maybe(MAX_NOTE),
+      confirmed: z.exactOptional(flag()),
     }),
   listEntries: () =>
     z.strictObject({
-      tab: z.exactOptional(text(MAX_NAME)),
-      area: z.exactOptional(text(MAX_NAME)),
-      staff: z.exactOptional(text(MAX_NAME)),
-      from: z.exactOptional(text(MAX_CELL)),
-      to: z.exactOptional(text(MAX_CELL)),
-      limit: z.exactOptional(z.int().check(z.minimum(1), z.maximum(MAX_ROWS))),
+      tab: maybe(MAX_NAME),
+      area: maybe(MAX_NAME),
+      staff: maybe(MAX_NAME),
+      from: maybe(MAX_CELL),
+      to: maybe(MAX_CELL),
+      limit: z.exactOptional(limit()),
     }),
   correctEntry: () =>
     z.strictObject({
       requestId: requestId(),
       id: entryId(),
       changes: z.strictObject({
-        date: z.exactOptional(text(MAX_CELL)),
-        area: z.exactOptional(text(MAX_NAME)),
-        staff: z.exactOptional(text(MAX_NAME)),
-        counterparty: z.exactOptional(text(MAX_NAME)),
-        note: z.exactOptional(text(MAX_NOTE)),
-        counts: z.exactOptional(
-          z
-            .array(z.strictObject({ indicator: text(MAX_NAME), count: z.nullable(count()) }))
-            .check(z.maxLength(MAX_CREDITS)),
-        ),
+        date: maybe(MAX_CELL),
+        area: maybe(MAX_NAME),
+        staff: maybe(MAX_NAME),
+        counterparty: maybe(MAX_NAME),
+        note: maybe(MAX_NOTE),
+        counts: z.exactOptional(credits(countOrBlank())),
       }),
       reason: text(MAX_NOTE),
     }),
   voidEntry: () => z.strictObject({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE) }),
-  summary: () => z.strictObject({ asOf: z.exactOptional(text(MAX_CELL)) }),
+  summary: () => z.strictObject({ asOf: maybe(MAX_CELL) }),
 };
 
 export type Method = keyof typeof schemas;
@@ -88,7 +97,9 @@ export function parseRequest(json: unknown): ParsedRequest {
   const value = parseJson(json);
   const fault = jsonFault(value);
   if (fault !== null) return invalid({ field: fault });
-  const envelope = z.strictObject({ method: z.string(), params: z.optional(z.unknown()) }).safeParse(value);
+  const envelope = z
+    .strictObject({ method: text(MAX_TEXT), params: z.exactOptional(z.custom<unknown>()) })
+    .safeParse(value);
   if (!envelope.success) return invalid({ field: firstField(envelope.error) });
   const { method, params } = envelope.data;
   if (!isMethod(method)) return invalid({ reason: 'method', typed: method });

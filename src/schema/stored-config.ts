@@ -1,7 +1,6 @@
 /** The applied configuration as JSON text in the spreadsheet's developer metadata, and back; the schema version is in it. */
-import * as z from 'zod/mini';
 import { fiscalYear } from '../domain/fiscal-year';
-import type { Config, PlainDate } from '../domain/model';
+import type { AreaTargetRule, Config, Indicator, IndicatorKind, Initiative } from '../domain/model';
 import { fromIso, toIso } from '../domain/plain-date';
 
 /** The version of the workbook's shape: tabs, columns, and this record. */
@@ -17,6 +16,13 @@ export interface Applied {
 export type ReadApplied =
   | { readonly ok: true; readonly applied: Applied }
   | { readonly ok: false; readonly reason: 'broken' | 'newer' };
+
+/** As stored: the year by its start, the as-of date as yyyy-mm-dd. */
+interface StoredConfig extends Omit<Config, 'fiscalYear' | 'asOf'> {
+  readonly startYear: number;
+  readonly startMonth: number;
+  readonly asOf: string | null;
+}
 
 export function encodeApplied({ config, sheets, sample }: Applied): string {
   const { fiscalYear: year, asOf, ...rest } = config;
@@ -34,78 +40,100 @@ export function encodeApplied({ config, sheets, sample }: Applied): string {
 }
 
 /** `newer` when a later version of the add-on wrote the record; `broken` when it is not such a record at all. */
-export function decodeApplied(text: string): ReadApplied {
-  const json = parseJson(text);
-  const version = storedVersion(json);
-  if (version === null || version > SCHEMA_VERSION) return { ok: false, reason: version === null ? 'broken' : 'newer' };
-  const parsed = record().safeParse(json);
-  if (!parsed.success) return { ok: false, reason: 'broken' };
-  const { startYear, startMonth, asOf, ...rest } = parsed.data.config;
-  const config: Config = { ...rest, fiscalYear: fiscalYear(startYear, startMonth), asOf: asOfDate(asOf) };
-  return { ok: true, applied: { config, sheets: parsed.data.sheets, sample: parsed.data.sample } };
-}
-
-function asOfDate(text: string | null): PlainDate | null {
-  return text === null ? null : fromIso(text);
-}
-
-function parseJson(text: string): unknown {
+export function decodeApplied(json: string): ReadApplied {
   try {
-    return JSON.parse(text);
+    const stored = fields(JSON.parse(json));
+    if (number(stored.version) > SCHEMA_VERSION) return { ok: false, reason: 'newer' };
+    const { startYear, startMonth, asOf, ...rest } = config(stored.config);
+    const sheets = Object.entries(fields(stored.sheets)).map(([key, id]) => [key, number(id)]);
+    return {
+      ok: true,
+      applied: {
+        config: { ...rest, fiscalYear: fiscalYear(startYear, startMonth), asOf: asOf === null ? null : fromIso(asOf) },
+        sheets: Object.fromEntries(sheets),
+        sample: flag(stored.sample),
+      },
+    };
   } catch {
-    return null;
+    return { ok: false, reason: 'broken' };
   }
 }
 
-function storedVersion(json: unknown): number | null {
-  const parsed = z.object({ version: z.number() }).safeParse(json);
-  return parsed.success ? parsed.data.version : null;
+/** Answers the value as what it must be, or throws. */
+type Read<T> = (value: unknown) => T;
+
+const text: Read<string> = (value) => (typeof value === 'string' ? value : broken());
+const number: Read<number> = (value) => (typeof value === 'number' ? value : broken());
+const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : broken());
+
+const kind: Read<IndicatorKind> = (value) => {
+  const { kind: name, over } = fields(value);
+  if (name === 'sum') return { kind: name };
+  return name === 'distinct' ? { kind: name, over: text(over) } : broken();
+};
+
+const areaTargets: Read<AreaTargetRule> = (value) => {
+  const { rule, perArea } = fields(value);
+  if (rule === 'stated') return { rule, perArea: number(perArea) };
+  if (rule === 'explicit') return { rule, perArea: list(orNull(number))(perArea) };
+  return rule === 'even' || rule === 'none' ? { rule } : broken();
+};
+
+const indicator = record<Indicator>({
+  key: text,
+  label: text,
+  unit: text,
+  target: orNull(number),
+  kind,
+  areaTargets,
+  weights: orNull(list(number)),
+  definition: text,
+});
+
+const initiative = record<Initiative>({
+  key: text,
+  tab: text,
+  section: text,
+  number: text,
+  title: text,
+  indicators: list(indicator),
+  goal: text,
+  effect: text,
+});
+
+const config = record<StoredConfig>({
+  startYear: number,
+  startMonth: number,
+  asOf: orNull(text),
+  areas: list(text),
+  cityWide: text,
+  staff: list(text),
+  thresholds: record({ onTrack: number, watch: number }),
+  initiatives: list(initiative),
+});
+
+function broken(): never {
+  throw new TypeError('The stored configuration is broken');
 }
 
-function record() {
-  const areaTargets = z.discriminatedUnion('rule', [
-    z.object({ rule: z.literal('stated'), perArea: z.number() }),
-    z.object({ rule: z.literal('even') }),
-    z.object({ rule: z.literal('none') }),
-    z.object({ rule: z.literal('explicit'), perArea: z.array(z.nullable(z.number())) }),
-  ]);
-  const kind = z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('sum') }),
-    z.object({ kind: z.literal('distinct'), over: z.string() }),
-  ]);
-  const indicator = z.object({
-    key: z.string(),
-    label: z.string(),
-    unit: z.string(),
-    target: z.nullable(z.number()),
-    kind,
-    areaTargets,
-    weights: z.nullable(z.array(z.number())),
-    definition: z.string(),
-  });
-  const initiative = z.object({
-    key: z.string(),
-    tab: z.string(),
-    section: z.string(),
-    number: z.string(),
-    title: z.string(),
-    indicators: z.array(indicator),
-    goal: z.string(),
-    effect: z.string(),
-  });
-  return z.object({
-    version: z.number(),
-    sheets: z.record(z.string(), z.number()),
-    sample: z.boolean(),
-    config: z.object({
-      startYear: z.number(),
-      startMonth: z.number(),
-      asOf: z.nullable(z.string()),
-      areas: z.array(z.string()),
-      cityWide: z.string(),
-      staff: z.array(z.string()),
-      thresholds: z.object({ onTrack: z.number(), watch: z.number() }),
-      initiatives: z.array(initiative),
-    }),
-  });
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : broken();
+}
+
+function list<T>(read: Read<T>): Read<T[]> {
+  return (value) => (Array.isArray(value) ? value.map(read) : broken());
+}
+
+function orNull<T>(read: Read<T>): Read<T | null> {
+  return (value) => (value === null ? null : read(value));
+}
+
+/** An object's own fields, each read as its own kind; any other field is passed over. */
+function record<T>(shape: { readonly [K in keyof T]: Read<T[K]> }): Read<T> {
+  return (value) => {
+    const stored = fields(value);
+    const read = Object.entries<Read<unknown>>(shape).map(([name, field]) => [name, field(stored[name])]);
+    // Every field of T was read by its own reader, which the compiler cannot follow through the entries.
+    return Object.fromEntries(read) as T;
+  };
 }

@@ -3,7 +3,6 @@
 import type { Ids, TabSheet } from '../app/ports';
 import { settleRows } from '../app/settle-rows';
 import { omittedYears } from '../app/year-omitted';
-import type { Texts } from '../i18n/text';
 import type { SheetContext } from './context';
 import { refreshAsOf } from './set-up';
 import { SheetWorkbook } from './sheet-workbook';
@@ -11,7 +10,7 @@ import { SheetWorkbook } from './sheet-workbook';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Settle the rows that a person edited. At most 2 range reads; for one cell at most 3 writes. */
-export function handleEdit(context: SheetContext, range: Range, ids: Ids, texts: Texts): void {
+export function handleEdit(context: SheetContext, range: Range, ids: Ids): void {
   const initiative = context.initiativeOf(range.getSheet());
   const config = context.config();
   if (initiative === null || config === null) return;
@@ -24,7 +23,7 @@ export function handleEdit(context: SheetContext, range: Range, ids: Ids, texts:
   const asOf = config.asOf ?? context.today();
   const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
   const yearOmitted = omittedYears(workbook, config, edited);
-  const settled = settleRows({ config, asOf, initiative, sheet, rows, yearOmitted, ids, texts });
+  const settled = settleRows({ config, asOf, initiative, sheet, rows, yearOmitted, ids });
   workbook.write(sheet, settled.writes);
   workbook.mark(sheet, settled.marks);
 }

@@ -15,7 +15,6 @@ import { sumIndicators } from '../../src/domain/indicators';
 import type { CellValue, Config, Initiative, PlainDate, Problem } from '../../src/domain/model';
 import { fromIso } from '../../src/domain/plain-date';
 import { fixedTabs } from '../../src/i18n/names';
-import { text } from '../../src/i18n/text';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 
 export const FIRST_ROW = 7;
@@ -226,7 +225,6 @@ export function world(options: { config?: Config | null; today?: string } = {}):
           }
         },
       },
-      texts: text('ja'),
     },
   };
   return made;

@@ -22,7 +22,6 @@ function settle(made: World, tab: string, rows: readonly number[], yearOmitted: 
     rows,
     yearOmitted: new Set(yearOmitted),
     ids: deps.ids,
-    texts: deps.texts,
   });
   deps.lock.withLock(() => {
     if (settled.writes.length > 0) workbook.write(sheet, settled.writes);

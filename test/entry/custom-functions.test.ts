@@ -4,7 +4,7 @@ import { kpiColumns, writeKpiHeader, writeKpiRow } from '../../src/domain/kpi-ta
 import type { CellValue } from '../../src/domain/model';
 import { dateParts, fromIso } from '../../src/domain/plain-date';
 import { answerKpi, type KpiFunction } from '../../src/entry/custom-functions';
-import { text } from '../../src/i18n/text';
+import { ja } from '../../src/i18n/ja';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 
 const AREAS = chofuR7.areas.length;
@@ -39,9 +39,8 @@ function table(): unknown[][] {
   return asSheets([...writeKpiHeader(chofuR7, asOf), heading, ...rows]);
 }
 
-const ja = text('ja');
 const ask = (name: KpiFunction, indicator: unknown, area?: unknown, from: unknown = table()) =>
-  answerKpi(name, indicator, area, from, ja);
+  answerKpi(name, indicator, area, from);
 
 describe('answerKpi', () => {
   it('answers each of the family for the city and for an area', () => {
@@ -102,7 +101,7 @@ describe('answerKpi', () => {
   });
 
   it('says what is wrong with the block', () => {
-    expect(said(() => answerKpi('actual', '訪問件数', '', undefined, ja))).toBe(ja.functions.noTable());
+    expect(said(() => answerKpi('actual', '訪問件数', '', undefined))).toBe(ja.functions.noTable());
     expect(said(() => ask('actual', '訪問件数', '', [['', '']]))).toBe(
       '集計がまだありません。メニューの「初期設定」を行ってください。',
     );

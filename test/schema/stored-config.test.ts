@@ -1,3 +1,4 @@
+import type { Indicator } from '../../src/domain/model';
 import { plainDate } from '../../src/domain/plain-date';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import { decodeApplied, encodeApplied, SCHEMA_VERSION } from '../../src/schema/stored-config';
@@ -7,6 +8,13 @@ const applied = {
   sheets: { outreach: 3, summary: 0 },
   sample: true,
 };
+
+/** The configuration with some of the first indicator's fields put in another way. */
+function firstIndicator<T extends object>(config: typeof chofuR7, change: T) {
+  const [first, ...others] = config.initiatives;
+  const [indicator, ...rest] = first?.indicators ?? [];
+  return { ...config, initiatives: [{ ...first, indicators: [{ ...indicator, ...change }, ...rest] }, ...others] };
+}
 
 describe('the stored configuration', () => {
   it('comes back as it went', () => {
@@ -34,5 +42,41 @@ describe('the stored configuration', () => {
     '{"version":1,"config":{},"sheets":{},"sample":false}',
   ])('says that %p is broken', (text) => {
     expect(decodeApplied(text)).toEqual({ ok: false, reason: 'broken' });
+  });
+
+  it.each<[string, (config: typeof chofuR7) => unknown]>([
+    ['a target that is text', (config) => firstIndicator(config, { target: '8' })],
+    ['an unknown kind', (config) => firstIndicator(config, { kind: { kind: 'mean' } })],
+    ['a distinct kind over nothing', (config) => firstIndicator(config, { kind: { kind: 'distinct' } })],
+    ['an unknown rule', (config) => firstIndicator(config, { areaTargets: { rule: 'odd' } })],
+    ['a rule without its numbers', (config) => firstIndicator(config, { areaTargets: { rule: 'stated' } })],
+    ['weights that are no list', (config) => firstIndicator(config, { weights: {} })],
+    ['areas that are no names', (config) => ({ ...config, areas: [1] })],
+    ['no staff', ({ staff: _staff, ...config }) => config],
+    ['a threshold that is missing', (config) => ({ ...config, thresholds: { onTrack: 0.9 } })],
+  ])('says that a record with %s is broken', (_name, spoil) => {
+    const stored = JSON.parse(encodeApplied(applied));
+    const text = JSON.stringify({ ...stored, config: spoil(stored.config) });
+    expect(decodeApplied(text)).toEqual({ ok: false, reason: 'broken' });
+  });
+
+  it.each<Partial<Indicator>>([
+    { areaTargets: { rule: 'none' } },
+    { areaTargets: { rule: 'explicit', perArea: [1, null] } },
+    { weights: Array(12).fill(1) },
+    { target: null },
+  ])('keeps an indicator with %j', (change) => {
+    const initiatives = chofuR7.initiatives.map((initiative) => ({
+      ...initiative,
+      indicators: initiative.indicators.map((indicator) => ({ ...indicator, ...change })),
+    }));
+    const other = { ...applied, config: { ...chofuR7, initiatives } };
+    expect(decodeApplied(encodeApplied(other))).toEqual({ ok: true, applied: other });
+  });
+
+  it('passes over what it does not know', () => {
+    const stored = JSON.parse(encodeApplied(applied));
+    const text = JSON.stringify({ ...stored, more: 1, config: { ...stored.config, more: 1 } });
+    expect(decodeApplied(text)).toEqual({ ok: true, applied });
   });
 });

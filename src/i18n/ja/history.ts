@@ -12,6 +12,7 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
 
 export const history = {
   kinds,
-  field: (column: string, value: string): string => `${column}：${value}`,
+  /** Pairs of a column and what stands in it. */
+  fields: (fields: readonly (readonly string[])[]): string => fields.map((field) => field.join('：')).join('、'),
   repaired: (rows: number, cells: number): string => `${rows} 行（${cells} 件の書き直し）`,
 };

@@ -2,6 +2,24 @@
 export const status = {
   /** The 状態 cell of a row that needs a look. */
   review: (word: string, reasons: readonly string[]): string => `${word}：${reasons.join('、')}`,
+  /** A few words for what may keep an entry from being counted, by `code/reason` or by code. */
+  reasons: {
+    'date.invalid': '{column}を読めません',
+    'date.invalid/missing': '{column}が空です',
+    'date.invalid/impossible': '{column}が暦にない日です',
+    'date.invalid/era': '{column}の元号と年が合いません',
+    'date.invalid/ambiguous': '{column}の年が決められません',
+    'date.invalid/weekday': '{column}と曜日が合いません',
+    'date.outsideYear': '年度外の日付です',
+    'date.future': '基準日より後の日付です',
+    'area.unknown': '{column}が一覧にありません',
+    'area.unknown/missing': '{column}が空です',
+    'count.notANumber': '{column}を数として読めません',
+    'count.notWhole': '{column}が整数ではありません',
+    'count.negative': '{column}が負の数です',
+    'count.tooLarge': '{column}が大きすぎます',
+    'counterparty.required': '{column}が空です',
+  },
   changedHeading: '入力を読み取り、次のように直しました。',
   changed: (column: string, typed: string, now: string): string => `${column}：「${typed}」→「${now}」`,
   newId: '写した行なので、新しい記録IDを付けました。',
