@@ -7,8 +7,8 @@ import { untidyRows } from './untidy-rows';
 
 const menuName = '地域福祉KPI';
 const settingsTab = '設定';
-/** A paste is one execution of onEdit, which the platform ends after 30 seconds. */
-const rowsAPaste = 250;
+/** A paste is one execution of onEdit, which the platform ends after 30 seconds; each has the formulas calculated anew. */
+const rowsAPaste = 800;
 /** Headers stand within the first rows and columns. */
 const head = { rows: 40, columns: 26 };
 

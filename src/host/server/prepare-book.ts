@@ -61,8 +61,8 @@ function parsed(answer: Json): unknown {
   }
 }
 
-/** The calendar day in the process's time zone, which time-zone.ts has set. */
-function dayOf(now: Date): string {
+/** The calendar day (yyyy-mm-dd) in the process's time zone, which time-zone.ts has set. */
+export function dayOf(now: Date): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

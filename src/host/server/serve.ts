@@ -1,5 +1,5 @@
 /** Puts the local workbook together: the book file, the port, the new book if one is needed, then the workbook itself. */
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { HostError, type HostOptions, type LocalWorkbook } from '../local-workbook';
@@ -9,7 +9,8 @@ import type { Closing } from './closing';
 import { createHttpServer, portOf } from './http-server';
 import type { ServeOptions } from './options';
 import { readPageFiles } from './page-files';
-import { type NewBook, type OpenWorkbook, prepareBook } from './prepare-book';
+import { dayOf, type NewBook, type OpenWorkbook, prepareBook } from './prepare-book';
+import { contentsOf, preparedBook } from './prepared-books';
 import { Refusal, reasonOf } from './refusal';
 import { bothLanguages, sentences } from './texts';
 
@@ -79,7 +80,13 @@ async function startingSnapshot(
   if (options.script !== null) return null;
   parts.say(bothLanguages(sentences.preparing));
   const book: NewBook = { ...script, sample: !options.empty };
-  const snapshot = await prepareBook(parts.openWorkbook, book);
+  const day = script.today ?? dayOf(new Date());
+  const program = [...(await contentsOf(join(parts.root, '.build', 'host'))), await readFile(script.scriptFile)];
+  const packages = await readFile(join(parts.root, 'package-lock.json'));
+  const facts = [...program, packages, day, String(book.sample)];
+  const snapshot = await preparedBook(join(parts.root, '.build', 'prepared'), facts, () =>
+    prepareBook(parts.openWorkbook, book),
+  );
   if (!parts.closing.begun) await file?.save(snapshot);
   return snapshot;
 }

@@ -91,7 +91,8 @@ describe('the command line', () => {
   });
 
   it('ends cleanly while it is still preparing, and leaves no half-made book', async () => {
-    const program = run('--port', '0', '--book', book);
+    // A day of its own, on which no book was ever finished and kept.
+    const program = run('--port', '0', '--book', book, '--today', '2031-02-03');
     await new Promise((preparing) => program.child.stderr?.once('data', preparing));
     expect(await program.end('SIGTERM')).toMatchObject({ code: 0, out: '' });
     expect(readdirSync(folder)).toEqual(['Code.js']);
