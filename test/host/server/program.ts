@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 const root = resolve(__dirname, '../../..');
 /** `npm start` without npm: the same program with the same flags for Node. */
 const [, ...command] = startScript().split(' ');
-const patienceMs = 50_000;
+const patienceMs = 110_000;
 
 export interface Ended {
   readonly code: number | null;
