@@ -187,45 +187,12 @@ export type KpiError =
   | { readonly unknownArea: string; readonly known: readonly string[] }
   | { readonly badCell: string };
 
-/** A number; null for an empty cell: no target, or nothing reported. */
-export type KpiAnswer = number | null | KpiError;
-
-export function isKpiError(answer: number | string | null | KpiError): answer is KpiError {
+export function isKpiError(answer: KpiAnswer | KpiError): answer is KpiError {
   return typeof answer === 'object' && answer !== null;
 }
 
-/** The target of an indicator (key or label) in an area; the whole city when the area is left out, blank or 市全体. */
-export function kpiTarget(table: KpiTable, indicator: CellValue, area?: CellValue): KpiAnswer {
-  return answer(table, indicator, area, ({ target }) => target);
-}
-
-/** The count so far. */
-export function kpiActual(table: KpiTable, indicator: CellValue, area?: CellValue): KpiAnswer {
-  return answer(table, indicator, area, ({ actual }) => actual);
-}
-
-/** actual / target. */
-export function kpiProgress(table: KpiTable, indicator: CellValue, area?: CellValue): KpiAnswer {
-  return answer(table, indicator, area, ({ actual, target }) => progress(actual, target));
-}
-
-/** The count expected by the as-of date, not rounded. */
-export function kpiExpected(table: KpiTable, indicator: CellValue, area?: CellValue): KpiAnswer {
-  return answer(table, indicator, area, ({ target, share }) => expectedCount(target, share));
-}
-
-export function kpiStatus(table: KpiTable, indicator: CellValue, area?: CellValue): ProgressStatus | null | KpiError {
-  return answer(table, indicator, area, ({ actual, target, share }) =>
-    statusOf(actual, target, expectedCount(target, share), table.thresholds),
-  );
-}
-
-/** The count at the year's end on a straight line, not rounded; null without a target, like its family. */
-export function kpiForecast(table: KpiTable, indicator: CellValue, area?: CellValue): KpiAnswer {
-  return answer(table, indicator, area, ({ actual, target, share }) =>
-    target === null ? null : forecast(actual, share),
-  );
-}
+/** null is an empty cell: no target, or nothing reported. */
+export type KpiAnswer = number | ProgressStatus | null;
 
 interface Figures {
   readonly target: number | null;
@@ -234,22 +201,40 @@ interface Figures {
   readonly share: number;
 }
 
-function answer<T>(
+/** What each KPI_ function makes of the figures; numbers are not rounded. */
+const kpis = {
+  target: ({ target }: Figures) => target,
+  /** The count so far. */
+  actual: ({ actual }: Figures) => actual,
+  /** actual / target. */
+  progress: ({ actual, target }: Figures) => progress(actual, target),
+  /** The count expected by the as-of date. */
+  expected: ({ target, share }: Figures) => expectedCount(target, share),
+  status: ({ actual, target, share }: Figures, thresholds: Thresholds) =>
+    statusOf(actual, target, expectedCount(target, share), thresholds),
+  /** The count at the year's end on a straight line; null without a target, like its family. */
+  forecast: ({ actual, target, share }: Figures) => (target === null ? null : forecast(actual, share)),
+};
+
+export type KpiFunction = keyof typeof kpis;
+
+/** Answers for an indicator (key or label) in an area; the whole city when the area is left out, blank or 市全体. */
+export function kpi(
+  name: KpiFunction,
   table: KpiTable,
   indicator: CellValue,
-  area: CellValue | undefined,
-  of: (figures: Figures) => T,
-): T | KpiError {
+  area: CellValue = null,
+): KpiAnswer | KpiError {
   const row = findRow(table, indicator);
   if (row === null) return { unknownIndicator: cellText(indicator), known: table.rows.map(({ label }) => label) };
-  const scope = findScope(table, area ?? null);
-  if (scope === null) return { unknownArea: cellText(area ?? null), known: [...table.areas, table.cityWide] };
+  const scope = findScope(table, area);
+  if (scope === null) return { unknownArea: cellText(area), known: [...table.areas, table.cityWide] };
   const target = row.targets[scope] ?? null;
   const actual = row.actuals[scope] ?? null;
   if (typeof target === 'object' && target !== null) return { badCell: target.bad };
   if (typeof actual === 'object' && actual !== null) return { badCell: actual.bad };
   const share = expectedShare(table.fiscalYear, table.asOf, row.weights);
-  return of({ target, actual, share });
+  return kpis[name]({ target, actual, share }, table.thresholds);
 }
 
 /** By key, else by label; a label that two rows share names neither. */

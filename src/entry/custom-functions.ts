@@ -1,23 +1,10 @@
 /** What the KPI_ functions answer, purely from their arguments: scalars or ranges in, the same shape out. */
-import {
-  isKpiError,
-  type KpiError,
-  type KpiTable,
-  kpiActual,
-  kpiExpected,
-  kpiForecast,
-  kpiProgress,
-  kpiStatus,
-  kpiTarget,
-  readKpiTable,
-} from '../domain/kpi-table';
+import { isKpiError, type KpiError, type KpiFunction, type KpiTable, kpi, readKpiTable } from '../domain/kpi-table';
 import type { CellValue } from '../domain/model';
 import { isBlank } from '../domain/text';
 import { ja } from '../i18n/ja';
 import { kpiTableName, progressWords } from '../i18n/names';
 import { cellValue } from '../schema/cell-value';
-
-export type KpiFunction = 'target' | 'actual' | 'progress' | 'expected' | 'status' | 'forecast';
 
 /** What a cell is given back; '' is an empty cell. */
 export type CellAnswer = number | string;
@@ -61,33 +48,9 @@ function parseTable(table: unknown): KpiTable {
 
 function cellAnswer(name: KpiFunction, table: KpiTable, indicator: CellValue, area: CellValue): CellAnswer {
   if (isBlank(indicator)) return '';
-  const answer = compute(name, table, indicator, area);
+  const answer = kpi(name, table, indicator, area);
   if (isKpiError(answer)) throw new Error(errorText(answer));
-  return answer ?? '';
-}
-
-function compute(
-  name: KpiFunction,
-  table: KpiTable,
-  indicator: CellValue,
-  area: CellValue,
-): CellAnswer | null | KpiError {
-  switch (name) {
-    case 'target':
-      return kpiTarget(table, indicator, area);
-    case 'actual':
-      return kpiActual(table, indicator, area);
-    case 'progress':
-      return kpiProgress(table, indicator, area);
-    case 'expected':
-      return kpiExpected(table, indicator, area);
-    case 'forecast':
-      return kpiForecast(table, indicator, area);
-    case 'status': {
-      const status = kpiStatus(table, indicator, area);
-      return typeof status === 'string' ? progressWords[status] : status;
-    }
-  }
+  return typeof answer === 'string' ? progressWords[answer] : (answer ?? '');
 }
 
 function errorText(error: KpiError): string {

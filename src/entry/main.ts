@@ -2,6 +2,7 @@
 import { ifUsable } from '../app/book-state-error';
 import { check } from '../app/check';
 import { repair } from '../app/repair';
+import type { KpiFunction } from '../domain/kpi-table';
 import { ja } from '../i18n/ja';
 import { menuItems, menuName } from '../i18n/names';
 import { handleEdit } from '../sheets/edit-event';
@@ -18,7 +19,7 @@ import {
 import { refreshAsOf } from '../sheets/set-up';
 import { handleCall } from './call';
 import { callDeps, mend, rebuild, report, setUp } from './compose';
-import { answerKpi, type CellAnswer, type KpiFunction } from './custom-functions';
+import { answerKpi, type CellAnswer } from './custom-functions';
 import { showOutcome } from './show';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
@@ -104,11 +105,11 @@ export function menuSetUp(): void {
 }
 
 /**
- * 指標の進捗率（実績÷目標）を返します。
- * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
- * @param {string} 圏域 福祉圏域の名前。省くと市全体です
- * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、実績が変わるたびに計算し直されます
- * @return 進捗率。目標がないときは空です
+ * 指標の進捗率（実績÷目標）です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @return 目標がないときは空です
  * @customfunction
  */
 export function KPI_PROGRESS(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
@@ -116,11 +117,11 @@ export function KPI_PROGRESS(指標: unknown, 圏域?: unknown, 集計表?: unkn
 }
 
 /**
- * 指標の実績を返します。
- * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
- * @param {string} 圏域 福祉圏域の名前。省くと市全体です
- * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、実績が変わるたびに計算し直されます
- * @return 実績。まだ報告がないときは空です
+ * 指標の実績です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @return 報告がないときは空です
  * @customfunction
  */
 export function KPI_ACTUAL(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
@@ -128,11 +129,11 @@ export function KPI_ACTUAL(指標: unknown, 圏域?: unknown, 集計表?: unknow
 }
 
 /**
- * 指標の年間目標を返します。
- * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
- * @param {string} 圏域 福祉圏域の名前。省くと市全体です
- * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、目標が変わるたびに計算し直されます
- * @return 年間目標。ないときは空です
+ * 指標の年間目標です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @return ないときは空です
  * @customfunction
  */
 export function KPI_TARGET(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
@@ -140,11 +141,11 @@ export function KPI_TARGET(指標: unknown, 圏域?: unknown, 集計表?: unknow
 }
 
 /**
- * 基準日までに見込まれる件数を返します。
- * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
- * @param {string} 圏域 福祉圏域の名前。省くと市全体です
- * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、基準日が変わるたびに計算し直されます
- * @return 期待される件数。目標がないときは空です
+ * 基準日までに見込まれる件数です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @return 目標がないときは空です
  * @customfunction
  */
 export function KPI_EXPECTED(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
@@ -152,11 +153,11 @@ export function KPI_EXPECTED(指標: unknown, 圏域?: unknown, 集計表?: unkn
 }
 
 /**
- * 指標の判定（達成・順調・注意・遅れ・未報告）を返します。
- * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
- * @param {string} 圏域 福祉圏域の名前。省くと市全体です
- * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、実績が変わるたびに計算し直されます
- * @return 判定の言葉。目標がないときは空です
+ * 指標の判定（達成・順調・注意・遅れ・未報告）です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @return 目標がないときは空です
  * @customfunction
  */
 export function KPI_STATUS(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
@@ -164,11 +165,11 @@ export function KPI_STATUS(指標: unknown, 圏域?: unknown, 集計表?: unknow
 }
 
 /**
- * 今の進み方で年度末に届く件数を返します。
- * @param {string} 指標 指標のキーか名前（範囲でもかまいません）
- * @param {string} 圏域 福祉圏域の名前。省くと市全体です
- * @param {Array<Array<any>>} 集計表 集計の表（KPI_TABLE）。渡すと、実績が変わるたびに計算し直されます
- * @return 見込みの件数。まだ報告がないときは空です
+ * 今の進み方で年度末に届く件数です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @return 目標か報告がないときは空です
  * @customfunction
  */
 export function KPI_FORECAST(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {

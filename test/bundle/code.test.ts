@@ -59,8 +59,7 @@ describe('dist/Code.js', () => {
     }
   });
 
-  // Names are kept for the people who read the script and its stack traces; see docs/adr/0013.
-  it('stays within its budget, since every execution loads it anew', () => {
-    expect(Buffer.byteLength(code)).toBeLessThan(225 * 1024);
+  it('is under 120 KB, since every execution loads it anew', () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(120 * 1024);
   });
 });

@@ -3,14 +3,9 @@
 import { allIndicators } from '../../src/domain/indicators';
 import {
   type KpiTable,
-  kpiActual,
+  kpi,
   kpiColumns,
-  kpiExpected,
-  kpiForecast,
-  kpiProgress,
-  kpiStatus,
   kpiTableWidth,
-  kpiTarget,
   readKpiTable,
   writeKpiHeader,
   writeKpiRow,
@@ -135,17 +130,17 @@ describe('answers', () => {
     ['養成講座', '若葉・調和', null, null, null],
     ['研修', undefined, 16, 0, 0],
   ])('%p in %p: target %p, actual %p, progress %p', (indicator, area, target, actual, ratio) => {
-    expect(kpiTarget(filled, indicator, area)).toBe(target);
-    expect(kpiActual(filled, indicator, area)).toBe(actual);
-    expect(kpiProgress(filled, indicator, area)).toBe(ratio);
+    expect(kpi('target', filled, indicator, area)).toBe(target);
+    expect(kpi('actual', filled, indicator, area)).toBe(actual);
+    expect(kpi('progress', filled, indicator, area)).toBe(ratio);
   });
 
   it('expects and foresees on a straight line', () => {
-    expect(kpiExpected(filled, '訪問件数')).toBeCloseTo((1440 * 183) / 365, 9);
-    expect(kpiForecast(filled, '訪問件数')).toBeCloseTo((720 * 365) / 183, 9);
-    expect(kpiExpected(filled, '訪問件数', '市全域')).toBeNull();
-    expect(kpiForecast(filled, '訪問件数', '市全域')).toBeNull();
-    expect(kpiForecast(filled, '相談受付')).toBeNull();
+    expect(kpi('expected', filled, '訪問件数')).toBeCloseTo((1440 * 183) / 365, 9);
+    expect(kpi('forecast', filled, '訪問件数')).toBeCloseTo((720 * 365) / 183, 9);
+    expect(kpi('expected', filled, '訪問件数', '市全域')).toBeNull();
+    expect(kpi('forecast', filled, '訪問件数', '市全域')).toBeNull();
+    expect(kpi('forecast', filled, '相談受付')).toBeNull();
   });
 
   it.each([
@@ -156,40 +151,40 @@ describe('answers', () => {
     ['相談受付', undefined, 'notReported'],
     ['研修', undefined, 'behind'],
   ])('%p in %p is %p', (indicator, area, status) => {
-    expect(kpiStatus(filled, indicator, area)).toBe(status);
+    expect(kpi('status', filled, indicator, area)).toBe(status);
   });
 
   it('follows weights', () => {
     const cells = block([['outreach.visits', columns.cityActual, 720]]);
     const row = cells.find((each) => each[0] === 'outreach.visits');
     row?.splice(columns.firstWeight, 12, 5, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0);
-    expect(kpiExpected(table(cells), '訪問件数')).toBe(720);
+    expect(kpi('expected', table(cells), '訪問件数')).toBe(720);
     row?.splice(columns.firstWeight, 1, '');
-    expect(kpiExpected(table(cells), '訪問件数')).toBeCloseTo((1440 * 183) / 365, 9);
+    expect(kpi('expected', table(cells), '訪問件数')).toBeCloseTo((1440 * 183) / 365, 9);
   });
 
   it('names what there is when a name is unknown', () => {
-    expect(kpiTarget(filled, '訪問')).toMatchObject({
+    expect(kpi('target', filled, '訪問')).toMatchObject({
       unknownIndicator: '訪問',
       known: expect.arrayContaining(['訪問件数', '研修']),
     });
-    expect(kpiTarget(filled, 12)).toMatchObject({ unknownIndicator: '12' });
-    expect(kpiActual(filled, '訪問件数', '調布')).toEqual({
+    expect(kpi('target', filled, 12)).toMatchObject({ unknownIndicator: '12' });
+    expect(kpi('actual', filled, '訪問件数', '調布')).toEqual({
       unknownArea: '調布',
       known: [...chofuR7.areas, '市全域'],
     });
-    expect(kpiActual(filled, '訪問件数', 3)).toMatchObject({ unknownArea: '3' });
+    expect(kpi('actual', filled, '訪問件数', 3)).toMatchObject({ unknownArea: '3' });
   });
 
   it('does not choose between two rows of one label', () => {
     const cells = block();
     cells.find((row) => row[0] === 'hubs.launches')?.splice(1, 1, '訪問件数');
-    expect(kpiTarget(table(cells), '訪問件数')).toMatchObject({ unknownIndicator: '訪問件数' });
-    expect(kpiTarget(table(cells), 'outreach.visits')).toBe(1440);
+    expect(kpi('target', table(cells), '訪問件数')).toMatchObject({ unknownIndicator: '訪問件数' });
+    expect(kpi('target', table(cells), 'outreach.visits')).toBe(1440);
   });
 
   it('says when the cell it needs is in error', () => {
-    expect(kpiActual(filled, '啓発')).toEqual({ badCell: '#REF!' });
-    expect(kpiTarget(filled, '啓発', '若葉・調和')).toBe(100);
+    expect(kpi('actual', filled, '啓発')).toEqual({ badCell: '#REF!' });
+    expect(kpi('target', filled, '啓発', '若葉・調和')).toBe(100);
   });
 });

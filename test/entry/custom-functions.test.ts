@@ -1,9 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import { allIndicators } from '../../src/domain/indicators';
+import type { KpiFunction } from '../../src/domain/kpi-table';
 import { kpiColumns, writeKpiHeader, writeKpiRow } from '../../src/domain/kpi-table';
 import type { CellValue } from '../../src/domain/model';
 import { dateParts, fromIso } from '../../src/domain/plain-date';
-import { answerKpi, type KpiFunction } from '../../src/entry/custom-functions';
+import { answerKpi } from '../../src/entry/custom-functions';
 import { ja } from '../../src/i18n/ja';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 
