@@ -59,170 +59,166 @@ export function readPlan(
   areas: readonly string[],
   year: FiscalYear,
 ): { initiatives: Initiative[] | null; problems: TableProblem[] } {
-  const indicatorRow = findHeaderRow(grid, [planHeaders.key, planHeaders.label, planHeaders.target]);
-  const initiativeRow = findHeaderRow(grid, [initiativeHeaders.key, initiativeHeaders.tab, initiativeHeaders.goal]);
-  if (indicatorRow < 0 || initiativeRow < 0)
-    return { initiatives: null, problems: [{ fault: 'header.missing', tab: 'plan' }] };
-  const reader = new PlanReader(grid, indicatorRow, initiativeRow, areas, year);
-  const initiatives = reader.read();
-  return { initiatives: reader.problems.length > 0 ? null : initiatives, problems: reader.problems };
+  const upper = findHeaderRow(grid, [planHeaders.key, planHeaders.label, planHeaders.target]);
+  const lower = findHeaderRow(grid, [initiativeHeaders.key, initiativeHeaders.tab, initiativeHeaders.goal]);
+  if (upper < 0 || lower < 0) return { initiatives: null, problems: [{ fault: 'header.missing', tab: 'plan' }] };
+  const problems: TableProblem[] = [];
+  const tabs = linesOf(grid, lower, upper, INITIATIVE_KEY, initiativeHeaders.tab, problems);
+  const counted = linesOf(grid, upper, lower, INDICATOR_KEY, planHeaders.label, problems);
+  checkNames(counted, planHeaders.label, 'label.missing', 'label.duplicate');
+  const known = new Set(tabs.map(({ key }) => key));
+  const keyByLabel = new Map(counted.map((line) => [line.text(planHeaders.label), line.key]));
+  const indicators = counted.map((line) => {
+    if (!known.has(initiativeKey(line.key))) line.fault(planHeaders.key, 'key.unknownInitiative');
+    return indicatorOf(line, keyByLabel, areas, year);
+  });
+  checkNames(tabs, initiativeHeaders.tab, 'tab.missing', 'tab.duplicate');
+  const initiatives = tabs.map((line) => initiativeOf(line, indicators));
+  return { initiatives: problems.length > 0 ? null : initiatives, problems };
 }
 
+/** A row of a table, its cells by header. */
 interface Line {
-  readonly row: number;
   readonly key: string;
   /** NFKC, for words that are looked up. */
   text(header: string): string;
   /** As it was written, for words that are shown. */
   prose(header: string): string;
   cell(header: string): CellValue;
+  /** Notes what is wrong with a cell. */
+  fault(header: string, fault: TableFault): void;
 }
 
-class PlanReader {
-  readonly problems: TableProblem[] = [];
+function initiativeOf({ key, prose }: Line, indicators: readonly Indicator[]): Initiative {
+  return {
+    key,
+    tab: prose(initiativeHeaders.tab),
+    section: prose(initiativeHeaders.section),
+    number: prose(initiativeHeaders.number),
+    title: prose(initiativeHeaders.title),
+    goal: prose(initiativeHeaders.goal),
+    effect: prose(initiativeHeaders.effect),
+    indicators: indicators.filter((indicator) => initiativeKey(indicator.key) === key),
+  };
+}
 
-  constructor(
-    private readonly grid: Grid,
-    private readonly indicatorRow: number,
-    private readonly initiativeRow: number,
-    private readonly areas: readonly string[],
-    private readonly year: FiscalYear,
-  ) {}
+function initiativeKey(indicator: string): string {
+  return indicator.split('.')[0] ?? '';
+}
 
-  read(): Initiative[] {
-    const lines = this.lines(this.initiativeRow, INITIATIVE_KEY, initiativeHeaders.tab);
-    const indicators = this.indicators(lines);
-    this.unique(lines, initiativeHeaders.tab, 'tab.missing', 'tab.duplicate');
-    return lines.map((line) => ({
-      key: line.key,
-      tab: line.prose(initiativeHeaders.tab),
-      section: line.prose(initiativeHeaders.section),
-      number: line.prose(initiativeHeaders.number),
-      title: line.prose(initiativeHeaders.title),
-      goal: line.prose(initiativeHeaders.goal),
-      effect: line.prose(initiativeHeaders.effect),
-      indicators: indicators.filter((indicator) => indicator.key.startsWith(`${line.key}.`)),
-    }));
+function indicatorOf(
+  line: Line,
+  keyByLabel: ReadonlyMap<string, string>,
+  areas: readonly string[],
+  year: FiscalYear,
+): Indicator {
+  const areaTargets = areaTargetsOf(line, areas);
+  const stated = areaTargets.rule === 'stated';
+  return {
+    key: line.key,
+    label: line.prose(planHeaders.label),
+    unit: line.prose(planHeaders.unit),
+    target: stated ? areaTargets.perArea * areas.length : wholeOf(line, planHeaders.target),
+    kind: kindOf(line, keyByLabel),
+    areaTargets,
+    weights: weightsOf(line, monthHeaders(year)),
+    definition: line.prose(planHeaders.definition),
+  };
+}
+
+function kindOf(line: Line, keyByLabel: ReadonlyMap<string, string>): IndicatorKind {
+  const word = line.text(planHeaders.kind);
+  if (word !== kindWords.distinct) {
+    if (word !== kindWords.sum) line.fault(planHeaders.kind, 'kind.unknown');
+    return { kind: 'sum' };
   }
+  const over = keyByLabel.get(line.text(planHeaders.over)) ?? '';
+  if (over === line.key || initiativeKey(over) !== initiativeKey(line.key))
+    line.fault(planHeaders.over, 'over.unknown');
+  return { kind: 'distinct', over };
+}
 
-  private indicators(initiatives: readonly Line[]): Indicator[] {
-    const lines = this.lines(this.indicatorRow, INDICATOR_KEY, planHeaders.label);
-    this.unique(lines, planHeaders.label, 'label.missing', 'label.duplicate');
-    const known = new Set(initiatives.map((line) => line.key));
-    const keyByLabel = new Map(lines.map((line) => [line.text(planHeaders.label), line.key]));
-    return lines.map((line) => {
-      if (!known.has(line.key.split('.')[0] ?? '')) this.fault(line, planHeaders.key, 'key.unknownInitiative');
-      return this.indicator(line, keyByLabel);
-    });
+function areaTargetsOf(line: Line, areas: readonly string[]): AreaTargetRule {
+  const word = line.text(planHeaders.rule);
+  if (word === ruleWords.stated) return { rule: 'stated', perArea: wholeOf(line, planHeaders.target) ?? 0 };
+  if (word === ruleWords.explicit) return { rule: 'explicit', perArea: areas.map((area) => wholeOf(line, area)) };
+  if (word === ruleWords.even) return { rule: 'even' };
+  if (word !== ruleWords.none) line.fault(planHeaders.rule, 'rule.unknown');
+  return { rule: 'none' };
+}
+
+/** Twelve weights, or null when all are blank; some but not all is a fault, and so are twelve zeros. */
+function weightsOf(line: Line, headers: readonly string[]): number[] | null {
+  if (headers.every((header) => line.text(header) === '')) return null;
+  const weights = headers.map((header) => cellNumber(line.cell(header)) ?? Number.NaN);
+  const blank = headers.find((_, index) => Number.isNaN(weights[index]));
+  if (blank === undefined && weights.some((weight) => weight > 0)) return weights;
+  line.fault(blank ?? headers[0] ?? '', 'weights.incomplete');
+  return null;
+}
+
+/** A whole number of 0 or more, null for blank. */
+function wholeOf(line: Line, header: string): number | null {
+  const cell = line.cell(header);
+  if (cell === null || (typeof cell === 'string' && cellText(cell) === '')) return null;
+  const value = cellNumber(cell);
+  if (value !== null && Number.isInteger(value)) return value;
+  line.fault(header, 'number.invalid');
+  return null;
+}
+
+/** The lines of a table: rows below its header up to the other table's header, that have a good key. */
+function linesOf(
+  grid: Grid,
+  headerRow: number,
+  otherHeaderRow: number,
+  form: RegExp,
+  nameHeader: string,
+  problems: TableProblem[],
+): Line[] {
+  const columns = headerColumns(grid[headerRow] ?? []);
+  const lines: Line[] = [];
+  const end = otherHeaderRow > headerRow ? otherHeaderRow : grid.length;
+  for (let index = headerRow + 1; index < end; index += 1) {
+    const line = lineOf(grid[index] ?? [], index + 1, columns, problems);
+    if (line.key === '' && line.text(nameHeader) === '') continue;
+    const fault = keyFault(line.key, form, lines);
+    if (fault === null) lines.push(line);
+    else line.fault(planHeaders.key, fault);
   }
+  return lines;
+}
 
-  private indicator(line: Line, keyByLabel: ReadonlyMap<string, string>): Indicator {
-    const areaTargets = this.areaTargets(line);
-    return {
-      key: line.key,
-      label: line.prose(planHeaders.label),
-      unit: line.prose(planHeaders.unit),
-      target:
-        areaTargets.rule === 'stated' ? areaTargets.perArea * this.areas.length : this.whole(line, planHeaders.target),
-      kind: this.kind(line, keyByLabel),
-      areaTargets,
-      weights: this.weights(line),
-      definition: line.prose(planHeaders.definition),
-    };
-  }
+function keyFault(key: string, form: RegExp, before: readonly Line[]): TableFault | null {
+  if (key === '') return 'key.missing';
+  if (!form.test(key)) return 'key.malformed';
+  return before.some((other) => other.key === key) ? 'key.duplicate' : null;
+}
 
-  private kind(line: Line, keyByLabel: ReadonlyMap<string, string>): IndicatorKind {
-    const word = line.text(planHeaders.kind);
-    if (word === kindWords.sum) return { kind: 'sum' };
-    if (word !== kindWords.distinct) {
-      this.fault(line, planHeaders.kind, 'kind.unknown');
-      return { kind: 'sum' };
-    }
-    const over = keyByLabel.get(line.text(planHeaders.over));
-    const sameTab = over?.split('.')[0] === line.key.split('.')[0];
-    if (over === undefined || over === line.key || !sameTab) this.fault(line, planHeaders.over, 'over.unknown');
-    return { kind: 'distinct', over: over ?? '' };
-  }
-
-  private areaTargets(line: Line): AreaTargetRule {
-    const word = line.text(planHeaders.rule);
-    if (word === ruleWords.stated) return { rule: 'stated', perArea: this.whole(line, planHeaders.target) ?? 0 };
-    if (word === ruleWords.explicit)
-      return { rule: 'explicit', perArea: this.areas.map((area) => this.whole(line, area)) };
-    if (word === ruleWords.even) return { rule: 'even' };
-    if (word !== ruleWords.none) this.fault(line, planHeaders.rule, 'rule.unknown');
-    return { rule: 'none' };
-  }
-
-  /** Twelve weights, or null when all are blank; some but not all is a fault, and so are twelve zeros. */
-  private weights(line: Line): number[] | null {
-    const headers = monthHeaders(this.year);
-    const typed = headers.filter((header) => line.text(header) !== '');
-    if (typed.length === 0) return null;
-    const weights = headers.map((header) => cellNumber(line.cell(header)) ?? Number.NaN);
-    const blank = headers.find((_, index) => Number.isNaN(weights[index]));
-    if (blank !== undefined || weights.every((weight) => weight === 0)) {
-      this.fault(line, blank ?? headers[0] ?? '', 'weights.incomplete');
-      return null;
-    }
-    return weights;
-  }
-
-  /** A whole number of 0 or more, null for blank. */
-  private whole(line: Line, header: string): number | null {
-    const cell = line.cell(header);
-    if (cell === null || (cellText(cell) === '' && typeof cell === 'string')) return null;
-    const value = cellNumber(cell);
-    if (value !== null && Number.isInteger(value)) return value;
-    this.fault(line, header, 'number.invalid');
-    return null;
-  }
-
-  /** The lines of a table: rows below its header up to the other table's header, that have a key or a name. */
-  private lines(headerRow: number, pattern: RegExp, nameHeader: string): Line[] {
-    const other = headerRow === this.indicatorRow ? this.initiativeRow : this.indicatorRow;
-    const end = other > headerRow ? other : this.grid.length;
-    const columns = headerColumns(this.grid[headerRow] ?? []);
-    const lines: Line[] = [];
-    for (let index = headerRow + 1; index < end; index += 1) {
-      const line = lineOf(this.grid[index] ?? [], index + 1, columns);
-      if (line.key === '' && line.text(nameHeader) === '') continue;
-      if (this.keyIsGood(line, pattern, lines)) lines.push(line);
-    }
-    return lines;
-  }
-
-  private keyIsGood(line: Line, pattern: RegExp, before: readonly Line[]): boolean {
-    const fault: TableFault | null =
-      line.key === ''
-        ? 'key.missing'
-        : !pattern.test(line.key)
-          ? 'key.malformed'
-          : before.some((other) => other.key === line.key)
-            ? 'key.duplicate'
-            : null;
-    if (fault !== null) this.fault(line, planHeaders.key, fault);
-    return fault === null;
-  }
-
-  private unique(lines: readonly Line[], header: string, missing: TableFault, duplicate: TableFault): void {
-    const seen = new Set<string>();
-    for (const line of lines) {
-      const text = line.text(header);
-      if (text === '') this.fault(line, header, missing);
-      else if (seen.has(text)) this.fault(line, header, duplicate);
-      seen.add(text);
-    }
-  }
-
-  private fault(line: Line, header: string, fault: TableFault): void {
-    this.problems.push({ fault, tab: 'plan', row: line.row, column: header, typed: typedText(line.cell(header)) });
+function checkNames(lines: readonly Line[], header: string, missing: TableFault, duplicate: TableFault): void {
+  const seen = new Set<string>();
+  for (const { text, fault } of lines) {
+    const name = text(header);
+    if (name === '') fault(header, missing);
+    else if (seen.has(name)) fault(header, duplicate);
+    seen.add(name);
   }
 }
 
-function lineOf(cells: readonly CellValue[], row: number, columns: ReadonlyMap<string, number>): Line {
+function lineOf(
+  cells: readonly CellValue[],
+  row: number,
+  columns: ReadonlyMap<string, number>,
+  problems: TableProblem[],
+): Line {
   const cell = (header: string): CellValue => cells[columnOf(columns, header) ?? -1] ?? null;
   const text = (header: string): string => cellText(cell(header));
-  const prose = (header: string): string => proseText(cell(header));
-  return { row, key: text(planHeaders.key), text, prose, cell };
+  return {
+    key: text(planHeaders.key),
+    text,
+    prose: (header) => proseText(cell(header)),
+    cell,
+    fault: (header, fault) =>
+      problems.push({ fault, tab: 'plan', row, column: header, typed: typedText(cell(header)) }),
+  };
 }

@@ -5,7 +5,7 @@ import { canonicalName } from '../domain/names';
 import { parseDate } from '../domain/parse-date';
 import { cityWide, settingsHeaders, yesNo } from '../i18n/names';
 import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns, typedText } from './grid';
-import type { TableProblem } from './table-problem';
+import type { TableFault, TableProblem } from './table-problem';
 
 /** The settings that stand as one value a row, by key. */
 export const settingKeys = ['startYear', 'startMonth', 'asOf', 'onTrack', 'watch', 'sample'] as const;
@@ -37,108 +37,96 @@ export function settingValues(config: Config): Readonly<Record<SettingKey, strin
 export function readSettings(grid: Grid): { settings: Settings | null; problems: TableProblem[] } {
   const headerRow = findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]);
   if (headerRow < 0) return { settings: null, problems: [{ fault: 'header.missing', tab: 'settings' }] };
-  const reader = new SettingsReader(grid, headerRow);
-  return { settings: reader.read(), problems: reader.problems };
-}
-
-class SettingsReader {
-  readonly problems: TableProblem[] = [];
-  private readonly columns: Map<string, number>;
-
-  constructor(
-    private readonly grid: Grid,
-    private readonly headerRow: number,
-  ) {
-    this.columns = headerColumns(grid[headerRow] ?? []);
-  }
-
-  read(): Settings | null {
-    const year = this.wholeIn('startYear', 1989, 2200, 'year.invalid');
-    const month = this.wholeIn('startMonth', 1, 12, 'month.invalid');
-    const onTrack = this.share('onTrack');
-    const watch = this.share('watch');
-    if (onTrack !== null && watch !== null && watch > onTrack) this.fail('watch', 'threshold.invalid');
-    const areas = this.areas();
-    const staff = unique(this.list(settingsHeaders.staff).map((cell) => canonicalName(cell.text)));
-    const fy = year !== null && month !== null ? fiscalYear(year, month) : null;
-    const asOf = fy === null ? null : this.asOf(fy);
-    if (fy === null || onTrack === null || watch === null || areas.length === 0 || this.problems.length > 0)
-      return null;
-    const sample = cellText(this.setting('sample').value) === yesNo.yes;
-    return { fiscalYear: fy, asOf, thresholds: { onTrack, watch }, areas, staff, sample };
-  }
-
-  private setting(key: SettingKey): { value: CellValue; row: number | null } {
-    const keyColumn = this.column(settingsHeaders.key);
-    const valueColumn = this.column(settingsHeaders.value);
-    for (let index = this.headerRow + 1; index < this.grid.length; index += 1) {
-      const row = this.grid[index] ?? [];
-      if (cellText(row[keyColumn]) === key) return { value: row[valueColumn] ?? null, row: index + 1 };
-    }
-    return { value: null, row: null };
-  }
-
-  private fail(key: SettingKey, fault: TableProblem['fault']): null {
-    const { value, row } = this.setting(key);
-    this.problems.push(
-      row === null
-        ? { fault: 'setting.missing', tab: 'settings', typed: key }
-        : { fault, tab: 'settings', row, column: settingsHeaders.value, typed: typedText(value) },
-    );
+  const table: Table = { body: grid.slice(headerRow + 1), headerRow, columns: headerColumns(grid[headerRow] ?? []) };
+  const problems: TableProblem[] = [];
+  const wrong: Wrong = (key, fault) => {
+    problems.push(settingProblem(table, key, fault));
     return null;
-  }
-
-  private wholeIn(key: SettingKey, low: number, high: number, fault: TableProblem['fault']): number | null {
-    const value = cellNumber(this.setting(key).value);
-    return value !== null && Number.isInteger(value) && value >= low && value <= high ? value : this.fail(key, fault);
-  }
-
-  private share(key: SettingKey): number | null {
-    const { value } = this.setting(key);
-    const percent = /^(\d+(?:\.\d+)?)%$/.exec(cellText(value));
-    const share = percent ? Number(percent[1]) / 100 : cellNumber(value);
-    return share !== null && share > 0 && share <= 1 ? share : this.fail(key, 'threshold.invalid');
-  }
-
-  private asOf(year: FiscalYear): PlainDate | null {
-    const { value } = this.setting('asOf');
-    if (value === null || (typeof value === 'string' && cellText(value) === '')) return null;
-    const parsed = parseDate(value, year, { serial: true });
-    return parsed.ok ? parsed.value : this.fail('asOf', 'date.invalid');
-  }
-
-  private areas(): string[] {
-    const names: string[] = [];
-    for (const { text, row } of this.list(settingsHeaders.area)) {
-      if (text === cityWide) continue;
-      if (names.includes(text)) {
-        this.problems.push({
-          fault: 'area.duplicate',
-          tab: 'settings',
-          row,
-          column: settingsHeaders.area,
-          typed: text,
-        });
-      } else names.push(text);
-    }
-    if (names.length === 0) this.problems.push({ fault: 'area.none', tab: 'settings', column: settingsHeaders.area });
-    return names;
-  }
-
-  private list(header: string): { text: string; row: number }[] {
-    const column = columnOf(this.columns, header);
-    if (column === undefined) return [];
-    return this.grid.slice(this.headerRow + 1).flatMap((cells, index) => {
-      const text = cellText(cells[column]);
-      return text === '' ? [] : [{ text, row: this.headerRow + index + 2 }];
-    });
-  }
-
-  private column(header: string): number {
-    return columnOf(this.columns, header) ?? -1;
-  }
+  };
+  const year = wholeIn(table, 'startYear', 1989, 2200) ?? wrong('startYear', 'year.invalid');
+  const month = wholeIn(table, 'startMonth', 1, 12) ?? wrong('startMonth', 'month.invalid');
+  const onTrack = share(table, 'onTrack') ?? wrong('onTrack', 'threshold.invalid');
+  const watch = share(table, 'watch') ?? wrong('watch', 'threshold.invalid');
+  if (onTrack !== null && watch !== null && watch > onTrack) wrong('watch', 'threshold.invalid');
+  const areas = areasOf(table, problems);
+  const staff = new Set(namesUnder(table, settingsHeaders.staff).map(({ text }) => canonicalName(text)));
+  const fy = year !== null && month !== null ? fiscalYear(year, month) : null;
+  const asOf = fy === null ? null : asOfIn(table, fy, wrong);
+  if (fy === null || onTrack === null || watch === null || problems.length > 0) return { settings: null, problems };
+  const sample = cellText(setting(table, 'sample').value) === yesNo.yes;
+  return {
+    settings: { fiscalYear: fy, asOf, thresholds: { onTrack, watch }, areas, staff: [...staff], sample },
+    problems,
+  };
 }
 
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
+interface Table {
+  /** The rows below the header. */
+  readonly body: Grid;
+  /** 0-based. */
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** Notes what is wrong with a setting. */
+type Wrong = (key: SettingKey, fault: TableFault) => null;
+
+function cellUnder({ columns }: Table, row: readonly CellValue[] | undefined, header: string): CellValue {
+  return row?.[columnOf(columns, header) ?? -1] ?? null;
+}
+
+/** 1-based. */
+function rowNumber({ headerRow }: Table, index: number): number {
+  return headerRow + index + 2;
+}
+
+function setting(table: Table, key: SettingKey): { value: CellValue; index: number } {
+  const index = table.body.findIndex((row) => cellText(cellUnder(table, row, settingsHeaders.key)) === key);
+  return { value: cellUnder(table, table.body[index], settingsHeaders.value), index };
+}
+
+function settingProblem(table: Table, key: SettingKey, fault: TableFault): TableProblem {
+  const { value, index } = setting(table, key);
+  if (index < 0) return { fault: 'setting.missing', tab: 'settings', typed: key };
+  const row = rowNumber(table, index);
+  return { fault, tab: 'settings', row, column: settingsHeaders.value, typed: typedText(value) };
+}
+
+function wholeIn(table: Table, key: SettingKey, low: number, high: number): number | null {
+  const value = cellNumber(setting(table, key).value);
+  return value !== null && Number.isInteger(value) && value >= low && value <= high ? value : null;
+}
+
+/** 0.9 or 90%. */
+function share(table: Table, key: SettingKey): number | null {
+  const { value } = setting(table, key);
+  const percent = /^(\d+(?:\.\d+)?)%$/.exec(cellText(value));
+  const found = percent ? Number(percent[1]) / 100 : cellNumber(value);
+  return found !== null && found > 0 && found <= 1 ? found : null;
+}
+
+function asOfIn(table: Table, year: FiscalYear, wrong: Wrong): PlainDate | null {
+  const { value } = setting(table, 'asOf');
+  if (value === null || (typeof value === 'string' && cellText(value) === '')) return null;
+  const parsed = parseDate(value, year, { serial: true });
+  return parsed.ok ? parsed.value : wrong('asOf', 'date.invalid');
+}
+
+function areasOf(table: Table, problems: TableProblem[]): string[] {
+  const column = settingsHeaders.area;
+  const names = new Set<string>();
+  for (const { text, row } of namesUnder(table, column)) {
+    if (names.has(text)) problems.push({ fault: 'area.duplicate', tab: 'settings', row, column, typed: text });
+    if (text !== cityWide) names.add(text);
+  }
+  if (names.size === 0) problems.push({ fault: 'area.none', tab: 'settings', column });
+  return [...names];
+}
+
+/** The names in a column, with their 1-based rows. */
+function namesUnder(table: Table, header: string): { text: string; row: number }[] {
+  return table.body.flatMap((cells, index) => {
+    const text = cellText(cellUnder(table, cells, header));
+    return text === '' ? [] : [{ text, row: rowNumber(table, index) }];
+  });
 }
