@@ -2,6 +2,7 @@
 import './server/time-zone';
 import { resolve } from 'node:path';
 import { Closing } from './server/closing';
+import { endWithLauncher } from './server/end-with-launcher';
 import { readFlags, type ServeOptions } from './server/options';
 import type { OpenWorkbook } from './server/prepare-book';
 import { reasonOf, sentenceOf } from './server/refusal';
@@ -68,6 +69,7 @@ function endOnSignals(closing: Closing): void {
     );
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
+  endWithLauncher(end);
 }
 
 /** A foreseen refusal as its sentence; anything else with its stack, for whoever has to look into it. */
