@@ -1,5 +1,6 @@
 /** A workbook whose record cannot be used, and how that is told: everything else waits until it is put right. */
 import type { Problem } from '../domain/model';
+import { error as problem } from '../domain/problem';
 import { refused } from './deps';
 
 /** Thrown when what was last applied is asked for and the record of it is broken or of a later version. */
@@ -14,7 +15,7 @@ export class BookStateError extends Error {
 export function bookProblem(error: unknown): Problem | null {
   if (!(error instanceof BookStateError)) return null;
   const reason = error.state === 'newer' ? 'bookNewer' : 'bookBroken';
-  return { code: 'entry.inconsistent', severity: 'error', detail: { reason } };
+  return problem('entry.inconsistent', { reason });
 }
 
 /** Does it, refusing when the record cannot be used; any other error stays an error. */

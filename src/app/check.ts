@@ -1,5 +1,6 @@
 /** 点検: everything that is not counted or looks wrong, found from the sheet alone. It puts nothing right. */
 import type { Config, Initiative, PlainDate, Problem } from '../domain/model';
+import { placed, warning } from '../domain/problem';
 import { duplicates, type KnownRow, lookAlikes } from './compare-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from './deps';
 import { tabProblems } from './find-entry';
@@ -64,31 +65,19 @@ function checkTab(deps: Deps, config: Config, asOf: PlainDate, initiative: Initi
 
 function rowProblems(sheet: TabSheet, { row }: SheetRow, settled: SettledRow): Problem[] {
   const where = { tab: sheet.tab, row };
-  const problems = settled.assessment.problems.map(
-    ({ column, ...problem }): Problem => ({
-      ...problem,
-      where: column === undefined ? where : { ...where, column },
-    }),
-  );
+  const problems = placed(settled.assessment.problems, where);
   for (const { column, value, typed } of settled.assessment.fixes) {
-    problems.push({
-      code: fixCode(column),
-      severity: 'warning',
-      where: { ...where, column },
-      detail: { reason: 'repairable', typed: valueText(typed), value: valueText(value) },
-    });
+    const detail = { reason: 'repairable', typed: valueText(typed), value: valueText(value) };
+    problems.push(warning(fixCode(column), detail, { ...where, column }));
   }
   const { state } = settled.assessment;
   if (settled.copyOf !== null && (state === 'entry' || state === 'void')) {
-    problems.push(inconsistent({ ...where, column: 'id' }, { reason: 'copiedId', otherRow: settled.copyOf }));
+    const detail = { reason: 'copiedId', otherRow: settled.copyOf };
+    problems.push(warning('entry.inconsistent', detail, { ...where, column: 'id' }));
   } else if (settled.mark !== null && problems.length === 0) {
-    problems.push(inconsistent({ ...where, column: 'status' }, { reason: 'unmarked' }));
+    problems.push(warning('entry.inconsistent', { reason: 'unmarked' }, { ...where, column: 'status' }));
   }
   return problems;
-}
-
-function inconsistent(where: NonNullable<Problem['where']>, detail: NonNullable<Problem['detail']>): Problem {
-  return { code: 'entry.inconsistent', severity: 'warning', where, detail };
 }
 
 function fixCode(column: string): Problem['code'] {

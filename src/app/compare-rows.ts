@@ -1,6 +1,7 @@
 /** What only shows when rows are laid side by side: the same entry twice, one organisation under two names. */
 import type { Initiative, Problem } from '../domain/model';
 import { lookAlikeKey } from '../domain/names';
+import { warning } from '../domain/problem';
 import { cellText } from '../domain/text';
 import type { RowCells, TabSheet } from './ports';
 import { contentKey } from './row-cells';
@@ -22,7 +23,7 @@ export function duplicates(sheet: TabSheet, rows: readonly KnownRow[]): Problem[
       return [];
     }
     const where = { tab: sheet.tab, row };
-    return [{ code: 'entry.duplicate', severity: 'warning', where, detail: { tabName: sheet.name, otherRow } }];
+    return [warning('entry.duplicate', { tabName: sheet.name, otherRow }, where)];
   });
 }
 
@@ -35,12 +36,10 @@ export function lookAlikes(initiative: Initiative, sheet: TabSheet, rows: readon
   return [...namesByKey(rows).values()].flatMap((names): Problem[] => {
     const [usual, ...others] = [...names.entries()].sort(([, a], [, b]) => b.count - a.count || a.row - b.row);
     if (usual === undefined) return [];
-    return others.map(([name, { row }]) => ({
-      code: 'entry.inconsistent',
-      severity: 'warning',
-      where: { tab: sheet.tab, row, column: 'counterparty' },
-      detail: { reason: 'lookAlike', typed: name, other: usual[0] },
-    }));
+    return others.map(([typed, { row }]) => {
+      const where = { tab: sheet.tab, row, column: 'counterparty' };
+      return warning('entry.inconsistent', { reason: 'lookAlike', typed, other: usual[0] }, where);
+    });
   });
 }
 

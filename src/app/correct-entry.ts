@@ -1,6 +1,7 @@
 /** Correcting an entry: only the changed cells are written, and 変更履歴 says what they were and why. */
 import { assessRow, type RowAssessment } from '../domain/assess-row';
 import type { CellValue, ColumnKey, Config, Initiative, PlainDate, Problem } from '../domain/model';
+import { error, placed } from '../domain/problem';
 import { cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
@@ -47,14 +48,10 @@ export function correctEntry(deps: Deps, params: Params): Outcome<Corrected> {
   });
 }
 
-export const reasonNeeded: Problem = {
-  code: 'request.invalid',
-  severity: 'error',
-  detail: { reason: 'reason', field: 'params.reason' },
-};
+export const reasonNeeded = error('request.invalid', { reason: 'reason', field: 'params.reason' });
 
 function inconsistent(reason: string, typed = ''): Problem {
-  return { code: 'entry.inconsistent', severity: 'error', detail: { reason, typed } };
+  return error('entry.inconsistent', { reason, typed });
 }
 
 function correct(
@@ -126,7 +123,7 @@ function changesOf(config: Config, initiative: Initiative, params: Params, probl
     if (!named.ok) problems.push(named.problem);
     else if (named.initiative.key !== initiative.key) {
       const detail = { typed: named.indicator.label };
-      problems.push({ code: 'indicator.wrongTab', severity: 'error', where: { tab: initiative.key }, detail });
+      problems.push(error('indicator.wrongTab', detail, { tab: initiative.key }));
     } else changes.push({ column: named.indicator.key, value: count });
   }
   return changes;
@@ -137,7 +134,7 @@ function blocking(
   changed: ReadonlySet<ColumnKey>,
   today: PlainDate,
 ): RowAssessment['problems'] {
-  if (assessment.state !== 'entry') return [{ code: 'entry.empty', severity: 'error' }];
+  if (assessment.state !== 'entry') return [error('entry.empty')];
   return allowUntilToday(assessment.problems, today).filter(
     ({ severity, column }) => severity === 'error' && (column === undefined || changed.has(column)),
   );
@@ -149,9 +146,5 @@ function answer(found: FoundEntry, id: string, { problems }: RowAssessment): Cor
 }
 
 function located({ sheet, row }: FoundEntry, problems: RowAssessment['problems']): Problem[] {
-  const place = { tab: sheet.tab, row: row.row };
-  return problems.map(({ column, ...problem }) => ({
-    ...problem,
-    where: column === undefined ? place : { ...place, column },
-  }));
+  return placed(problems, { tab: sheet.tab, row: row.row });
 }

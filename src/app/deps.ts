@@ -1,5 +1,6 @@
 /** What every use case is given, and how it answers. */
 import type { Config, PlainDate, Problem } from '../domain/model';
+import { error } from '../domain/problem';
 import type { Clock, Ids, Lock, Workbook } from './ports';
 
 export interface Deps {
@@ -22,7 +23,8 @@ export function refused(...problems: readonly Problem[]): Outcome<never> {
   return { ok: false, problems };
 }
 
-export const notSetUp: Problem = { code: 'entry.inconsistent', severity: 'error', detail: { reason: 'notSetUp' } };
+export const notSetUp = error('entry.inconsistent', { reason: 'notSetUp' });
+export const busy = error('busy');
 
 /** The day up to which entries count: the fixed one of 設定, else today. */
 export function asOfDate(config: Config, deps: Pick<Deps, 'clock'>): PlainDate {
@@ -37,5 +39,5 @@ export function withConfig<T>(deps: Deps, work: (config: Config) => Outcome<T>):
 
 /** Runs work that reads and then writes, alone; `busy` when others hold the lock too long. */
 export function alone<T>(deps: Deps, work: (config: Config) => Outcome<T>): Outcome<T> {
-  return deps.lock.withLock(() => withConfig(deps, work)) ?? refused({ code: 'busy', severity: 'error' });
+  return deps.lock.withLock(() => withConfig(deps, work)) ?? refused(busy);
 }

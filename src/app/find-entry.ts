@@ -2,6 +2,7 @@
 import { allIndicators, findIndicator } from '../domain/indicators';
 import type { Config, Indicator, Initiative, Problem } from '../domain/model';
 import { canonicalName } from '../domain/names';
+import { error } from '../domain/problem';
 import { cellText } from '../domain/text';
 import type { SheetRow, TabSheet, Workbook } from './ports';
 
@@ -41,19 +42,14 @@ export function placeOf({ name, tab }: TabSheet, row: number, id: string): Entry
 }
 
 export function notFound(id: string): Problem {
-  return { code: 'entry.notFound', severity: 'error', detail: { typed: id } };
+  return error('entry.notFound', { typed: id });
 }
 
 /** What keeps the add-on from writing to a tab: it is gone, or columns are. */
 export function tabProblems(initiative: Initiative, sheet: TabSheet | null): Problem[] {
-  const where = { tab: initiative.key };
-  const missing = { code: 'entry.inconsistent', severity: 'error' } as const;
-  if (sheet === null) return [{ ...missing, where, detail: { reason: 'tabMissing', expected: initiative.tab } }];
-  return sheet.missing.map((column) => ({
-    ...missing,
-    where: { ...where, column },
-    detail: { reason: 'columnMissing' },
-  }));
+  const { key: tab, tab: expected } = initiative;
+  if (sheet === null) return [error('entry.inconsistent', { reason: 'tabMissing', expected }, { tab })];
+  return sheet.missing.map((column) => error('entry.inconsistent', { reason: 'columnMissing' }, { tab, column }));
 }
 
 /** An initiative by its tab's name now, else by the name as set up or by its key. */
@@ -72,11 +68,9 @@ export function namedIndicator(config: Config, name: string): NamedIndicator {
   const label = canonicalName(name);
   const named = allIndicators(config).filter((each) => each.key === name || canonicalName(each.label) === label);
   const found = named.length === 1 && named[0] !== undefined ? findIndicator(config, named[0].key) : null;
-  if (found === null) {
-    return { ok: false, problem: { code: 'indicator.unknown', severity: 'error', detail: { typed: name } } };
-  }
+  if (found === null) return { ok: false, problem: error('indicator.unknown', { typed: name }) };
   const { kind, label: shown } = found.indicator;
   if (kind.kind === 'sum') return { ok: true, ...found };
   const detail = { reason: 'distinct', typed: shown, over: kind.over };
-  return { ok: false, problem: { code: 'indicator.wrongTab', severity: 'error', detail } };
+  return { ok: false, problem: error('indicator.wrongTab', detail) };
 }

@@ -5,6 +5,7 @@ import type { CellValue, Config, Initiative, PlainDate, Problem } from '../domai
 import { canonicalArea, canonicalName } from '../domain/names';
 import { parseDate } from '../domain/parse-date';
 import { toIso } from '../domain/plain-date';
+import { error } from '../domain/problem';
 import { cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from './deps';
@@ -77,18 +78,15 @@ function readFilter(workbook: Workbook, config: Config, params: Params, problems
     const parsed = parseDate(typed, config.fiscalYear);
     if (parsed.ok) return parsed.value;
     const detail = { typed, field: `params.${field}`, reason: parsed.reason ?? '' };
-    problems.push({ code: parsed.code, severity: 'error', detail });
+    problems.push(error(parsed.code, detail));
     return null;
   };
   const { tab = '', area = '', staff = '' } = params;
   const initiative = isBlank(tab) ? null : namedInitiative(workbook, config, tab);
-  if (initiative === null && !isBlank(tab)) {
-    problems.push({ code: 'request.invalid', severity: 'error', detail: { field: 'params.tab', typed: tab } });
-  }
+  if (initiative === null && !isBlank(tab))
+    problems.push(error('request.invalid', { field: 'params.tab', typed: tab }));
   const known = isBlank(area) ? null : canonicalArea(area, config.areas, config.cityWide);
-  if (known === null && !isBlank(area)) {
-    problems.push({ code: 'area.unknown', severity: 'error', detail: { typed: area } });
-  }
+  if (known === null && !isBlank(area)) problems.push(error('area.unknown', { typed: area }));
   return {
     initiatives: initiative === null ? config.initiatives : [initiative],
     area: known,

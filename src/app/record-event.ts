@@ -2,6 +2,7 @@
 import { assessRow, type RowAssessment } from '../domain/assess-row';
 import { sumIndicators } from '../domain/indicators';
 import type { Config, Initiative, PlainDate, Problem } from '../domain/model';
+import { error, placed, warning } from '../domain/problem';
 import { cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
@@ -69,7 +70,7 @@ function settle(deps: Deps, config: Config, params: Params, drafts: readonly Dra
   const complete = drafts.every(({ existing }) => existing !== null);
   if (!complete && problems.length > warnings.length) return refused(...problems);
   if (!begun && warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
-  const entries = drafts.map((each) => placed(deps, config, each));
+  const entries = drafts.map((each) => settled(deps, config, each));
   const lines = drafts.filter(({ existing }) => existing === null).map((each) => lineOf(config, params, each));
   if (lines.length > 0) deps.workbook.record(lines);
   return done({ entries, warnings });
@@ -89,12 +90,10 @@ function shareOut(config: Config, params: Params): { shares: Share[]; problems: 
     const counts = byInitiative.get(named.initiative) ?? new Map<string, string | number>();
     byInitiative.set(named.initiative, counts);
     const { key, label } = named.indicator;
-    if (counts.has(key)) {
-      problems.push({ code: 'indicator.wrongTab', severity: 'error', detail: { reason: 'twice', typed: label } });
-    }
+    if (counts.has(key)) problems.push(error('indicator.wrongTab', { reason: 'twice', typed: label }));
     counts.set(key, count);
   }
-  if (byInitiative.size === 0 && problems.length === 0) problems.push({ code: 'entry.empty', severity: 'error' });
+  if (byInitiative.size === 0 && problems.length === 0) problems.push(error('entry.empty'));
   const shares = config.initiatives.flatMap((initiative) => {
     const counts = byInitiative.get(initiative);
     return counts === undefined ? [] : [{ initiative, counts }];
@@ -119,19 +118,10 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
   const assessment = assessRow(initiative, typed, { config, asOf });
   const cells = changeCells(initiative, typed, assessment.fixes);
   const existing = sheet.rows.find((row) => cellText(row.cells.id) === id) ?? null;
-  const problems: Problem[] = allowUntilToday(assessment.problems, today).map(({ column, ...problem }) => ({
-    ...problem,
-    where: column === undefined ? { tab: initiative.key } : { tab: initiative.key, column },
-  }));
-  const twin = twinOf(config, asOf, initiative, sheet, cells, existing?.row ?? Number.POSITIVE_INFINITY);
-  if (twin !== null) {
-    problems.push({
-      code: 'entry.duplicate',
-      severity: 'warning',
-      where: { tab: initiative.key },
-      detail: { tabName: sheet.name, otherRow: twin },
-    });
-  }
+  const place = { tab: initiative.key };
+  const problems = placed(allowUntilToday(assessment.problems, today), place);
+  const otherRow = twinOf(config, asOf, initiative, sheet, cells, existing?.row ?? Number.POSITIVE_INFINITY);
+  if (otherRow !== null) problems.push(warning('entry.duplicate', { tabName: sheet.name, otherRow }, place));
   return { initiative, sheet, id, cells, assessment, existing, problems };
 }
 
@@ -172,7 +162,7 @@ function oncePerEvent(drafts: readonly Draft[]): Problem[] {
     });
 }
 
-function placed(deps: Deps, config: Config, each: Draft): EntryPlace {
+function settled(deps: Deps, config: Config, each: Draft): EntryPlace {
   const { sheet, id, existing } = each;
   const [row = 0] = existing === null ? deps.workbook.append(sheet, [newRow(config, each)]) : [existing.row];
   return placeOf(sheet, row, id);

@@ -1,7 +1,9 @@
 /** A row's cells by column key: reading one, changing some, and telling rows of the same content. */
 import { sumIndicators } from '../domain/indicators';
-import type { CellValue, ColumnKey, Initiative } from '../domain/model';
+import type { CellValue, ColumnKey, CommonColumn, Initiative } from '../domain/model';
 import type { RowCells } from './ports';
+
+const commonColumns: readonly CommonColumn[] = ['date', 'area', 'staff', 'counterparty', 'note', 'status', 'id'];
 
 /** The cells with some of them changed; columns that the tab does not have are passed over. */
 export function changeCells(
@@ -9,37 +11,21 @@ export function changeCells(
   cells: RowCells,
   changes: readonly { readonly column: ColumnKey; readonly value: CellValue }[],
 ): RowCells {
-  const byColumn = new Map(changes.map(({ column, value }) => [column, value === '' ? null : value]));
-  const changed = (column: ColumnKey, cell: CellValue): CellValue => {
-    const value = byColumn.get(column);
-    return value === undefined ? cell : value;
+  const changed = new Map(changes.map(({ column, value }) => [column, value === '' ? null : value]));
+  const cell = (column: ColumnKey, now: CellValue): CellValue => {
+    const value = changed.get(column);
+    return value === undefined ? now : value;
   };
-  return {
-    date: changed('date', cells.date),
-    area: changed('area', cells.area),
-    staff: changed('staff', cells.staff),
-    counts: sumIndicators(initiative).map(({ key }, index) => changed(key, cells.counts[index] ?? null)),
-    counterparty: changed('counterparty', cells.counterparty),
-    note: changed('note', cells.note),
-    status: changed('status', cells.status),
-    id: changed('id', cells.id),
-  };
+  const common = commonColumns.map((column): [string, CellValue] => [column, cell(column, cells[column])]);
+  const counts = sumIndicators(initiative).map(({ key }, index) => cell(key, cells.counts[index] ?? null));
+  return { ...cells, ...Object.fromEntries(common), counts };
 }
 
 /** The cell of a column; null when the tab has no such column. */
 export function cellAt(initiative: Initiative, cells: RowCells, column: ColumnKey): CellValue {
-  switch (column) {
-    case 'date':
-    case 'area':
-    case 'staff':
-    case 'counterparty':
-    case 'note':
-    case 'status':
-    case 'id':
-      return cells[column];
-    default:
-      return cells.counts[sumIndicators(initiative).findIndex(({ key }) => key === column)] ?? null;
-  }
+  const common = commonColumns.find((each) => each === column);
+  if (common !== undefined) return cells[common];
+  return cells.counts[sumIndicators(initiative).findIndex(({ key }) => key === column)] ?? null;
 }
 
 /** Blank and '' are the same; dates are compared by day. */

@@ -5,6 +5,7 @@ import { allIndicators } from '../domain/indicators';
 import type { Config, Indicator, PlainDate } from '../domain/model';
 import { parseDate } from '../domain/parse-date';
 import { toIso } from '../domain/plain-date';
+import { error } from '../domain/problem';
 import { expectedCount, expectedShare, forecast, progress, statusOf } from '../domain/progress';
 import { type RollUp, rollUp } from '../domain/roll-up';
 import { isBlank } from '../domain/text';
@@ -48,7 +49,7 @@ export function summary(deps: Deps, params: ParamsOf<'summary'>): Outcome<Summar
     const parsed = parseDate(typed, config.fiscalYear);
     if (parsed.ok) return done(summarise(deps, config, parsed.value));
     const detail = { typed, field: 'params.asOf', reason: parsed.reason ?? '' };
-    return refused({ code: parsed.code, severity: 'error', detail });
+    return refused(error(parsed.code, detail));
   });
 }
 

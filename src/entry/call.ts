@@ -13,6 +13,7 @@ import { shownProblem } from '../app/shown-problem';
 import { summary } from '../app/summary';
 import { voidEntry } from '../app/void-entry';
 import type { Config, Problem } from '../domain/model';
+import { error as problem } from '../domain/problem';
 import type { Locale } from '../i18n/locale';
 import { parseRequest, type Request } from '../schema/requests';
 
@@ -105,7 +106,7 @@ function visiblePlace({ where }: Problem, config: Config | null, workbook: Workb
 
 /** Says nothing of what went wrong but a reference: the error's own text may hold anything. */
 function internal(error: unknown, report: Report): Problem {
-  return { code: 'internal', severity: 'error', detail: { reference: reported(error, report) } };
+  return problem('internal', { reference: reported(error, report) });
 }
 
 function reported(error: unknown, report: Report): string {

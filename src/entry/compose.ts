@@ -1,5 +1,5 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
-import { done, type Outcome, refused } from '../app/deps';
+import { busy, done, type Outcome, refused } from '../app/deps';
 import type { SheetContext } from '../sheets/context';
 import { ids, lock, userLocale } from '../sheets/platform';
 import { type Applied, applyConfig, mendBook, setUpBook } from '../sheets/set-up';
@@ -43,7 +43,7 @@ export function mend(context: SheetContext): Outcome<object> {
 
 function alone(work: () => Applied): Outcome<object> {
   const applied = lock.withLock(work);
-  if (applied === null) return refused({ code: 'busy', severity: 'error' });
+  if (applied === null) return refused(busy);
   if (!applied.ok) return refused(...applied.problems);
   const { initiatives, areas } = applied.config;
   return done({ initiatives: initiatives.length, areas: areas.length });

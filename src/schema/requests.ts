@@ -1,6 +1,7 @@
 /** The requests of `call`: JSON text from the form or another program, parsed once into a method and its params. */
 import * as z from 'zod/mini';
 import type { Problem } from '../domain/model';
+import { error } from '../domain/problem';
 import { jsonFault } from './json-guard';
 
 /** Characters of the whole request. */
@@ -134,5 +135,5 @@ function firstField(error: { readonly issues: readonly z.core.$ZodIssue[] }): st
 }
 
 function invalid(detail: Readonly<Record<string, string>>): ParsedRequest {
-  return { ok: false, problem: { code: 'request.invalid', severity: 'error', detail } };
+  return { ok: false, problem: error('request.invalid', detail) };
 }
