@@ -41,7 +41,8 @@ export function readSnapshot(snapshot: unknown): BookSnapshot {
   if (!isWorkbook(workbook) || typeof locale !== 'string' || typeof timeZone !== 'string' || !isSaved(attachments)) {
     throw bad('The saved book is broken: parts of it are missing.');
   }
-  return { format: FORMAT, version: VERSION, locale, timeZone, workbook, attachments };
+  // The engine works on the very object that it is given; the caller's stays as it is.
+  return { format: FORMAT, version: VERSION, locale, timeZone, workbook: structuredClone(workbook), attachments };
 }
 
 function isWorkbook(value: unknown): value is IWorkbookData {

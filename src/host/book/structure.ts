@@ -134,6 +134,7 @@ export class Structure implements Operations {
   #insert(sheetId: number, axis: Axis, before: number, count: number, inherit: 'before' | 'after'): void {
     const size = this.#size(sheetId, axis);
     requireBand(before, 1, size + 1);
+    requireBand(1, count, Number.MAX_SAFE_INTEGER);
     const from = inheritedFrom(inherit, before, size);
     const looks = from === null ? null : this.#looksOf(sheetId, axis, from);
     const range = this.#band(sheetId, axis, before, count);

@@ -92,9 +92,11 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
       const sheetId = Number(sheet.getSheetId());
       for (const rule of this.#rules(sheetId)) {
         const host = rewrittenRule(rule.bizInfo.host, sheet.getName(), rewrite, this.engine);
-        if (host === rule.bizInfo.host) continue;
         const { uid, ranges } = rule;
-        this.#update(sheetId, uid, { type: UpdateRuleType.ALL, payload: { ranges, ...this.#engineRule(host) } });
+        const next = this.#engineRule(host);
+        // A renamed sheet changes the engine's formula of a list, though the rule names the sheet by its id.
+        if (host === rule.bizInfo.host && next.formula1 === rule.formula1) continue;
+        this.#update(sheetId, uid, { type: UpdateRuleType.ALL, payload: { ranges, ...next } });
       }
     }
   }
@@ -104,7 +106,10 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
   }
 
   #rules(sheetId: number): KeptRule[] {
-    const rules: ISheetDataValidationRule[] = this.#model.getRules(this.engine.unitId, String(sheetId));
+    const { unitId } = this.engine;
+    // Asking the model for the rules of a sheet that has none would leave an empty list in what is saved.
+    if (!this.#model.getSubUnitIds(unitId).includes(String(sheetId))) return [];
+    const rules: ISheetDataValidationRule[] = this.#model.getRules(unitId, String(sheetId));
     return rules.filter(isKept);
   }
 
