@@ -1,7 +1,7 @@
 /** The services beside the cells: the active spreadsheet, lock, ids, language, menu, dialogs, pages. */
 import type { Ids, Lock } from '../app/ports';
-import { kpiTableName } from '../i18n/names';
 import { type Locale, localeOf } from '../i18n/locale';
+import { kpiTableName } from '../i18n/names';
 import { SheetContext } from './context';
 
 const LOCK_WAIT_MS = 20_000;

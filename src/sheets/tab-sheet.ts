@@ -132,12 +132,26 @@ export function growTo(sheet: Sheet, row: number): boolean {
   return true;
 }
 
-/** Text that would become a formula is written into cells made plain text first, so it stays as it was typed. */
+/** Text that would become a formula goes into cells made plain text first, so it stays as it was typed. */
 function writePlaced(sheet: Sheet, cells: readonly PlacedValue<SheetValue>[]): void {
-  for (const run of gatherRuns(cells.filter(({ value }) => isRisky(value)))) {
-    sheet.getRange(run.row, run.column, run.values.length, run.values[0]?.length ?? 1).setNumberFormat('@');
-  }
-  for (const run of gatherRuns(cells)) {
-    sheet.getRange(run.row, run.column, run.values.length, run.values[0]?.length ?? 1).setValues(run.values);
-  }
+  const risky = gatherRuns(cells.filter(({ value }) => isRisky(value))).map((run) => ({
+    run,
+    range: rangeOf(sheet, run),
+  }));
+  for (const { range } of risky) range.setNumberFormat('@');
+  for (const run of gatherRuns(cells)) rangeOf(sheet, run).setValues(run.values);
+  for (const { run, range } of risky) keepAsText(range, run.values);
+}
+
+/** No page of the platform promises that plain text keeps a leading = from a script: looked at, and mended with an apostrophe. */
+function keepAsText(range: GoogleAppsScript.Spreadsheet.Range, values: readonly SheetValue[][]): void {
+  if (range.getFormulas().every((line) => line.every((formula) => formula === ''))) return;
+  range.setValues(values.map((line) => line.map((value) => `'${value}`)));
+}
+
+function rangeOf(
+  sheet: Sheet,
+  { row, column, values }: { row: number; column: number; values: readonly SheetValue[][] },
+) {
+  return sheet.getRange(row, column, values.length, values[0]?.length ?? 1);
 }
