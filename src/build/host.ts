@@ -1,6 +1,7 @@
 /** Bundles what `npm start` runs: the host itself, the worker of an execution, and the services evaluated in each realm. */
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { engineFields } from './engine-fields';
 import { buildHostPage } from './host-page';
 
 const ROOT = join(__dirname, '..', '..');
@@ -19,8 +20,9 @@ export async function buildHost(): Promise<void> {
   const outdir = join(ROOT, '.build', 'host');
   const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', packages: 'external', outdir };
   const out: BuildOptions = { ...node, outExtension: { '.js': '.cjs' }, sourcemap: 'linked' };
-  const entries = [join(HOST, 'main.ts'), join(HOST, 'execution', 'worker.ts')];
-  const bundles = entries.map((entry) => build({ ...out, entryPoints: [entry], outdir, entryNames: '[name]' }));
+  // The engine goes into the host's bundle whole: two copies of one of its packages would not know each other.
+  const host = build({ ...out, packages: 'bundle', plugins: [engineFields], entryPoints: [join(HOST, 'main.ts')] });
+  const worker = build({ ...out, entryPoints: [join(HOST, 'execution', 'worker.ts')] });
   const services = build({
     ...common,
     platform: 'neutral',
@@ -28,5 +30,5 @@ export async function buildHost(): Promise<void> {
     entryPoints: [join(HOST, 'services', 'realm', 'index.ts')],
     outfile: join(outdir, 'services.js'),
   });
-  await Promise.all([...bundles, services, buildHostPage()]);
+  await Promise.all([host, worker, services, buildHostPage()]);
 }

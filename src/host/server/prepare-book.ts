@@ -1,6 +1,6 @@
 /** A new book, made in memory before anything is served or saved: a start that is killed leaves no half-made file. */
 import * as z from 'zod/mini';
-import type { HostOptions, Json, LocalWorkbook } from '../local-workbook';
+import { HostError, type HostOptions, type Json, type LocalWorkbook } from '../local-workbook';
 import { fillSample } from '../sample/fill-sample';
 import { Refusal, reasonOf } from './refusal';
 import { sentences } from './texts';
@@ -38,6 +38,8 @@ export async function prepareBook(openWorkbook: OpenWorkbook, book: NewBook): Pr
   try {
     await setUp(workbook);
     if (sample) await fillSample(workbook, book.today ?? dayOf(new Date()));
+  } catch (error) {
+    throw error instanceof HostError ? new Refusal(sentences.setUpFailed(error.message), { cause: error }) : error;
   } finally {
     await workbook.close();
   }
