@@ -1,5 +1,5 @@
-/** Shapes that a plan's indicators share, so that a plan file reads as its table. */
-import type { AreaTargetRule, Indicator } from '../domain/model';
+/** Shapes that a plan's initiatives and indicators share, so that a plan file reads as its table. */
+import type { AreaTargetRule, Indicator, Initiative } from '../domain/model';
 
 /** A sum indicator with a city target, split evenly on the areas or the city's alone. */
 export function sum(
@@ -26,4 +26,18 @@ export function perArea(
     ...sum(key, label, unit, target, 'even', definition),
     areaTargets: { rule: 'stated', perArea: each },
   };
+}
+
+/** An initiative in the order in which the plan tells of it. */
+export function initiative(
+  key: string,
+  tab: string,
+  section: string,
+  number: string,
+  title: string,
+  goal: string,
+  effect: string,
+  indicators: readonly Indicator[],
+): Initiative {
+  return { key, tab, section, number, title, goal, effect, indicators };
 }

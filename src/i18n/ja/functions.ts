@@ -1,5 +1,6 @@
 /** What KPI_ functions say in the cell when they cannot answer. */
 const listed = (names: readonly string[]): string => names.join('、');
+const rebuild = 'メニューの「集計を作り直す」を行ってください。';
 
 export const functions = {
   unknownIndicator: (typed: string, known: readonly string[]): string =>
@@ -7,10 +8,9 @@ export const functions = {
   unknownArea: (typed: string, known: readonly string[]): string =>
     `福祉圏域「${typed}」は一覧にありません。使える圏域：${listed(known)}`,
   notATable: (tableName: string): string =>
-    `集計表を読めません。引数には ${tableName} を指定してください。壊れているときは、メニューの「集計を作り直す」を行ってください。`,
+    `集計表を読めません。${tableName} を指定してください。壊れているときは、${rebuild}`,
   badCell: (shown: string): string =>
-    `集計表に計算できないセル${shown === '' ? '' : `（${shown}）`}があります。メニューの「集計を作り直す」を行ってください。`,
+    `集計表に計算できないセル${shown === '' ? '' : `（${shown}）`}があります。${rebuild}`,
   noTable: (): string => '集計がまだありません。メニューの「初期設定」を行ってください。',
-  shapes: (): string =>
-    '指標と圏域の範囲の大きさが合いません。同じ大きさにするか、一方を縦一列、もう一方を横一行にしてください。',
+  shapes: (): string => '指標と圏域の範囲の大きさが合いません。そろえるか、縦一列と横一行にしてください。',
 };

@@ -1,11 +1,10 @@
 /** What the menu's items answer. */
 export const menu = {
-  title: '地域福祉KPI',
   formTitle: '記録する',
   checked: (problems: number, uncounted: number): string =>
     problems === 0
       ? '確かめるところはありません。'
-      : `確かめるところが ${problems} 件、集計に入っていない入力が ${uncounted} 件あります。「点検」タブに一覧を書きました。`,
+      : `確かめるところが ${problems} 件、未集計の入力が ${uncounted} 件あります。「点検」タブに一覧を書きました。`,
   repaired: (rows: number, cells: number): string =>
     rows === 0 ? '直すところはありませんでした。' : `${rows} 行を整えました（書き直したセルは ${cells} 件）。`,
 };

@@ -1,9 +1,10 @@
 /** The words of set-up, of 設定 and 計画, and of what stands on the tabs it makes. */
+const apply = '色の付いたセルを直したら、メニューの「集計を作り直す」を押してください。';
+
 export const setup = {
   done: '初期設定が終わりました。',
   rebuilt: '集計を作り直しました。',
-  notApplied: (count: number): string =>
-    `計画または設定に、確かめたいところが ${count} 件あります。直してから、もう一度お試しください。`,
+  notApplied: (count: number): string => `計画または設定に、直すところが ${count} 件あります。`,
   firstLines: (lines: readonly string[], rest: number): string =>
     lines.map((line) => `・${line}`).join('\n') + (rest > 0 ? `\nほか ${rest} 件` : ''),
   notes: {
@@ -20,11 +21,11 @@ export const setup = {
   },
   settings: {
     title: '設定',
-    hint: '色の付いたセルを直したら、メニュー「地域福祉KPI」の「集計を作り直す」を押してください。',
+    hint: apply,
     items: {
-      startYear: ['年度', '始まる年を西暦で入力します。令和7年度は 2025 です。'],
+      startYear: ['年度', '始まる年（西暦）です。令和7年度は 2025 です。'],
       startMonth: ['年度の始まる月', '4 月始まりは 4 です。'],
-      asOf: ['基準日', '空のときは今日です。日付を入れると、その日までで集計します。'],
+      asOf: ['基準日', 'この日までで集計します。空のときは今日です。'],
       onTrack: ['「順調」の下限', '期待に対する割合です。0.9 は 9 割です。'],
       watch: ['「注意」の下限', '期待に対する割合です。これより低いと「遅れ」になります。'],
       sample: ['見本データ', '「はい」のとき、集計の題に「見本データ」と出ます。'],
@@ -32,7 +33,7 @@ export const setup = {
   },
   plan: {
     title: (year: string): string => `計画｜${year}`,
-    hint: '色の付いたセルを直したら、メニュー「地域福祉KPI」の「集計を作り直す」を押してください。「各圏域」のときの年間目標は、1 圏域あたりの数です。',
+    hint: `${apply}「各圏域」のときの年間目標は、1 圏域あたりの数です。`,
     initiatives: '事業と質的目標',
   },
   history: { title: '変更履歴', hint: 'アドオンが記録します。行を消したり直したりしないでください。' },
