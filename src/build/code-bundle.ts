@@ -24,8 +24,7 @@ export async function bundleCode(entryFile: string): Promise<string> {
     entryPoints: [entryFile],
     bundle: true,
     write: false,
-    format: 'iife',
-    globalName: bundleGlobal,
+    format: 'esm',
     target: 'es2019',
     platform: 'neutral',
     charset: 'utf8',
@@ -36,10 +35,23 @@ export async function bundleCode(entryFile: string): Promise<string> {
     lineLimit: 500,
     // Class fields become plain assignments, without a helper each.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    banner: { js: banner },
     logLevel: 'silent',
   });
   const [file] = outputFiles;
   if (!file) throw new Error('The bundler gave no file');
-  return `${file.text}\n${stubText(stubs, bundleGlobal)}`;
+  return `${banner}\n${asObject(file.text, bundleGlobal)}\n${stubText(stubs, bundleGlobal)}`;
+}
+
+/**
+ * The module as one object of its exports, which the bundler itself would make with a getter each and their helpers.
+ * @throws when the text does not end with its exports
+ */
+function asObject(module: string, globalName: string): string {
+  const found = /\bexport\{([^{}]*)\};\s*$/.exec(module);
+  if (!found) throw new Error('The bundle does not end with its exports');
+  const members = (found[1] ?? '').split(',').map((member) => {
+    const [local = '', exported = local] = member.trim().split(/\s+as\s+/);
+    return `${exported}:${local}`;
+  });
+  return `var ${globalName}=(()=>{${module.slice(0, found.index)}return{${members.join(',')}}})();`;
 }
