@@ -3,6 +3,8 @@ import { type Cells, columnLetters } from './server-calls';
 
 /** Beyond this many rows a page gets slow; nobody reads that far down. */
 const mostRows = 2_000;
+/** Longer than the names and remarks that stand in rows. */
+const longText = 24;
 
 /** The table; each cell carries its address in `data-cell`. `rest` is how many rows were left out. */
 export function sheetTable(name: string, { values, display }: Cells): { table: HTMLTableElement; rest: number } {
@@ -16,7 +18,7 @@ export function sheetTable(name: string, { values, display }: Cells): { table: H
   for (const row of rows.slice(0, mostRows)) {
     const line = body.insertRow();
     line.append(headCell(String(row + 1), 'row'));
-    if (display[row]?.[0] === '日付') line.className = 'head';
+    if (['日付', 'キー'].includes(display[row]?.[0] ?? '')) line.className = 'head';
     fillLine(line, row, columns, { values, display });
   }
   return { table, rest: Math.max(0, rows.length - mostRows) };
@@ -28,18 +30,20 @@ function fillLine(
   columns: readonly number[],
   { values, display }: Cells,
 ): void {
-  const filled = columns.filter((column) => (display[row]?.[column] ?? '') !== '');
-  for (const [index, column] of columns.entries()) {
+  const text = (column: number | undefined): string => (column === undefined ? '' : (display[row]?.[column] ?? ''));
+  const alone = columns.filter((column) => text(column) !== '').length === 1;
+  for (let index = 0; index < columns.length; ) {
+    const column = columns[index] ?? 0;
     const cell = line.insertCell();
-    cell.textContent = display[row]?.[column] ?? '';
+    cell.textContent = text(column);
     cell.dataset.cell = `${columnLetters(column + 1)}${row + 1}`;
-    if (typeof values[row]?.[column] === 'number') {
-      cell.className = 'number';
-    } else if (filled.length === 1 && filled[0] === column) {
-      // A lone text, such as a title, runs over the empty cells to its right, as in a spreadsheet.
-      cell.colSpan = columns.length - index;
-      return;
-    }
+    const isNumber = typeof values[row]?.[column] === 'number';
+    if (isNumber) cell.className = 'number';
+    // A title or a hint runs over the empty cells to its right, as in a spreadsheet, instead of widening its column.
+    const runsOver = text(column) !== '' && !isNumber && (alone || text(column).length >= longText);
+    const next = columns.findIndex((each, at) => at > index && text(each) !== '');
+    cell.colSpan = runsOver ? (next < 0 ? columns.length : next) - index : 1;
+    index += cell.colSpan;
   }
 }
 
@@ -57,11 +61,17 @@ function shownRows(display: readonly (readonly string[])[]): number[] {
   return Array.from({ length: Math.max(0, last + 1 - first) }, (_, index) => first + index);
 }
 
-/** Up to the last column with something in it, without the machine's 記録ID. */
+/** Up to the last column with something in it, without those that only the machine reads and the spreadsheet hides. */
 function shownColumns(display: readonly (readonly string[])[]): number[] {
   const last = Math.max(-1, ...display.map((row) => row.findLastIndex((text) => text !== '')));
-  const ids = new Set(display.flatMap((row) => (row[0] === '日付' ? [row.indexOf('記録ID')] : [])));
-  return Array.from({ length: last + 1 }, (_, column) => column).filter((column) => !ids.has(column));
+  const hidden = new Set(display.flatMap((row) => hiddenBelow(row)));
+  return Array.from({ length: last + 1 }, (_, column) => column).filter((column) => !hidden.has(column));
+}
+
+/** The machine's columns under this row, if it is a table's header. */
+function hiddenBelow(row: readonly string[]): number[] {
+  if (row[0] === 'キー') return [0];
+  return row[0] === '日付' ? [row.indexOf('記録ID')] : [];
 }
 
 function isKeyRow(row: readonly string[]): boolean {
