@@ -6,7 +6,7 @@ import { canonicalArea, canonicalName } from '../domain/names';
 import { parseDate } from '../domain/parse-date';
 import { toIso } from '../domain/plain-date';
 import { error } from '../domain/problem';
-import { cellText, isBlank } from '../domain/text';
+import { cellDay, cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from './deps';
 import { namedInitiative, tabProblems } from './find-entry';
@@ -102,7 +102,7 @@ function entriesOf(config: Config, asOf: PlainDate, filter: Filter, initiative: 
     const { state, fixes, strict } = assessRow(initiative, row.cells, { config, asOf });
     if (state !== 'entry' && state !== 'void') continue;
     const cells = changeCells(initiative, row.cells, fixes);
-    const date = cells.date !== null && typeof cells.date === 'object' ? cells.date.date : strict.date;
+    const date = cellDay(cells.date) ?? strict.date;
     if (passes(filter, cells, date)) found.push({ date, entry: listed(initiative, sheet, row, cells, date) });
   }
   return found;

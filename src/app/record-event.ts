@@ -3,7 +3,7 @@ import { assessRow, type RowAssessment } from '../domain/assess-row';
 import { sumIndicators } from '../domain/indicators';
 import type { Config, Initiative, PlainDate, Problem } from '../domain/model';
 import { error, placed, warning } from '../domain/problem';
-import { cellText, isBlank } from '../domain/text';
+import { cellDay, cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { entryText } from './entry-text';
@@ -147,8 +147,8 @@ function twinOf(
 
 /** Rows of another day need no closer look; text may still turn out to be the same day. */
 function mayBeSameDay({ date }: RowCells, { date: wanted }: RowCells): boolean {
-  if (date === null || typeof date !== 'object') return !isBlank(date);
-  return wanted !== null && typeof wanted === 'object' && date.date === wanted.date;
+  const day = cellDay(date);
+  return day === null ? !isBlank(date) : day === cellDay(wanted);
 }
 
 /** What date, area and the like have in common with every row of the event is said once. */
@@ -169,10 +169,10 @@ function settled(deps: Deps, config: Config, each: Draft): EntryPlace {
 }
 
 function newRow(config: Config, { cells, id, assessment }: Draft): NewRow {
-  const { date } = cells;
-  if (date === null || typeof date !== 'object') throw new TypeError('A row without a date passed validation');
+  const date = cellDay(cells.date);
+  if (date === null) throw new TypeError('A row without a date passed validation');
   return {
-    date: date.date,
+    date,
     area: cellText(cells.area),
     staff: cellText(cells.staff),
     counts: cells.counts.map((count) => (typeof count === 'number' ? count : null)),

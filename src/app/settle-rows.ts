@@ -4,12 +4,11 @@
  */
 import { assessRow, type Fix, type RowAssessment, type RowProblem } from '../domain/assess-row';
 import type { Config, Initiative, PlainDate } from '../domain/model';
-import { dateParts } from '../domain/plain-date';
-import { cellText } from '../domain/text';
+import { cellDay, cellText } from '../domain/text';
 import { ja } from '../i18n/ja';
 import { states } from '../i18n/names';
 import { closest, filled } from '../i18n/problem-words';
-import { columnLabel, valueText } from './labels';
+import { columnLabel, dateText, valueText } from './labels';
 import type { CellWrite, Ids, RowMark, SheetRow, TabSheet } from './ports';
 
 export interface SettleInput {
@@ -132,10 +131,7 @@ function idOf(input: Pick<SettleInput, 'ids'>, assessment: RowAssessment, id: st
 }
 
 function fixText(config: Config, fix: Fix, yearOmitted: boolean): string {
-  const typed = fix.typed;
-  const before =
-    yearOmitted && typed !== null && typeof typed === 'object'
-      ? `${dateParts(typed.date).month}/${dateParts(typed.date).day}`
-      : valueText(typed);
+  const day = yearOmitted ? cellDay(fix.typed) : null;
+  const before = day === null ? valueText(fix.typed) : dateText(day).replace(/^\d+\//, '');
   return ja.status.changed(columnLabel(config, fix.column), before, valueText(fix.value));
 }

@@ -1,6 +1,7 @@
 /** Whether a left-out year can matter: the number formats of a tab are read only then. */
 import { contains } from '../domain/fiscal-year';
 import type { Config } from '../domain/model';
+import { cellDay } from '../domain/text';
 import type { TabSheet, Workbook } from './ports';
 
 const none: ReadonlySet<number> = new Set();
@@ -8,7 +9,8 @@ const none: ReadonlySet<number> = new Set();
 /** Rows whose date was typed without a year, if a date outside the fiscal year makes that worth asking: one read or none. */
 export function omittedYears(workbook: Workbook, config: Config, sheet: TabSheet): ReadonlySet<number> {
   const outside = sheet.rows.some(({ cells: { date } }) => {
-    return date !== null && typeof date === 'object' && !contains(config.fiscalYear, date.date);
+    const day = cellDay(date);
+    return day !== null && !contains(config.fiscalYear, day);
   });
   return outside ? workbook.yearOmitted(sheet) : none;
 }

@@ -32,7 +32,7 @@ export async function bundleCode(entryFile: string): Promise<string> {
     minifySyntax: true,
     minifyWhitespace: true,
     minifyIdentifiers: true,
-    lineLimit: 500,
+    lineLimit: 1000,
     // Class fields become plain assignments, without a helper each.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     logLevel: 'silent',

@@ -14,6 +14,7 @@ import type {
 import { canonicalArea, canonicalName } from './names';
 import { MAX_COUNT, parseCount } from './parse-count';
 import { checkDate, parseDate } from './parse-date';
+import { warning } from './problem';
 import { type EntryCells, type StrictRow, strictRow, VOIDED } from './strict-row';
 import { cellText, isBlank } from './text';
 
@@ -49,8 +50,6 @@ export interface RowAssessment {
   readonly problems: readonly RowProblem[];
   /** Non-blank count cells that do not count now; 0 in a voided row. */
   readonly uncounted: number;
-  /** The same once the fixes are written. */
-  readonly uncountedAfter: number;
 }
 
 /** What became of one cell: the value as it will stand, a fix for it to stand so, or a problem. */
@@ -78,24 +77,16 @@ export function assessRow(initiative: Initiative, cells: EntryCells, context: Ro
   const staff = assessStaff(cells.staff, config);
   const counterparty = assessCounterparty(cells.counterparty);
 
-  const after: EntryCells = {
-    ...cells,
-    date: date.value,
-    area: area.value,
-    counts: counts.map((outcome) => outcome.value),
-    counterparty: counterparty.value,
-  };
   const outcomes = [date, area, staff, ...counts, counterparty];
   const problems = outcomes.flatMap((outcome) => outcome.problem ?? []);
-  if (state === 'incomplete') problems.push({ code: 'entry.empty', severity: 'warning' });
-  if (state === 'entry') problems.push(...counterpartyNeeded(initiative, indicators, after));
+  if (state === 'incomplete') problems.push(warning('entry.empty'));
+  if (state === 'entry' && isBlank(counterparty.value)) problems.push(...counterpartyNeeded(initiative, counts));
   return {
     state,
     strict,
     fixes: outcomes.flatMap((outcome) => outcome.fix ?? []),
     problems,
     uncounted: uncountedIn(cells.counts, strict),
-    uncountedAfter: uncountedIn(after.counts, strictRow(after, config, asOf)),
   };
 }
 
@@ -113,7 +104,6 @@ function voided(cells: EntryCells, strict: StrictRow): RowAssessment {
     fixes,
     problems: [],
     uncounted: strict.voided ? 0 : uncountedIn(cells.counts, strict),
-    uncountedAfter: 0,
   };
 }
 
@@ -133,7 +123,7 @@ function assessDate(cell: CellValue, state: RowAssessment['state'], context: Row
     // 6.3 or 20250603 typed as a number: naming the day it would be as a serial would only puzzle.
     return { value: cell, problem: error('date.invalid', 'date', cell, { reason: 'number' }) };
   }
-  const outcome = wrong === null ? {} : { problem: error(wrong.code, 'date', cell, wrong.detail) };
+  const outcome = wrong && { problem: error(wrong.code, 'date', cell, wrong.detail) };
   // Text that may not be counted stays as typed; a date with the year left out was already altered by the sheet.
   if (!parsed.changed || (wrong !== null && typeof cell === 'string')) return { value: cell, ...outcome };
   const value: DateCell = { kind: 'date', date: parsed.value };
@@ -169,27 +159,15 @@ function assessCounterparty(cell: CellValue): Outcome {
 }
 
 /** A distinct indicator counts organisations: a row that counts for it should say which. */
-function counterpartyNeeded(
-  initiative: Initiative,
-  indicators: readonly Indicator[],
-  after: EntryCells,
-): readonly RowProblem[] {
-  if (!isBlank(after.counterparty)) return [];
-  for (const { key, kind } of initiative.indicators) {
-    if (kind.kind !== 'distinct') continue;
-    const count = after.counts[indicators.findIndex((indicator) => indicator.key === kind.over)];
-    if (typeof count === 'number' && count >= 1) {
-      return [
-        {
-          code: 'counterparty.required',
-          severity: 'warning',
-          column: 'counterparty',
-          detail: { indicator: key, over: kind.over },
-        },
-      ];
-    }
-  }
-  return [];
+function counterpartyNeeded(initiative: Initiative, counts: readonly Outcome[]): RowProblem[] {
+  const indicators = sumIndicators(initiative);
+  const needed = initiative.indicators.flatMap(({ key: indicator, kind }): RowProblem[] => {
+    if (kind.kind !== 'distinct') return [];
+    const count = counts[indicators.findIndex(({ key }) => key === kind.over)]?.value;
+    if (typeof count !== 'number' || count < 1) return [];
+    return [{ ...warning('counterparty.required', { indicator, over: kind.over }), column: 'counterparty' }];
+  });
+  return needed.slice(0, 1);
 }
 
 function blankCell(cell: CellValue, column: ColumnKey, state: RowAssessment['state'], code: ProblemCode): Outcome {
@@ -212,10 +190,6 @@ function error(
   return { code, severity: 'error', column, detail: { typed: cellText(cell), ...detail } };
 }
 
-function uncountedIn(cells: readonly CellValue[], strict: StrictRow): number {
-  let uncounted = 0;
-  cells.forEach((cell, index) => {
-    if (cell !== null && cell !== '' && (strict.counts[index] ?? null) === null) uncounted += 1;
-  });
-  return uncounted;
+function uncountedIn(cells: readonly CellValue[], { counts }: StrictRow): number {
+  return cells.filter((cell, index) => cell !== null && cell !== '' && typeof counts[index] !== 'number').length;
 }

@@ -3,8 +3,9 @@ import { areaTargets, cityTarget } from './area-targets';
 import { fiscalYear } from './fiscal-year';
 import type { CellValue, Config, FiscalYear, Indicator, PlainDate, Thresholds } from './model';
 import { canonicalArea, canonicalName } from './names';
-import { dateParts, fromSerial } from './plain-date';
+import { dateParts } from './plain-date';
 import { expectedCount, expectedShare, forecast, type ProgressStatus, progress, statusOf } from './progress';
+import { strictDate } from './strict-row';
 import { cellText, isBlank } from './text';
 
 /** The first cell of the block, by which it is known. */
@@ -114,8 +115,8 @@ export function readKpiTable(cells: readonly (readonly CellValue[])[]): KpiTable
   if (top === undefined || head === undefined || top[0] !== KPI_TABLE_MARK) return { error: 'notATable' };
   if (top[1] !== VERSION) return { error: 'version' };
   const group = readGroup(head);
-  const asOf = readDate(top[2]);
-  const fy = readYear(readDate(top[3]), readDate(top[4]));
+  const asOf = strictDate(top[2]);
+  const fy = readYear(strictDate(top[3]), strictDate(top[4]));
   const [onTrack, watch] = [top[5], top[6]];
   if (group === null || asOf === null || fy === null) return { error: 'damaged' };
   if (typeof onTrack !== 'number' || typeof watch !== 'number') return { error: 'damaged' };
@@ -166,12 +167,6 @@ function readCell(cell: CellValue): KpiCell {
   return typeof cell === 'number' && Number.isFinite(cell)
     ? cell
     : { bad: typeof cell === 'object' ? '' : String(cell) };
-}
-
-/** A date cell, or its serial number when the cell's format hides the date. */
-function readDate(cell: CellValue | undefined): PlainDate | null {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? fromSerial(cell) : null;
-  return typeof cell === 'object' && cell !== null ? cell.date : null;
 }
 
 function dateCell(date: PlainDate): CellValue {

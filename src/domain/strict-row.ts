@@ -3,7 +3,7 @@ import { contains } from './fiscal-year';
 import type { CellValue, Config, PlainDate } from './model';
 import { MAX_COUNT } from './parse-count';
 import { fromSerial } from './plain-date';
-import { cellText } from './text';
+import { cellDay, cellText } from './text';
 
 /** The word in 状態 that takes a row out of every count. */
 export const VOIDED = '取消';
@@ -50,9 +50,10 @@ export function strictRow(cells: EntryCells, config: Config, asOf: PlainDate): S
   };
 }
 
-function strictDate(cell: CellValue): PlainDate | null {
+/** The day of a date cell, or of a serial number where the cell's format hides the date. */
+export function strictDate(cell: CellValue | undefined): PlainDate | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? fromSerial(cell) : null;
-  return cell !== null && typeof cell === 'object' ? cell.date : null;
+  return cellDay(cell);
 }
 
 function strictArea(cell: CellValue, config: Config): number {

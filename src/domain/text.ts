@@ -1,5 +1,5 @@
 /** What typed text is freed from before it is read: width, invisible characters, outer spaces. */
-import type { CellValue } from './model';
+import type { CellValue, PlainDate } from './model';
 import { toIso } from './plain-date';
 
 /** Zero-width and bidirectional control characters, soft hyphens, fillers, byte order marks: nobody types them on purpose. */
@@ -26,6 +26,11 @@ export function foldWidth(text: string): string {
 /** Nothing in it that a person could see. */
 export function isBlank(cell: CellValue): boolean {
   return cell === null || (typeof cell === 'string' && visible(cell).trim() === '');
+}
+
+/** The day of a date cell; null for any other. */
+export function cellDay(cell: CellValue | undefined): PlainDate | null {
+  return typeof cell === 'object' && cell !== null ? cell.date : null;
 }
 
 /** The cell as text, for messages: a date as yyyy-mm-dd, blank as ''. */

@@ -108,7 +108,7 @@ export function menuSetUp(): void {
  * 指標の進捗率（実績÷目標）です。
  * @param {string} 指標 キーか名前。範囲でも可
  * @param {string} 圏域 省くと市全体
- * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
  * @return 目標がないときは空です
  * @customfunction
  */
@@ -120,7 +120,7 @@ export function KPI_PROGRESS(指標: unknown, 圏域?: unknown, 集計表?: unkn
  * 指標の実績です。
  * @param {string} 指標 キーか名前。範囲でも可
  * @param {string} 圏域 省くと市全体
- * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
  * @return 報告がないときは空です
  * @customfunction
  */
@@ -132,7 +132,7 @@ export function KPI_ACTUAL(指標: unknown, 圏域?: unknown, 集計表?: unknow
  * 指標の年間目標です。
  * @param {string} 指標 キーか名前。範囲でも可
  * @param {string} 圏域 省くと市全体
- * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
  * @return ないときは空です
  * @customfunction
  */
@@ -144,7 +144,7 @@ export function KPI_TARGET(指標: unknown, 圏域?: unknown, 集計表?: unknow
  * 基準日までに見込まれる件数です。
  * @param {string} 指標 キーか名前。範囲でも可
  * @param {string} 圏域 省くと市全体
- * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
  * @return 目標がないときは空です
  * @customfunction
  */
@@ -156,7 +156,7 @@ export function KPI_EXPECTED(指標: unknown, 圏域?: unknown, 集計表?: unkn
  * 指標の判定（達成・順調・注意・遅れ・未報告）です。
  * @param {string} 指標 キーか名前。範囲でも可
  * @param {string} 圏域 省くと市全体
- * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
  * @return 目標がないときは空です
  * @customfunction
  */
@@ -168,7 +168,7 @@ export function KPI_STATUS(指標: unknown, 圏域?: unknown, 集計表?: unknow
  * 今の進み方で年度末に届く件数です。
  * @param {string} 指標 キーか名前。範囲でも可
  * @param {string} 圏域 省くと市全体
- * @param {Array<Array<any>>} 集計表 KPI_TABLE。渡すと変わるたびに計算し直します
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
  * @return 目標か報告がないときは空です
  * @customfunction
  */

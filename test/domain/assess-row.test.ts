@@ -7,13 +7,6 @@ import { cells, config, date, dateCell, goodCells, groups, visits } from './samp
 
 const asOf = date('2025-06-30');
 
-function assess(row: EntryCells, yearOmitted = false): RowAssessment {
-  return assessRow(groups, row, { config, asOf, yearOmitted });
-}
-
-const codes = (row: EntryCells) => assess(row).problems.map(({ code, column }) => [code, column]);
-const fixes = (row: EntryCells) => assess(row).fixes.map(({ column, value }) => [column, value]);
-
 /** The row once its fixes are written, as a sheet would give it back. */
 function withFixes(row: EntryCells, written: readonly Fix[]): EntryCells {
   const value = (column: string, now: CellValue): CellValue => {
@@ -31,6 +24,20 @@ function withFixes(row: EntryCells, written: readonly Fix[]): EntryCells {
     status: value('status', row.status),
   };
 }
+
+interface Assessed extends RowAssessment {
+  /** The count cells that still do not count once the fixes are written. */
+  readonly uncountedAfter: number;
+}
+
+function assess(row: EntryCells, yearOmitted = false): Assessed {
+  const assessed = assessRow(groups, row, { config, asOf, yearOmitted });
+  const after = assessRow(groups, withFixes(row, assessed.fixes), { config, asOf, yearOmitted });
+  return { ...assessed, uncountedAfter: after.uncounted };
+}
+
+const codes = (row: EntryCells) => assess(row).problems.map(({ code, column }) => [code, column]);
+const fixes = (row: EntryCells) => assess(row).fixes.map(({ column, value }) => [column, value]);
 
 it('leaves a right row alone', () => {
   expect(assess(goodCells({ staff: '係員 一郎', note: ' ＝１＋１ ', status: '記録済' }))).toMatchObject({
@@ -249,8 +256,8 @@ it('settles: after the fixes there are none, the problems are the same, and the 
       const after = assess(withFixes(typed, before.fixes), yearOmitted);
       expect(after.fixes).toEqual([]);
       expect(after.problems).toEqual(before.problems);
-      expect(after.uncounted).toBe(before.uncountedAfter);
       expect(after.uncountedAfter).toBe(before.uncountedAfter);
+      expect(before.uncountedAfter).toBeLessThanOrEqual(before.uncounted);
     }),
     { numRuns: 3000 },
   );
