@@ -4,6 +4,8 @@ import { ExecutionWorker, type WorkerScript } from './execution-worker';
 /** A worker holds some ten megabytes: after a rush only so many stay. */
 const KEPT_IDLE = 8;
 
+const closed = () => new Error('The workbook is closed');
+
 export class WorkerPool {
   readonly #idle: ExecutionWorker[] = [];
   readonly #waiting: (() => void)[] = [];
@@ -16,25 +18,33 @@ export class WorkerPool {
     private readonly most: number,
   ) {}
 
-  /** Runs the work with a worker of its own. */
+  /** Runs the work with a worker of its own; rejects when the pool was closed before it could begin. */
   async use<T>(work: (worker: ExecutionWorker) => Promise<T>): Promise<T> {
     if (this.#busy >= this.most) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#busy += 1;
+    if (this.#closed) {
+      this.#leave();
+      throw closed();
+    }
     const worker = this.#idle.pop() ?? new ExecutionWorker(this.file, this.script);
     try {
       return await work(worker);
     } finally {
       if (this.#closed || this.#idle.length >= KEPT_IDLE) worker.terminate(new Error('No more work'));
       else if (!worker.dead) this.#idle.push(worker);
-      const next = this.#waiting.shift();
-      // A waiter takes over this place, so the count of busy ones stays.
-      if (next === undefined) this.#busy -= 1;
-      else next();
+      this.#leave();
     }
+  }
+
+  #leave(): void {
+    const next = this.#waiting.shift();
+    // A waiter takes over this place, so the count of busy ones stays.
+    if (next === undefined) this.#busy -= 1;
+    else next();
   }
 
   close(): void {
     this.#closed = true;
-    for (const worker of this.#idle.splice(0)) worker.terminate(new Error('The workbook is closed'));
+    for (const worker of this.#idle.splice(0)) worker.terminate(closed());
   }
 }
