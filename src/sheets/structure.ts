@@ -1,7 +1,7 @@
 /** What is wrong with the workbook beside its entries: fixed tabs that are gone, cells of 計画 and 設定, settings not yet applied. */
 import type { Config, Problem } from '../domain/model';
 import { fixedTabs } from '../i18n/names';
-import { encodeApplied } from '../schema/stored-config';
+import { decodeApplied, encodeApplied } from '../schema/stored-config';
 import type { TableProblem } from '../schema/table-problem';
 import { readConfig } from './config-sheets';
 import type { SheetContext } from './context';
@@ -42,7 +42,9 @@ function notApplied(): Problem {
   return { code: 'entry.inconsistent', severity: 'warning', where: { tab: 'plan' }, detail: { reason: 'notApplied' } };
 }
 
+/** Compared as stored: the record has its fields in a fixed order. */
 function differs(read: Config, applied: Config | null): boolean {
-  const text = (config: Config) => encodeApplied({ config, sheets: {}, sample: false });
-  return applied === null || text(read) !== text(applied);
+  const stored = (config: Config): string => encodeApplied({ config, sheets: {}, sample: false });
+  const asRead = decodeApplied(stored(read));
+  return applied === null || !asRead.ok || stored(asRead.applied.config) !== stored(applied);
 }
