@@ -140,7 +140,7 @@ function readYear(first: PlainDate | null, last: PlainDate | null): FiscalYear |
   if (first === null || last === null) return null;
   const { year, month } = dateParts(first);
   // A number that is no date may stand there; fiscalYear refuses such years by throwing.
-  if (year < 1 || year > 9998) return null;
+  if (!(year >= 1 && year <= 9998)) return null;
   const fy = fiscalYear(year, month);
   return fy.first === first && fy.last === last ? fy : null;
 }

@@ -3,6 +3,8 @@ import type { PlainDate } from './model';
 
 /** Day 0 of a spreadsheet's serial numbers, 1899-12-30, as days since 1970-01-01. */
 const SERIAL_EPOCH = -25569;
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 export interface DateParts {
   readonly year: number;
@@ -14,24 +16,18 @@ export interface DateParts {
 
 /** The day of a year (1 to 9999), month (1 to 12) and day in the Gregorian calendar; null when there is no such day. */
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
-  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return daysFromCivil(year, month, day) as PlainDate;
+  // Not Date.UTC, which takes the years 0 to 99 for those of the last century.
+  const date = (new Date(0).setUTCFullYear(year, month - 1, day) / DAY) as PlainDate;
+  const parts = dateParts(date);
+  // A day that is none, such as 30 February or a half, comes out as another.
+  const same = parts.year === year && parts.month === month && parts.day === day;
+  return same && year >= 1 && year <= 9999 ? date : null;
 }
 
+/** By UTC, in which every day has 24 hours. NaN beyond the years a Date can hold. */
 export function dateParts(date: PlainDate): DateParts {
-  // Days are counted from 0000-03-01, so that the leap day ends its year: the inverse of daysFromCivil.
-  const shifted = date + 719468;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+  const utc = new Date(date * DAY);
+  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
 }
 
 /** For example 2025-06-03. */
@@ -64,23 +60,4 @@ export function toSerial(date: PlainDate): number {
 export function weekdayOf(date: PlainDate): number {
   // 1970-01-01 was a Thursday.
   return (((date + 4) % 7) + 7) % 7;
-}
-
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-/** Days since 1970-01-01 of a Gregorian date, counting years from 1 March (H. Hinnant, "chrono-compatible low-level date algorithms"). */
-function daysFromCivil(year: number, month: number, day: number): number {
-  const marchYear = month <= 2 ? year - 1 : year;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
 }

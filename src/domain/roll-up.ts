@@ -70,12 +70,11 @@ interface Sums {
   readonly seen: Uint8Array;
 }
 
-/** The months (a bit each) in which a name counted, by [id * scopes + scope]. */
+/** The months (a bit each) in which a name counted, by scope. */
 interface Names {
   /** The column that must count 1 or more. */
   readonly column: number;
-  readonly ids: Map<string, number>;
-  masks: Uint16Array;
+  readonly masks: Map<string, Uint16Array>;
 }
 
 function totalsOf(initiative: Initiative, tabs: readonly (readonly StrictRow[])[], shape: Shape): Map<string, Totals> {
@@ -84,7 +83,7 @@ function totalsOf(initiative: Initiative, tabs: readonly (readonly StrictRow[])[
   const into: Sums = { sums: new Float64Array(size), seen: new Uint8Array(size) };
   const names = new Map<string, Names>();
   for (const { key, kind } of initiative.indicators) {
-    if (kind.kind === 'distinct') names.set(key, newNames(columns.indexOf(kind.over), shape.scopes));
+    if (kind.kind === 'distinct') names.set(key, { column: columns.indexOf(kind.over), masks: new Map() });
   }
   for (const rows of tabs) {
     addRows(rows, columns.length, into, shape);
@@ -124,26 +123,10 @@ function addNames(rows: readonly StrictRow[], names: Names, shape: Shape): void 
     const count = counts[names.column];
     if (counterparty === null || count === null || count === undefined || count < 1) continue;
     if (date === null || date < first || date > until || area < 0 || area >= scopes) continue;
-    const cell = idOf(names, counterparty, scopes) * scopes + area;
-    names.masks[cell] = (names.masks[cell] ?? 0) | (1 << (monthOfDay[date - first] ?? 0));
+    const masks = names.masks.get(counterparty) ?? new Uint16Array(scopes);
+    names.masks.set(counterparty, masks);
+    masks[area] = (masks[area] ?? 0) | (1 << (monthOfDay[date - first] ?? 0));
   }
-}
-
-function newNames(column: number, scopes: number): Names {
-  return { column, ids: new Map(), masks: new Uint16Array(256 * scopes) };
-}
-
-function idOf(names: Names, name: string, scopes: number): number {
-  const known = names.ids.get(name);
-  if (known !== undefined) return known;
-  const id = names.ids.size;
-  names.ids.set(name, id);
-  if ((id + 1) * scopes > names.masks.length) {
-    const grown = new Uint16Array(names.masks.length * 2);
-    grown.set(names.masks);
-    names.masks = grown;
-  }
-  return id;
 }
 
 function sumTotals(from: Sums, column: number, scopes: number): Totals {
@@ -170,13 +153,11 @@ function sumTotals(from: Sums, column: number, scopes: number): Totals {
 function distinctTotals(names: Names, over: Totals, scopes: number): Totals {
   const months = over.months.map((count) => count * 0);
   const soFar = over.soFar.map((count) => count * 0);
-  for (let id = 0; id < names.ids.size; id += 1) {
-    let city = 0;
-    for (let scope = 0; scope < scopes; scope += 1) {
-      const mask = names.masks[id * scopes + scope] ?? 0;
-      city |= mask;
-      if (mask !== 0) addMask(mask, scope * MONTHS, months, soFar);
-    }
+  for (const masks of names.masks.values()) {
+    masks.forEach((mask, scope) => {
+      addMask(mask, scope * MONTHS, months, soFar);
+    });
+    const city = masks.reduce((all, mask) => all | mask, 0);
     addMask(city, scopes * MONTHS, months, soFar);
   }
   return { months, soFar };
