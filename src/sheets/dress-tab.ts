@@ -7,7 +7,8 @@ import { cityWide, liveLines, states } from '../i18n/names';
 import { absolute, columnLetters, sheetPrefix } from './a1';
 import type { InitiativeTab } from './ensure-tab';
 import { mergeRules, protectLightly } from './guards';
-import { ACTUAL_ROW, colors, KEY_ROW, PROGRESS_ROW, sectionColor, TARGET_ROW, TITLE_ROW, tabColumns } from './layout';
+import { ACTUAL_ROW, colors, KEY_ROW, PROGRESS_ROW, sectionColor, TITLE_ROW, tabColumns } from './layout';
+import { gatherRuns } from './runs';
 import { colourWords, dress, headerStyle, underline } from './style';
 import type { SummaryPlan } from './summary-plan';
 
@@ -39,34 +40,27 @@ export function dressTab(
   protectLightly(sheet, `A1:${located.headerRow}`, sheet.getRange(1, 1, located.headerRow, sheet.getMaxColumns()));
 }
 
+/** Title, 実績, 目標 and 進捗 over the add-on's own columns; what stands over a column that people put between stays. */
 function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summaryName: string): void {
   const { sheet, initiative, located } = tab;
-  const width = Math.max(...located.columns.values());
-  const lines = new Map([
-    [TITLE_ROW, new Array<string>(width).fill('')],
-    [ACTUAL_ROW, new Array<string>(width).fill('')],
-    [TARGET_ROW, new Array<string>(width).fill('')],
-    [PROGRESS_ROW, new Array<string>(width).fill('')],
+  const words = new Map<string, readonly string[]>([
+    ['date', [ja.summary.tabTitle(initiative.number, initiative.tab, initiative.title), '', '', '']],
+    ['staff', ['', liveLines.actual, liveLines.target, liveLines.progress]],
   ]);
-  const put = (row: number, column: number | undefined, value: string): void => {
-    const line = lines.get(row);
-    if (line && column !== undefined) line[column - 1] = value;
-  };
-  const staff = located.columns.get('staff');
-  put(TITLE_ROW, located.columns.get('date'), ja.summary.tabTitle(initiative.number, initiative.tab, initiative.title));
-  put(ACTUAL_ROW, staff, liveLines.actual);
-  put(TARGET_ROW, staff, liveLines.target);
-  put(PROGRESS_ROW, staff, liveLines.progress);
   for (const indicator of initiative.indicators) {
-    const column = located.columns.get(liveColumn(indicator));
-    const cell = (at: number): string => `=${sheetPrefix(summaryName)}${absolute(rowOf(summary, indicator), at)}`;
-    put(ACTUAL_ROW, column, cell(summary.columns.actual));
-    put(TARGET_ROW, column, cell(summary.columns.target));
-    put(PROGRESS_ROW, column, cell(summary.columns.progress));
-    if (indicator.kind.kind === 'distinct') put(TITLE_ROW, column, ja.summary.ofIndicator(indicator.label));
+    const title = indicator.kind.kind === 'distinct' ? ja.summary.ofIndicator(indicator.label) : '';
+    const { actual, target, progress } = summary.columns;
+    const row = rowOf(summary, indicator);
+    const cells = [actual, target, progress].map((at) => `=${sheetPrefix(summaryName)}${absolute(row, at)}`);
+    words.set(liveColumn(indicator), [title, ...cells]);
   }
-  sheet.getRange(TITLE_ROW, 1, lines.size, width).setValues([...lines.values()]);
-  styleFrame(tab, width);
+  const placed = [...located.columns].flatMap(([key, column]) =>
+    (words.get(key) ?? ['', '', '', '']).map((value, index) => ({ row: TITLE_ROW + index, column, value })),
+  );
+  for (const { row, column, values } of gatherRuns(placed)) {
+    sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values);
+  }
+  styleFrame(tab, Math.max(...located.columns.values()));
 }
 
 /** A distinct indicator has no column: its totals stand over the 相手先 it is counted from. */
@@ -124,11 +118,11 @@ function counterpartyNote(initiative: Initiative, config: Config): string {
 }
 
 /** Text columns keep what is typed; 日付 and counts stay Automatic, so that Sheets shows how a date was typed. */
-function dressColumns({ sheet, initiative, located }: InitiativeTab, body: Body): void {
+function dressColumns({ sheet, initiative, located, fresh }: InitiativeTab, body: Body): void {
   for (const { key, width, plainText } of tabColumns(initiative)) {
     const column = located.columns.get(key);
     if (column === undefined) continue;
-    sheet.setColumnWidth(column, width);
+    if (fresh) sheet.setColumnWidth(column, width);
     const cells = sheet.getRange(body.first, column, body.rows, 1);
     if (plainText) cells.setNumberFormat('@');
     if (!plainText && key !== 'date') cells.setHorizontalAlignment('right');

@@ -15,6 +15,8 @@ export interface InitiativeTab {
   readonly sheet: Sheet;
   readonly name: string;
   readonly located: Located;
+  /** Made or first used just now: widths are set once, then they are the people's. */
+  readonly fresh: boolean;
 }
 
 /** The sheet with this id, else of this name, else null. */
@@ -41,18 +43,19 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
 export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock): InitiativeTab {
   sizeGrid(sheet, tabColumns(initiative).length);
   let cells = frameCells(sheet, clock);
+  const fresh = isBlank(cells);
   if (!hasFrame(initiative, cells)) {
     makeRoomAbove(initiative, sheet, cells);
     cells = frameCells(sheet, clock);
   }
   const found = locate(initiative, cells);
   if (found.missing.length > 0) {
-    addColumns(initiative, sheet, found, isBlank(cells));
+    addColumns(initiative, sheet, found, fresh);
     cells = frameCells(sheet, clock);
   }
   const located = locate(initiative, cells);
   writeFrame(initiative, sheet, located, cells);
-  return { initiative, sheet, name: sheet.getName(), located };
+  return { initiative, sheet, name: sheet.getName(), located, fresh };
 }
 
 function sizeGrid(sheet: Sheet, columns: number): void {
