@@ -33,14 +33,20 @@ export interface SummaryColumns {
   readonly last: number;
 }
 
-export type SummaryLine =
-  | { readonly kind: 'section'; readonly row: number; readonly section: string }
-  | {
-      readonly kind: 'indicator';
-      readonly row: number;
-      readonly initiative: Initiative;
-      readonly indicator: Indicator;
-    };
+export interface SectionLine {
+  readonly kind: 'section';
+  readonly row: number;
+  readonly section: string;
+}
+
+export interface IndicatorLine {
+  readonly kind: 'indicator';
+  readonly row: number;
+  readonly initiative: Initiative;
+  readonly indicator: Indicator;
+}
+
+export type SummaryLine = SectionLine | IndicatorLine;
 
 export interface SummaryPlan {
   readonly columns: SummaryColumns;
