@@ -116,7 +116,7 @@ function write(
 /** The changed cells by column; what cannot be changed in this tab is added to `problems`. */
 function changesOf(config: Config, initiative: Initiative, params: Params, problems: Problem[]): Change[] {
   const { counts = [], date, ...others } = params.changes;
-  const changes: Change[] = Object.entries(others).map(([column, value]) => ({ column, value }));
+  const changes: Change[] = Object.entries(others).map(([column, value = null]) => ({ column, value }));
   if (date !== undefined) changes.unshift({ column: 'date', value: requestDate(date, config.fiscalYear) });
   for (const { indicator: name, count } of counts) {
     const named = namedIndicator(config, name);

@@ -18,7 +18,7 @@ z.config({ jitless: true });
 
 // Leaves are tests of our own: each further kind of schema would be loaded by every execution.
 const text = (max: number) => z.custom<string>((value) => typeof value === 'string' && value.length <= max);
-const maybe = (max: number) => z.exactOptional(text(max));
+const maybe = (max: number) => z.optional(text(max));
 const matching = (form: RegExp) => z.custom<string>((value) => typeof value === 'string' && form.test(value));
 const requestId = () => matching(/^[A-Za-z0-9_-]{8,64}$/);
 const entryId = () => matching(/^[\s\S]{1,200}$/);
@@ -33,6 +33,7 @@ const credits = <T extends z.ZodMiniType>(counts: T) =>
   z
     .array(z.strictObject({ indicator: text(MAX_NAME), count: counts }))
     .check(z.refine((list) => list.length <= MAX_CREDITS));
+const about = () => ({ staff: maybe(MAX_NAME), counterparty: maybe(MAX_NAME), note: maybe(MAX_NOTE) });
 const nothing = () => z.strictObject({});
 
 /** Built on first use: most executions need none or one of them. */
@@ -46,11 +47,9 @@ const schemas = {
       requestId: requestId(),
       date: text(MAX_CELL),
       area: text(MAX_NAME),
-      staff: maybe(MAX_NAME),
+      ...about(),
       credits: credits(count()),
-      counterparty: maybe(MAX_NAME),
-      note: maybe(MAX_NOTE),
-      confirmed: z.exactOptional(flag()),
+      confirmed: z.optional(flag()),
     }),
   listEntries: () =>
     z.strictObject({
@@ -59,7 +58,7 @@ const schemas = {
       staff: maybe(MAX_NAME),
       from: maybe(MAX_CELL),
       to: maybe(MAX_CELL),
-      limit: z.exactOptional(limit()),
+      limit: z.optional(limit()),
     }),
   correctEntry: () =>
     z.strictObject({
@@ -68,10 +67,8 @@ const schemas = {
       changes: z.strictObject({
         date: maybe(MAX_CELL),
         area: maybe(MAX_NAME),
-        staff: maybe(MAX_NAME),
-        counterparty: maybe(MAX_NAME),
-        note: maybe(MAX_NOTE),
-        counts: z.exactOptional(credits(countOrBlank())),
+        ...about(),
+        counts: z.optional(credits(countOrBlank())),
       }),
       reason: text(MAX_NOTE),
     }),
@@ -98,9 +95,7 @@ export function parseRequest(json: unknown): ParsedRequest {
   const value = parseJson(json);
   const fault = jsonFault(value);
   if (fault !== null) return invalid({ field: fault });
-  const envelope = z
-    .strictObject({ method: text(MAX_TEXT), params: z.exactOptional(z.custom<unknown>()) })
-    .safeParse(value);
+  const envelope = z.strictObject({ method: text(MAX_TEXT), params: z.optional(z.custom<unknown>()) }).safeParse(value);
   if (!envelope.success) return invalid({ field: firstField(envelope.error) });
   const { method, params } = envelope.data;
   if (!isMethod(method)) return invalid({ reason: 'method', typed: method });

@@ -1,14 +1,13 @@
 /** What is said of each problem: what happened, then what to do. */
 import type { ProblemTexts } from '../problem-words';
 
+/** A cell as it stands, by its column. */
+export const typed = '{column}「{typed}」';
 export const chooseArea = '一覧から選んでください。一つの圏域に決まらないときは「市全域」を選びます。';
 export const openAgain = '画面を開き直して、もう一度お試しください。';
 
 export const problems: ProblemTexts['problems'] = {
-  'date.invalid': [
-    '{column}「{typed}」を日付として読めません。',
-    '2025/6/3、令和7年6月3日、6/3 のように入力してください。',
-  ],
+  'date.invalid': [`${typed}を日付として読めません。`, '2025/6/3、令和7年6月3日、6/3 のように入力してください。'],
   'date.outsideYear': [
     '{column}「{date}」は、この年度（{first}～{last}）の日付ではありません。',
     '年を確かめてください。ほかの年度の分は、その年度の表に記録してください。',
@@ -17,12 +16,12 @@ export const problems: ProblemTexts['problems'] = {
     '{column}「{date}」は、基準日（{asOf}）より後です。',
     '日付を確かめてください。予定は、実施した後に数えられます。',
   ],
-  'date.monthClosed': ['{column}「{typed}」は、すでに締めた月です。', '訂正は、取りまとめの担当者にご相談ください。'],
-  'area.unknown': ['{column}「{typed}」は一覧にありません。', chooseArea],
-  'count.notANumber': ['{column}「{typed}」を数として読めません。', '12 のように、数字だけを入力してください。'],
-  'count.notWhole': ['{column}「{typed}」は整数ではありません。', '1 以上の整数で入力してください。'],
-  'count.negative': ['{column}「{typed}」は負の数です。', '減らしたいときは、元の記録を訂正するか取り消してください。'],
-  'count.tooLarge': ['{column}「{typed}」は大きすぎます。', '9,999 以下の数か、桁を確かめてください。'],
+  'date.monthClosed': [`${typed}は、すでに締めた月です。`, '訂正は、取りまとめの担当者にご相談ください。'],
+  'area.unknown': [`${typed}は一覧にありません。`, chooseArea],
+  'count.notANumber': [`${typed}を数として読めません。`, '12 のように、数字だけを入力してください。'],
+  'count.notWhole': [`${typed}は整数ではありません。`, '1 以上の整数で入力してください。'],
+  'count.negative': [`${typed}は負の数です。`, '減らしたいときは、元の記録を訂正するか取り消してください。'],
+  'count.tooLarge': [`${typed}は大きすぎます。`, '9,999 以下の数か、桁を確かめてください。'],
   'indicator.unknown': ['指標「{typed}」は計画にありません。', '計画にある指標から選んでください。'],
   'indicator.wrongTab': ['指標「{typed}」は、このタブでは数えません。', 'その指標を数えるタブに記録してください。'],
   'counterparty.required': [

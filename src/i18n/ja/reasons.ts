@@ -1,6 +1,6 @@
 /** Closer words for a problem whose detail carries a reason, by `code/reason` or by the reason alone. */
 import type { ProblemTexts } from '../problem-words';
-import { chooseArea, openAgain } from './problems';
+import { chooseArea, openAgain, typed } from './problems';
 import { tableFaults } from './table-faults';
 
 const blank = '{column}が空です。';
@@ -9,16 +9,10 @@ const backAgain = 'メニューの「修復」か「初期設定」で元に戻�
 export const reasons = {
   ...tableFaults,
   'date.invalid/missing': [blank, '実施した日を入力してください。'],
-  impossible: ['{column}「{typed}」は、暦にない日です。', '月と日を確かめてください。'],
-  era: [
-    '{column}「{typed}」は、その元号にない日です。',
-    '元号と年を確かめるか、2025/6/3 のように西暦で入力してください。',
-  ],
-  ambiguous: [
-    '{column}「{typed}」は、令和か西暦か決められません。',
-    'R7.4.1 または 2025/4/1 のように入力してください。',
-  ],
-  weekday: ['{column}「{typed}」は、日と曜日が合いません。', '日付か曜日のどちらかを直してください。'],
+  impossible: [`${typed}は、暦にない日です。`, '月と日を確かめてください。'],
+  era: [`${typed}は、その元号にない日です。`, '元号と年を確かめるか、2025/6/3 のように西暦で入力してください。'],
+  ambiguous: [`${typed}は、令和か西暦か決められません。`, 'R7.4.1 または 2025/4/1 のように入力してください。'],
+  weekday: [`${typed}は、日と曜日が合いません。`, '日付か曜日のどちらかを直してください。'],
   'area.unknown/missing': [blank, chooseArea],
   distinct: [
     '「{typed}」は相手先の名前から数えるので、件数は入力しません。',
@@ -32,10 +26,7 @@ export const reasons = {
     '行を写したときに起こります。メニューの「修復」で新しい記録IDを付けられます。',
   ],
   unmarked: ['状態や記録IDが、行の内容と合っていません。', 'メニューの「修復」で付け直せます。'],
-  lookAlike: [
-    '{column}「{typed}」は、「{other}」とよく似ています。',
-    '同じ団体なら、どちらかの書き方にそろえてください。',
-  ],
+  lookAlike: [`${typed}は、「{other}」とよく似ています。`, '同じ団体なら、どちらかの書き方にそろえてください。'],
   notSetUp: ['この表は、まだ初期設定が済んでいません。', 'メニューの「初期設定」を行ってください。'],
   bookNewer: [
     'この表は、新しい版のアドオンで作られています。',
@@ -47,5 +38,5 @@ export const reasons = {
   tooLarge: ['送られた内容が長すぎます。', '備考などを短くして、もう一度お試しください。'],
   method: ['操作「{typed}」はありません。', openAgain],
   reason: ['理由が入力されていません。', '後から見た人に分かるように、一言入力してください。'],
-  repairable: ['{column}「{typed}」は「{value}」と読めますが、まだ直していません。', 'メニューの「修復」で直せます。'],
+  repairable: [`${typed}は「{value}」と読めますが、まだ直していません。`, 'メニューの「修復」で直せます。'],
 } satisfies ProblemTexts['reasons'];

@@ -1,11 +1,12 @@
 /** What is said of a cell of 計画 or 設定 that cannot be used, by fault. */
 import type { TableFault } from '../../schema/table-problem';
 import type { ProblemText } from '../problem-words';
+import { typed } from './problems';
 
 const apply = '直したら、メニューの「集計を作り直す」を押してください。';
 const blank = '{column}が空です。';
-const twice = '{column}「{typed}」が二度あります。';
-const unusable = '{column}「{typed}」は使えません。';
+const twice = `${typed}が二度あります。`;
+const unusable = `${typed}は使えません。`;
 
 export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText>> = {
   'header.missing': [
@@ -21,7 +22,7 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
   ],
   'key.duplicate': [twice, 'どちらかを変えるか、行を消してください。', apply],
   'key.unknownInitiative': [
-    '{column}「{typed}」にあたる事業が、下の表にありません。',
+    `${typed}にあたる事業が、下の表にありません。`,
     '点の前の部分を、事業の表のキーと合わせてください。',
     apply,
   ],
@@ -32,7 +33,7 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
   'number.invalid': [unusable, '0 以上の整数を入力するか、空にしてください。', apply],
   'kind.unknown': [unusable, '「合計」か「実数」を選んでください。', apply],
   'over.unknown': [
-    '{column}「{typed}」が、同じ事業の指標にありません。',
+    `${typed}が、同じ事業の指標にありません。`,
     '回数を数える指標の名前を、そのとおりに入力してください。',
     apply,
   ],
