@@ -62,12 +62,12 @@ describe('import directions', () => {
     expect(wrongWays(readSource(path, text))).toHaveLength(1);
   });
 
-  it('leave packages to the edges: the add-on and the form take zod/mini alone, and only where requests are read', () => {
+  it('leave packages to the edges: the add-on and the form take the core of zod alone, and only where requests are read', () => {
     const outside = files
       .filter(({ path }) => !['host', 'build'].includes(partOf(path)))
       .flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
       .filter(({ target }) => !target.startsWith('src/'));
-    expect(outside.filter(({ target }) => target !== 'zod/mini')).toEqual([]);
+    expect(outside.filter(({ target }) => target !== 'zod/v4/core')).toEqual([]);
     expect(outside.filter(({ path }) => partOf(path) !== 'schema')).toEqual([]);
   });
 });
