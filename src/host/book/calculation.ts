@@ -4,10 +4,10 @@ import { type ICommandInfo, type IUnitRange, ObjectMatrix } from '@univerjs/core
 import {
   FormulaDataModel,
   FormulaExecutedStateType,
+  IFormulaRuntimeService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
-  SetFormulaCalculationStopMutation,
 } from '@univerjs/engine-formula';
 import { intersects } from './a1';
 import { type Engine, rangeOf, rectOf } from './engine';
@@ -40,6 +40,12 @@ export class Calculation {
     this.#engine = engine;
     this.#model = engine.injector.get(FormulaDataModel);
     engine.commands.onCommandExecuted((command) => this.#watch(command));
+    this.#dropOvertaken();
+  }
+
+  /** Whether what is being calculated is stale already and will be dropped. */
+  get overtaken(): boolean {
+    return this.#inWork !== null && this.#overtaken;
   }
 
   /** Everything that reads cells of the rectangle is to be calculated again, and formulas in it. */
@@ -140,12 +146,20 @@ export class Calculation {
     if (typeof state === 'number') this.#finish(state);
   }
 
-  // A change while the engine calculates would have its results put into cells that may have moved: it is stopped at its
-  // next pause (before any result is applied) and what it was about is calculated again with the change.
+  // A change while the engine calculates would have results put into cells that may have moved: they are dropped, and what
+  // they were about is calculated again with the change.
   #overtake(): void {
-    if (this.#inWork === null || this.#overtaken) return;
-    this.#overtaken = true;
-    this.#engine.commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {}, { onlyLocal: true });
+    if (this.#inWork !== null) this.#overtaken = true;
+  }
+
+  /** Has the engine take a calculation that was overtaken for one that was stopped, which applies nothing. */
+  #dropOvertaken(): void {
+    const runtime = this.#engine.injector.get(IFormulaRuntimeService);
+    const original = runtime.getAllRuntimeData.bind(runtime);
+    runtime.getAllRuntimeData = () => {
+      const data = original();
+      return this.#overtaken ? { ...data, functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION } : data;
+    };
   }
 
   /** Top-left cells of array formulas whose spilled area the rectangle touches. */

@@ -109,7 +109,7 @@ export class CustomFunctions {
 
   #start(name: string, call: Call, args: readonly Argument[]): void {
     const id = `${placeKey(call.sheetId, call.row, call.column)} ${call.key}`;
-    if (this.#pending.has(id) || this.#runner === null) return;
+    if (this.#pending.has(id) || this.#runner === null || this.calculation.overtaken) return;
     const { sheetId, row, column } = call;
     const running = this.#runner(name, args, { sheetId, row, column })
       .then((value): Answer => ({ value }))

@@ -3,6 +3,7 @@
 import {
   type ICellData,
   ICommandService,
+  IConfigService,
   type IMutationInfo,
   type IWorkbookData,
   LocaleType,
@@ -14,7 +15,11 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
-import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import {
+  ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
+  FormulaDataModel,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
@@ -51,6 +56,10 @@ export class Engine {
     this.workbook = this.#univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, unit);
     // The host decides when formulas are calculated, at once and not 100 ms after the last change.
     this.injector.get(TriggerCalculationController).dispose();
+    // The engine pauses before formula 0, 500, ... and leaves a message port open each time it is stopped in a pause, which
+    // keeps the process alive. No count is a multiple of this, so that a calculation runs through without a pause.
+    const pauses = { intervalCount: 'no pause' };
+    this.injector.get(IConfigService).setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, pauses, { merge: true });
   }
 
   get commands(): ICommandService {
@@ -124,7 +133,7 @@ function startUniver(): Univer {
     logLevel: LogLevel.SILENT,
     logCommandExecution: false,
   });
-  univer.registerPlugin(UniverFormulaEnginePlugin, { intervalCount: Number.MAX_SAFE_INTEGER });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverDataValidationPlugin);
