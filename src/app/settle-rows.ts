@@ -27,15 +27,12 @@ export interface SettleInput {
 export interface Settled {
   readonly writes: readonly CellWrite[];
   readonly marks: readonly RowMark[];
-  /** One line a rewritten cell, for 変更履歴 or a toast. */
-  readonly fixesText: readonly string[];
 }
 
 export interface SettledRow {
   readonly assessment: RowAssessment;
   readonly writes: readonly CellWrite[];
   readonly mark: RowMark | null;
-  readonly fixesText: readonly string[];
   /** The row above that has the same 記録ID; null when there is none. */
   readonly copyOf: number | null;
 }
@@ -44,17 +41,8 @@ export interface SettledRow {
 export function settleRows(input: SettleInput): Settled {
   const owners = idOwners(input.sheet);
   const wanted = new Set(input.rows);
-  const writes: CellWrite[] = [];
-  const marks: RowMark[] = [];
-  const fixesText: string[] = [];
-  for (const row of input.sheet.rows) {
-    if (!wanted.has(row.row)) continue;
-    const settled = settleRow(input, row, owners);
-    writes.push(...settled.writes);
-    if (settled.mark !== null) marks.push(settled.mark);
-    fixesText.push(...settled.fixesText);
-  }
-  return { writes, marks, fixesText };
+  const rows = input.sheet.rows.filter(({ row }) => wanted.has(row)).map((row) => settleRow(input, row, owners));
+  return { writes: rows.flatMap(({ writes }) => writes), marks: rows.flatMap(({ mark }) => mark ?? []) };
 }
 
 /** The first row of each 記録ID: it keeps the id, rows below with the same one are copies. */
@@ -84,7 +72,6 @@ export function settleRow(
     assessment,
     writes: fixes.map(({ column, value }) => ({ row: row.row, column, value: value === '' ? null : value })),
     mark: markOf(input, row, assessment, copyOf !== null, fixesText),
-    fixesText,
     copyOf,
   };
 }

@@ -29,10 +29,9 @@ export function monthIndex(fy: FiscalYear, date: PlainDate): number {
 
 /** The first day of month `index` (0 to 11). @throws RangeError for another index. */
 export function monthFirst(fy: FiscalYear, index: number): PlainDate {
-  if (!Number.isInteger(index) || index < 0 || index > 11) throw new RangeError(`No month ${index} in a fiscal year`);
   const month = calendarMonth(fy, index);
-  const first = plainDate(yearOfMonth(fy, month), month, 1);
-  if (first === null) throw new RangeError(`No month ${index} in the fiscal year ${fy.startYear}`);
+  const first = index >= 0 && index <= 11 ? plainDate(yearOfMonth(fy, month), month, 1) : null;
+  if (first === null) throw new RangeError(`No month ${index} in a fiscal year`);
   return first;
 }
 

@@ -183,10 +183,9 @@ function add(into: Float64Array, cell: number, count: number): void {
 function answers(totals: ReadonlyMap<string, Totals>, scopes: number): RollUp {
   const cellOf = (scope: Scope, month: number): number => {
     const row = scope === 'city' ? scopes : scope;
-    if (!Number.isInteger(month) || month < 0 || month >= MONTHS) throw new RangeError(`No month ${month}`);
-    if (!Number.isInteger(row) || row < 0 || (scope !== 'city' && row >= scopes))
-      throw new RangeError(`No scope ${scope}`);
-    return row * MONTHS + month;
+    const known = Number.isInteger(row) && row >= 0 && (scope === 'city' || row < scopes);
+    if (known && Number.isInteger(month) && month >= 0 && month < MONTHS) return row * MONTHS + month;
+    throw new RangeError(`No month ${month} or no scope ${scope}`);
   };
   const read = (key: string, which: keyof Totals, scope: Scope, month: number): number | null => {
     const found = totals.get(key);

@@ -44,10 +44,10 @@ export function columnOf(columns: ReadonlyMap<string, number>, header: string): 
   return columns.get(header.normalize('NFKC'));
 }
 
-/** The 0-based index of the first row from `from` on that has all these headers; -1 when there is none. */
-export function findHeaderRow(grid: Grid, headers: readonly string[], from = 0): number {
+/** The 0-based index of the first row that has all these headers; -1 when there is none. */
+export function findHeaderRow(grid: Grid, headers: readonly string[]): number {
   const wanted = headers.map((header) => header.normalize('NFKC'));
-  for (let index = from; index < grid.length; index += 1) {
+  for (let index = 0; index < grid.length; index += 1) {
     const columns = headerColumns(grid[index] ?? []);
     if (wanted.every((header) => columns.has(header))) return index;
   }

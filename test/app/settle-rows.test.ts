@@ -61,7 +61,7 @@ describe('settleRows', () => {
         '訪問件数：「１，４４０件」→「1440」',
       ].join('\n'),
     );
-    expect(settled.fixesText).toHaveLength(3);
+    expect(settled.marks[0]?.note?.split('\n')).toHaveLength(4);
   });
 
   it('costs at most 3 writes for one row, and a settled row none', () => {
@@ -69,7 +69,7 @@ describe('settleRows', () => {
     const row = made.workbook.type('outreach', { ...good, 'outreach.visits': '3件' });
     settle(made, 'outreach', [row]);
     expect(made.workbook.calls.writes).toBeLessThanOrEqual(3);
-    expect(settle(made, 'outreach', [row])).toEqual({ writes: [], marks: [], fixesText: [] });
+    expect(settle(made, 'outreach', [row])).toEqual({ writes: [], marks: [] });
   });
 
   const refused: readonly [Typed, string][] = [
@@ -132,7 +132,7 @@ describe('settleRows', () => {
     const row = made.workbook.type('outreach', { ...good, 'outreach.visits': '3件', status, id: 'a' });
     settle(made, 'outreach', [row]);
     expect(made.workbook.at('outreach', row)).toMatchObject({ counts: ['3件', null, null], status: '取消', id: 'a' });
-    expect(settle(made, 'outreach', [row])).toEqual({ writes: [], marks: [], fixesText: [] });
+    expect(settle(made, 'outreach', [row])).toEqual({ writes: [], marks: [] });
   });
 
   it('writes nothing to columns that are not there, however often', () => {
