@@ -50,19 +50,7 @@ export interface RowMark {
   readonly note?: string | null;
 }
 
-export interface NewRow {
-  readonly date: PlainDate;
-  readonly area: string;
-  readonly staff: string;
-  /** In the order of the initiative's sum indicators; null stays blank. */
-  readonly counts: readonly (number | null)[];
-  readonly counterparty: string;
-  readonly note: string;
-  readonly status: string;
-  readonly id: string;
-}
-
-export type ChangeKind = 'setUp' | 'recorded' | 'corrected' | 'voided' | 'repaired' | 'rebuilt';
+export type ChangeKind = 'recorded' | 'corrected' | 'voided' | 'repaired';
 
 /** One line of 変更履歴. When and who are added by the adapter. */
 export interface ChangeLine {
@@ -89,8 +77,8 @@ export interface Workbook {
    * when a date lies outside the fiscal year, for only then does a left-out year matter.
    */
   yearOmitted(tab: TabSheet): ReadonlySet<number>;
-  /** Append rows below the last row with content: one write (text is always stored as text). Returns the row numbers. */
-  append(tab: TabSheet, rows: readonly NewRow[]): number[];
+  /** Append a row below the last one with content: one write (text is always stored as text). Returns its number. */
+  append(tab: TabSheet, cells: RowCells): number;
   /** Write single cells, batched into as few range writes as their places allow (one for one cell). */
   write(tab: TabSheet, writes: readonly CellWrite[]): void;
   /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */

@@ -8,7 +8,7 @@ import type { ParamsOf } from '../schema/requests';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { entryText } from './entry-text';
 import { type EntryPlace, namedIndicator, placeOf, tabProblems } from './find-entry';
-import type { ChangeLine, NewRow, RowCells, SheetRow, TabSheet } from './ports';
+import type { ChangeLine, RowCells, SheetRow, TabSheet } from './ports';
 import { allowUntilToday, requestDate } from './request-date';
 import { changeCells, contentKey } from './row-cells';
 import { statusText } from './settle-rows';
@@ -164,23 +164,12 @@ function oncePerEvent(drafts: readonly Draft[]): Problem[] {
 
 function settled(deps: Deps, config: Config, each: Draft): EntryPlace {
   const { sheet, id, existing } = each;
-  const [row = 0] = existing === null ? deps.workbook.append(sheet, [newRow(config, each)]) : [existing.row];
+  const row = existing === null ? deps.workbook.append(sheet, newRow(config, each)) : existing.row;
   return placeOf(sheet, row, id);
 }
 
-function newRow(config: Config, { cells, id, assessment }: Draft): NewRow {
-  const date = cellDay(cells.date);
-  if (date === null) throw new TypeError('A row without a date passed validation');
-  return {
-    date,
-    area: cellText(cells.area),
-    staff: cellText(cells.staff),
-    counts: cells.counts.map((count) => (typeof count === 'number' ? count : null)),
-    counterparty: cellText(cells.counterparty),
-    note: cellText(cells.note),
-    status: statusText(config, assessment),
-    id,
-  };
+function newRow(config: Config, { cells, id, assessment }: Draft): RowCells {
+  return { ...cells, status: statusText(config, assessment), id };
 }
 
 function lineOf(config: Config, params: Params, { initiative, sheet, id, cells }: Draft): ChangeLine {

@@ -138,10 +138,10 @@ function addValidations({ sheet, initiative, located }: InitiativeTab, config: C
     if (column !== undefined) sheet.getRange(body.first, column, body.rows, 1).setDataValidation(rule);
   };
   const builder = (help: string) => SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(help);
-  put('date', builder(ja.setup.help.date).requireDate().build());
+  put('date', builder(ja.setup.notes.date).requireDate().build());
   put(
     'area',
-    builder(ja.setup.help.area)
+    builder(ja.setup.notes.area(cityWide))
       .requireValueInList([...config.areas, config.cityWide], true)
       .build(),
   );

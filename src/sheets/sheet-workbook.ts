@@ -1,7 +1,7 @@
 /** The Workbook port over SpreadsheetApp: each member in the number of reads and writes that the port promises. */
 
 import { columnLabel } from '../app/labels';
-import type { CellWrite, ChangeLine, NewRow, RowMark, ShownProblem, TabSheet, Workbook } from '../app/ports';
+import type { CellWrite, ChangeLine, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../app/ports';
 import type { ColumnKey, Config, Initiative, Problem } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/names';
@@ -9,7 +9,7 @@ import { type PlacedProblem, writeCheck } from './check-sheet';
 import type { SheetContext } from './context';
 import { appendHistory, historyHas } from './history-sheet';
 import { structureProblems } from './structure';
-import { appendRows, readTabSheet, writeCells, writeMarks } from './tab-sheet';
+import { appendRow, readTabSheet, writeCells, writeMarks } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -46,9 +46,9 @@ export class SheetWorkbook implements Workbook {
     return new Set(tab.rows.filter((_, index) => leavesYearOut(formats[index]?.[0])).map(({ row }) => row));
   }
 
-  append(tab: TabSheet, rows: readonly NewRow[]): number[] {
+  append(tab: TabSheet, cells: RowCells): number {
     const { sheet, initiative } = this.get(tab.tab);
-    return appendRows(sheet, tab, initiative, rows, this.context.clock);
+    return appendRow(sheet, tab, initiative, cells, this.context.clock);
   }
 
   write(tab: TabSheet, writes: readonly CellWrite[]): void {
@@ -56,7 +56,7 @@ export class SheetWorkbook implements Workbook {
   }
 
   mark(tab: TabSheet, marks: readonly RowMark[]): void {
-    if (marks.length > 0) writeMarks(this.get(tab.tab).sheet, tab, marks);
+    if (marks.length > 0) writeMarks(this.get(tab.tab).sheet, tab, marks, this.context.clock);
   }
 
   hasRecorded(requestId: string): boolean {

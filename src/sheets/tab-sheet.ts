@@ -1,5 +1,6 @@
 /** An initiative tab as rows: reading it in one range read, writing cells, marks and new rows in few. */
-import type { CellWrite, NewRow, RowCells, RowMark, TabSheet } from '../app/ports';
+import type { CellWrite, RowCells, RowMark, TabSheet } from '../app/ports';
+import { cellAt } from '../app/row-cells';
 import { sumIndicators } from '../domain/indicators';
 import type { CellValue, ColumnKey, Initiative } from '../domain/model';
 import { type DayClock, isRisky, type SheetValue, toCells, toSheet } from './cells';
@@ -53,15 +54,13 @@ export function writeCells(sheet: Sheet, tab: TabSheet, writes: readonly CellWri
   writePlaced(sheet, placed);
 }
 
-export function writeMarks(sheet: Sheet, tab: TabSheet, marks: readonly RowMark[]): void {
+export function writeMarks(sheet: Sheet, tab: TabSheet, marks: readonly RowMark[], clock: DayClock): void {
+  const writes = marks.flatMap(({ row, status, id }): CellWrite[] => [
+    { row, column: 'status', value: status },
+    { row, column: 'id', value: id },
+  ]);
+  writeCells(sheet, tab, writes, clock);
   const status = tab.columns.get('status');
-  const id = tab.columns.get('id');
-  const placed: PlacedValue<SheetValue>[] = [];
-  for (const mark of marks) {
-    if (status !== undefined) placed.push({ row: mark.row, column: status, value: mark.status });
-    if (id !== undefined) placed.push({ row: mark.row, column: id, value: mark.id });
-  }
-  writePlaced(sheet, placed);
   if (status !== undefined) writeNotes(sheet, status, marks);
 }
 
@@ -72,56 +71,23 @@ function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[]): vo
   }
 }
 
-/** Append rows below the last one with content; the grid grows when it is full. Returns the row numbers. */
-export function appendRows(
+/** Append a row below the last one with content; the grid grows when it is full. Returns the row's number. */
+export function appendRow(
   sheet: Sheet,
   tab: TabSheet,
   initiative: Initiative,
-  rows: readonly NewRow[],
+  cells: RowCells,
   clock: DayClock,
-): number[] {
-  const first = nextRow(tab);
-  growTo(sheet, first + rows.length - 1);
-  const placed = rows.flatMap((row, index) => newCells(tab, initiative, row, first + index, clock));
-  const width = Math.max(...placed.map(({ column }) => column));
-  const values: SheetValue[][] = rows.map(() => new Array<SheetValue>(width).fill(''));
-  for (const { row, column, value } of placed) {
-    const line = values[row - first];
-    if (line) line[column - 1] = value;
-  }
+): number {
+  const row = (tab.rows[tab.rows.length - 1]?.row ?? tab.firstRow - 1) + 1;
+  growTo(sheet, row);
+  const values = new Array<SheetValue>(Math.max(...tab.columns.values())).fill('');
+  for (const [key, column] of tab.columns) values[column - 1] = toSheet(cellAt(initiative, cells, key), clock);
   writePlaced(
     sheet,
-    values.flatMap((line, index) => line.map((value, column) => ({ row: first + index, column: column + 1, value }))),
+    values.map((value, index) => ({ row, column: index + 1, value })),
   );
-  return rows.map((_, index) => first + index);
-}
-
-function nextRow(tab: TabSheet): number {
-  const last = tab.rows[tab.rows.length - 1];
-  return last === undefined ? tab.firstRow : last.row + 1;
-}
-
-function newCells(
-  tab: TabSheet,
-  initiative: Initiative,
-  row: NewRow,
-  at: number,
-  clock: DayClock,
-): PlacedValue<SheetValue>[] {
-  const byKey: [ColumnKey, SheetValue][] = [
-    ['date', clock.toDate(row.date)],
-    ['area', row.area],
-    ['staff', row.staff],
-    ['counterparty', row.counterparty],
-    ['note', row.note],
-    ['status', row.status],
-    ['id', row.id],
-    ...sumIndicators(initiative).map(({ key }, index): [ColumnKey, SheetValue] => [key, row.counts[index] ?? '']),
-  ];
-  return byKey.flatMap(([key, value]) => {
-    const column = tab.columns.get(key);
-    return column === undefined ? [] : [{ row: at, column, value }];
-  });
+  return row;
 }
 
 /** Makes sure that the grid reaches `row`; says whether it had to grow. */

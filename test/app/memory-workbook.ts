@@ -1,15 +1,6 @@
 /** A workbook in memory that counts its reads and writes as the ports price them, and can be made to fail at a write. */
 import type { Deps } from '../../src/app/deps';
-import type {
-  CellWrite,
-  ChangeLine,
-  NewRow,
-  RowCells,
-  RowMark,
-  ShownProblem,
-  TabSheet,
-  Workbook,
-} from '../../src/app/ports';
+import type { CellWrite, ChangeLine, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../../src/app/ports';
 import { changeCells } from '../../src/app/row-cells';
 import { sumIndicators } from '../../src/domain/indicators';
 import type { CellValue, Config, Initiative, PlainDate, Problem } from '../../src/domain/model';
@@ -113,13 +104,11 @@ export class MemoryWorkbook implements Workbook {
     return this.omitted;
   }
 
-  append(tab: TabSheet, rows: readonly NewRow[]): number[] {
+  append(tab: TabSheet, { counts, ...others }: RowCells): number {
     this.write1();
     const indicators = sumIndicators(this.initiative(tab.tab));
-    return rows.map(({ date, counts, ...others }) => {
-      const byKey = Object.fromEntries(indicators.map(({ key }, index) => [key, counts[index] ?? null]));
-      return this.type(tab.tab, { ...others, ...byKey, date: { kind: 'date', date } });
-    });
+    const byKey = Object.fromEntries(indicators.map(({ key }, index) => [key, counts[index] ?? null]));
+    return this.type(tab.tab, { ...others, ...byKey });
   }
 
   write(tab: TabSheet, writes: readonly CellWrite[]): void {

@@ -2,12 +2,10 @@
 import type { ChangeKind } from '../../app/ports';
 
 const kinds: Readonly<Record<ChangeKind, string>> = {
-  setUp: '初期設定',
   recorded: '記録',
   corrected: '訂正',
   voided: '取消',
   repaired: '修復',
-  rebuilt: '集計の作り直し',
 };
 
 export const history = {

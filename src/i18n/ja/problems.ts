@@ -19,7 +19,7 @@ export const problems: ProblemTexts['problems'] = {
   'date.monthClosed': [`${typed}は、すでに締めた月です。`, '訂正は、取りまとめの担当者にご相談ください。'],
   'area.unknown': [`${typed}は一覧にありません。`, chooseArea],
   'count.notANumber': [`${typed}を数として読めません。`, '12 のように、数字だけを入力してください。'],
-  'count.notWhole': [`${typed}は整数ではありません。`, '1 以上の整数で入力してください。'],
+  'count.notWhole': [`${typed}は整数ではありません。`, '0 以上の整数で入力してください。'],
   'count.negative': [`${typed}は負の数です。`, '減らしたいときは、元の記録を訂正するか取り消してください。'],
   'count.tooLarge': [`${typed}は大きすぎます。`, '9,999 以下の数か、桁を確かめてください。'],
   'indicator.unknown': ['指標「{typed}」は計画にありません。', '計画にある指標から選んでください。'],
