@@ -8,9 +8,9 @@ import { absolute, columnLetters, sheetPrefix } from './a1';
 import type { InitiativeTab } from './ensure-tab';
 import { mergeRules, protectLightly } from './guards';
 import { ACTUAL_ROW, colors, KEY_ROW, PROGRESS_ROW, sectionColor, TITLE_ROW, tabColumns } from './layout';
-import { gatherRuns } from './runs';
 import { colourWords, dress, headerStyle, underline } from './style';
 import type { SummaryPlan } from './summary-plan';
+import { writeRuns } from './write-runs';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -57,9 +57,7 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
   const placed = [...located.columns].flatMap(([key, column]) =>
     (words.get(key) ?? ['', '', '', '']).map((value, index) => ({ row: TITLE_ROW + index, column, value })),
   );
-  for (const { row, column, values } of gatherRuns(placed)) {
-    sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values);
-  }
+  writeRuns(sheet, placed);
   styleFrame(tab, Math.max(...located.columns.values()));
 }
 

@@ -5,7 +5,8 @@ import { fixedTabs } from '../i18n/names';
 import { type DayClock, toCells } from './cells';
 import { HEADER_ROW, KEY_ROW, NEW_TAB_ROWS, tabColumns } from './layout';
 import { type Located, locate } from './locate';
-import { gatherRuns, type PlacedValue } from './runs';
+import type { PlacedValue } from './runs';
+import { writeRuns } from './write-runs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -41,7 +42,8 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
 
 /** Bring the tab's frame and columns into order. A few reads and writes a tab, whatever its rows. */
 export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock): InitiativeTab {
-  sizeGrid(sheet, tabColumns(initiative).length);
+  const keys = tabColumns(initiative).map(({ key }) => key);
+  sizeGrid(sheet, keys.length);
   let cells = frameCells(sheet, clock);
   const fresh = isBlank(cells);
   if (!hasFrame(initiative, cells)) {
@@ -49,10 +51,9 @@ export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock)
     cells = frameCells(sheet, clock);
   }
   const found = locate(initiative, cells);
-  if (found.missing.length > 0) {
-    addColumns(initiative, sheet, found, fresh);
-    cells = frameCells(sheet, clock);
-  }
+  if (fresh) sheet.getRange(KEY_ROW, 1, 1, keys.length).setValues([keys]);
+  else if (found.missing.length > 0) addColumns(initiative, sheet, found);
+  if (found.missing.length > 0) cells = frameCells(sheet, clock);
   const located = locate(initiative, cells);
   writeFrame(initiative, sheet, located, cells);
   return { initiative, sheet, name: sheet.getName(), located, fresh };
@@ -87,12 +88,8 @@ function makeRoomAbove(initiative: Initiative, sheet: Sheet, cells: readonly (re
 }
 
 /** Columns that are gone come back in their usual place: before the next of their neighbours that is there. */
-function addColumns(initiative: Initiative, sheet: Sheet, found: Located, blank: boolean): void {
+function addColumns(initiative: Initiative, sheet: Sheet, found: Located): void {
   const wanted = tabColumns(initiative);
-  if (blank) {
-    sheet.getRange(KEY_ROW, 1, 1, wanted.length).setValues([wanted.map(({ key }) => key)]);
-    return;
-  }
   const columns = new Map(found.columns);
   for (let index = wanted.length - 1; index >= 0; index -= 1) {
     const key = wanted[index]?.key ?? '';
@@ -130,7 +127,5 @@ function writeFrame(
     if ((cells[located.headerRow - 1]?.[column - 1] ?? null) === null)
       writes.push({ row: located.headerRow, column, value: header });
   }
-  for (const run of gatherRuns(writes)) {
-    sheet.getRange(run.row, run.column, run.values.length, run.values[0]?.length ?? 1).setValues(run.values);
-  }
+  writeRuns(sheet, writes);
 }

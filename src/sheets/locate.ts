@@ -9,8 +9,6 @@ export interface Located {
   readonly missing: readonly ColumnKey[];
   /** 1-based row of the header. */
   readonly headerRow: number;
-  /** Keys in the key row that the plan does not have, with their 1-based columns. */
-  readonly unknown: ReadonlyMap<string, number>;
 }
 
 const SEARCH_ROWS = 30;
@@ -29,15 +27,11 @@ export function locate(initiative: Initiative, cells: readonly (readonly CellVal
     if (column !== undefined) columns.set(key, column);
   }
   const missing = wanted.map(({ key }) => key).filter((key) => !columns.has(key));
-  return { columns, missing, headerRow, unknown: unknownKeys(byKey, known) };
+  return { columns, missing, headerRow };
 }
 
 function freeColumn(column: number | undefined, taken: ReadonlySet<number>): number | undefined {
   return column !== undefined && taken.has(column) ? undefined : column;
-}
-
-function unknownKeys(byKey: ReadonlyMap<string, number>, known: ReadonlySet<string>): Map<string, number> {
-  return new Map([...byKey].filter(([key]) => /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(key) && !known.has(key)));
 }
 
 function firstPlaces(row: readonly CellValue[]): Map<string, number> {

@@ -6,6 +6,7 @@ import type { CellValue, ColumnKey, Initiative } from '../domain/model';
 import { type DayClock, isRisky, type SheetValue, toCells, toSheet } from './cells';
 import { type Located, locate } from './locate';
 import { gatherRuns, type PlacedValue } from './runs';
+import { runRange, writeRuns } from './write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -67,7 +68,7 @@ export function writeMarks(sheet: Sheet, tab: TabSheet, marks: readonly RowMark[
 function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[]): void {
   const notes = marks.flatMap(({ row, note }) => (note === undefined ? [] : [{ row, column, value: note ?? '' }]));
   for (const run of gatherRuns(notes)) {
-    sheet.getRange(run.row, run.column, run.values.length, 1).setNotes(run.values);
+    runRange(sheet, run).setNotes(run.values);
   }
 }
 
@@ -102,10 +103,10 @@ export function growTo(sheet: Sheet, row: number): boolean {
 function writePlaced(sheet: Sheet, cells: readonly PlacedValue<SheetValue>[]): void {
   const risky = gatherRuns(cells.filter(({ value }) => isRisky(value))).map((run) => ({
     run,
-    range: rangeOf(sheet, run),
+    range: runRange(sheet, run),
   }));
   for (const { range } of risky) range.setNumberFormat('@');
-  for (const run of gatherRuns(cells)) rangeOf(sheet, run).setValues(run.values);
+  writeRuns(sheet, cells);
   for (const { run, range } of risky) keepAsText(range, run.values);
 }
 
@@ -113,11 +114,4 @@ function writePlaced(sheet: Sheet, cells: readonly PlacedValue<SheetValue>[]): v
 function keepAsText(range: GoogleAppsScript.Spreadsheet.Range, values: readonly SheetValue[][]): void {
   if (range.getFormulas().every((line) => line.every((formula) => formula === ''))) return;
   range.setValues(values.map((line) => line.map((value) => `'${value}`)));
-}
-
-function rangeOf(
-  sheet: Sheet,
-  { row, column, values }: { row: number; column: number; values: readonly SheetValue[][] },
-) {
-  return sheet.getRange(row, column, values.length, values[0]?.length ?? 1);
 }

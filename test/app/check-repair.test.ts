@@ -83,7 +83,7 @@ describe('check', () => {
     check(made.deps);
     expect(made.workbook.shown.map(({ message, advice }) => [message, advice])).toEqual([
       ['訪問件数「１２件」は「12」と読めますが、まだ直していません。', 'メニューの「修復」で直せます。'],
-      ['訪問件数「1.5」は整数ではありません。', '1 以上の整数で入力してください。'],
+      ['訪問件数「1.5」は整数ではありません。', '0 以上の整数で入力してください。'],
     ]);
   });
 
