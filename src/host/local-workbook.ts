@@ -58,6 +58,8 @@ export class HostError extends Error {
 
 export interface LocalWorkbook {
   sheets(): { name: string; hidden: boolean; rows: number; columns: number }[];
+  /** The rows and columns (1-based) that people have hidden, up to the last one with content. */
+  hidden(sheet: string): { rows: number[]; columns: number[] };
   /** Reads after the workbook is settled. */
   values(sheet: string, range: string): Promise<{ values: Json[][]; display: string[][] }>;
   /** As a person typing; resolves when onEdit has run, the book is settled and saved. */

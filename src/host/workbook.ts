@@ -77,6 +77,16 @@ export class Workbook implements LocalWorkbook {
       .map(({ name, hidden, maxRows, maxColumns }) => ({ name, hidden, rows: maxRows, columns: maxColumns }));
   }
 
+  hidden(sheet: string) {
+    const { book } = this.state;
+    const { id } = sheetNamed(book, sheet);
+    const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
+    return {
+      rows: upTo(book.lastRow(id)).filter((row) => book.isRowHidden(id, row)),
+      columns: upTo(book.lastColumn(id)).filter((column) => book.isColumnHidden(id, column)),
+    };
+  }
+
   async values(sheet: string, range: string) {
     this.#open();
     await this.state.book.settle();

@@ -16,6 +16,8 @@ const json = z.custom<Json>(isJson, `${deepest} 段までの JSON の値`);
 const position = z.int().check(z.gte(1), z.lte(10_000_000));
 const amount = z.int().check(z.gte(1), z.lte(100_000));
 
+export const sheetQuery = z.strictObject({ sheet: sheetName });
+
 export const valuesQuery = z.strictObject({ sheet: sheetName, range: rangeText });
 
 export const editBody = z.strictObject({

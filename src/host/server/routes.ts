@@ -3,7 +3,7 @@ import { HostError, type LocalWorkbook } from '../local-workbook';
 import { closedRange } from './a1';
 import { entryPage } from './entry-page';
 import { jsonReply, type Reply } from './reply';
-import { checked, editBody, formulaBody, gridBody, menuBody, runBody, valuesQuery } from './requests';
+import { checked, editBody, formulaBody, gridBody, menuBody, runBody, sheetQuery, valuesQuery } from './requests';
 
 export interface Asked {
   readonly workbook: LocalWorkbook;
@@ -21,6 +21,7 @@ export interface Route {
 export const workbookRoutes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/exec', { method: 'GET', answer: exec }],
   ['/api/sheets', { method: 'GET', answer: async ({ workbook }) => jsonReply(workbook.sheets()) }],
+  ['/api/hidden', { method: 'GET', answer: hidden }],
   ['/api/values', { method: 'GET', answer: values }],
   ['/api/executions', { method: 'GET', answer: async ({ workbook }) => jsonReply(workbook.executions()) }],
   ['/api/edit', { method: 'POST', answer: edit }],
@@ -32,6 +33,12 @@ export const workbookRoutes: ReadonlyMap<string, Route> = new Map<string, Route>
 
 async function exec({ workbook, query }: Asked): Promise<Reply> {
   return entryPage(await workbook.web(singles(query)));
+}
+
+async function hidden({ workbook, query }: Asked): Promise<Reply> {
+  const { sheet } = checked(sheetQuery, singles(query));
+  gridOf(workbook, sheet);
+  return jsonReply(workbook.hidden(sheet));
 }
 
 async function values({ workbook, query }: Asked): Promise<Reply> {

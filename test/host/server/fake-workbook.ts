@@ -9,6 +9,7 @@ export function fakeWorkbook(): FakeWorkbook {
   const asked: unknown[][] = [];
   return {
     asked,
+    hidden: () => ({ rows: [1], columns: [2] }),
     sheets: () => [
       { name: '集計', hidden: false, rows: 60, columns: 20 },
       { name: '訪問', hidden: false, rows: 1000, columns: 12 },

@@ -55,6 +55,10 @@ describe('the paths', () => {
       '/api/values?sheet=%E8%A8%AA%E5%95%8F&range=B7:B',
       () => expect(fake.asked).toEqual([['values', '訪問', 'B7:B1000']]),
     ],
+    [
+      '/api/hidden?sheet=%E8%A8%AA%E5%95%8F',
+      (text: string) => expect(JSON.parse(text)).toEqual({ rows: [1], columns: [2] }),
+    ],
     ['/api/executions', (text: string) => expect(text).toBe('[]')],
     ['/', (text: string) => expect(text).toContain('<title>表</title>')],
   ])('GET %s answers', async (path, check) => {

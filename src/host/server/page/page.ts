@@ -1,5 +1,5 @@
 /** The plain page of the local workbook: the sheets as tables, a form to type into a cell, the menu as buttons. */
-import { fetchCells, fetchSheets, runMenuItem, type SheetFacts, sendEdit } from './server-calls';
+import { fetchCells, fetchHidden, fetchSheets, runMenuItem, type SheetFacts, sendEdit } from './server-calls';
 import { sheetTable } from './sheet-table';
 
 const summary = '集計';
@@ -44,10 +44,10 @@ async function show(): Promise<void> {
   const sheets = [...all.filter(({ name }) => name === summary), ...all.filter(({ name }) => name !== summary)];
   const sheet = chosen(sheets);
   if (sheet === undefined || mine !== latest) return;
-  const cells = await fetchCells(sheet);
+  const [cells, hidden] = await Promise.all([fetchCells(sheet), fetchHidden(sheet)]);
   if (mine !== latest) return;
   showTabs(sheets, sheet.name);
-  const { table, rest } = sheetTable(sheet.name, cells);
+  const { table, rest } = sheetTable(sheet.name, cells, hidden);
   heading.textContent = rest === 0 ? sheet.name : `${sheet.name}（ほか ${rest} 行は省いています）`;
   const left = grid.scrollLeft;
   const top = grid.dataset.sheet === sheet.name ? grid.scrollTop : 0;

@@ -7,6 +7,12 @@ export interface SheetFacts {
   readonly columns: number;
 }
 
+/** 1-based rows and columns. */
+export interface Hidden {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
 export interface Cells {
   readonly values: readonly (readonly unknown[])[];
   readonly display: readonly (readonly string[])[];
@@ -19,6 +25,10 @@ export function fetchSheets(): Promise<SheetFacts[]> {
 export function fetchCells(sheet: SheetFacts): Promise<Cells> {
   const range = `A1:${columnLetters(sheet.columns)}${sheet.rows}`;
   return ask<Cells>(`/api/values?${new URLSearchParams({ sheet: sheet.name, range })}`);
+}
+
+export function fetchHidden(sheet: SheetFacts): Promise<Hidden> {
+  return ask<Hidden>(`/api/hidden?${new URLSearchParams({ sheet: sheet.name })}`);
 }
 
 export function sendEdit(sheet: string, range: string, value: string): Promise<unknown> {

@@ -1,5 +1,5 @@
 /** One sheet as an HTML table, with the column letters and row numbers that people know from a spreadsheet. */
-import { type Cells, columnLetters } from './server-calls';
+import { type Cells, columnLetters, type Hidden } from './server-calls';
 
 /** Beyond this many rows a page gets slow; nobody reads that far down. */
 const mostRows = 2_000;
@@ -7,9 +7,16 @@ const mostRows = 2_000;
 const longText = 24;
 
 /** The table; each cell carries its address in `data-cell`. `rest` is how many rows were left out. */
-export function sheetTable(name: string, { values, display }: Cells): { table: HTMLTableElement; rest: number } {
-  const columns = shownColumns(display);
-  const rows = shownRows(display);
+export function sheetTable(
+  name: string,
+  { values, display }: Cells,
+  hidden: Hidden,
+): { table: HTMLTableElement; rest: number } {
+  const columns = shown(Math.max(-1, ...display.map(lastFilled)), hidden.columns);
+  const rows = shown(
+    display.findLastIndex((row) => lastFilled(row) >= 0),
+    hidden.rows,
+  );
   const table = document.createElement('table');
   table.createCaption().textContent = `${name} の内容`;
   const head = table.createTHead().insertRow();
@@ -54,27 +61,11 @@ function headCell(text: string, scope: 'col' | 'row'): HTMLTableCellElement {
   return cell;
 }
 
-/** Up to the last row with something in it, without the row of column keys, which the spreadsheet hides as well. */
-function shownRows(display: readonly (readonly string[])[]): number[] {
-  const last = display.findLastIndex((row) => row.some((text) => text !== ''));
-  const first = isKeyRow(display[0] ?? []) ? 1 : 0;
-  return Array.from({ length: Math.max(0, last + 1 - first) }, (_, index) => first + index);
+function lastFilled(row: readonly string[]): number {
+  return row.findLastIndex((text) => text !== '');
 }
 
-/** Up to the last column with something in it, without those that only the machine reads and the spreadsheet hides. */
-function shownColumns(display: readonly (readonly string[])[]): number[] {
-  const last = Math.max(-1, ...display.map((row) => row.findLastIndex((text) => text !== '')));
-  const hidden = new Set(display.flatMap((row) => hiddenBelow(row)));
-  return Array.from({ length: last + 1 }, (_, column) => column).filter((column) => !hidden.has(column));
-}
-
-/** The machine's columns under this row, if it is a table's header. */
-function hiddenBelow(row: readonly string[]): number[] {
-  if (row[0] === 'キー') return [0];
-  return row[0] === '日付' ? [row.indexOf('記録ID')] : [];
-}
-
-function isKeyRow(row: readonly string[]): boolean {
-  const filled = row.filter((text) => text !== '');
-  return filled.length > 1 && filled.every((text) => /^[a-z][A-Za-z]*(\.[A-Za-z]+)?$/.test(text));
+/** 0-based positions up to the last, without the hidden ones (1-based). */
+function shown(last: number, hidden: readonly number[]): number[] {
+  return Array.from({ length: last + 1 }, (_, index) => index).filter((index) => !hidden.includes(index + 1));
 }
