@@ -50,6 +50,7 @@ export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock)
     makeRoomAbove(initiative, sheet, cells);
     cells = frameCells(sheet, clock);
   }
+  if (restoreRows(initiative, sheet, cells)) cells = frameCells(sheet, clock);
   const found = locate(initiative, cells);
   if (fresh) sheet.getRange(KEY_ROW, 1, 1, keys.length).setValues([keys]);
   else if (found.missing.length > 0) addColumns(initiative, sheet, found);
@@ -85,6 +86,14 @@ function hasFrame(initiative: Initiative, cells: readonly (readonly CellValue[])
 function makeRoomAbove(initiative: Initiative, sheet: Sheet, cells: readonly (readonly CellValue[])[]): void {
   const hasHeader = locate(initiative, cells).columns.size > 1;
   sheet.insertRowsBefore(1, hasHeader ? HEADER_ROW - 1 : HEADER_ROW);
+}
+
+/** Rows of the frame that were deleted come back blank, the header's own or those above it: no entry is written over. */
+function restoreRows(initiative: Initiative, sheet: Sheet, cells: readonly (readonly CellValue[])[]): boolean {
+  const { headerRow, headerGone } = locate(initiative, cells);
+  const gone = HEADER_ROW - headerRow;
+  if (gone > 0) sheet.insertRowsBefore(headerGone ? headerRow + 1 : headerRow, gone);
+  return gone > 0;
 }
 
 /** Columns that are gone come back in their usual place: before the next of their neighbours that is there. */

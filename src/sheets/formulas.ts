@@ -4,12 +4,15 @@
  */
 import { MAX_COUNT } from '../domain/parse-count';
 import { states } from '../i18n/names';
-import { columnFrom, literal, sheetPrefix } from './a1';
+import { absolute, columnFrom, literal, sheetPrefix } from './a1';
 
-/** Where a tab keeps what the rule looks at: 1-based columns and the first data row. */
+/**
+ * Where a tab keeps what the rule looks at: 1-based columns and the header's row. The ranges begin with the header, which
+ * never counts, for a row put in right below it would else be left out of them.
+ */
 export interface RuleColumns {
   readonly sheetName: string;
-  readonly firstRow: number;
+  readonly headerRow: number;
   readonly date: number;
   readonly area: number;
   readonly status: number;
@@ -46,12 +49,14 @@ export function sumOrBlank(range: string): string {
   return `=IF(COUNT(${range})=0,"",SUM(${range}))`;
 }
 
-/** How many typed count cells of rows that are not 取消 do not count. */
+/** How many typed count cells of rows that are not 取消 do not count; the header's own text is taken off. */
 export function uncounted(tab: RuleColumns, count: number, cells: RuleCells): string {
-  const typed = `IFERROR(${at(tab, count)}<>"",TRUE)`;
+  // Not <>"": the local engine says that TRUE<>"" is false.
+  const typed = `IFERROR(LEN(${at(tab, count)})>0,TRUE)`;
   const live = `IFERROR(${at(tab, tab.status)}<>${literal(states.voided)},TRUE)`;
   const counted = `IFERROR(${rule(tab, count, cells)}*${anyArea(tab, cells)},0)`;
-  return `=${guarded(tab, count, `SUMPRODUCT(${typed}*${live}*(1-${counted}))`)}`;
+  const header = `LEN(${sheetPrefix(tab.sheetName)}${absolute(tab.headerRow, count)})>0`;
+  return `=${guarded(tab, count, `SUMPRODUCT(${typed}*${live}*(1-${counted}))-(${header})`)}`;
 }
 
 /** How many counted rows lack the 相手先 that the distinct count needs. */
@@ -99,5 +104,5 @@ function guarded(tab: RuleColumns, count: number, formula: string): string {
 }
 
 function at(tab: RuleColumns, column: number): string {
-  return `${sheetPrefix(tab.sheetName)}${columnFrom(tab.firstRow, column)}`;
+  return `${sheetPrefix(tab.sheetName)}${columnFrom(tab.headerRow, column)}`;
 }

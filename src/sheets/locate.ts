@@ -1,14 +1,17 @@
 /** Finds the columns of an initiative tab by the hidden key row, and by header where a key is gone. Pure. */
 import type { CellValue, ColumnKey, Initiative } from '../domain/model';
+import { cellText } from '../domain/text';
 import { headers } from '../i18n/names';
-import { HEADER_ROW, KEY_ROW, tabColumns } from './layout';
+import { HEADER_ROW, KEY_ROW, type TabColumn, tabColumns } from './layout';
 
 export interface Located {
   /** 1-based columns by key. */
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly missing: readonly ColumnKey[];
-  /** 1-based row of the header. */
+  /** 1-based row of the header; the row above the first entry when it is gone. */
   readonly headerRow: number;
+  /** The header's row was deleted: what stands in headerRow is something else. */
+  readonly headerGone: boolean;
 }
 
 const SEARCH_ROWS = 30;
@@ -17,7 +20,8 @@ const SEARCH_ROWS = 30;
 export function locate(initiative: Initiative, cells: readonly (readonly CellValue[])[]): Located {
   const wanted = tabColumns(initiative);
   const byKey = firstPlaces(cells[KEY_ROW - 1] ?? []);
-  const headerRow = findHeaderRow(cells, byKey.get('date'));
+  const found = findHeaderRow(cells, wanted, byKey);
+  const headerRow = found ?? rowAboveEntries(cells, byKey);
   const byHeader = firstPlaces(cells[headerRow - 1] ?? []);
   const known = new Set<string>(wanted.map(({ key }) => key));
   const columns = new Map<ColumnKey, number>();
@@ -27,7 +31,7 @@ export function locate(initiative: Initiative, cells: readonly (readonly CellVal
     if (column !== undefined) columns.set(key, column);
   }
   const missing = wanted.map(({ key }) => key).filter((key) => !columns.has(key));
-  return { columns, missing, headerRow };
+  return { columns, missing, headerRow, headerGone: found === null && headerRow < HEADER_ROW };
 }
 
 function freeColumn(column: number | undefined, taken: ReadonlySet<number>): number | undefined {
@@ -42,15 +46,28 @@ function firstPlaces(row: readonly CellValue[]): Map<string, number> {
   return places;
 }
 
-/** The row whose date column says 日付; the usual row when a person changed that word. */
-function findHeaderRow(cells: readonly (readonly CellValue[])[], dateColumn: number | undefined): number {
-  const limit = Math.min(cells.length, SEARCH_ROWS);
-  for (let index = 0; index < limit; index += 1) {
-    const row = cells[index] ?? [];
-    const searched = dateColumn === undefined ? row : row.slice(dateColumn - 1, dateColumn);
-    if (searched.some(isDateHeader)) return index + 1;
-  }
-  return HEADER_ROW;
+/** The row whose date column says 日付, else the row with two other headers over their columns; null when there is none. */
+function findHeaderRow(
+  cells: readonly (readonly CellValue[])[],
+  wanted: readonly TabColumn[],
+  byKey: ReadonlyMap<string, number>,
+): number | null {
+  const rows = cells.slice(0, SEARCH_ROWS);
+  const date = byKey.get('date');
+  const says = rows.findIndex((row) => (date === undefined ? row : row.slice(date - 1, date)).some(isDateHeader));
+  const heads = (row: readonly CellValue[]): boolean =>
+    wanted.filter(({ key, header }) => row[(byKey.get(key) ?? 0) - 1] === header).length > 1;
+  const index = says < 0 ? rows.findIndex(heads) : says;
+  return index < 0 ? null : index + 1;
+}
+
+/** A day or a 記録ID where the frame should stand is an entry that moved up: rows were deleted. Else the usual header row. */
+function rowAboveEntries(cells: readonly (readonly CellValue[])[], byKey: ReadonlyMap<string, number>): number {
+  const at = (row: readonly CellValue[], key: string): CellValue => row[(byKey.get(key) ?? 0) - 1] || '';
+  const isEntry = (row: readonly CellValue[]): boolean =>
+    typeof at(row, 'date') !== 'string' || !['', headers.id].includes(cellText(at(row, 'id')));
+  const first = cells.slice(KEY_ROW, HEADER_ROW).findIndex(isEntry);
+  return first < 0 ? HEADER_ROW : first + KEY_ROW;
 }
 
 function isDateHeader(cell: CellValue): boolean {

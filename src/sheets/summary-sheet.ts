@@ -168,7 +168,7 @@ function ruleColumns({ name, located }: InitiativeTab): RuleColumns | null {
   const { columns, headerRow } = located;
   const [date, area, status, counterparty] = ['date', 'area', 'status', 'counterparty'].map((key) => columns.get(key));
   if (date === undefined || area === undefined || status === undefined || counterparty === undefined) return null;
-  return { sheetName: name, firstRow: headerRow + 1, date, area, status, counterparty };
+  return { sheetName: name, headerRow, date, area, status, counterparty };
 }
 
 function ruleCells({ block }: SummaryPlan, offsets: KpiColumns, config: Config): RuleCells {

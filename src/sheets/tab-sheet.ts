@@ -72,7 +72,10 @@ function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[]): vo
   }
 }
 
-/** Append a row below the last one with content; the grid grows when it is full. Returns the row's number. */
+/**
+ * Append a row below the last entry, whatever people have filled down in columns of their own, which stay as they are;
+ * the grid grows when it is full. Returns the row's number.
+ */
 export function appendRow(
   sheet: Sheet,
   tab: TabSheet,
@@ -80,15 +83,23 @@ export function appendRow(
   cells: RowCells,
   clock: DayClock,
 ): number {
-  const row = (tab.rows[tab.rows.length - 1]?.row ?? tab.firstRow - 1) + 1;
+  const row = tab.firstRow + usedRows(tab);
   growTo(sheet, row);
-  const values = new Array<SheetValue>(Math.max(...tab.columns.values())).fill('');
-  for (const [key, column] of tab.columns) values[column - 1] = toSheet(cellAt(initiative, cells, key), clock);
   writePlaced(
     sheet,
-    values.map((value, index) => ({ row, column: index + 1, value })),
+    [...tab.columns].map(([key, column]) => ({ row, column, value: toSheet(cellAt(initiative, cells, key), clock) })),
   );
   return row;
+}
+
+function usedRows({ rows }: TabSheet): number {
+  let used = rows.length;
+  const isBlankAt = (index: number): boolean =>
+    Object.values(rows[index]?.cells ?? {})
+      .flat()
+      .every((cell) => cell === null);
+  while (used > 0 && isBlankAt(used - 1)) used -= 1;
+  return used;
 }
 
 /** Makes sure that the grid reaches `row`; says whether it had to grow. */

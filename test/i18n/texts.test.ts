@@ -87,7 +87,7 @@ describe('problemWords', () => {
   it('says what happened and what to do', () => {
     expect(problemWords(ja, 'count.notWhole', { typed: '1.5' }, '訪問件数')).toEqual({
       message: '訪問件数「1.5」は整数ではありません。',
-      advice: '1 以上の整数で入力してください。',
+      advice: '0 以上の整数で入力してください。',
     });
   });
 

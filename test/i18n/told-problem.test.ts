@@ -8,7 +8,7 @@ describe('a problem that the server told', () => {
       where: { tab: '訪問', column: '訪問件数' },
       detail: { typed: '1.5' },
       message: '訪問件数「1.5」は整数ではありません。',
-      advice: '1 以上の整数で入力してください。',
+      advice: '0 以上の整数で入力してください。',
     } as const;
     expect(inEnglish(told)).toEqual({
       ...told,

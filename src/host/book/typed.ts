@@ -60,6 +60,7 @@ function parseNumber(text: string): Parsed | null {
   const misplaced = (sign !== '' && innerSign !== '') || (currency === '' && innerSign !== '');
   if (misplaced || (whole === '' && fraction.length < 2) || (currency !== '' && percent !== '')) return null;
   const size = Number(`${whole.replaceAll(',', '') || '0'}${fraction}`);
+  if (!Number.isFinite(size)) return null;
   const value = (sign === '-' || innerSign === '-' ? -size : size) || 0;
   if (percent !== '') return { value: dividedByHundred(value), format: decimals(fraction) ? '0.00%' : '0%' };
   if (currency !== '') return { value, format: decimals(fraction) ? '[$¥-411]#,##0.00' : '[$¥-411]#,##0' };

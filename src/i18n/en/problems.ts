@@ -20,7 +20,7 @@ export const problems: ProblemTexts['problems'] = {
     'Choose one from the list, or 市全域 when it belongs to no single area.',
   ],
   'count.notANumber': ['{column} “{typed}” cannot be read as a number.', 'Type digits only, like 12.'],
-  'count.notWhole': ['{column} “{typed}” is not a whole number.', 'Type a whole number of 1 or more.'],
+  'count.notWhole': ['{column} “{typed}” is not a whole number.', 'Type a whole number of 0 or more.'],
   'count.negative': [
     '{column} “{typed}” is negative.',
     'To take something off, correct or void the entry it belongs to.',
