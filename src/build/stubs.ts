@@ -32,13 +32,16 @@ export function readStubs(fileName: string, source: string): Stub[] {
   });
 }
 
-/** The text of the stubs: each at column 0 with its comment, calling the same name on the bundle's global. */
+/**
+ * The text of the stubs: each at column 0, calling the same name on the bundle's global. A comment goes along where Sheets
+ * shows it, which is above a custom function alone.
+ */
 export function stubText(stubs: readonly Stub[], globalName: string): string {
   const texts = stubs.map(({ name, parameters, doc }) => {
     const list = parameters.join(', ');
-    return `${doc === '' ? '' : `${doc}\n`}function ${name}(${list}) { return ${globalName}.${name}(${list}); }\n`;
+    return `${doc.includes('@customfunction') ? `${doc}\n` : ''}function ${name}(${list}) { return ${globalName}.${name}(${list}); }\n`;
   });
-  return texts.join('\n');
+  return texts.join('');
 }
 
 function exportedFunction(fileName: string, statement: Statement): Omit<Stub, 'doc'> | null {
