@@ -4,6 +4,7 @@ import { type ICommandInfo, type IUnitRange, ObjectMatrix } from '@univerjs/core
 import {
   FormulaDataModel,
   FormulaExecutedStateType,
+  IDependencyManagerService,
   IFormulaRuntimeService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
@@ -43,6 +44,16 @@ export class Calculation {
     this.#dropOvertaken();
   }
 
+  /** Whether the results in the cells are those of what the cells hold now. */
+  get settled(): boolean {
+    return this.#running === null && !dirty(this.#dirt);
+  }
+
+  /** Whether the engine is calculating, and will put results where it found the formulas. */
+  get underWay(): boolean {
+    return this.#inWork !== null;
+  }
+
   /** Whether what is being calculated is stale already and will be dropped. */
   get overtaken(): boolean {
     return this.#inWork !== null && this.#overtaken;
@@ -74,6 +85,28 @@ export class Calculation {
     const cells = this.#model.getArrayFormulaCellData()[this.#engine.unitId];
     if (ranges) delete ranges[String(sheetId)];
     if (cells) delete cells[String(sheetId)];
+  }
+
+  /** Forgets what the array formulas that stand in a rectangle spilled, before it is deleted. */
+  forgetSpillsIn(sheetId: number, rect: Rect): void {
+    const ranges = this.#model.getArrayFormulaRange()[this.#engine.unitId]?.[String(sheetId)];
+    const cells = this.#model.getArrayFormulaCellData()[this.#engine.unitId]?.[String(sheetId)];
+    for (const spill of this.spills(sheetId)) {
+      if (!intersects({ ...spill, rows: 1, columns: 1 }, rect)) continue;
+      if (ranges) new ObjectMatrix(ranges).realDeleteValue(spill.row - 1, spill.column - 1);
+      if (cells) emptied(new ObjectMatrix(cells), spill);
+    }
+  }
+
+  /** The areas of array formulas, each with its formula at the top left. */
+  spills(sheetId: number): Rect[] {
+    const areas = this.#model.getArrayFormulaRange()[this.#engine.unitId]?.[String(sheetId)];
+    const found: Rect[] = [];
+    if (!areas) return found;
+    new ObjectMatrix(areas).forValue((_row, _column, area) => {
+      if (area) found.push(rectOf(area));
+    });
+    return found;
   }
 
   /** Resolves when all native formulas are calculated. */
@@ -108,6 +141,9 @@ export class Calculation {
 
   async #calculate(): Promise<void> {
     this.beforeRun();
+    // The engine finds out anew what each formula reads, and would keep what it found before beside it: more for each
+    // calculation, and what formulas read that are gone.
+    this.#engine.injector.get(IDependencyManagerService).reset();
     const work = this.#dirt;
     this.#dirt = clean();
     this.#inWork = work;
@@ -164,20 +200,23 @@ export class Calculation {
 
   /** Top-left cells of array formulas whose spilled area the rectangle touches. */
   #spillsOver(sheetId: number, rect: Rect): IUnitRange[] {
-    const areas = this.#model.getArrayFormulaRange()[this.#engine.unitId]?.[String(sheetId)];
-    const found: IUnitRange[] = [];
-    if (!areas) return found;
-    new ObjectMatrix(areas).forValue((_row, _column, area) => {
-      if (!area || !intersects(rectOf(area), rect)) return;
-      const top = { ...area, endRow: area.startRow, endColumn: area.startColumn };
-      found.push({ unitId: this.#engine.unitId, sheetId: String(sheetId), range: top });
-    });
-    return found;
+    const touched = this.spills(sheetId).filter((area) => intersects(area, rect));
+    return touched.map((area) => ({
+      unitId: this.#engine.unitId,
+      sheetId: String(sheetId),
+      range: rangeOf({ ...area, rows: 1, columns: 1 }),
+    }));
   }
 }
 
 /** The mutation that carries results; exported for those who look at results before they are applied. */
 export const RESULT_MUTATION = SetFormulaCalculationResultMutation.id;
+
+function emptied(cells: ObjectMatrix<unknown>, { row, column, rows, columns }: Rect): void {
+  for (let line = row - 1; line < row - 1 + rows; line++) {
+    for (let at = column - 1; at < column - 1 + columns; at++) cells.realDeleteValue(line, at);
+  }
+}
 
 function clean(): Dirt {
   return { all: false, ranges: [] };

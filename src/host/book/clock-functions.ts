@@ -46,12 +46,16 @@ export function installClock(
   };
 }
 
-/** Marks the formulas that `wanted` picks for calculation. */
-export function markFormulas(engine: Engine, calculation: Calculation, wanted: (formula: string) => boolean): void {
+/** Marks the formulas that `wanted` picks, by their text and what they gave last, for calculation. */
+export function markFormulas(
+  engine: Engine,
+  calculation: Calculation,
+  wanted: (formula: string, value: unknown) => boolean,
+): void {
   for (const sheet of engine.workbook.getSheets()) {
     const sheetId = Number(sheet.getSheetId());
     sheet.getCellMatrix().forValue((row, column, cell) => {
-      if (cell?.f && wanted(cell.f)) {
+      if (cell?.f && wanted(cell.f, cell.v)) {
         calculation.markRect(sheetId, { row: row + 1, column: column + 1, rows: 1, columns: 1 });
       }
     });

@@ -42,21 +42,58 @@ function mapReferences(
 ): string {
   if (!formula.startsWith('=')) return formula;
   let out = '=';
+  for (const { text, reference, isName } of partsOf(formula)) {
+    const changed = reference !== null ? change(reference) : isName ? name(text) : null;
+    out += changed ?? text;
+  }
+  return out;
+}
+
+/** A piece of a formula's text: a reference, a word that is no function, or what stands between. */
+interface Part {
+  readonly text: string;
+  readonly reference: Reference | null;
+  readonly isName: boolean;
+}
+
+// Each change of rows, columns or sheets reads all formulas again, most of which have stayed as they were.
+const MOST_KEPT = 5000;
+const keptParts = new Map<string, readonly Part[]>();
+
+function partsOf(formula: string): readonly Part[] {
+  const kept = keptParts.get(formula);
+  if (kept !== undefined) return kept;
+  const parts = readParts(formula);
+  if (keptParts.size >= MOST_KEPT) keptParts.clear();
+  keptParts.set(formula, parts);
+  return parts;
+}
+
+function readParts(formula: string): Part[] {
+  const parts: Part[] = [];
+  let between = '';
+  const put = (text: string, reference: Reference | null): void => {
+    if (between !== '') parts.push({ text: between, reference: null, isName: false });
+    between = '';
+    parts.push({ text, reference, isName: reference === null });
+  };
   let position = 1;
   while (position < formula.length) {
     REFERENCE.lastIndex = position;
     const found = REFERENCE.exec(formula);
     if (found !== null) {
-      out += change(parseReference(found)) ?? found[0];
+      put(found[0], parseReference(found));
       position = REFERENCE.lastIndex;
       continue;
     }
     SKIP.lastIndex = position;
     const skipped = SKIP.exec(formula)?.[0] ?? formula.slice(position);
     position += skipped.length;
-    out += (WORD.test(skipped) && formula[position] !== '(' ? name(skipped) : null) ?? skipped;
+    if (WORD.test(skipped) && formula[position] !== '(') put(skipped, null);
+    else between += skipped;
   }
-  return out;
+  if (between !== '') parts.push({ text: between, reference: null, isName: false });
+  return parts;
 }
 
 function parseReference(found: RegExpExecArray): Reference {

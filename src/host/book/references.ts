@@ -6,12 +6,18 @@ import { customOf, customPatch } from './cell-custom';
 import type { CellPatch, Engine } from './engine';
 import { boundFormula, type FormulaContext, renameInFormula, shiftFormula } from './formula-refs';
 import type { AxisChange } from './spans';
+import type { Rect } from './types';
 
 /** A formula's text after a change; `own` is the sheet it stands on. */
 export type Rewrite = (formula: string, own: string) => string;
 
 /** Told of each change, for other things that hold formulas (rules of cells). */
 export type RewriteListener = (rewrite: Rewrite) => void;
+
+/** A cell whose formula is another text now. */
+export interface Rewritten extends Rect {
+  readonly sheetId: number;
+}
 
 export class References {
   readonly #others: RewriteListener[] = [];
@@ -26,9 +32,9 @@ export class References {
   }
 
   /** Rows or columns of a sheet were inserted, deleted or moved; the sheet has its new size already. */
-  shifted(sheetId: number, change: AxisChange): void {
+  shifted(sheetId: number, change: AxisChange): Rewritten[] {
     const sheet = this.engine.sheet(sheetId).getName();
-    this.#rewriteAll((formula, own) => shiftFormula(formula, own, sheet, change));
+    return this.#rewriteAll((formula, own) => shiftFormula(formula, own, sheet, change));
   }
 
   /** A sheet was renamed, or deleted when `to` is null. */
@@ -41,10 +47,12 @@ export class References {
     this.#rewriteAll((formula) => formula);
   }
 
-  #rewriteAll(rewrite: Rewrite): void {
+  #rewriteAll(rewrite: Rewrite): Rewritten[] {
+    const rewritten: Rewritten[] = [];
     this.#rewriteNames(rewrite);
     for (const sheet of this.engine.workbook.getSheets()) {
       const own = sheet.getName();
+      const sheetId = Number(sheet.getSheetId());
       const patch: Record<number, Record<number, CellPatch>> = {};
       sheet.getCellMatrix().forValue((row, column, cell) => {
         const changed = cell?.f ? this.#rewritten(cell, own, rewrite) : null;
@@ -52,10 +60,12 @@ export class References {
         const line = patch[row] ?? {};
         patch[row] = line;
         line[column] = changed;
+        rewritten.push({ sheetId, row: row + 1, column: column + 1, rows: 1, columns: 1 });
       });
-      if (Object.keys(patch).length > 0) this.engine.patch(Number(sheet.getSheetId()), patch);
+      if (Object.keys(patch).length > 0) this.engine.patch(sheetId, patch);
     }
     for (const other of this.#others) other(rewrite);
+    return rewritten;
   }
 
   #rewritten(cell: ICellData, own: string, rewrite: Rewrite): CellPatch | null {

@@ -17,7 +17,8 @@ import {
   SetWorksheetRowHeightMutation,
 } from '@univerjs/sheets';
 import type { Calculation } from './calculation';
-import { type CellPatch, type Engine, rangeOf } from './engine';
+import { type CellPatch, type Engine, rangeOf, rectOf } from './engine';
+import { isAtFarEnd, markFarSighted } from './far-end';
 import type { References } from './references';
 import type { Axis, AxisChange } from './spans';
 import { type Book, BookError, type Rect } from './types';
@@ -40,12 +41,14 @@ type Operations = Pick<
   | 'rowHeight'
 >;
 
-/** Things beside the cells that lie at rows and columns: notes, rules, merged cells, protections. */
+/** What follows rows and columns beside the cells: notes, rules, merged cells, protections, answers kept by place. */
 export interface Follower {
   /** The change is about to be done. */
   shifting?(sheetId: number): void;
   /** The change is done to the cells; `inheritFrom` is the row or column whose like inserted ones become, null for none. */
-  shifted(sheetId: number, change: AxisChange, inheritFrom: number | null): void;
+  shifted?(sheetId: number, change: AxisChange, inheritFrom: number | null): void;
+  /** Cells that hold something changed their places. */
+  moved?(): void;
 }
 
 export class Structure implements Operations {
@@ -166,14 +169,30 @@ export class Structure implements Operations {
   }
 
   #change(sheetId: number, change: AxisChange, inheritFrom: number | null, mutation: IMutationInfo<object>): void {
-    this.calculation.markAll();
-    this.calculation.forgetSpills(sheetId);
+    const farEnd = isAtFarEnd(this.engine, this.calculation, sheetId, change);
+    this.#forgetResults(sheetId, change, farEnd);
     for (const follower of this.followers) follower.shifting?.(sheetId);
     this.engine.mutate(mutation.id, { subUnitId: String(sheetId), ...mutation.params });
-    for (const follower of this.followers) follower.shifted(sheetId, change, inheritFrom);
-    this.references.shifted(sheetId, change);
+    for (const follower of this.followers) {
+      follower.shifted?.(sheetId, change, inheritFrom);
+      if (!farEnd) follower.moved?.();
+    }
+    const rewritten = this.references.shifted(sheetId, change);
+    if (farEnd) {
+      for (const cell of rewritten) this.calculation.markRect(cell.sheetId, cell);
+      markFarSighted(this.engine, this.calculation);
+    }
     this.#refreeze(sheetId, change);
     this.engine.changed();
+  }
+
+  #forgetResults(sheetId: number, { axis, at, count }: AxisChange, farEnd: boolean): void {
+    if (farEnd) {
+      this.calculation.forgetSpillsIn(sheetId, rectOf(this.#band(sheetId, axis, at, count)));
+    } else {
+      this.calculation.markAll();
+      this.calculation.forgetSpills(sheetId);
+    }
   }
 
   // What is inserted among frozen rows is frozen with them, what is deleted there leaves fewer.

@@ -94,7 +94,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   const conditional = new ConditionalFormats(engine);
   const attachments = new Attachments(engine, saved);
   const attached = [notes, validations, conditional, attachments];
-  const forget = { shifted: () => functions.forgetAll() };
+  const forget = { moved: () => functions.forgetAll() };
   const sheets = new Sheets(engine, calculation, references, (sheetId) => {
     for (const each of attached) each.removeSheet(sheetId);
     functions.forgetAll();
