@@ -7,6 +7,11 @@ import { serialOfInstant } from './serial-date';
 
 const VOLATILE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 
+/** Whether a formula gives another result at another time. */
+export function isVolatile(formula: string): boolean {
+  return VOLATILE.test(formula);
+}
+
 class ClockFunction extends BaseFunction {
   override minParams = 0;
   override maxParams = 0;
@@ -42,7 +47,7 @@ export function installClock(
     const current = now();
     if (current === last) return;
     last = current;
-    markFormulas(engine, calculation, (formula) => VOLATILE.test(formula));
+    markFormulas(engine, calculation, isVolatile);
   };
 }
 

@@ -3,6 +3,7 @@
 import { IResourceManagerService, type IWorkbookData, UniverInstanceType } from '@univerjs/core';
 import { isSaved } from './attachments';
 import { type Engine, SAVED_ID } from './engine';
+import type { SavedResults } from './saved-results';
 import { BookError } from './types';
 
 export const FORMAT = 'chofu-kpi-book';
@@ -16,6 +17,13 @@ export interface BookSnapshot {
   readonly timeZone: string;
   readonly workbook: IWorkbookData;
   readonly attachments: unknown;
+  /** Null while something was left to calculate. */
+  readonly results: SavedResults | null;
+}
+
+/** What was saved, as far as it was looked at. */
+export interface ReadSnapshot extends Omit<BookSnapshot, 'results'> {
+  readonly results: unknown;
 }
 
 /** The workbook with what its plugins keep, as plain JSON that shares nothing with the live one. */
@@ -29,9 +37,9 @@ export function workbookSnapshot(engine: Engine): IWorkbookData {
 }
 
 /** Checks a snapshot from outside; throws a BookError 'badSnapshot' that says what is wrong. */
-export function readSnapshot(snapshot: unknown): BookSnapshot {
+export function readSnapshot(snapshot: unknown): ReadSnapshot {
   if (!isRecord(snapshot)) throw bad('This is not a saved book.');
-  const { format, version, workbook, locale, timeZone, attachments } = snapshot;
+  const { format, version, workbook, locale, timeZone, attachments, results } = snapshot;
   if (format !== FORMAT) throw bad('This is not a saved book.');
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     throw bad('The saved book names no version.');
@@ -42,7 +50,8 @@ export function readSnapshot(snapshot: unknown): BookSnapshot {
     throw bad('The saved book is broken: parts of it are missing.');
   }
   // The engine works on the very object that it is given; the caller's stays as it is.
-  return { format: FORMAT, version: VERSION, locale, timeZone, workbook: structuredClone(workbook), attachments };
+  const own = structuredClone(workbook);
+  return { format: FORMAT, version: VERSION, locale, timeZone, workbook: own, attachments, results };
 }
 
 function isWorkbook(value: unknown): value is IWorkbookData {

@@ -14,10 +14,11 @@ import { NamedRanges } from './named-ranges';
 import { Notes } from './notes';
 import { References } from './references';
 import { keepResultFormatsApart } from './results';
+import { markUnsaved, savedResults } from './saved-results';
 import { Settling } from './settling';
 import { installSheetsFunctions } from './sheets-functions';
 import { newSheetData, Sheets } from './sheets-part';
-import { type BookSnapshot, FORMAT, readSnapshot, VERSION, workbookSnapshot } from './snapshot';
+import { type BookSnapshot, FORMAT, type ReadSnapshot, readSnapshot, VERSION, workbookSnapshot } from './snapshot';
 import { Sorting } from './sorting';
 import { Structure } from './structure';
 import type { Book, Rect, Wire } from './types';
@@ -39,7 +40,7 @@ export function createBook(options: BookOptions): Book {
   const saved = options.snapshot === null ? null : readSnapshot(options.snapshot);
   const clock = { now: options.now, timeZone: saved?.timeZone ?? options.timeZone };
   const locale = saved?.locale ?? options.locale;
-  const parts = assemble(new Engine(saved?.workbook ?? newWorkbook()), clock, saved?.attachments);
+  const parts = assemble(new Engine(saved?.workbook ?? newWorkbook()), clock, saved);
   const { engine, calculation, writer, functions, formats, notes, validations } = parts;
   return {
     locale,
@@ -67,6 +68,7 @@ export function createBook(options: BookOptions): Book {
       timeZone: clock.timeZone,
       workbook: workbookSnapshot(engine),
       attachments: parts.attachments.saved(),
+      results: calculation.settled && !functions.busy ? savedResults(engine, calculation) : null,
     }),
     onChange: (listener) => engine.onChange(listener),
     dispose() {
@@ -78,7 +80,7 @@ export function createBook(options: BookOptions): Book {
 
 type Parts = ReturnType<typeof assemble>;
 
-function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: string }, saved: unknown) {
+function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: string }, saved: ReadSnapshot | null) {
   const calculation = new Calculation(engine);
   const reader = new CellReader(engine);
   const functions = new CustomFunctions(engine, calculation, (...place) => reader.formatAt(...place));
@@ -92,7 +94,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   const formats = new Formats(engine, calculation, reader);
   const notes = new Notes(engine);
   const conditional = new ConditionalFormats(engine);
-  const attachments = new Attachments(engine, saved);
+  const attachments = new Attachments(engine, saved?.attachments);
   const attached = [notes, validations, conditional, attachments];
   const forget = { moved: () => functions.forgetAll() };
   const sheets = new Sheets(engine, calculation, references, (sheetId) => {
@@ -107,7 +109,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   keepResultFormatsApart(engine);
   installClock(engine, calculation, clock);
   installSheetsFunctions(engine);
-  calculation.markAll();
+  markUnsaved(engine, calculation, saved?.results ?? null);
   const settling = new Settling(calculation, functions);
   return {
     engine,

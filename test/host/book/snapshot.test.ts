@@ -1,5 +1,8 @@
 /** A saved book opens to an equal one; what is no saved book is refused in clear words. */
 
+import { readFileSync } from 'node:fs';
+import { CALCULATOR } from '../../../src/host/book/saved-results';
+import type { Book } from '../../../src/host/book/types';
 import { createBook } from '../../../src/host/book/univer-book';
 import { closeBooks, FIRST, NOON, openBook, rect, reopened, settled } from './open-book';
 
@@ -108,6 +111,73 @@ describe('a saved book', () => {
     const again = createBook({ snapshot: book.snapshot(), timeZone: 'Europe/Paris', locale: 'fr_FR', now: () => NOON });
     expect([again.timeZone, again.locale]).toEqual(['Asia/Tokyo', 'ja_JP']);
     again.dispose();
+  });
+});
+
+describe('results', () => {
+  /** A book with formulas of each kind. */
+  async function calculated() {
+    const book = openBook();
+    book.setValues(FIRST, rect(1, 1, 2), [[3], [4]]);
+    book.setFormulas(FIRST, rect(1, 2, 4, 1), [['=SUM(A1:A)'], ['=SEQUENCE(1,3)'], ['=C2+D2'], ['=TODAY()']]);
+    await book.settle();
+    return book;
+  }
+
+  /** The saved book with another result in the cell of the sum: whether it is calculated can be seen by it. */
+  function tampered(book: Book, change: (snapshot: Record<string, unknown>) => void = () => undefined): unknown {
+    const text = JSON.stringify(book.snapshot());
+    expect(text).toContain('"v":7');
+    const snapshot = JSON.parse(text.replace('"v":7', '"v":777'));
+    change(snapshot);
+    return snapshot;
+  }
+
+  it('are taken from where they were saved, not calculated anew', async () => {
+    const again = openBook(tampered(await calculated()));
+    expect(await settled(again, FIRST, 1, 2)).toBe(777);
+    again.setValues(FIRST, rect(2, 1), [[5]]);
+    expect(await settled(again, FIRST, 1, 2)).toBe(8);
+  });
+
+  it('are calculated anew when they were saved by another calculator, or with something left to calculate', async () => {
+    const book = await calculated();
+    const other = openBook(tampered(book, (snapshot) => Object.assign(Object(snapshot.results), { calculator: 'x' })));
+    expect(await settled(other, FIRST, 1, 2)).toBe(7);
+    const none = openBook(tampered(book, (snapshot) => Object.assign(snapshot, { results: undefined })));
+    expect(await settled(none, FIRST, 1, 2)).toBe(7);
+    book.setValues(FIRST, rect(1, 1), [[100]]);
+    expect(await settled(reopened(book), FIRST, 1, 2)).toBe(104);
+  });
+
+  it('that spill are there, and what reads them', async () => {
+    const again = reopened(await calculated());
+    await again.settle();
+    expect(again.values(FIRST, rect(2, 2, 1, 3))).toEqual([[1, 2, 3]]);
+    expect(await settled(again, FIRST, 3, 2)).toBe(5);
+  });
+
+  it('that depend on the day are those of the day of opening', async () => {
+    const saved = JSON.parse(JSON.stringify((await calculated()).snapshot()));
+    const again = openBook(saved, () => new Date('2025-06-05T05:00:00Z'));
+    await again.settle();
+    expect(again.display(FIRST, rect(4, 2))).toEqual([['2025/06/05']]);
+  });
+
+  it('of a custom function are asked for anew, and are #NAME? without it', async () => {
+    const book = await calculated();
+    book.setCustomFunctions(['KPI_F'], () => Promise.resolve(1));
+    book.setFormulas(FIRST, rect(9, 1), [['=KPI_F()+1']]);
+    expect(await settled(book, FIRST, 9, 1)).toBe(2);
+    expect(await settled(reopened(book), FIRST, 9, 1)).toEqual({ error: '#NAME?' });
+    const again = reopened(book);
+    again.setCustomFunctions(['KPI_F'], () => Promise.resolve(10));
+    expect(await settled(again, FIRST, 9, 1)).toBe(11);
+  });
+
+  it('name the engine that gave them', () => {
+    const { version } = JSON.parse(readFileSync('node_modules/@univerjs/engine-formula/package.json', 'utf8'));
+    expect(CALCULATOR).toContain(`univer ${version},`);
   });
 });
 
