@@ -4,12 +4,12 @@ import { sumIndicators } from '../domain/indicators';
 import type { Config, Indicator, Initiative } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { cityWide, liveLines, states } from '../i18n/names';
-import { absolute, columnLetters, sheetPrefix } from './a1';
+import { absolute, columnLetters, literal, sheetPrefix } from './a1';
 import type { InitiativeTab } from './ensure-tab';
 import { mergeRules, protectLightly } from './guards';
 import { ACTUAL_ROW, colors, KEY_ROW, PROGRESS_ROW, sectionColor, TITLE_ROW, tabColumns } from './layout';
 import { colourWords, dress, headerStyle, underline } from './style';
-import type { SummaryPlan } from './summary-plan';
+import { SUMMARY_FIRST_ROW, type SummaryPlan } from './summary-plan';
 import { writeRuns } from './write-runs';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -50,8 +50,7 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
   for (const indicator of initiative.indicators) {
     const title = indicator.kind.kind === 'distinct' ? ja.summary.ofIndicator(indicator.label) : '';
     const { actual, target, progress } = summary.columns;
-    const row = rowOf(summary, indicator);
-    const cells = [actual, target, progress].map((at) => `=${sheetPrefix(summaryName)}${absolute(row, at)}`);
+    const cells = [actual, target, progress].map((at) => liveCell(summary, summaryName, indicator, at));
     words.set(liveColumn(indicator), [title, ...cells]);
   }
   const placed = [...located.columns].flatMap(([key, column]) =>
@@ -66,10 +65,11 @@ function liveColumn(indicator: Indicator): string {
   return indicator.kind.kind === 'distinct' ? 'counterparty' : indicator.key;
 }
 
-function rowOf(summary: SummaryPlan, indicator: Indicator): number {
-  const line = summary.lines.find((each) => each.kind === 'indicator' && each.indicator.key === indicator.key);
-  if (line === undefined) throw new RangeError(`No line on the summary for ${indicator.key}`);
-  return line.row;
+/** Looked up by key: over a column or tab that 計画 no longer has, it is blank instead of another indicator's. */
+function liveCell({ columns, lastRow }: SummaryPlan, summaryName: string, { key }: Indicator, at: number): string {
+  const lines = (column: number): string =>
+    `${sheetPrefix(summaryName)}${absolute(SUMMARY_FIRST_ROW, column)}:${absolute(lastRow, column)}`;
+  return `=IFNA(INDEX(${lines(at)},MATCH(${literal(key)},${lines(columns.key)},0)),"")`;
 }
 
 function styleFrame({ sheet, located }: InitiativeTab, width: number): void {

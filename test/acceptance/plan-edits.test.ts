@@ -1,0 +1,85 @@
+/** Over HTTP alone: what staff change in 計画 and 設定 shows in tabs and 集計 after 集計を作り直す. */
+import { BookClient, type Header } from './book-client';
+import { type RunningServer, startServer } from './server';
+
+describe('editing 計画 and 設定', () => {
+  let server: RunningServer;
+  let book: BookClient;
+
+  beforeAll(async () => {
+    server = await startServer('--empty', '--today', '2025-12-01');
+    book = new BookClient(server);
+    const { row } = await book.header('訪問');
+    await book.type('訪問', row + 1, 1, [
+      ['2025/6/3', '若葉・調和', '', 10, 1, 2],
+      ['2025/6/4', '新しい圏域', '', 5, '', 3],
+    ]);
+    await book.type('研修', row + 1, 1, [['2025/6/3', '若葉・調和', '', 4]]);
+  }, 90_000);
+
+  afterAll(() => server?.stop());
+
+  async function rowOf(tab: string, column: number, text: string): Promise<number> {
+    const { values } = await book.grid(tab, 'A1:H45');
+    const index = values.findIndex((row) => row[column - 1] === text);
+    if (index < 0) throw new Error(`${tab} has no ${text}`);
+    return index + 1;
+  }
+
+  async function summaryLine(key: string): Promise<unknown[]> {
+    const { values } = await book.grid('集計', `A1:V45`);
+    return values.find((row) => row[0] === key) ?? [];
+  }
+
+  /** The three live cells over a column, as shown. */
+  async function liveOver(tab: string, header: string): Promise<string[]> {
+    const at = (await frame(tab)).columns.get(header) ?? 0;
+    const { display } = await book.grid(tab, 'A3:Z5');
+    return display.map((row) => row[at - 1] ?? '?');
+  }
+
+  function frame(tab: string): Promise<Header> {
+    return book.header(tab);
+  }
+
+  it('takes a new area and a changed target', async () => {
+    await book.type('設定', await rowOf('設定', 6, '市全域'), 6, [['新しい圏域'], ['市全域']]);
+    await book.type('計画', await rowOf('計画', 1, 'outreach.visits'), 8, [['１，５００']]);
+    await book.menu('集計を作り直す');
+    const line = await summaryLine('outreach.visits');
+    expect([line[4], line[5]]).toEqual([1500, 15]);
+    expect(await liveOver('訪問', '訪問件数')).toEqual(['15', '1,500', '1%']);
+    expect(await book.formula('=KPI_ACTUAL("訪問件数","新しい圏域",KPI_TABLE)')).toBe(5);
+  });
+
+  it('shows nothing over a column, or in a tab, that the plan has no more', async () => {
+    await book.change({
+      do: 'deleteRows',
+      sheet: '計画',
+      at: await rowOf('計画', 1, 'outreach.newConsultations'),
+      count: 1,
+    });
+    for (const key of ['awareness', 'awareness.activities'])
+      await book.change({ do: 'deleteRows', sheet: '計画', at: await rowOf('計画', 1, key), count: 1 });
+    await book.menu('集計を作り直す');
+    expect(await liveOver('訪問', '新規相談受付')).toEqual(['', '', '']);
+    expect(await liveOver('訪問', '訪問相談支援')).toEqual(['5', '400', '1%']);
+    expect(await liveOver('啓発', '啓発')).toEqual(['', '', '']);
+    expect(await liveOver('研修', '研修')).toEqual(['4', '16', '25%']);
+  });
+
+  it('shows no target where there is none', async () => {
+    await book.type('計画', await rowOf('計画', 1, 'training.sessions'), 8, [['']]);
+    await book.menu('集計を作り直す');
+    expect(await liveOver('研修', '研修')).toEqual(['4', '', '']);
+  });
+
+  it('says what is wrong by cell, and leaves in force what was', async () => {
+    const row = await rowOf('計画', 1, 'outreach.visits');
+    await book.type('計画', row, 8, [['千四百']]);
+    expect(JSON.stringify(await book.menu('集計を作り直す'))).toContain('年間目標「千四百」は使えません');
+    expect((await summaryLine('outreach.visits'))[4]).toBe(1500);
+    const { display } = await book.grid('計画', `H${row}:H${row}`);
+    expect(display).toEqual([['千四百']]);
+  });
+});
