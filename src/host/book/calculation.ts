@@ -1,4 +1,7 @@
-/** When formulas are calculated: changes are collected, calculated together, and a calculation overtaken by a change starts anew. */
+/**
+ * When formulas are calculated: changes are collected until someone waits for results, then calculated together; a
+ * calculation that a change overtakes starts anew.
+ */
 
 import { type ICommandInfo, type IUnitRange, ObjectMatrix } from '@univerjs/core';
 import {
@@ -14,15 +17,12 @@ import { intersects } from './a1';
 import { type Engine, rangeOf, rectOf } from './engine';
 import type { Rect } from './types';
 
-/** Without anyone who waits for results they are calculated when changes have paused for so long. */
-const QUIET_MS = 30;
-
 interface Dirt {
   all: boolean;
   ranges: IUnitRange[];
 }
 
-/** Calculates behind the changes. `idle()` resolves when nothing is left to calculate. */
+/** Calculates for who waits: `idle()` resolves when nothing is left to calculate. */
 export class Calculation {
   readonly #engine: Engine;
   readonly #model: FormulaDataModel;
@@ -31,7 +31,6 @@ export class Calculation {
   #overtaken = false;
   #finish: ((state: FormulaExecutedStateType) => void) | null = null;
   #running: Promise<void> | null = null;
-  #scheduled: NodeJS.Timeout | null = null;
   #disposed = false;
 
   /** Called before each calculation: may mark what a clock or the like has made stale. */
@@ -64,14 +63,12 @@ export class Calculation {
     this.#overtake();
     this.#dirt.ranges.push({ unitId: this.#engine.unitId, sheetId: String(sheetId), range: rangeOf(rect) });
     this.#dirt.ranges.push(...this.#spillsOver(sheetId, rect));
-    this.#schedule();
   }
 
   /** Everything is to be calculated again: rows, columns or sheets changed their places. */
   markAll(): void {
     this.#overtake();
     this.#dirt.all = true;
-    this.#schedule();
   }
 
   /** Looks anew whether anything is stale; for a clock that was set. */
@@ -118,18 +115,7 @@ export class Calculation {
 
   dispose(): void {
     this.#disposed = true;
-    if (this.#scheduled !== null) clearTimeout(this.#scheduled);
     this.#finish?.(FormulaExecutedStateType.STOP_EXECUTION);
-  }
-
-  // A script's next write comes in a later turn of the event loop: calculating between two of them would be for nothing.
-  #schedule(): void {
-    if (this.#disposed) return;
-    if (this.#scheduled !== null) clearTimeout(this.#scheduled);
-    this.#scheduled = setTimeout(() => {
-      this.#scheduled = null;
-      void this.idle();
-    }, QUIET_MS);
   }
 
   #run(): Promise<void> {

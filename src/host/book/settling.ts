@@ -19,7 +19,8 @@ export class Settling {
     for (;;) {
       await this.settleNative();
       if (!this.functions.busy) return;
-      await this.#within(this.functions.next(), 'a custom function');
+      // Answers mostly come together: one calculation takes them all in.
+      while (this.functions.busy) await this.#within(this.functions.next(), 'a custom function');
     }
   }
 

@@ -2,7 +2,7 @@
 
 import type { Calculation } from '../../../src/host/book/calculation';
 import { Settling } from '../../../src/host/book/settling';
-import { closeBooks, FIRST, openBook, rect, settled } from './open-book';
+import { closeBooks, FIRST, NOON, openBook, rect, settled } from './open-book';
 
 afterEach(closeBooks);
 
@@ -43,6 +43,25 @@ describe('settling', () => {
     expect(book.values(data, rect(11, 1, 100, 2)).map(([a, b]) => [a, b])).toEqual(
       Array.from({ length: 100 }, (_, row) => [row, row * 2]),
     );
+  });
+
+  it('calculates once for changes that nobody reads between, and once for answers that come together', async () => {
+    let asked = 0;
+    // Each calculation asks once what time it is.
+    const book = openBook(null, () => {
+      asked += 1;
+      return NOON;
+    });
+    book.setCustomFunctions(['ASK'], async () => 1);
+    await book.settle();
+    const start = asked;
+    for (let row = 1; row <= 5; row++) {
+      book.setFormulas(FIRST, rect(row, 1, 1, 2), [['=ASK()', `=A${row}+1`]]);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    expect(asked).toBe(start);
+    expect(await settled(book, FIRST, 5, 2)).toBe(2);
+    expect(asked).toBe(start + 2);
   });
 
   it('ends with a circle of formulas', async () => {
