@@ -40,8 +40,11 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
   return [named('summary'), ...tabs, named('check'), named('plan'), named('settings'), named('history')];
 }
 
-/** Bring the tab's frame and columns into order. A few reads and writes a tab, whatever its rows. */
-export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock): InitiativeTab {
+/**
+ * Bring the tab's frame and columns into order. A few reads and writes a tab, whatever its rows. `before` is the
+ * initiative as it was applied last: words of 計画 that nobody changed on the tab follow 計画.
+ */
+export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock, before = initiative): InitiativeTab {
   const keys = tabColumns(initiative).map(({ key }) => key);
   sizeGrid(sheet, keys.length);
   let cells = frameCells(sheet, clock);
@@ -56,7 +59,7 @@ export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock)
   else if (found.missing.length > 0) addColumns(initiative, sheet, found);
   if (found.missing.length > 0) cells = frameCells(sheet, clock);
   const located = locate(initiative, cells);
-  writeFrame(initiative, sheet, located, cells);
+  writeFrame(initiative, sheet, located, cells, before);
   return { initiative, sheet, name: sheet.getName(), located, fresh };
 }
 
@@ -122,18 +125,21 @@ function insertColumnAt(sheet: Sheet, column: number): void {
   else sheet.insertColumnsBefore(column, 1);
 }
 
-/** A key is put right; a header is written only where it is blank: a person may call a column as they like. */
+/** A key is put right; a header is written where it is blank or from 計画 as it was: a person may call a column as they like. */
 function writeFrame(
   initiative: Initiative,
   sheet: Sheet,
   located: Located,
   cells: readonly (readonly CellValue[])[],
+  before: Initiative,
 ): void {
   const writes: PlacedValue<string>[] = [];
+  const former = new Map(tabColumns(before).map(({ key, header }) => [key, header]));
   for (const { key, header } of tabColumns(initiative)) {
     const column = located.columns.get(key) ?? 0;
     if (cells[KEY_ROW - 1]?.[column - 1] !== key) writes.push({ row: KEY_ROW, column, value: key });
-    if ((cells[located.headerRow - 1]?.[column - 1] ?? null) === null)
+    const shown = cells[located.headerRow - 1]?.[column - 1] ?? null;
+    if (shown !== header && (shown === null || shown === former.get(key)))
       writes.push({ row: located.headerRow, column, value: header });
   }
   writeRuns(sheet, writes);

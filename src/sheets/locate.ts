@@ -46,18 +46,20 @@ function firstPlaces(row: readonly CellValue[]): Map<string, number> {
   return places;
 }
 
-/** The row whose date column says 日付, else the row with two other headers over their columns; null when there is none. */
+/** The row whose date column says 日付, or with two headers over their columns; null when there is none. */
 function findHeaderRow(
   cells: readonly (readonly CellValue[])[],
   wanted: readonly TabColumn[],
   byKey: ReadonlyMap<string, number>,
 ): number | null {
-  const rows = cells.slice(0, SEARCH_ROWS);
   const date = byKey.get('date');
-  const says = rows.findIndex((row) => (date === undefined ? row : row.slice(date - 1, date)).some(isDateHeader));
-  const heads = (row: readonly CellValue[]): boolean =>
-    wanted.filter(({ key, header }) => row[(byKey.get(key) ?? 0) - 1] === header).length > 1;
-  const index = says < 0 ? rows.findIndex(heads) : says;
+  const index = cells
+    .slice(0, SEARCH_ROWS)
+    .findIndex(
+      (row) =>
+        (date === undefined ? row : row.slice(date - 1, date)).some(isDateHeader) ||
+        wanted.filter(({ key, header }) => row[(byKey.get(key) ?? 0) - 1] === header).length > 1,
+    );
   return index < 0 ? null : index + 1;
 }
 

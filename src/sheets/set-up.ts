@@ -84,11 +84,20 @@ export function refreshAsOf(context: SheetContext): void {
 }
 
 function ensureTabs(context: SheetContext, config: Config): InitiativeTab[] {
+  const applied = context.readApplied();
+  const former = applied?.ok ? applied.applied.config.initiatives : [];
   return config.initiatives.map((initiative) => {
     const sheet =
       context.initiativeSheet(initiative) ?? insert(context, config.initiatives, initiative.tab, initiative.key);
-    return ensureTab(initiative, sheet, context.clock);
+    const before = former.find(({ key }) => key === initiative.key);
+    renameTab(context.sheets(), sheet, before?.tab, initiative.tab);
+    return ensureTab(initiative, sheet, context.clock, before);
   });
+}
+
+/** A tab that still has the name that 計画 gave it follows 計画, unless another sheet has that name. */
+function renameTab(sheets: readonly Sheet[], sheet: Sheet, before: string | undefined, name: string): void {
+  if (sheet.getName() === before && findSheet(sheets, undefined, name) === null) sheet.setName(name);
 }
 
 function ensureFixed(context: SheetContext, key: keyof typeof fixedTabs): Sheet {

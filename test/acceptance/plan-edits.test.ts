@@ -68,10 +68,18 @@ describe('editing 計画 and 設定', () => {
     expect(await liveOver('研修', '研修')).toEqual(['4', '16', '25%']);
   });
 
-  it('shows no target where there is none', async () => {
+  it('takes a changed label and tab name where nobody gave another, and a target taken away', async () => {
+    await book.type('計画', await rowOf('計画', 1, 'training.sessions'), 4, [['講座']]);
     await book.type('計画', await rowOf('計画', 1, 'training.sessions'), 8, [['']]);
+    await book.type('計画', await rowOf('計画', 1, 'training'), 4, [['学びの場']]);
+    const { row, columns } = await frame('訪問');
+    await book.type('訪問', row, columns.get('訪問相談支援') ?? 0, [['私たちの呼び方']]);
+    await book.type('計画', await rowOf('計画', 1, 'outreach.support'), 4, [['訪問での相談']]);
     await book.menu('集計を作り直す');
-    expect(await liveOver('研修', '研修')).toEqual(['4', '', '']);
+    expect(await book.tabs()).toContain('学びの場');
+    expect(await liveOver('学びの場', '講座')).toEqual(['4', '', '']);
+    expect((await summaryLine('training.sessions'))[5]).toBe(4);
+    expect([...(await frame('訪問')).columns.keys()]).toContain('私たちの呼び方');
   });
 
   it('says what is wrong by cell, and leaves in force what was', async () => {

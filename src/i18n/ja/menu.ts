@@ -5,8 +5,5 @@ export const menu = {
     problems === 0
       ? '確かめるところはありません。'
       : `確かめるところが ${problems} 件、未集計の入力が ${uncounted} 件あります。「点検」タブに一覧を書きました。`,
-  repaired: (rows: number, cells: number): string =>
-    rows === 0
-      ? 'タブと見出しを確かめました。入力した行に、直すところはありませんでした。'
-      : `タブと見出しを確かめ、${rows} 行を整えました（書き直したセルは ${cells} 件）。`,
+  repaired: (rows: number, cells: number): string => `タブと見出しを確かめ、${rows} 行（${cells} セル）を整えました。`,
 };
