@@ -26,6 +26,13 @@ describe('cellValue', () => {
     expect(cellValue(runInNewContext('new Date(2025, 5, 3)'))).toEqual(cell);
   });
 
+  it('reads a Date that no calendar here has as the number it is: 20250603 in a cell formatted as a date', () => {
+    const at = (serial: number): Date => new Date(1899, 11, 30 + serial);
+    expect(cellValue(at(20250603))).toBe(20250603);
+    expect(cellValue(at(-1_000_000))).toBe(-1_000_000);
+    expect(cellValue(at(45811))).toEqual({ kind: 'date', date: fromIso('2025-06-03') });
+  });
+
   it('keeps what it does not know as text', () => {
     expect(cellValue(new Date(Number.NaN))).toBe('Invalid Date');
     expect(cellValue({})).toBe('[object Object]');
