@@ -67,7 +67,8 @@ export function withoutCounterparty(tab: RuleColumns, over: number, cells: RuleC
 
 function distinct(tab: RuleColumns, over: number, areas: string, cells: RuleCells): string {
   const met = `${rule(tab, over, cells)}*${areas}*(${at(tab, over)}>=1)*(${at(tab, tab.counterparty)}<>"")`;
-  const names = `ROWS(UNIQUE(FILTER(${at(tab, tab.counterparty)},IFERROR(${met},0))))`;
+  // With a sign behind it no name reads as a number: the local engine's UNIQUE takes the texts 1 and 001 for the same.
+  const names = `ROWS(UNIQUE(FILTER(${at(tab, tab.counterparty)}&"_",IFERROR(${met},0))))`;
   const reported = `SUMPRODUCT(IFERROR(${rule(tab, over, cells)}*${areas},0))`;
   return `=${guarded(tab, over, `IF(${reported}=0,"",IFERROR(${names},0))`)}`;
 }
