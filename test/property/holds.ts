@@ -1,0 +1,14 @@
+/** Runs a property over few but large cases: a failure names its seed and path, not thousands of cells. */
+import fc from 'fast-check';
+
+/**
+ * Runs so many cases from a fixed seed. A failing case is not made smaller here, which would take minutes: run it alone
+ * with the path that the failure names, and fewer rows.
+ */
+export async function holds<T>(seed: number, cases: number, property: fc.IAsyncProperty<T>): Promise<void> {
+  const run = await fc.check(property, { seed, numRuns: cases, endOnFailure: true });
+  if (!run.failed) return;
+  const { errorInstance: cause } = run;
+  const told = cause instanceof Error ? cause.message : String(cause);
+  throw new Error(`seed ${seed}, path ${run.counterexamplePath}, case ${run.numRuns} of ${cases}: ${told}`, { cause });
+}
