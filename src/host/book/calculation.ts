@@ -65,6 +65,10 @@ export class Calculation {
     this.#dirt.ranges.push(...this.#spillsOver(sheetId, rect));
   }
 
+  markCells(cells: readonly (Rect & { readonly sheetId: number })[]): void {
+    for (const cell of cells) this.markRect(cell.sheetId, cell);
+  }
+
   /** Everything is to be calculated again: rows, columns or sheets changed their places. */
   markAll(): void {
     this.#overtake();

@@ -11,8 +11,8 @@ import type { AxisChange } from './spans';
 import type { Rect } from './types';
 import { hasContent } from './values';
 
-/** Functions that find cells by text or by counting, or that the engine tells how much room their sheet has. */
-const SEES_SIZE = /\b(?:INDIRECT|OFFSET|SEQUENCE|RANDARRAY)\s*\(/i;
+/** Functions that find cells by text or by counting, count sheets, or are told how much room their sheet has. */
+const SEES_FAR = /\b(?:INDIRECT|OFFSET|SEQUENCE|RANDARRAY|SHEETS?)\s*\(/i;
 
 /** Whether no cell with content, and no array formula's area, lies behind the change or is cut by it. */
 export function isAtFarEnd(engine: Engine, calculation: Calculation, sheetId: number, change: AxisChange): boolean {
@@ -26,10 +26,10 @@ export function isAtFarEnd(engine: Engine, calculation: Calculation, sheetId: nu
   });
 }
 
-/** Marks the formulas that may see rows or columns come or go at the far end without being rewritten for it. */
+/** Marks the formulas that may see such rows and columns, names and sheets come or go without being rewritten for it. */
 export function markFarSighted(engine: Engine, calculation: Calculation): void {
   const lacksRoom = (value: unknown): boolean => value === ErrorType.SPILL;
-  markFormulas(engine, calculation, (formula, value) => SEES_SIZE.test(formula) || lacksRoom(value));
+  markFormulas(engine, calculation, (formula, value) => SEES_FAR.test(formula) || lacksRoom(value));
 }
 
 function ends({ row, column, rows, columns }: Rect, axis: AxisChange['axis']): readonly [number, number] {

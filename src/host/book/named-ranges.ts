@@ -9,6 +9,7 @@ import {
 import { columnNumber, rectName, sheetPrefix } from './a1';
 import type { Calculation } from './calculation';
 import type { Engine } from './engine';
+import { markFarSighted } from './far-end';
 import type { References } from './references';
 import { type Book, BookError, type NamedRangeInfo, type Rect } from './types';
 
@@ -36,19 +37,23 @@ export class NamedRanges implements Pick<Book, 'namedRanges' | 'setNamedRange' |
     const sheet = this.engine.requireInside(sheetId, rect);
     const formulaOrRefString = `${sheetPrefix(sheet.getName())}${rectName(rect, true)}`;
     const before = this.#named(name);
+    if (before?.name === name && before.formulaOrRefString === formulaOrRefString) return;
     const id = before?.id ?? this.#freshId();
     this.engine.mutate(SetDefinedNameMutation.id, { id, name, formulaOrRefString, localSheetId: WHOLE_WORKBOOK });
-    this.references.rebound();
-    this.calculation.markAll();
-    this.engine.changed();
+    this.#rebound();
   }
 
   removeNamedRange(name: string): void {
     const before = this.#named(name);
     if (before === undefined) return;
     this.engine.mutate(RemoveDefinedNameMutation.id, before);
-    this.references.rebound();
-    this.calculation.markAll();
+    this.#rebound();
+  }
+
+  // A name stands in the engine's text of a formula as its cells: the text of each formula that names it is another now.
+  #rebound(): void {
+    this.calculation.markCells(this.references.rebound());
+    markFarSighted(this.engine, this.calculation);
     this.engine.changed();
   }
 

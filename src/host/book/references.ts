@@ -38,13 +38,13 @@ export class References {
   }
 
   /** A sheet was renamed, or deleted when `to` is null. */
-  renamed(from: string, to: string | null): void {
-    this.#rewriteAll((formula) => renameInFormula(formula, from, to));
+  renamed(from: string, to: string | null): Rewritten[] {
+    return this.#rewriteAll((formula) => renameInFormula(formula, from, to));
   }
 
   /** The size of a sheet or the meaning of a name changed: formulas are read anew. */
-  rebound(): void {
-    this.#rewriteAll((formula) => formula);
+  rebound(): Rewritten[] {
+    return this.#rewriteAll((formula) => formula);
   }
 
   #rewriteAll(rewrite: Rewrite): Rewritten[] {

@@ -13,6 +13,7 @@ import {
 } from '@univerjs/sheets';
 import type { Calculation } from './calculation';
 import type { Engine } from './engine';
+import { markFarSighted } from './far-end';
 import type { References } from './references';
 import { type Book, BookError, type SheetInfo } from './types';
 import { hasContent } from './values';
@@ -83,11 +84,13 @@ export class Sheets implements Operations {
       throw new BookError('lastSheet', "You can't remove all the sheets in a document.");
     }
     const name = sheet.getName();
+    // What is calculated now may be about to be put on the sheet.
+    if (this.calculation.underWay) this.calculation.markAll();
     this.removed(sheetId);
     this.engine.mutate(RemoveSheetMutation.id, { subUnitId: String(sheetId), subUnitName: name });
     this.calculation.forgetSpills(sheetId);
-    this.references.renamed(name, null);
-    this.calculation.markAll();
+    this.calculation.markCells(this.references.renamed(name, null));
+    markFarSighted(this.engine, this.calculation);
     this.engine.changed();
   }
 

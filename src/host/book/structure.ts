@@ -179,7 +179,7 @@ export class Structure implements Operations {
     }
     const rewritten = this.references.shifted(sheetId, change);
     if (farEnd) {
-      for (const cell of rewritten) this.calculation.markRect(cell.sheetId, cell);
+      this.calculation.markCells(rewritten);
       markFarSighted(this.engine, this.calculation);
     }
     this.#refreeze(sheetId, change);

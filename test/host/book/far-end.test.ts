@@ -121,6 +121,33 @@ describe('rows at the far end', () => {
   });
 });
 
+describe('names and sheets that come and go', () => {
+  it('are seen by the formulas that name them, and calculate nothing else anew', async () => {
+    const { book, data, calls } = withCalls();
+    const names = rect(2, 1, 1, 3);
+    book.setFormulas(FIRST, names, [['=SUM(N)', '=A2+1', '=SUM(データ!A1:A2)']]);
+    const values = async () => {
+      await book.settle();
+      return book.values(FIRST, names)[0];
+    };
+    expect(await values()).toEqual([{ error: '#NAME?' }, { error: '#NAME?' }, 5]);
+    book.setNamedRange('N', data, rect(1, 1, 1, 2));
+    expect(await values()).toEqual([3, 4, 5]);
+    book.setNamedRange('N', data, rect(2, 1, 1, 2));
+    expect(await values()).toEqual([12, 13, 5]);
+    book.removeNamedRange('N');
+    expect((await values())?.slice(0, 2)).toEqual([{ error: '#NAME?' }, { error: '#NAME?' }]);
+    const other = book.insertSheet('別', null).id;
+    await book.settle();
+    const before = calls();
+    book.deleteSheet(other);
+    await book.settle();
+    expect(calls()).toBe(before);
+    book.deleteSheet(data);
+    expect((await values())?.[2]).toEqual({ error: '#REF!' });
+  });
+});
+
 it('a formula that is gone is not missed when what it read is calculated', async () => {
   const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const { book } = withCalls();
