@@ -17,6 +17,8 @@ export interface HostOptions {
   readonly faultAt: number;
   /** Saves the snapshot durably; resolved when it is on disk. null keeps the book in memory. */
   readonly save: ((snapshot: unknown) => Promise<void>) | null;
+  /** Whether to save when the workbook is closed and not before; false when left out. */
+  readonly savesOnlyAtClose?: boolean;
   /** The address of the local workbook's page, ending in '/': what getUrl() and ScriptApp's getUrl() build on. */
   readonly baseUrl?: () => string;
 }

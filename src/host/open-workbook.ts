@@ -56,6 +56,7 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
         book: book.snapshot(),
       }),
     () => scratch.idle(),
+    options.savesOnlyAtClose ?? false,
   );
   const state = hostState({
     book,

@@ -10,6 +10,8 @@ export class Saver {
     private readonly snapshot: () => unknown,
     /** Resolves at a moment when the book may be saved. */
     private readonly ready: () => Promise<void>,
+    /** Saves at the end and not before. */
+    private readonly onlyAtClose: boolean,
   ) {}
 
   /** Says that the book has changed. */
@@ -17,8 +19,13 @@ export class Saver {
     this.#version += 1;
   }
 
-  /** Resolves when everything that has changed until now is on disk; rejects when a save failed. */
+  /** Resolves when everything that has changed until now is on disk, unless it is to be saved at the end; rejects when a save failed. */
   async flush(): Promise<void> {
+    if (!this.onlyAtClose) await this.close();
+  }
+
+  /** Saves what is not saved yet; rejects when that failed. */
+  async close(): Promise<void> {
     const wanted = this.#version;
     while (this.#saved < wanted) {
       this.#running ??= this.#once().finally(() => {

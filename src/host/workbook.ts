@@ -173,7 +173,7 @@ export class Workbook implements LocalWorkbook {
     if (this.#closed) return;
     this.#closed = true;
     this.running.close();
-    await this.saver.flush();
+    await this.saver.close();
     this.state.book.dispose();
   }
 }

@@ -31,6 +31,7 @@ export async function prepareBook(openWorkbook: OpenWorkbook, book: NewBook): Pr
     snapshot: null,
     latencyMs: 0,
     faultAt: 0,
+    savesOnlyAtClose: true,
     save: async (latest) => {
       snapshot = latest;
     },
