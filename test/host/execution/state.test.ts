@@ -53,6 +53,19 @@ describe('what outlives an execution', () => {
     expect(await result(second, 'gridlines')).toEqual(identity);
   });
 
+  it('is saved once, with everything, when it saves only at its close', async () => {
+    const saved: string[] = [];
+    const save = async (snapshot: unknown) => {
+      saved.push(JSON.stringify(snapshot));
+    };
+    const workbook = await openScript('', { save, savesOnlyAtClose: true });
+    await workbook.edit({ sheet: FIRST, range: 'A1', values: [['first words']] });
+    await workbook.edit({ sheet: FIRST, range: 'A2', values: [['last words']] });
+    expect(saved).toEqual([]);
+    await workbook.close();
+    expect(saved).toEqual([expect.stringMatching(/first words.*last words/)]);
+  });
+
   it('saves of changes at the same time are shared', async () => {
     let saves = 0;
     const save = async () => {
