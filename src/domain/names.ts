@@ -50,7 +50,7 @@ export function canonicalName(text: string): string {
 
 /** Outer spaces removed, inner ones removed beside Japanese and single elsewhere. */
 function close(name: string): string {
-  const single = name.replace(/\s+/g, ' ').trim();
+  const single = name.normalize().replace(/\s+/g, ' ').trim();
   return single.replace(SPACE_BEFORE_JAPANESE, '$1').replace(SPACE_AFTER_JAPANESE, '$1');
 }
 

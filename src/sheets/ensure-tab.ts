@@ -53,8 +53,13 @@ export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock,
     makeRoomAbove(initiative, sheet, cells);
     cells = frameCells(sheet, clock);
   }
-  if (restoreRows(initiative, sheet, cells)) cells = frameCells(sheet, clock);
   const found = locate(initiative, cells);
+  const lost = HEADER_ROW - found.headerRow;
+  if (lost > 0) {
+    // Deleted rows of the frame, the header's own or some above it, come back blank: no entry is written over.
+    sheet.insertRowsAfter(found.headerRow - (found.headerGone ? 0 : 1), lost);
+    cells = frameCells(sheet, clock);
+  }
   if (fresh) sheet.getRange(KEY_ROW, 1, 1, keys.length).setValues([keys]);
   else if (found.missing.length > 0) addColumns(initiative, sheet, found);
   if (found.missing.length > 0) cells = frameCells(sheet, clock);
@@ -89,14 +94,6 @@ function hasFrame(initiative: Initiative, cells: readonly (readonly CellValue[])
 function makeRoomAbove(initiative: Initiative, sheet: Sheet, cells: readonly (readonly CellValue[])[]): void {
   const hasHeader = locate(initiative, cells).columns.size > 1;
   sheet.insertRowsBefore(1, hasHeader ? HEADER_ROW - 1 : HEADER_ROW);
-}
-
-/** Rows of the frame that were deleted come back blank, the header's own or those above it: no entry is written over. */
-function restoreRows(initiative: Initiative, sheet: Sheet, cells: readonly (readonly CellValue[])[]): boolean {
-  const { headerRow, headerGone } = locate(initiative, cells);
-  const gone = HEADER_ROW - headerRow;
-  if (gone > 0) sheet.insertRowsBefore(headerGone ? headerRow + 1 : headerRow, gone);
-  return gone > 0;
 }
 
 /** Columns that are gone come back in their usual place: before the next of their neighbours that is there. */
@@ -138,8 +135,8 @@ function writeFrame(
   for (const { key, header } of tabColumns(initiative)) {
     const column = located.columns.get(key) ?? 0;
     if (cells[KEY_ROW - 1]?.[column - 1] !== key) writes.push({ row: KEY_ROW, column, value: key });
-    const shown = cells[located.headerRow - 1]?.[column - 1] ?? null;
-    if (shown !== header && (shown === null || shown === former.get(key)))
+    const shown = cells[located.headerRow - 1]?.[column - 1];
+    if (shown !== header && (!shown || shown === former.get(key)))
       writes.push({ row: located.headerRow, column, value: header });
   }
   writeRuns(sheet, writes);

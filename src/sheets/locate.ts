@@ -1,6 +1,5 @@
 /** Finds the columns of an initiative tab by the hidden key row, and by header where a key is gone. Pure. */
 import type { CellValue, ColumnKey, Initiative } from '../domain/model';
-import { cellText } from '../domain/text';
 import { headers } from '../i18n/names';
 import { HEADER_ROW, KEY_ROW, type TabColumn, tabColumns } from './layout';
 
@@ -10,7 +9,7 @@ export interface Located {
   readonly missing: readonly ColumnKey[];
   /** 1-based row of the header; the row above the first entry when it is gone. */
   readonly headerRow: number;
-  /** The header's row was deleted: what stands in headerRow is something else. */
+  /** No header was found: what stands in headerRow, if anything, is something else. */
   readonly headerGone: boolean;
 }
 
@@ -31,7 +30,7 @@ export function locate(initiative: Initiative, cells: readonly (readonly CellVal
     if (column !== undefined) columns.set(key, column);
   }
   const missing = wanted.map(({ key }) => key).filter((key) => !columns.has(key));
-  return { columns, missing, headerRow, headerGone: found === null && headerRow < HEADER_ROW };
+  return { columns, missing, headerRow, headerGone: found === null };
 }
 
 function freeColumn(column: number | undefined, taken: ReadonlySet<number>): number | undefined {
@@ -58,18 +57,23 @@ function findHeaderRow(
     .findIndex(
       (row) =>
         (date === undefined ? row : row.slice(date - 1, date)).some(isDateHeader) ||
-        wanted.filter(({ key, header }) => row[(byKey.get(key) ?? 0) - 1] === header).length > 1,
+        wanted.filter(({ key, header }) => cellOf(row, byKey, key) === header).length > 1,
     );
   return index < 0 ? null : index + 1;
 }
 
 /** A day or a 記録ID where the frame should stand is an entry that moved up: rows were deleted. Else the usual header row. */
 function rowAboveEntries(cells: readonly (readonly CellValue[])[], byKey: ReadonlyMap<string, number>): number {
-  const at = (row: readonly CellValue[], key: string): CellValue => row[(byKey.get(key) ?? 0) - 1] || '';
-  const isEntry = (row: readonly CellValue[]): boolean =>
-    typeof at(row, 'date') !== 'string' || !['', headers.id].includes(cellText(at(row, 'id')));
-  const first = cells.slice(KEY_ROW, HEADER_ROW).findIndex(isEntry);
+  const first = cells.slice(KEY_ROW, HEADER_ROW).findIndex((row) => {
+    const id = cellOf(row, byKey, 'id');
+    return typeof cellOf(row, byKey, 'date') !== 'string' || (id !== '' && id !== headers.id);
+  });
   return first < 0 ? HEADER_ROW : first + KEY_ROW;
+}
+
+/** '' for blank, and where the key has no column. */
+function cellOf(row: readonly CellValue[], byKey: ReadonlyMap<string, number>, key: string): CellValue {
+  return row[Number(byKey.get(key)) - 1] || '';
 }
 
 function isDateHeader(cell: CellValue): boolean {

@@ -83,7 +83,7 @@ export function appendRow(
   cells: RowCells,
   clock: DayClock,
 ): number {
-  const row = tab.firstRow + usedRows(tab);
+  const row = nextRow(tab);
   growTo(sheet, row);
   writePlaced(
     sheet,
@@ -92,14 +92,12 @@ export function appendRow(
   return row;
 }
 
-function usedRows({ rows }: TabSheet): number {
-  let used = rows.length;
-  const isBlankAt = (index: number): boolean =>
-    Object.values(rows[index]?.cells ?? {})
+function nextRow({ rows, firstRow }: TabSheet): number {
+  const isUsed = (cells: RowCells): boolean =>
+    Object.values(cells)
       .flat()
-      .every((cell) => cell === null);
-  while (used > 0 && isBlankAt(used - 1)) used -= 1;
-  return used;
+      .some((cell) => cell !== null);
+  return rows.reduce((next, { row, cells }) => (isUsed(cells) ? row + 1 : next), firstRow);
 }
 
 /** Makes sure that the grid reaches `row`; says whether it had to grow. */

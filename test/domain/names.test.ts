@@ -78,6 +78,7 @@ describe('canonicalName', () => {
       ')',
       'ｶﾞ',
       'か\u3099',
+      'カ゛',
     );
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
