@@ -44,8 +44,8 @@ export function canonicalName(text: string): string {
   const seen = visible(text).trim();
   const head = FORMULA_HEAD.exec(seen)?.[0] ?? '';
   const plain = close(seen.slice(head.length).normalize('NFKC').replace(MIDDLE_DOTS, '・'));
-  const named = LEGAL_FORMS.reduce((name, [short, full]) => name.replace(short, full), plain);
-  return head + close(named).replace(WAVE_AFTER_JAPANESE, '$1〜').replace(SMALL_KE, '$1ヶ');
+  const named = LEGAL_FORMS.reduce((name, [short, full]) => name.replace(short, full), head + plain);
+  return close(named).replace(WAVE_AFTER_JAPANESE, '$1〜').replace(SMALL_KE, '$1ヶ');
 }
 
 /** Outer spaces removed, inner ones removed beside Japanese and single elsewhere. */

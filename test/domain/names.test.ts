@@ -79,6 +79,7 @@ describe('canonicalName', () => {
       'ｶﾞ',
       'か\u3099',
       'カ゛',
+      '＝ ＋(福)',
     );
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
