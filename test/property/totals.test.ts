@@ -8,8 +8,8 @@ import { type WrittenRow, writtenTabs } from './written-rows';
 
 const TODAY = '2025-12-15';
 const BOUNDS = { first: '2025-04-01', until: TODAY };
-const CASES = 8;
-const KPI_CASES = 2;
+const CASES = 6;
+const KPI_CASES = 1;
 const ROWS = 60;
 const FUNCTIONS = ['ACTUAL', 'TARGET', 'PROGRESS', 'EXPECTED', 'STATUS', 'FORECAST'] as const;
 const SEED = 20250401;

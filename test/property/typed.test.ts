@@ -89,6 +89,6 @@ describe(`rows as people type them, seed ${SEED}`, () => {
         await book.close();
       }
     };
-    await holds(SEED, CASES, fc.asyncProperty(typedTabs(['地域づくり', '訪問', '居場所'], 15, 50), agree));
+    await holds(SEED, CASES, fc.asyncProperty(typedTabs(['地域づくり', '居場所'], 15, 30), agree));
   }, 240_000);
 });
