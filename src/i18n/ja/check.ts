@@ -1,7 +1,7 @@
 /** The words of the 点検 tab. */
 export const check = {
   title: '点検',
-  lead: '数えられていないところと、確かめたいところの一覧です。メニューの「点検」で作り直します。',
+  lead: 'メニューの「点検」で作り直します。',
   severity: { error: '要確認', warning: '注意' },
   open: '開く',
   none: '確かめるところはありません。',

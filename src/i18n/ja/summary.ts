@@ -5,8 +5,7 @@ export const summary = {
   asOf: '基準日',
   uncounted: '未集計',
   hint: '実績は、入力するとすぐに変わります。目標や圏域を変えたら、メニューの「集計を作り直す」を押してください。',
-  uncountedHint:
-    '日付・圏域・件数のどれかが読み取れず、実績に入っていない入力の数です。内容は「点検」タブで確かめられます。',
+  uncountedHint: '読み取れず、実績に入っていない入力の数です。内容は「点検」で確かめられます。',
   progressHint: '進捗率＝実績÷目標、期待＝基準日までに見込まれる件数、見込み＝今の進み方で年度末に届く件数です。',
   distinctHint: '実数は圏域と市全体のそれぞれで数えるので、圏域の数を足しても市全体の数になりません。',
   withoutCounterparty: (formula: string): string => `IF(${formula}=0,"","相手先のない行 "&${formula}&" 件")`,

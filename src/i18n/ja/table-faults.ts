@@ -32,15 +32,11 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
   'tab.duplicate': [twice, '名前を変えてください。', apply],
   'number.invalid': [unusable, '0 以上の整数を入力するか、空にしてください。', apply],
   'kind.unknown': [unusable, '「合計」か「実数」を選んでください。', apply],
-  'over.unknown': [
-    `${typed}が、同じ事業の指標にありません。`,
-    '回数を数える指標の名前を、そのとおりに入力してください。',
-    apply,
-  ],
+  'over.unknown': [`${typed}が、同じ事業の指標にありません。`, '回数を数える指標の名前を入力してください。', apply],
   'rule.unknown': [unusable, '「各圏域」「均等」「なし」「個別」から選んでください。', apply],
   'weights.incomplete': [
     '月の配分（{column}）がそろっていません。',
-    '12 か月すべてに 0 以上の数を入れるか、すべて空にしてください。',
+    '12 か月すべてに数を入れるか、すべて空にしてください。',
     apply,
   ],
   'area.none': ['福祉圏域が一つもありません。', '一つ以上入力してください。', apply],
