@@ -25,6 +25,9 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/global-setup.ts',
+  setupFiles: ['<rootDir>/test/fixed-seed.ts'],
+  // Servers and browsers are started: two test files at a time suit the smallest machine, and by default it would be one.
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/closing-line-reporter.cjs'],
   transform: { '\\.tsx?$': swc, [`/node_modules/(${esModules})/.+\\.js$`]: swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],

@@ -15,7 +15,7 @@ import { canonicalArea, canonicalName } from './names';
 import { MAX_COUNT, parseCount } from './parse-count';
 import { checkDate, parseDate } from './parse-date';
 import { warning } from './problem';
-import { countCell, type EntryCells, type StrictRow, strictRow, VOIDED } from './strict-row';
+import { type EntryCells, type StrictRow, strictRow, VOIDED } from './strict-row';
 import { cellText, isBlank } from './text';
 
 /** A cell to be written in its canonical form; '' clears one that holds only spaces. */
@@ -149,8 +149,8 @@ function assessCount(cell: CellValue, indicator: Indicator | undefined): Outcome
   if (indicator === undefined) return { value: cell };
   const column = indicator.key;
   if (isBlank(cell)) return rewritten(cell, column, '');
-  const parsed = parseCount(countCell(cell));
-  if (parsed.ok) return parsed.changed ? rewritten(cell, column, parsed.value) : { value: parsed.value };
+  const parsed = parseCount(cell);
+  if (parsed.ok) return parsed.changed ? rewritten(cell, column, parsed.value) : { value: cell };
   return { value: cell, problem: error(parsed.code, column, cell, { max: MAX_COUNT }) };
 }
 

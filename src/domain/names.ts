@@ -11,7 +11,7 @@ const MIDDLE_DOTS = /[\u00b7\u2022\u2027\u2219\u22c5]/g;
 /** ケ, ヵ, ヶ said "ga", "ka" or "ko": between kanji (緑ケ丘), or between a number and a kanji (3ケ所). */
 const SMALL_KE = /([0-9\u3005\u3007\u4e00-\u9fff])[ケヵヶ](?=[\u3005\u4e00-\u9fff])/g;
 /** What a cell must not begin with as a formula: kept as typed, full-width or not. */
-const FORMULA_HEAD = /^[=+\-@＝＋－＠]+/;
+const FORMULA_HEAD = /^[=+\-@＝＋－＠][=+\-@＝＋－＠\s]*/;
 
 /** Abbreviations that mean one legal form wherever they stand. */
 const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [

@@ -2,7 +2,7 @@
 import { contains } from './fiscal-year';
 import type { CellValue, Config, PlainDate } from './model';
 import { MAX_COUNT } from './parse-count';
-import { fromSerial, toSerial } from './plain-date';
+import { fromSerial } from './plain-date';
 import { cellDay, cellText } from './text';
 
 /** The word in 状態 that takes a row out of every count. */
@@ -44,10 +44,7 @@ export function strictRow(cells: EntryCells, config: Config, asOf: PlainDate): S
   return {
     date,
     area,
-    counts: cells.counts.map((cell) => {
-      const count = countCell(cell);
-      return countable && isCount(count) ? count : null;
-    }),
+    counts: cells.counts.map((cell) => (countable && isCount(cell) ? cell : null)),
     counterparty: cells.counterparty === null || cells.counterparty === '' ? null : cellText(cells.counterparty),
     voided,
   };
@@ -62,16 +59,6 @@ export function strictDate(cell: CellValue | undefined): PlainDate | null {
 function strictArea(cell: CellValue, config: Config): number {
   if (typeof cell !== 'string') return -1;
   return cell === config.cityWide ? config.areas.length : config.areas.indexOf(cell);
-}
-
-/**
- * A number typed into a cell that a date has left its format in is read as a day of 1900 or so. To the formulas it is the
- * number still, so it is one here too, as far as it can be a count; a later day stays a day.
- */
-export function countCell(cell: CellValue): CellValue {
-  const day = cellDay(cell);
-  const serial = day === null ? -1 : toSerial(day);
-  return serial >= 0 && serial <= MAX_COUNT ? serial : cell;
 }
 
 function isCount(cell: CellValue): cell is number {

@@ -5,9 +5,9 @@ import { plainDate } from '../domain/plain-date';
 const DAY = 86_400_000;
 /** 1970-01-01 as a serial number. */
 const EPOCH_SERIAL = 25569;
-/** A year of one to four digits in every time zone: 0001-01-02 to 9999-12-30. */
-const FIRST_DAY = -62_135_510_400_000;
-const LAST_DAY = Date.UTC(9999, 11, 30);
+/** Serial numbers of 1927-05-18 and of 9999-12-31: what lies outside them stands for no day of an entry. */
+const FIRST_SERIAL = 10_000;
+const LAST_SERIAL = 2_958_465;
 
 /** The day of a Date by the script's own time zone. */
 export function localDay(date: Date): PlainDate {
@@ -17,17 +17,18 @@ export function localDay(date: Date): PlainDate {
 }
 
 /**
- * '' , undefined and null are blank; a Date is a day, by `toDay`, and one beyond the calendar (20250603 in a cell that is
- * formatted as a date) the number that it is; anything unforeseen is its text.
+ * '' , undefined and null are blank; a Date is a day, by `toDay`; anything unforeseen is its text. A number in a cell whose
+ * format is a date or a time (9, 1:30, 20250603) comes as a Date of long ago or far ahead: it is the number that formulas see.
  */
 export function cellValue(value: unknown, toDay: (date: Date) => PlainDate = localDay): CellValue {
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (!isDate(value)) return String(value);
-  const time = value.getTime();
-  if (Number.isNaN(time)) return String(value);
-  if (time >= FIRST_DAY && time < LAST_DAY) return { kind: 'date', date: toDay(value) };
-  return Math.floor(time / DAY - value.getTimezoneOffset() / 1440) + EPOCH_SERIAL;
+  const serial = value.getTime() / DAY - value.getTimezoneOffset() / 1440 + EPOCH_SERIAL;
+  if (Number.isNaN(serial)) return String(value);
+  if (serial >= FIRST_SERIAL && serial < LAST_SERIAL) return { kind: 'date', date: toDay(value) };
+  // Free of the last bits of the division, 9 is 9 again.
+  return Number(serial.toFixed(9));
 }
 
 /** A Date of another realm is no instanceof Date. */

@@ -80,6 +80,7 @@ describe('canonicalName', () => {
       'か\u3099',
       'カ゛',
       '＝ ＋(福)',
+      '＋ ＝　＋(福)',
     );
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),

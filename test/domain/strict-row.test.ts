@@ -87,7 +87,3 @@ it.each<[CellValue, string | null]>([
 ])('counterparty %p is %p', (counterparty, text) => {
   expect(strictRow(goodCells({ counterparty }), config, asOf).counterparty).toBe(text);
 });
-
-it('count: a number shown as a day, where a date stood before, is the number that the formulas see', () => {
-  expect(counts({ counts: [dateCell('1900-01-08'), dateCell('2025-06-03')] })).toEqual([9, null]);
-});

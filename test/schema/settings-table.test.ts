@@ -62,7 +62,7 @@ describe('reading 設定', () => {
   ])('refuses %s = %p with the cell named', (key, value, fault) => {
     const { settings, problems } = readSettings(settingsGrid({ [key]: value }));
     expect(settings).toBeNull();
-    const row = 3 + settingKeys.findIndex((each) => each === key);
+    const row = 3 + (settingKeys as readonly string[]).indexOf(key);
     expect(problems).toContainEqual(expect.objectContaining({ fault, tab: 'settings', row, column: h.value }));
   });
 

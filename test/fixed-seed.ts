@@ -1,0 +1,4 @@
+/** Random properties try the same cases on every run, so that a failure is the change's own; FC_SEED tries others. */
+import fc from 'fast-check';
+
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20250401) });
