@@ -122,6 +122,7 @@ class Desk {
   }
 
   async #run(path: string[]): Promise<void> {
+    this.#grid.focus();
     const done = toast('', texts.running, true);
     const { error } = await this.#connection.ask({ kind: 'menu', path });
     done();

@@ -60,6 +60,7 @@ export const texts = {
   sortDown: '降順に並べ替え',
   notHere: 'この操作は、この画面ではできません。',
   openList: '候補を開く',
+  calculating: '読み込み中…',
   running: 'スクリプトを実行しています…',
   failed: 'スクリプトでエラーが起きました。',
   connected: '保存済み',

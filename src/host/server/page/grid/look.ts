@@ -9,6 +9,7 @@ import {
 import { INTERCEPTOR_POINT, type ISheetLocation, SheetInterceptorService } from '@univerjs/sheets';
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
 import { AUTOMATIC, formatNumber, formatText } from '../../../book/number-format';
+import { texts as pageTexts } from '../texts';
 import type { Extras } from './extras';
 import { listArrow } from './list-arrow';
 import type { Overlay } from './overlay';
@@ -20,6 +21,13 @@ type Place = ISheetLocation & { readonly rawData: Nullable<ICellData> };
 const noteMark = { tr: { color: '#f29900', size: 7 } };
 const invalidMark = { tl: { color: '#d93025', size: 6 } };
 const mostTexts = 20_000;
+/** The engine's errors by the names that Sheets shows. */
+const errorTexts: Readonly<Record<string, string>> = {
+  '#GETTING_DATA': pageTexts.calculating,
+  '#SPILL!': '#REF!',
+  '#CYCLE!': '#REF!',
+  '#CALC!': '#N/A',
+};
 
 /** The number format that shows: the cell's own, else the one that a formula's result came with. */
 export function formatOf(cell: Nullable<ICellData>, place: Pick<ISheetLocation, 'workbook'>): string {
@@ -61,6 +69,8 @@ function shownTexts() {
     const isNumber = typeof cell.v === 'number' && cell.t !== CellValueType.BOOLEAN;
     if (!isNumber && typeof cell.v !== 'string') return cell;
     const pattern = formatOf(cell, place);
+    const error = cell.custom?.formula ? errorTexts[String(cell.v)] : undefined;
+    if (error !== undefined) return { ...cell, v: error };
     if (!isNumber && (!pattern.includes('@') || pattern === '@')) return cell;
     const key = `${pattern}\n${isNumber ? '' : "'"}${cell.v}`;
     let text = texts.get(key);

@@ -8,6 +8,7 @@ import type { Injector } from './univer';
 
 /** Measuring takes a while for many rows: so many at once, the rest when nothing else is to do. */
 const slice = 120;
+const mostFrames = 300;
 
 export class RowHeights {
   readonly #fitted = new Set<string>();
@@ -24,7 +25,19 @@ export class RowHeights {
     const id = sheet.getSheetId();
     if (this.#fitted.has(id)) return;
     this.#fitted.add(id);
-    this.#fitFrom(sheet, 0);
+    this.#whenDrawn(sheet, mostFrames);
+  }
+
+  /** A book that was just loaded is drawn a few frames later. */
+  #whenDrawn(sheet: Worksheet, frames: number): void {
+    if (this.#skeleton(sheet)) this.#fitFrom(sheet, 0);
+    else if (frames > 0) requestAnimationFrame(() => this.#whenDrawn(sheet, frames - 1));
+  }
+
+  #skeleton(sheet: Worksheet) {
+    const render = this.injector.get(IRenderManagerService).getRenderById(sheet.getUnitId());
+    const drawn = render?.mainComponent ? render.with(SheetSkeletonManagerService) : undefined;
+    return drawn?.ensureSkeleton(sheet.getSheetId());
   }
 
   /** Fits the rows whose cells have changed. */
@@ -45,11 +58,7 @@ export class RowHeights {
 
   #fit(sheet: Worksheet, startRow: number, endRow: number): void {
     const unitId = sheet.getUnitId();
-    const skeleton = this.injector
-      .get(IRenderManagerService)
-      .getRenderById(unitId)
-      ?.with(SheetSkeletonManagerService)
-      .ensureSkeleton(sheet.getSheetId());
+    const skeleton = this.#skeleton(sheet);
     const range = { startRow, endRow, startColumn: 0, endColumn: sheet.getColumnCount() - 1 };
     const given = sheet.getRowManager();
     const rowsAutoHeightInfo = (skeleton?.calculateAutoHeightInRange([range]) ?? []).filter(

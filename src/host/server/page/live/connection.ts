@@ -111,7 +111,10 @@ export class Connection {
         this.#pending.delete(message.id);
         this.#say();
         pending?.taken();
-        pending?.done(message);
+        pending?.done({
+          ...(message.result === undefined ? {} : { result: message.result }),
+          ...(message.error === undefined ? {} : { error: message.error }),
+        });
         return;
       }
       default:
