@@ -69,6 +69,10 @@ class Desk {
     });
     this.#listen(place);
     this.#refresh();
+    void this.#grid.ready.then(() => {
+      document.body.dataset.grid = 'ready';
+      this.#grid.focus();
+    });
   }
 
   #listen(place: HTMLElement): void {

@@ -4,6 +4,8 @@ import {
   ICommandService,
   type IRange,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   type Nullable,
   type Univer,
   UniverInstanceType,
@@ -57,11 +59,14 @@ export class Grid implements Standing {
   /** Called when cells changed their places. */
   onShift: () => void = () => undefined;
   facts: Facts | null = null;
+  /** Resolves when the grid is drawn and takes keys. */
+  readonly ready: Promise<void>;
   readonly #heights: RowHeights;
 
   constructor(container: HTMLElement, state: GridState, intents: Intents, refused: () => void) {
     this.#univer = startUniver(container);
     this.#injector = this.#univer.__getInjector();
+    this.ready = this.#injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     this.#heights = new RowHeights(this.#injector);
     // Its services are there from the first book on; nothing is drawn before this is done.
     this.load(state);
@@ -206,7 +211,9 @@ export class Grid implements Standing {
       selections: [{ range, primary, style: null }],
     });
     // The sheet has to be drawn before it can be scrolled.
-    requestAnimationFrame(() => void commands.executeCommand(ScrollToRangeOperation.id, { range }));
+    void this.ready.then(() =>
+      requestAnimationFrame(() => void commands.executeCommand(ScrollToRangeOperation.id, { range })),
+    );
   }
 
   show(sheetId: number): void {
@@ -300,12 +307,14 @@ export class Grid implements Standing {
   }
 
   #shownSheet(): void {
+    if (!this.#workbookOrNull()) return;
     this.#heights.fitSheet(this.#workbook.getActiveSheet());
     this.onSheets();
   }
 
   #selected(): void {
-    this.onSelect(this.selection());
+    // A book that is being loaded anew has no selection for a moment.
+    if (this.#workbookOrNull()) this.onSelect(this.selection());
   }
 
   #gridlines(): void {
