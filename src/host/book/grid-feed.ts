@@ -59,6 +59,12 @@ export class GridFeed {
     if (changes.length > 0) this.#listener?.(changes);
   }
 
+  dispose(): void {
+    if (this.#timer !== null) clearImmediate(this.#timer);
+    this.#listener = null;
+    this.#timer = null;
+  }
+
   /** The whole grid as it is now. */
   snapshot(): IWorkbookData {
     this.flush();

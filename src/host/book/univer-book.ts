@@ -79,6 +79,7 @@ export function createBook(options: BookOptions): Book {
     },
     onChange: (listener) => engine.onChange(listener),
     dispose() {
+      parts.feed.dispose();
       calculation.dispose();
       engine.dispose();
     },

@@ -51,7 +51,7 @@ export class Edits implements Intents {
       sheetId,
       row: row - 1,
       column: column - 1,
-      before: this.#grid.typedTexts(sheetId, inside(block, this.#grid.sizeOf(sheetId))),
+      before: this.#grid.cells.typedTexts(sheetId, inside(block, this.#grid.sizeOf(sheetId))),
       after: values,
     };
     this.history.add(step);
@@ -63,7 +63,7 @@ export class Edits implements Intents {
   typed(sheetId: number, range: IRange): void {
     const at = refOf(sheetId, range);
     const text = this.#grid?.editorText() ?? '';
-    const now = this.#grid?.typedTexts(sheetId, { ...at, rows: 1, columns: 1 })[0]?.[0];
+    const now = this.#grid?.cells.typedTexts(sheetId, { ...at, rows: 1, columns: 1 })[0]?.[0];
     if (at.rows * at.columns === 1 && now === text) return;
     this.put(at, filled(at, text));
   }
@@ -83,7 +83,7 @@ export class Edits implements Intents {
   clear(sheetId: number, ranges: readonly IRange[]): void {
     for (const range of ranges) {
       const at = refOf(sheetId, range);
-      const held = this.#grid?.typedTexts(sheetId, at).flat() ?? [];
+      const held = this.#grid?.cells.typedTexts(sheetId, at).flat() ?? [];
       if (held.some((text) => text !== '')) this.put(at, filled(at, ''));
     }
   }
@@ -93,8 +93,8 @@ export class Edits implements Intents {
     const grid = this.#grid;
     if (grid === null) return;
     const down = from.column === to.column && from.columns === to.columns;
-    const texts = grid.typedTexts(sheetId, from);
-    const values = grid.values(sheetId, from);
+    const texts = grid.cells.typedTexts(sheetId, from);
+    const values = grid.cells.values(sheetId, from);
     const sourceAt = (row: number, column: number): Source => {
       const value = values[row]?.[column];
       const isDate = typeof value === 'object' && 'serial' in value;
@@ -110,7 +110,7 @@ export class Edits implements Intents {
       const next = continued(line, down ? up : left);
       const { text } = sourceAt(sourceRow, sourceColumn);
       if (next === null) return movedText(text, up - sourceRow, left - sourceColumn);
-      const format = grid.formatAt(sheetId, from.row + sourceRow, from.column + sourceColumn);
+      const format = grid.cells.formatAt(sheetId, from.row + sourceRow, from.column + sourceColumn);
       return editingText({ v: next, t: 2 }, format);
     };
     // The target of a fill may hold the source; only what lies beside it is put.

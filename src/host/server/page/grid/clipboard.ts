@@ -44,8 +44,8 @@ export class Clipboard {
   #take(): string {
     const from = this.grid.selection();
     if (from.rows * from.columns > mostCells) return '';
-    const tsv = tsvOf(this.grid.shownTexts(from.sheetId, from));
-    this.#copied = { from, tsv, typed: this.grid.typedTexts(from.sheetId, from) };
+    const tsv = tsvOf(this.grid.cells.shownTexts(from.sheetId, from));
+    this.#copied = { from, tsv, typed: this.grid.cells.typedTexts(from.sheetId, from) };
     return tsv;
   }
 

@@ -6,8 +6,8 @@ import type { Rect, SheetExtras, Validation, Wire } from '../../../book/types';
 
 /** The shown texts and the values of a range that a rule lists. */
 export interface Listing {
-  texts(sheetId: number, a1: string): string[];
-  values(sheetId: number, a1: string): Wire[];
+  listedTexts(sheetId: number, a1: string): string[];
+  listedValues(sheetId: number, a1: string): Wire[];
 }
 
 const mostSize = 100_000;
@@ -43,11 +43,11 @@ export class Extras {
     if (criteria === 'VALUE_IN_LIST') return args.filter((arg) => typeof arg === 'string');
     const [range] = args;
     if (typeof range !== 'object' || !('a1' in range)) return [];
-    return [...new Set(this.listing.texts(range.sheetId, range.a1).filter((text) => text !== ''))];
+    return [...new Set(this.listing.listedTexts(range.sheetId, range.a1).filter((text) => text !== ''))];
   }
 
   isValid(rule: Validation, cell: Nullable<ICellData>, format: string): boolean {
-    return satisfies(rule, wireOf(cell, format), (sheetId, a1) => this.listing.values(sheetId, a1));
+    return satisfies(rule, wireOf(cell, format), (sheetId, a1) => this.listing.listedValues(sheetId, a1));
   }
 }
 

@@ -1,6 +1,5 @@
 /** The grid of one window: shows what the host has, and tells what the person does. */
 import {
-  type ICellData,
   ICommandService,
   type IRange,
   IUniverInstanceService,
@@ -16,18 +15,17 @@ import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService, ScrollToRangeOperation, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
-import type { GridChange, Rect, Wire } from '../../../book/types';
+import type { GridChange } from '../../../book/types';
 import type { Facts, GridState } from '../../../live/messages';
 import type { RangeRef } from '../../../services/protocol';
 import type { Changes } from '../live/connection';
-import { rectOfA1 } from './a1-rect';
 import { installCellEditor } from './cell-editor';
-import { editingText } from './editing-text';
+import { Cells } from './cells';
 import { openEditorsWithTypedText, rawEditorText } from './editor';
-import { Extras, wireOf } from './extras';
+import { Extras } from './extras';
 import { guardCommands } from './gate';
 import { type Intents, refOf, type Standing } from './intents';
-import { dressCells, formatOf } from './look';
+import { dressCells } from './look';
 import { showNotes } from './note-popup';
 import { Overlay } from './overlay';
 import { RowHeights } from './row-heights';
@@ -49,10 +47,8 @@ export class Grid implements Standing {
   readonly #univer: Univer;
   readonly #injector: ReturnType<Univer['__getInjector']>;
   readonly overlay = new Overlay(() => this.#repaint());
-  readonly extras = new Extras({
-    texts: (sheetId, a1) => this.#listed(sheetId, a1, (cell, sheet) => this.#shown(sheet, cell.row, cell.column)),
-    values: (sheetId, a1) => this.#listed(sheetId, a1, (cell, sheet) => this.#wire(sheet, cell.row, cell.column)),
-  });
+  readonly cells = new Cells(() => this.#workbookOrNull(), this.overlay);
+  readonly extras = new Extras(this.cells);
   /** Called when sheets, their names or which one is shown may have changed. */
   onSheets: () => void = () => undefined;
   onSelect: (at: RangeRef) => void = () => undefined;
@@ -223,30 +219,6 @@ export class Grid implements Standing {
     });
   }
 
-  /** Each cell of a 1-based rectangle as it would be typed. */
-  typedTexts(sheetId: number, rect: Rect): string[][] {
-    const sheet = this.#sheet(sheetId);
-    return this.#map(rect, (row, column) => {
-      const waiting = this.overlay.at(String(sheetId), row, column);
-      const cell = sheet.getCellRaw(row, column);
-      return waiting ?? editingText(cell, formatOf(cell, { workbook: this.#workbook }));
-    });
-  }
-
-  shownTexts(sheetId: number, rect: Rect): string[][] {
-    const sheet = this.#sheet(sheetId);
-    return this.#map(rect, (row, column) => this.#shown(sheet, row, column));
-  }
-
-  values(sheetId: number, rect: Rect): Wire[][] {
-    const sheet = this.#sheet(sheetId);
-    return this.#map(rect, (row, column) => this.#wire(sheet, row, column));
-  }
-
-  formatAt(sheetId: number, row: number, column: number): string {
-    return formatOf(this.#sheet(sheetId).getCellRaw(row - 1, column - 1), { workbook: this.#workbook });
-  }
-
   isEditing(): boolean {
     return this.#injector.get(IEditorBridgeService).isVisible().visible;
   }
@@ -279,31 +251,6 @@ export class Grid implements Standing {
       top: top + position.startY,
       bottom: top + position.endY,
     };
-  }
-
-  #map<T>(rect: Rect, read: (row: number, column: number) => T): T[][] {
-    return Array.from({ length: rect.rows }, (_, down) =>
-      Array.from({ length: rect.columns }, (__, right) => read(rect.row - 1 + down, rect.column - 1 + right)),
-    );
-  }
-
-  #shown(sheet: Worksheet, row: number, column: number): string {
-    const cell = sheet.getCell(row, column);
-    if (cell?.p) return cell.p.body?.dataStream.replace(/\r\n$/, '') ?? '';
-    if (cell?.t === 3) return cell.v ? 'TRUE' : 'FALSE';
-    return cell?.v === null || cell?.v === undefined ? '' : String(cell.v);
-  }
-
-  #wire(sheet: Worksheet, row: number, column: number): Wire {
-    const cell: Nullable<ICellData> = sheet.getCellRaw(row, column);
-    return wireOf(cell, formatOf(cell, { workbook: this.#workbook }));
-  }
-
-  #listed<T>(sheetId: number, a1: string, read: (cell: { row: number; column: number }, sheet: Worksheet) => T): T[] {
-    const sheet = this.#workbookOrNull()?.getSheetBySheetId(String(sheetId));
-    if (!sheet) return [];
-    const rect = rectOfA1(a1, sheet.getRowCount(), sheet.getColumnCount());
-    return rect === null ? [] : this.#map(rect, (row, column) => read({ row, column }, sheet)).flat();
   }
 
   #shownSheet(): void {

@@ -8,7 +8,7 @@ export function openListOf(grid: Grid, row: number, column: number, choose: (tex
   const sheetId = grid.activeSheetId();
   const rule = grid.extras.ruleAt(String(sheetId), row, column);
   if (rule === undefined || !grid.extras.hasList(rule)) return false;
-  const now = grid.shownTexts(sheetId, { row: row + 1, column: column + 1, rows: 1, columns: 1 })[0]?.[0];
+  const now = grid.cells.shownTexts(sheetId, { row: row + 1, column: column + 1, rows: 1, columns: 1 })[0]?.[0];
   const items = grid.extras.items(rule).map((text) => ({ text, act: () => choose(text), checked: text === now }));
   const box = grid.cellBox();
   if (items.length === 0 || box === null) return false;

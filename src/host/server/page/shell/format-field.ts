@@ -24,7 +24,7 @@ export class FormatField {
 
   show(): void {
     const { row, column } = this.grid.activeCell();
-    const format = this.grid.formatAt(this.grid.activeSheetId(), row, column);
+    const format = this.grid.cells.formatAt(this.grid.activeSheetId(), row, column);
     this.#field.value = texts.formats.some(([value]) => value === format) ? format : other;
   }
 

@@ -46,7 +46,7 @@ export class FormulaBar {
   }
 
   #held(): string {
-    return this.#at === null ? '' : (this.grid.typedTexts(this.#at.sheetId, this.#at)[0]?.[0] ?? '');
+    return this.#at === null ? '' : (this.grid.cells.typedTexts(this.#at.sheetId, this.#at)[0]?.[0] ?? '');
   }
 
   /** As in a cell: the next row is selected. */
