@@ -2,6 +2,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { leaveOut } from './page-parts';
 import { root } from './paths';
 
 const from = join(root, 'src', 'host', 'server', 'page');
@@ -28,8 +29,8 @@ export async function buildHostPage(): Promise<void> {
     entryPoints: [join(from, 'main.ts')],
     format: 'esm',
     splitting: true,
+    plugins: [leaveOut],
     chunkNames: '[name]-[hash]',
-    metafile: true,
   });
   const frames = build({ ...common, entryPoints: [join(from, 'script-run.ts')], format: 'iife' });
   const styles = build({ ...common, entryPoints: ['page.css', 'grid.css'].map((name) => join(from, name)) });

@@ -71,6 +71,7 @@ class Desk {
     this.#refresh();
     void this.#grid.ready.then(() => {
       document.body.dataset.grid = 'ready';
+      performance.mark('grid-ready');
       this.#grid.focus();
     });
   }
