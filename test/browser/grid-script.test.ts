@@ -104,6 +104,35 @@ describe('hostile text', () => {
   });
 });
 
+describe('pasting', () => {
+  it('puts a block as typed, with the line breaks inside its cells, and makes the selection its size', async () => {
+    await owner.goTo('B20');
+    await owner.paste('12\t"上\n下"\n2025/6/3\t=B20*2');
+    await other.holds('C20', '上\n下');
+    await other.holds('C21', '=B20*2');
+    expect([await valueAt('B20'), await valueAt('B21'), await valueAt('C21')]).toEqual([12, '2025-06-03', 24]);
+    // Looking at it in the formula bar and leaving is no edit.
+    await owner.goTo('C20');
+    await owner.page.locator('#formula').focus();
+    await owner.goTo('B20');
+    await owner.settled();
+    expect(await valueAt('C20')).toBe('上\n下');
+  });
+});
+
+describe('the person at a window', () => {
+  it('is who was chosen there', async () => {
+    await other.page.locator('#user').selectOption({ label: '別の名前にする…' });
+    await other.answer('名前を入れてください', 'OK', '鈴木');
+    await until(async () => (await other.page.locator('#user').inputValue()) === '鈴木');
+    await other.type('A9', '鈴木の入力');
+    await other.settled();
+    const records = (await server.get('/api/executions')) as { user: string }[];
+    expect(records.at(-1)?.user).toBe('鈴木');
+    await other.page.locator('#user').selectOption('山田');
+  });
+});
+
 describe('a sidebar', () => {
   it('calls public functions only, with plain values only, as the person at the window', async () => {
     await other.page.locator('#menus').getByRole('button', { name: '試験' }).click();

@@ -14,6 +14,8 @@ export interface GridWindow {
   held(cell: string): Promise<string>;
   /** Waits until the window holds this in the cell. */
   holds(cell: string, text: string | RegExp): Promise<void>;
+  /** As the browser does it at Ctrl+V. */
+  paste(text: string): Promise<void>;
   menu(...path: string[]): Promise<void>;
   /** Answers the open dialog by one of its buttons, once it says the text. */
   answer(text: string, button: string, typed?: string): Promise<void>;
@@ -75,6 +77,14 @@ function actions(page: Page) {
         const value = await page.locator('#formula').inputValue();
         return typeof text === 'string' ? value === text : text.test(value);
       });
+    },
+    async paste(text: string) {
+      await page.evaluate(`{
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', ${JSON.stringify(text)});
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement.dispatchEvent(event);
+      }`);
     },
     async menu(...path: string[]) {
       const [bar = '', ...items] = path;

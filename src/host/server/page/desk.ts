@@ -1,11 +1,12 @@
 /** Puts the page together: the grid, the bars around it, the connection, and what scripts show. */
 import type { GridState, ToWindow } from '../../live/messages';
+import type { RangeRef } from '../../services/protocol';
 import { byId, iconButton } from './dom';
 import { Edits, reasonText } from './edits';
+import { onPress } from './grid/cell-presses';
 import { Clipboard } from './grid/clipboard';
 import { openGridMenu } from './grid/context-menu';
 import { Grid } from './grid/grid';
-import { onOpenList } from './grid/list-arrow';
 import { openListOf } from './grid/list-popup';
 import { Connection } from './live/connection';
 import { type OpenDialog, openDialog } from './shell/dialogs';
@@ -86,7 +87,8 @@ class Desk {
       this.#connection.say({ kind: 'select', at });
     };
     choosePerson((user) => this.#connection.say({ kind: 'user', user }));
-    onOpenList((row, column) => setTimeout(() => this.#openList(row, column)));
+    onPress('list', (row, column) => setTimeout(() => this.#openList(row, column)));
+    onPress('tick', (row, column) => this.#tick(row, column));
     place.addEventListener('contextmenu', (event) => {
       event.preventDefault();
       openGridMenu(grid, this.#edits, clipboard, { left: event.clientX, top: event.clientY });
@@ -107,8 +109,18 @@ class Desk {
     event.stopImmediatePropagation();
   }
 
+  #cell(row: number, column: number): RangeRef {
+    return { sheetId: this.#grid.activeSheetId(), row: row + 1, column: column + 1, rows: 1, columns: 1 };
+  }
+
+  #tick(row: number, column: number): void {
+    const at = this.#cell(row, column);
+    const ticked = this.#grid.cells.typedTexts(at.sheetId, at)[0]?.[0] === 'TRUE';
+    this.#edits.put(at, [[ticked ? 'FALSE' : 'TRUE']]);
+  }
+
   #openList(row: number, column: number): boolean {
-    const at = { sheetId: this.#grid.activeSheetId(), row: row + 1, column: column + 1, rows: 1, columns: 1 };
+    const at = this.#cell(row, column);
     return openListOf(this.#grid, row, column, (text) => {
       this.#edits.put(at, [[text]]);
       this.#grid.focus();

@@ -27,3 +27,12 @@ function numberText(value: number, format: string): string {
   }
   return format.endsWith('%') ? `${Number((value * 100).toPrecision(15))}%` : String(value);
 }
+
+/** A text of several lines as the grid shows and edits one; undefined for a text of one line. */
+export function linesOf(text: unknown): ICellData['p'] | undefined {
+  if (typeof text !== 'string' || !text.includes('\n')) return undefined;
+  const dataStream = `${text.replaceAll('\r\n', '\n').replaceAll('\n', '\r')}\r\n`;
+  const ends = [...dataStream.matchAll(/\r/g)].map(({ index }) => ({ startIndex: index }));
+  const body = { dataStream, paragraphs: ends, sectionBreaks: [{ startIndex: dataStream.length - 1 }] };
+  return { id: 'lines', documentStyle: {}, body };
+}

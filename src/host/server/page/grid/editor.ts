@@ -1,7 +1,7 @@
 /** The editor in a cell: it opens with what a person would type, and what was typed is read from it untouched. */
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type DocumentDataModel, IUniverInstanceService } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
-import { editingText, formulaOf } from './editing-text';
+import { editingText, formulaOf, linesOf } from './editing-text';
 import { formatOf } from './look';
 import type { Injector } from './univer';
 
@@ -14,7 +14,8 @@ export function openEditorsWithTypedText(injector: Injector): void {
       const formula = formulaOf(raw);
       if (formula !== undefined) return next({ ...cell, f: formula, p: null });
       const isNumber = typeof raw?.v === 'number';
-      if (!isNumber) return next({ ...cell, v: raw?.v ?? null, t: raw?.t ?? null });
+      if (!isNumber)
+        return next({ ...cell, v: raw?.v ?? null, t: raw?.t ?? null, p: raw?.p ?? linesOf(raw?.v) ?? null });
       return next({ ...cell, v: editingText(raw, formatOf(raw, place)), t: null });
     },
   });

@@ -23,6 +23,8 @@ export interface Standing {
   selected(): readonly IRange[];
   columnWidth(sheetId: number, column: number): number;
   rowHeight(sheetId: number, row: number): number;
+  /** Whether a cell's editor is open. */
+  isEditing(): boolean;
 }
 
 interface Params {

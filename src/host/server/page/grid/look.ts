@@ -10,8 +10,9 @@ import { INTERCEPTOR_POINT, type ISheetLocation, SheetInterceptorService } from 
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
 import { AUTOMATIC, formatNumber, formatText } from '../../../book/number-format';
 import { texts as pageTexts } from '../texts';
+import { checkBox, listArrow } from './cell-presses';
+import { linesOf } from './editing-text';
 import type { Extras } from './extras';
-import { listArrow } from './list-arrow';
 import type { Overlay } from './overlay';
 import type { Injector } from './univer';
 
@@ -68,6 +69,8 @@ function shownTexts() {
     if (!cell || cell.v === null || cell.v === undefined || cell.p) return cell;
     const isNumber = typeof cell.v === 'number' && cell.t !== CellValueType.BOOLEAN;
     if (!isNumber && typeof cell.v !== 'string') return cell;
+    const lines = isNumber ? undefined : linesOf(cell.v);
+    if (lines) return { ...cell, p: lines };
     const pattern = formatOf(cell, place);
     const error = cell.custom?.formula ? errorTexts[String(cell.v)] : undefined;
     if (error !== undefined) return { ...cell, v: error };
@@ -102,11 +105,13 @@ function marked(cell: Seen, place: Place, extras: Extras, arrow: ReturnType<type
       ? { markers: { ...cell?.markers, ...(note ? noteMark : {}), ...(invalid ? invalidMark : {}) } }
       : {}),
     ...(rule && extras.hasList(rule) ? { customRender: [...(cell?.customRender ?? []), arrow] } : {}),
-    ...(rule?.criteria === 'CHECKBOX' ? checkbox(cell) : {}),
+    ...(rule?.criteria === 'CHECKBOX' ? box(cell) : {}),
   };
 }
 
-function checkbox(cell: Seen): Partial<ICellDataForSheetInterceptor> {
+const pressed = checkBox();
+
+function box(cell: Seen): Partial<ICellDataForSheetInterceptor> {
   const checked = cell?.v === 1 || cell?.v === true || cell?.v === 'TRUE';
-  return { v: checked ? '☑' : '☐', t: CellValueType.STRING };
+  return { v: checked ? '☑' : '☐', t: CellValueType.STRING, customRender: [...(cell?.customRender ?? []), pressed] };
 }

@@ -7,8 +7,10 @@ import type { Grid } from '../grid/grid';
 
 export class FormulaBar {
   readonly #name = byId('name-box', HTMLInputElement);
-  readonly #text = byId('formula', HTMLInputElement);
+  readonly #text = byId('formula', HTMLTextAreaElement);
   #at: RangeRef | null = null;
+  /** What the field held before the person typed. */
+  #shown = '';
 
   constructor(
     private readonly grid: Grid,
@@ -24,7 +26,7 @@ export class FormulaBar {
     this.#name.addEventListener('focus', () => this.#name.select());
     this.#name.addEventListener('blur', () => this.show());
     this.#text.addEventListener('keydown', (event) => {
-      if (event.isComposing) return;
+      if (event.isComposing || (event.key === 'Enter' && event.altKey)) return;
       if (event.key === 'Enter') this.#enter();
       else if (event.key === 'Escape') this.show(true);
       else return;
@@ -42,7 +44,8 @@ export class FormulaBar {
       this.#name.value = toA1(selected.rows * selected.columns > 1 ? selected : cell);
     if (document.activeElement === this.#text && !force && same(cell, this.#at)) return;
     this.#at = cell;
-    this.#text.value = this.#held();
+    this.#shown = this.#held();
+    this.#text.value = this.#shown;
   }
 
   #held(): string {
@@ -59,7 +62,8 @@ export class FormulaBar {
 
   #commit(): void {
     const at = this.#at;
-    if (at === null || this.#text.value === this.#held()) return;
+    if (at === null || this.#text.value === this.#shown) return;
+    this.#shown = this.#text.value;
     this.put(at, this.#text.value);
   }
 

@@ -1,16 +1,15 @@
-/** The arrow of a cell that has a list to choose from, drawn as in Sheets; a press on it opens the list. */
+/** What can be pressed in a cell: the arrow of a list to choose from, drawn as in Sheets, and a box to tick. */
 import type { ICellCustomRender, ICellRenderContext } from '@univerjs/core';
 
 const size = 18;
-const opened = 'local-workbook-open-list';
+type Press = 'list' | 'tick';
+type Pressed = (row: number, column: number) => void;
 
-/** What is heard when an arrow is pressed: the 0-based cell. */
-export type OpenList = CustomEvent<{ readonly row: number; readonly column: number }>;
+const listeners = new Map<Press, Pressed>();
 
-export function onOpenList(listener: (row: number, column: number) => void): void {
-  document.addEventListener(opened, (event) => {
-    if (event instanceof CustomEvent) listener(event.detail.row, event.detail.column);
-  });
+/** Whom to tell that a cell, given by its 0-based row and column, was pressed. */
+export function onPress(what: Press, listener: Pressed): void {
+  listeners.set(what, listener);
 }
 
 export function listArrow(): ICellCustomRender {
@@ -34,8 +33,22 @@ export function listArrow(): ICellCustomRender {
       return x >= endX - size && x <= endX && y >= startY && y <= endY;
     },
     onPointerDown(info) {
-      document.dispatchEvent(new CustomEvent(opened, { detail: { row: info.row, column: info.col } }));
+      listeners.get('list')?.(info.row, info.col);
     },
+    onPointerEnter: () => pointer('pointer'),
+    onPointerLeave: () => pointer(''),
+  };
+}
+
+/** A box is text of its cell; a press near its middle ticks it. */
+export function checkBox(): ICellCustomRender {
+  return {
+    drawWith: () => undefined,
+    isHit({ x, y }, info) {
+      const { startX, endX, startY, endY } = cornerOf(info.primaryWithCoord);
+      return Math.abs(x - (startX + endX) / 2) <= size && y >= startY && y <= endY;
+    },
+    onPointerDown: (info) => listeners.get('tick')?.(info.row, info.col),
     onPointerEnter: () => pointer('pointer'),
     onPointerLeave: () => pointer(''),
   };
@@ -46,5 +59,5 @@ function cornerOf(cell: ICellRenderContext['primaryWithCoord']) {
 }
 
 function pointer(cursor: string): void {
-  document.documentElement.style.setProperty('--list-cursor', cursor);
+  document.body.classList.toggle('pressable', cursor !== '');
 }
