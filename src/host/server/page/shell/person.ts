@@ -9,6 +9,7 @@ const key = 'local-workbook.user';
 const listKey = 'local-workbook.users';
 const other = '\n';
 const longest = 100;
+const mostNames = 20;
 
 export function currentUser(): string {
   return sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? owner;
@@ -28,9 +29,10 @@ export function choosePerson(changed: (user: string) => void): void {
     field.value = currentUser();
   };
   const take = (name: string): void => {
+    const names = [...new Set([...known(), name])].filter((each) => each !== owner);
+    localStorage.setItem(listKey, JSON.stringify(names.slice(-mostNames)));
     sessionStorage.setItem(key, name);
     localStorage.setItem(key, name);
-    localStorage.setItem(listKey, JSON.stringify(known().slice(-20)));
     show();
     changed(name);
   };
