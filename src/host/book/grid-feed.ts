@@ -45,7 +45,7 @@ export class GridFeed {
 
   /** Whom to tell of changes, a few at a time and in order. What happened before was in `snapshot`. */
   watch(listener: (changes: GridChange[]) => void): void {
-    this.snapshot();
+    this.flush();
     this.#listener = listener;
   }
 

@@ -1,6 +1,6 @@
 /** The editor that opens over a cell: plain text, since what it means is the host's matter. */
 import { DocumentFlavor, HorizontalAlign, VerticalAlign } from '@univerjs/core';
-import { type Editor, IEditorService, useKeyboardEvent, useResize } from '@univerjs/docs-ui';
+import { Editor, IEditorService, useKeyboardEvent, useResize } from '@univerjs/docs-ui';
 import { EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY } from '@univerjs/sheets-ui';
 import { ComponentManager, KeyCode, useDependency } from '@univerjs/ui';
 import { createElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -33,7 +33,8 @@ function CellEditor({ editorId, className, isFocus, keyboardEventConfig, onMoveI
       { autofocus: true, editorUnitId: editorId, initialSnapshot: blank(editorId), canvasStyle },
       place.current,
     );
-    setEditor(Object(editors.getEditor(editorId)));
+    const made = editors.getEditor(editorId);
+    if (made instanceof Editor) setEditor(made);
     return () => registered.dispose();
   }, [editors, editorId]);
   useEffect(() => {
