@@ -99,7 +99,7 @@ function actions(page: Page) {
       await dialog.waitFor({ state: 'detached' });
     },
     async settled() {
-      await page.locator('#state', { hasText: '保存済み' }).waitFor();
+      await page.locator('#state', { hasText: '反映済み' }).waitFor();
     },
   };
 }

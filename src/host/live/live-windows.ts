@@ -87,7 +87,10 @@ export class LiveWindows implements LiveWorkbook {
     const long = Date.now() - KEPT_AWAY_MS;
     for (const [key, { goneAt }] of this.#sessions) if (goneAt !== null && goneAt < long) this.#sessions.delete(key);
     if (this.#sessions.size >= MOST_WINDOWS) throw new HostError(429, 'tooMany', '開いている画面が多すぎます。');
-    const session = new WindowSession((shown) => this.#keepPage(shown));
+    const session = new WindowSession(
+      (shown) => this.#keepPage(shown),
+      () => this.#feed?.flush(),
+    );
     this.#sessions.set(id, session);
     return session;
   }

@@ -22,7 +22,11 @@ export class WindowSession implements Screen {
   readonly #outcomes = new Map<string, Outcome>();
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(private readonly keepPage: (shown: Shown) => string) {}
+  constructor(
+    private readonly keepPage: (shown: Shown) => string,
+    /** Tells every window what the book holds by now: what a script shows or selects may be new. */
+    private readonly flush: () => void,
+  ) {}
 
   attach(send: (text: string) => void): void {
     this.goneAt = null;
@@ -79,6 +83,7 @@ export class WindowSession implements Screen {
 
   ask(question: Question): Promise<Answered> {
     const asked: Asked = { ...question, id: randomUUID() };
+    this.flush();
     return new Promise((answer) => {
       this.#questions.set(asked.id, { asked, answer });
       this.tell({ kind: 'ask', question: asked });
@@ -100,6 +105,7 @@ export class WindowSession implements Screen {
 
   show(shown: Shown): void {
     const { kind, title, message, width, height } = shown;
+    this.flush();
     const path = kind === 'toast' ? '' : `/shown?key=${this.keepPage(shown)}`;
     const thing: ShownThing = { kind, title, message, path, width, height };
     this.tell({ kind: 'show', shown: thing });
@@ -111,6 +117,7 @@ export class WindowSession implements Screen {
 
   select(at: RangeRef): void {
     this.at = at;
+    this.flush();
     this.tell({ kind: 'go', at });
   }
 }

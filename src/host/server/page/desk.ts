@@ -94,6 +94,10 @@ class Desk {
       openGridMenu(grid, this.#edits, clipboard, { left: event.clientX, top: event.clientY });
     });
     window.addEventListener('keydown', (event) => this.#key(event), true);
+    // What was typed without a connection lives in this window alone.
+    window.addEventListener('beforeunload', (event) => {
+      if (this.#connection.waiting > 0) event.preventDefault();
+    });
     byId('tools', HTMLElement).prepend(
       iconButton('undo', texts.undo, () => this.#edits.undo()),
       iconButton('redo', texts.redo, () => this.#edits.redo()),

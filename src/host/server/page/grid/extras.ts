@@ -11,10 +11,12 @@ export interface Listing {
 }
 
 const mostSize = 100_000;
+const keptMs = 300;
 
 export class Extras {
   readonly #notes = new Map<string, Map<number, string>>();
   readonly #rules = new Map<string, SheetExtras['rules']>();
+  readonly #lists = new Map<string, { readonly at: number; readonly values: readonly Wire[] }>();
 
   constructor(private readonly listing: Listing) {}
 
@@ -47,7 +49,17 @@ export class Extras {
   }
 
   isValid(rule: Validation, cell: Nullable<ICellData>, format: string): boolean {
-    return satisfies(rule, wireOf(cell, format), (sheetId, a1) => this.listing.listedValues(sheetId, a1));
+    return satisfies(rule, wireOf(cell, format), (sheetId, a1) => this.#listed(sheetId, a1));
+  }
+
+  /** Every cell of a column asks for the same list while it is drawn. */
+  #listed(sheetId: number, a1: string): readonly Wire[] {
+    const key = `${sheetId}!${a1}`;
+    const known = this.#lists.get(key);
+    if (known && performance.now() - known.at < keptMs) return known.values;
+    const values = this.listing.listedValues(sheetId, a1);
+    this.#lists.set(key, { at: performance.now(), values });
+    return values;
   }
 }
 
