@@ -1,21 +1,16 @@
-/** Every text that a person reads on the local workbook's page. */
+/** The texts of the local workbook's page, beside those that stand in page.html. */
 
 export const texts = {
   product: 'ローカルワークブック（このパソコンの中だけで動いています）',
-  loading: '表を読み込んでいます…',
+  preparing: 'ワークブックを用意しています…',
   noGrid: '表を表示できませんでした。ページを読み込み直してください。',
-  phoneForm: 'スマートフォンの方は、入力フォームが使いやすいです。',
-  phoneFormLink: '入力フォームを開く',
   menuBar: 'メニュー',
-  user: '使っている人',
   userOwner: 'オーナー',
   userAdd: '別の名前にする…',
   userAsk: '変更履歴などに残る名前を入れてください。',
   userTitle: '使っている人',
-  toolbar: '書式',
   undo: '元に戻す',
   redo: 'やり直す',
-  format: '表示形式',
   formats: [
     ['General', '自動'],
     ['@', '書式なしテキスト'],
@@ -27,8 +22,6 @@ export const texts = {
     ['H:mm', '時刻'],
   ],
   otherFormat: 'その他',
-  nameBox: '名前ボックス',
-  formulaBar: '数式バー',
   tabs: 'シート',
   addSheet: 'シートを追加',
   allSheets: 'すべてのシート',

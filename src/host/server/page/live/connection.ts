@@ -175,8 +175,12 @@ export class Connection {
   }
 }
 
+/** The host is still preparing the workbook. */
+export class Preparing extends Error {}
+
 export async function fetchState(): Promise<GridState> {
   const response = await fetch('/live/book');
+  if (response.status === 503) throw new Preparing();
   if (!response.ok) throw new Error(`${response.status}`);
   return response.json();
 }
