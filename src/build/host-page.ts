@@ -1,25 +1,38 @@
-/** The local workbook's own page: four files beside the host that serves them. */
-import { copyFile, mkdir } from 'node:fs/promises';
+/** The local workbook's own page: its scripts, cut into what is needed at once and what can wait, and its styles. */
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { leaveOut } from './page-parts';
 import { root } from './paths';
 
 const from = join(root, 'src', 'host', 'server', 'page');
-const to = join(root, '.build', 'host');
+const to = join(root, '.build', 'host', 'page');
 
-/** Writes page.html, page.css, page.js and script-run.js into .build/host. */
+const common: BuildOptions = {
+  bundle: true,
+  target: 'es2022',
+  platform: 'browser',
+  charset: 'utf8',
+  minify: true,
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  legalComments: 'linked',
+  outdir: to,
+};
+
+/** Writes page.html, main.js with its chunks, script-run.js, page.css and grid.css into .build/host/page. */
 export async function buildHostPage(): Promise<void> {
+  await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
   const scripts = build({
-    entryPoints: [join(from, 'page.ts'), join(from, 'script-run.ts')],
-    bundle: true,
-    format: 'iife',
-    target: 'es2022',
-    platform: 'browser',
-    charset: 'utf8',
-    logLevel: 'warning',
-    outdir: to,
+    ...common,
+    entryPoints: [join(from, 'main.ts')],
+    format: 'esm',
+    splitting: true,
+    plugins: [leaveOut],
+    chunkNames: '[name]-[hash]',
   });
-  const copies = ['page.html', 'page.css'].map((name) => copyFile(join(from, name), join(to, name)));
-  await Promise.all([scripts, ...copies]);
+  const frames = build({ ...common, entryPoints: [join(from, 'script-run.ts')], format: 'iife' });
+  const styles = build({ ...common, entryPoints: ['page.css', 'grid.css'].map((name) => join(from, name)) });
+  await Promise.all([scripts, frames, styles, copyFile(join(from, 'page.html'), join(to, 'page.html'))]);
 }

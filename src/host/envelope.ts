@@ -9,19 +9,33 @@ const VERSION = 1;
 const texts = z.record(z.string(), z.string());
 const properties = z.object({ script: texts, document: texts, users: z.record(z.string(), texts) });
 const header = z.object({ format: z.literal(FORMAT), version: z.number() });
-const body = z.object({ id: z.string(), properties, withoutGridlines: z.array(z.number()), book: z.unknown() });
+const body = z.object({
+  id: z.string(),
+  properties,
+  withoutGridlines: z.array(z.number()),
+  done: z._default(z.array(z.string()), []),
+  book: z.unknown(),
+});
 
 export interface Envelope {
   readonly id: string;
   readonly properties: StoredProperties;
   /** Ids of sheets whose gridlines are hidden. */
   readonly withoutGridlines: readonly number[];
+  /** Ids of the last asks of windows that were done. */
+  readonly done: readonly string[];
   /** The book's own snapshot; null for a new one. */
   readonly book: unknown;
 }
 
 export function newEnvelope(): Envelope {
-  return { id: newBookId(), properties: { script: {}, document: {}, users: {} }, withoutGridlines: [], book: null };
+  return {
+    id: newBookId(),
+    properties: { script: {}, document: {}, users: {} },
+    withoutGridlines: [],
+    done: [],
+    book: null,
+  };
 }
 
 /** Reads a snapshot; throws an Error that says what is wrong with it. */
@@ -33,8 +47,8 @@ export function openEnvelope(snapshot: unknown): Envelope {
   const rest = body.safeParse(snapshot);
   if (!rest.success || rest.data.book === null || rest.data.book === undefined)
     throw new Error('This workbook is incomplete');
-  const { id, properties: stored, withoutGridlines, book } = rest.data;
-  return { id, properties: stored, withoutGridlines, book };
+  const { id, properties: stored, withoutGridlines, done, book } = rest.data;
+  return { id, properties: stored, withoutGridlines, done, book };
 }
 
 export function snapshotOf(envelope: Envelope): unknown {

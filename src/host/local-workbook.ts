@@ -1,4 +1,5 @@
 /** The host's inner face: what the HTTP edge, the tests and the bench call. One book, one script bundle, many executions. */
+import type { FromWindow } from './live/messages';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -52,6 +53,8 @@ export class HostError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** What the rule that refused says to the person. */
+    readonly help = '',
   ) {
     super(message);
     this.name = 'HostError';
@@ -60,8 +63,6 @@ export class HostError extends Error {
 
 export interface LocalWorkbook {
   sheets(): { name: string; hidden: boolean; rows: number; columns: number }[];
-  /** The rows and columns (1-based) that people have hidden, up to the last one with content. */
-  hidden(sheet: string): { rows: number[]; columns: number[] };
   /** Reads after the workbook is settled. */
   values(sheet: string, range: string): Promise<{ values: Json[][]; display: string[][] }>;
   /** As a person typing; resolves when onEdit has run, the book is settled and saved. */
@@ -78,7 +79,24 @@ export interface LocalWorkbook {
   executions(): ExecutionRecord[];
   /** A whole-book change as a person would do by the grid's menus, for tests and the page. */
   change(action: GridAction): Promise<void>;
+  /** The windows of the page. */
+  readonly live: LiveWorkbook;
   close(): Promise<void>;
+}
+
+export interface LiveWorkbook {
+  /** The whole grid as a window loads it first, as JSON text. */
+  state(): Promise<string>;
+  /** The page of a sidebar or a dialog that a script showed; null when there is none (any more). */
+  shown(key: string): { html: string; title: string } | null;
+  /** A window connects. What it says is handed to the link; what it is told goes to `send`, as JSON text. */
+  connect(hello: Extract<FromWindow, { kind: 'hello' }>, send: (text: string) => void): WindowLink;
+}
+
+export interface WindowLink {
+  receive(message: FromWindow): void;
+  /** The connection is gone; the window may come back. */
+  gone(): void;
 }
 
 export type GridAction =

@@ -9,6 +9,7 @@ import { type HostState, hostState } from './execution/context';
 import type { Kind } from './execution/execution';
 import { Executions, standardLimit } from './execution/executions';
 import { PropertyStores } from './execution/stores';
+import { Ledger } from './live/ledger';
 import { HostError, type HostOptions, type LocalWorkbook } from './local-workbook';
 import { readScopes } from './manifest';
 import { Saver } from './saver';
@@ -45,6 +46,7 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
   });
   const properties = new PropertyStores(envelope.properties);
   const withoutGridlines = new Set(envelope.withoutGridlines);
+  const ledger = new Ledger(envelope.done);
   const scratch = new ScratchCell(book);
   const saver = new Saver(
     options.save,
@@ -53,6 +55,7 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
         id: envelope.id,
         properties: properties.stored(),
         withoutGridlines: [...withoutGridlines],
+        done: ledger.saved(),
         book: book.snapshot(),
       }),
     () => scratch.idle(),
@@ -63,6 +66,7 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
     id: envelope.id,
     properties,
     withoutGridlines,
+    ledger,
     htmlDir: options.htmlDir,
     scopes,
     baseUrl: options.baseUrl ?? (() => 'http://127.0.0.1/'),

@@ -34,7 +34,7 @@ export function insideSheet(sheet: SheetInfo, ref: RangeRef): RangeRef {
 export function hostError(error: unknown): unknown {
   if (!(error instanceof BookError)) return error;
   const status = { noSuchSheet: 404, rejected: 422, nameTaken: 409 } as Readonly<Record<string, number>>;
-  return new HostError(status[error.code] ?? 400, error.code, error.message);
+  return new HostError(status[error.code] ?? 400, error.code, error.message, String(error.detail.helpText ?? ''));
 }
 
 const wireOf = (value: Json): Wire => (value === null || typeof value === 'object' ? '' : value);
@@ -95,7 +95,13 @@ function eventText(value: Wire | undefined): string | null {
 }
 
 /** Puts the values as typed; answers the event for onEdit. Throws a HostError, and then nothing is changed. */
-export async function applyEdit(book: Book, request: EditRequest, user: string): Promise<EditEvent> {
+export async function applyEdit(
+  book: Book,
+  request: EditRequest,
+  user: string,
+  /** Called in the same breath as the change itself. */
+  done: () => void,
+): Promise<EditEvent> {
   const sheet = sheetNamed(book, request.sheet);
   const { ref, values } = block(request, rangeOn(sheet, request.range));
   insideSheet(sheet, { ...ref, rows: 1, columns: 1 });
@@ -104,6 +110,7 @@ export async function applyEdit(book: Book, request: EditRequest, user: string):
     throw new HostError(403, 'protected', 'These cells are protected; the owner of the workbook may change them.');
   const old = await before(book, ref, single);
   put(book, sheet, ref, values);
+  done();
   if (!single) return { range: ref, value: null, oldValue: null };
   if (book.formulas(sheet.id, ref)[0]?.[0] !== '') await book.settle();
   return { range: ref, value: eventText(book.values(sheet.id, ref)[0]?.[0]), oldValue: eventText(old) };

@@ -2,7 +2,9 @@
 import type { Wire } from './book/types';
 import { type HostState, OWNER } from './execution/context';
 import type { Executions } from './execution/executions';
-import { applyAction } from './grid-actions';
+import { applyAct, applyAction } from './grid-actions';
+import { type From, LiveWindows } from './live/live-windows';
+import type { WindowAct } from './live/messages';
 import {
   type EditRequest,
   type ExecutionRecord,
@@ -30,8 +32,11 @@ function itemAt(entries: readonly MenuEntry[], path: readonly string[]): string 
   return entry.kind === 'item' ? entry.fn : null;
 }
 
+const screenOf = (from: From | undefined) => (from === undefined ? {} : { screen: from.screen });
+
 export class Workbook implements LocalWorkbook {
   #closed = false;
+  readonly live: LiveWindows;
 
   constructor(
     private readonly state: HostState,
@@ -39,7 +44,9 @@ export class Workbook implements LocalWorkbook {
     private readonly saver: Saver,
     private readonly scratch: ScratchCell,
     private readonly functions: readonly string[],
-  ) {}
+  ) {
+    this.live = new LiveWindows(state, this, () => scratch.idle());
+  }
 
   /** Makes the script's functions callable from cells and runs onOpen. */
   async start(): Promise<void> {
@@ -77,16 +84,6 @@ export class Workbook implements LocalWorkbook {
       .map(({ name, hidden, maxRows, maxColumns }) => ({ name, hidden, rows: maxRows, columns: maxColumns }));
   }
 
-  hidden(sheet: string) {
-    const { book } = this.state;
-    const { id } = sheetNamed(book, sheet);
-    const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
-    return {
-      rows: upTo(book.lastRow(id)).filter((row) => book.isRowHidden(id, row)),
-      columns: upTo(book.lastColumn(id)).filter((column) => book.isColumnHidden(id, column)),
-    };
-  }
-
   async values(sheet: string, range: string) {
     this.#open();
     await this.state.book.settle();
@@ -96,31 +93,32 @@ export class Workbook implements LocalWorkbook {
     return { values, display: this.state.book.display(info.id, ref) };
   }
 
-  async edit(request: EditRequest) {
+  async edit(request: EditRequest, from?: From) {
     this.#open();
-    const user = request.user ?? '';
-    const event = await applyEdit(this.state.book, request, user);
+    const user = from?.user ?? request.user ?? '';
+    const event = await applyEdit(this.state.book, request, user, from?.done ?? (() => undefined));
     this.state.selections.set(user, event.range);
     const execution = this.functions.includes('onEdit')
-      ? (await this.running.run({ kind: 'edit', function: 'onEdit', user, event })).id
+      ? (await this.running.run({ kind: 'edit', function: 'onEdit', user, event, ...screenOf(from) })).id
       : null;
     await this.#settled();
     return { execution };
   }
 
-  async run(request: { function: string; args: Json[]; user?: string }) {
+  async run(request: { function: string; args: Json[]; user?: string }, from?: From) {
     this.#open();
     const { result } = await this.running.run({
       kind: 'call',
       function: request.function,
-      user: request.user ?? OWNER,
+      user: from?.user ?? request.user ?? OWNER,
       args: request.args,
+      ...screenOf(from),
     });
     await this.#settled();
     return 'error' in result ? { error: { ...result.error } } : { result: result.value as Json };
   }
 
-  async menu(request: { path: string[]; answers?: Json[]; user?: string }) {
+  async menu(request: { path: string[]; answers?: Json[]; user?: string }, from?: From) {
     this.#open();
     const [bar, ...path] = request.path;
     const fn = itemAt(this.state.menus.get(bar ?? '') ?? [], path);
@@ -128,8 +126,9 @@ export class Workbook implements LocalWorkbook {
     const { result, shown } = await this.running.run({
       kind: 'menu',
       function: fn,
-      user: request.user ?? OWNER,
+      user: from?.user ?? request.user ?? OWNER,
       answers: request.answers ?? [],
+      ...screenOf(from),
     });
     await this.#settled();
     if ('error' in result) throw scriptFailure(result.error);
@@ -168,11 +167,24 @@ export class Workbook implements LocalWorkbook {
     await this.#settled();
   }
 
+  /** What a person does by the grid's own menus. */
+  async act(act: WindowAct, from: From): Promise<void> {
+    this.#open();
+    try {
+      applyAct(this.state.book, act, from.user);
+    } catch (error) {
+      throw hostError(error);
+    }
+    from.done();
+    await this.#settled();
+  }
+
   /** Ends what runs, saves, and frees everything. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     this.running.close();
+    this.live.close();
     await this.saver.close();
     this.state.book.dispose();
   }

@@ -5,6 +5,7 @@ import { benchColdLoad } from './cold-load';
 import { benchEngineFormulas } from './engine-formulas';
 import { callMethod, newLocalBook } from './local-book';
 import { benchOperations } from './operations';
+import { benchPage } from './page';
 import { benchRollUp } from './roll-up';
 
 async function bench(): Promise<void> {
@@ -17,6 +18,7 @@ async function bench(): Promise<void> {
   await benchEngineFormulas(snapshot);
   const used = await newLocalBook();
   const over = await benchOperations(used.workbook).finally(() => used.workbook.close());
+  await benchPage();
   if (over.length > 0) throw new Error(`Over the budget: ${over.join(', ')}`);
 }
 

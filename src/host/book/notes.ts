@@ -4,7 +4,7 @@ import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univer
 import type { Engine } from './engine';
 import { type AxisChange, shiftPosition } from './spans';
 import type { Follower } from './structure';
-import type { Book, Rect } from './types';
+import type { Book, Rect, SheetExtras } from './types';
 import { requireSize } from './writing';
 
 /** The size of a note's window in a grid, in pixels. */
@@ -34,6 +34,11 @@ export class Notes implements Pick<Book, 'notes' | 'setNotes'>, Follower {
       if (line && column >= 0 && column < rect.columns) line[column] = placed.note;
     }
     return grid;
+  }
+
+  /** Every note of a sheet with its 1-based place. */
+  all(sheetId: number): SheetExtras['notes'] {
+    return this.#placed(sheetId).map(({ row, col, note }) => [row + 1, col + 1, note]);
   }
 
   setNotes(sheetId: number, rect: Rect, notes: readonly (readonly (string | null)[])[]): void {

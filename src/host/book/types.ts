@@ -139,6 +139,28 @@ export type CustomFunctionRunner = (
   cell: { readonly sheetId: number; readonly row: number; readonly column: number },
 ) => Promise<Wire | Wire[][]>;
 
+/** A change that a window's grid applies: one of the engine's mutations. */
+export interface GridChange {
+  readonly id: string;
+  readonly params: object;
+}
+
+/** Notes and rules of a sheet by place, 1-based: a grid shows them itself. */
+export interface SheetExtras {
+  readonly notes: readonly (readonly [row: number, column: number, text: string])[];
+  readonly rules: readonly { readonly areas: readonly Rect[]; readonly rule: Validation }[];
+}
+
+export interface GridSource {
+  /** Whom to tell of changes, a few at a time and in order. What happened before is in `snapshot`. */
+  watch(listener: (changes: GridChange[]) => void): void;
+  /** Tells at once what is still to be told. */
+  flush(): void;
+  /** The whole grid, as plain JSON. */
+  snapshot(): unknown;
+  extras(sheetId: number): SheetExtras;
+}
+
 /** The workbook. Every change is synchronous; formulas settle behind it: await settle() before reading what they give. */
 export interface Book {
   readonly locale: string;
@@ -232,6 +254,8 @@ export interface Book {
   setClock(now: () => Date): void;
   /** Everything that is saved, as plain JSON. */
   snapshot(): unknown;
+  /** The book as grids in windows show it. */
+  readonly grid: GridSource;
   /** Called after every change that a save should hold. */
   onChange(listener: () => void): () => void;
   dispose(): void;

@@ -10,6 +10,7 @@ import { CustomFunctions } from './custom-functions';
 import { Engine } from './engine';
 import { Formats } from './formats';
 import { formulaContext } from './formula-context';
+import { GridFeed } from './grid-feed';
 import { NamedRanges } from './named-ranges';
 import { Notes } from './notes';
 import { References } from './references';
@@ -70,8 +71,15 @@ export function createBook(options: BookOptions): Book {
       attachments: parts.attachments.saved(),
       results: calculation.settled && !functions.busy ? savedResults(engine, calculation) : null,
     }),
+    grid: {
+      watch: (listener) => parts.feed.watch(listener),
+      flush: () => parts.feed.flush(),
+      snapshot: () => parts.feed.snapshot(),
+      extras: (sheetId) => ({ notes: notes.all(sheetId), rules: validations.all(sheetId) }),
+    },
     onChange: (listener) => engine.onChange(listener),
     dispose() {
+      parts.feed.dispose();
       calculation.dispose();
       engine.dispose();
     },
@@ -111,6 +119,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   installSheetsFunctions(engine);
   markUnsaved(engine, calculation, saved?.results ?? null);
   const settling = new Settling(calculation, functions);
+  const feed = new GridFeed(engine, reader);
   return {
     engine,
     calculation,
@@ -127,6 +136,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
     names,
     sorting,
     settling,
+    feed,
   };
 }
 

@@ -21,7 +21,15 @@ import { type Engine, rangeOf, rectOf } from './engine';
 import type { Rewrite } from './references';
 import type { AxisChange } from './spans';
 import type { Follower } from './structure';
-import { type Book, BookError, type CriteriaType, type Rect, type Validation, type Wire } from './types';
+import {
+  type Book,
+  BookError,
+  type CriteriaType,
+  type Rect,
+  type SheetExtras,
+  type Validation,
+  type Wire,
+} from './types';
 import { requireSize, type Stored } from './writing';
 
 /** A rule as it is kept: Univer's, and beside it the rule as the host was given it. */
@@ -47,6 +55,11 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
       for (const area of rule.ranges.map(rectOf)) fill(grid, rect, area, rule.bizInfo.host);
     }
     return grid;
+  }
+
+  /** Every rule of a sheet with the areas that it holds in. */
+  all(sheetId: number): SheetExtras['rules'] {
+    return this.#rules(sheetId).map(({ ranges, bizInfo }) => ({ areas: ranges.map(rectOf), rule: bizInfo.host }));
   }
 
   setValidations(sheetId: number, rect: Rect, rules: readonly (readonly (Validation | null)[])[]): void {

@@ -1,6 +1,7 @@
 /** What operations work on: the book, the host's own state around it, and the execution that asks. */
 import { randomUUID } from 'node:crypto';
 import type { Book } from '../book/types';
+import type { Ledger } from '../live/ledger';
 import type { BookInfo, LockName, MenuEntry, OpName, Ops, PropertyStore, RangeRef } from '../services/protocol';
 import { ServiceError } from './errors';
 import type { Execution } from './execution';
@@ -22,6 +23,8 @@ export interface HostState {
   readonly selections: Map<string, RangeRef>;
   /** Ids of sheets whose gridlines are hidden. */
   readonly withoutGridlines: Set<number>;
+  /** Asks of windows that were done. */
+  readonly ledger: Ledger;
   readonly htmlDir: string;
   /** Scopes of the manifest; null when there is none: then everything is allowed. */
   readonly scopes: readonly string[] | null;

@@ -2,6 +2,7 @@
 import type { ExecutionRecord, Json } from '../local-workbook';
 import type { OpName, RangeRef, Shown } from '../services/protocol';
 import { READS, WRITES } from './op-traits';
+import type { Screen } from './screen';
 
 export type Kind = ExecutionRecord['kind'];
 
@@ -27,6 +28,8 @@ export class Execution {
     readonly answers: Json[],
     /** The cell that a custom function is calculated for. */
     readonly cell: RangeRef | null = null,
+    /** Null when it was not started from a window. */
+    readonly screen: Screen | null = null,
   ) {}
 
   /** Counts a service call; answers its number, from 1. */
@@ -40,6 +43,7 @@ export class Execution {
 
   show(shown: Shown): void {
     const { kind, title, message, html, width, height } = shown;
+    this.screen?.show(shown);
     this.shown.push(kind === 'toast' ? { kind, title, message } : { kind, title, html, width, height });
   }
 

@@ -7,6 +7,7 @@ import { Execution, type Kind } from './execution';
 import type { ExecutionWorker, WorkerScript } from './execution-worker';
 import { answerCall, isOperation } from './operations';
 import { WorkerPool } from './pool';
+import type { Screen } from './screen';
 
 export interface ExecutionSettings {
   readonly latencyMs: number;
@@ -28,6 +29,8 @@ export interface Start {
   readonly answers?: readonly Json[];
   /** The cell that a custom function is calculated for. */
   readonly cell?: RangeRef;
+  /** The window that it is started from. */
+  readonly screen?: Screen;
 }
 
 export interface Finished {
@@ -83,7 +86,8 @@ export class Executions {
   async run(start: Start): Promise<Finished> {
     this.#lastId += 1;
     const answers = [...(start.answers ?? [])];
-    const execution = new Execution(this.#lastId, start.kind, start.function, start.user, answers, start.cell);
+    const { kind, function: fn, user, cell, screen } = start;
+    const execution = new Execution(this.#lastId, kind, fn, user, answers, cell, screen);
     const pool = start.kind === 'customFunction' ? this.#customPool : this.#pool;
     const result = await pool.use((worker) => this.#work(worker, execution, this.#job(start, start.kind)));
     execution.end('error' in result ? `${result.error.name}: ${result.error.message}` : null);

@@ -6,6 +6,7 @@ import type { Json } from '../local-workbook';
 import type { Ops, Question } from '../services/protocol';
 import { type Context, type Handlers, hasScope, keyOf, OWNER, requireScope } from './context';
 import { ServiceError } from './errors';
+import type { Answered } from './screen';
 
 type HostOps = Exclude<
   keyof Ops,
@@ -56,11 +57,17 @@ function typed(question: Question, answer: Json | undefined): { button: string; 
   return { button: buttonsOf(question).includes('CANCEL') ? 'CANCEL' : 'CLOSE', text: '' };
 }
 
-function ask({ state, execution }: Context, question: Question): { button: string; text: string } {
+/** Without a window the answers come with the request. */
+function givenAnswer({ execution }: Context, question: Question): Answered {
+  const answer = execution.answers.shift();
+  return question.kind === 'prompt' ? typed(question, answer) : { button: pressed(question, answer), text: '' };
+}
+
+async function ask(context: Context, question: Question): Promise<Answered> {
+  const { state, execution } = context;
   // The script is suspended while the person thinks; its locks do not survive that.
   state.locks.releaseAll(execution.id);
-  const answer = execution.answers.shift();
-  const given = question.kind === 'prompt' ? typed(question, answer) : { button: pressed(question, answer), text: '' };
+  const given = execution.screen === null ? givenAnswer(context, question) : await execution.screen.ask(question);
   execution.shown.push({ ...question, answer: question.kind === 'prompt' ? { ...given } : given.button });
   return given;
 }

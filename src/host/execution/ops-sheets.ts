@@ -3,7 +3,7 @@ import type { Ops, RangeRef } from '../services/protocol';
 import { bookInfo, type Context, type Handlers } from './context';
 import { ServiceError } from './errors';
 import { checkBounds, checkRights, sheetInfo } from './rights';
-import { selection } from './selection';
+import { select, selection } from './selection';
 
 type SheetOps = Extract<keyof Ops, `book.${string}` | `sheet.${string}` | `active.${string}` | `lines.${string}`>;
 type Axis = 'rows' | 'columns';
@@ -43,11 +43,11 @@ export const sheetOps: Handlers<SheetOps> = {
     return { lastRow: book.lastRow(sheetId), lastColumn: book.lastColumn(sheetId) };
   },
   'sheet.insert': (context, name, index) => {
-    const { book, state, execution } = context;
+    const { book } = context;
     // Without a place a sheet comes after the active one, as by the menu.
     const place = index ?? sheetInfo(book, selection(context).sheetId).index + 1;
     const info = book.insertSheet(name, place);
-    state.selections.set(execution.user, { sheetId: info.id, row: 1, column: 1, rows: 1, columns: 1 });
+    select(context, { sheetId: info.id, row: 1, column: 1, rows: 1, columns: 1 });
     return info;
   },
   'sheet.delete': ({ book, execution }, sheetId) => {
@@ -98,9 +98,9 @@ export const sheetOps: Handlers<SheetOps> = {
   'sheet.gridlinesHidden': ({ state }, sheetId) => state.withoutGridlines.has(sheetId),
 
   'active.get': selection,
-  'active.set': ({ book, state, execution }, range) => {
-    checkBounds(book, range);
-    state.selections.set(execution.user, range);
+  'active.set': (context, range) => {
+    checkBounds(context.book, range);
+    select(context, range);
     return null;
   },
 

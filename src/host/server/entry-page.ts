@@ -4,15 +4,16 @@ import { strictPolicy } from './guard';
 import type { Reply } from './reply';
 
 /** Where the page finds the local google.script.run; page/script-run.ts is behind it. */
-export const scriptRunPath = '/script-run.js';
+export const scriptRunPath = '/page/script-run.js';
 
 /**
  * The page as a reply. Google serves it in a frame of its own that provides google.script.run; here a script does,
- * put before all others. Only scripts that stand in the page may run: each is allowed by its hash.
+ * put before all others. Only scripts and handlers (onclick and the like) that stand in the page may run: each is allowed
+ * by its hash.
  */
 export function entryPage(page: { readonly html: string; readonly title: string }): Reply {
   const html = withHead(page.html, `${titleTag(page)}<script src="${scriptRunPath}"></script>`);
-  const policy = `${strictPolicy}; script-src 'self'${inlineHashes(html)}; style-src 'self' 'unsafe-inline'`;
+  const policy = `${strictPolicy}; script-src 'self'${inlineHashes(html)}${handlerHashes(html)}; style-src 'self' 'unsafe-inline'`;
   return {
     status: 200,
     type: 'text/html; charset=utf-8',
@@ -37,8 +38,21 @@ function inlineHashes(html: string): string {
   return scripts
     .map((found) => (found[1] ?? '').replace(/\r\n?/g, '\n'))
     .filter((text) => text !== '')
-    .map((text) => ` 'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`)
+    .map(hashOf)
     .join('');
+}
+
+const hashOf = (text: string): string => ` 'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+
+const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'" };
+
+/** Handlers in attributes; nothing when there are none, as in the add-on's own form. */
+function handlerHashes(html: string): string {
+  const found = [...html.matchAll(/<[a-z][^<>]*?\son[a-z]+\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)];
+  const texts = found.map(([, double, single]) =>
+    (double ?? single ?? '').replace(/&(amp|lt|gt|quot|#39|apos);/g, (all, name) => signs[name] ?? all),
+  );
+  return texts.length === 0 ? '' : ` 'unsafe-hashes'${texts.map(hashOf).join('')}`;
 }
 
 function escaped(text: string): string {

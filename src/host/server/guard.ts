@@ -16,8 +16,8 @@ export function refuseForeign(request: IncomingMessage, port: number): void {
     throw new HostError(403, 'badOrigin', 'ほかのサイトのページからは使えません。');
   }
   // Browsers send no Origin with some requests (an image, a plain link); they do say where it came from.
-  const isApi = (request.url ?? '').startsWith('/api/');
-  if (isApi && ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site'] ?? ''))) {
+  const isData = /^\/(?:api|live)\b/.test(request.url ?? '');
+  if (isData && ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site'] ?? ''))) {
     throw new HostError(403, 'badOrigin', 'ほかのサイトのページからは使えません。');
   }
 }
@@ -25,6 +25,13 @@ export function refuseForeign(request: IncomingMessage, port: number): void {
 /** Everything comes from this server; pages may add to `contentPolicy` what they need. */
 export const strictPolicy =
   "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; object-src 'none'";
+
+/** The page itself: its grid sets styles by script, draws on canvases and loads images that it made itself. */
+export const pagePolicy =
+  `${strictPolicy}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'`.replace(
+    "img-src 'self' data:; ",
+    '',
+  );
 
 export function setSecurityHeaders(response: ServerResponse): void {
   response.setHeader('Content-Security-Policy', strictPolicy);

@@ -8,15 +8,14 @@ const longestName = 200;
 
 z.config({ jitless: true });
 
-const sheetName = z.string().check(z.minLength(1), z.maxLength(longestName));
-const rangeText = z.string().check(z.minLength(1), z.maxLength(50));
-const user = z.exactOptional(z.string().check(z.minLength(1), z.maxLength(254), z.regex(/^\P{Cc}*$/u)));
-const cell = z.union([z.string().check(z.maxLength(longestText)), z.number(), z.boolean(), z.null()]);
-const json = z.custom<Json>(isJson, `${deepest} 段までの JSON の値`);
-const position = z.int().check(z.gte(1), z.lte(10_000_000));
-const amount = z.int().check(z.gte(1), z.lte(100_000));
-
-export const sheetQuery = z.strictObject({ sheet: sheetName });
+export const sheetName = z.string().check(z.minLength(1), z.maxLength(longestName));
+export const rangeText = z.string().check(z.minLength(1), z.maxLength(50));
+export const userName = z.string().check(z.minLength(1), z.maxLength(254), z.regex(/^\P{Cc}*$/u));
+const user = z.exactOptional(userName);
+export const cell = z.union([z.string().check(z.maxLength(longestText)), z.number(), z.boolean(), z.null()]);
+export const json = z.custom<Json>(isJson, `${deepest} 段までの JSON の値`);
+export const position = z.int().check(z.gte(1), z.lte(10_000_000));
+export const amount = z.int().check(z.gte(1), z.lte(100_000));
 
 export const valuesQuery = z.strictObject({ sheet: sheetName, range: rangeText });
 
@@ -46,7 +45,7 @@ export const formulaBody = z.strictObject({ formula: z.string().check(z.minLengt
 const lines = <D extends 'insertColumns' | 'deleteColumns' | 'insertRows' | 'deleteRows'>(verb: D) =>
   z.strictObject({ do: z.literal(verb), sheet: sheetName, at: position, count: amount });
 
-export const gridBody = z.discriminatedUnion('do', [
+export const gridActions = [
   z.strictObject({
     do: z.literal('renameSheet'),
     sheet: sheetName,
@@ -65,9 +64,11 @@ export const gridBody = z.discriminatedUnion('do', [
     column: position,
     ascending: z.boolean(),
   }),
-]);
+] as const;
 
-function isRectangle(rows: readonly (readonly unknown[])[]): boolean {
+export const gridBody = z.discriminatedUnion('do', gridActions);
+
+export function isRectangle(rows: readonly (readonly unknown[])[]): boolean {
   return rows.every((row) => row.length === rows[0]?.length);
 }
 

@@ -3,7 +3,7 @@ import { HostError, type LocalWorkbook } from '../local-workbook';
 import { closedRange } from './a1';
 import { entryPage } from './entry-page';
 import { jsonReply, type Reply } from './reply';
-import { checked, editBody, formulaBody, gridBody, menuBody, runBody, sheetQuery, valuesQuery } from './requests';
+import { checked, editBody, formulaBody, gridBody, menuBody, runBody, valuesQuery } from './requests';
 
 export interface Asked {
   readonly workbook: LocalWorkbook;
@@ -20,8 +20,9 @@ export interface Route {
 
 export const workbookRoutes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/exec', { method: 'GET', answer: exec }],
+  ['/live/book', { method: 'GET', answer: liveBook }],
+  ['/shown', { method: 'GET', answer: shown }],
   ['/api/sheets', { method: 'GET', answer: async ({ workbook }) => jsonReply(workbook.sheets()) }],
-  ['/api/hidden', { method: 'GET', answer: hidden }],
   ['/api/values', { method: 'GET', answer: values }],
   ['/api/executions', { method: 'GET', answer: async ({ workbook }) => jsonReply(workbook.executions()) }],
   ['/api/edit', { method: 'POST', answer: edit }],
@@ -35,10 +36,14 @@ async function exec({ workbook, query }: Asked): Promise<Reply> {
   return entryPage(await workbook.web(singles(query)));
 }
 
-async function hidden({ workbook, query }: Asked): Promise<Reply> {
-  const { sheet } = checked(sheetQuery, singles(query));
-  gridOf(workbook, sheet);
-  return jsonReply(workbook.hidden(sheet));
+async function liveBook({ workbook }: Asked): Promise<Reply> {
+  return { status: 200, type: 'application/json; charset=utf-8', body: await workbook.live.state() };
+}
+
+async function shown({ workbook, query }: Asked): Promise<Reply> {
+  const page = workbook.live.shown(query.get('key') ?? '');
+  if (page === null) throw new HostError(404, 'notFound', 'この画面は閉じられています。');
+  return entryPage(page);
 }
 
 async function values({ workbook, query }: Asked): Promise<Reply> {

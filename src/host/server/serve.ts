@@ -7,6 +7,7 @@ import { type BookFile, openBookFile } from '../store/book-file';
 import { systemCode } from '../store/book-file-error';
 import type { Closing } from './closing';
 import { createHttpServer, portOf } from './http-server';
+import { acceptWindows } from './live-socket';
 import type { ServeOptions } from './options';
 import { readPageFiles } from './page-files';
 import { dayOf, type NewBook, type OpenWorkbook, prepareBook } from './prepare-book';
@@ -33,7 +34,7 @@ const graceMs = 10_000;
  */
 export async function serve(options: ServeOptions, parts: ServeParts): Promise<number> {
   const found = await scriptOf(options, parts.root);
-  const files = await readPageFiles(join(parts.root, '.build', 'host'));
+  const files = await readPageFiles(join(parts.root, '.build', 'host', 'page'));
   const file = options.book === null ? null : await openBookFile(options.book);
   if (file !== null) {
     // A crash gives the lock back too; only a kill leaves it, and then the next start takes it over.
@@ -43,14 +44,15 @@ export async function serve(options: ServeOptions, parts: ServeParts): Promise<n
 
   let workbook: LocalWorkbook | null = null;
   const server = createHttpServer({ workbook: () => workbook, files, report: parts.say });
+  const endWindows = acceptWindows(server, { workbook: () => workbook, report: parts.say });
   await listen(server, options.port);
-  await parts.closing.add(() => stop(server));
+  await parts.closing.add(() => stop(server, endWindows));
   const script: Script = { ...found, baseUrl: () => `http://127.0.0.1:${portOf(server)}/` };
 
   const snapshot = await startingSnapshot(options, script, file, parts);
   const opened = await openOrRefuse(options, script, file, snapshot, parts);
   await parts.closing.add(async () => {
-    await stop(server);
+    await stop(server, endWindows);
     await opened.close();
   });
   workbook = opened;
@@ -124,7 +126,8 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /** Takes no more requests and waits for those under way. Does nothing the second time. */
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, endWindows: () => void): Promise<void> {
+  endWindows();
   if (!server.listening) return;
   const closed = new Promise<void>((done) => server.close(() => done()));
   server.closeIdleConnections();

@@ -151,6 +151,43 @@ FIDELITY.push(
     },
   },
   {
+    id: 'sheets.setActiveRange',
+    source: `${REFERENCE}spreadsheet/spreadsheet#setactiverangerange (the top left cell becomes the current cell)`,
+    mark: 'D',
+    run(t) {
+      const range = t.sheet.getRange('C4:D6');
+      t.equal(t.spreadsheet.setActiveRange(range).getA1Notation(), 'C4:D6', 'gives the range');
+      t.equal(t.spreadsheet.getActiveSheet().getSheetId(), t.sheet.getSheetId(), 'its sheet is the active one');
+      t.equal(t.spreadsheet.getActiveRange().getA1Notation(), 'C4:D6');
+      t.equal(t.spreadsheet.getCurrentCell().getA1Notation(), 'C4');
+    },
+  },
+  {
+    id: 'sheets.rangeActivate',
+    source: `${REFERENCE}spreadsheet/range#activate (the active range, with its top left cell as the current cell)`,
+    mark: 'D',
+    run(t) {
+      const range = t.sheet.getRange('B2:B9');
+      t.equal(range.activate().getA1Notation(), 'B2:B9', 'gives the range');
+      t.equal(t.sheet.getActiveRange().getA1Notation(), 'B2:B9');
+      t.equal(t.spreadsheet.getCurrentCell().getA1Notation(), 'B2');
+    },
+  },
+  {
+    id: 'sheets.sheetActivate',
+    source: `${REFERENCE}spreadsheet/sheet#activate (only the parent's notion of the active sheet)`,
+    mark: 'D',
+    run(t) {
+      const other = t.spreadsheet.insertSheet(`${t.id} other`);
+      try {
+        t.equal(t.sheet.activate().getSheetId(), t.sheet.getSheetId(), 'gives the sheet');
+        t.equal(t.spreadsheet.getActiveSheet().getSheetId(), t.sheet.getSheetId());
+      } finally {
+        t.spreadsheet.deleteSheet(other);
+      }
+    },
+  },
+  {
     id: 'sheets.hide',
     source: `${REFERENCE}spreadsheet/sheet#hidesheet and #issheethidden`,
     mark: 'D',

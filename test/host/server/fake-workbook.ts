@@ -9,7 +9,6 @@ export function fakeWorkbook(): FakeWorkbook {
   const asked: unknown[][] = [];
   return {
     asked,
-    hidden: () => ({ rows: [1], columns: [2] }),
     sheets: () => [
       { name: '集計', hidden: false, rows: 60, columns: 20 },
       { name: '訪問', hidden: false, rows: 1000, columns: 12 },
@@ -46,6 +45,18 @@ export function fakeWorkbook(): FakeWorkbook {
     executions: () => [],
     async change(action) {
       asked.push(['change', action]);
+    },
+    live: {
+      state: async () => '{"seq":0}',
+      shown: (key) => (key === 'there' ? { html: '<p>shown</p>', title: '' } : null),
+      connect: (hello, send) => {
+        asked.push(['connect', hello]);
+        send('{"kind":"welcome"}');
+        return {
+          receive: (message) => asked.push(['receive', message]),
+          gone: () => asked.push(['gone']),
+        };
+      },
     },
     async close() {},
   };

@@ -55,10 +55,8 @@ describe('the paths', () => {
       '/api/values?sheet=%E8%A8%AA%E5%95%8F&range=B7:B',
       () => expect(fake.asked).toEqual([['values', '訪問', 'B7:B1000']]),
     ],
-    [
-      '/api/hidden?sheet=%E8%A8%AA%E5%95%8F',
-      (text: string) => expect(JSON.parse(text)).toEqual({ rows: [1], columns: [2] }),
-    ],
+    ['/live/book', (text: string) => expect(text).toBe('{"seq":0}')],
+    ['/shown?key=there', (text: string) => expect(text).toContain('<p>shown</p>')],
     ['/api/executions', (text: string) => expect(text).toBe('[]')],
     ['/', (text: string) => expect(text).toContain('<title>表</title>')],
   ])('GET %s answers', async (path, check) => {
@@ -372,7 +370,7 @@ describe('/exec', () => {
     const answer = await ask(port, 'GET', '/exec?tab=outreach&x=%E5%85%A5');
     expect(fake.asked).toEqual([['web', { tab: 'outreach', x: '入' }]]);
     expect(answer.text).toBe(
-      '<!doctype html><html><head><title>入力 &lt;1></title><script src="/script-run.js"></script><script>go()</script></head><body>入力</body></html>',
+      '<!doctype html><html><head><title>入力 &lt;1></title><script src="/page/script-run.js"></script><script>go()</script></head><body>入力</body></html>',
     );
     expect(answer.headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='; style-src/);
   });

@@ -51,6 +51,34 @@ describe('google.script.run on the local page', () => {
     ]);
   });
 
+  it('has ten calls under way at once, and sends the others as those are answered', async () => {
+    const script = `globalThis.most = 0; globalThis.now = 0; const answer = fetch;
+      globalThis.fetch = async (...args) => { now += 1; most = Math.max(most, now); await null; await null; now -= 1; return answer(...args); };
+      for (let index = 0; index < 25; index++) google.script.run.withSuccessHandler(() => log(most)).call(index);`;
+    const { log, sent } = await runPage(script, { result: null });
+    expect(sent).toHaveLength(25);
+    expect(log.at(-1)).toEqual([10]);
+  });
+
+  it.each([
+    ['a date', 'new Date()', '0'],
+    ['a function inside', '{ a: [1, () => 1] }', '1'],
+    ['an instance of a class', '{ b: new (class X {})() }', 'b'],
+  ])('refuses %s at once', async (_name, value, property) => {
+    const script = `try { google.script.run.call(${value}); } catch (error) { log(error.message); }`;
+    const { log, sent } = await runPage(script, { result: null });
+    expect(log).toEqual([[`Failed due to illegal value in property: ${property}`]]);
+    expect(sent).toEqual([]);
+  });
+
+  it('knows no private functions, and sends undefined as null', async () => {
+    const script = `try { google.script.run.secret_(); } catch (error) { log(error.message); }
+      google.script.run.call(undefined, { a: 1 });`;
+    const { log, sent } = await runPage(script, { result: null });
+    expect(log).toEqual([['google.script.run.secret_ is not a function']]);
+    expect(sent.map(({ body }) => body)).toEqual([{ function: 'call', args: [null, { a: 1 }] }]);
+  });
+
   it('keeps handlers to the runner they were given to', async () => {
     const script = `const one = google.script.run.withSuccessHandler(() => log('one'));
       one.withSuccessHandler(() => log('two')); google.script.run.call(); one.call();`;

@@ -1,4 +1,5 @@
-/** google.script.run for the entry page: each call becomes POST /api/run, as Google's own frame would carry it. */
+/** google.script for the script's own pages: in a frame of the page's window its calls go through that, else to the server. */
+import { illegalAt, plain } from './script-values';
 
 type Handler = (value: unknown, userObject?: unknown) => void;
 
@@ -8,11 +9,23 @@ interface Handlers {
   readonly userObject?: unknown;
 }
 
+interface Answer {
+  readonly result?: unknown;
+  readonly error?: { readonly message?: string };
+}
+
+/** As on the live service; further calls wait. */
+const mostAtOnce = 10;
+const unreachable = 'サーバーにつながりません。';
+const cutOff = '途中で接続が切れました。もう一度お試しください。';
+
 const settings: ReadonlyMap<string, keyof Handlers> = new Map([
   ['withSuccessHandler', 'success'],
   ['withFailureHandler', 'failure'],
   ['withUserObject', 'userObject'],
 ]);
+
+const inFrame = typeof window !== 'undefined' && window.parent !== window;
 
 /** A runner with these handlers: any other member is a function of the script. Each with... gives a new runner. */
 function runner(handlers: Handlers): object {
@@ -21,33 +34,105 @@ function runner(handlers: Handlers): object {
       if (typeof name !== 'string' || name === 'then') return undefined;
       const setting = settings.get(name);
       if (setting !== undefined) return (value: unknown) => runner({ ...handlers, [setting]: value });
-      return (...args: unknown[]) => void call(name, args, handlers);
+      return (...args: unknown[]) => start(name, args, handlers);
     },
   });
 }
 
+/** @throws at once for values that cannot be sent, as on the live service */
+function start(name: string, args: readonly unknown[], handlers: Handlers): void {
+  const illegal = illegalAt(args);
+  if (illegal !== null) throw new Error(`Failed due to illegal value in property: ${illegal}`);
+  if (name.endsWith('_')) throw new TypeError(`google.script.run.${name} is not a function`);
+  const sent = args.map(plain);
+  waiting.push(() => call(name, sent, handlers));
+  next();
+}
+
+const waiting: (() => Promise<void>)[] = [];
+let running = 0;
+
+function next(): void {
+  if (running >= mostAtOnce) return;
+  const work = waiting.shift();
+  if (work === undefined) return;
+  running += 1;
+  void work().finally(() => {
+    running -= 1;
+    next();
+  });
+}
+
 async function call(name: string, args: readonly unknown[], handlers: Handlers): Promise<void> {
-  const fail = (message: string): void => {
-    if (handlers.failure === undefined) console.error(message);
-    else handlers.failure(new Error(message), handlers.userObject);
-  };
-  let answer: { result?: unknown; error?: { message?: string } };
+  const { result, error } = await (inFrame ? throughWindow(name, args) : throughServer(name, args));
+  if (error === undefined) handlers.success?.(result, handlers.userObject);
+  else if (handlers.failure === undefined) console.error(error.message);
+  else handlers.failure(new Error(error.message ?? ''), handlers.userObject);
+}
+
+async function throughServer(name: string, args: readonly unknown[]): Promise<Answer> {
   try {
     const response = await fetch('/api/run', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ function: name, args }),
+      body: JSON.stringify({ function: name, args, ...person() }),
     });
-    answer = await response.json();
+    return await response.json();
   } catch {
-    fail('サーバーにつながりません。');
-    return;
+    return { error: { message: unreachable } };
   }
-  if (answer.error === undefined) handlers.success?.(answer.result, handlers.userObject);
-  else fail(answer.error.message ?? '');
 }
 
-/** A page of its own has no dialog to close or size; editor is where Google shows the spreadsheet. */
-const host = { close: () => history.back(), setHeight: () => undefined, setWidth: () => undefined };
+/** Who the person chose to be on the page; the page of a phone may never have seen it. */
+function person(): { user?: string } {
+  try {
+    const user = sessionStorage.getItem('local-workbook.user') ?? localStorage.getItem('local-workbook.user');
+    return user === null ? {} : { user };
+  } catch {
+    return {};
+  }
+}
+
+let lastId = 0;
+const asked = new Map<number, (answer: Answer) => void>();
+
+function throughWindow(name: string, args: readonly unknown[]): Promise<Answer> {
+  lastId += 1;
+  const id = lastId;
+  return new Promise((done) => {
+    asked.set(id, done);
+    tellWindow({ kind: 'run', id, function: name, args });
+  });
+}
+
+function tellWindow(message: object): void {
+  window.parent.postMessage(message, location.origin);
+}
+
+if (inFrame)
+  window.addEventListener('message', ({ source, origin, data }) => {
+    if (source !== window.parent || origin !== location.origin || data?.kind !== 'ran') return;
+    const done = asked.get(data.id);
+    asked.delete(data.id);
+    const { result, error } = data;
+    done?.(error === undefined ? { result } : { error: { message: error.code === 'cutOff' ? cutOff : error.message } });
+  });
+
+/** A page of its own has no dialog to close or size. */
+const host = inFrame
+  ? {
+      close: () => tellWindow({ kind: 'close' }),
+      setHeight: (height: number) => tellWindow({ kind: 'size', height }),
+      setWidth: (width: number) => tellWindow({ kind: 'size', width }),
+      editor: { focus: () => tellWindow({ kind: 'focus' }) },
+      origin: typeof location === 'undefined' ? '' : location.origin,
+    }
+  : {
+      close: () => history.back(),
+      setHeight: () => undefined,
+      setWidth: () => undefined,
+      editor: { focus: () => undefined },
+      origin: typeof location === 'undefined' ? '' : location.origin,
+    };
 
 Object.assign(globalThis, { google: { script: { run: runner({}), host } } });

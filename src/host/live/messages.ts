@@ -1,0 +1,118 @@
+/** What a window and the host say to each other over the live connection. JSON, one message a frame. */
+import type { GridChange, NamedRangeInfo, Rect, SheetExtras } from '../book/types';
+import type { GridAction, Json } from '../local-workbook';
+import type { MenuEntry, Question, RangeRef } from '../services/protocol';
+
+/** How far a window has come: which run of the host, and the last message of changes that it applied. */
+export interface Seen {
+  readonly epoch: string;
+  readonly seq: number;
+}
+
+export type TypedCell = string | number | boolean | null;
+
+/** Asks that are done once, however often they are sent: each carries an id that no other has. */
+export type Ask =
+  | {
+      readonly kind: 'edit';
+      readonly id: string;
+      readonly at: RangeRef;
+      readonly values: readonly (readonly TypedCell[])[];
+    }
+  | { readonly kind: 'act'; readonly id: string; readonly act: WindowAct }
+  | { readonly kind: 'menu'; readonly id: string; readonly path: readonly string[] }
+  | { readonly kind: 'run'; readonly id: string; readonly function: string; readonly args: readonly Json[] };
+
+/** What a person does with sheets, rows and columns by the grid's own menus. */
+export type WindowAct =
+  | GridAction
+  | { readonly do: 'addSheet'; readonly index: number }
+  | { readonly do: 'moveSheet'; readonly sheet: string; readonly index: number }
+  | { readonly do: 'hideSheet' | 'showSheet'; readonly sheet: string }
+  | {
+      readonly do: 'setSize';
+      readonly axis: 'rows' | 'columns';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly pixels: number;
+    }
+  | {
+      readonly do: 'setHidden';
+      readonly axis: 'rows' | 'columns';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly hidden: boolean;
+    }
+  | { readonly do: 'numberFormat'; readonly sheet: string; readonly range: string; readonly format: string };
+
+export type FromWindow =
+  | { readonly kind: 'hello'; readonly window: string; readonly user: string; readonly seen: Seen | null }
+  | { readonly kind: 'user'; readonly user: string }
+  | { readonly kind: 'select'; readonly at: RangeRef }
+  | { readonly kind: 'answer'; readonly question: string; readonly button: string; readonly text: string }
+  | Ask;
+
+/** What a window shows beside the cells. */
+export interface Facts {
+  readonly title: string;
+  readonly menus: readonly { readonly caption: string; readonly entries: readonly MenuEntry[] }[];
+  readonly protections: readonly Guard[];
+  readonly names: readonly NamedRangeInfo[];
+  readonly withoutGridlines: readonly number[];
+}
+
+/** A protection as a window heeds it: who may edit is the host's matter. */
+export interface Guard {
+  readonly sheetId: number;
+  readonly rect: Rect | null;
+  readonly unprotected: readonly Rect[];
+  readonly warningOnly: boolean;
+}
+
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  /** Of the rule that refused. */
+  readonly help?: string;
+}
+
+export interface Asked extends Question {
+  readonly id: string;
+}
+
+export interface ShownThing {
+  readonly kind: 'sidebar' | 'modal' | 'modeless' | 'toast';
+  readonly title: string;
+  readonly message: string;
+  /** Where the frame finds its page; '' for a toast. */
+  readonly path: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+export type ToWindow =
+  /** `seen` false: what was missed is gone, the window is to load the grid anew. */
+  | { readonly kind: 'welcome'; readonly epoch: string; readonly seen: boolean }
+  | {
+      readonly kind: 'changes';
+      readonly seq: number;
+      readonly changes: readonly GridChange[];
+      readonly facts?: Facts;
+      readonly extras?: Readonly<Record<string, SheetExtras>>;
+    }
+  /** The cells now hold what an edit put there (or not, when it was refused). */
+  | { readonly kind: 'taken'; readonly id: string }
+  | { readonly kind: 'done'; readonly id: string; readonly result?: Json; readonly error?: Failure }
+  | { readonly kind: 'ask'; readonly question: Asked }
+  | { readonly kind: 'unask'; readonly id: string }
+  | { readonly kind: 'show'; readonly shown: ShownThing }
+  | { readonly kind: 'go'; readonly at: RangeRef };
+
+/** What a window loads first. */
+export interface GridState extends Seen {
+  readonly workbook: unknown;
+  readonly facts: Facts;
+  readonly extras: Readonly<Record<string, SheetExtras>>;
+}

@@ -1,0 +1,201 @@
+/** What the person does in the grid, asked of the host: shown at once, and taken back with the reason when it is refused. */
+import type { ICellData, IRange, Nullable } from '@univerjs/core';
+import type { Failure, TypedCell, WindowAct } from '../../live/messages';
+import type { RangeRef } from '../../services/protocol';
+import { editingText } from './grid/editing-text';
+import { continued, movedText, type Source } from './grid/filling';
+import type { Grid } from './grid/grid';
+import { History, type Step } from './grid/history';
+import { type Cells, type Intents, refOf } from './grid/intents';
+import type { Connection } from './live/connection';
+import { tell } from './shell/dialogs';
+import { toast } from './shell/toasts';
+import { texts } from './texts';
+import { mayGoOn } from './warnings';
+
+const reasons: Readonly<Record<string, string>> = {
+  rejected: texts.rejected,
+  protected: texts.protectedCells,
+  nameTaken: texts.nameTaken,
+  badName: texts.badName,
+  lastSheet: texts.lastSheet,
+  noSuchSheet: texts.noSuchSheet,
+  tooLong: texts.tooLong,
+};
+
+export function reasonText({ code, message, help }: Failure): string {
+  return [reasons[code] ?? message, help ?? ''].filter((text) => text !== '').join('\n');
+}
+
+type Texts = readonly (readonly string[])[];
+
+export class Edits implements Intents {
+  readonly history = new History(({ sheetId, row, column }, texts) => {
+    const size = { rows: texts.length, columns: texts[0]?.length ?? 0 };
+    void this.#send({ sheetId, row: row + 1, column: column + 1, ...size }, texts);
+  });
+  #grid: Grid | null = null;
+  #connection: Connection | null = null;
+
+  attach(grid: Grid, connection: Connection): void {
+    this.#grid = grid;
+    this.#connection = connection;
+  }
+
+  /** Puts texts as typed into the cells. */
+  put(at: RangeRef, values: Texts): void {
+    if (this.#grid === null) return;
+    const { sheetId, row, column } = at;
+    const block = { ...at, rows: values.length, columns: values[0]?.length ?? 0 };
+    const step: Step = {
+      sheetId,
+      row: row - 1,
+      column: column - 1,
+      before: this.#grid.cells.typedTexts(sheetId, inside(block, this.#grid.sizeOf(sheetId))),
+      after: values,
+    };
+    this.history.add(step);
+    void this.#send(block, values).then((done) => {
+      if (!done) this.history.drop(step);
+    });
+  }
+
+  typed(sheetId: number, range: IRange): void {
+    const at = refOf(sheetId, range);
+    const text = this.#grid?.editorText() ?? '';
+    const now = this.#grid?.cells.typedTexts(sheetId, { ...at, rows: 1, columns: 1 })[0]?.[0];
+    if (at.rows * at.columns === 1 && now === text) return;
+    this.put(at, filled(at, text));
+  }
+
+  write(sheetId: number, range: IRange, cells: Cells): void {
+    const at = refOf(sheetId, range);
+    this.put(
+      at,
+      Array.from({ length: at.rows }, (_, down) =>
+        Array.from({ length: at.columns }, (__, right) =>
+          writtenText(cells[range.startRow + down]?.[range.startColumn + right]),
+        ),
+      ),
+    );
+  }
+
+  clear(sheetId: number, ranges: readonly IRange[]): void {
+    for (const range of ranges) {
+      const at = refOf(sheetId, range);
+      const held = this.#grid?.cells.typedTexts(sheetId, at).flat() ?? [];
+      if (held.some((text) => text !== '')) this.put(at, filled(at, ''));
+    }
+  }
+
+  fill(sheetId: number, source: IRange, target: IRange): void {
+    const [from, to] = [refOf(sheetId, source), refOf(sheetId, target)];
+    const grid = this.#grid;
+    if (grid === null) return;
+    const down = from.column === to.column && from.columns === to.columns;
+    const texts = grid.cells.typedTexts(sheetId, from);
+    const values = grid.cells.values(sheetId, from);
+    const sourceAt = (row: number, column: number): Source => {
+      const value = values[row]?.[column];
+      const isDate = typeof value === 'object' && 'serial' in value;
+      const number = isDate ? value.serial : typeof value === 'number' ? value : null;
+      return { text: texts[row]?.[column] ?? '', number, isDate };
+    };
+    const filledText = (row: number, column: number): string => {
+      const [up, left] = [to.row + row - from.row, to.column + column - from.column];
+      const [sourceRow, sourceColumn] = [modulo(up, from.rows), modulo(left, from.columns)];
+      const line = down
+        ? Array.from({ length: from.rows }, (_, index) => sourceAt(index, sourceColumn))
+        : Array.from({ length: from.columns }, (_, index) => sourceAt(sourceRow, index));
+      const next = continued(line, down ? up : left);
+      const { text } = sourceAt(sourceRow, sourceColumn);
+      if (next === null) return movedText(text, up - sourceRow, left - sourceColumn);
+      const format = grid.cells.formatAt(sheetId, from.row + sourceRow, from.column + sourceColumn);
+      return editingText({ v: next, t: 2 }, format);
+    };
+    // The target of a fill may hold the source; only what lies beside it is put.
+    const rest = beside(from, to);
+    this.put(
+      rest,
+      Array.from({ length: rest.rows }, (_, row) =>
+        Array.from({ length: rest.columns }, (__, column) =>
+          filledText(rest.row - to.row + row, rest.column - to.column + column),
+        ),
+      ),
+    );
+  }
+
+  act(act: WindowAct): void {
+    void this.#act(act);
+  }
+
+  undo(): void {
+    this.history.undo();
+  }
+
+  redo(): void {
+    this.history.redo();
+  }
+
+  /** Whether the host took it. */
+  async #send(at: RangeRef, values: Texts): Promise<boolean> {
+    const [grid, connection] = [this.#grid, this.#connection];
+    if (grid === null || connection === null) return false;
+    const away = grid.overlay.put({ sheetId: at.sheetId, row: at.row - 1, column: at.column - 1, texts: values });
+    if (!(await mayGoOn(grid.facts?.protections ?? [], at))) {
+      away();
+      return false;
+    }
+    const cells: TypedCell[][] = values.map((row) => [...row]);
+    const { error } = await connection.ask({ kind: 'edit', at, values: cells }, away);
+    if (error !== undefined) await tell(texts.refused, reasonText(error));
+    return error === undefined;
+  }
+
+  async #act(act: WindowAct): Promise<void> {
+    const at = this.#touched(act);
+    if (at !== null && !(await mayGoOn(this.#grid?.facts?.protections ?? [], at))) return;
+    const outcome = await this.#connection?.ask({ kind: 'act', act });
+    if (outcome?.error) toast(texts.couldNot, reasonText(outcome.error));
+  }
+
+  #touched(act: WindowAct): RangeRef | null {
+    if (!('sheet' in act) || !('at' in act) || !act.do.startsWith('delete')) return null;
+    const sheetId = this.#grid?.sheetNamed(act.sheet) ?? null;
+    if (sheetId === null || this.#grid === null) return null;
+    const { rows, columns } = this.#grid.sizeOf(sheetId);
+    return act.do === 'deleteRows'
+      ? { sheetId, row: act.at, column: 1, rows: act.count, columns }
+      : { sheetId, row: 1, column: act.at, rows, columns: act.count };
+  }
+}
+
+function filled({ rows, columns }: RangeRef, text: string): string[][] {
+  return Array.from({ length: rows }, () => new Array<string>(columns).fill(text));
+}
+
+function inside(at: RangeRef, { rows, columns }: { rows: number; columns: number }): RangeRef {
+  return {
+    ...at,
+    rows: Math.max(0, Math.min(at.rows, rows - at.row + 1)),
+    columns: Math.max(0, Math.min(at.columns, columns - at.column + 1)),
+  };
+}
+
+function writtenText(cell: Nullable<ICellData>): string {
+  return cell?.f ?? editingText(cell, 'General');
+}
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
+
+/** The part of a fill's target that is not its source. */
+function beside(from: RangeRef, to: RangeRef): RangeRef {
+  const fromEnd = { row: from.row + from.rows, column: from.column + from.columns };
+  const toEnd = { row: to.row + to.rows, column: to.column + to.columns };
+  if (to.row < from.row && toEnd.row >= fromEnd.row) return { ...to, rows: from.row - to.row };
+  if (to.row === from.row && toEnd.row > fromEnd.row) return { ...to, row: fromEnd.row, rows: toEnd.row - fromEnd.row };
+  if (to.column < from.column && toEnd.column >= fromEnd.column) return { ...to, columns: from.column - to.column };
+  if (to.column === from.column && toEnd.column > fromEnd.column)
+    return { ...to, column: fromEnd.column, columns: toEnd.column - fromEnd.column };
+  return to;
+}

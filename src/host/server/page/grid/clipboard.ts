@@ -1,0 +1,94 @@
+/** Copying cells as any program can paste them, and pasting what any program copied, as if it were typed. */
+import type { RangeRef } from '../../../services/protocol';
+import type { Edits } from '../edits';
+import { toast } from '../shell/toasts';
+import { texts } from '../texts';
+import { cellsOf, movedText, tsvOf } from './filling';
+import type { Grid } from './grid';
+
+/** What was copied in this window: pasted here it keeps its formulas. */
+interface Copied {
+  readonly from: RangeRef;
+  readonly tsv: string;
+  readonly typed: readonly (readonly string[])[];
+}
+
+const mostCells = 200_000;
+
+export class Clipboard {
+  #copied: Copied | null = null;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly edits: Edits,
+    /** Whether keys go to the grid and not into a cell's editor or a field of the page. */
+    private readonly isOnGrid: () => boolean,
+  ) {
+    // The grid's own shortcuts would take these keys before the browser makes clipboard events of them.
+    window.addEventListener('keydown', (event) => this.#key(event), true);
+    document.addEventListener('copy', (event) => this.#copy(event), true);
+    document.addEventListener('cut', (event) => this.#cut(event), true);
+    document.addEventListener('paste', (event) => this.#paste(event), true);
+  }
+
+  /** From a menu: there is no event, so the clipboard itself is asked. */
+  async copyNow(): Promise<void> {
+    await navigator.clipboard.writeText(this.#take()).catch(() => undefined);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && /^[cxv]$/i.test(event.key);
+    if (isShortcut && this.isOnGrid()) event.stopImmediatePropagation();
+  }
+
+  #take(): string {
+    const from = this.grid.selection();
+    if (from.rows * from.columns > mostCells) return '';
+    const tsv = tsvOf(this.grid.cells.shownTexts(from.sheetId, from));
+    this.#copied = { from, tsv, typed: this.grid.cells.typedTexts(from.sheetId, from) };
+    return tsv;
+  }
+
+  #copy(event: ClipboardEvent): void {
+    if (!this.isOnGrid()) return;
+    event.clipboardData?.setData('text/plain', this.#take());
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  #cut(event: ClipboardEvent): void {
+    if (!this.isOnGrid()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    toast('', texts.noCut);
+  }
+
+  #paste(event: ClipboardEvent): void {
+    if (!this.isOnGrid()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text !== '') this.#put(text);
+  }
+
+  #put(text: string): void {
+    const at = this.grid.selection();
+    const own = this.#copied?.tsv === text.replaceAll('\r\n', '\n') ? this.#copied : null;
+    const cells = own?.typed ?? cellsOf(text);
+    const [height, width] = [cells.length, cells[0]?.length ?? 0];
+    if (height === 0 || width === 0) return;
+    // A selection that holds the copied cells several times is filled with them.
+    const rows = at.rows % height === 0 ? at.rows : height;
+    const columns = at.columns % width === 0 ? at.columns : width;
+    if (rows * columns > mostCells) return;
+    const [down, right] = own ? [at.row - own.from.row, at.column - own.from.column] : [0, 0];
+    const values = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => {
+        const cell = cells[row % height]?.[column % width] ?? '';
+        if (!own) return cell;
+        return movedText(cell, down + row - (row % height), right + column - (column % width));
+      }),
+    );
+    this.edits.put(at, values);
+  }
+}

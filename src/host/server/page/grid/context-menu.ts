@@ -1,0 +1,61 @@
+/** The menu that a right click opens on the grid: only what the host can do. */
+import type { WindowAct } from '../../../live/messages';
+import { toA1 } from '../../../services/a1';
+import type { Edits } from '../edits';
+import { type MenuItem, openMenu } from '../shell/popup-menu';
+import { toast } from '../shell/toasts';
+import { texts } from '../texts';
+import type { Clipboard } from './clipboard';
+import type { Grid } from './grid';
+
+export function openGridMenu(
+  grid: Grid,
+  edits: Edits,
+  clipboard: Clipboard,
+  place: { left: number; top: number },
+): void {
+  const at = grid.selection();
+  const sheet = grid.sheetName(at.sheetId);
+  const size = grid.sizeOf(at.sheetId);
+  const act = (text: string, what: WindowAct): MenuItem => ({ text, act: () => edits.act(what) });
+  const { row, column, rows, columns } = at;
+  const wholeRows = columns === size.columns;
+  const wholeColumns = rows === size.rows;
+  const forRows: MenuItem[] = [
+    act(texts.rowsAbove(rows), { do: 'insertRows', sheet, at: row, count: rows }),
+    act(texts.rowsBelow(rows), { do: 'insertRows', sheet, at: row + rows, count: rows }),
+    act(texts.rowsDelete, { do: 'deleteRows', sheet, at: row, count: rows }),
+    act(texts.rowsHide, { do: 'setHidden', axis: 'rows', sheet, at: row, count: rows, hidden: true }),
+    ...(rows > 1
+      ? [act(texts.rowsShow, { do: 'setHidden', axis: 'rows', sheet, at: row, count: rows, hidden: false })]
+      : []),
+  ];
+  const forColumns: MenuItem[] = [
+    act(texts.columnsLeft(columns), { do: 'insertColumns', sheet, at: column, count: columns }),
+    act(texts.columnsRight(columns), { do: 'insertColumns', sheet, at: column + columns, count: columns }),
+    act(texts.columnsDelete, { do: 'deleteColumns', sheet, at: column, count: columns }),
+    act(texts.columnsHide, { do: 'setHidden', axis: 'columns', sheet, at: column, count: columns, hidden: true }),
+    ...(columns > 1
+      ? [act(texts.columnsShow, { do: 'setHidden', axis: 'columns', sheet, at: column, count: columns, hidden: false })]
+      : []),
+  ];
+  const sort = (ascending: boolean): WindowAct => ({
+    do: 'sort',
+    sheet,
+    range: toA1(at),
+    column: grid.activeCell().column,
+    ascending,
+  });
+  const range = { startRow: row - 1, endRow: row + rows - 2, startColumn: column - 1, endColumn: column + columns - 2 };
+  const items: MenuItem[] = [
+    { text: texts.copy, act: () => void clipboard.copyNow() },
+    { text: texts.paste, act: () => void toast('', texts.pasteByKey) },
+    { text: texts.clear, act: () => edits.clear(at.sheetId, [range]) },
+    ...(wholeColumns ? [] : ['line' as const, ...forRows]),
+    ...(wholeRows ? [] : ['line' as const, ...forColumns]),
+    ...(rows > 1 && !wholeColumns
+      ? ['line' as const, act(texts.sortUp, sort(true)), act(texts.sortDown, sort(false))]
+      : []),
+  ];
+  openMenu(items, place, texts.menuBar);
+}

@@ -1,0 +1,145 @@
+/** What the grid's own commands mean: an edit or an act that the host is asked for, or nothing that a window may do. */
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
+import type { WindowAct } from '../../../live/messages';
+import { toA1 } from '../../../services/a1';
+
+export interface Intents {
+  /** The content of the cell editor as it was typed; the grid's own reading of it is not the host's. */
+  typed(sheetId: number, range: IRange): void;
+  write(sheetId: number, range: IRange, cells: Cells): void;
+  clear(sheetId: number, ranges: readonly IRange[]): void;
+  fill(sheetId: number, source: IRange, target: IRange): void;
+  act(act: WindowAct): void;
+  undo(): void;
+  redo(): void;
+}
+
+export type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+/** What the intents need to know of the grid as it is. */
+export interface Standing {
+  sheetName(sheetId: number): string;
+  activeSheetId(): number;
+  selected(): readonly IRange[];
+  columnWidth(sheetId: number, column: number): number;
+  rowHeight(sheetId: number, row: number): number;
+  /** Whether a cell's editor is open. */
+  isEditing(): boolean;
+}
+
+interface Params {
+  /** Only the cell editor gives one. */
+  readonly redoUndoId?: string;
+  readonly subUnitId?: string;
+  readonly range?: IRange;
+  readonly ranges?: readonly IRange[];
+  readonly value?: unknown;
+  readonly sourceRange?: IRange;
+  readonly targetRange?: IRange;
+  readonly anchorCol?: number;
+  readonly deltaX?: number;
+  readonly anchorRow?: number;
+  readonly deltaY?: number;
+}
+
+type Meaning = (intents: Intents, standing: Standing, params: Params) => void;
+
+const sheetOf = (standing: Standing, { subUnitId }: Params): number =>
+  subUnitId === undefined ? standing.activeSheetId() : Number(subUnitId);
+
+const rangesOf = (standing: Standing, { range, ranges }: Params): readonly IRange[] =>
+  ranges ?? (range ? [range] : standing.selected());
+
+function setRangeValues(intents: Intents, standing: Standing, params: Params): void {
+  const sheetId = sheetOf(standing, params);
+  const { range, value, redoUndoId } = params;
+  if (range && redoUndoId !== undefined) intents.typed(sheetId, range);
+  else if (range && isCells(value)) intents.write(sheetId, range, value);
+}
+
+/** Rows or columns of a selection in order, each a 1-based first one and a count. */
+function bands(ranges: readonly IRange[], axis: 'rows' | 'columns'): { at: number; count: number }[] {
+  return ranges.map((range) =>
+    axis === 'rows'
+      ? { at: range.startRow + 1, count: range.endRow - range.startRow + 1 }
+      : { at: range.startColumn + 1, count: range.endColumn - range.startColumn + 1 },
+  );
+}
+
+function lines(verb: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'): Meaning {
+  const axis = verb.endsWith('Rows') ? 'rows' : 'columns';
+  return (intents, standing, params) => {
+    const sheet = standing.sheetName(sheetOf(standing, params));
+    const found = bands(rangesOf(standing, params), axis);
+    for (const { at, count } of found.sort((a, b) => b.at - a.at)) intents.act({ do: verb, sheet, at, count });
+  };
+}
+
+function hidden(axis: 'rows' | 'columns', hide: boolean): Meaning {
+  return (intents, standing, params) => {
+    const sheet = standing.sheetName(sheetOf(standing, params));
+    for (const { at, count } of bands(rangesOf(standing, params), axis))
+      intents.act({ do: 'setHidden', axis, sheet, at, count, hidden: hide });
+  };
+}
+
+/** The edge of a column or row was dragged; several selected ones take on the same size. */
+function size(axis: 'rows' | 'columns'): Meaning {
+  return (intents, standing, params) => {
+    const sheetId = standing.activeSheetId();
+    const anchor = (axis === 'columns' ? params.anchorCol : params.anchorRow) ?? 0;
+    const before = axis === 'columns' ? standing.columnWidth(sheetId, anchor) : standing.rowHeight(sheetId, anchor);
+    const pixels = Math.max(10, Math.round(before + ((axis === 'columns' ? params.deltaX : params.deltaY) ?? 0)));
+    const whole = bands(standing.selected(), axis).find(({ at, count }) => at <= anchor + 1 && anchor + 1 < at + count);
+    const { at, count } = isWhole(standing.selected(), axis) && whole ? whole : { at: anchor + 1, count: 1 };
+    intents.act({ do: 'setSize', axis, sheet: standing.sheetName(sheetId), at, count, pixels });
+  };
+}
+
+function isWhole(ranges: readonly IRange[], axis: 'rows' | 'columns'): boolean {
+  // Univer's RANGE_TYPE: 1 is whole rows, 2 whole columns.
+  return ranges.every(({ rangeType }) => rangeType === (axis === 'rows' ? 1 : 2));
+}
+
+const clear: Meaning = (intents, standing, params) =>
+  intents.clear(sheetOf(standing, params), rangesOf(standing, params));
+
+export const MEANINGS: Readonly<Record<string, Meaning>> = {
+  'sheet.command.set-range-values': setRangeValues,
+  'sheet.command.clear-selection-content': clear,
+  'sheet.command.clear-selection-all': clear,
+  'sheet.command.auto-clear-content': clear,
+  'sheet.command.auto-fill': (intents, standing, params) => {
+    const { sourceRange, targetRange } = params;
+    if (sourceRange && targetRange) intents.fill(sheetOf(standing, params), sourceRange, targetRange);
+  },
+  'sheet.command.insert-row': lines('insertRows'),
+  'sheet.command.insert-col': lines('insertColumns'),
+  'sheet.command.remove-row': lines('deleteRows'),
+  'sheet.command.remove-col': lines('deleteColumns'),
+  'sheet.command.set-rows-hidden': hidden('rows', true),
+  'sheet.command.set-col-hidden': hidden('columns', true),
+  'sheet.command.set-specific-rows-visible': hidden('rows', false),
+  'sheet.command.set-col-visible-on-cols': hidden('columns', false),
+  'sheet.command.delta-column-width': size('columns'),
+  'sheet.command.delta-row-height': size('rows'),
+  'univer.command.undo': (intents) => intents.undo(),
+  'univer.command.redo': (intents) => intents.redo(),
+};
+
+function isCells(value: unknown): value is Cells {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A 0-based range of the grid as the host names it. */
+export function refOf(sheetId: number, range: IRange) {
+  return {
+    sheetId,
+    row: range.startRow + 1,
+    column: range.startColumn + 1,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+export const a1Of = (range: IRange): string => toA1(refOf(0, range));

@@ -1,0 +1,48 @@
+/** The bar of the menus that the script has made. */
+import type { Facts } from '../../../live/messages';
+import type { MenuEntry } from '../../../services/protocol';
+import { make } from '../dom';
+import { type MenuItem, openMenu } from './popup-menu';
+
+export class MenuBar {
+  #shown = '';
+
+  constructor(
+    private readonly bar: HTMLElement,
+    private readonly run: (path: string[]) => void,
+  ) {}
+
+  show(menus: Facts['menus']): void {
+    const text = JSON.stringify(menus);
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.bar.replaceChildren(...menus.map(({ caption, entries }) => this.#button(caption, entries)));
+  }
+
+  #button(caption: string, entries: readonly MenuEntry[]): HTMLButtonElement {
+    const opener = make('button', { type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, caption);
+    const open = (): void => {
+      const { left, bottom } = opener.getBoundingClientRect();
+      opener.setAttribute('aria-expanded', 'true');
+      openMenu(this.#items(entries, [caption]), { left, top: bottom }, caption, () =>
+        opener.setAttribute('aria-expanded', 'false'),
+      );
+    };
+    opener.addEventListener('click', open);
+    opener.addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      open();
+    });
+    return opener;
+  }
+
+  #items(entries: readonly MenuEntry[], path: readonly string[]): MenuItem[] {
+    return entries.map((entry): MenuItem => {
+      if (entry.kind === 'separator') return 'line';
+      const own = [...path, entry.caption];
+      if (entry.kind === 'submenu') return { text: entry.caption, items: this.#items(entry.entries, own) };
+      return { text: entry.caption, act: () => this.run(own) };
+    });
+  }
+}

@@ -1,0 +1,139 @@
+/** The sheets' tabs at the bottom, each with its menu, and the list of all sheets. */
+import type { WindowAct } from '../../../live/messages';
+import { iconButton, make } from '../dom';
+import type { SheetTab } from '../grid/grid';
+import { texts } from '../texts';
+import { openDialog } from './dialogs';
+import { type MenuItem, openMenu } from './popup-menu';
+
+export interface TabsHooks {
+  /** `byPointer`: keys go to the grid again. */
+  show(sheetId: number, byPointer: boolean): void;
+  act(act: WindowAct): void;
+}
+
+export class Tabs {
+  readonly #list = make('div', { role: 'tablist', 'aria-label': texts.tabs, class: 'tabs' });
+  #sheets: readonly SheetTab[] = [];
+  #active = -1;
+  #shown = '';
+
+  constructor(
+    place: HTMLElement,
+    private readonly hooks: TabsHooks,
+  ) {
+    const all = iconButton('list', texts.allSheets, () => this.#openAll(all), { 'aria-haspopup': 'menu' });
+    const add = iconButton('add', texts.addSheet, () => this.#add());
+    place.append(add, all, this.#list);
+  }
+
+  show(sheets: readonly SheetTab[], active: number): void {
+    const text = JSON.stringify([sheets, active]);
+    if (text === this.#shown) return;
+    this.#shown = text;
+    const moved = active !== this.#active;
+    this.#sheets = sheets;
+    this.#active = active;
+    this.#list.replaceChildren(...this.#visible().map((sheet) => this.#tab(sheet)));
+    if (moved)
+      this.#list.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  #visible(): SheetTab[] {
+    return this.#sheets.filter(({ hidden }) => !hidden);
+  }
+
+  #tab(sheet: SheetTab): HTMLElement {
+    const selected = sheet.id === this.#active;
+    const tab = make(
+      'button',
+      { type: 'button', role: 'tab', 'aria-selected': String(selected), tabindex: selected ? '0' : '-1' },
+      sheet.name,
+    );
+    if (sheet.color) tab.style.setProperty('--tab', sheet.color);
+    tab.addEventListener('click', ({ detail }) => this.hooks.show(sheet.id, detail > 0));
+    tab.addEventListener('dblclick', () => void this.#rename(sheet));
+    tab.addEventListener('contextmenu', (event) => {
+      event.preventDefault();
+      this.#openMenu(sheet, tab);
+    });
+    tab.addEventListener('keydown', (event) => this.#key(event, sheet, tab));
+    return tab;
+  }
+
+  #key(event: KeyboardEvent, sheet: SheetTab, tab: HTMLElement): void {
+    const visible = this.#visible();
+    const at = visible.findIndex(({ id }) => id === sheet.id);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: visible.length - 1 }[event.key];
+    if (next !== undefined) {
+      const to = visible.at(next % visible.length);
+      if (to) this.hooks.show(to.id, false);
+      this.#list.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || event.key === 'ArrowUp')
+      this.#openMenu(sheet, tab);
+    else if (event.key === 'F2') void this.#rename(sheet);
+    else return;
+    event.preventDefault();
+  }
+
+  #openMenu(sheet: SheetTab, tab: HTMLElement): void {
+    const { name } = sheet;
+    const at = this.#sheets.findIndex(({ id }) => id === sheet.id);
+    const place = (index: number): MenuItem[] =>
+      index < 0 || index >= this.#sheets.length
+        ? []
+        : [
+            {
+              text: index < at ? texts.moveLeft : texts.moveRight,
+              act: () => this.hooks.act({ do: 'moveSheet', sheet: name, index }),
+            },
+          ];
+    const many = this.#visible().length > 1;
+    const items: MenuItem[] = [
+      { text: texts.rename, act: () => void this.#rename(sheet) },
+      ...(many ? [{ text: texts.remove, act: () => void this.#remove(name) }] : []),
+      ...(many ? [{ text: texts.hide, act: () => this.hooks.act({ do: 'hideSheet', sheet: name }) }] : []),
+      'line',
+      ...place(at - 1),
+      ...place(at + 1),
+    ];
+    const { left, top } = tab.getBoundingClientRect();
+    openMenu(items, { left, top: top - items.length * 34 - 8 }, texts.sheetMenu(name));
+  }
+
+  #openAll(opener: HTMLElement): void {
+    const { left, top } = opener.getBoundingClientRect();
+    const items = this.#sheets.map(({ id, name, hidden }): MenuItem => {
+      const act = (): void => {
+        if (hidden) this.hooks.act({ do: 'showSheet', sheet: name });
+        this.hooks.show(id, true);
+      };
+      return { text: hidden ? texts.hiddenSheet(name) : name, act, checked: id === this.#active };
+    });
+    openMenu(items, { left, top: top - items.length * 34 - 8 }, texts.allSheets);
+  }
+
+  #add(): void {
+    this.hooks.act({ do: 'addSheet', index: this.#sheets.findIndex(({ id }) => id === this.#active) + 1 });
+  }
+
+  async #rename({ name }: SheetTab): Promise<void> {
+    const choices = [
+      { name: 'OK', text: texts.ok },
+      { name: 'CANCEL', text: texts.cancel },
+    ];
+    const answer = await openDialog({ title: texts.rename, text: texts.renameAsk, field: name, choices }).answer;
+    const wanted = answer.text.trim();
+    if (answer.name === 'OK' && wanted !== '' && wanted !== name)
+      this.hooks.act({ do: 'renameSheet', sheet: name, name: wanted });
+  }
+
+  async #remove(name: string): Promise<void> {
+    const choices = [
+      { name: 'OK', text: texts.remove },
+      { name: 'CANCEL', text: texts.cancel },
+    ];
+    const answer = await openDialog({ title: texts.remove, text: texts.removeAsk(name), choices }).answer;
+    if (answer.name === 'OK') this.hooks.act({ do: 'deleteSheet', sheet: name });
+  }
+}

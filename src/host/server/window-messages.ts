@@ -1,0 +1,69 @@
+/** The shapes of what a window may say over its live connection. */
+import * as z from 'zod/mini';
+import type { FromWindow } from '../live/messages';
+import { mostCells } from './a1';
+import { amount, cell, gridActions, isRectangle, json, position, rangeText, sheetName, userName } from './requests';
+
+const id = z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[\w-]+$/));
+const ref = z
+  .strictObject({
+    sheetId: z.int().check(z.gte(0)),
+    row: position,
+    column: position,
+    rows: position,
+    columns: position,
+  })
+  .check(z.refine(({ rows, columns }) => rows * columns <= mostCells, `${mostCells} セルまでの範囲`));
+const axis = z.enum(['rows', 'columns']);
+const index = z.int().check(z.gte(0), z.lte(1_000));
+const band = { axis, sheet: sheetName, at: position, count: amount };
+
+const act = z.discriminatedUnion('do', [
+  ...gridActions,
+  z.strictObject({ do: z.literal('addSheet'), index }),
+  z.strictObject({ do: z.literal('moveSheet'), sheet: sheetName, index }),
+  z.strictObject({ do: z.literal('hideSheet'), sheet: sheetName }),
+  z.strictObject({ do: z.literal('showSheet'), sheet: sheetName }),
+  z.strictObject({ do: z.literal('setSize'), ...band, pixels: z.int().check(z.gte(2), z.lte(2_000)) }),
+  z.strictObject({ do: z.literal('setHidden'), ...band, hidden: z.boolean() }),
+  z.strictObject({
+    do: z.literal('numberFormat'),
+    sheet: sheetName,
+    range: rangeText,
+    format: z.string().check(z.maxLength(200)),
+  }),
+]);
+
+const values = z
+  .array(z.array(cell).check(z.minLength(1)))
+  .check(z.minLength(1), z.refine(isRectangle, '行の長さをそろえた配列'));
+
+export const fromWindow = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('hello'),
+    window: id,
+    user: userName,
+    seen: z.nullable(z.strictObject({ epoch: id, seq: z.int().check(z.gte(0)) })),
+  }),
+  z.strictObject({ kind: z.literal('user'), user: userName }),
+  z.strictObject({ kind: z.literal('select'), at: ref }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    question: id,
+    button: z.enum(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
+    text: z.string().check(z.maxLength(50_000)),
+  }),
+  z.strictObject({ kind: z.literal('edit'), id, at: ref, values }),
+  z.strictObject({ kind: z.literal('act'), id, act }),
+  z.strictObject({
+    kind: z.literal('menu'),
+    id,
+    path: z.array(z.string().check(z.maxLength(200))).check(z.minLength(1), z.maxLength(5)),
+  }),
+  z.strictObject({
+    kind: z.literal('run'),
+    id,
+    function: z.string().check(z.minLength(1), z.maxLength(200)),
+    args: z.array(json).check(z.maxLength(50)),
+  }),
+]) satisfies z.ZodMiniType<FromWindow>;
