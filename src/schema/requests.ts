@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/model';
 import { error } from '../domain/problem';
 import { jsonFault } from './json-guard';
-import { type Leaf, leaf, list, type Output, object, optional, parsed } from './shape';
+import { flag, leaf, list, type Output, object, optional, parsed, type Read } from './shape';
 
 /** Characters of the whole request. */
 const MAX_TEXT = 100_000;
@@ -22,13 +22,12 @@ const isCount = (value: unknown): boolean =>
   typeof value === 'string' ? value.length <= MAX_CELL : Number.isFinite(value);
 const count = () => leaf<string | number>(isCount);
 const countOrBlank = () => leaf<string | number | null>((value) => value === null || isCount(value));
-const flag = () => leaf<boolean>((value) => typeof value === 'boolean');
 const limit = () => leaf<number>((value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MAX_ROWS);
-const credit = <T>(counts: Leaf<T>) => object({ indicator: text(MAX_NAME), count: counts });
+const credit = <T>(counts: Read<T>) => object({ indicator: text(MAX_NAME), count: counts });
 const about = () => ({ staff: maybe(MAX_NAME), counterparty: maybe(MAX_NAME), note: maybe(MAX_NOTE) });
 const nothing = () => object({});
 
-/** Built on first use: most executions need none or one of them. */
+/** Made on first use: most executions need none or one of them. */
 const schemas = {
   setUp: nothing,
   repair: nothing,
@@ -41,7 +40,7 @@ const schemas = {
       area: text(MAX_NAME),
       ...about(),
       credits: list(credit(count()), MAX_CREDITS),
-      confirmed: optional(flag()),
+      confirmed: optional(flag),
     }),
   listEntries: () =>
     object({
