@@ -12,6 +12,8 @@ const MAX_NAME = 200;
 const MAX_CELL = 60;
 const MAX_CREDITS = 18;
 const MAX_ROWS = 500;
+/** The cells that Sheets allows a spreadsheet. */
+const MAX_LINE = 10_000_000;
 
 const text = (max: number) => leaf<string>((value) => typeof value === 'string' && value.length <= max);
 const maybe = (max: number) => optional(text(max));
@@ -22,7 +24,8 @@ const isCount = (value: unknown): boolean =>
   typeof value === 'string' ? value.length <= MAX_CELL : Number.isFinite(value);
 const count = () => leaf<string | number>(isCount);
 const countOrBlank = () => leaf<string | number | null>((value) => value === null || isCount(value));
-const limit = () => leaf<number>((value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MAX_ROWS);
+const whole = (max: number) =>
+  leaf<number>((value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= max);
 const credit = <T>(counts: Read<T>) => object({ indicator: text(MAX_NAME), count: counts });
 const about = () => ({ staff: maybe(MAX_NAME), counterparty: maybe(MAX_NAME), note: maybe(MAX_NOTE) });
 const nothing = () => object({});
@@ -33,6 +36,7 @@ const schemas = {
   repair: nothing,
   check: nothing,
   formOptions: nothing,
+  counterparties: nothing,
   recordEvent: () =>
     object({
       requestId: requestId(),
@@ -49,7 +53,7 @@ const schemas = {
       staff: maybe(MAX_NAME),
       from: maybe(MAX_CELL),
       to: maybe(MAX_CELL),
-      limit: optional(limit()),
+      limit: optional(whole(MAX_ROWS)),
     }),
   correctEntry: () =>
     object({
@@ -65,6 +69,7 @@ const schemas = {
     }),
   voidEntry: () => object({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE) }),
   summary: () => object({ asOf: maybe(MAX_CELL) }),
+  showCell: () => object({ tab: text(MAX_NAME), row: optional(whole(MAX_LINE)), column: maybe(MAX_NAME) }),
 };
 
 export type Method = keyof typeof schemas;

@@ -8,7 +8,7 @@ export type Output<R> = R extends Read<infer T> ? T : never;
 type Readers = Readonly<Record<string, Read<unknown>>>;
 type OptionalKeys<S> = { [K in keyof S]: undefined extends Output<S[K]> ? K : never }[keyof S];
 type Fields<S> = { readonly [K in Exclude<keyof S, OptionalKeys<S>>]: Output<S[K]> } & {
-  readonly [K in OptionalKeys<S>]?: Output<S[K]>;
+  readonly [K in OptionalKeys<S>]?: Exclude<Output<S[K]>, undefined>;
 };
 
 class FieldFault extends Error {
