@@ -1,5 +1,5 @@
 /** One act of the event: what is counted for it, each with a stepper. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FormIndicator } from '../schema/form-options';
 import { type Act, nameOf, workOf } from './acts';
 import { CountStepper } from './count-stepper';
@@ -12,16 +12,18 @@ interface Props {
   readonly index: number;
   readonly draft: Draft;
   readonly byKeyboard: boolean;
+  /** Nothing of it is counted yet, and that was asked for. */
+  readonly missing: boolean;
   readonly onChange: (next: Partial<Draft>) => void;
   readonly onLeave: () => void;
 }
 
-export function ActPart({ act, index, draft, byKeyboard, onChange, onLeave }: Props) {
+export function ActPart({ act, index, draft, byKeyboard, missing, onChange, onLeave }: Props) {
   const { texts } = useEnv();
   const part = useRef<HTMLElement>(null);
   // Once, when the act was chosen: the keyboard goes where a count is typed, a finger gets no keyboard that it did not ask for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: later changes leave the focus where the person is
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = part.current?.querySelector<HTMLElement>(byKeyboard ? 'input' : 'h2');
     target?.focus();
     if (target instanceof HTMLInputElement && target.type === 'text') target.select();
@@ -55,6 +57,11 @@ export function ActPart({ act, index, draft, byKeyboard, onChange, onLeave }: Pr
             <OtherCount key={indicator.key} {...counted(indicator)} />
           ))}
         </fieldset>
+      )}
+      {missing && (
+        <p class="fault" role="alert">
+          {texts.needCounts}
+        </p>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 /** What correcting and taking back share: a reason, what stands in the way, and a way out. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useEnv } from './env';
 import type { Change } from './use-change';
 
@@ -21,7 +21,7 @@ export function ChangeForm(props: Props) {
   const { texts } = useEnv();
   const { id, change, reason, onReason, onSubmit, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const submit = (event: Event): void => {
     event.preventDefault();
     if (reason.trim() === '') change.say(texts.recent.needReason);

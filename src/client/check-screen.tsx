@@ -38,15 +38,15 @@ export function CheckScreen() {
   return (
     <>
       {said !== null && <Notice said={said} />}
-      <div class="line">
-        <p class="hint">{words.lead}</p>
-        <button type="button" class="quiet" onClick={asked.reload}>
-          {words.run}
-        </button>
-      </div>
       <Waiting asked={asked} saying={words.running} />
       {asked.value !== null && (
-        <Found {...asked.value} repairing={repairing} onRepair={() => void repair()} onFail={fail} />
+        <Found
+          {...asked.value}
+          repairing={repairing}
+          onAgain={asked.reload}
+          onRepair={() => void repair()}
+          onFail={fail}
+        />
       )}
     </>
   );
@@ -56,11 +56,12 @@ interface FoundProps {
   readonly problems: readonly ToldProblem[];
   readonly uncounted: number;
   readonly repairing: boolean;
+  readonly onAgain: () => void;
   readonly onRepair: () => void;
   readonly onFail: (lines: readonly string[]) => void;
 }
 
-function Found({ problems, uncounted, repairing, onRepair, onFail }: FoundProps) {
+function Found({ problems, uncounted, repairing, onAgain, onRepair, onFail }: FoundProps) {
   const { texts } = useEnv();
   const words = texts.checking;
   const repairable = problems.filter(isCertain).length;
@@ -69,6 +70,9 @@ function Found({ problems, uncounted, repairing, onRepair, onFail }: FoundProps)
   return (
     <>
       <p role="status">{problems.length === 0 ? words.none : words.found(problems.length, uncounted)}</p>
+      <button type="button" class="quiet" onClick={onAgain}>
+        {words.run}
+      </button>
       {repairable > 0 && (
         <div class="notice doubtful">
           <p>{words.repairable(repairable)}</p>

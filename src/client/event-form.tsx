@@ -1,6 +1,7 @@
 /** The fields of one event, what they will count, and sending it. */
 import { useState } from 'preact/hooks';
 import { ActPart } from './act-part';
+import type { Act } from './acts';
 import { AlsoCount } from './also-count';
 import { dayText } from './day';
 import { DayField } from './day-field';
@@ -21,24 +22,22 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-export type Missing = 'date' | 'area' | 'counts' | null;
-
 export function EventForm({ store, recorder, byKeyboard, onLeave }: Props) {
-  const { acts, texts } = useEnv();
+  const { acts } = useEnv();
   const [tried, setTried] = useState(false);
   const { draft } = store;
   const chosen = chosenIn(draft, acts);
-  const missing = tried ? missingIn(draft, chosen) : null;
+  const missing = tried ? missingIn(draft, acts) : null;
   const change = (next: Partial<Draft>): void => {
     recorder.hush();
     store.update((now) => ({ ...now, ...next }));
   };
   const submit = (event: Event): void => {
     event.preventDefault();
-    const lacks = missingIn(draft, chosen);
+    const lacks = missingIn(draft, acts);
     setTried(true);
     if (lacks === null) recorder.send();
-    else document.getElementById(lacks === 'counts' ? 'act-0' : lacks)?.focus();
+    else document.getElementById(typeof lacks === 'number' ? `act-${lacks}` : lacks)?.focus();
   };
   return (
     <form novalidate aria-busy={recorder.busy !== null} onSubmit={submit}>
@@ -49,11 +48,11 @@ export function EventForm({ store, recorder, byKeyboard, onLeave }: Props) {
           index={index}
           draft={draft}
           byKeyboard={byKeyboard && index === 0}
+          missing={missing === index}
           onChange={change}
           onLeave={onLeave}
         />
       ))}
-      {missing === 'counts' && <p class="fault">{texts.needCounts}</p>}
       <DayField date={draft.date} today={store.today} missing={missing === 'date'} onChange={change} />
       <PlaceFields area={draft.area} staff={draft.staff} missing={missing === 'area'} onChange={change} />
       <Details draft={draft} chosen={chosen} onChange={change} />
@@ -63,10 +62,13 @@ export function EventForm({ store, recorder, byKeyboard, onLeave }: Props) {
   );
 }
 
-function missingIn({ date, area }: Draft, chosen: readonly Chosen[]): Missing {
-  if (chosen.length === 0) return 'counts';
-  if (date === '') return 'date';
-  return area === '' ? 'area' : null;
+/** The first thing that is still needed: an act without a count, by its place, or a field; null when nothing is. */
+function missingIn(draft: Draft, all: readonly Act[]): number | 'date' | 'area' | null {
+  const acts = actsIn(draft, all);
+  const uncounted = acts.findIndex((act) => chosenIn(draft, [act]).length === 0);
+  if (uncounted >= 0) return uncounted;
+  if (draft.date === '') return 'date';
+  return draft.area === '' ? 'area' : null;
 }
 
 interface DetailsProps {

@@ -1,5 +1,5 @@
 /** The note, with a soft guard against what may tell who a person is. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useEnv } from './env';
 import { SeenData } from './seen-data';
 
@@ -13,9 +13,11 @@ interface Props {
 export function NoteField({ value, focused, onChange }: Props) {
   const { texts } = useEnv();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Once: later changes leave the focus where the person is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for when it appears, not afterwards
+  useLayoutEffect(() => {
     if (focused) field.current?.focus();
-  }, [focused]);
+  }, []);
   return (
     <div class="field">
       <label for="note">

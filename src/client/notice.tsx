@@ -1,5 +1,5 @@
 /** The one place where a screen says how it went, and what can be done about it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface Said {
   readonly kind: 'done' | 'doubtful' | 'refused';
@@ -12,7 +12,7 @@ export interface Said {
 export function Notice({ said }: { readonly said: Said }) {
   const place = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each thing said takes the focus anew
-  useEffect(() => {
+  useLayoutEffect(() => {
     place.current?.focus();
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [said]);

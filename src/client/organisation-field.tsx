@@ -1,5 +1,5 @@
 /** The organisation: type-ahead over those named before, how often it was named, and a word about a look-alike. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Counterparty } from './answers';
 import { useEnv } from './env';
 import { standingOf, suggestions } from './organisations';
@@ -53,9 +53,11 @@ function Combobox({ value, known, focused, onChange, onTyping }: BoxProps) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const offered = open ? suggestions(known, value).filter(({ name }) => name !== value) : [];
-  useEffect(() => {
+  // Once: later changes leave the focus where the person is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for when it appears, not afterwards
+  useLayoutEffect(() => {
     if (focused) field.current?.focus();
-  }, [focused]);
+  }, []);
   const show = (shown: boolean): void => {
     setOpen(shown);
     onTyping(shown);

@@ -54,9 +54,7 @@ function Lists({ summary, scope }: ListsProps) {
   }));
   return (
     <>
-      <p class="hint">
-        {words.asOf(dayText(summary.asOf, texts))} {scope !== '' && words.cityOnly}
-      </p>
+      <p class="hint">{words.asOf(dayText(summary.asOf, texts))}</p>
       {summary.uncounted > 0 && <p class="hint strong">{words.uncounted(summary.uncounted)}</p>}
       {lists
         .filter(({ lines }) => lines.length > 0)
@@ -124,10 +122,10 @@ function Bar({ actual, target, unit, summary }: BarProps) {
   return (
     <>
       <div class="bar" aria-hidden="true">
-        <span style={{ width: `${Math.min(100, percent)}%` }} />
+        <span class="fill" style={{ width: `${Math.min(100, percent)}%` }} />
       </div>
       <p class="pace">
-        <span>{words.percent(percent)}</span> {remaining === 0 ? words.done : words.remaining(plain(remaining), unit)}{' '}
+        <b>{words.percent(percent)}</b> {remaining === 0 ? words.done : words.remaining(plain(remaining), unit)}{' '}
         {remaining > 0 && perMonth !== null && words.perMonth(plain(perMonth), unit)}
       </p>
     </>

@@ -33,23 +33,21 @@ export const recent: typeof ja.recent = {
 
 export const progress: typeof ja.progress = {
   city: 'Whole city',
-  asOf: (day) => `As of ${day}`,
-  count: (actual, target, unit) => `${actual} / ${target} ${unit}`,
-  noTarget: (actual, unit) => `${actual} ${unit} (no target)`,
+  asOf: (day) => `As of ${day}. In brackets: what is needed a month to get there by the end of the year.`,
+  count: (actual, target) => `${actual} / ${target}`,
+  noTarget: (actual) => `${actual} (no target)`,
   notReported: 'Not reported',
   done: 'The target is reached.',
-  remaining: (count, unit) => `${count} ${unit} to go`,
-  perMonth: (count, unit) => `${count} ${unit} a month will reach it.`,
+  remaining: (count) => `${count} to go`,
+  perMonth: (count) => `(${count} a month)`,
   percent: (percent) => `${percent}%`,
   status: { 達成: 'Reached', 順調: 'On track', 注意: 'Watch', 遅れ: 'Behind', 未報告: 'Not reported' },
-  cityOnly: 'Indicators without targets by area are under Whole city.',
   uncounted: (count) => `Inputs that cannot be read and do not count: ${count}.`,
 };
 
 export const checking: typeof ja.checking = {
-  run: 'Check now',
+  run: 'Check again',
   running: 'Checking…',
-  lead: 'Looks for inputs that do not count and for inconsistent writing.',
   none: 'Nothing needs a look.',
   found: (problems, uncounted) => `To look at: ${problems}. Inputs that do not count: ${uncounted}.`,
   place: (row, column) => (column === '' ? `Row ${row}` : `Row ${row}, ${column}`),

@@ -31,23 +31,21 @@ export const recent = {
 
 export const progress = {
   city: '市全体',
-  asOf: (day: string): string => `${day} 現在`,
+  asOf: (day: string): string => `${day}現在。かっこの中は、年度末までに届くための月あたりの数です。`,
   count: (actual: string, target: string, unit: string): string => `${actual} / ${target}${unit}`,
   noTarget: (actual: string, unit: string): string => `${actual}${unit}（目標なし）`,
   notReported: '未報告',
   done: '目標に届きました。',
   remaining: (count: string, unit: string): string => `あと ${count}${unit}`,
-  perMonth: (count: string, unit: string): string => `月に ${count}${unit} のペースで届きます。`,
+  perMonth: (count: string, unit: string): string => `（月に ${count}${unit}）`,
   percent: (percent: number): string => `${percent}%`,
   status: { 達成: '達成', 順調: '順調', 注意: '注意', 遅れ: '遅れ', 未報告: '未報告' },
-  cityOnly: '圏域ごとの目標がない指標は「市全体」に出ます。',
   uncounted: (count: number): string => `読み取れず、数に入っていない入力が ${count} 件あります。`,
 };
 
 export const checking = {
-  run: '点検する',
+  run: 'もう一度点検',
   running: '点検しています…',
-  lead: '数えられない入力や、書き方のずれを探します。',
   none: '確かめるところはありません。',
   found: (problems: number, uncounted: number): string =>
     `確かめるところが ${problems} 件、数に入っていない入力が ${uncounted} 件あります。`,
