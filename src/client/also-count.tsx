@@ -15,7 +15,13 @@ export function AlsoCount({ draft, onChange }: Props) {
   if (others.length === 0) return null;
   return (
     <div class="also">
-      <button type="button" class="quiet" aria-expanded={open} aria-controls="also" onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="quiet aside"
+        aria-expanded={open}
+        aria-controls="also"
+        onClick={() => setOpen(!open)}
+      >
         <span aria-hidden="true">{open ? '−' : '＋'}</span> {texts.also}
       </button>
       <div id="also" class="chips" hidden={!open}>

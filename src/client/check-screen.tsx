@@ -70,7 +70,7 @@ function Found({ problems, uncounted, repairing, onAgain, onRepair, onFail }: Fo
   return (
     <>
       <p role="status">{problems.length === 0 ? words.none : words.found(problems.length, uncounted)}</p>
-      <button type="button" class="quiet" onClick={onAgain}>
+      <button type="button" class="quiet aside" onClick={onAgain}>
         {words.run}
       </button>
       {repairable > 0 && (

@@ -41,22 +41,25 @@ export function EventForm({ store, recorder, byKeyboard, onLeave }: Props) {
   };
   return (
     <form novalidate aria-busy={recorder.busy !== null} onSubmit={submit}>
-      {actsIn(draft, acts).map((act, index) => (
-        <ActPart
-          key={act.key}
-          act={act}
-          index={index}
-          draft={draft}
-          byKeyboard={byKeyboard && index === 0}
-          missing={missing === index}
-          onChange={change}
-          onLeave={onLeave}
-        />
-      ))}
-      <DayField date={draft.date} today={store.today} missing={missing === 'date'} onChange={change} />
-      <PlaceFields area={draft.area} staff={draft.staff} missing={missing === 'area'} onChange={change} />
-      <Details draft={draft} chosen={chosen} onChange={change} />
-      <AlsoCount draft={draft} onChange={change} />
+      {/* What is on its way is not changed: it would be taken for recorded. */}
+      <fieldset role="presentation" disabled={recorder.busy !== null}>
+        {actsIn(draft, acts).map((act, index) => (
+          <ActPart
+            key={act.key}
+            act={act}
+            index={index}
+            draft={draft}
+            byKeyboard={byKeyboard && index === 0}
+            missing={missing === index}
+            onChange={change}
+            onLeave={onLeave}
+          />
+        ))}
+        <DayField date={draft.date} today={store.today} missing={missing === 'date'} onChange={change} />
+        <PlaceFields area={draft.area} staff={draft.staff} missing={missing === 'area'} onChange={change} />
+        <Details draft={draft} chosen={chosen} onChange={change} />
+        <AlsoCount draft={draft} onChange={change} />
+      </fieldset>
       <Bottom store={store} recorder={recorder} chosen={chosen} />
     </form>
   );
@@ -96,7 +99,7 @@ function Details({ draft, chosen, onChange }: DetailsProps) {
       )}
       {withNote && <NoteField value={draft.note} focused={wanted && counted.length > 0} onChange={onChange} />}
       {!withNote && (
-        <button type="button" class="quiet" onClick={() => setWanted(true)}>
+        <button type="button" class="quiet aside" onClick={() => setWanted(true)}>
           <span aria-hidden="true">＋</span> {withOrganisation ? texts.addNote : texts.addDetails}
         </button>
       )}

@@ -9,7 +9,9 @@ export interface DraftStore {
   readonly draft: Draft;
   /** Today, also when the form was opened yesterday. */
   readonly today: string;
-  update(change: (draft: Draft) => Draft): Draft;
+  /** The draft as it is now, however old the picture on the screen is. */
+  now(): Draft;
+  update(change: (draft: Draft) => Draft): void;
   /** An empty draft of today, for the same area and person. */
   clear(): void;
 }
@@ -20,25 +22,25 @@ export function useDraft(options: FormOptions): DraftStore {
   const latest = useRef<Draft | null>(null);
   latest.current ??= readDraft(recall('draft')) ?? freshDraft(options);
   const [draft, setDraft] = useState(latest.current);
-  const put = (next: Draft): Draft => {
+  const now = (): Draft => latest.current ?? draft;
+  const put = (next: Draft): void => {
     latest.current = next;
     remember('draft', holdsWork(next) ? JSON.stringify(next) : '');
     setDraft(next);
-    return next;
   };
-  const update = (change: (before: Draft) => Draft): Draft => put(change(latest.current ?? draft));
+  const update = (change: (before: Draft) => Draft): void => put(change(now()));
   const currentDay = (): string => dayNow(options.today, opened.current, new Date());
   const look = (): void => {
     const day = currentDay();
     setToday(day);
-    if (latest.current !== null && !holdsWork(latest.current)) put({ ...latest.current, date: day });
+    if (!holdsWork(now())) put({ ...now(), date: day });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it looks at is in refs and never stale
   useEffect(() => {
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, []);
-  return { draft, today, update, clear: () => put(emptyDraft({ ...(latest.current ?? draft), date: currentDay() })) };
+  return { draft, today, now, update, clear: () => put(emptyDraft({ ...now(), date: currentDay() })) };
 }
 
 function freshDraft(options: FormOptions): Draft {

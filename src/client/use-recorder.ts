@@ -26,7 +26,7 @@ export interface Recorder {
   hush(): void;
 }
 
-export function useRecorder({ draft, update, clear }: DraftStore): Recorder {
+export function useRecorder({ now, update, clear }: DraftStore): Recorder {
   const { acts, language, texts } = useEnv();
   const [busy, setBusy] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -65,6 +65,8 @@ export function useRecorder({ draft, update, clear }: DraftStore): Recorder {
 
   const send = (confirmed: boolean): Promise<void> =>
     alone(texts.submitting, async () => {
+      // The draft of this moment: what was said before may be pressed long after the draft learnt its request.
+      const draft = now();
       const chosen = chosenIn(draft, acts);
       const content = contentOf(draft, chosen);
       const { requestId, draft: from } = sentAs(draft, content);
@@ -72,7 +74,7 @@ export function useRecorder({ draft, update, clear }: DraftStore): Recorder {
       try {
         const answer = await call('recordEvent', { requestId, ...content, ...(confirmed && { confirmed }) });
         if (!answer.ok) {
-          update((now) => answeredAs(now, requestId));
+          update((sent) => answeredAs(sent, requestId));
           sayRefused(answer.problems);
           return;
         }
@@ -96,8 +98,8 @@ export function useRecorder({ draft, update, clear }: DraftStore): Recorder {
 
   const goOn = (from: Draft): void => {
     setSaid(null);
-    update((now) =>
-      actsIn(from, acts).reduce(withAct, { ...now, date: from.date, area: from.area, staff: from.staff }),
+    update((empty) =>
+      actsIn(from, acts).reduce(withAct, { ...empty, date: from.date, area: from.area, staff: from.staff }),
     );
   };
 

@@ -3,8 +3,8 @@
 export const recent = {
   mine: '自分の記録',
   ofArea: '圏域の記録',
-  mineOf: (staff: string): string => `担当者「${staff}」の記録です。`,
-  areaOf: (area: string): string => `「${area}」の記録です。`,
+  mineOf: (staff: string): string => `担当者：${staff}`,
+  areaOf: (area: string): string => `圏域：${area}`,
   chooseStaff: '担当者を選ぶと、自分の記録が出ます。',
   chooseArea: '福祉圏域を選ぶと、その圏域の記録が出ます。',
   none: 'まだ記録がありません。',
