@@ -1,7 +1,8 @@
 /** Recording one event from the form: one row in each tab that it counts for, all or nothing, once however often sent. */
 import { assessRow, type RowAssessment } from '../domain/assess-row';
 import { sumIndicators } from '../domain/indicators';
-import type { Config, Initiative, PlainDate, Problem } from '../domain/model';
+import type { Config, Initiative, Place, PlainDate, Problem } from '../domain/model';
+import { findPersonalData } from '../domain/personal-data';
 import { error, placed, warning } from '../domain/problem';
 import { cellDay, cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
@@ -119,10 +120,16 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
   const cells = changeCells(initiative, typed, assessment.fixes);
   const existing = sheet.rows.find((row) => cellText(row.cells.id) === id) ?? null;
   const place = { tab: initiative.key };
-  const problems = placed(allowUntilToday(assessment.problems, today), place);
+  const problems = [...placed(allowUntilToday(assessment.problems, today), place), ...personal(params, place)];
   const otherRow = twinOf(config, asOf, initiative, sheet, cells, existing?.row ?? Number.POSITIVE_INFINITY);
   if (otherRow !== null) problems.push(warning('entry.duplicate', { tabName: sheet.name, otherRow }, place));
   return { initiative, sheet, id, cells, assessment, existing, problems };
+}
+
+function personal({ counterparty = '', note = '' }: Params, place: Place): Problem[] {
+  return Object.entries({ counterparty, note }).flatMap(([column, text]) =>
+    findPersonalData(text).map(({ found }) => warning('note.personalData', { typed: found }, { ...place, column })),
+  );
 }
 
 /** The first row above `before` with the same content that is not voided. */
@@ -156,8 +163,9 @@ function oncePerEvent(drafts: readonly Draft[]): Problem[] {
   const seen = new Set<string>();
   return drafts
     .flatMap(({ problems }) => problems)
-    .filter(({ code, where, severity }) => {
-      const key = where?.column === undefined ? `${code} ${where?.tab}` : `${code} ${severity} ${where.column}`;
+    .filter(({ code, where, severity, detail }) => {
+      const key =
+        where?.column === undefined ? `${code} ${where?.tab}` : `${code} ${severity} ${where.column} ${detail?.typed}`;
       return !seen.has(key) && seen.add(key);
     });
 }

@@ -36,6 +36,8 @@ export interface SummaryRow extends AreaFigures {
 export interface Summary {
   /** yyyy-mm-dd */
   readonly asOf: string;
+  /** The last day of the fiscal year. */
+  readonly until: string;
   readonly rows: readonly SummaryRow[];
   /** Count cells that are filled and not counted, over all tabs. */
   readonly uncounted: number;
@@ -65,7 +67,7 @@ function summarise(deps: Deps, config: Config, asOf: PlainDate): Summary {
   });
   const totals = rollUp(config, tabs, asOf);
   const rows = allIndicators(config).map((indicator) => summaryRow(config, totals, indicator, asOf));
-  return { asOf: toIso(asOf), rows, uncounted };
+  return { asOf: toIso(asOf), until: toIso(config.fiscalYear.last), rows, uncounted };
 }
 
 function summaryRow(config: Config, totals: RollUp, indicator: Indicator, asOf: PlainDate): SummaryRow {

@@ -1,14 +1,15 @@
 /** dist/Form.html: the entry form's page with its script and style inside. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { inlineHtml } from './inline-html';
 
-/** The text of Form.html from the folder that holds form.html, form.css and main.ts. */
+/** The text of Form.html from the folder that holds form.html, form.css and main.tsx. */
 export async function formPage(clientDir: string): Promise<string> {
   const template = await readFile(resolve(clientDir, 'form.html'), 'utf8');
   const style = await readFile(resolve(clientDir, 'form.css'), 'utf8');
-  return inlineHtml(template, { script: await clientScript(resolve(clientDir, 'main.ts')), style });
+  const { code } = await transform(style, { loader: 'css', minify: true, charset: 'utf8' });
+  return inlineHtml(template, { script: await clientScript(resolve(clientDir, 'main.tsx')), style: code });
 }
 
 async function clientScript(file: string): Promise<string> {
@@ -19,6 +20,9 @@ async function clientScript(file: string): Promise<string> {
     format: 'iife',
     target: 'es2019',
     platform: 'browser',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     charset: 'utf8',
     logLevel: 'silent',
   });

@@ -2,7 +2,7 @@
 
 const prefix = 'chofu-kpi-form.';
 
-export type Remembered = 'area' | 'staff' | 'openTabs';
+export type Remembered = 'area' | 'staff' | 'language' | 'draft';
 
 export function recall(name: Remembered): string {
   try {
@@ -12,9 +12,11 @@ export function recall(name: Remembered): string {
   }
 }
 
+/** '' forgets. */
 export function remember(name: Remembered, value: string): void {
   try {
-    localStorage.setItem(prefix + name, value);
+    if (value === '') localStorage.removeItem(prefix + name);
+    else localStorage.setItem(prefix + name, value);
   } catch {
     // A convenience only: private windows and embedded frames may refuse it.
   }

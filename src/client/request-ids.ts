@@ -1,5 +1,7 @@
 /** Request ids: the same for the same content, so that sending it again is recognised as a repeat. */
 
+import { freshId } from './draft';
+
 export class RequestIds {
   private readonly known = new Map<string, string>();
 
@@ -9,15 +11,4 @@ export class RequestIds {
     this.known.set(content, id);
     return id;
   }
-
-  /** The content was recorded: the same content sent from now on is a new event. */
-  settle(content: string): void {
-    this.known.delete(content);
-  }
-}
-
-/** 32 hexadecimal digits. */
-function freshId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

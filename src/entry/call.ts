@@ -2,7 +2,8 @@
 import { bookProblem } from '../app/book-state-error';
 import { check } from '../app/check';
 import { correctEntry } from '../app/correct-entry';
-import type { Deps, Outcome } from '../app/deps';
+import { counterparties } from '../app/counterparties';
+import { type Deps, done, type Outcome, refused } from '../app/deps';
 import { formOptions } from '../app/form-options';
 import { columnLabel } from '../app/labels';
 import { listEntries } from '../app/list-entries';
@@ -15,13 +16,15 @@ import { voidEntry } from '../app/void-entry';
 import type { Config, Problem } from '../domain/model';
 import { error as problem } from '../domain/problem';
 import type { Locale } from '../i18n/locale';
-import { parseRequest, type Request } from '../schema/requests';
+import { type ParamsOf, parseRequest, type Request } from '../schema/requests';
 
 export interface CallDeps extends Deps {
   /** 初期設定. What it answers becomes the value as it is. */
   setUp(): Outcome<object>;
   /** Puts the tabs' structure right before 修復 looks at the rows (columns, headers, missing tabs). */
   mendStructure(): void;
+  /** Selects a cell for the person; false when there is no such tab. */
+  showCell(place: ParamsOf<'showCell'>): boolean;
   /** The language of the person who asks. */
   locale(): Locale;
 }
@@ -79,6 +82,12 @@ function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
       return summary(deps, request.params);
     case 'formOptions':
       return formOptions(deps, deps.locale());
+    case 'counterparties':
+      return counterparties(deps);
+    case 'showCell':
+      return deps.showCell(request.params)
+        ? done({})
+        : refused(problem('request.invalid', { field: 'params.tab', typed: request.params.tab }));
   }
 }
 

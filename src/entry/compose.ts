@@ -4,6 +4,7 @@ import type { SheetContext } from '../sheets/context';
 import { ids, lock, userLocale } from '../sheets/platform';
 import { type Applied, applyConfig, mendBook, setUpBook } from '../sheets/set-up';
 import { SheetWorkbook } from '../sheets/sheet-workbook';
+import { showCell } from '../sheets/show-cell';
 import type { CallDeps } from './call';
 
 const REFERENCE_LENGTH = 8;
@@ -18,6 +19,7 @@ export function callDeps(context: SheetContext): CallDeps {
     mendStructure: () => {
       mend(context);
     },
+    showCell: (place) => showCell(context, place),
     locale: userLocale,
   };
 }

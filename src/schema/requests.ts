@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/model';
 import { error } from '../domain/problem';
 import { jsonFault } from './json-guard';
-import { type Leaf, leaf, list, type Output, object, optional, parsed } from './shape';
+import { flag, leaf, list, type Output, object, optional, parsed, type Read } from './shape';
 
 /** Characters of the whole request. */
 const MAX_TEXT = 100_000;
@@ -12,6 +12,8 @@ const MAX_NAME = 200;
 const MAX_CELL = 60;
 const MAX_CREDITS = 18;
 const MAX_ROWS = 500;
+/** The cells that Sheets allows a spreadsheet. */
+const MAX_LINE = 10_000_000;
 
 const text = (max: number) => leaf<string>((value) => typeof value === 'string' && value.length <= max);
 const maybe = (max: number) => optional(text(max));
@@ -22,18 +24,19 @@ const isCount = (value: unknown): boolean =>
   typeof value === 'string' ? value.length <= MAX_CELL : Number.isFinite(value);
 const count = () => leaf<string | number>(isCount);
 const countOrBlank = () => leaf<string | number | null>((value) => value === null || isCount(value));
-const flag = () => leaf<boolean>((value) => typeof value === 'boolean');
-const limit = () => leaf<number>((value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= MAX_ROWS);
-const credit = <T>(counts: Leaf<T>) => object({ indicator: text(MAX_NAME), count: counts });
+const whole = (max: number) =>
+  leaf<number>((value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= max);
+const credit = <T>(counts: Read<T>) => object({ indicator: text(MAX_NAME), count: counts });
 const about = () => ({ staff: maybe(MAX_NAME), counterparty: maybe(MAX_NAME), note: maybe(MAX_NOTE) });
 const nothing = () => object({});
 
-/** Built on first use: most executions need none or one of them. */
+/** Made on first use: most executions need none or one of them. */
 const schemas = {
   setUp: nothing,
   repair: nothing,
   check: nothing,
   formOptions: nothing,
+  counterparties: nothing,
   recordEvent: () =>
     object({
       requestId: requestId(),
@@ -41,7 +44,7 @@ const schemas = {
       area: text(MAX_NAME),
       ...about(),
       credits: list(credit(count()), MAX_CREDITS),
-      confirmed: optional(flag()),
+      confirmed: optional(flag),
     }),
   listEntries: () =>
     object({
@@ -50,7 +53,7 @@ const schemas = {
       staff: maybe(MAX_NAME),
       from: maybe(MAX_CELL),
       to: maybe(MAX_CELL),
-      limit: optional(limit()),
+      limit: optional(whole(MAX_ROWS)),
     }),
   correctEntry: () =>
     object({
@@ -66,6 +69,7 @@ const schemas = {
     }),
   voidEntry: () => object({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE) }),
   summary: () => object({ asOf: maybe(MAX_CELL) }),
+  showCell: () => object({ tab: text(MAX_NAME), row: optional(whole(MAX_LINE)), column: maybe(MAX_NAME) }),
 };
 
 export type Method = keyof typeof schemas;

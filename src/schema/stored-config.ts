@@ -2,6 +2,7 @@
 import { fiscalYear } from '../domain/fiscal-year';
 import type { AreaTargetRule, Config, Indicator, IndicatorKind, Initiative } from '../domain/model';
 import { fromIso, toIso } from '../domain/plain-date';
+import { fields, flag, list, number, orNull, type Read, record, text, wrong } from './shape';
 
 /** The version of the workbook's shape: tabs, columns, and this record. */
 export const SCHEMA_VERSION = 1;
@@ -59,27 +60,20 @@ export function decodeApplied(json: string): ReadApplied {
   }
 }
 
-/** Answers the value as what it must be, or throws. */
-type Read<T> = (value: unknown) => T;
-
-const text: Read<string> = (value) => (typeof value === 'string' ? value : broken());
-const number: Read<number> = (value) => (typeof value === 'number' ? value : broken());
-const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : broken());
-
 const kind: Read<IndicatorKind> = (value) => {
   const { kind: name, over } = fields(value);
   if (name === 'sum') return { kind: name };
-  return name === 'distinct' ? { kind: name, over: text(over) } : broken();
+  return name === 'distinct' ? { kind: name, over: text(over) } : wrong();
 };
 
 const areaTargets: Read<AreaTargetRule> = (value) => {
   const { rule, perArea } = fields(value);
   if (rule === 'stated') return { rule, perArea: number(perArea) };
   if (rule === 'explicit') return { rule, perArea: list(orNull(number))(perArea) };
-  return rule === 'even' || rule === 'none' ? { rule } : broken();
+  return rule === 'even' || rule === 'none' ? { rule } : wrong();
 };
 
-const indicator = record<Indicator>({
+const indicator: Read<Indicator> = record({
   key: text,
   label: text,
   unit: text,
@@ -90,7 +84,7 @@ const indicator = record<Indicator>({
   definition: text,
 });
 
-const initiative = record<Initiative>({
+const initiative: Read<Initiative> = record({
   key: text,
   tab: text,
   section: text,
@@ -101,7 +95,7 @@ const initiative = record<Initiative>({
   effect: text,
 });
 
-const config = record<StoredConfig>({
+const config: Read<StoredConfig> = record({
   startYear: number,
   startMonth: number,
   asOf: orNull(text),
@@ -111,29 +105,3 @@ const config = record<StoredConfig>({
   thresholds: record({ onTrack: number, watch: number }),
   initiatives: list(initiative),
 });
-
-function broken(): never {
-  throw new TypeError('The stored configuration is broken');
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : broken();
-}
-
-function list<T>(read: Read<T>): Read<T[]> {
-  return (value) => (Array.isArray(value) ? value.map(read) : broken());
-}
-
-function orNull<T>(read: Read<T>): Read<T | null> {
-  return (value) => (value === null ? null : read(value));
-}
-
-/** An object's own fields, each read as its own kind; any other field is passed over. */
-function record<T>(shape: { readonly [K in keyof T]: Read<T[K]> }): Read<T> {
-  return (value) => {
-    const stored = fields(value);
-    const read = Object.entries<Read<unknown>>(shape).map(([name, field]) => [name, field(stored[name])]);
-    // Every field of T was read by its own reader, which the compiler cannot follow through the entries.
-    return Object.fromEntries(read) as T;
-  };
-}

@@ -25,7 +25,7 @@ export interface SourceFile {
 export function sourceFiles(folder: string): SourceFile[] {
   const root = resolve('.');
   return readdirSync(resolve(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, resolve(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
     .map((path) => readSource(path, readFileSync(resolve(path), 'utf8')));

@@ -1,4 +1,4 @@
-import { dayBefore, dayText } from '../../src/client/day';
+import { dayBefore, dayNow, dayText } from '../../src/client/day';
 import { form as english } from '../../src/i18n/en/form';
 import { form as japanese } from '../../src/i18n/ja/form';
 
@@ -10,6 +10,12 @@ describe('days of the form', () => {
     ['2026-01-01', '2025-12-31'],
   ])('the day before %s is %s', (day, before) => {
     expect(dayBefore(day)).toBe(before);
+  });
+
+  it('of a form that stays open moves on at midnight', () => {
+    const morning = new Date(2025, 10, 30, 9);
+    expect(dayNow('2025-11-30', morning, new Date(2025, 10, 30, 23, 59))).toBe('2025-11-30');
+    expect(dayNow('2025-11-30', morning, new Date(2025, 11, 1, 0, 1))).toBe('2025-12-01');
   });
 
   it('is told with its weekday; an empty field is told as nothing', () => {

@@ -42,7 +42,10 @@ export const problems: ProblemTexts['problems'] = {
     'The sheet does not add up ({typed}).',
     'Run 修復 in the menu; if it remains, look at that place.',
   ],
-  'note.personalData': ['{column} may identify a person.', 'Leave out names, telephone numbers and addresses.'],
+  'note.personalData': [
+    '{column} “{typed}” may identify a person.',
+    'Leave out names, telephone numbers and addresses; write a case number instead.',
+  ],
   'request.invalid': ['The request could not be read ({field}).', 'Open the page again and retry.'],
   busy: ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'],
   internal: [

@@ -1,0 +1,71 @@
+/** The page: which screen is shown, and what they share. */
+import { useState } from 'preact/hooks';
+import { CheckScreen } from './check-screen';
+import { type Language, useEnv } from './env';
+import { ProgressScreen } from './progress-screen';
+import { RecentScreen } from './recent-screen';
+import { RecordScreen } from './record-screen';
+import { besideGrid } from './server';
+import { useDraft } from './use-draft';
+import { useRecorder } from './use-recorder';
+
+type Screen = 'record' | 'recent' | 'progress' | 'check';
+
+export function App({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const { options, texts } = useEnv();
+  const [screen, setScreen] = useState<Screen>('record');
+  const store = useDraft(options);
+  const recorder = useRecorder(store);
+  const screens: Screen[] = ['record', 'recent', 'progress', ...(besideGrid() ? (['check'] as const) : [])];
+  return (
+    <>
+      <nav aria-label={texts.title}>
+        {screens.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-current={each === screen ? 'page' : undefined}
+            onClick={() => setScreen(each)}
+          >
+            {texts.screens[each]}
+          </button>
+        ))}
+      </nav>
+      <main>
+        <h1 class="unseen">{texts.screens[screen]}</h1>
+        {screen === 'record' && <RecordScreen store={store} recorder={recorder} />}
+        {screen === 'recent' && <RecentScreen area={store.draft.area} staff={store.draft.staff} />}
+        {screen === 'progress' && <ProgressScreen area={store.draft.area} />}
+        {screen === 'check' && <CheckScreen />}
+      </main>
+      <LanguageChoice onLanguage={onLanguage} />
+    </>
+  );
+}
+
+const languages: readonly (readonly [Language, string])[] = [
+  ['ja', '日本語'],
+  ['en', 'English'],
+];
+
+function LanguageChoice({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const { language, texts } = useEnv();
+  return (
+    <footer>
+      <fieldset class="languages">
+        <legend class="unseen">{texts.language}</legend>
+        {languages.map(([each, name]) => (
+          <button
+            key={each}
+            type="button"
+            lang={each}
+            aria-pressed={each === language}
+            onClick={() => onLanguage(each)}
+          >
+            {name}
+          </button>
+        ))}
+      </fieldset>
+    </footer>
+  );
+}

@@ -1,0 +1,48 @@
+/** Loading the form's choices, and the language in which everything is said. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { App } from './app';
+import { EnvContext, envOf, type Language, textsOf } from './env';
+import { recall, remember } from './remembered';
+import { sentences } from './told';
+import { useAnswer } from './use-answer';
+
+/** Until the server tells the person's own language. */
+function firstLanguage(): Language {
+  return (recall('language') || navigator.language).startsWith('en') ? 'en' : 'ja';
+}
+
+export function Start() {
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const options = useAnswer('formOptions', {});
+  const told = options.value?.locale;
+  const kept = recall('language');
+  const language = chosen ?? (kept === 'ja' || kept === 'en' ? kept : (told ?? firstLanguage()));
+  const env = useMemo(
+    () => (options.value === null ? null : envOf(options.value, language)),
+    [options.value, language],
+  );
+  const texts = textsOf(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = texts.title;
+  }, [language, texts]);
+  const choose = (next: Language): void => {
+    remember('language', next);
+    setChosen(next);
+  };
+  if (env !== null)
+    return (
+      <EnvContext.Provider value={env}>
+        <App onLanguage={choose} />
+      </EnvContext.Provider>
+    );
+  if (options.loading) return <p role="status">{texts.loading}</p>;
+  return (
+    <div role="alert">
+      <p>{sentences(language, options.problems).join(' ') || texts.loadFailed}</p>
+      <button type="button" onClick={options.reload}>
+        {texts.reload}
+      </button>
+    </div>
+  );
+}

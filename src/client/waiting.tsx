@@ -1,0 +1,20 @@
+/** While an answer is waited for, and when none came. */
+import { useEnv } from './env';
+import { sentences } from './told';
+import type { Asked } from './use-answer';
+
+export function Waiting({ asked, saying }: { readonly asked: Asked<unknown>; readonly saying?: string }) {
+  const { language, texts } = useEnv();
+  if (asked.loading) return <p role="status">{saying ?? texts.loading}</p>;
+  if (!asked.silent && asked.problems.length === 0) return null;
+  return (
+    <div class="notice refused" role="alert">
+      <p>{asked.silent ? texts.loadFailed : sentences(language, asked.problems).join(' ')}</p>
+      <div class="actions">
+        <button type="button" class="plain" onClick={asked.reload}>
+          {texts.reload}
+        </button>
+      </div>
+    </div>
+  );
+}

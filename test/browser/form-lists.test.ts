@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { AREA, ask, openForm, openStage, rowsOf, type Stage } from './form-page';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+async function record(requestId: string, event: object): Promise<void> {
+  const about = { requestId, date: '2025-11-20', area: AREA, staff: '担当A' };
+  expect(await ask(stage, 'recordEvent', { ...about, ...event })).toMatchObject({ ok: true });
+}
+
+async function screen(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+}
+
+const card = (page: Page, words: string) => page.getByRole('article', { name: words });
+
+describe('recent entries', () => {
+  beforeAll(async () => {
+    await record('mine-0001', { credits: [{ indicator: 'outreach.visits', count: 2 }] });
+    await record('mine-0002', { date: '2025-11-21', credits: [{ indicator: 'awareness.activities', count: 1 }] });
+    await record('other-001', { staff: '担当B', credits: [{ indicator: 'consultation.received', count: 1 }] });
+  });
+
+  it('are those of the person, or of the area', async () => {
+    const page = await openForm(stage);
+    await screen(page, '最近の記録');
+    await page.locator('.entries > li').first().waitFor();
+    expect(await page.locator('.what').allTextContents()).toEqual(['啓発 1回', '訪問件数 2件']);
+    await page.getByRole('button', { name: '圏域の記録' }).click();
+    await card(page, '相談受付 1件').waitFor();
+    expect(await page.locator('.what').count()).toBe(3);
+    await page.context().close();
+  });
+
+  it('are corrected with a reason: only what was changed, and the history says why', async () => {
+    const page = await openForm(stage);
+    await screen(page, '最近の記録');
+    await page.getByRole('button', { name: '11/20（木） 訪問件数 2件を直す' }).click();
+    await page.getByRole('button', { name: '訪問件数を1つ増やす' }).click();
+    await page.getByRole('button', { name: '直した内容を保存' }).click();
+    await page.getByText('理由を入力してください。').waitFor();
+    await page.getByLabel('理由').fill('数え違い');
+    await page.getByRole('button', { name: '直した内容を保存' }).click();
+    await page.getByRole('region', { name: '直しました' }).waitFor();
+    await card(page, '訪問件数 3件').waitFor();
+    expect(await rowsOf(stage, '訪問')).toMatchObject([{ 訪問件数: 3, 備考: '' }]);
+    const history = await stage.server.get('/api/values?sheet=%E5%A4%89%E6%9B%B4%E5%B1%A5%E6%AD%B4&range=A1:I12');
+    expect(JSON.stringify(history)).toContain('数え違い');
+    await page.context().close();
+  });
+
+  it('ask before personal data is written by a correction', async () => {
+    const page = await openForm(stage);
+    await screen(page, '最近の記録');
+    await page.getByRole('button', { name: /啓発 1回を直す/ }).click();
+    await page.getByLabel('備考').fill('山田さんと');
+    await page.getByLabel('理由').fill('追記');
+    await page.getByRole('button', { name: '直した内容を保存' }).click();
+    await page.getByText('もう一度保存を押してください').waitFor();
+    expect(await rowsOf(stage, '啓発')).toMatchObject([{ 備考: '' }]);
+    await page.getByRole('button', { name: '直した内容を保存' }).click();
+    await page.getByRole('region', { name: '直しました' }).waitFor();
+    await page.context().close();
+  });
+
+  it('are taken back with a reason, and then no longer offered for it', async () => {
+    const page = await openForm(stage);
+    await screen(page, '最近の記録');
+    await page.getByRole('button', { name: /啓発 1回を取り消す/ }).click();
+    await page.getByLabel('理由').fill('二重に記録');
+    await page.getByRole('article').getByRole('button', { name: '取り消す', exact: true }).click();
+    await page.getByRole('region', { name: '取り消しました' }).waitFor();
+    await page.locator('.voided').waitFor();
+    expect(await rowsOf(stage, '啓発')).toMatchObject([{ 状態: '取消' }]);
+    expect(await page.locator('.voided button').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+interface Summary {
+  readonly value: {
+    readonly rows: readonly {
+      readonly label: string;
+      readonly actual: number | null;
+      readonly target: number | null;
+      readonly areas: Readonly<Record<string, { readonly actual: number | null; readonly target: number | null }>>;
+    }[];
+  };
+}
+
+describe('progress', () => {
+  it('shows the figures of `summary`, for the area and for the city', async () => {
+    const page = await openForm(stage);
+    await screen(page, '進み具合');
+    await page.locator('.progress').first().waitFor();
+    const { value } = (await ask(stage, 'summary')) as Summary;
+    const shown = async (): Promise<string[]> => page.locator('.figures').allTextContents();
+    const told = (actual: number | null): string => (actual === null ? '未報告' : actual.toLocaleString('ja'));
+    const pairs = (await shown()).map((line) => line.replace(/\D*$/, ''));
+    const ofArea = value.rows.map(({ areas }) => areas[AREA]).filter((each) => each?.target != null);
+    expect(pairs).toEqual(
+      ofArea.map((each) => `${told(each?.actual ?? null)} / ${each?.target?.toLocaleString('ja')}`),
+    );
+    await page.getByLabel('福祉圏域').selectOption('');
+    await page.getByText('3 / 1,440件').waitFor();
+    expect((await shown()).map((line) => line.replace(/\D*$/, ''))).toEqual(
+      value.rows.map(({ actual, target }) => `${told(actual)} / ${target?.toLocaleString('ja')}`),
+    );
+    await page.context().close();
+  });
+
+  it('says what is still to do, in all and a month, and how the city stands in a word', async () => {
+    const page = await openForm(stage);
+    await screen(page, '進み具合');
+    await page.getByText('1% あと 177件 （月に 45件）').waitFor();
+    await page.getByLabel('福祉圏域').selectOption('');
+    await page.getByText('遅れ', { exact: true }).first().waitFor();
+    await page.context().close();
+  });
+});
+
+describe('点検', () => {
+  it('is offered beside a grid only', async () => {
+    const page = await openForm(stage);
+    expect(await page.getByRole('navigation').getByRole('button').count()).toBe(3);
+    await page.context().close();
+  });
+
+  it('lists what is wrong by tab, leads to the cell, and repairs what is certain', async () => {
+    const edit = (sheet: string, range: string, value: string) =>
+      stage.server.post('/api/edit', { sheet, range, values: [[value]] });
+    await edit('相談', 'D8', '十二くらい');
+    await edit('研修', 'F1', '');
+    await edit('研修', 'F6', 'メモ');
+    const page = await openForm(stage, { besideGrid: true });
+    await screen(page, '点検');
+    const line = page.getByRole('listitem').filter({ hasText: '十二くらい' });
+    await line.waitFor();
+    await line.getByRole('button', { name: '相談 8 行目・相談受付のセルへ' }).click();
+    await page.waitForFunction('window.gridFocused');
+    await page.getByText('このうち 1 件は、自動で直せます。').waitFor();
+    await page.getByRole('button', { name: 'まとめて直す' }).click();
+    await page.getByRole('region', { name: /整えました/ }).waitFor();
+    await page.getByText('自動で直せます').waitFor({ state: 'detached' });
+    expect(await page.getByRole('listitem').filter({ hasText: '十二くらい' }).count()).toBe(1);
+    await page.context().close();
+  });
+});
