@@ -1,0 +1,83 @@
+/** `npm run screenshots`: the pictures of README and the guide, taken from the sample year as it is on a day in December. */
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { type RunningServer, startServer } from '../acceptance/server';
+import { launchBrowser } from './browser';
+import { act, openForm, PHONE, recorded, SIDEBAR, type Stage } from './form-page';
+import { type GridWindow, openWindow } from './window';
+
+const PICTURES = resolve(__dirname, '../../docs/pictures');
+const AREA = '若葉・調和';
+const MENU = '地域福祉KPI';
+
+async function main(): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  const [browser, server] = await Promise.all([launchBrowser(), startServer('--today', '2025-12-01')]);
+  try {
+    await ofTheGrid(browser, server);
+    await ofTheForm({ browser, server, close: async () => undefined });
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function ofTheGrid(browser: Browser, server: RunningServer): Promise<void> {
+  const window = await openWindow(browser, server.url, '調布 花子');
+  await window.page.evaluate(`localStorage.setItem('chofu-kpi-form.area', '${AREA}')`);
+  await window.goTo('集計!A1');
+  await take(window.page, 'summary');
+  await window.goTo('訪問!A7');
+  await withForm(window);
+  await take(window.page, 'grid-and-sidebar');
+  await window.menu(MENU, '点検');
+  await window.answer('確かめるところ', 'OK');
+  await window.goTo('点検!A1');
+  await take(window.page, 'check');
+  await window.goTo('計画!A1');
+  await take(window.page, 'plan');
+  await window.context.close();
+}
+
+async function withForm(window: GridWindow): Promise<void> {
+  await window.menu(MENU, '記録する');
+  const form = window.page.frameLocator('iframe');
+  await form.locator('.acts button').first().waitFor();
+}
+
+async function ofTheForm(stage: Stage): Promise<void> {
+  const page = await openForm(stage, { viewport: PHONE });
+  await take(page, 'phone-acts');
+  await act(page, '訪問した').click();
+  await page.locator('#preview').waitFor();
+  await take(page, 'phone-visit');
+  await page.locator('#submit').click();
+  await recorded(page);
+  await take(page, 'phone-recorded');
+  for (const [title, name] of [
+    ['進み具合', 'phone-progress'],
+    ['最近の記録', 'phone-recent'],
+  ] as const) {
+    await page.getByRole('button', { name: title }).or(page.getByRole('tab', { name: title })).first().click();
+    await page.locator('main li, main table').first().waitFor();
+    await take(page, name);
+  }
+  await page.context().close();
+  const side = await openForm(stage, { viewport: SIDEBAR });
+  await act(side, '団体に働きかけた').click();
+  await take(side, 'sidebar-approach');
+  await side.context().close();
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.mouse.move((page.viewportSize()?.width ?? 2) - 2, 400);
+  // A picture taken in the middle of a movement would differ from run to run.
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: resolve(PICTURES, `${name}.png`) });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});
