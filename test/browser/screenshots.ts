@@ -59,7 +59,11 @@ async function ofTheForm(stage: Stage): Promise<void> {
     ['進み具合', 'phone-progress'],
     ['最近の記録', 'phone-recent'],
   ] as const) {
-    await page.getByRole('button', { name: title }).or(page.getByRole('tab', { name: title })).first().click();
+    await page
+      .getByRole('button', { name: title })
+      .or(page.getByRole('tab', { name: title }))
+      .first()
+      .click();
     await page.locator('main li, main table').first().waitFor();
     await take(page, name);
   }
