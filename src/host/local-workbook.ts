@@ -10,6 +10,8 @@ export interface HostOptions {
   readonly htmlDir: string;
   /** The snapshot to open, or null for a new book. */
   readonly snapshot: unknown | null;
+  /** The name of a new book; without it, Google's name for an unnamed one. */
+  readonly title?: string;
   /** yyyy-mm-dd; null is the machine's clock. */
   readonly today: string | null;
   /** Milliseconds added to every service call. */

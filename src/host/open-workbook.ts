@@ -44,6 +44,7 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
     locale: LOCALE,
     now,
   });
+  if (options.snapshot === null && options.title !== undefined) book.rename(options.title);
   const properties = new PropertyStores(envelope.properties);
   const withoutGridlines = new Set(envelope.withoutGridlines);
   const ledger = new Ledger(envelope.done);

@@ -88,7 +88,7 @@ function colourStatus(sheet: Sheet, { columns, lastRow }: SummaryPlan): void {
 
 function sizes(sheet: Sheet, areas: number): void {
   setWidths(sheet, [10, 110, 180, 44, 60, 60, 60, 60, 64, 64, ...new Array<number>(areas).fill(74), 56, 150]);
-  sheet.setRowHeight(SUMMARY_HEADER_ROW, 52);
+  sheet.setRowHeight(SUMMARY_HEADER_ROW, 66);
 }
 
 /** The keys and KPI_TABLE are for formulas: hidden on screen and left out of print. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { HostError, type HostOptions, type Json, type LocalWorkbook } from '../local-workbook';
 import { fillSample } from '../sample/fill-sample';
 import { Refusal, reasonOf } from './refusal';
-import { sentences } from './texts';
+import { bookTitle, sentences } from './texts';
 
 /** What the add-on's one door answers. */
 const answerShape = z.discriminatedUnion('ok', [
@@ -29,6 +29,7 @@ export async function prepareBook(openWorkbook: OpenWorkbook, book: NewBook): Pr
   const workbook = await openWorkbook({
     ...files,
     snapshot: null,
+    title: bookTitle(sample),
     latencyMs: 0,
     faultAt: 0,
     savesOnlyAtClose: true,

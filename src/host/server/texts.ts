@@ -121,6 +121,11 @@ export function bookSentence(error: BookFileError): Said {
   }
 }
 
+/** What a new book is called. */
+export function bookTitle(sample: boolean): string {
+  return sample ? '地域福祉KPI（見本）' : '地域福祉KPI';
+}
+
 export const sentences = {
   portInUse: (port: number): Said => ({
     ja: `ポート ${port} はほかのプログラムが使っています。--port 0 を付けると空いている番号で始めます。`,
