@@ -36,19 +36,7 @@ export function ActPart({ act, index, draft, byKeyboard, missing, onChange, onLe
   const leave = index === 0 ? onLeave : () => onChange(withoutAct(draft, act));
   return (
     <section ref={part} class="act" aria-labelledby={`act-${index}`}>
-      <div class="act-head">
-        <h2 id={`act-${index}`} tabIndex={-1}>
-          {act.title}
-        </h2>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={index === 0 ? texts.changeAct : texts.dontCount(act.title)}
-          onClick={leave}
-        >
-          {index === 0 ? texts.changeAct : '×'}
-        </button>
-      </div>
+      <Head act={act} index={index} onLeave={leave} />
       {act.main !== null && <MainCount {...counted(act.main)} />}
       {act.others.length > 0 && (
         <fieldset>
@@ -64,6 +52,25 @@ export function ActPart({ act, index, draft, byKeyboard, missing, onChange, onLe
         </p>
       )}
     </section>
+  );
+}
+
+function Head({ act, index, onLeave }: Pick<Props, 'act' | 'index' | 'onLeave'>) {
+  const { texts } = useEnv();
+  return (
+    <div class="act-head">
+      <h2 id={`act-${index}`} tabIndex={-1}>
+        {act.title}
+      </h2>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={index === 0 ? texts.changeAct : texts.dontCount(act.title)}
+        onClick={onLeave}
+      >
+        {index === 0 ? texts.changeAct : '×'}
+      </button>
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ interface Props {
 
 export function ChangeForm(props: Props) {
   const { texts } = useEnv();
-  const { id, change, reason, onReason, onSubmit, onClose } = props;
+  const { id, change, reason, onSubmit, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   const submit = (event: Event): void => {
@@ -30,22 +30,7 @@ export function ChangeForm(props: Props) {
   return (
     <form ref={form} class="change" novalidate aria-label={props.title} aria-busy={change.busy} onSubmit={submit}>
       {props.children}
-      <div class="field">
-        <label for={`reason-${id}`}>{texts.recent.reason}</label>
-        <input
-          id={`reason-${id}`}
-          type="text"
-          required
-          maxLength={200}
-          autocomplete="off"
-          aria-describedby={`reason-hint-${id}`}
-          value={reason}
-          onInput={(event) => onReason(event.currentTarget.value)}
-        />
-        <p id={`reason-hint-${id}`} class="hint">
-          {texts.recent.reasonHint}
-        </p>
-      </div>
+      <Reason id={id} reason={reason} onReason={props.onReason} />
       <div role="alert">
         {change.faults.map((fault) => (
           <p key={fault} class="fault">
@@ -62,5 +47,27 @@ export function ChangeForm(props: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+function Reason({ id, reason, onReason }: Pick<Props, 'id' | 'reason' | 'onReason'>) {
+  const { texts } = useEnv();
+  return (
+    <div class="field">
+      <label for={`reason-${id}`}>{texts.recent.reason}</label>
+      <input
+        id={`reason-${id}`}
+        type="text"
+        required
+        maxLength={200}
+        autocomplete="off"
+        aria-describedby={`reason-hint-${id}`}
+        value={reason}
+        onInput={(event) => onReason(event.currentTarget.value)}
+      />
+      <p id={`reason-hint-${id}`} class="hint">
+        {texts.recent.reasonHint}
+      </p>
+    </div>
   );
 }

@@ -110,19 +110,6 @@ function ProblemLine({ problem, onFail }: { readonly problem: ToldProblem } & Pi
   const { message, advice } = toldIn(language, problem);
   const { tab = '', row, column = '' } = problem.where ?? {};
   const place = row === undefined ? column : words.place(row, column);
-  const show = async (): Promise<void> => {
-    try {
-      const answer = await call('showCell', {
-        tab,
-        ...(row !== undefined && { row }),
-        ...(column !== '' && { column }),
-      });
-      if (answer.ok) focusGrid();
-      else onFail(sentences(language, answer.problems));
-    } catch (error) {
-      onFail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']]);
-    }
-  };
   return (
     <li>
       <p class="line">
@@ -133,16 +120,31 @@ function ProblemLine({ problem, onFail }: { readonly problem: ToldProblem } & Pi
       <p class="hint">
         {advice} {isCertain(problem) && <b>{words.certain}</b>}
       </p>
-      {tab !== '' && (
-        <button
-          type="button"
-          class="plain small"
-          aria-label={words.toCellOf(`${tab} ${place}`)}
-          onClick={() => void show()}
-        >
-          {words.toCell}
-        </button>
-      )}
+      {tab !== '' && <ToCell label={words.toCellOf(`${tab} ${place}`)} place={{ tab, row, column }} onFail={onFail} />}
     </li>
+  );
+}
+
+interface ToCellProps extends Pick<FoundProps, 'onFail'> {
+  readonly label: string;
+  readonly place: { readonly tab: string; readonly row: number | undefined; readonly column: string };
+}
+
+function ToCell({ label, place: { tab, row, column }, onFail }: ToCellProps) {
+  const { language, texts } = useEnv();
+  const show = async (): Promise<void> => {
+    const cell = { tab, ...(row !== undefined && { row }), ...(column !== '' && { column }) };
+    try {
+      const answer = await call('showCell', cell);
+      if (answer.ok) focusGrid();
+      else onFail(sentences(language, answer.problems));
+    } catch (error) {
+      onFail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']]);
+    }
+  };
+  return (
+    <button type="button" class="plain small" aria-label={label} onClick={() => void show()}>
+      {texts.checking.toCell}
+    </button>
   );
 }

@@ -52,49 +52,73 @@ interface FieldsProps {
   readonly onChange: (next: Partial<Corrected>) => void;
 }
 
-function Fields({ entry, now, onChange }: FieldsProps) {
-  const { options, texts } = useEnv();
-  const text = (name: 'date' | 'staff' | 'counterparty' | 'note', label: string, max: number) => {
-    const common = {
-      id: `${name}-${entry.id}`,
-      value: now[name],
-      onInput: (event: { readonly currentTarget: HTMLInputElement }) => onChange({ [name]: event.currentTarget.value }),
-    };
-    const isDay = name === 'date' && /^\d{4}-\d\d-\d\d$/.test(entry.date);
-    return (
-      <div class="field">
-        <label for={common.id}>{label}</label>
-        {isDay ? (
-          <input type="date" {...common} />
-        ) : (
-          <input type="text" maxLength={max} autocomplete="off" {...common} />
-        )}
-      </div>
-    );
-  };
+function Fields(props: FieldsProps) {
+  const { entry, now } = props;
+  const { texts } = useEnv();
   return (
     <>
-      {text('date', texts.date, 60)}
-      <div class="field">
-        <label for={`area-${entry.id}`}>{texts.area}</label>
-        <select
-          id={`area-${entry.id}`}
-          value={now.area}
-          onChange={(event) => onChange({ area: event.currentTarget.value })}
-        >
-          {[...new Set([entry.area, ...options.areas])].map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {text('staff', texts.staff, 200)}
-      <Counts entry={entry} now={now} onChange={onChange} />
-      {text('counterparty', texts.counterparty, 200)}
-      {text('note', texts.note, 2000)}
+      <TextField {...props} name="date" label={texts.date} max={60} />
+      <AreaChoice {...props} />
+      <TextField {...props} name="staff" label={texts.staff} max={200} />
+      <Counts {...props} />
+      <TextField {...props} name="counterparty" label={texts.counterparty} max={200} />
+      <TextField {...props} name="note" label={texts.note} max={2000} />
       <SeenData id={`seen-${entry.id}`} text={`${now.counterparty}\n${now.note}`} />
     </>
+  );
+}
+
+interface TextProps extends FieldsProps {
+  readonly name: 'date' | 'staff' | 'counterparty' | 'note';
+  readonly label: string;
+  readonly max: number;
+}
+
+function TextField({ entry, now, onChange, name, label, max }: TextProps) {
+  const id = `${name}-${entry.id}`;
+  const put = (value: string): void => onChange({ [name]: value });
+  const isDay = name === 'date' && /^\d{4}-\d\d-\d\d$/.test(entry.date);
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {name === 'note' ? (
+        <textarea
+          id={id}
+          rows={2}
+          maxLength={max}
+          value={now.note}
+          onInput={(event) => put(event.currentTarget.value)}
+        />
+      ) : isDay ? (
+        <input id={id} type="date" value={now.date} onInput={(event) => put(event.currentTarget.value)} />
+      ) : (
+        <input
+          id={id}
+          type="text"
+          maxLength={max}
+          autocomplete="off"
+          value={now[name]}
+          onInput={(event) => put(event.currentTarget.value)}
+        />
+      )}
+    </div>
+  );
+}
+
+function AreaChoice({ entry, now, onChange }: FieldsProps) {
+  const { options, texts } = useEnv();
+  const id = `area-${entry.id}`;
+  return (
+    <div class="field">
+      <label for={id}>{texts.area}</label>
+      <select id={id} value={now.area} onChange={(event) => onChange({ area: event.currentTarget.value })}>
+        {[...new Set([entry.area, ...options.areas])].map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -37,24 +37,31 @@ export function DayField({ date, today, missing, onChange }: Props) {
           onPick={() => setAsked(true)}
         />
       </div>
-      {other && (
-        <input
-          id="date"
-          type="date"
-          required
-          aria-label={texts.otherDayLabel}
-          aria-invalid={missing}
-          aria-describedby="date-fault"
-          value={date}
-          onInput={(event) => onChange({ date: event.currentTarget.value })}
-        />
-      )}
+      {other && <OtherDay date={date} missing={missing} onChange={onChange} />}
+    </fieldset>
+  );
+}
+
+function OtherDay({ date, missing, onChange }: Omit<Props, 'today'>) {
+  const { texts } = useEnv();
+  return (
+    <>
+      <input
+        id="date"
+        type="date"
+        required
+        aria-label={texts.otherDayLabel}
+        aria-invalid={missing}
+        aria-describedby="date-fault"
+        value={date}
+        onInput={(event) => onChange({ date: event.currentTarget.value })}
+      />
       {missing && (
         <p id="date-fault" class="fault">
           {texts.needDate}
         </p>
       )}
-    </fieldset>
+    </>
   );
 }
 

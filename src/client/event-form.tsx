@@ -28,10 +28,7 @@ export function EventForm({ store, recorder, byKeyboard, onLeave }: Props) {
   const { draft } = store;
   const chosen = chosenIn(draft, acts);
   const missing = tried ? missingIn(draft, acts) : null;
-  const change = (next: Partial<Draft>): void => {
-    recorder.hush();
-    store.update((now) => ({ ...now, ...next }));
-  };
+  const change = changeIn(store, recorder);
   const submit = (event: Event): void => {
     event.preventDefault();
     const lacks = missingIn(draft, acts);
@@ -63,6 +60,14 @@ export function EventForm({ store, recorder, byKeyboard, onLeave }: Props) {
       <Bottom store={store} recorder={recorder} chosen={chosen} />
     </form>
   );
+}
+
+/** Whatever was said of the draft before holds no longer once it changes. */
+function changeIn({ update }: DraftStore, { hush }: Recorder): (next: Partial<Draft>) => void {
+  return (next) => {
+    hush();
+    update((now) => ({ ...now, ...next }));
+  };
 }
 
 /** The first thing that is still needed: an act without a count, by its place, or a field; null when nothing is. */

@@ -10,54 +10,58 @@ interface Props {
 }
 
 export function PlaceFields({ area, staff, missing, onChange }: Props) {
-  const { options, texts } = useEnv();
   const [open, setOpen] = useState(area === '');
-  if (!open) {
-    return (
-      <div class="field remembered">
-        <p>
-          <span class="unseen">{texts.placeAndStaff} </span>
-          {area}
-          <small>{staff === '' ? texts.noStaff : staff}</small>
-        </p>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={`${texts.placeAndStaff} ${texts.change}`}
-          onClick={() => setOpen(true)}
-        >
-          {texts.change}
-        </button>
-      </div>
-    );
-  }
+  if (!open) return <Remembered area={area} staff={staff} onOpen={() => setOpen(true)} />;
   return (
     <>
-      <div class="field">
-        <label for="area">{texts.area}</label>
-        <select
-          id="area"
-          required
-          aria-invalid={missing}
-          aria-describedby="area-fault"
-          value={area}
-          onChange={(event) => onChange({ area: event.currentTarget.value })}
-        >
-          <option value="">{texts.chooseArea}</option>
-          {options.areas.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-        {missing && (
-          <p id="area-fault" class="fault">
-            {texts.needArea}
-          </p>
-        )}
-      </div>
+      <AreaField area={area} missing={missing} onChange={onChange} />
       <StaffField staff={staff} onChange={onChange} />
     </>
+  );
+}
+
+function Remembered({ area, staff, onOpen }: Pick<Props, 'area' | 'staff'> & { readonly onOpen: () => void }) {
+  const { texts } = useEnv();
+  return (
+    <div class="field remembered">
+      <p>
+        <span class="unseen">{texts.placeAndStaff} </span>
+        {area}
+        <small>{staff === '' ? texts.noStaff : staff}</small>
+      </p>
+      <button type="button" class="quiet" aria-label={`${texts.placeAndStaff} ${texts.change}`} onClick={onOpen}>
+        {texts.change}
+      </button>
+    </div>
+  );
+}
+
+function AreaField({ area, missing, onChange }: Omit<Props, 'staff'>) {
+  const { options, texts } = useEnv();
+  return (
+    <div class="field">
+      <label for="area">{texts.area}</label>
+      <select
+        id="area"
+        required
+        aria-invalid={missing}
+        aria-describedby="area-fault"
+        value={area}
+        onChange={(event) => onChange({ area: event.currentTarget.value })}
+      >
+        <option value="">{texts.chooseArea}</option>
+        {options.areas.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {missing && (
+        <p id="area-fault" class="fault">
+          {texts.needArea}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -223,6 +223,26 @@ describe('recordEvent', () => {
     expect(workbook.calls.writes).toBe(0);
   });
 
+  it('asks about personal data once, naming column and find, and records it when confirmed', () => {
+    const { deps, workbook } = world();
+    const credits = [
+      { indicator: 'outreach.visits', count: 1 },
+      { indicator: 'awareness.activities', count: 1 },
+    ];
+    const personal = { ...visit, credits, note: '山田さん 090-1234-5678', counterparty: '田中様' };
+    const outcome = recordEvent(deps, personal);
+    const told = outcome.ok
+      ? []
+      : outcome.problems.map(({ code, where, detail }) => [code, where?.column, detail?.typed]);
+    expect(told).toEqual([
+      ['note.personalData', 'counterparty', '田中様'],
+      ['note.personalData', 'note', '090-1234-5678'],
+      ['note.personalData', 'note', '山田さん'],
+    ]);
+    expect(workbook.calls.writes).toBe(0);
+    expect(recordEvent(deps, { ...personal, confirmed: true })).toMatchObject({ ok: true });
+  });
+
   it('is busy when the lock is not to be had', () => {
     const made = world();
     made.busy = true;

@@ -83,7 +83,7 @@ describe('the menu of the script', () => {
     const side = one.page.locator('#side');
     await side.waitFor();
     expect((await side.boundingBox())?.width).toBe(300);
-    await one.page.frameLocator('#side iframe').getByText('若葉・調和').first().waitFor({ state: 'attached' });
+    await one.page.frameLocator('#side iframe').getByRole('button', { name: '訪問した', exact: true }).waitFor();
     await side.getByRole('button', { name: '閉じる' }).click();
     expect(await side.isVisible()).toBe(false);
   });

@@ -63,6 +63,9 @@ describe('handleCall', () => {
     expect(ask('repair')).toEqual({ ok: true, value: { rows: 0, cells: 0 } });
     expect(ask('voidEntry', { requestId: 'req-00000003', id, reason: '誤り' })).toEqual({ ok: true, value: place });
     expect(ask('setUp')).toEqual({ ok: true, value: { made: 16 } });
+    expect(ask('counterparties')).toEqual({ ok: true, value: { names: [] } });
+    expect(ask('showCell', { tab: '訪問' })).toEqual({ ok: true, value: {} });
+    expect(ask('showCell', { tab: 'なし' })).toMatchObject({ ok: false, problems: [{ code: 'request.invalid' }] });
     expect(ask('formOptions')).toMatchObject({ ok: true, value: { today: '2025-10-01' } });
   });
 

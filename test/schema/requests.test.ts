@@ -22,6 +22,9 @@ describe('parseRequest', () => {
     ['check', {}],
     ['repair', {}],
     ['formOptions', {}],
+    ['counterparties', {}],
+    ['showCell', { tab: '訪問' }],
+    ['showCell', { tab: '訪問', row: 7, column: '訪問件数' }],
     ['summary', {}],
     ['summary', { asOf: '2025-09-30' }],
     ['recordEvent', event],
@@ -93,6 +96,8 @@ describe('parseRequest', () => {
       { field: 'params.counterparty' },
     ],
     ['confirmed as text', sent('recordEvent', { ...event, confirmed: 'true' }), { field: 'params.confirmed' }],
+    ['a cell without a tab', sent('showCell', { row: 1 }), { field: 'params.tab' }],
+    ['a row 0', sent('showCell', { tab: '訪問', row: 0 }), { field: 'params.row' }],
     ['a limit of 501', sent('listEntries', { limit: 501 }), { field: 'params.limit' }],
     ['a limit of 0.5', sent('listEntries', { limit: 0.5 }), { field: 'params.limit' }],
     [
