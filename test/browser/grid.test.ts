@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { type RunningServer, startServer } from '../acceptance/server';
 import { launchBrowser } from './browser';
-import { type GridWindow, openWindow } from './window';
+import { type GridWindow, openWindow, until } from './window';
 
 let browser: Browser;
 let server: RunningServer;
@@ -86,6 +86,16 @@ describe('the menu of the script', () => {
     await one.page.frameLocator('#side iframe').getByRole('button', { name: '訪問した', exact: true }).waitFor();
     await side.getByRole('button', { name: '閉じる' }).click();
     expect(await side.isVisible()).toBe(false);
+  });
+
+  it('goes from a problem in the sidebar to its cell in the grid', async () => {
+    await one.menu('地域福祉KPI', '記録する');
+    const form = one.page.frameLocator('#side iframe');
+    await form.getByRole('button', { name: '点検', exact: true }).click();
+    await form.getByRole('button', { name: /訪問.*1.*行目.*セルへ/ }).first().click();
+    await until(async () => (await one.page.locator('#name-box').inputValue()) === 'B187');
+    expect(await one.page.locator('#tabs [aria-selected=true]').textContent()).toBe('訪問');
+    await one.page.locator('#side').getByRole('button', { name: '閉じる' }).click();
   });
 });
 

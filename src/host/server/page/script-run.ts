@@ -118,7 +118,7 @@ if (inFrame)
     done?.(error === undefined ? { result } : { error: { message: error.code === 'cutOff' ? cutOff : error.message } });
   });
 
-/** A page of its own has no dialog to close or size. */
+/** A page of its own has no dialog to close or size, and no grid beside it. */
 const host = inFrame
   ? {
       close: () => tellWindow({ kind: 'close' }),
@@ -131,7 +131,6 @@ const host = inFrame
       close: () => history.back(),
       setHeight: () => undefined,
       setWidth: () => undefined,
-      editor: { focus: () => undefined },
       origin: typeof location === 'undefined' ? '' : location.origin,
     };
 
