@@ -117,7 +117,8 @@ function Bar({ actual, target, unit, summary }: BarProps) {
   const { language, texts } = useEnv();
   const words = texts.progress;
   const plain = (count: number): string => count.toLocaleString(language);
-  const percent = Math.floor((actual / target) * 100);
+  // Rounded as 集計 shows it, but never 100 before the target is reached.
+  const percent = Math.min(Math.round((actual / target) * 100), actual < target ? 99 : Number.POSITIVE_INFINITY);
   const { remaining, perMonth } = paceOf(actual, target, summary.asOf, summary.until);
   return (
     <>

@@ -41,6 +41,8 @@ describe('typing in the grid', () => {
     await Promise.all([one.type('訪問!H7', 'ひとりめ'), two.type('訪問!H8', 'ふたりめ')]);
     await one.holds('訪問!H8', 'ふたりめ');
     await two.holds('訪問!H7', 'ひとりめ');
+    // An execution is on the list when it has ended, which is after its edit is seen.
+    await Promise.all([one.settled(), two.settled()]);
     const records = (await server.get('/api/executions')) as { kind: string; user: string }[];
     expect(records.filter(({ kind }) => kind === 'edit').map(({ user }) => user)).toEqual(
       expect.arrayContaining(['owner@example.com', '佐藤']),
