@@ -46,7 +46,8 @@ interface Draft {
 
 /**
  * Validates everything first. Errors refuse it, and so do warnings unless they were confirmed. A request sent again
- * answers what the first one did; rows that a broken first sending left out are added then.
+ * answers what the first one did; rows that a killed first sending left out are added then, and what fails half-way is
+ * taken back at once.
  * Costs one read and one write a tab, and one write for 変更履歴.
  */
 export function recordEvent(deps: Deps, params: Params): Outcome<Recorded> {
@@ -71,10 +72,35 @@ function settle(deps: Deps, config: Config, params: Params, drafts: readonly Dra
   const complete = drafts.every(({ existing }) => existing !== null);
   if (!complete && problems.length > warnings.length) return refused(...problems);
   if (!begun && warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
-  const entries = drafts.map((each) => settled(deps, config, each));
-  const lines = drafts.filter(({ existing }) => existing === null).map((each) => lineOf(config, params, each));
-  if (lines.length > 0) deps.workbook.record(lines);
-  return done({ entries, warnings });
+  return done({ entries: written(deps, config, params, drafts), warnings });
+}
+
+/** Writes the rows that are not there yet and their lines in 変更履歴; whatever fails, the rows of before are taken back. */
+function written(deps: Deps, config: Config, params: Params, drafts: readonly Draft[]): EntryPlace[] {
+  const added: EntryPlace[] = [];
+  try {
+    const entries = drafts.map((each) => {
+      const place = settled(deps, config, each);
+      if (each.existing === null) added.push(place);
+      return place;
+    });
+    const lines = drafts.filter(({ existing }) => existing === null).map((each) => lineOf(config, params, each));
+    if (lines.length > 0) deps.workbook.record(lines);
+    return entries;
+  } catch (fault) {
+    for (const place of added) takeBack(deps, place);
+    throw fault;
+  }
+}
+
+/** Blanks the row, if it still holds what this execution put there. */
+function takeBack({ workbook }: Deps, { initiative, id, row }: EntryPlace): void {
+  const sheet = workbook.readTab(initiative);
+  if (sheet === null || cellText(sheet.rows.find((each) => each.row === row)?.cells.id ?? null) !== id) return;
+  workbook.write(
+    sheet,
+    [...sheet.columns.keys()].map((column) => ({ row, column, value: null })),
+  );
 }
 
 /** The credits by initiative, in plan order. Blank counts are passed over, as the form's empty fields. */

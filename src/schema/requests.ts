@@ -18,7 +18,7 @@ const MAX_LINE = 10_000_000;
 const text = (max: number) => leaf<string>((value) => typeof value === 'string' && value.length <= max);
 const maybe = (max: number) => optional(text(max));
 const matching = (form: RegExp) => leaf<string>((value) => typeof value === 'string' && form.test(value));
-const requestId = () => matching(/^[A-Za-z0-9_-]{8,64}$/);
+const requestId = () => matching(/^[\w.-]{1,64}$/);
 const entryId = () => matching(/^[\s\S]{1,200}$/);
 const isCount = (value: unknown): boolean =>
   typeof value === 'string' ? value.length <= MAX_CELL : Number.isFinite(value);
@@ -87,14 +87,14 @@ export type ParsedRequest =
 /** Parses a request of at most 100,000 characters. A refusal is request.invalid and names the field. */
 export function parseRequest(json: unknown): ParsedRequest {
   if (typeof json !== 'string') return invalid({ field: 'json' });
-  if (json.length > MAX_TEXT) return invalid({ reason: 'tooLarge' });
+  if (json.length > MAX_TEXT) return invalid({ field: 'json', reason: 'tooLarge' });
   const value = parseJson(json);
   const fault = jsonFault(value);
   if (fault !== null) return invalid({ field: fault });
   const envelope = parsed(object({ method: text(MAX_TEXT), params: optional(leaf<unknown>(() => true)) }), value);
-  if ('field' in envelope) return invalid(envelope);
+  if ('field' in envelope) return invalid({ field: envelope.field || 'json' });
   const { method, params } = envelope.value;
-  if (!isMethod(method)) return invalid({ reason: 'method', typed: method });
+  if (!isMethod(method)) return invalid({ field: 'method', reason: 'method', typed: method });
   return parseParams(method, params ?? {});
 }
 

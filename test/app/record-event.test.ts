@@ -15,6 +15,12 @@ const visit: Params = {
   note: '=1+1',
 };
 
+/** Rows of a tab that hold anything. */
+const filled = (workbook: ReturnType<typeof world>['workbook'], tab: string): number =>
+  Array.from({ length: workbook.size(tab) }, (_, index) => workbook.at(tab, FIRST_ROW + index)).filter(
+    ({ date, id }) => date !== null || id !== null,
+  ).length;
+
 const codesOf = (outcome: ReturnType<typeof recordEvent>): string[] =>
   outcome.ok ? [] : outcome.problems.map(({ code }) => code);
 
@@ -102,19 +108,35 @@ describe('recordEvent', () => {
     expect(workbook.snapshot()).toBe(before);
   });
 
-  it.each([1, 2, 3])('a sending that broke at write %i is completed by the next, never doubled', (failAtWrite) => {
+  it.each([1, 2, 3])(
+    'a sending that broke at write %i leaves nothing behind, and the next records it once',
+    (failAtWrite) => {
+      const { deps, workbook } = world();
+      const request: Params = {
+        ...visit,
+        credits: [
+          { indicator: 'outreach.visits', count: 1 },
+          { indicator: 'awareness.activities', count: 1 },
+        ],
+      };
+      workbook.failAtWrite = failAtWrite;
+      expect(() => recordEvent(deps, request)).toThrow();
+      expect([filled(workbook, 'outreach'), filled(workbook, 'awareness'), workbook.history]).toEqual([0, 0, []]);
+      expect(recordEvent(deps, request).ok).toBe(true);
+      expect([filled(workbook, 'outreach'), filled(workbook, 'awareness')]).toEqual([1, 1]);
+    },
+  );
+
+  it('a sending that was killed between two tabs is completed by the next, never doubled', () => {
     const { deps, workbook } = world();
-    const request: Params = {
-      ...visit,
-      credits: [
-        { indicator: 'outreach.visits', count: 1 },
-        { indicator: 'awareness.activities', count: 1 },
-      ],
-    };
-    workbook.failAtWrite = failAtWrite;
-    expect(() => recordEvent(deps, request)).toThrow();
-    expect(recordEvent(deps, request).ok).toBe(true);
-    expect([workbook.size('outreach'), workbook.size('awareness')]).toEqual([1, 1]);
+    const [visits, activities] = ['outreach.visits', 'awareness.activities'].map((indicator) => ({
+      indicator,
+      count: 1,
+    }));
+    if (visits === undefined || activities === undefined) throw new RangeError();
+    recordEvent(deps, { ...visit, credits: [visits] });
+    expect(recordEvent(deps, { ...visit, credits: [visits, activities] }).ok).toBe(true);
+    expect([filled(workbook, 'outreach'), filled(workbook, 'awareness')]).toEqual([1, 1]);
   });
 
   it('says which organisation count misses its name, and records once confirmed', () => {

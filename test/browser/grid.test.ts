@@ -94,7 +94,10 @@ describe('the menu of the script', () => {
     await one.menu('地域福祉KPI', '記録する');
     const form = one.page.frameLocator('#side iframe');
     await form.getByRole('button', { name: '点検', exact: true }).click();
-    await form.getByRole('button', { name: /訪問.*1.*行目.*セルへ/ }).first().click();
+    await form
+      .getByRole('button', { name: /訪問.*1.*行目.*セルへ/ })
+      .first()
+      .click();
     await until(async () => (await one.page.locator('#name-box').inputValue()) === 'B187');
     expect(await one.page.locator('#tabs [aria-selected=true]').textContent()).toBe('訪問');
     await one.page.locator('#side').getByRole('button', { name: '閉じる' }).click();
