@@ -4,8 +4,8 @@ import { allIndicators } from '../domain/indicators';
 import type { CellValue, Config, FiscalYear, Initiative } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { initiativeHeaders, kindWords, planHeaders, ruleWords } from '../i18n/names';
-import { findHeaderRow } from '../schema/grid';
-import { indicatorCells, indicatorTableHeaders, initiativeCells, readPlan } from '../schema/plan-table';
+import { findHeaderRow, type Grid, keyRows } from '../schema/grid';
+import { INDICATOR_KEY, indicatorCells, indicatorTableHeaders, initiativeCells, readPlan } from '../schema/plan-table';
 import type { TableProblem } from '../schema/table-problem';
 import { type DayClock, toCells } from './cells';
 import { colors } from './layout';
@@ -23,6 +23,20 @@ export function readPlanSheet(
   year: FiscalYear,
 ): { initiatives: Initiative[] | null; problems: TableProblem[] } {
   return readPlan(toCells(sheet.getDataRange().getValues(), clock), areas, year);
+}
+
+/** Whether the cells hold one of the two tables, its header gone or not. */
+export function isPlan(grid: Grid): boolean {
+  const { key, tab } = initiativeHeaders;
+  const headers = [
+    [planHeaders.key, planHeaders.label],
+    [key, tab],
+  ];
+  return headers.some((each) => findHeaderRow(grid, each) >= 0) || keyRows(grid, isIndicatorKey).length > 1;
+}
+
+function isIndicatorKey(text: string): boolean {
+  return INDICATOR_KEY.test(text);
 }
 
 /** Write the plan when its tables are not there; a table that is there is the office's and stays as it is. */

@@ -2,7 +2,7 @@
 import type { Config } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { cityWide, settingsHeaders, yesNo } from '../i18n/names';
-import { findHeaderRow } from '../schema/grid';
+import { findHeaderRow, type Grid, keyRows } from '../schema/grid';
 import { readSettings, type SettingKey, type Settings, settingKeys, settingValues } from '../schema/settings-table';
 import type { TableProblem } from '../schema/table-problem';
 import { type DayClock, toCells } from './cells';
@@ -41,6 +41,17 @@ export function ensureSettingsSheet(sheet: Sheet, config: Config, clock: DayCloc
     const keys = grid.slice(header + 1).map((row) => row[0]);
     addMissing(sheet, config, keys, grid.length);
   }
+}
+
+/** Whether the cells hold the table of settings, its header gone or not. */
+export function isSettings(grid: Grid): boolean {
+  return (
+    findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]) >= 0 || keyRows(grid, isSettingKey).length > 1
+  );
+}
+
+function isSettingKey(text: string): boolean {
+  return settingKeys.some((key) => key === text);
 }
 
 /** Where the names of staff stand, for the tabs' drop-downs. */
