@@ -5,7 +5,7 @@ import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns
 import type { TableFault, TableProblem } from './table-problem';
 
 export const INDICATOR_KEY = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
-const INITIATIVE_KEY = /^[a-z][A-Za-z0-9]*$/;
+export const INITIATIVE_KEY = /^[a-z][A-Za-z0-9]*$/;
 
 /** The header of the column that holds the weight of a month: 4月, 5月 ... in fiscal order. */
 export function monthHeaders(year: FiscalYear): string[] {
