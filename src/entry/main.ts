@@ -20,7 +20,7 @@ import { refreshAsOf } from '../sheets/set-up';
 import { handleCall } from './call';
 import { callDeps, mend, rebuild, report, setUp } from './compose';
 import { answerKpi, type CellAnswer } from './custom-functions';
-import { showOutcome } from './show';
+import { showOutcome, withRenamed } from './show';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -78,29 +78,31 @@ export function menuCheck(): void {
 
 /** Menu: put the structure and every row right, as far as that is certain. */
 export function menuRepair(): void {
+  const context = openContext();
   showOutcome(
     () => {
-      const context = openContext();
       const mended = mend(context);
       return mended.ok ? repair(callDeps(context)) : mended;
     },
-    ({ rows, cells }) => ja.menu.repaired(rows, cells),
+    ({ rows, cells }) => withRenamed(context, ja.menu.repaired(rows, cells)),
   );
 }
 
 /** Menu: apply 計画 and 設定 and build 集計 anew. */
 export function menuRebuild(): void {
+  const context = openContext();
   showOutcome(
-    () => rebuild(openContext()),
-    () => ja.setup.rebuilt,
+    () => rebuild(context),
+    () => withRenamed(context, ja.setup.rebuilt),
   );
 }
 
 /** Menu: make what is missing, mend what is damaged. */
 export function menuSetUp(): void {
+  const context = openContext();
   showOutcome(
-    () => setUp(openContext()),
-    () => ja.setup.done,
+    () => setUp(context),
+    () => withRenamed(context, ja.setup.done),
   );
 }
 

@@ -5,6 +5,7 @@ import { shownProblem } from '../app/shown-problem';
 import type { Problem } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { menuName } from '../i18n/names';
+import type { SheetContext } from '../sheets/context';
 import { openContext, showDialog } from '../sheets/platform';
 
 const SHOWN_PROBLEMS = 8;
@@ -25,4 +26,9 @@ function refusal(problems: readonly Problem[]): string {
   const rest = problems.length - lines.length;
   const heading = problems.length > 1 ? `${ja.setup.notApplied(problems.length)}\n` : '';
   return heading + ja.setup.firstLines(lines, rest);
+}
+
+/** What was done, and which sheets of their own people now find under another name. */
+export function withRenamed({ renamed }: SheetContext, done: string): string {
+  return [done, ...renamed.map(([name, now]) => ja.setup.setAside(name, now))].join('\n');
 }

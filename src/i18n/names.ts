@@ -10,6 +10,11 @@ export const fixedTabs = {
   history: '変更履歴',
 } as const;
 
+/** The name that a person's own sheet is kept under when its name is one of ours. */
+export function asideName(name: string, count: number): string {
+  return `${name}（元のシート${count > 1 ? count : ''}）`;
+}
+
 export const headers: Readonly<Record<CommonColumn, string>> = {
   date: '日付',
   area: '福祉圏域',

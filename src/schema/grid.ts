@@ -53,3 +53,8 @@ export function findHeaderRow(grid: Grid, headers: readonly string[]): number {
   }
   return -1;
 }
+
+/** The 0-based rows whose first cell is such a key. */
+export function keyRows(grid: Grid, isKey: (text: string) => boolean): number[] {
+  return grid.flatMap((row, index) => (isKey(cellText(row[0])) ? [index] : []));
+}

@@ -4,8 +4,8 @@ import { initiativeHeaders, kindWords, monthName, planHeaders, ruleWords } from 
 import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns, proseText, typedText } from './grid';
 import type { TableFault, TableProblem } from './table-problem';
 
-const INDICATOR_KEY = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
-const INITIATIVE_KEY = /^[a-z][A-Za-z0-9]*$/;
+export const INDICATOR_KEY = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
+export const INITIATIVE_KEY = /^[a-z][A-Za-z0-9]*$/;
 
 /** The header of the column that holds the weight of a month: 4月, 5月 ... in fiscal order. */
 export function monthHeaders(year: FiscalYear): string[] {

@@ -1,7 +1,7 @@
 /** One execution's view of the spreadsheet: its sheets by key, its time zone, its applied configuration; each asked for once. */
 import { BookStateError } from '../app/book-state-error';
 import type { Config, Initiative, PlainDate } from '../domain/model';
-import { fixedTabs } from '../i18n/names';
+import { asideName, fixedTabs } from '../i18n/names';
 import type { Applied, ReadApplied } from '../schema/stored-config';
 import { AppliedStore } from './applied-store';
 import { type DayClock, dayClock } from './cells';
@@ -15,6 +15,10 @@ export class SheetContext {
   private clockOnce: DayClock | null = null;
   private appliedOnce: ReadApplied | null | undefined;
   private sheetsOnce: Sheet[] | null = null;
+  /** Ids of sheets that had a name of ours but are a person's own. */
+  private readonly foreign = new Set<number>();
+  /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
+  readonly renamed: (readonly [name: string, now: string])[] = [];
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.store = new AppliedStore(spreadsheet);
@@ -44,7 +48,7 @@ export class SheetContext {
   }
 
   sheets(): Sheet[] {
-    this.sheetsOnce ??= this.spreadsheet.getSheets();
+    this.sheetsOnce ??= this.spreadsheet.getSheets().filter((sheet) => !this.foreign.has(sheet.getSheetId()));
     return this.sheetsOnce;
   }
 
@@ -52,6 +56,22 @@ export class SheetContext {
   forget(): void {
     this.sheetsOnce = null;
     this.appliedOnce = undefined;
+  }
+
+  /** Whether the sheet is kept with the configuration as the one of this key. */
+  isMarked(key: string, sheet: Sheet): boolean {
+    return this.knownId(key) === sheet.getSheetId();
+  }
+
+  /** Leave a sheet to its people under a free name; from now on it is none of ours. */
+  setAside(sheet: Sheet): void {
+    const name = sheet.getName();
+    let now = asideName(name, 1);
+    for (let count = 2; this.spreadsheet.getSheetByName(now) !== null; count += 1) now = asideName(name, count);
+    sheet.setName(now);
+    this.foreign.add(sheet.getSheetId());
+    this.renamed.push([name, now]);
+    this.forget();
   }
 
   fixedSheet(key: keyof typeof fixedTabs): Sheet | null {

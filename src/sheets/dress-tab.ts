@@ -7,7 +7,7 @@ import { cityWide, liveLines, states } from '../i18n/names';
 import { absolute, columnLetters, literal, sheetPrefix } from './a1';
 import type { InitiativeTab } from './ensure-tab';
 import { mergeRules, protectLightly } from './guards';
-import { ACTUAL_ROW, colors, KEY_ROW, PROGRESS_ROW, sectionColor, TITLE_ROW, tabColumns } from './layout';
+import { colors, KEY_ROW, sectionColor, tabColumns } from './layout';
 import { colourWords, dress, headerStyle, underline } from './style';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from './summary-plan';
 import { writeRuns } from './write-runs';
@@ -54,7 +54,7 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
     words.set(liveColumn(indicator), [title, ...cells]);
   }
   const placed = [...located.columns].flatMap(([key, column]) =>
-    (words.get(key) ?? ['', '', '', '']).map((value, index) => ({ row: TITLE_ROW + index, column, value })),
+    (words.get(key) ?? ['', '', '', '']).map((value, index) => ({ row: tab.titleRow + index, column, value })),
   );
   writeRuns(sheet, placed);
   styleFrame(tab, Math.max(...located.columns.values()));
@@ -72,14 +72,14 @@ function liveCell({ columns, lastRow }: SummaryPlan, summaryName: string, { key 
   return `=IFNA(INDEX(${lines(at)},MATCH(${literal(key)},${lines(columns.key)},0)),"")`;
 }
 
-function styleFrame({ sheet, located }: InitiativeTab, width: number): void {
+function styleFrame({ sheet, located, titleRow }: InitiativeTab, width: number): void {
   const date = located.columns.get('date') ?? 1;
   dress(sheet, [
-    [[TITLE_ROW, 1, 4, width], { background: colors.live, color: colors.ink, wrap: false, top: false }],
-    [[TITLE_ROW, 1, 2, width], { bold: true }],
-    [[TITLE_ROW, date, 1, 1], { size: 12 }],
-    [[ACTUAL_ROW, 1, 2, width], { format: '#,##0', align: 'right' }],
-    [[PROGRESS_ROW, 1, 1, width], { format: '0%', align: 'right' }],
+    [[titleRow, 1, 4, width], { background: colors.live, color: colors.ink, wrap: false, top: false }],
+    [[titleRow, 1, 2, width], { bold: true }],
+    [[titleRow, date, 1, 1], { size: 12 }],
+    [[titleRow + 1, 1, 2, width], { format: '#,##0', align: 'right' }],
+    [[titleRow + 3, 1, 1, width], { format: '0%', align: 'right' }],
     [[located.headerRow, 1, 1, width], { ...headerStyle, top: false }],
   ]);
   underline(sheet.getRange(located.headerRow, 1, 1, width), colors.quiet, false);

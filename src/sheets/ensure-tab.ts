@@ -3,6 +3,7 @@
 import type { CellValue, Initiative } from '../domain/model';
 import { fixedTabs } from '../i18n/names';
 import { type DayClock, toCells } from './cells';
+import { straightenFrame, titleRow } from './frame-rows';
 import { HEADER_ROW, KEY_ROW, NEW_TAB_ROWS, tabColumns } from './layout';
 import { type Located, locate } from './locate';
 import type { PlacedValue } from './runs';
@@ -16,6 +17,8 @@ export interface InitiativeTab {
   readonly sheet: Sheet;
   readonly name: string;
   readonly located: Located;
+  /** Where the title and the live lines begin. */
+  readonly titleRow: number;
   /** Made or first used just now: widths are set once, then they are the people's. */
   readonly fresh: boolean;
 }
@@ -49,10 +52,7 @@ export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock,
   sizeGrid(sheet, keys.length);
   let cells = frameCells(sheet, clock);
   const fresh = isBlank(cells);
-  if (!hasFrame(initiative, cells)) {
-    makeRoomAbove(initiative, sheet, cells);
-    cells = frameCells(sheet, clock);
-  }
+  if (!fresh && straightenFrame(before, sheet, cells)) cells = frameCells(sheet, clock);
   const found = locate(initiative, cells);
   const lost = HEADER_ROW - found.headerRow;
   if (lost > 0) {
@@ -65,7 +65,8 @@ export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock,
   if (found.missing.length > 0) cells = frameCells(sheet, clock);
   const located = locate(initiative, cells);
   writeFrame(initiative, sheet, located, cells, before);
-  return { initiative, sheet, name: sheet.getName(), located, fresh };
+  const title = titleRow(cells, located.headerRow);
+  return { initiative, sheet, name: sheet.getName(), located, titleRow: title, fresh };
 }
 
 function sizeGrid(sheet: Sheet, columns: number): void {
@@ -82,18 +83,6 @@ function frameCells(sheet: Sheet, clock: DayClock): CellValue[][] {
 
 function isBlank(cells: readonly (readonly CellValue[])[]): boolean {
   return cells.every((row) => row.every((cell) => cell === null));
-}
-
-function hasFrame(initiative: Initiative, cells: readonly (readonly CellValue[])[]): boolean {
-  const keys = new Set(cells[KEY_ROW - 1]);
-  const ours = tabColumns(initiative).filter(({ key }) => keys.has(key)).length;
-  return isBlank(cells) || ours >= 2;
-}
-
-/** A sheet that was in use before is pushed down, so that the frame stands above all that was typed. */
-function makeRoomAbove(initiative: Initiative, sheet: Sheet, cells: readonly (readonly CellValue[])[]): void {
-  const hasHeader = locate(initiative, cells).columns.size > 1;
-  sheet.insertRowsBefore(1, hasHeader ? HEADER_ROW - 1 : HEADER_ROW);
 }
 
 /** Columns that are gone come back in their usual place: before the next of their neighbours that is there. */

@@ -33,6 +33,11 @@ export function locate(initiative: Initiative, cells: readonly (readonly CellVal
   return { columns, missing, headerRow, headerGone: found === null };
 }
 
+/** The 0-based row that holds our keys; -1 when there is none. */
+export function findKeyRow(wanted: readonly TabColumn[], cells: readonly (readonly CellValue[])[]): number {
+  return cells.slice(0, SEARCH_ROWS).findIndex((row) => wanted.filter(({ key }) => row.includes(key)).length > 1);
+}
+
 function freeColumn(column: number | undefined, taken: ReadonlySet<number>): number | undefined {
   return column !== undefined && taken.has(column) ? undefined : column;
 }

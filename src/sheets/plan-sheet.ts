@@ -4,12 +4,20 @@ import { allIndicators } from '../domain/indicators';
 import type { CellValue, Config, FiscalYear, Initiative } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { initiativeHeaders, kindWords, planHeaders, ruleWords } from '../i18n/names';
-import { findHeaderRow } from '../schema/grid';
-import { indicatorCells, indicatorTableHeaders, initiativeCells, readPlan } from '../schema/plan-table';
+import { findHeaderRow, type Grid, keyRows } from '../schema/grid';
+import {
+  INDICATOR_KEY,
+  INITIATIVE_KEY,
+  indicatorCells,
+  indicatorTableHeaders,
+  initiativeCells,
+  readPlan,
+} from '../schema/plan-table';
 import type { TableProblem } from '../schema/table-problem';
 import { type DayClock, toCells } from './cells';
 import { colors } from './layout';
 import { dress, dressTop, headerStyle, offer, setWidths } from './style';
+import { restoreHeader } from './table-header';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -25,14 +33,49 @@ export function readPlanSheet(
   return readPlan(toCells(sheet.getDataRange().getValues(), clock), areas, year);
 }
 
+/** Whether the cells hold one of the two tables, its header gone or not. */
+export function isPlan(grid: Grid): boolean {
+  const { key, tab } = initiativeHeaders;
+  const headers = [
+    [planHeaders.key, planHeaders.label],
+    [key, tab],
+  ];
+  return headers.some((each) => findHeaderRow(grid, each) >= 0) || keyRows(grid, isIndicatorKey).length > 1;
+}
+
+function isIndicatorKey(text: string): boolean {
+  return INDICATOR_KEY.test(text);
+}
+
 /** Write the plan when its tables are not there; a table that is there is the office's and stays as it is. */
 export function ensurePlanSheet(sheet: Sheet, config: Config, clock: DayClock): void {
   const grid = toCells(sheet.getDataRange().getValues(), clock);
-  if (findHeaderRow(grid, [planHeaders.key, planHeaders.label]) >= 0) return;
+  if (isPlan(grid)) {
+    restoreHeaders(sheet, config, clock);
+    return;
+  }
   const cells = planCells(config);
   if (!isBlank(grid)) sheet.insertRowsBefore(1, cells.length + 1);
   writeTables(sheet, cells);
   dressTables(sheet, config);
+}
+
+/** Each table whose header is gone is known by the form of its keys. */
+function restoreHeaders(sheet: Sheet, config: Config, clock: DayClock): void {
+  const { key, tab, goal } = initiativeHeaders;
+  const tables = [
+    { needed: [key, tab, goal], form: INITIATIVE_KEY, headers: Object.values(initiativeHeaders) },
+    {
+      needed: [planHeaders.key, planHeaders.label, planHeaders.target],
+      form: INDICATOR_KEY,
+      headers: indicatorTableHeaders(config.areas, config.fiscalYear),
+    },
+  ];
+  for (const { needed, form, headers } of tables) {
+    const grid = toCells(sheet.getDataRange().getValues(), clock);
+    const [first] = keyRows(grid, (text) => form.test(text));
+    if (first !== undefined && findHeaderRow(grid, needed) < 0) restoreHeader(sheet, grid, headers, first);
+  }
 }
 
 function isBlank(grid: readonly (readonly CellValue[])[]): boolean {

@@ -9,6 +9,7 @@ import type { SheetContext } from './context';
 import { dressTab } from './dress-tab';
 import { ensureTab, findSheet, type InitiativeTab, insertInOrder, tabOrder } from './ensure-tab';
 import { ensureHistorySheet } from './history-sheet';
+import { keepForeignFixed, keepForeignTab } from './ours';
 import { ensurePlanSheet } from './plan-sheet';
 import { ensureSettingsSheet, staffRange } from './settings-sheet';
 import { tableProblem } from './structure';
@@ -52,6 +53,7 @@ export function mendBook(context: SheetContext): Applied {
 
 /** The tabs that are no initiative's; what stands on them stays. */
 function ensureFrame(context: SheetContext, config: Config): void {
+  keepForeignFixed(context);
   ensureSettingsSheet(ensureFixed(context, 'settings'), config, context.clock);
   ensurePlanSheet(ensureFixed(context, 'plan'), config, context.clock);
   ensureCheckSheet(ensureFixed(context, 'check'));
@@ -87,6 +89,7 @@ function ensureTabs(context: SheetContext, config: Config): InitiativeTab[] {
   const applied = context.readApplied();
   const former = applied?.ok ? applied.applied.config.initiatives : [];
   return config.initiatives.map((initiative) => {
+    keepForeignTab(context, initiative, config);
     const sheet =
       context.initiativeSheet(initiative) ?? insert(context, config.initiatives, initiative.tab, initiative.key);
     const before = former.find(({ key }) => key === initiative.key);

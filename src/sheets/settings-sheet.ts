@@ -2,12 +2,13 @@
 import type { Config } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { cityWide, settingsHeaders, yesNo } from '../i18n/names';
-import { findHeaderRow } from '../schema/grid';
+import { findHeaderRow, type Grid, keyRows } from '../schema/grid';
 import { readSettings, type SettingKey, type Settings, settingKeys, settingValues } from '../schema/settings-table';
 import type { TableProblem } from '../schema/table-problem';
 import { type DayClock, toCells } from './cells';
 import { colors } from './layout';
 import { dress, dressTop, offer, setWidths } from './style';
+import { restoreHeader } from './table-header';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -17,6 +18,8 @@ const FIRST = HEADER + 1;
 const AREA_COLUMN = 6;
 const STAFF_COLUMN = 8;
 const LAST_COLUMN = STAFF_COLUMN;
+const { key, item, value, description, area, staff } = settingsHeaders;
+const tableHeaders = [key, item, value, description, '', area, '', staff];
 /** Rows kept for lists of areas and staff. */
 const LIST_ROWS = 200;
 
@@ -32,7 +35,9 @@ export function readSettingsSheet(
 export function ensureSettingsSheet(sheet: Sheet, config: Config, clock: DayClock): void {
   const grid = toCells(sheet.getDataRange().getValues(), clock);
   const header = findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]);
-  if (header < 0) {
+  const [first] = keyRows(grid, isSettingKey);
+  if (header < 0 && first !== undefined) restoreHeader(sheet, grid, tableHeaders, first);
+  else if (header < 0) {
     const above = grid.every((row) => row.every((cell) => cell === null)) ? 0 : FIRST + LIST_ROWS;
     if (above > 0) sheet.insertRowsBefore(1, above);
     writeTable(sheet, config);
@@ -41,6 +46,17 @@ export function ensureSettingsSheet(sheet: Sheet, config: Config, clock: DayCloc
     const keys = grid.slice(header + 1).map((row) => row[0]);
     addMissing(sheet, config, keys, grid.length);
   }
+}
+
+/** Whether the cells hold the table of settings, its header gone or not. */
+export function isSettings(grid: Grid): boolean {
+  return (
+    findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]) >= 0 || keyRows(grid, isSettingKey).length > 1
+  );
+}
+
+function isSettingKey(text: string): boolean {
+  return settingKeys.some((key) => key === text);
 }
 
 /** Where the names of staff stand, for the tabs' drop-downs. */
@@ -56,16 +72,7 @@ function writeTable(sheet: Sheet, config: Config): void {
   const cells: (string | number)[][] = [
     ['', ja.setup.settings.title, '', '', '', '', '', ''],
     ['', ja.setup.settings.hint, '', '', '', '', '', ''],
-    [
-      settingsHeaders.key,
-      settingsHeaders.item,
-      settingsHeaders.value,
-      settingsHeaders.description,
-      '',
-      settingsHeaders.area,
-      '',
-      settingsHeaders.staff,
-    ],
+    tableHeaders,
   ];
   for (let index = 0; index < rows; index += 1) {
     const key = settingKeys[index];

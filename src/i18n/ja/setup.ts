@@ -4,6 +4,8 @@ const apply = '色の付いたセルを直したら、メニューの「集計�
 export const setup = {
   done: '初期設定が終わりました。',
   rebuilt: '集計を作り直しました。',
+  setAside: (name: string, now: string): string =>
+    `「${name}」という名前のシートがあったので、「${now}」に変えて残しました。`,
   notApplied: (count: number): string => `計画または設定に、直すところが ${count} 件あります。`,
   firstLines: (lines: readonly string[], rest: number): string =>
     lines.map((line) => `・${line}`).join('\n') + (rest > 0 ? `\nほか ${rest} 件` : ''),
