@@ -106,7 +106,7 @@ function inWords(problems: readonly Problem[], workbook: Workbook): ShownProblem
 }
 
 /** The place by the names that a person sees, instead of keys. */
-function visiblePlace({ where }: Problem, config: Config | null, workbook: Workbook): Pick<Problem, 'where'> {
+export function visiblePlace({ where }: Problem, config: Config | null, workbook: Workbook): Pick<Problem, 'where'> {
   if (where === undefined) return {};
   const { tab, column } = where;
   const names = column === undefined ? {} : { column: columnLabel(config, column) };

@@ -7,6 +7,8 @@ import { ja } from '../i18n/ja';
 import { menuName } from '../i18n/names';
 import type { SheetContext } from '../sheets/context';
 import { openContext, showDialog } from '../sheets/platform';
+import { SheetWorkbook } from '../sheets/sheet-workbook';
+import { visiblePlace } from './call';
 
 const SHOWN_PROBLEMS = 8;
 
@@ -17,11 +19,14 @@ export function showOutcome<T>(work: () => Outcome<T>, words: (value: T) => stri
 }
 
 function refusal(problems: readonly Problem[]): string {
-  const config = openContext().readApplied();
+  const context = openContext();
+  const config = context.readApplied();
   const applied = config?.ok ? config.applied.config : null;
+  const workbook = new SheetWorkbook(context);
   const lines = problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
     const { message, advice } = shownProblem(problem, applied);
-    return `${message}${advice}`;
+    const { where } = visiblePlace(problem, applied, workbook);
+    return `${where === undefined ? '' : ja.setup.place(where.tab, where.row)}${message}${advice}`;
   });
   const rest = problems.length - lines.length;
   const heading = problems.length > 1 ? `${ja.setup.notApplied(problems.length)}\n` : '';

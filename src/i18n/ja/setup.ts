@@ -7,6 +7,7 @@ export const setup = {
   setAside: (name: string, now: string): string =>
     `「${name}」という名前のシートがあったので、「${now}」に変えて残しました。`,
   notApplied: (count: number): string => `計画または設定に、直すところが ${count} 件あります。`,
+  place: (tab: string, row?: number): string => `${row === undefined ? tab : `${tab} ${row} 行目`}：`,
   firstLines: (lines: readonly string[], rest: number): string =>
     lines.map((line) => `・${line}`).join('\n') + (rest > 0 ? `\nほか ${rest} 件` : ''),
   notes: {
