@@ -5,6 +5,7 @@ import { sumIndicators } from '../domain/indicators';
 import type { CellValue, ColumnKey, Initiative } from '../domain/model';
 import { type DayClock, isRisky, type SheetValue, toCells, toSheet } from './cells';
 import { type Located, locate } from './locate';
+import { withPersonsNote } from './persons-note';
 import { gatherRuns, type PlacedValue } from './runs';
 import { runRange, writeRuns } from './write-runs';
 
@@ -65,10 +66,13 @@ export function writeMarks(sheet: Sheet, tab: TabSheet, marks: readonly RowMark[
   if (status !== undefined) writeNotes(sheet, status, marks);
 }
 
+/** One read and one write a run of rows: what people wrote on these cells stays above ours. */
 function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[]): void {
   const notes = marks.flatMap(({ row, note }) => (note === undefined ? [] : [{ row, column, value: note ?? '' }]));
   for (const run of gatherRuns(notes)) {
-    runRange(sheet, run).setNotes(run.values);
+    const range = runRange(sheet, run);
+    const before = range.getNotes();
+    range.setNotes(run.values.map(([ours = ''], index) => [withPersonsNote(before[index]?.[0] ?? '', ours)]));
   }
 }
 

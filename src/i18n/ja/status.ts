@@ -23,5 +23,7 @@ export const status = {
   changedHeading: '入力を読み取り、次のように直しました。',
   changed: (column: string, typed: string, now: string): string => `${column}：「${typed}」→「${now}」`,
   newId: '写した行なので、新しい記録IDを付けました。',
+  /** A line that `changed` wrote. */
+  changedLine: /^[^「]+：「.*」→「.*」$/,
   blank: '（空）',
 };
