@@ -17,6 +17,9 @@ export class SheetWorkbook implements Workbook {
   /** Columns by key of the tabs read so far: 点検 links to cells of tabs it has just read. */
   private readonly columnsRead = new Map<string, ReadonlyMap<ColumnKey, number>>();
 
+  /** Tabs whose formats were read: an edit of one cell has no third read to spend. */
+  private readonly formatsRead = new Set<string>();
+
   constructor(private readonly context: SheetContext) {}
 
   config(): Config | null {
@@ -42,6 +45,7 @@ export class SheetWorkbook implements Workbook {
     const column = tab.columns.get('date');
     const first = tab.rows[0];
     if (found === null || column === undefined || first === undefined) return new Set();
+    this.formatsRead.add(tab.tab);
     const formats = found.sheet.getRange(first.row, column, tab.rows.length, 1).getNumberFormats();
     return new Set(tab.rows.filter((_, index) => leavesYearOut(formats[index]?.[0])).map(({ row }) => row));
   }
@@ -56,7 +60,9 @@ export class SheetWorkbook implements Workbook {
   }
 
   mark(tab: TabSheet, marks: readonly RowMark[]): void {
-    if (marks.length > 0) writeMarks(this.get(tab.tab).sheet, tab, marks, this.context.clock);
+    if (marks.length === 0) return;
+    const readsNotes = marks.length > 1 || !this.formatsRead.has(tab.tab);
+    writeMarks(this.get(tab.tab).sheet, tab, marks, this.context.clock, readsNotes);
   }
 
   hasRecorded(requestId: string): boolean {

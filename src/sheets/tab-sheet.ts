@@ -56,22 +56,29 @@ export function writeCells(sheet: Sheet, tab: TabSheet, writes: readonly CellWri
   writePlaced(sheet, placed);
 }
 
-export function writeMarks(sheet: Sheet, tab: TabSheet, marks: readonly RowMark[], clock: DayClock): void {
+/** Without reading the notes that stand there, ours take their place: for an edit that has spent its reads. */
+export function writeMarks(
+  sheet: Sheet,
+  tab: TabSheet,
+  marks: readonly RowMark[],
+  clock: DayClock,
+  readsNotes: boolean,
+): void {
   const writes = marks.flatMap(({ row, status, id }): CellWrite[] => [
     { row, column: 'status', value: status },
     { row, column: 'id', value: id },
   ]);
   writeCells(sheet, tab, writes, clock);
   const status = tab.columns.get('status');
-  if (status !== undefined) writeNotes(sheet, status, marks);
+  if (status !== undefined) writeNotes(sheet, status, marks, readsNotes);
 }
 
 /** One read and one write a run of rows: what people wrote on these cells stays above ours. */
-function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[]): void {
+function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[], readsNotes: boolean): void {
   const notes = marks.flatMap(({ row, note }) => (note === undefined ? [] : [{ row, column, value: note ?? '' }]));
   for (const run of gatherRuns(notes)) {
     const range = runRange(sheet, run);
-    const before = range.getNotes();
+    const before = readsNotes ? range.getNotes() : [];
     range.setNotes(run.values.map(([ours = ''], index) => [withPersonsNote(before[index]?.[0] ?? '', ours)]));
   }
 }
