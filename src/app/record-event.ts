@@ -75,18 +75,28 @@ function settle(deps: Deps, config: Config, params: Params, drafts: readonly Dra
   return done({ entries: written(deps, config, params, drafts), warnings });
 }
 
-/** Writes the rows that are not there yet and their lines in 変更履歴; whatever fails, the rows of before are taken back. */
+/**
+ * Writes the rows that are not there yet, then their lines in 変更履歴. Where a tab fails, the rows of the tabs before are
+ * taken back: no half event is counted. Where only the lines fail, the event is whole, and the next sending adds them.
+ */
 function written(deps: Deps, config: Config, params: Params, drafts: readonly Draft[]): EntryPlace[] {
+  const { workbook } = deps;
+  const begun = drafts.some(({ existing }) => existing !== null);
+  const entries = rowsPlaced(deps, config, drafts);
+  if (!begun || !workbook.hasRecorded(params.requestId)) {
+    workbook.record(drafts.map((each) => lineOf(config, params, each)));
+  }
+  return entries;
+}
+
+function rowsPlaced(deps: Deps, config: Config, drafts: readonly Draft[]): EntryPlace[] {
   const added: EntryPlace[] = [];
   try {
-    const entries = drafts.map((each) => {
+    return drafts.map((each) => {
       const place = settled(deps, config, each);
       if (each.existing === null) added.push(place);
       return place;
     });
-    const lines = drafts.filter(({ existing }) => existing === null).map((each) => lineOf(config, params, each));
-    if (lines.length > 0) deps.workbook.record(lines);
-    return entries;
   } catch (fault) {
     for (const place of added) takeBack(deps, place);
     throw fault;
