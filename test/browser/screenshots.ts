@@ -24,7 +24,7 @@ async function main(): Promise<void> {
 }
 
 async function ofTheGrid(browser: Browser, server: RunningServer): Promise<void> {
-  const window = await openWindow(browser, server.url, '調布 花子');
+  const window = await openWindow(browser, server.url, '担当B');
   await window.page.evaluate(`localStorage.setItem('chofu-kpi-form.area', '${AREA}')`);
   await window.goTo('集計!A1');
   await take(window.page, 'summary');
