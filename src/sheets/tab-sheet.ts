@@ -85,7 +85,8 @@ function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[], rea
 
 /**
  * Append a row below the last entry, whatever people have filled down in columns of their own, which stay as they are;
- * the grid grows when it is full. Returns the row's number.
+ * the grid grows when it is full. Returns the row's number. All or nothing: a row that fails half-way could count without
+ * its 記録ID, and be counted again when it is sent again, so its cells are blanked.
  */
 export function appendRow(
   sheet: Sheet,
@@ -96,10 +97,19 @@ export function appendRow(
 ): number {
   const row = nextRow(tab);
   growTo(sheet, row);
-  writePlaced(
-    sheet,
-    [...tab.columns].map(([key, column]) => ({ row, column, value: toSheet(cellAt(initiative, cells, key), clock) })),
-  );
+  const columns = [...tab.columns];
+  try {
+    writePlaced(
+      sheet,
+      columns.map(([key, column]) => ({ row, column, value: toSheet(cellAt(initiative, cells, key), clock) })),
+    );
+  } catch (fault) {
+    writeRuns(
+      sheet,
+      columns.map(([, column]) => ({ row, column, value: '' })),
+    );
+    throw fault;
+  }
   return row;
 }
 
