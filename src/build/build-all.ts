@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { bundleCode } from './code-bundle';
 import { formPage } from './form-page';
 import { buildHost } from './host';
-import { clientDir, distDir, entryFile, manifestFile } from './paths';
+import { clientDir, distDir, manifestFile, topLevelDir } from './paths';
 import { writeWhole } from './write-file';
 
 /** Build everything. Answers the size of each file of dist in bytes, by name. */
@@ -17,7 +17,7 @@ export async function buildAll(): Promise<Map<string, number>> {
 
 async function distTexts(): Promise<Map<string, string>> {
   const [code, form, manifest] = await Promise.all([
-    bundleCode(entryFile),
+    bundleCode(topLevelDir),
     formPage(clientDir),
     readFile(manifestFile, 'utf8'),
   ]);

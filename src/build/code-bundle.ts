@@ -1,9 +1,9 @@
 /** dist/Code.js: the whole add-on as one Apps Script file, an iife and the stubs that Sheets finds at the top level. */
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import { readStubs, stubText } from './stubs';
+import { readStubs, type Stub, stubText } from './stubs';
 
 /** The one top-level name besides the functions; an object, so google.script.run cannot call it. */
 export const bundleGlobal = 'KpiAddon';
@@ -14,15 +14,16 @@ const banner = `/**
  */`;
 
 /**
- * The text of Code.js for an entry file.
+ * The text of Code.js for a folder of entry files.
  * Apps Script refuses class fields and knows no modules, hence es2019 in one iife. Every execution loads it anew, so white
  * space and the names inside go; those that Sheets and google.script.run call stay.
  */
-export async function bundleCode(entryFile: string): Promise<string> {
-  const source = await readFile(entryFile, 'utf8');
-  const stubs = readStubs(basename(entryFile), source);
+export async function bundleCode(topLevelDir: string): Promise<string> {
+  const files = (await readdir(topLevelDir)).filter((name) => name.endsWith('.ts')).sort();
+  const stubs = await Promise.all(files.map((name) => stubsOf(topLevelDir, name)));
+  const exports = files.map((name) => `export * from './${name}';`);
   const { outputFiles } = await build({
-    entryPoints: [entryFile],
+    stdin: { contents: exports.join('\n'), resolveDir: topLevelDir, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'esm',
@@ -37,7 +38,11 @@ export async function bundleCode(entryFile: string): Promise<string> {
   });
   const [file] = outputFiles;
   if (!file) throw new Error('The bundler gave no file');
-  return `${banner}\n${asObject(await shortened(file.text), bundleGlobal)}\n${stubText(stubs, bundleGlobal)}`;
+  return `${banner}\n${asObject(await shortened(file.text), bundleGlobal)}\n${stubText(stubs.flat(), bundleGlobal)}`;
+}
+
+async function stubsOf(dir: string, name: string): Promise<Stub[]> {
+  return readStubs(name, await readFile(resolve(dir, name), 'utf8'));
 }
 
 /** esbuild lowers the syntax; terser then takes 4 % more away than esbuild's own minifier does. */

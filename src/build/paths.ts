@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 export const root = resolve(__dirname, '../..');
 export const distDir = resolve(root, 'dist');
-/** The functions that Sheets calls; its exports become the script's top level. */
-export const entryFile = resolve(root, 'src/entry/main.ts');
+/** The functions that Sheets calls: what these files export becomes the script's top level. */
+export const topLevelDir = resolve(root, 'src/entry/top-level');
 export const clientDir = resolve(root, 'src/client');
 export const manifestFile = resolve(root, 'appsscript.json');

@@ -1,5 +1,5 @@
 /**
- * The script's top level: one delegating function for each function that src/entry/main.ts exports.
+ * The script's top level: one delegating function for each function that src/entry/top-level exports.
  * The bundler drops JSDoc and hides parameters, and Sheets shows both as the help of a custom function, so they are
  * taken from the source's syntax tree.
  */

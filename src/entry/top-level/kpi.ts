@@ -1,0 +1,85 @@
+/** The custom functions, with the help that Sheets shows. Exported means reachable. */
+import type { KpiFunction } from '../../domain/kpi-table';
+import { kpiTableValues } from '../../sheets/platform';
+import { answerKpi, type CellAnswer } from '../custom-functions';
+
+type KpiResult = CellAnswer | CellAnswer[][];
+
+/**
+ * 指標の進捗率（実績÷目標）です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
+ * @return 目標がないときは空です
+ * @customfunction
+ */
+export function KPI_PROGRESS(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('progress', 指標, 圏域, 集計表);
+}
+
+/**
+ * 指標の実績です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
+ * @return 報告がないときは空です
+ * @customfunction
+ */
+export function KPI_ACTUAL(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('actual', 指標, 圏域, 集計表);
+}
+
+/**
+ * 指標の年間目標です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
+ * @return ないときは空です
+ * @customfunction
+ */
+export function KPI_TARGET(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('target', 指標, 圏域, 集計表);
+}
+
+/**
+ * 基準日までに見込まれる件数です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
+ * @return 目標がないときは空です
+ * @customfunction
+ */
+export function KPI_EXPECTED(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('expected', 指標, 圏域, 集計表);
+}
+
+/**
+ * 指標の判定（達成・順調・注意・遅れ・未報告）です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
+ * @return 目標がないときは空です
+ * @customfunction
+ */
+export function KPI_STATUS(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('status', 指標, 圏域, 集計表);
+}
+
+/**
+ * 今の進み方で年度末に届く件数です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
+ * @return 目標か報告がないときは空です
+ * @customfunction
+ */
+export function KPI_FORECAST(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
+  return answer('forecast', 指標, 圏域, 集計表);
+}
+
+/** Only a call without the block reads it: one read. */
+function answer(name: KpiFunction, indicator: unknown, area: unknown, table: unknown): KpiResult {
+  const given = table === '' ? undefined : table;
+  const block = given ?? kpiTableValues();
+  return answerKpi(name, indicator, area, block);
+}

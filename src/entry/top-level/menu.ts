@@ -1,0 +1,50 @@
+/** The functions of the menu's items: each composes, calls, and shows. Exported means reachable. */
+import { check } from '../../app/check';
+import { repair } from '../../app/repair';
+import { ja } from '../../i18n/ja';
+import { formPage, openContext, showSidebar } from '../../sheets/platform';
+import { callDeps, mend, rebuild, setUp } from '../compose';
+import { showOutcome, withRenamed } from '../show';
+
+/** Menu: the form in the sidebar. */
+export function menuRecord(): void {
+  showSidebar(formPage(ja.menu.formTitle));
+}
+
+/** Menu: list everything that is not counted or looks wrong. */
+export function menuCheck(): void {
+  showOutcome(
+    () => check(callDeps(openContext())),
+    ({ problems, uncounted }) => ja.menu.checked(problems.length, uncounted),
+  );
+}
+
+/** Menu: put the structure and every row right, as far as that is certain. */
+export function menuRepair(): void {
+  const context = openContext();
+  showOutcome(
+    () => {
+      const mended = mend(context);
+      return mended.ok ? repair(callDeps(context)) : mended;
+    },
+    ({ rows, cells }) => withRenamed(context, ja.menu.repaired(rows, cells)),
+  );
+}
+
+/** Menu: apply 計画 and 設定 and build 集計 anew. */
+export function menuRebuild(): void {
+  const context = openContext();
+  showOutcome(
+    () => rebuild(context),
+    () => withRenamed(context, ja.setup.rebuilt),
+  );
+}
+
+/** Menu: make what is missing, mend what is damaged. */
+export function menuSetUp(): void {
+  const context = openContext();
+  showOutcome(
+    () => setUp(context),
+    () => withRenamed(context, ja.setup.done),
+  );
+}

@@ -1,0 +1,48 @@
+/** The functions that Sheets and the form call: triggers, the page, the one door. Exported means reachable. */
+import { ifUsable } from '../../app/book-state-error';
+import { menuItems, menuName } from '../../i18n/names';
+import { handleEdit } from '../../sheets/edit-event';
+import { addMenu, formPage, ids, type MenuLine, mayReadBook, openContext } from '../../sheets/platform';
+import { refreshAsOf } from '../../sheets/set-up';
+import { handleCall } from '../call';
+import { callDeps, report } from '../compose';
+
+type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
+type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
+const menuLines: readonly MenuLine[] = [
+  [menuItems.record, 'menuRecord'],
+  null,
+  [menuItems.check, 'menuCheck'],
+  [menuItems.repair, 'menuRepair'],
+  null,
+  [menuItems.rebuild, 'menuRebuild'],
+  [menuItems.setUp, 'menuSetUp'],
+];
+
+/** Adds the menu and brings the as-of date up to today. */
+export function onOpen(e: OpenEvent): void {
+  addMenu(menuName, menuLines);
+  if (mayReadBook(e)) ifUsable(() => refreshAsOf(openContext()));
+}
+
+/** An editor add-on is opened right after it was installed. */
+export function onInstall(e: OpenEvent): void {
+  onOpen(e);
+}
+
+/** Understands what a person typed into an initiative tab. */
+export function onEdit(e: EditEvent): void {
+  // Silent about a record that cannot be used: `call` and the menu say it.
+  if (e?.range) ifUsable(() => handleEdit(openContext(), e.range, ids));
+}
+
+/** The form as a page, for phones. */
+export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
+  return formPage(menuName).addMetaTag('viewport', 'width=device-width, initial-scale=1');
+}
+
+/** The one door of the form: JSON text in, JSON text out. */
+export function call(json: string): string {
+  return handleCall(json, () => callDeps(openContext()), report);
+}
