@@ -86,6 +86,8 @@ export interface Config {
   /** A fixed as-of date, or null for today. */
   readonly asOf: PlainDate | null;
   readonly thresholds: Thresholds;
+  /** The day of the following month (1 to 28) up to which a month is to be entered. */
+  readonly closingDay: number;
   readonly initiatives: readonly Initiative[];
 }
 

@@ -21,5 +21,6 @@ export const chofuR7: Config = {
   staff: [],
   asOf: null,
   thresholds: { onTrack: 0.9, watch: 0.7 },
+  closingDay: 10,
   initiatives: [...partOne, ...partTwo],
 };

@@ -8,13 +8,16 @@ import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns
 import type { TableFault, TableProblem } from './table-problem';
 
 /** The settings that stand as one value a row, by key. */
-export const settingKeys = ['startYear', 'startMonth', 'asOf', 'onTrack', 'watch', 'sample'] as const;
+export const settingKeys = ['startYear', 'startMonth', 'asOf', 'onTrack', 'watch', 'closingDay', 'sample'] as const;
+/** Where 設定 has no day by which a month is to be entered. */
+export const CLOSING_DAY = 10;
 export type SettingKey = (typeof settingKeys)[number];
 
 export interface Settings {
   readonly fiscalYear: FiscalYear;
   readonly asOf: PlainDate | null;
   readonly thresholds: Thresholds;
+  readonly closingDay: number;
   readonly areas: readonly string[];
   readonly staff: readonly string[];
   /** Whether the book holds sample data, said in 集計's title. */
@@ -29,6 +32,7 @@ export function settingValues(config: Config): Readonly<Record<SettingKey, strin
     asOf: '',
     onTrack: config.thresholds.onTrack,
     watch: config.thresholds.watch,
+    closingDay: config.closingDay,
     sample: yesNo.no,
   };
 }
@@ -48,14 +52,16 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
   const onTrack = share(table, 'onTrack') ?? wrong('onTrack', 'threshold.invalid');
   const watch = share(table, 'watch') ?? wrong('watch', 'threshold.invalid');
   if (onTrack !== null && watch !== null && watch > onTrack) wrong('watch', 'threshold.invalid');
+  const closingDay = closingDayIn(table) ?? wrong('closingDay', 'day.invalid');
   const areas = areasOf(table, problems);
   const staff = new Set(namesUnder(table, settingsHeaders.staff).map(({ text }) => canonicalName(text)));
   const fy = year !== null && month !== null ? fiscalYear(year, month) : null;
   const asOf = fy === null ? null : asOfIn(table, fy, wrong);
-  if (fy === null || onTrack === null || watch === null || problems.length > 0) return { settings: null, problems };
+  if (fy === null || onTrack === null || watch === null || closingDay === null || problems.length > 0)
+    return { settings: null, problems };
   const sample = cellText(setting(table, 'sample').value) === yesNo.yes;
   return {
-    settings: { fiscalYear: fy, asOf, thresholds: { onTrack, watch }, areas, staff: [...staff], sample },
+    settings: { fiscalYear: fy, asOf, thresholds: { onTrack, watch }, closingDay, areas, staff: [...staff], sample },
     problems,
   };
 }
@@ -95,6 +101,12 @@ function settingProblem(table: Table, key: SettingKey, fault: TableFault): Table
 function wholeIn(table: Table, key: SettingKey, low: number, high: number): number | null {
   const value = cellNumber(setting(table, key).value);
   return value !== null && Number.isInteger(value) && value >= low && value <= high ? value : null;
+}
+
+/** The usual day where the line is missing or blank; null for what is no day that every month has. */
+function closingDayIn(table: Table): number | null {
+  const { value } = setting(table, 'closingDay');
+  return value === null || cellText(value) === '' ? CLOSING_DAY : wholeIn(table, 'closingDay', 1, 28);
 }
 
 /** 0.9 or 90%. */

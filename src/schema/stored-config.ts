@@ -2,6 +2,7 @@
 import { fiscalYear } from '../domain/fiscal-year';
 import type { AreaTargetRule, Config, Indicator, IndicatorKind, Initiative } from '../domain/model';
 import { fromIso, toIso } from '../domain/plain-date';
+import { CLOSING_DAY } from './settings-table';
 import { fields, flag, list, number, orNull, type Read, record, text, wrong } from './shape';
 
 /** The version of the workbook's shape: tabs, columns, and this record. */
@@ -103,5 +104,7 @@ const config: Read<StoredConfig> = record({
   cityWide: text,
   staff: list(text),
   thresholds: record({ onTrack: number, watch: number }),
+  // A record of before this setting has none.
+  closingDay: (day) => (day === undefined ? CLOSING_DAY : number(day)),
   initiatives: list(initiative),
 });

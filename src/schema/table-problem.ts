@@ -19,6 +19,7 @@ export type TableFault =
   | 'area.duplicate'
   | 'year.invalid'
   | 'month.invalid'
+  | 'day.invalid'
   | 'date.invalid'
   | 'threshold.invalid'
   | 'setting.missing';

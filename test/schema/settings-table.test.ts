@@ -33,6 +33,7 @@ describe('reading 設定', () => {
       fiscalYear: chofuR7.fiscalYear,
       asOf: null,
       thresholds: chofuR7.thresholds,
+      closingDay: 10,
       areas: chofuR7.areas,
       staff: [],
       sample: false,
@@ -59,6 +60,7 @@ describe('reading 設定', () => {
     ['watch', 0, 'threshold.invalid'],
     ['watch', 0.95, 'threshold.invalid'],
     ['asOf', 'いつか', 'date.invalid'],
+    ['closingDay', 31, 'day.invalid'],
   ])('refuses %s = %p with the cell named', (key, value, fault) => {
     const { settings, problems } = readSettings(settingsGrid({ [key]: value }));
     expect(settings).toBeNull();

@@ -50,6 +50,7 @@ export const tableFaults: typeof source = {
     apply,
   ],
   'month.invalid': ['The first month “{typed}” cannot be read.', 'Type a number from 1 to 12.', apply],
+  'day.invalid': ['The closing day “{typed}” cannot be read.', 'Type a number from 1 to 28, or leave it blank.', apply],
   'date.invalid': [
     'The as-of date “{typed}” cannot be read.',
     'Type a date such as 2026/1/31 or leave it blank.',

@@ -43,6 +43,7 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
   'area.duplicate': [twice, 'どちらかを消してください。', apply],
   'year.invalid': ['年度「{typed}」を読めません。', '始まる年を、2025 のように西暦で入力してください。', apply],
   'month.invalid': ['年度の始まる月「{typed}」を読めません。', '1 から 12 の数を入力してください。', apply],
+  'day.invalid': ['締めの期限「{typed}」を読めません。', '1 から 28 の数を入力するか、空にしてください。', apply],
   'date.invalid': ['基準日「{typed}」を読めません。', '2026/1/31 のように入力するか、空にしてください。', apply],
   'threshold.invalid': [
     '判定の下限「{typed}」は使えません。',
