@@ -5,11 +5,13 @@ import { benchColdLoad } from './cold-load';
 import { benchEngineFormulas } from './engine-formulas';
 import { callMethod, newLocalBook } from './local-book';
 import { benchOperations } from './operations';
+import { benchOutlook } from './outlook';
 import { benchPage } from './page';
 import { benchRollUp } from './roll-up';
 
 async function bench(): Promise<void> {
   benchRollUp();
+  benchOutlook();
   benchColdLoad();
   const fresh = await newLocalBook();
   await callMethod(fresh.workbook, 'setUp', {});

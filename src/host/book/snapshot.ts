@@ -17,6 +17,7 @@ export interface BookSnapshot {
   readonly timeZone: string;
   readonly workbook: IWorkbookData;
   readonly attachments: unknown;
+  readonly charts: unknown;
   /** Null while something was left to calculate. */
   readonly results: SavedResults | null;
 }
@@ -39,7 +40,7 @@ export function workbookSnapshot(engine: Engine): IWorkbookData {
 /** Checks a snapshot from outside; throws a BookError 'badSnapshot' that says what is wrong. */
 export function readSnapshot(snapshot: unknown): ReadSnapshot {
   if (!isRecord(snapshot)) throw bad('This is not a saved book.');
-  const { format, version, workbook, locale, timeZone, attachments, results } = snapshot;
+  const { format, version, workbook, locale, timeZone, attachments, charts, results } = snapshot;
   if (format !== FORMAT) throw bad('This is not a saved book.');
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     throw bad('The saved book names no version.');
@@ -51,7 +52,7 @@ export function readSnapshot(snapshot: unknown): ReadSnapshot {
   }
   // The engine works on the very object that it is given; the caller's stays as it is.
   const own = structuredClone(workbook);
-  return { format: FORMAT, version: VERSION, locale, timeZone, workbook: own, attachments, results };
+  return { format: FORMAT, version: VERSION, locale, timeZone, workbook: own, attachments, charts, results };
 }
 
 function isWorkbook(value: unknown): value is IWorkbookData {

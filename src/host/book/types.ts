@@ -1,5 +1,7 @@
 /** The seam inside the host: the workbook (Univer below) as the Apps Script services and the HTTP edge use it. 1-based, '' for blanks. */
 
+import type { ChartInfo } from './chart-info';
+
 /** A rectangle on a sheet, 1-based. */
 export interface Rect {
   readonly row: number;
@@ -233,6 +235,10 @@ export interface Book {
   addProtection(protection: Omit<ProtectionInfo, 'id'>): ProtectionInfo;
   updateProtection(protection: ProtectionInfo): void;
   removeProtection(id: string): void;
+  charts(): ChartInfo[];
+  addChart(chart: Omit<ChartInfo, 'id'>): ChartInfo;
+  updateChart(chart: ChartInfo): void;
+  removeChart(id: number): void;
   namedRanges(): NamedRangeInfo[];
   setNamedRange(name: string, sheetId: number, rect: Rect): void;
   removeNamedRange(name: string): void;

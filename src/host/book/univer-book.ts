@@ -4,6 +4,7 @@ import { type IWorkbookData, LocaleType } from '@univerjs/core';
 import { columnNumber } from './a1';
 import { Attachments } from './attachments';
 import { Calculation } from './calculation';
+import { Charts } from './charts';
 import { installClock } from './clock-functions';
 import { ConditionalFormats } from './conditional';
 import { CustomFunctions } from './custom-functions';
@@ -69,6 +70,7 @@ export function createBook(options: BookOptions): Book {
       timeZone: clock.timeZone,
       workbook: workbookSnapshot(engine),
       attachments: parts.attachments.saved(),
+      charts: parts.charts.saved(),
       results: calculation.settled && !functions.busy ? savedResults(engine, calculation) : null,
     }),
     grid: {
@@ -103,7 +105,8 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   const notes = new Notes(engine);
   const conditional = new ConditionalFormats(engine);
   const attachments = new Attachments(engine, saved?.attachments);
-  const attached = [notes, validations, conditional, attachments];
+  const charts = new Charts(engine, saved?.charts);
+  const attached = [notes, validations, conditional, attachments, charts];
   const forget = { moved: () => functions.forgetAll() };
   const sheets = new Sheets(engine, calculation, references, (sheetId) => {
     for (const each of attached) each.removeSheet(sheetId);
@@ -131,6 +134,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
     validations,
     conditional,
     attachments,
+    charts,
     sheets,
     structure,
     names,
@@ -164,6 +168,7 @@ function operations(parts: Parts) {
     ...bound(parts.conditional, ['conditionalRules', 'setConditionalRules']),
     ...bound(parts.attachments, ['protections', 'addProtection', 'updateProtection', 'removeProtection']),
     ...bound(parts.attachments, ['metadata', 'addMetadata', 'updateMetadata', 'removeMetadata']),
+    ...bound(parts.charts, ['charts', 'addChart', 'updateChart', 'removeChart']),
     ...bound(parts.names, ['namedRanges', 'setNamedRange', 'removeNamedRange']),
     ...bound(parts.settling, ['settle', 'settleNative']),
   };

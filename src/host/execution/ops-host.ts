@@ -27,6 +27,7 @@ type HostOps = Exclude<
   | `cells.${string}`
   | `conditional.${string}`
   | `protections.${string}`
+  | `charts.${string}`
   | `named.${string}`
   | `metadata.${string}`
 >;

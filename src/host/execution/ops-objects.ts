@@ -1,4 +1,5 @@
 /** Operations on what lies beside the cells: rules of sheets, protections, named ranges, developer metadata. */
+import type { ChartInfo } from '../book/chart-info';
 import type { Ops } from '../services/protocol';
 import type { Context, Handlers } from './context';
 import { ServiceError } from './errors';
@@ -6,7 +7,7 @@ import { checkBounds, mayEdit, sheetInfo } from './rights';
 
 type ObjectOps = Extract<
   keyof Ops,
-  `conditional.${string}` | `protections.${string}` | `named.${string}` | `metadata.${string}`
+  `conditional.${string}` | `protections.${string}` | `charts.${string}` | `named.${string}` | `metadata.${string}`
 >;
 
 const METADATA_LIMIT = 2_000_000;
@@ -21,6 +22,16 @@ function protection({ book }: Context, id: string) {
 function ownProtection(context: Context, id: string): void {
   if (!mayEdit(protection(context, id), context.execution.user))
     throw new ServiceError('You are trying to edit a protected cell or object.');
+}
+
+/** The chart's anchor and its ranges must lie on their sheets. */
+function checkPlaces({ book }: Context, { sheetId, anchor, ranges }: Omit<ChartInfo, 'id'>): void {
+  checkBounds(book, { sheetId, row: anchor.row, column: anchor.column, rows: 1, columns: 1 });
+  for (const range of ranges) checkBounds(book, range);
+}
+
+function requireChart({ book }: Context, id: number): void {
+  if (!book.charts().some((each) => each.id === id)) throw new ServiceError('Chart not found');
 }
 
 export const objectOps: Handlers<ObjectOps> = {
@@ -52,6 +63,26 @@ export const objectOps: Handlers<ObjectOps> = {
     return null;
   },
   'protections.canEdit': (context, id) => mayEdit(protection(context, id), context.execution.user),
+
+  'charts.get': ({ book }, sheetId) => {
+    sheetInfo(book, sheetId);
+    return book.charts().filter((each) => each.sheetId === sheetId);
+  },
+  'charts.insert': (context, given) => {
+    checkPlaces(context, given);
+    return context.book.addChart(given);
+  },
+  'charts.update': (context, given) => {
+    requireChart(context, given.id);
+    checkPlaces(context, given);
+    context.book.updateChart(given);
+    return null;
+  },
+  'charts.remove': (context, id) => {
+    requireChart(context, id);
+    context.book.removeChart(id);
+    return null;
+  },
 
   'named.get': ({ book }) => book.namedRanges(),
   'named.set': ({ book }, name, range) => {

@@ -130,6 +130,7 @@ export class ChangeFeed {
         .filter(({ heeded }) => heeded)
         .map(({ heeded: _, ...guard }) => guard),
       names: book.namedRanges(),
+      charts: book.charts(),
       withoutGridlines: [...withoutGridlines],
     };
   }

@@ -1,4 +1,5 @@
 /** What a window and the host say to each other over the live connection. JSON, one message a frame. */
+import type { ChartInfo } from '../book/chart-info';
 import type { GridChange, NamedRangeInfo, Rect, SheetExtras } from '../book/types';
 import type { GridAction, Json } from '../local-workbook';
 import type { MenuEntry, Question, RangeRef } from '../services/protocol';
@@ -60,6 +61,7 @@ export interface Facts {
   readonly menus: readonly { readonly caption: string; readonly entries: readonly MenuEntry[] }[];
   readonly protections: readonly Guard[];
   readonly names: readonly NamedRangeInfo[];
+  readonly charts: readonly ChartInfo[];
   readonly withoutGridlines: readonly number[];
 }
 

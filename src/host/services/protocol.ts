@@ -1,4 +1,5 @@
 /** What the services inside a realm ask of the workbook's thread: one entry an operation. Both sides are typed by this table. */
+import type { ChartInfo } from '../book/chart-info';
 import type {
   BorderSpec,
   ConditionalRule,
@@ -124,6 +125,10 @@ export interface Ops {
   'protections.update': (protection: ProtectionInfo) => null;
   'protections.remove': (id: string) => null;
   'protections.canEdit': (id: string) => boolean;
+  'charts.get': (sheetId: number) => ChartInfo[];
+  'charts.insert': (chart: Omit<ChartInfo, 'id'>) => ChartInfo;
+  'charts.update': (chart: ChartInfo) => null;
+  'charts.remove': (id: number) => null;
   'named.get': () => NamedRangeInfo[];
   'named.set': (name: string, range: RangeRef) => null;
   'named.remove': (name: string) => null;

@@ -51,6 +51,7 @@ export const texts = {
   columnsShow: '隠れている列を再表示',
   sortUp: '昇順に並べ替え',
   sortDown: '降順に並べ替え',
+  chart: (title: string): string => `グラフ「${title}」。数は、そばの表にあります。`,
   notHere: 'この操作は、この画面ではできません。',
   openList: '候補を開く',
   calculating: '読み込み中…',

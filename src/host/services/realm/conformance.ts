@@ -2,6 +2,7 @@
  * Held by the compiler: every member that a service declares is one of the platform's, by @types/google-apps-script.
  * (What is not declared throws NotEmulated.) When this file does not compile, the error names the member that is not.
  */
+import type { charts, EmbeddedChart, EmbeddedChartBuilder } from './charts';
 import type { ConditionalFormatRule, ConditionalFormatRuleBuilder } from './conditional';
 import type { HtmlOutput, htmlService } from './html';
 import type { logger, scriptConsole } from './logging';
@@ -52,6 +53,11 @@ type AllForeign =
   | Foreign<DeveloperMetadata, Gas.Spreadsheet.DeveloperMetadata>
   | Foreign<DeveloperMetadataLocation, Gas.Spreadsheet.DeveloperMetadataLocation>
   | Foreign<MetadataFinder, Gas.Spreadsheet.DeveloperMetadataFinder>
+  | Foreign<EmbeddedChart, Gas.Spreadsheet.EmbeddedChart>
+  | Foreign<EmbeddedChartBuilder, Gas.Spreadsheet.EmbeddedChartBuilder>
+  | Foreign<Made<EmbeddedChart['getContainerInfo']>, Gas.Spreadsheet.ContainerInfo>
+  | Foreign<Made<EmbeddedChart['getOptions']>, Gas.Charts.ChartOptions>
+  | Foreign<typeof charts, Gas.Charts.Charts>
   | Foreign<RichTextValue, Gas.Spreadsheet.RichTextValue>
   | Foreign<RichTextValueBuilder, Gas.Spreadsheet.RichTextValueBuilder>
   | Foreign<Ui, Gas.Base.Ui>

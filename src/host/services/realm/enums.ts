@@ -55,6 +55,14 @@ export const DataValidationCriteria = strictEnum('DataValidationCriteria', [
 ]);
 
 export const ProtectionType = strictEnum('ProtectionType', ['RANGE', 'SHEET']);
+export const ChartType = strictEnum('ChartType', ['AREA', 'BAR', 'COLUMN', 'COMBO', 'LINE', 'PIE', 'SCATTER', 'TABLE']);
+export const ChartMergeStrategy = strictEnum('ChartMergeStrategy', ['MERGE_COLUMNS', 'MERGE_ROWS']);
+export const ChartHiddenDimensionStrategy = strictEnum('ChartHiddenDimensionStrategy', [
+  'IGNORE_BOTH',
+  'IGNORE_ROWS',
+  'IGNORE_COLUMNS',
+  'SHOW_BOTH',
+]);
 export const BorderStyle = strictEnum('BorderStyle', [
   'DOTTED',
   'DASHED',

@@ -1,6 +1,7 @@
 /** The services bundle: evaluated inside each fresh realm before the script, it puts the services on the global scope. */
 import type { Job } from '../protocol';
 import { host } from './bridge';
+import { charts } from './charts';
 import { installClock } from './clock';
 import { service } from './declared';
 import { htmlService } from './html';
@@ -17,7 +18,6 @@ const ABSENT = [
   'Browser',
   'CalendarApp',
   'CardService',
-  'Charts',
   'ContactsApp',
   'ContentService',
   'DataStudioApp',
@@ -42,6 +42,7 @@ installClock(job.clockOffset);
 
 const services: Record<string, unknown> = {
   CacheService: cacheService,
+  Charts: charts,
   HtmlService: htmlService,
   LockService: lockService,
   Logger: logger,

@@ -3,6 +3,15 @@ import type { SheetInfo } from '../../book/types';
 import type { RangeRef } from '../protocol';
 import { call, int, mismatch } from './bridge';
 import { type ClearOptions, clearWhat } from './cell-target';
+import {
+  chartsOf,
+  type EmbeddedChart,
+  type EmbeddedChartBuilder,
+  insertChart,
+  newChart,
+  removeChart,
+  updateChart,
+} from './charts';
 import { conditionalFrom, conditionalOf } from './conditional';
 import { SheetType } from './enums';
 import { refOf } from './grids';
@@ -240,6 +249,26 @@ export class Sheet extends SheetLines {
 
   clearConditionalFormatRules(): void {
     call('conditional.set', 'Sheet.clearConditionalFormatRules', idOf(this), []);
+  }
+
+  newChart(): EmbeddedChartBuilder {
+    return newChart(idOf(this));
+  }
+
+  getCharts(): EmbeddedChart[] {
+    return chartsOf(idOf(this));
+  }
+
+  insertChart(chart: unknown): void {
+    insertChart(idOf(this), chart);
+  }
+
+  updateChart(chart: unknown): void {
+    updateChart(idOf(this), chart);
+  }
+
+  removeChart(chart: unknown): void {
+    removeChart(chart);
   }
 
   getNamedRanges(): NamedRange[] {

@@ -18,16 +18,18 @@ import { ILayoutService } from '@univerjs/ui';
 import type { GridChange } from '../../../book/types';
 import type { Facts, GridState } from '../../../live/messages';
 import type { RangeRef } from '../../../services/protocol';
+import { ChartLayer } from '../charts/chart-layer';
 import type { Changes } from '../live/connection';
 import { installCellEditor } from './cell-editor';
 import { Cells } from './cells';
 import { openEditorsWithTypedText, rawEditorText } from './editor';
 import { Extras } from './extras';
 import { guardCommands } from './gate';
-import { type Intents, refOf, type Standing } from './intents';
+import { bounded, type Intents, refOf, type Standing } from './intents';
 import { dressCells } from './look';
 import { showNotes } from './note-popup';
 import { Overlay } from './overlay';
+import { gridPlaces, onScroll } from './places';
 import { RowHeights } from './row-heights';
 import { startUniver } from './univer';
 
@@ -58,12 +60,19 @@ export class Grid implements Standing {
   /** Resolves when the grid is drawn and takes keys. */
   readonly ready: Promise<void>;
   readonly #heights: RowHeights;
+  readonly #charts: ChartLayer;
 
   constructor(container: HTMLElement, state: GridState, intents: Intents, refused: () => void) {
     this.#univer = startUniver(container);
     this.#injector = this.#univer.__getInjector();
     this.ready = this.#injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     this.#heights = new RowHeights(this.#injector);
+    this.#charts = new ChartLayer(
+      container,
+      this.cells,
+      () => this.#shownCharts(),
+      () => gridPlaces(this.#injector, this.#workbook),
+    );
     // Its services are there from the first book on; nothing is drawn before this is done.
     this.load(state);
     dressCells(this.#injector, this.overlay, this.extras);
@@ -89,6 +98,8 @@ export class Grid implements Standing {
     this.#univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...Object(workbook), defaultStyle });
     this.#heights.reset();
     this.#gridlines();
+    void this.ready.then(() => onScroll(this.#injector, this.#workbook, () => this.#charts.place()));
+    this.#charts.refresh();
     if (at !== null && this.#workbook.getSheetBySheetId(String(at.sheetId))) this.select(at);
     this.onSheets();
   }
@@ -102,6 +113,7 @@ export class Grid implements Standing {
     if (facts || extras) this.#repaint();
     if (facts) this.#gridlines();
     if (changes.some(({ id }) => SHIFTS.test(id))) this.onShift();
+    this.#charts.refresh();
     this.onSheets();
   }
 
@@ -256,7 +268,13 @@ export class Grid implements Standing {
   #shownSheet(): void {
     if (!this.#workbookOrNull()) return;
     this.#heights.fitSheet(this.#workbook.getActiveSheet());
+    this.#charts.refresh();
     this.onSheets();
+  }
+
+  #shownCharts() {
+    const shown = this.#workbookOrNull() ? this.activeSheetId() : null;
+    return this.facts?.charts.filter(({ sheetId }) => sheetId === shown) ?? [];
   }
 
   #selected(): void {
@@ -276,21 +294,7 @@ export class Grid implements Standing {
   #repaint(): void {
     const unitId = this.#workbookOrNull()?.getUnitId();
     const render = unitId === undefined ? null : this.#injector.get(IRenderManagerService).getRenderById(unitId);
-    if (!render) return;
-    render.with(SheetSkeletonManagerService).reCalculate();
-    render.mainComponent?.makeDirty();
+    render?.with(SheetSkeletonManagerService).reCalculate();
+    render?.mainComponent?.makeDirty();
   }
-}
-
-/** Whole rows and columns end at the sheet's edge. */
-function bounded(range: IRange, rows: number, columns: number): IRange {
-  const clamp = (value: number, most: number, otherwise: number): number =>
-    Number.isNaN(value) ? otherwise : Math.min(Math.max(value, 0), most - 1);
-  return {
-    ...range,
-    startRow: clamp(range.startRow, rows, 0),
-    endRow: clamp(range.endRow, rows, rows - 1),
-    startColumn: clamp(range.startColumn, columns, 0),
-    endColumn: clamp(range.endColumn, columns, columns - 1),
-  };
 }

@@ -143,3 +143,16 @@ export function refOf(sheetId: number, range: IRange) {
 }
 
 export const a1Of = (range: IRange): string => toA1(refOf(0, range));
+
+/** Whole rows and columns end at the sheet's edge. */
+export function bounded(range: IRange, rows: number, columns: number): IRange {
+  const clamp = (value: number, most: number, otherwise: number): number =>
+    Number.isNaN(value) ? otherwise : Math.min(Math.max(value, 0), most - 1);
+  return {
+    ...range,
+    startRow: clamp(range.startRow, rows, 0),
+    endRow: clamp(range.endRow, rows, rows - 1),
+    startColumn: clamp(range.startColumn, columns, 0),
+    endColumn: clamp(range.endColumn, columns, columns - 1),
+  };
+}

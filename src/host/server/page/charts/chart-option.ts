@@ -1,0 +1,103 @@
+/** A chart's specification in ECharts' terms. What the live service offers and no script of ours sets is left at its default. */
+import type { ChartInfo } from '../../../book/chart-info';
+import type { ChartData, Series } from './chart-data';
+
+/** What is handed to the library, as plain JSON. */
+export type ChartOption = Readonly<Record<string, unknown>>;
+
+const palette = ['#1f5f8b', '#c0632b', '#4b7f3a', '#7a5195', '#6b6b6b'];
+const font = '"Hiragino Sans", "Noto Sans JP", "Yu Gothic UI", Meiryo, sans-serif';
+
+/** An option by its dotted name, whether it was set so or inside of an object. */
+export function optionAt(options: ChartInfo['options'], path: string): unknown {
+  if (path in options) return options[path];
+  const parts = path.split('.');
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const head = parts.slice(0, length).join('.');
+    if (!(head in options)) continue;
+    return parts.slice(length).reduce<unknown>((value, key) => member(value, key), options[head]);
+  }
+  return undefined;
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+export function sizeOf({ options }: ChartInfo): { width: number; height: number } {
+  return { width: numeric(optionAt(options, 'width')) ?? 600, height: numeric(optionAt(options, 'height')) ?? 371 };
+}
+
+export function titleOf({ options }: ChartInfo): string {
+  return textual(optionAt(options, 'title'));
+}
+
+export function chartOption(chart: ChartInfo, data: ChartData): ChartOption {
+  const { options, type } = chart;
+  const names = { type: 'category', data: data.labels, axisLabel: { interval: 0, hideOverlap: false } };
+  const min = numeric(optionAt(options, 'vAxis.minValue'));
+  const counts = { type: 'value', ...(min === null ? {} : { min }), minInterval: 1 };
+  const [across, up] = type === 'BAR' ? [counts, { ...names, inverse: true }] : [names, counts];
+  const title = titleOf(chart);
+  const legend = legendOf(options, data);
+  return {
+    animation: false,
+    textStyle: { fontFamily: font },
+    color: Array.isArray(options.colors) ? options.colors : palette,
+    title: { text: title, left: 0, textStyle: { fontSize: 14 } },
+    legend,
+    grid: { left: 8, right: 16, top: title === '' ? 16 : 44, bottom: legend.show ? 36 : 8, containLabel: true },
+    xAxis: { ...across, ...named(options, 'hAxis.title') },
+    yAxis: { ...up, ...named(options, 'vAxis.title') },
+    series: data.series.map((series, index) => seriesOf(chart, series, index)),
+  };
+}
+
+function legendOf(options: ChartInfo['options'], { series }: ChartData): { show: boolean } & ChartOption {
+  const position = optionAt(options, 'legend.position') ?? optionAt(options, 'legend');
+  return { show: position !== 'none' && series.length > 0, bottom: 0, left: 'center' };
+}
+
+function named(options: ChartInfo['options'], path: string): ChartOption {
+  const name = textual(optionAt(options, path));
+  return name === '' ? {} : { name, nameLocation: 'middle', nameGap: 32 };
+}
+
+/** Kinds as the live service names them: bars and lines of a combo chart, marks as a line without width. */
+function seriesOf({ type, options }: ChartInfo, { name, values }: Series, index: number): ChartOption {
+  const set = (key: string): unknown => optionAt(options, `series.${index}.${key}`);
+  const kind = type === 'COMBO' ? (set('type') ?? optionAt(options, 'seriesType') ?? 'bars') : type;
+  const color = textual(set('color'));
+  const common = { name, data: values, ...(color === '' ? {} : { itemStyle: { color } }) };
+  const lines = kind === 'line' || kind === 'LINE' || kind === 'area' || kind === 'AREA';
+  if (!lines) return { ...common, type: 'bar', barMaxWidth: 28, ...stackOf(options) };
+  const width = numeric(set('lineWidth')) ?? 2;
+  const size = numeric(set('pointSize')) ?? 0;
+  if (width === 0)
+    return { ...common, type: 'scatter', symbol: symbolOf(set('pointShape')), symbolSize: size * 2, z: 5 };
+  const dash = set('lineDashStyle');
+  return {
+    ...common,
+    type: 'line',
+    symbol: size === 0 ? 'none' : symbolOf(set('pointShape')),
+    symbolSize: size * 2,
+    lineStyle: { width, ...(color === '' ? {} : { color }), ...(Array.isArray(dash) ? { type: dash } : {}) },
+    ...(kind === 'area' || kind === 'AREA' ? { areaStyle: {} } : {}),
+  };
+}
+
+function stackOf(options: ChartInfo['options']): ChartOption {
+  return options.isStacked === true ? { stack: 'all' } : {};
+}
+
+function symbolOf(shape: unknown): string {
+  return { diamond: 'diamond', triangle: 'triangle', square: 'rect' }[textual(shape)] ?? 'circle';
+}
+
+function numeric(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+function textual(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
