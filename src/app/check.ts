@@ -1,13 +1,16 @@
 /** 点検: everything that is not counted or looks wrong, found from the sheet alone. It puts nothing right. */
-import type { Config, Initiative, PlainDate, Problem } from '../domain/model';
+import type { Config, Initiative, Problem } from '../domain/model';
 import { placed, warning } from '../domain/problem';
+import { closingProblems } from './closings';
 import { duplicates, type KnownRow, lookAlikes } from './compare-rows';
+import { progressOf } from './completeness';
 import { alone, asOfDate, type Deps, done, type Outcome } from './deps';
 import { tabProblems } from './find-entry';
 import { valueText } from './labels';
 import type { Ids, SheetRow, TabSheet } from './ports';
+import { type ReadRow, type ReadTab, whereabouts } from './read-rows';
 import { changeCells } from './row-cells';
-import { idOwners, type SettledRow, settleRow } from './settle-rows';
+import { idOwners, type SettledRow, type SettleInput, settleRow } from './settle-rows';
 import { shownProblem } from './shown-problem';
 import { omittedYears } from './year-omitted';
 
@@ -33,34 +36,52 @@ function checkAll(deps: Deps, config: Config): Checked {
   const asOf = asOfDate(config, deps);
   const problems: Problem[] = [...deps.workbook.structureProblems()];
   let uncounted = 0;
+  const closed = deps.workbook.closedMonths();
+  const tabs: ReadTab[] = [];
   for (const initiative of config.initiatives) {
     const sheet = deps.workbook.readTab(initiative.key);
     if (sheet === null) continue;
-    const checked = checkTab(deps, config, asOf, initiative, sheet);
+    const checked = checkTab(deps, { config, asOf, closed }, initiative, sheet);
     problems.push(...tabProblems(initiative, sheet), ...checked.problems);
     uncounted += checked.uncounted;
+    tabs.push(checked.tab);
   }
+  problems.push(...closingProblems(deps.workbook, config, asOf, tabs, closed));
+  deps.workbook.showCompleteness(progressOf(config, tabs, closed, asOf));
   return { problems, uncounted };
 }
 
-function checkTab(deps: Deps, config: Config, asOf: PlainDate, initiative: Initiative, sheet: TabSheet): Checked {
+interface CheckedTab extends Checked {
+  readonly tab: ReadTab;
+}
+
+/** The rows of a tab, and everything that is wrong with them in the order of rows. One read at most, of formats. */
+export function checkTab(
+  deps: Deps,
+  by: Pick<SettleInput, 'config' | 'asOf' | 'closed'>,
+  initiative: Initiative,
+  sheet: TabSheet,
+): CheckedTab {
   const owners = idOwners(sheet);
-  const yearOmitted = omittedYears(deps.workbook, config, sheet);
-  const input = { config, asOf, initiative, sheet, yearOmitted, ids: noIds };
+  const yearOmitted = omittedYears(deps.workbook, by.config, sheet);
+  const input = { ...by, initiative, sheet, yearOmitted, ids: noIds };
   const problems: Problem[] = [];
   const entries: KnownRow[] = [];
+  const rows: ReadRow[] = [];
   let uncounted = 0;
   for (const row of sheet.rows) {
     const settled = settleRow(input, row, owners);
     problems.push(...rowProblems(sheet, row, settled));
-    uncounted += settled.assessment.uncounted;
+    const { assessment } = settled;
+    uncounted += assessment.uncounted;
+    rows.push({ row, assessment, ...whereabouts(initiative, row.cells, assessment) });
     if (settled.assessment.state === 'entry') {
       entries.push({ row: row.row, cells: changeCells(initiative, row.cells, settled.assessment.fixes) });
     }
   }
   problems.push(...duplicates(sheet, entries), ...lookAlikes(initiative, sheet, entries));
   problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
-  return { problems, uncounted };
+  return { problems, uncounted, tab: { initiative, sheet, rows } };
 }
 
 function rowProblems(sheet: TabSheet, { row }: SheetRow, settled: SettledRow): Problem[] {

@@ -4,8 +4,9 @@ import type { CellValue, ColumnKey, Config, Initiative, PlainDate, Problem } fro
 import { error, placed } from '../domain/problem';
 import { cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
+import { closedProblems, isMarkedLate } from './closed-months';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
-import { cellsText } from './entry-text';
+import { cellsText, entryText } from './entry-text';
 import {
   type EntryPlace,
   type FoundEntry,
@@ -16,6 +17,7 @@ import {
   tabProblems,
 } from './find-entry';
 import type { RowCells } from './ports';
+import { whereabouts } from './read-rows';
 import { allowUntilToday, requestDate } from './request-date';
 import { cellAt, changeCells, sameCell } from './row-cells';
 import { statusText } from './settle-rows';
@@ -33,7 +35,8 @@ interface Change {
 
 /**
  * What is wrong in a changed cell refuses it; what was wrong elsewhere in the row stays and is told as a warning.
- * A request that 変更履歴 knows is not done again. A voided entry cannot be corrected.
+ * A request that 変更履歴 knows is not done again. A voided entry cannot be corrected. In a closed month it is refused unless
+ * it is `late`; then no change at all is a reason given for what was typed into the row.
  */
 export function correctEntry(deps: Deps, params: Params): Outcome<Corrected> {
   if (isBlank(params.reason)) return refused(reasonNeeded);
@@ -43,7 +46,8 @@ export function correctEntry(deps: Deps, params: Params): Outcome<Corrected> {
     const problems = tabProblems(found.initiative, found.sheet);
     const changes = changesOf(config, found.initiative, params, problems);
     if (problems.length > 0) return refused(...problems);
-    if (changes.length === 0) return refused(inconsistent('noChange'));
+    if (changes.length === 0 && !(params.late === true && isMarkedLate(found.row.cells)))
+      return refused(inconsistent('noChange'));
     return correct(deps, config, found, changes, params);
   });
 }
@@ -71,42 +75,56 @@ function correct(
   const changed = new Set(changes.map(({ column }) => column));
   const errors = blocking(after, changed, deps.clock.today());
   if (errors.length > 0) return refused(...located(found, errors));
+  const places = [whereabouts(initiative, row.cells, now), whereabouts(initiative, typed, after)];
+  const late = closedProblems(deps.workbook.closedMonths(), places, initiative.key);
+  if (late.length > 0 && params.late !== true) return refused(...late);
   const cells = changeCells(
     initiative,
     typed,
     after.fixes.filter(({ column }) => changed.has(column)),
   );
-  write(deps, config, found, cells, [...changed], after, params);
+  write(deps, config, found, { cells, columns: [...changed], assessment: after, late: late.length > 0 }, params);
   return done(answer(found, params.id, after));
+}
+
+/** The row as it will stand. */
+interface Written {
+  readonly cells: RowCells;
+  /** Those that the request names. */
+  readonly columns: readonly ColumnKey[];
+  readonly assessment: RowAssessment;
+  /** In a closed month, before or now. */
+  readonly late: boolean;
 }
 
 function write(
   deps: Deps,
   config: Config,
   { initiative, sheet, row }: FoundEntry,
-  cells: RowCells,
-  columns: readonly ColumnKey[],
-  assessment: RowAssessment,
+  { cells, columns, assessment, late }: Written,
   params: Params,
 ): void {
   const different = columns.filter(
     (column) => !sameCell(cellAt(initiative, row.cells, column), cellAt(initiative, cells, column)),
   );
-  if (different.length === 0) return;
+  if (different.length === 0 && !(late && isMarkedLate(row.cells))) return;
   const { workbook } = deps;
   workbook.write(
     sheet,
     different.map((column) => ({ row: row.row, column, value: cellAt(initiative, cells, column) })),
   );
+  // A late line says all that counted before and counts now: see late-changes.ts.
+  const told = (shown: RowCells): string =>
+    late ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, different);
   const status = statusText(config, assessment);
   if (status !== cellText(row.cells.status)) workbook.mark(sheet, [{ row: row.row, status, id: params.id }]);
   workbook.record([
     {
-      kind: 'corrected',
+      kind: late ? 'correctedLate' : 'corrected',
       tab: sheet.name,
       id: params.id,
-      before: cellsText(config, initiative, row.cells, different),
-      after: cellsText(config, initiative, cells, different),
+      before: told(row.cells),
+      after: told({ ...cells, status }),
       reason: params.reason,
       requestId: params.requestId,
     },

@@ -3,6 +3,7 @@ import { sumIndicators } from '../domain/indicators';
 import type { ColumnKey, Config, Initiative } from '../domain/model';
 import { isBlank } from '../domain/text';
 import { ja } from '../i18n/ja';
+import { isMarkedLate } from './closed-months';
 import { columnLabel, valueText } from './labels';
 import type { RowCells } from './ports';
 import { cellAt } from './row-cells';
@@ -18,10 +19,11 @@ export function cellsText(
   return ja.history.fields(fields);
 }
 
-/** Everything that stands in an entry. */
+/** Everything that stands in an entry; of what 状態 says only that it was changed after its month was closed. */
 export function entryText(config: Config, initiative: Initiative, cells: RowCells): string {
   const counts = sumIndicators(initiative).map(({ key }) => key);
-  const columns = ['date', 'area', 'staff', ...counts, 'counterparty', 'note'];
+  const status = isMarkedLate(cells) ? ['status'] : [];
+  const columns = ['date', 'area', 'staff', ...counts, 'counterparty', 'note', ...status];
   const filled = columns.filter((column) => !isBlank(cellAt(initiative, cells, column)));
   return cellsText(config, initiative, cells, filled);
 }

@@ -1,5 +1,7 @@
 /** What the use cases ask of the spreadsheet, the clock and the lock. src/sheets answers; tests answer from memory. */
+
 import type { CellValue, ColumnKey, Config, PlainDate, Problem } from '../domain/model';
+import type { ClosingPort } from './closing-port';
 
 /** One row of an initiative tab, by column key. `counts` follows the initiative's sum indicators in plan order. */
 export interface RowCells {
@@ -50,7 +52,16 @@ export interface RowMark {
   readonly note?: string | null;
 }
 
-export type ChangeKind = 'recorded' | 'corrected' | 'voided' | 'repaired';
+export type ChangeKind =
+  | 'recorded'
+  | 'corrected'
+  | 'voided'
+  | 'repaired'
+  | 'monthClosed'
+  | 'monthReopened'
+  | 'recordedLate'
+  | 'correctedLate'
+  | 'voidedLate';
 
 /** One line of 変更履歴. When and who are added by the adapter. */
 export interface ChangeLine {
@@ -65,7 +76,7 @@ export interface ChangeLine {
 }
 
 /** The workbook as the use cases see it. Every member says what it costs in range reads and writes. */
-export interface Workbook {
+export interface Workbook extends ClosingPort {
   /** The plan and settings as last applied (集計を作り直す / 初期設定); no range read; null before set-up. */
   config(): Config | null;
   /** The name that the sheet of an initiative or of a fixed tab has now; as set up when it is gone, any other key as it is. */

@@ -1,15 +1,18 @@
 /** Recording one event from the form: one row in each tab that it counts for, all or nothing, once however often sent. */
 import { assessRow, type RowAssessment } from '../domain/assess-row';
+import type { ClosedMonths } from '../domain/closing';
 import { sumIndicators } from '../domain/indicators';
 import type { Config, Initiative, Place, PlainDate, Problem } from '../domain/model';
 import { findPersonalData } from '../domain/personal-data';
 import { error, placed, warning } from '../domain/problem';
 import { cellDay, cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
+import { closedProblems } from './closed-months';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { entryText } from './entry-text';
 import { type EntryPlace, namedIndicator, placeOf, tabProblems } from './find-entry';
 import type { ChangeLine, RowCells, SheetRow, TabSheet } from './ports';
+import { whereabouts } from './read-rows';
 import { allowUntilToday, requestDate } from './request-date';
 import { changeCells, contentKey } from './row-cells';
 import { statusText } from './settle-rows';
@@ -22,6 +25,7 @@ export interface Recorded {
 type Params = ParamsOf<'recordEvent'>;
 
 interface Days {
+  readonly closed: ClosedMonths;
   readonly config: Config;
   readonly asOf: PlainDate;
   readonly today: PlainDate;
@@ -42,10 +46,13 @@ interface Draft {
   readonly assessment: RowAssessment;
   readonly existing: SheetRow | null;
   readonly problems: readonly Problem[];
+  /** In a closed month. */
+  readonly late: boolean;
 }
 
 /**
- * Validates everything first. Errors refuse it, and so do warnings unless they were confirmed. A request sent again
+ * Validates everything first. Errors refuse it, and so do warnings unless they were confirmed, and a closed month unless
+ * it comes with its reason. A request sent again
  * answers what the first one did; rows that a killed first sending left out are added then, and what fails half-way is
  * taken back at once.
  * Costs one read and one write a tab, and one write for 変更履歴.
@@ -54,11 +61,12 @@ export function recordEvent(deps: Deps, params: Params): Outcome<Recorded> {
   return alone(deps, (config) => {
     const { shares, problems } = shareOut(config, params);
     const asOf = asOfDate(config, deps);
+    const days = { config, asOf, today: deps.clock.today(), closed: deps.workbook.closedMonths() };
     const drafts: Draft[] = [];
     for (const share of shares) {
       const sheet = deps.workbook.readTab(share.initiative.key);
       problems.push(...tabProblems(share.initiative, sheet));
-      if (sheet !== null) drafts.push(draft({ config, asOf, today: deps.clock.today() }, params, share, sheet));
+      if (sheet !== null) drafts.push(draft(days, params, share, sheet));
     }
     if (problems.length > 0) return refused(...problems, ...oncePerEvent(drafts));
     return settle(deps, config, params, drafts);
@@ -159,7 +167,9 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
   const problems = [...placed(allowUntilToday(assessment.problems, today), place), ...personal(params, place)];
   const otherRow = twinOf(config, asOf, initiative, sheet, cells, existing?.row ?? Number.POSITIVE_INFINITY);
   if (otherRow !== null) problems.push(warning('entry.duplicate', { tabName: sheet.name, otherRow }, place));
-  return { initiative, sheet, id, cells, assessment, existing, problems };
+  const late = closedProblems(days.closed, [whereabouts(initiative, typed, assessment)], initiative.key);
+  if (isBlank(params.lateReason ?? '')) problems.push(...late);
+  return { initiative, sheet, id, cells, assessment, existing, problems, late: late.length > 0 };
 }
 
 function personal({ counterparty = '', note = '' }: Params, place: Place): Problem[] {
@@ -216,14 +226,14 @@ function newRow(config: Config, { cells, id, assessment }: Draft): RowCells {
   return { ...cells, status: statusText(config, assessment), id };
 }
 
-function lineOf(config: Config, params: Params, { initiative, sheet, id, cells }: Draft): ChangeLine {
+function lineOf(config: Config, params: Params, { initiative, sheet, id, cells, late }: Draft): ChangeLine {
   return {
-    kind: 'recorded',
+    kind: late ? 'recordedLate' : 'recorded',
     tab: sheet.name,
     id,
     before: '',
     after: entryText(config, initiative, cells),
-    reason: '',
+    reason: late ? (params.lateReason ?? '') : '',
     requestId: params.requestId,
   };
 }

@@ -16,6 +16,7 @@ export function repair(deps: Deps): Outcome<Repaired> {
   return alone(deps, (config) => {
     const { workbook, ids } = deps;
     const asOf = asOfDate(config, deps);
+    const closed = workbook.closedMonths();
     let rows = 0;
     let cells = 0;
     for (const initiative of config.initiatives) {
@@ -23,7 +24,7 @@ export function repair(deps: Deps): Outcome<Repaired> {
       if (sheet === null) continue;
       const yearOmitted = omittedYears(workbook, config, sheet);
       const all = sheet.rows.map(({ row }) => row);
-      const settled = settleRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids });
+      const settled = settleRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids, closed });
       if (settled.writes.length > 0) workbook.write(sheet, settled.writes);
       if (settled.marks.length > 0) workbook.mark(sheet, settled.marks);
       rows += new Set([...settled.writes, ...settled.marks].map(({ row }) => row)).size;

@@ -3,13 +3,17 @@
  * Used after an edit and by 修復; it computes only, the caller writes. Settled rows yield nothing.
  */
 import { assessRow, type Fix, type RowAssessment, type RowProblem } from '../domain/assess-row';
+import { type ClosedMonths, isClosed, monthKey } from '../domain/closing';
 import type { Config, Initiative, PlainDate } from '../domain/model';
+import { warning } from '../domain/problem';
 import { cellDay, cellText } from '../domain/text';
 import { ja } from '../i18n/ja';
 import { states } from '../i18n/names';
 import { closest, filled } from '../i18n/problem-words';
+import { isMarkedLate, monthText } from './closed-months';
 import { columnLabel, dateText, valueText } from './labels';
 import type { CellWrite, Ids, RowMark, SheetRow, TabSheet } from './ports';
+import { whereabouts } from './read-rows';
 
 export interface SettleInput {
   readonly config: Config;
@@ -22,6 +26,10 @@ export interface SettleInput {
   /** Rows whose date cell was typed without a year. It matters only for dates outside the fiscal year. */
   readonly yearOmitted: ReadonlySet<number>;
   readonly ids: Ids;
+  /** Rows of these months that were changed after the closing are marked; left out, none is. */
+  readonly closed?: ClosedMonths;
+  /** Rows in which a person has just changed what counts; the others keep a mark that they have. */
+  readonly touched?: ReadonlySet<number>;
 }
 
 export interface Settled {
@@ -62,7 +70,9 @@ export function settleRow(
 ): SettledRow {
   const { config, asOf, initiative, sheet } = input;
   const yearOmitted = input.yearOmitted.has(row.row);
-  const assessment = assessRow(initiative, row.cells, { config, asOf, yearOmitted });
+  const assessed = assessRow(initiative, row.cells, { config, asOf, yearOmitted });
+  const late = lateProblem(input, row, assessed);
+  const assessment = late === null ? assessed : { ...assessed, problems: [...assessed.problems, late] };
   // 状態 is written as a mark, not as a fix.
   const fixes = assessment.fixes.filter(({ column }) => column !== 'status' && sheet.columns.has(column));
   const fixesText = fixes.map((fix) => fixText(config, fix, yearOmitted));
@@ -74,6 +84,19 @@ export function settleRow(
     mark: markOf(input, row, assessment, copyOf !== null, fixesText),
     copyOf,
   };
+}
+
+/** The row counts as it stands, and the figure of its month was fixed before: a person is to say why. */
+function lateProblem(
+  input: Omit<SettleInput, 'rows'>,
+  { row, cells }: SheetRow,
+  assessed: RowAssessment,
+): RowProblem | null {
+  if (assessed.state !== 'entry' || input.closed === undefined) return null;
+  if (input.touched?.has(row) !== true && !isMarkedLate(cells)) return null;
+  const { day, area } = whereabouts(input.initiative, cells, assessed);
+  if (day === null || !isClosed(input.closed, day, area)) return null;
+  return { ...warning('date.monthClosed', { reason: 'edited', typed: monthText(monthKey(day)) }), column: 'date' };
 }
 
 /** The words of 状態 for an assessed row. */

@@ -1,13 +1,16 @@
 /** Taking an entry out of every count: its row stays, 状態 says 取消, and 変更履歴 says why. */
+import { assessRow } from '../domain/assess-row';
 import { cellText, isBlank } from '../domain/text';
 import { states } from '../i18n/names';
 import type { ParamsOf } from '../schema/requests';
+import { closedProblems } from './closed-months';
 import { reasonNeeded } from './correct-entry';
-import { alone, type Deps, done, type Outcome, refused } from './deps';
+import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { entryText } from './entry-text';
 import { type EntryPlace, findEntry, notFound, placeOf, tabProblems } from './find-entry';
+import { whereabouts } from './read-rows';
 
-/** Voiding an entry that is voided already changes nothing and answers the same. */
+/** Voiding an entry that is voided already changes nothing and answers the same. In a closed month it must be `late`. */
 export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<EntryPlace> {
   if (isBlank(params.reason)) return refused(reasonNeeded);
   return alone(deps, (config) => {
@@ -19,10 +22,14 @@ export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<En
     if (cellText(row.cells.status) === states.voided) return done(place);
     const problems = tabProblems(initiative, sheet);
     if (problems.length > 0) return refused(...problems);
+    const asOf = asOfDate(config, deps);
+    const now = whereabouts(initiative, row.cells, assessRow(initiative, row.cells, { config, asOf }));
+    const late = closedProblems(workbook.closedMonths(), [now], initiative.key);
+    if (late.length > 0 && params.late !== true) return refused(...late);
     workbook.mark(sheet, [{ row: row.row, status: states.voided, id: params.id }]);
     workbook.record([
       {
-        kind: 'voided',
+        kind: late.length > 0 ? 'voidedLate' : 'voided',
         tab: sheet.name,
         id: params.id,
         before: entryText(config, initiative, row.cells),

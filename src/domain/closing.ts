@@ -1,15 +1,15 @@
 /** Closed months: which they are, the figures fixed for them, and how far the rows have moved away since. */
 import { monthFirst, monthIndex, monthLast } from './fiscal-year';
 import { allIndicators } from './indicators';
-import type { Config, FiscalYear, PlainDate } from './model';
+import type { Config, FiscalYear, IndicatorKind, PlainDate } from './model';
 import { fromIso, toIso } from './plain-date';
 import type { RollUp, Scope } from './roll-up';
 
 /** By month (yyyy-mm): the names of the areas for which it is closed, the city-wide name among them. */
 export type ClosedMonths = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What was fixed for one indicator when a month was closed. null is "not reported", which is not 0. */
-export interface FixedFigure {
+/** What one indicator came to. null is "not reported", which is not 0. */
+export interface Figure {
   /** yyyy-mm */
   readonly month: string;
   /** An area's name or the city-wide one; null for the city as a whole. */
@@ -19,6 +19,10 @@ export interface FixedFigure {
   readonly ofMonth: number | null;
   /** From the year's first day to the month's end. */
   readonly cumulative: number | null;
+}
+
+/** What was fixed for one indicator when a month was closed. */
+export interface FixedFigure extends Figure {
   /** yyyy/MM/dd HH:mm:ss */
   readonly closedAt: string;
 }
@@ -30,6 +34,8 @@ export interface LateChange {
   /** The initiative's key. */
   readonly initiative: string;
   readonly reason: string;
+  /** By indicator key, what it added there (less than 0 for what it took away); null when that is not known. */
+  readonly counts: Readonly<Record<string, number>> | null;
   /** yyyy/MM/dd HH:mm:ss */
   readonly at: string;
 }
@@ -42,6 +48,8 @@ export interface Compared {
   readonly difference: number;
   /** The reasons that were given for changes since then, each once. */
   readonly reasons: readonly string[];
+  /** Whether changes with a reason come to the whole difference; any reason will do where that cannot be reckoned. */
+  readonly explained: boolean;
 }
 
 /** A figure of a closed month that is no longer what was fixed. */
@@ -86,13 +94,7 @@ export function isCityClosed(config: Config, closed: ClosedMonths, month: string
 }
 
 /** The figures of month `index` for these areas (null is the city), every indicator of the plan, in plan order. */
-export function figuresOf(
-  config: Config,
-  totals: RollUp,
-  index: number,
-  areas: readonly (string | null)[],
-  closedAt: string,
-): FixedFigure[] {
+export function figuresOf(config: Config, totals: RollUp, index: number, areas: readonly (string | null)[]): Figure[] {
   const month = monthKeyAt(config.fiscalYear, index);
   return areas.flatMap((area) => {
     const scope = scopeOf(config, area);
@@ -103,7 +105,6 @@ export function figuresOf(
       indicator,
       ofMonth: totals.actual(indicator, scope, index),
       cumulative: totals.cumulative(indicator, scope, index),
-      closedAt,
     }));
   });
 }
@@ -121,7 +122,7 @@ export function closingDifferences(
   asOf: PlainDate,
   late: readonly LateChange[],
 ): ClosingDifference[] {
-  const known = new Set(allIndicators(config).map(({ key }) => key));
+  const known = new Map(allIndicators(config).map(({ key, kind }) => [key, kind.kind]));
   return fixed.flatMap((figure) => {
     const { month, area, indicator } = figure;
     const index = monthIndexOf(config.fiscalYear, month);
@@ -137,15 +138,15 @@ export function closingDifferences(
         month,
         area,
         indicator,
-        ofMonth: compared(figure.ofMonth, ofMonth, inMonth),
-        cumulative: compared(figure.cumulative, cumulative, given),
+        ofMonth: compared(figure.ofMonth, ofMonth, indicator, known.get(indicator), inMonth),
+        cumulative: compared(figure.cumulative, cumulative, indicator, known.get(indicator), given),
       },
     ];
   });
 }
 
 /**
- * The differences that no reason was given for, each told once: a month's figure by area; the city's where no area's
+ * The differences that the reasons given do not come to, each told once: a month's figure by area; the city's where no area's
  * tells it (an organisation may count once in two areas); a cumulative figure where no month before tells it.
  */
 export function unexplained(differences: readonly ClosingDifference[]): ClosingDifference[] {
@@ -159,7 +160,7 @@ export function unexplained(differences: readonly ClosingDifference[]): ClosingD
     const moved = ofMonth.fixed !== ofMonth.now;
     const known = moved ? area === null && told.has(inMonth) : told.has(soFar[0] ?? '');
     for (const key of moved ? [...soFar, inMonth] : soFar) told.add(key);
-    return !known && (moved ? ofMonth : cumulative).reasons.length === 0;
+    return !known && !(moved ? ofMonth : cumulative).explained;
   });
 }
 
@@ -180,7 +181,16 @@ function concerns(change: LateChange, { month, area, indicator, closedAt }: Fixe
   );
 }
 
-function compared(fixed: number | null, now: number | null, late: readonly LateChange[]): Compared {
+function compared(
+  fixed: number | null,
+  now: number | null,
+  indicator: string,
+  kind: IndicatorKind['kind'] | undefined,
+  late: readonly LateChange[],
+): Compared {
+  const difference = (now ?? 0) - (fixed ?? 0);
   const reasons = [...new Set(late.map(({ reason }) => reason))];
-  return { fixed, now, difference: (now ?? 0) - (fixed ?? 0), reasons };
+  const vague = kind === 'distinct' || late.some(({ counts }) => counts === null);
+  const added = late.reduce((sum, { counts }) => sum + (counts?.[indicator] ?? 0), 0);
+  return { fixed, now, difference, reasons, explained: reasons.length > 0 && (vague || added === difference) };
 }

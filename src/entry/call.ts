@@ -1,6 +1,9 @@
 /** The one door of the client: JSON text in, JSON text out. Every failure is an answer with problems in words. */
 import { bookProblem } from '../app/book-state-error';
 import { check } from '../app/check';
+import { closeMonth } from '../app/close-month';
+import { closings } from '../app/closings';
+import { monthsOfAreas } from '../app/completeness';
 import { correctEntry } from '../app/correct-entry';
 import { counterparties } from '../app/counterparties';
 import { type Deps, done, type Outcome, refused } from '../app/deps';
@@ -9,6 +12,7 @@ import { columnLabel } from '../app/labels';
 import { listEntries } from '../app/list-entries';
 import type { ShownProblem, Workbook } from '../app/ports';
 import { recordEvent } from '../app/record-event';
+import { reopenMonth } from '../app/reopen-month';
 import { repair } from '../app/repair';
 import { shownProblem } from '../app/shown-problem';
 import { summary } from '../app/summary';
@@ -73,6 +77,14 @@ function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
       return correctEntry(deps, request.params);
     case 'voidEntry':
       return voidEntry(deps, request.params);
+    case 'closeMonth':
+      return closeMonth(deps, request.params);
+    case 'reopenMonth':
+      return reopenMonth(deps, request.params);
+    case 'closings':
+      return closings(deps);
+    case 'completeness':
+      return monthsOfAreas(deps);
     case 'check':
       return check(deps);
     case 'repair':

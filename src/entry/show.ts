@@ -18,7 +18,11 @@ export function showOutcome<T>(work: () => Outcome<T>, words: (value: T) => stri
   showDialog(menuName, outcome.ok ? words(outcome.value) : refusal(outcome.problems));
 }
 
-function refusal(problems: readonly Problem[]): string {
+/** What is in the way, line by line, below `heading` when it is more than one. */
+export function refusal(
+  problems: readonly Problem[],
+  heading: (count: number) => string = ja.setup.notApplied,
+): string {
   const context = openContext();
   const config = context.readApplied();
   const applied = config?.ok ? config.applied.config : null;
@@ -29,8 +33,8 @@ function refusal(problems: readonly Problem[]): string {
     return `${where === undefined ? '' : ja.setup.place(where.tab, where.row)}${message}${advice}`;
   });
   const rest = problems.length - lines.length;
-  const heading = problems.length > 1 ? `${ja.setup.notApplied(problems.length)}\n` : '';
-  return heading + ja.setup.firstLines(lines, rest);
+  const above = problems.length > 1 ? `${heading(problems.length)}\n` : '';
+  return above + ja.setup.firstLines(lines, rest);
 }
 
 /** What was done, and which sheets of their own people now find under another name. */

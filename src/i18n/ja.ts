@@ -1,6 +1,7 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
 import { check } from './ja/check';
+import { closing } from './ja/closing';
 import { functions } from './ja/functions';
 import { history } from './ja/history';
 import { menu } from './ja/menu';
@@ -10,4 +11,4 @@ import { setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
 
-export const ja = { check, functions, history, menu, problems, reasons, setup, status, summary };
+export const ja = { check, closing, functions, history, menu, problems, reasons, setup, status, summary };

@@ -7,6 +7,7 @@ export const fixedTabs = {
   plan: '計画',
   summary: '集計',
   check: '点検',
+  closings: '確定',
   history: '変更履歴',
 } as const;
 
@@ -47,6 +48,8 @@ export const menuItems = {
   record: '記録する',
   check: '点検',
   repair: '修復',
+  closeMonth: '月を締める',
+  reopenMonth: '締めを解除',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
 } as const;
@@ -125,6 +128,31 @@ export function monthName(month: number): string {
 
 /** Headers of 点検, in order. */
 export const checkHeaders = ['重要度', 'タブ', '行', '列', '内容', 'どうすればよいか', 'コード', 'セルへ'] as const;
+
+/** The city as a whole, where it stands among areas: 市全域 is only what belongs to none of them. */
+export const cityTotal = '市全体';
+
+/** Headers of the figures on 確定, in order. */
+export const closingHeaders = {
+  month: '年月',
+  area: '福祉圏域',
+  indicator: 'キー',
+  label: '指標',
+  unit: '単位',
+  ofMonth: '月の実績',
+  cumulative: '年度累計',
+  closedAt: '締めた日時',
+  closedBy: '締めた人',
+  requestId: '締めの要求ID',
+  state: '状態',
+  reopenedAt: '解除した日時',
+  reopenedBy: '解除した人',
+  reopenReason: '解除の理由',
+  reopenId: '解除の要求ID',
+} as const;
+
+/** The 状態 of a line of 確定. */
+export const closingStates = { closed: '締め', reopened: '解除' } as const;
 
 /** Headers of 変更履歴, in order. */
 export const historyHeaders = ['日時', '操作', 'だれ', 'タブ', '記録ID', '変更前', '変更後', '理由', '要求ID'] as const;

@@ -45,6 +45,7 @@ const schemas = {
       ...about(),
       credits: list(credit(count()), MAX_CREDITS),
       confirmed: optional(flag),
+      lateReason: maybe(MAX_NOTE),
     }),
   listEntries: () =>
     object({
@@ -66,8 +67,15 @@ const schemas = {
         counts: optional(list(credit(countOrBlank()), MAX_CREDITS)),
       }),
       reason: text(MAX_NOTE),
+      late: optional(flag),
     }),
-  voidEntry: () => object({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE) }),
+  voidEntry: () => object({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: optional(flag) }),
+  closeMonth: () =>
+    object({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: optional(flag) }),
+  reopenMonth: () =>
+    object({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), reason: text(MAX_NOTE) }),
+  closings: nothing,
+  completeness: nothing,
   summary: () => object({ asOf: maybe(MAX_CELL) }),
   showCell: () => object({ tab: text(MAX_NAME), row: optional(whole(MAX_LINE)), column: maybe(MAX_NAME) }),
 };

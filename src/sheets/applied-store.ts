@@ -1,12 +1,15 @@
 /** The applied configuration in the spreadsheet's developer metadata: it travels with a copy and costs no range read. */
+import type { ClosedMonths } from '../domain/closing';
 import type { PlainDate } from '../domain/model';
 import { fromIso, toIso } from '../domain/plain-date';
+import { decodeClosed, encodeClosed } from '../schema/stored-closed';
 import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../schema/stored-config';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const APPLIED_KEY = 'chofu-kpi.applied';
+const CLOSED_KEY = 'chofu-kpi.closed';
 const AS_OF_KEY = 'chofu-kpi.asOf';
 
 /** One record per spreadsheet; nothing is read until it is asked for. */
@@ -32,6 +35,22 @@ export class AppliedStore {
 
   setShownAsOf(date: PlainDate): void {
     this.put(AS_OF_KEY, toIso(date));
+  }
+
+  /** The months closed; null when nothing tells (never closed, or a copy without its record). */
+  closed(): ClosedMonths | null {
+    const text = this.find(CLOSED_KEY)?.getValue();
+    return text === undefined || text === null ? null : decodeClosed(text);
+  }
+
+  /** The same, asked of the spreadsheet anew: others may have closed a month since this execution began. */
+  closedNow(): ClosedMonths | null {
+    this.entries = null;
+    return this.closed();
+  }
+
+  setClosed(closed: ClosedMonths): void {
+    this.put(CLOSED_KEY, encodeClosed(closed));
   }
 
   private put(key: string, value: string): void {

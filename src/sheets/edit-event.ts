@@ -9,6 +9,8 @@ import { SheetWorkbook } from './sheet-workbook';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+const idle: ReadonlySet<string> = new Set(['staff', 'note', 'status', 'id']);
+
 /** Settle the rows that a person edited. At most 2 range reads; for one cell at most 3 writes. */
 export function handleEdit(context: SheetContext, range: Range, ids: Ids): void {
   const initiative = context.initiativeOf(range.getSheet());
@@ -23,7 +25,9 @@ export function handleEdit(context: SheetContext, range: Range, ids: Ids): void 
   const asOf = config.asOf ?? context.today();
   const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
   const yearOmitted = omittedYears(workbook, config, edited);
-  const settled = settleRows({ config, asOf, initiative, sheet, rows, yearOmitted, ids });
+  const closed = context.store.closed() ?? new Map();
+  const touched = new Set(changesCounts(range, sheet) ? rows : []);
+  const settled = settleRows({ config, asOf, initiative, sheet, rows, yearOmitted, ids, closed, touched });
   workbook.write(sheet, settled.writes);
   workbook.mark(sheet, settled.marks);
 }
@@ -33,4 +37,11 @@ function editedRows(range: Range, sheet: TabSheet): number[] {
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;
   return sheet.rows.map(({ row }) => row).filter((row) => row >= first && row <= last);
+}
+
+/** Whether the edit reached a column that decides what is counted; notes and names of staff do not. */
+function changesCounts(range: Range, { columns }: TabSheet): boolean {
+  const first = range.getColumn();
+  const last = first + range.getNumColumns() - 1;
+  return [...columns].some(([key, column]) => !idle.has(key) && column >= first && column <= last);
 }

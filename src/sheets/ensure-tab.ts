@@ -40,7 +40,15 @@ export function insertInOrder(spreadsheet: Spreadsheet, name: string, following:
 export function tabOrder(initiatives: readonly Initiative[]): { key: string; name: string }[] {
   const named = (key: keyof typeof fixedTabs) => ({ key, name: fixedTabs[key] });
   const tabs = initiatives.map(({ key, tab }) => ({ key, name: tab }));
-  return [named('summary'), ...tabs, named('check'), named('plan'), named('settings'), named('history')];
+  return [
+    named('summary'),
+    ...tabs,
+    named('check'),
+    named('closings'),
+    named('plan'),
+    named('settings'),
+    named('history'),
+  ];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The 変更履歴 tab: append only, every cell plain text. */
-import type { ChangeLine } from '../app/ports';
+import type { LateLine } from '../app/closing-port';
+import type { ChangeKind, ChangeLine } from '../app/ports';
 import { ja } from '../i18n/ja';
 import { historyHeaders } from '../i18n/names';
 import { protectSheetLightly } from './guards';
@@ -51,4 +52,16 @@ export function historyHas(sheet: Sheet, requestId: string): boolean {
     .getRange(HEADER_ROW + 1, WIDTHS.length, rows, 1)
     .getValues()
     .some(([value]) => value === requestId);
+}
+
+/** The lines of these kinds, oldest first: one read. */
+export function historyLines(sheet: Sheet, kinds: readonly ChangeKind[]): LateLine[] {
+  const rows = sheet.getLastRow() - HEADER_ROW;
+  if (rows < 1) return [];
+  const words = new Set(kinds.map((kind) => ja.history.kinds[kind]));
+  const cells: unknown[][] = sheet.getRange(HEADER_ROW + 1, 1, rows, WIDTHS.length).getValues();
+  return cells.flatMap((line) => {
+    const [at = '', kind = '', , tab = '', id = '', before = '', after = '', reason = ''] = line.map(String);
+    return words.has(kind) ? [{ at, tab, id, before, after, reason }] : [];
+  });
 }

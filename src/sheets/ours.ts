@@ -1,6 +1,7 @@
 /** Which sheets without our mark are ours after all, and keeping those that are not: renamed, untouched otherwise, and told of. */
 import type { CellValue, Config, Initiative } from '../domain/model';
 import { checkHeaders, fixedTabs, historyHeaders, summaryHeaders } from '../i18n/names';
+import { locateClosings } from '../schema/closings-table';
 import { findHeaderRow, type Grid } from '../schema/grid';
 import { toCells } from './cells';
 import type { SheetContext } from './context';
@@ -16,6 +17,7 @@ const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
   plan: isPlan,
   summary: (grid) => hasHeaders(grid, [summaryHeaders.key, summaryHeaders.target, summaryHeaders.actual]),
   check: (grid) => hasHeaders(grid, checkHeaders.slice(0, 5)),
+  closings: (grid) => locateClosings(grid) !== null,
   history: (grid) => hasHeaders(grid, historyHeaders.slice(0, 5)),
 };
 

@@ -36,6 +36,15 @@ export function userLocale(): Locale {
   return localeOf(Session.getActiveUserLocale());
 }
 
+/** The person's e-mail; '' where the scopes do not tell it. */
+export function currentUser(): string {
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    return '';
+  }
+}
+
 /** A line of the menu: a label and the public function it runs, or null for a separator. */
 export type MenuLine = readonly [label: string, functionName: string] | null;
 
@@ -59,6 +68,19 @@ export function formPage(title: string): GoogleAppsScript.HTML.HtmlOutput {
 
 export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** What a person answers, '' for nothing typed; null when the question is put away. No lock may be held. */
+export function ask(title: string, question: string): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
+}
+
+/** Whether a person agrees. No lock may be held. */
+export function agrees(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** A dialog suspends the script and lets go of every lock: never show one while a lock is held. */

@@ -4,6 +4,7 @@ import type { Config, Initiative, Problem } from '../domain/model';
 import { fixedTabs } from '../i18n/names';
 import { chofuR7 } from '../plans/chofu-r7';
 import { ensureCheckSheet } from './check-sheet';
+import { ensureClosingsSheet, rememberClosed } from './closings-sheet';
 import { readConfig } from './config-sheets';
 import type { SheetContext } from './context';
 import { dressTab } from './dress-tab';
@@ -57,6 +58,8 @@ function ensureFrame(context: SheetContext, config: Config): void {
   ensureSettingsSheet(ensureFixed(context, 'settings'), config, context.clock);
   ensurePlanSheet(ensureFixed(context, 'plan'), config, context.clock);
   ensureCheckSheet(ensureFixed(context, 'check'));
+  ensureClosingsSheet(ensureFixed(context, 'closings'), config, context.clock);
+  rememberClosed(context);
   ensureHistorySheet(ensureFixed(context, 'history'));
 }
 

@@ -6,21 +6,20 @@ import type { ColumnKey, Config, Initiative, Problem } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/names';
 import { type PlacedProblem, writeCheck } from './check-sheet';
-import type { SheetContext } from './context';
 import { appendHistory, historyHas } from './history-sheet';
+import { currentUser } from './platform';
+import { SheetClosings } from './sheet-closings';
 import { structureProblems } from './structure';
 import { appendRow, readTabSheet, writeCells, writeMarks } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export class SheetWorkbook implements Workbook {
+export class SheetWorkbook extends SheetClosings implements Workbook {
   /** Columns by key of the tabs read so far: 点検 links to cells of tabs it has just read. */
   private readonly columnsRead = new Map<string, ReadonlyMap<ColumnKey, number>>();
 
   /** Tabs whose formats were read: an edit of one cell has no third read to spend. */
   private readonly formatsRead = new Set<string>();
-
-  constructor(private readonly context: SheetContext) {}
 
   config(): Config | null {
     return this.context.config();
@@ -73,8 +72,7 @@ export class SheetWorkbook implements Workbook {
   record(lines: readonly ChangeLine[]): void {
     const sheet = this.context.fixedSheet('history');
     if (sheet === null || lines.length === 0) return;
-    const zone = this.context.spreadsheet.getSpreadsheetTimeZone();
-    appendHistory(sheet, lines, Utilities.formatDate(new Date(), zone, 'yyyy/MM/dd HH:mm:ss'), currentUser());
+    appendHistory(sheet, lines, this.timestamp('yyyy/MM/dd HH:mm:ss'), currentUser());
   }
 
   structureProblems(): readonly Problem[] {
@@ -84,8 +82,7 @@ export class SheetWorkbook implements Workbook {
   showCheck(problems: readonly ShownProblem[], uncounted: number): void {
     const sheet = this.context.fixedSheet('check');
     if (sheet === null) return;
-    const zone = this.context.spreadsheet.getSpreadsheetTimeZone();
-    const when = Utilities.formatDate(new Date(), zone, 'yyyy/MM/dd HH:mm');
+    const when = this.timestamp('yyyy/MM/dd HH:mm');
     const found = problems.length === 0 ? ja.check.none : ja.check.found(problems.length);
     writeCheck(
       sheet,
@@ -134,13 +131,4 @@ function leavesYearOut(format: string | undefined): boolean {
   if (format === undefined) return false;
   const bare = format.replace(/"[^"]*"|\\./g, '');
   return /m/i.test(bare) && /d/i.test(bare) && !/[yg]/i.test(bare);
-}
-
-/** The person's e-mail; '' where the scopes do not tell it. */
-function currentUser(): string {
-  try {
-    return Session.getActiveUser().getEmail();
-  } catch {
-    return '';
-  }
 }

@@ -7,6 +7,7 @@ import type { CellValue, Config, Initiative, PlainDate, Problem } from '../../sr
 import { fromIso } from '../../src/domain/plain-date';
 import { fixedTabs } from '../../src/i18n/names';
 import { chofuR7 } from '../../src/plans/chofu-r7';
+import { MemoryClosings } from './memory-closings';
 
 export const FIRST_ROW = 7;
 
@@ -23,23 +24,21 @@ export function dateCell(iso: string): CellValue {
 /** What a person typed, by column key. */
 export type Typed = Readonly<Record<string, CellValue>>;
 
-export class MemoryWorkbook implements Workbook {
-  readonly calls = { reads: 0, writes: 0 };
-  readonly history: ChangeLine[] = [];
+export class MemoryWorkbook extends MemoryClosings implements Workbook {
   readonly notes = new Map<string, string>();
   readonly missing = new Map<string, string[]>();
   readonly gone = new Set<string>();
   readonly omitted = new Set<number>();
   structure: Problem[] = [];
   shown: readonly ShownProblem[] = [];
-  /** The N-th write throws, once; 0 is never. */
-  failAtWrite = 0;
   private readonly tabs = new Map<string, RowCells[]>();
 
   constructor(
     private readonly plan: Config | null = chofuR7,
-    private readonly locked: () => boolean = () => true,
-  ) {}
+    locked: () => boolean = () => true,
+  ) {
+    super(locked);
+  }
 
   /** Types a row below the others; returns its number. */
   type(tab: string, typed: Typed): number {
@@ -144,12 +143,6 @@ export class MemoryWorkbook implements Workbook {
   showCheck(problems: readonly ShownProblem[]): void {
     this.write1();
     this.shown = problems;
-  }
-
-  private write1(): void {
-    if (!this.locked()) throw new Error('A write without the lock');
-    this.calls.writes += 1;
-    if (this.failAtWrite > 0 && --this.failAtWrite === 0) throw new Error('Service error: Spreadsheets');
   }
 
   private rowsOf(tab: string): RowCells[] {

@@ -8,7 +8,15 @@ const code = readFileSync(resolve('dist/Code.js'), 'utf8');
 const program = parseScript(code);
 
 const customFunctions = ['KPI_TARGET', 'KPI_ACTUAL', 'KPI_PROGRESS', 'KPI_EXPECTED', 'KPI_STATUS', 'KPI_FORECAST'];
-const menuFunctions = ['menuRecord', 'menuCheck', 'menuRepair', 'menuRebuild', 'menuSetUp'];
+const menuFunctions = [
+  'menuRecord',
+  'menuCheck',
+  'menuRepair',
+  'menuCloseMonth',
+  'menuReopenMonth',
+  'menuRebuild',
+  'menuSetUp',
+];
 const functions = ['onOpen', 'onInstall', 'onEdit', 'doGet', 'call', ...customFunctions, ...menuFunctions];
 
 /** The comment right above a function at column 0, and the function's parameters. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   closingAreas,
   closingDifferences,
+  type Figure,
   figuresOf,
   isCityClosed,
   isClosed,
@@ -27,8 +28,8 @@ const rows = [
 ];
 const totalsOf = (some: readonly StrictRow[]) => rollUp(config, [{ initiative: 'groups', rows: some }], END);
 const all = [...closingAreas(config), null];
-const fixedAt = '2025/08/01 09:00:00';
-const fixed = [0, 1, 2].flatMap((index) => figuresOf(config, totalsOf(rows), index, all, fixedAt));
+const asFixed = (figure: Figure) => ({ ...figure, closedAt: '2025/08/01 09:00:00' });
+const fixed = [0, 1, 2].flatMap((index) => figuresOf(config, totalsOf(rows), index, all).map(asFixed));
 const differences = (now: readonly StrictRow[], late = [] as Parameters<typeof closingDifferences>[4]) =>
   closingDifferences(config, fixed, totalsOf(now), END, late);
 const places = (found: ReturnType<typeof differences>) =>
@@ -69,15 +70,28 @@ describe('differences', () => {
       month: '2025-05',
       area: second,
       initiative: 'groups',
+      counts: {},
       reason: '報告の遅れ',
       at: '2025/08/02 10:00:00',
     };
     const other = { ...late, at: '2025/07/31 10:00:00', reason: '締める前' };
     const found = differences([...rows, row('2025-05-09', 1, [0, null])], [late, other]);
     expect(places(found)).toEqual([`2025-05 ${second} groups.meetings`, '2025-05 null groups.meetings']);
-    expect(found[0]?.ofMonth).toEqual({ fixed: null, now: 0, difference: 0, reasons: ['報告の遅れ'] });
-    expect(found[0]?.cumulative).toEqual({ fixed: 2, now: 2, difference: 0, reasons: ['報告の遅れ'] });
+    expect(found[0]?.ofMonth).toEqual({ fixed: null, now: 0, difference: 0, reasons: ['報告の遅れ'], explained: true });
+    expect(found[0]?.cumulative).toEqual({ fixed: 2, now: 2, difference: 0, reasons: ['報告の遅れ'], explained: true });
     expect(unexplained(found)).toEqual([]);
+  });
+
+  it.each([
+    [{ 'groups.meetings': 5 }, true],
+    [{ 'groups.meetings': 4 }, false],
+    [null, true],
+  ])('are explained by changes that come to them, or by any whose amount is unknown: %j', (counts, explained) => {
+    const at = '2025/08/02 10:00:00';
+    const change = { month: '2025-04', area: first, initiative: 'groups', reason: '後から', counts, at };
+    const found = differences([...rows, row('2025-04-01', 0, [5, null])], [change]);
+    expect(found.map(({ cumulative }) => cumulative.explained)).toEqual(found.map(() => explained));
+    expect(unexplained(found)).toHaveLength(explained ? 0 : 1);
   });
 
   it('run on in the cumulative figures and are told once', () => {
@@ -111,7 +125,7 @@ describe('differences', () => {
       fc.property(fc.array(anyRow, { maxLength: 6 }), anyRow, (before, more) => {
         const made = ({ at, month, count }: typeof more) => row(`2025-0${month}-05`, at, [count, null]);
         const old = before.map(made);
-        const kept = [0, 1, 2].flatMap((index) => figuresOf(config, totalsOf(old), index, all, fixedAt));
+        const kept = [0, 1, 2].flatMap((index) => figuresOf(config, totalsOf(old), index, all).map(asFixed));
         const now = totalsOf([...old, made({ ...more, count: more.count + 1 })]);
         const found = unexplained(closingDifferences(config, kept, now, END, []));
         expect(places(found)).toEqual([`2025-0${more.month} ${config.areas[more.at]} groups.meetings`]);

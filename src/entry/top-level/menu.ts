@@ -4,6 +4,7 @@ import { repair } from '../../app/repair';
 import { ja } from '../../i18n/ja';
 import { formPage, openContext, showSidebar } from '../../sheets/platform';
 import { callDeps, mend, rebuild, setUp } from '../compose';
+import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { showOutcome, withRenamed } from '../show';
 
 /** Menu: the form in the sidebar. */
@@ -47,4 +48,14 @@ export function menuSetUp(): void {
     () => setUp(context),
     () => withRenamed(context, ja.setup.done),
   );
+}
+
+/** Menu: fix the figures of a month. */
+export function menuCloseMonth(): void {
+  closeMonthByMenu();
+}
+
+/** Menu: let a closed month be changed again. */
+export function menuReopenMonth(): void {
+  reopenMonthByMenu();
 }

@@ -16,6 +16,9 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.check, 'menuCheck'],
   [menuItems.repair, 'menuRepair'],
   null,
+  [menuItems.closeMonth, 'menuCloseMonth'],
+  [menuItems.reopenMonth, 'menuReopenMonth'],
+  null,
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
 ];

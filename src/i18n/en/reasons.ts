@@ -6,6 +6,29 @@ import { tableFaults } from './table-faults';
 export const reasons: Readonly<Record<keyof typeof source, ProblemText>> = {
   ...tableFaults,
   'date.invalid/missing': ['{column} is blank.', 'Type the day on which it took place.'],
+  'date.invalid/month': ['“{typed}” cannot be read as a month.', 'Type it like 6, 2025/6 or R7.6.'],
+  'date.outsideYear/month': [
+    '“{typed}” is no month of this fiscal year ({first} to {last}).',
+    'Close a month of another year in that year’s book.',
+  ],
+  'date.future/month': ['{typed} is not over yet (as-of date {asOf}).', 'Close it after {last}.'],
+  already: ['{typed} is closed already.', 'Use 締めを解除 first to close it anew.'],
+  notClosed: ['{typed} is not closed.', 'Check the month and the area.'],
+  edited: [
+    'This row was changed after {typed} was closed. It does count.',
+    'Save it with a reason from the recent entries, or use 締めを解除 and close the month anew.',
+  ],
+  earlierOpen: ['{typed} is not closed yet.', 'Closing months in their order keeps the running totals as they are.'],
+  areaEmpty: ['“{typed}” has no entry at all in this month.', 'Check that nothing was left out.'],
+  afterClosing: [
+    '“{indicator}” of {area} in {typed} has changed since the closing ({fixed} then, {now} now).',
+    'Look in 変更履歴, then give a reason with the row, or use 締めを解除 and close the month anew.',
+  ],
+  afterClosingSoFar: [
+    'The running total of “{indicator}” of {area} in {typed} has changed since the closing ({fixed} then, {now} now).',
+    'Look for entries in earlier months that are still open, then use 締めを解除 and close the month anew.',
+  ],
+  closingsGone: ['Fixed figures of {area} in {typed} are missing.', 'Use 締めを解除 and close the month anew.'],
   impossible: ['{column} “{typed}” is no day of the calendar.', 'Check the month and the day.'],
   era: ['{column} “{typed}” is no day of that era.', 'Check the era and the year, or type it like 2025/6/3.'],
   ambiguous: ['{column} “{typed}” may be a year of Reiwa or of the common era.', 'Type it like R7.4.1 or 2025/4/1.'],

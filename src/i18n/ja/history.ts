@@ -6,6 +6,11 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
   corrected: '訂正',
   voided: '取消',
   repaired: '修復',
+  monthClosed: '月の締め',
+  monthReopened: '締めの解除',
+  recordedLate: '締め後の記録',
+  correctedLate: '締め後の訂正',
+  voidedLate: '締め後の取消',
 };
 
 export const history = {

@@ -16,7 +16,10 @@ export const problems: ProblemTexts['problems'] = {
     '{column}「{date}」は、基準日（{asOf}）より後です。',
     '日付を確かめてください。予定は、実施した後に数えられます。',
   ],
-  'date.monthClosed': [`${typed}は、すでに締めた月です。`, '訂正は、取りまとめの担当者にご相談ください。'],
+  'date.monthClosed': [
+    `${typed}は、すでに締めた月です。`,
+    '締めた月の訂正として理由を添えて保存するか、取りまとめの担当者に「締めを解除」を頼んでください。',
+  ],
   'area.unknown': [`${typed}は一覧にありません。`, chooseArea],
   'count.notANumber': [`${typed}を数として読めません。`, '12 のように、数字だけを入力してください。'],
   'count.notWhole': [`${typed}は整数ではありません。`, '0 以上の整数で入力してください。'],

@@ -11,6 +11,7 @@ export const status = {
     ambiguous: '{column}の年が決められません',
     weekday: '{column}と曜日が合いません',
     'date.outsideYear': '年度外の日付です',
+    'date.monthClosed': '締めた月の変更です',
     'date.future': '基準日より後の日付です',
     'area.unknown': '{column}が一覧にありません',
     'area.unknown/missing': '{column}が空です',

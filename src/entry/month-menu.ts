@@ -1,0 +1,44 @@
+/** Closing a month and opening it again from the menu: what is asked, what stands in the way, what was done. */
+import { ifUsable } from '../app/book-state-error';
+import { closeMonth } from '../app/close-month';
+import { monthText } from '../app/closed-months';
+import { reopenMonth } from '../app/reopen-month';
+import { ja } from '../i18n/ja';
+import { menuItems } from '../i18n/names';
+import { agrees, ask, ids, openContext, showDialog } from '../sheets/platform';
+import { callDeps } from './compose';
+import { refusal, showOutcome } from './show';
+
+/** Asks for the month and the area; what is only doubtful is shown, and a person decides. */
+export function closeMonthByMenu(): void {
+  const asked = askMonth(menuItems.closeMonth, ja.closing.askMonth);
+  if (asked === null) return;
+  const requestId = ids.next();
+  const close = (confirmed: boolean) => closeMonth(callDeps(openContext()), { ...asked, requestId, confirmed });
+  let outcome = ifUsable(() => close(/* confirmed= */ false));
+  if (!outcome.ok && outcome.problems.every(({ severity }) => severity === 'warning')) {
+    if (!agrees(menuItems.closeMonth, ja.closing.doubtful(refusal(outcome.problems, ja.closing.toConfirm)))) return;
+    outcome = ifUsable(() => close(/* confirmed= */ true));
+  }
+  const words = outcome.ok
+    ? ja.closing.closed(monthText(outcome.value.month), outcome.value.areas, outcome.value.city)
+    : refusal(outcome.problems, ja.closing.inTheWay);
+  showDialog(menuItems.closeMonth, words);
+}
+
+/** Asks for the month, the area and the reason. */
+export function reopenMonthByMenu(): void {
+  const asked = askMonth(menuItems.reopenMonth, ja.closing.askReopenMonth);
+  const reason = asked === null ? null : ask(menuItems.reopenMonth, ja.closing.askReason);
+  if (asked === null || reason === null) return;
+  showOutcome(
+    () => reopenMonth(callDeps(openContext()), { ...asked, reason, requestId: ids.next() }),
+    ({ month, areas }) => ja.closing.reopened(monthText(month), areas),
+  );
+}
+
+function askMonth(title: string, question: string): { month: string; area: string } | null {
+  const month = ask(title, question);
+  const area = month === null ? null : ask(title, ja.closing.askArea);
+  return month === null || area === null ? null : { month, area };
+}

@@ -1,0 +1,25 @@
+/** The words of 確定, and of closing months and opening them again. */
+export const closing = {
+  title: '確定',
+  hint: '「月を締める」で確定した数字です。後から行が変わっても、ここの数字は変わりません。違いは「点検」に出ます。',
+  progressTitle: '入力の状況',
+  progressAt: (when: string): string => `入力の状況（${when} 現在）`,
+  figuresTitle: '確定した数字',
+  staff: '担当者',
+  notReported: '未報告',
+  states: { closed: '締め', entered: '入力あり', nothing: 'まだなし', future: 'これから', late: '遅れ' },
+  /** For example 2025年6月. */
+  month: (year: number, month: number): string => `${year}年${month}月`,
+  monthOf: (month: string, areas: readonly string[]): string => `${month}：${areas.join('、')}`,
+  askMonth: 'どの月を締めますか。6、6月、2025/6、R7.6 のように入力してください。',
+  askReopenMonth: 'どの月の締めを解除しますか。6、6月、2025/6、R7.6 のように入力してください。',
+  askArea: '福祉圏域の名前を入力してください。空のままにすると、すべての圏域です。',
+  askReason: '解除する理由を、一言入力してください。',
+  inTheWay: (count: number): string => `まだ締められません。次の ${count} 件を確かめてください。`,
+  toConfirm: (count: number): string => `確かめたいところが ${count} 件あります。`,
+  doubtful: (lines: string): string => `${lines}\n\nこのまま締めますか。`,
+  closed: (month: string, areas: readonly string[], city: boolean): string =>
+    `${month}を締めました（${areas.join('、')}）。${city ? '市全体の数字も確定しました。' : 'すべての圏域を締めると、市全体の数字も確定します。'}`,
+  reopened: (month: string, areas: readonly string[]): string =>
+    `${month}の締めを解除しました（${areas.join('、')}）。直したら、もう一度締めてください。`,
+};

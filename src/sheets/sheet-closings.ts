@@ -1,0 +1,122 @@
+/** The port of closed months over SpreadsheetApp. */
+import type { AreaProgress, ClosingPort, LateLine } from '../app/closing-port';
+import type { ClosedMonths, Figure } from '../domain/closing';
+import { closingStates } from '../i18n/names';
+import {
+  type ClosingColumn,
+  type ClosingLine,
+  closingCells,
+  closingColumns,
+  locateClosings,
+  readClosings,
+} from '../schema/closings-table';
+import type { Grid } from '../schema/grid';
+import { toCells } from './cells';
+import { writeCompleteness } from './closings-sheet';
+import type { SheetContext } from './context';
+import { historyLines } from './history-sheet';
+import { currentUser } from './platform';
+import type { PlacedValue } from './runs';
+import { growTo } from './tab-sheet';
+import { writeRuns } from './write-runs';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export class SheetClosings implements ClosingPort {
+  constructor(protected readonly context: SheetContext) {}
+
+  closedMonths(): ClosedMonths {
+    return this.context.store.closedNow() ?? new Map();
+  }
+
+  keepClosed(closed: ClosedMonths): void {
+    this.context.store.setClosed(closed);
+  }
+
+  readClosings(): readonly ClosingLine[] | null {
+    const sheet = this.context.fixedSheet('closings');
+    return sheet === null ? null : readClosings(this.grid(sheet));
+  }
+
+  fixFigures(figures: readonly Figure[], requestId: string): void {
+    const sheet = this.sheet();
+    const grid = this.grid(sheet);
+    const config = this.context.config();
+    if (config === null || figures.length === 0) return;
+    const closing = { at: this.timestamp('yyyy/MM/dd HH:mm:ss'), by: currentUser(), requestId };
+    const first = grid.length + 1;
+    const lines = figures.map((figure) => closingCells(config, figure, closing));
+    if (growTo(sheet, first + lines.length - 1)) this.format(sheet, grid, first);
+    writeRuns(
+      sheet,
+      lines.flatMap((line, index) => placedIn(grid, first + index, line)),
+    );
+  }
+
+  reopenFigures(rows: readonly number[], reason: string, requestId: string): void {
+    const sheet = this.sheet();
+    const grid = this.grid(sheet);
+    const line = {
+      state: closingStates.reopened,
+      reopenedAt: this.timestamp('yyyy/MM/dd HH:mm:ss'),
+      reopenedBy: currentUser(),
+      reopenReason: reason,
+      reopenId: requestId,
+    };
+    writeRuns(
+      sheet,
+      rows.flatMap((row) => placedIn(grid, row, line)),
+    );
+  }
+
+  showCompleteness(areas: readonly AreaProgress[]): void {
+    const sheet = this.context.fixedSheet('closings');
+    if (sheet === null) return;
+    writeCompleteness(sheet, this.grid(sheet), areas, this.timestamp('yyyy/MM/dd HH:mm'));
+  }
+
+  lateLines(): readonly LateLine[] {
+    const sheet = this.context.fixedSheet('history');
+    return sheet === null ? [] : historyLines(sheet, ['recordedLate', 'correctedLate', 'voidedLate']);
+  }
+
+  /** The spreadsheet's local time. */
+  protected timestamp(format: string): string {
+    return Utilities.formatDate(new Date(), this.context.spreadsheet.getSpreadsheetTimeZone(), format);
+  }
+
+  private sheet(): Sheet {
+    const sheet = this.context.fixedSheet('closings');
+    if (sheet === null) throw new RangeError('The tab of closed months went away while it was written.');
+    return sheet;
+  }
+
+  private grid(sheet: Sheet): Grid {
+    return toCells(sheet.getDataRange().getValues(), this.context.clock);
+  }
+
+  /** New rows keep text as text. */
+  private format(sheet: Sheet, grid: Grid, first: number): void {
+    const rows = sheet.getMaxRows() - first + 1;
+    const columns = locateClosings(grid)?.columns ?? new Map<ClosingColumn, number>();
+    for (const key of closingColumns) {
+      const column = columns.get(key);
+      if (column === undefined) continue;
+      const format = key === 'ofMonth' || key === 'cumulative' ? '#,##0' : '@';
+      sheet.getRange(first, column + 1, rows, 1).setNumberFormat(format);
+    }
+  }
+}
+
+function placedIn(
+  grid: Grid,
+  row: number,
+  line: Partial<Readonly<Record<ClosingColumn, string | number | null>>>,
+): PlacedValue<string | number>[] {
+  const columns = locateClosings(grid)?.columns;
+  return closingColumns.flatMap((key) => {
+    const column = columns?.get(key);
+    const value = line[key];
+    return column === undefined || value === undefined ? [] : [{ row, column: column + 1, value: value ?? '' }];
+  });
+}
