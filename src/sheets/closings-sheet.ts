@@ -22,18 +22,20 @@ const FIRST_BLOCK_ROW = 3;
 const HEADER_ROW = FIRST_BLOCK_ROW + ABOVE;
 const WIDTHS = [90, 150, 150, 170, 110, 110, 110, 150, 150, 110, 90, 150, 150, 200, 110];
 
-/** Title, headers and looks; the lines stay as they are. A header that is gone comes back above the first line. */
+/** Title and headers; the lines stay as they are, a header that is gone comes back above the first. Looks are given once. */
 export function ensureClosingsSheet(sheet: Sheet, config: Config, clock: DayClock): void {
   const { title, hint, progressTitle, figuresTitle } = ja.closing;
   const width = Math.max(closingColumns.length, config.areas.length + 2);
   const missing = width - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  const fresh = sheet.getLastRow() === 0;
   const row = headerRow(sheet, clock);
   sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
   const block = row - ABOVE;
   if (sheet.getRange(block, 1).isBlank()) sheet.getRange(block, 1).setValue(progressTitle);
   sheet.getRange(row - 1, 1).setValue(figuresTitle);
-  dressClosings(sheet, row, config);
+  if (fresh) dressClosings(sheet, row, config);
+  protectSheetLightly(sheet);
 }
 
 /** The 1-based row of the figures' header, with room for 入力の状況 above it. */
@@ -81,7 +83,6 @@ function dressClosings(sheet: Sheet, header: number, config: Config): void {
     ]),
     ...colourWords(reopened, [[closingStates.reopened, null, colors.quiet]]),
   ]);
-  protectSheetLightly(sheet);
 }
 
 /** What the lines say is closed joins the record: a copy of the book may have come without it. One read. */
