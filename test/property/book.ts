@@ -153,11 +153,11 @@ export class PropertyBook {
     return found;
   }
 
-  /** Everything that stands on the tabs but the two that tell times. */
+  /** Everything that stands on the tabs but those that tell when 点検 or a change was. */
   async everything(): Promise<Record<string, unknown>> {
     const cells: Record<string, unknown> = {};
     for (const { name, rows, columns } of this.workbook.sheets()) {
-      if (name === '点検' || name === '変更履歴') continue;
+      if (['点検', '確定', '変更履歴'].includes(name)) continue;
       const shown = await this.workbook.values(name, `A1:${letters(columns)}${rows}`);
       cells[name] = { rows, columns, ...filled(shown), notes: await this.run('notesUnseen', name) };
     }
