@@ -24,6 +24,8 @@ const esModules = [
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // Copies of the project in which `npm run mutation` changes lines.
+  modulePathIgnorePatterns: ['<rootDir>/.build/mutation'],
   globalSetup: '<rootDir>/test/global-setup.ts',
   setupFiles: ['<rootDir>/test/fixed-seed.ts'],
   // Servers and browsers are started: two test files at a time suit the smallest machine, and by default it would be one.

@@ -13,7 +13,7 @@ export const problems: ProblemTexts['problems'] = {
   ],
   'date.monthClosed': [
     '{column} “{typed}” is in a month that is already closed.',
-    'Save it as a late correction with its reason, or ask the person who closes the months to use 締めを解除.',
+    'Please ask the person who closes the months to use 締めを解除 in the menu.',
   ],
   'area.unknown': [
     '{column} “{typed}” is not on the list.',

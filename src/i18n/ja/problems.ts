@@ -18,7 +18,7 @@ export const problems: ProblemTexts['problems'] = {
   ],
   'date.monthClosed': [
     `${typed}は、すでに締めた月です。`,
-    '締めた月の訂正として理由を添えて保存するか、取りまとめの担当者に「締めを解除」を頼んでください。',
+    '取りまとめの担当者に、メニューの「締めを解除」を頼んでください。',
   ],
   'area.unknown': [`${typed}は一覧にありません。`, chooseArea],
   'count.notANumber': [`${typed}を数として読めません。`, '12 のように、数字だけを入力してください。'],

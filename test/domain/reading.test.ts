@@ -1,0 +1,23 @@
+import { type Against, type ReadFigures, readingOf } from '../../src/domain/reading';
+
+const figures: ReadFigures = { label: '訪問件数', unit: '件', actual: 97, target: 200, expected: 100, outlook: null };
+
+describe('how a count stands to what was expected by now', () => {
+  it.each<[string, Partial<ReadFigures>, Against]>([
+    ['nothing reported', { actual: null }, { kind: 'notReported' }],
+    ['nothing reported and no target', { actual: null, target: null, expected: null }, { kind: 'notReported' }],
+    ['no target', { target: null, expected: null }, { kind: 'noTarget' }],
+    ['the target, exactly', { actual: 200 }, { kind: 'achieved' }],
+    ['one below the target', { actual: 199, expected: 199 }, { kind: 'asExpected' }],
+    ['a target of 0 and a report of 0', { actual: 0, target: 0, expected: 0 }, { kind: 'achieved' }],
+    ['less than half a count expected', { actual: 0, expected: 0.49 }, { kind: 'notYetExpected' }],
+    ['half a count expected', { actual: 0, expected: 0.5 }, { kind: 'below', percent: 100 }],
+    ['two percent more', { actual: 102 }, { kind: 'asExpected' }],
+    ['two percent less', { actual: 98 }, { kind: 'asExpected' }],
+    ['three percent more', { actual: 103 }, { kind: 'above', percent: 3 }],
+    ['three percent less', {}, { kind: 'below', percent: 3 }],
+    ['a rounded percentage', { actual: 112, expected: 99.7 }, { kind: 'above', percent: 12 }],
+  ])('%s', (_what, change, against) => {
+    expect(readingOf({ ...figures, ...change })).toEqual({ ...figures, ...change, against });
+  });
+});
