@@ -24,11 +24,22 @@ export function cellValue(value: unknown, toDay: (date: Date) => PlainDate = loc
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (!isDate(value)) return String(value);
-  const serial = value.getTime() / DAY - value.getTimezoneOffset() / 1440 + EPOCH_SERIAL;
+  const serial = serialOf(value);
   if (Number.isNaN(serial)) return String(value);
   if (serial >= FIRST_SERIAL && serial < LAST_SERIAL) return { kind: 'date', date: toDay(value) };
   // Free of the last bits of the division, 9 is 9 again.
   return Number(serial.toFixed(9));
+}
+
+/**
+ * The serial number of a Date by the clock of the script's own time zone. Read from the fields: the offset of a zone is told
+ * in whole minutes, and before 1888 Tokyo's was 9:18:59.
+ */
+function serialOf(date: Date): number {
+  const utc = new Date(0);
+  utc.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
+  utc.setUTCHours(date.getHours(), date.getMinutes(), date.getSeconds(), date.getMilliseconds());
+  return utc.getTime() / DAY + EPOCH_SERIAL;
 }
 
 /** A Date of another realm is no instanceof Date. */

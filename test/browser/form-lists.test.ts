@@ -145,7 +145,7 @@ describe('点検', () => {
     await page.getByText('このうち 1 件は、自動で直せます。').waitFor();
     await page.getByRole('button', { name: 'まとめて直す' }).click();
     await page.getByRole('region', { name: /整えました/ }).waitFor();
-    await page.getByText('自動で直せます').waitFor({ state: 'detached' });
+    await page.getByText('このうち 1 件は、自動で直せます。').waitFor({ state: 'detached' });
     expect(await page.getByRole('listitem').filter({ hasText: '十二くらい' }).count()).toBe(1);
     await page.context().close();
   });

@@ -62,6 +62,8 @@ export class WindowSession implements Screen {
   }
 
   tellOutcome(id: string, outcome: Outcome): void {
+    // What was calculated last may still be waiting to be told, and an answer never comes before its changes.
+    this.flush();
     this.#outcomes.set(id, outcome);
     for (const oldest of this.#outcomes.keys()) {
       if (this.#outcomes.size <= MOST_OUTCOMES) break;
