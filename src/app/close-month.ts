@@ -15,6 +15,7 @@ import { progressOf } from './completeness';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { tabProblems } from './find-entry';
 import { type MonthAsked, monthAsked, withAreas } from './month-asked';
+import { mayBelong } from './month-rows';
 import { type ReadRow, type ReadTab, tabRows } from './read-rows';
 import { statusText } from './settle-rows';
 
@@ -118,15 +119,6 @@ function looked(deps: Deps, config: Config, closing: Closing): { tabs: ReadTab[]
   }
   problems.push(...earlierOpen(config, asked, closed), ...empty(config, asked, tabs));
   return { tabs, problems };
-}
-
-/** Rows of the month and the areas, and those whose day or area does not say that they are not. */
-function mayBelong({ areas: all, cityWide }: Config, { month, areas }: MonthAsked, row: ReadRow): boolean {
-  const { state } = row.assessment;
-  if (state !== 'entry' && (state !== 'incomplete' || row.day === null)) return false;
-  const inMonth = row.day === null || monthKey(row.day) === month;
-  const known = row.area === cityWide || all.includes(row.area);
-  return inMonth && (!known || areas.includes(row.area));
 }
 
 /** A count that is filled and not counted would be missing from the figure, however small the reason. */

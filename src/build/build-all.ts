@@ -5,17 +5,24 @@ import { bundleCode } from './code-bundle';
 import { formPage } from './form-page';
 import { buildHost } from './host';
 import { clientDir, distDir, manifestFile, topLevelDir } from './paths';
+import { withReminders } from './reminder-scopes';
 import { writeWhole } from './write-file';
 
+/** What a build can be asked for beside the usual. */
+export interface BuildOptions {
+  /** The manifest asks for the scopes of reminders too. */
+  readonly reminders?: boolean;
+}
+
 /** Build everything. Answers the size of each file of dist in bytes, by name. */
-export async function buildAll(): Promise<Map<string, number>> {
-  const texts = await distTexts();
+export async function buildAll({ reminders = false }: BuildOptions = {}): Promise<Map<string, number>> {
+  const texts = await distTexts(reminders);
   await writeDist(texts);
   await buildHost();
   return new Map([...texts].map(([name, text]) => [name, Buffer.byteLength(text)]));
 }
 
-async function distTexts(): Promise<Map<string, string>> {
+async function distTexts(reminders: boolean): Promise<Map<string, string>> {
   const [code, form, manifest] = await Promise.all([
     bundleCode(topLevelDir),
     formPage(clientDir),
@@ -24,7 +31,7 @@ async function distTexts(): Promise<Map<string, string>> {
   return new Map([
     ['Code.js', code],
     ['Form.html', form],
-    ['appsscript.json', manifest],
+    ['appsscript.json', reminders ? withReminders(manifest) : manifest],
   ]);
 }
 

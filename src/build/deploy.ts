@@ -1,4 +1,4 @@
-/** `npm run deploy`: builds and pushes dist/ to the script that .clasp.json names, or says what is missing. */
+/** `npm run deploy [-- --reminders]`: builds and pushes dist/ to the script that .clasp.json names, or says what is missing. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -10,13 +10,14 @@ import { deployTexts } from './texts';
 
 const clasp = resolve(root, 'node_modules/@google/clasp/build/src/index.js');
 
-async function deploy(): Promise<number> {
+async function deploy(flags: readonly string[]): Promise<number> {
+  if (flags.some((flag) => flag !== '--reminders')) return fail(deployTexts.badFlag);
   const obstacle = deployObstacle({
     project: readFileSync(resolve(root, '.clasp.json'), 'utf8'),
     loggedIn: existsSync(resolve(homedir(), '.clasprc.json')) || process.env.clasp_config_auth !== undefined,
   });
   if (obstacle) return fail(deployTexts[obstacle]);
-  await buildAll();
+  await buildAll({ reminders: flags.includes('--reminders') });
   process.stdout.write(`${deployTexts.pushing}\n`);
   // --force: the manifest is ours, and without it a changed one is asked about.
   const { status } = spawnSync(process.execPath, [clasp, 'push', '--force'], { cwd: root, stdio: 'inherit' });
@@ -30,7 +31,7 @@ function fail(text: string): number {
   return 1;
 }
 
-deploy()
+deploy(process.argv.slice(2))
   .then((code) => {
     process.exitCode = code;
   })

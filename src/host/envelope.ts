@@ -1,6 +1,7 @@
 /** What is saved: the book, and what belongs to the spreadsheet file but lies outside its cells. */
 import * as z from 'zod/mini';
 import { newBookId } from './execution/context';
+import { deferredShape, nothingDeferred, type StoredDeferred } from './execution/deferred';
 import type { StoredProperties } from './execution/stores';
 
 const FORMAT = 'chofu-kpi-workbook';
@@ -14,6 +15,7 @@ const body = z.object({
   properties,
   withoutGridlines: z.array(z.number()),
   done: z._default(z.array(z.string()), []),
+  deferred: z._default(deferredShape, nothingDeferred),
   book: z.unknown(),
 });
 
@@ -24,6 +26,8 @@ export interface Envelope {
   readonly withoutGridlines: readonly number[];
   /** Ids of the last asks of windows that were done. */
   readonly done: readonly string[];
+  /** Mails, triggers, and scopes granted. */
+  readonly deferred: StoredDeferred;
   /** The book's own snapshot; null for a new one. */
   readonly book: unknown;
 }
@@ -34,6 +38,7 @@ export function newEnvelope(): Envelope {
     properties: { script: {}, document: {}, users: {} },
     withoutGridlines: [],
     done: [],
+    deferred: nothingDeferred(),
     book: null,
   };
 }
@@ -47,8 +52,8 @@ export function openEnvelope(snapshot: unknown): Envelope {
   const rest = body.safeParse(snapshot);
   if (!rest.success || rest.data.book === null || rest.data.book === undefined)
     throw new Error('This workbook is incomplete');
-  const { id, properties: stored, withoutGridlines, done, book } = rest.data;
-  return { id, properties: stored, withoutGridlines, done, book };
+  const { id, properties: stored, withoutGridlines, done, deferred, book } = rest.data;
+  return { id, properties: stored, withoutGridlines, done, deferred, book };
 }
 
 export function snapshotOf(envelope: Envelope): unknown {

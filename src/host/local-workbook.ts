@@ -1,4 +1,5 @@
 /** The host's inner face: what the HTTP edge, the tests and the bench call. One book, one script bundle, many executions. */
+import type { OutboxMail } from './execution/deferred';
 import type { FromWindow } from './live/messages';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -29,7 +30,7 @@ export interface HostOptions {
 export interface ExecutionRecord {
   readonly id: number;
   readonly function: string;
-  readonly kind: 'menu' | 'edit' | 'open' | 'call' | 'customFunction' | 'web';
+  readonly kind: 'menu' | 'edit' | 'open' | 'call' | 'customFunction' | 'web' | 'trigger';
   readonly user: string;
   /** `reads` and `writes` count calls that read or write cells of a range; total counts every service call. */
   readonly calls: {
@@ -77,6 +78,10 @@ export interface LocalWorkbook {
   menu(request: { path: string[]; answers?: Json[]; user?: string }): Promise<{ shown: Json[] }>;
   /** What doGet gives at /exec. */
   web(query: Readonly<Record<string, string>>): Promise<{ html: string; title: string }>;
+  /** Starts every trigger of the clock once, as the live service does at their hour: this clock never does by itself. */
+  ring(): Promise<{ ran: number; errors: string[] }>;
+  /** The mails that scripts sent, oldest first: none leaves this machine. */
+  outbox(): OutboxMail[];
   formula(formula: string): Promise<{ value: Json }>;
   executions(): ExecutionRecord[];
   /** A whole-book change as a person would do by the grid's menus, for tests and the page. */

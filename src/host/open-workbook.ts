@@ -6,6 +6,7 @@ import { createBook } from './book/univer-book';
 import { builtFile } from './built-files';
 import { newEnvelope, openEnvelope, snapshotOf } from './envelope';
 import { type HostState, hostState } from './execution/context';
+import { Deferred } from './execution/deferred';
 import type { Kind } from './execution/execution';
 import { Executions, standardLimit } from './execution/executions';
 import { PropertyStores } from './execution/stores';
@@ -48,6 +49,7 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
   const properties = new PropertyStores(envelope.properties);
   const withoutGridlines = new Set(envelope.withoutGridlines);
   const ledger = new Ledger(envelope.done);
+  const deferred = new Deferred(envelope.deferred);
   const scratch = new ScratchCell(book);
   const saver = new Saver(
     options.save,
@@ -57,6 +59,7 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
         properties: properties.stored(),
         withoutGridlines: [...withoutGridlines],
         done: ledger.saved(),
+        deferred: deferred.stored(),
         book: book.snapshot(),
       }),
     () => scratch.idle(),
@@ -68,6 +71,8 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
     properties,
     withoutGridlines,
     ledger,
+    deferred,
+    now,
     htmlDir: options.htmlDir,
     scopes,
     baseUrl: options.baseUrl ?? (() => 'http://127.0.0.1/'),

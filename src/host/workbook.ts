@@ -144,6 +144,22 @@ export class Workbook implements LocalWorkbook {
     return result.value as { html: string; title: string };
   }
 
+  async ring() {
+    this.#open();
+    const errors: string[] = [];
+    const triggers = this.state.deferred.triggers();
+    for (const { id, function: fn, creator } of triggers) {
+      const { result } = await this.running.run({ kind: 'trigger', function: fn, user: creator, trigger: id });
+      if ('error' in result) errors.push(`${result.error.name}: ${result.error.message}`);
+    }
+    await this.#settled();
+    return { ran: triggers.length, errors };
+  }
+
+  outbox() {
+    return [...this.state.deferred.mails()];
+  }
+
   async formula(formula: string) {
     this.#open();
     try {

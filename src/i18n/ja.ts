@@ -7,8 +7,9 @@ import { history } from './ja/history';
 import { menu } from './ja/menu';
 import { problems } from './ja/problems';
 import { reasons } from './ja/reasons';
+import { reminder } from './ja/reminder';
 import { setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
 
-export const ja = { check, closing, functions, history, menu, problems, reasons, setup, status, summary };
+export const ja = { check, closing, functions, history, menu, problems, reasons, reminder, setup, status, summary };

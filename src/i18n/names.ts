@@ -50,6 +50,7 @@ export const menuItems = {
   repair: '修復',
   closeMonth: '月を締める',
   reopenMonth: '締めを解除',
+  reminders: 'お知らせメール',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
 } as const;
@@ -97,6 +98,7 @@ export const settingsHeaders = {
   description: '説明',
   area: '福祉圏域',
   staff: '担当者',
+  areaMail: 'お知らせの宛先',
 } as const;
 
 /** The answers of a yes-or-no setting. */

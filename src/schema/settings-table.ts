@@ -5,10 +5,21 @@ import { canonicalName } from '../domain/names';
 import { parseDate } from '../domain/parse-date';
 import { cityWide, settingsHeaders, yesNo } from '../i18n/names';
 import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns, typedText } from './grid';
+import { REMINDER_DAY } from './reminders-table';
 import type { TableFault, TableProblem } from './table-problem';
 
 /** The settings that stand as one value a row, by key. */
-export const settingKeys = ['startYear', 'startMonth', 'asOf', 'onTrack', 'watch', 'closingDay', 'sample'] as const;
+export const settingKeys = [
+  'startYear',
+  'startMonth',
+  'asOf',
+  'onTrack',
+  'watch',
+  'closingDay',
+  'sample',
+  'reminderDay',
+  'chiefMail',
+] as const;
 /** Where 設定 has no day by which a month is to be entered. */
 export const CLOSING_DAY = 10;
 export type SettingKey = (typeof settingKeys)[number];
@@ -34,6 +45,8 @@ export function settingValues(config: Config): Readonly<Record<SettingKey, strin
     watch: config.thresholds.watch,
     closingDay: config.closingDay,
     sample: yesNo.no,
+    reminderDay: REMINDER_DAY,
+    chiefMail: '',
   };
 }
 

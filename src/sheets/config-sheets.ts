@@ -11,6 +11,8 @@ export interface ReadConfig {
   readonly config: Config | null;
   readonly sample: boolean;
   readonly problems: readonly TableProblem[];
+  /** What is wrong and yet stops nothing. */
+  readonly asides: readonly TableProblem[];
 }
 
 /** Two range reads. Without the areas and the year of 設定, 計画 cannot be read and is not complained of. */
@@ -19,14 +21,14 @@ export function readConfig(context: SheetContext): ReadConfig {
   const planSheet = context.fixedSheet('plan');
   if (settingsSheet === null) return broken({ fault: 'header.missing', tab: 'settings' });
   if (planSheet === null) return broken({ fault: 'header.missing', tab: 'plan' });
-  const { settings, problems } = readSettingsSheet(settingsSheet, context.clock);
-  if (settings === null) return { config: null, sample: false, problems };
+  const { settings, problems, addressProblems: asides } = readSettingsSheet(settingsSheet, context.clock);
+  if (settings === null) return { config: null, sample: false, problems, asides };
   const plan = readPlanSheet(planSheet, context.clock, settings.areas, settings.fiscalYear);
-  if (plan.initiatives === null) return { config: null, sample: settings.sample, problems: plan.problems };
+  if (plan.initiatives === null) return { config: null, sample: settings.sample, problems: plan.problems, asides };
   const { sample, ...rest } = settings;
-  return { config: { ...rest, cityWide, initiatives: plan.initiatives }, sample, problems: [] };
+  return { config: { ...rest, cityWide, initiatives: plan.initiatives }, sample, problems: [], asides };
 }
 
 function broken(problem: TableProblem): ReadConfig {
-  return { config: null, sample: false, problems: [problem] };
+  return { config: null, sample: false, problems: [problem], asides: [] };
 }

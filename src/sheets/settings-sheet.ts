@@ -2,7 +2,8 @@
 import type { Config } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { cityWide, settingsHeaders, yesNo } from '../i18n/names';
-import { findHeaderRow, type Grid, keyRows } from '../schema/grid';
+import { columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../schema/grid';
+import { type Recipients, readRecipients } from '../schema/reminders-table';
 import { readSettings, type SettingKey, type Settings, settingKeys, settingValues } from '../schema/settings-table';
 import type { TableProblem } from '../schema/table-problem';
 import { type DayClock, toCells } from './cells';
@@ -16,19 +17,28 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const HEADER = 3;
 const FIRST = HEADER + 1;
 const AREA_COLUMN = 6;
+const AREA_MAIL_COLUMN = 7;
 const STAFF_COLUMN = 8;
 const LAST_COLUMN = STAFF_COLUMN;
-const { key, item, value, description, area, staff } = settingsHeaders;
-const tableHeaders = [key, item, value, description, '', area, '', staff];
+const { key, item, value, description, area, areaMail, staff } = settingsHeaders;
+const tableHeaders = [key, item, value, description, '', area, areaMail, staff];
 /** Rows kept for lists of areas and staff. */
 const LIST_ROWS = 200;
 
-/** Read what 設定 says: one range read. */
-export function readSettingsSheet(
-  sheet: Sheet,
-  clock: DayClock,
-): { settings: Settings | null; problems: TableProblem[] } {
-  return readSettings(toCells(sheet.getDataRange().getValues(), clock));
+/** What 設定 says. */
+export interface ReadSettingsSheet {
+  readonly settings: Settings | null;
+  readonly problems: readonly TableProblem[];
+  readonly recipients: Recipients;
+  /** What is wrong with the addresses, which stops nothing else. */
+  readonly addressProblems: readonly TableProblem[];
+}
+
+/** One range read. */
+export function readSettingsSheet(sheet: Sheet, clock: DayClock): ReadSettingsSheet {
+  const grid = toCells(sheet.getDataRange().getValues(), clock);
+  const { recipients, problems: addressProblems } = readRecipients(grid);
+  return { ...readSettings(grid), recipients, addressProblems };
 }
 
 /** Write the default values when the table is not there; add settings that are missing; leave all else as it is. */
@@ -45,6 +55,7 @@ export function ensureSettingsSheet(sheet: Sheet, config: Config, clock: DayCloc
   } else {
     const keys = grid.slice(header + 1).map((row) => row[0]);
     addMissing(sheet, config, keys, grid.length);
+    addMailColumn(sheet, grid, header);
   }
 }
 
@@ -97,8 +108,21 @@ function addMissing(sheet: Sheet, config: Config, keys: readonly unknown[], belo
   sheet.getRange(below + 1, 1, lines.length, 4).setValues(lines);
 }
 
+/** A book of before reminders has a free column beside the areas. */
+function addMailColumn(sheet: Sheet, grid: Grid, header: number): void {
+  const columns = headerColumns(grid[header] ?? []);
+  const beside = (columnOf(columns, area) ?? -2) + 1;
+  if (columnOf(columns, areaMail) !== undefined || beside < 0) return;
+  if (grid.some((row) => (row[beside] ?? null) !== null)) return;
+  const lines = grid.length - header - 1 + LIST_ROWS;
+  sheet.getRange(header + 1, beside + 1).setValue(areaMail);
+  sheet.getRange(header + 2, beside + 1, Math.min(lines, sheet.getMaxRows() - header - 1), 1).setNumberFormat('@');
+  sheet.setColumnWidth(beside + 1, 230);
+}
+
 function plainLists(sheet: Sheet): void {
-  for (const column of [AREA_COLUMN, STAFF_COLUMN]) sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
+  for (const column of [AREA_COLUMN, AREA_MAIL_COLUMN, STAFF_COLUMN])
+    sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
 }
 
 function dressTable(sheet: Sheet): void {
@@ -107,10 +131,10 @@ function dressTable(sheet: Sheet): void {
   dress(sheet, [
     [[FIRST, 3, rows, 1], { background: colors.input, align: 'left' }],
     [[FIRST, 4, rows, 1], { color: colors.quiet }],
-    [[FIRST, AREA_COLUMN, 20, 1], { background: colors.input }],
+    [[FIRST, AREA_COLUMN, 20, 2], { background: colors.input }],
     [[FIRST, STAFF_COLUMN, 40, 1], { background: colors.input }],
   ]);
-  setWidths(sheet, [10, 170, 120, 420, 20, 210, 20, 160]);
+  setWidths(sheet, [10, 170, 170, 480, 20, 210, 230, 160]);
   sheet.hideColumns(1);
   offer(sheet.getRange(FIRST + settingKeys.indexOf('sample'), 3), [yesNo.no, yesNo.yes]);
 }

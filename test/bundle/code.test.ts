@@ -16,8 +16,18 @@ const menuFunctions = [
   'menuReopenMonth',
   'menuRebuild',
   'menuSetUp',
+  'menuReminders',
 ];
-const functions = ['onOpen', 'onInstall', 'onEdit', 'doGet', 'call', ...customFunctions, ...menuFunctions];
+const functions = [
+  'onOpen',
+  'onInstall',
+  'onEdit',
+  'doGet',
+  'call',
+  'remindDaily',
+  ...customFunctions,
+  ...menuFunctions,
+];
 
 /** The comment right above a function at column 0, and the function's parameters. */
 function stub(name: string): { doc: string; parameters: string[] } {

@@ -5,6 +5,7 @@ import { ja } from '../../i18n/ja';
 import { formPage, openContext, showSidebar } from '../../sheets/platform';
 import { callDeps, mend, rebuild, setUp } from '../compose';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
+import { remindersByMenu } from '../reminders';
 import { showOutcome, withRenamed } from '../show';
 
 /** Menu: the form in the sidebar. */
@@ -58,4 +59,9 @@ export function menuCloseMonth(): void {
 /** Menu: let a closed month be changed again. */
 export function menuReopenMonth(): void {
   reopenMonthByMenu();
+}
+
+/** Menu: turn the monthly mails on or off. */
+export function menuReminders(): void {
+  remindersByMenu('remindDaily');
 }

@@ -6,6 +6,7 @@ import { addMenu, formPage, ids, type MenuLine, mayReadBook, openContext } from 
 import { refreshAsOf } from '../../sheets/set-up';
 import { handleCall } from '../call';
 import { callDeps, report } from '../compose';
+import { remindByTrigger } from '../reminders';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -21,6 +22,7 @@ const menuLines: readonly MenuLine[] = [
   null,
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
+  [menuItems.reminders, 'menuReminders'],
 ];
 
 /** Adds the menu and brings the as-of date up to today. */
@@ -38,6 +40,11 @@ export function onInstall(e: OpenEvent): void {
 export function onEdit(e: EditEvent): void {
   // Silent about a record that cannot be used: `call` and the menu say it.
   if (e?.range) ifUsable(() => handleEdit(openContext(), e.range, ids));
+}
+
+/** The daily trigger of reminders. */
+export function remindDaily(e?: GoogleAppsScript.Events.TimeDriven): void {
+  remindByTrigger(e?.triggerUid);
 }
 
 /** The form as a page, for phones. */

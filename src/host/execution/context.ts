@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Book } from '../book/types';
 import type { Ledger } from '../live/ledger';
 import type { BookInfo, LockName, MenuEntry, OpName, Ops, PropertyStore, RangeRef } from '../services/protocol';
+import type { Deferred } from './deferred';
 import { ServiceError } from './errors';
 import type { Execution } from './execution';
 import { Locks } from './locks';
@@ -28,6 +29,9 @@ export interface HostState {
   readonly htmlDir: string;
   /** Scopes of the manifest; null when there is none: then everything is allowed. */
   readonly scopes: readonly string[] | null;
+  readonly deferred: Deferred;
+  /** The time that scripts see. */
+  readonly now: () => Date;
   readonly baseUrl: () => string;
   /** Says that something was changed that a save should hold. */
   readonly changed: () => void;
@@ -62,9 +66,17 @@ export function keyOf({ execution }: Context, name: PropertyStore | LockName): s
   return `user:${execution.kind === 'customFunction' || execution.user === '' ? OWNER : execution.user}`;
 }
 
-/** Whether the manifest beside the script asks for the scope; without a manifest everything is allowed. */
-export function hasScope({ state }: Context, name: string): boolean {
-  return state.scopes === null || state.scopes.includes(`https://www.googleapis.com/auth/${name}`);
+/** Whether the manifest beside the script asks for the scope, or the person granted it when asked; without a manifest everything is allowed. */
+export function hasScope({ state, execution }: Context, name: string): boolean {
+  const scope = scopeUrl(name);
+  return state.scopes === null || state.scopes.includes(scope) || state.deferred.granted(execution.user).has(scope);
+}
+
+const SCOPE = 'https://www.googleapis.com/auth/';
+
+/** The full name of a scope given by its full name or its last part. */
+export function scopeUrl(name: string): string {
+  return name.startsWith(SCOPE) ? name : SCOPE + name;
 }
 
 /** Throws in the live service's words when the script lacks the scope. */

@@ -26,6 +26,8 @@ export interface Start {
   readonly args?: readonly unknown[];
   readonly event?: EditEvent;
   readonly query?: Readonly<Record<string, string>>;
+  /** The id of the trigger that starts it. */
+  readonly trigger?: string;
   readonly answers?: readonly Json[];
   /** The cell that a custom function is calculated for. */
   readonly cell?: RangeRef;
@@ -110,6 +112,7 @@ export class Executions {
       args: start.args ?? [],
       event: start.event ?? null,
       query: start.query ?? {},
+      trigger: start.trigger ?? '',
       clockOffset: this.settings.clockOffset(),
       timeZone: this.state.book.timeZone,
       locale: this.state.book.locale,

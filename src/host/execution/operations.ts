@@ -4,11 +4,12 @@ import type { Context, Handlers } from './context';
 import { ServiceError, scriptError } from './errors';
 import { CHANGES, SETTLES } from './op-traits';
 import { cellOps } from './ops-cells';
+import { deferredOps } from './ops-deferred';
 import { hostOps } from './ops-host';
 import { objectOps } from './ops-objects';
 import { sheetOps } from './ops-sheets';
 
-const operations: Handlers<keyof Ops> = { ...sheetOps, ...cellOps, ...objectOps, ...hostOps };
+const operations: Handlers<keyof Ops> = { ...sheetOps, ...cellOps, ...objectOps, ...deferredOps, ...hostOps };
 
 type AnyHandler = (context: Context, ...args: readonly unknown[]) => unknown;
 

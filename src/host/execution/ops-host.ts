@@ -30,6 +30,9 @@ type HostOps = Exclude<
   | `charts.${string}`
   | `named.${string}`
   | `metadata.${string}`
+  | `mail.${string}`
+  | `triggers.${string}`
+  | `scopes.${string}`
 >;
 
 const ADD_ON_MENU = '拡張機能';
@@ -64,7 +67,7 @@ function givenAnswer({ execution }: Context, question: Question): Answered {
   return question.kind === 'prompt' ? typed(question, answer) : { button: pressed(question, answer), text: '' };
 }
 
-async function ask(context: Context, question: Question): Promise<Answered> {
+export async function ask(context: Context, question: Question): Promise<Answered> {
   const { state, execution } = context;
   // The script is suspended while the person thinks; its locks do not survive that.
   state.locks.releaseAll(execution.id);
@@ -133,7 +136,7 @@ export const hostOps: Handlers<HostOps> = {
   },
 
   'ui.get': ({ execution }) => {
-    if (execution.kind === 'web' || execution.kind === 'customFunction')
+    if (execution.kind === 'web' || execution.kind === 'customFunction' || execution.kind === 'trigger')
       throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
     return null;
   },

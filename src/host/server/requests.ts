@@ -40,6 +40,8 @@ export const menuBody = z.strictObject({
   user,
 });
 
+export const noBody = z.strictObject({});
+
 export const formulaBody = z.strictObject({ formula: z.string().check(z.minLength(1), z.maxLength(longestText)) });
 
 const lines = <D extends 'insertColumns' | 'deleteColumns' | 'insertRows' | 'deleteRows'>(verb: D) =>

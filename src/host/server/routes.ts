@@ -3,7 +3,7 @@ import { HostError, type LocalWorkbook } from '../local-workbook';
 import { closedRange } from './a1';
 import { entryPage } from './entry-page';
 import { jsonReply, type Reply } from './reply';
-import { checked, editBody, formulaBody, gridBody, menuBody, runBody, valuesQuery } from './requests';
+import { checked, editBody, formulaBody, gridBody, menuBody, noBody, runBody, valuesQuery } from './requests';
 
 export interface Asked {
   readonly workbook: LocalWorkbook;
@@ -29,6 +29,8 @@ export const workbookRoutes: ReadonlyMap<string, Route> = new Map<string, Route>
   ['/api/run', { method: 'POST', answer: run }],
   ['/api/menu', { method: 'POST', answer: menu }],
   ['/api/formula', { method: 'POST', answer: formula }],
+  ['/api/outbox', { method: 'GET', answer: async ({ workbook }) => jsonReply(workbook.outbox()) }],
+  ['/api/trigger', { method: 'POST', answer: trigger }],
   ['/api/grid', { method: 'POST', answer: grid }],
 ]);
 
@@ -63,6 +65,11 @@ async function run({ workbook, body }: Asked): Promise<Reply> {
 
 async function menu({ workbook, body }: Asked): Promise<Reply> {
   return jsonReply(await workbook.menu(checked(menuBody, body)));
+}
+
+async function trigger({ workbook, body }: Asked): Promise<Reply> {
+  checked(noBody, body);
+  return jsonReply(await workbook.ring());
 }
 
 async function formula({ workbook, body }: Asked): Promise<Reply> {

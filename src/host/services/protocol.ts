@@ -156,6 +156,20 @@ export interface Ops {
   'session.user': () => { active: string; effective: string; temporaryKey: string };
   'script.info': () => { id: string; url: string };
   'html.file': (name: string) => string;
+
+  'mail.quota': () => number;
+  'mail.send': (mail: { to: string; subject: string; body: string }) => null;
+  'triggers.get': () => TriggerInfo[];
+  'triggers.add': (fn: string) => TriggerInfo;
+  'triggers.remove': (id: string) => null;
+  'scopes.missing': (scopes: string[]) => boolean;
+  /** Asks the person for what is not granted; throws when they refuse. */
+  'scopes.require': (scopes: string[]) => null;
+}
+
+export interface TriggerInfo {
+  readonly id: string;
+  readonly fn: string;
 }
 
 export type OpName = keyof Ops;
@@ -173,7 +187,7 @@ export interface RealmHost {
   ready(start: () => void, finish: () => string): void;
 }
 
-export type JobKind = 'menu' | 'edit' | 'open' | 'call' | 'customFunction' | 'web' | 'inspect';
+export type JobKind = 'menu' | 'edit' | 'open' | 'call' | 'customFunction' | 'web' | 'trigger' | 'inspect';
 
 /** An edit as the event object needs it. */
 export interface EditEvent {
@@ -190,6 +204,8 @@ export interface Job {
   readonly event: EditEvent | null;
   /** doGet's query. */
   readonly query: Readonly<Record<string, string>>;
+  /** The trigger that started it, '' for none. */
+  readonly trigger: string;
   /** Milliseconds that the script's clock is ahead of the machine's. */
   readonly clockOffset: number;
   readonly timeZone: string;

@@ -50,7 +50,7 @@ export const tableFaults: typeof source = {
     apply,
   ],
   'month.invalid': ['The first month “{typed}” cannot be read.', 'Type a number from 1 to 12.', apply],
-  'day.invalid': ['The closing day “{typed}” cannot be read.', 'Type a number from 1 to 28, or leave it blank.', apply],
+  'day.invalid': ['The day “{typed}” cannot be read.', 'Type a number from 1 to 28, or leave it blank.', apply],
   'date.invalid': [
     'The as-of date “{typed}” cannot be read.',
     'Type a date such as 2026/1/31 or leave it blank.',
@@ -60,6 +60,10 @@ export const tableFaults: typeof source = {
     'The threshold “{typed}” cannot be used.',
     'Type a number above 0 and up to 1; 注意 must be below 順調.',
     apply,
+  ],
+  'mail.invalid': [
+    'The mail address “{typed}” cannot be read.',
+    'Type it as name@example.jp; put a comma or a space between several.',
   ],
   'setting.missing': ['The setting “{typed}” is missing.', '初期設定 adds what is missing.', apply],
   notApplied: ['計画 or 設定 has changed since the summary was last built.', 'Check what changed.', apply],

@@ -43,12 +43,16 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
   'area.duplicate': [twice, 'どちらかを消してください。', apply],
   'year.invalid': ['年度「{typed}」を読めません。', '始まる年を、2025 のように西暦で入力してください。', apply],
   'month.invalid': ['年度の始まる月「{typed}」を読めません。', '1 から 12 の数を入力してください。', apply],
-  'day.invalid': ['締めの期限「{typed}」を読めません。', '1 から 28 の数を入力するか、空にしてください。', apply],
+  'day.invalid': ['日「{typed}」を読めません。', '1 から 28 の数を入力するか、空にしてください。', apply],
   'date.invalid': ['基準日「{typed}」を読めません。', '2026/1/31 のように入力するか、空にしてください。', apply],
   'threshold.invalid': [
     '判定の下限「{typed}」は使えません。',
     '0 より大きく 1 以下の数で、「注意」は「順調」より小さくしてください。',
     apply,
+  ],
+  'mail.invalid': [
+    'メールアドレス「{typed}」を読めません。',
+    'name@example.jp の形で入力してください。いくつもあるときは、読点かスペースで区切ります。',
   ],
   'setting.missing': ['設定の項目「{typed}」がありません。', 'メニューの「初期設定」で足せます。', apply],
   notApplied: ['計画か設定が、集計に反映した内容から変わっています。', apply],

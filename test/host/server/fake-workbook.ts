@@ -38,6 +38,11 @@ export function fakeWorkbook(): FakeWorkbook {
         title: '入力 <1>',
       };
     },
+    async ring() {
+      asked.push(['ring']);
+      return { ran: 0, errors: [] };
+    },
+    outbox: () => [],
     async formula(formula) {
       asked.push(['formula', formula]);
       return { value: 2 };

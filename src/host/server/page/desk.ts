@@ -14,6 +14,7 @@ import { FormatField } from './shell/format-field';
 import { FormulaBar } from './shell/formula-bar';
 import { Frames } from './shell/frames';
 import { MenuBar } from './shell/menu-bar';
+import { onOutbox } from './shell/outbox';
 import { choosePerson, currentUser } from './shell/person';
 import { Tabs } from './shell/tabs';
 import { toast } from './shell/toasts';
@@ -86,6 +87,7 @@ class Desk {
       this.#refresh();
       this.#connection.say({ kind: 'select', at });
     };
+    onOutbox(byId('outbox', HTMLButtonElement));
     choosePerson((user) => this.#connection.say({ kind: 'user', user }));
     onPress('list', (row, column) => setTimeout(() => this.#openList(row, column)));
     onPress('tick', (row, column) => this.#tick(row, column));

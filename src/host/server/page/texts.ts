@@ -81,6 +81,17 @@ export const texts = {
   no: 'いいえ',
   close: '閉じる',
   sidebar: 'サイドバー',
+  outbox: '送信箱',
+  outboxHint:
+    'スクリプトが送ったメールです。このパソコンからは、どこにも送られません。時計で動く処理（お知らせメールなど）も、ここでは自動では動きません。',
+  outboxEmpty: 'まだ送ったメールはありません。',
+  outboxRing: '時計で動く処理を今おこなう',
+  outboxRinging: '時計で動く処理をおこなっています…',
+  outboxRang: (ran: number): string =>
+    ran === 0 ? '時計で動く処理は、まだありません。' : `時計で動く処理を ${ran} 件おこないました。`,
+  outboxFailed: '送信箱を読めませんでした。',
+  mailTo: '宛先',
+  mailAt: '日時',
 } as const;
 
 /** The buttons of ui.alert and ui.prompt, by Apps Script's names. */

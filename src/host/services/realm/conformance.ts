@@ -6,6 +6,7 @@ import type { charts, EmbeddedChart, EmbeddedChartBuilder } from './charts';
 import type { ConditionalFormatRule, ConditionalFormatRuleBuilder } from './conditional';
 import type { HtmlOutput, htmlService } from './html';
 import type { logger, scriptConsole } from './logging';
+import type { mailApp } from './mail-app';
 import type { DeveloperMetadata, DeveloperMetadataLocation, MetadataFinder } from './metadata';
 import type { NamedRange } from './named-range';
 import type { Protection } from './protection';
@@ -72,6 +73,10 @@ type AllForeign =
   | Foreign<typeof utilities, Gas.Utilities.Utilities>
   | Foreign<Made<(typeof utilities)['newBlob']>, Gas.Base.Blob>
   | Foreign<typeof scriptApp, Gas.Script.ScriptApp>
+  | Foreign<typeof mailApp, Gas.Mail.MailApp>
+  | Foreign<Made<(typeof scriptApp)['newTrigger']>, Gas.Script.TriggerBuilder>
+  | Foreign<ReturnType<Made<(typeof scriptApp)['newTrigger']>['timeBased']>, Gas.Script.ClockTriggerBuilder>
+  | Foreign<Made<(typeof scriptApp)['getProjectTriggers']>[number], Gas.Script.Trigger>
   | Foreign<typeof lockService, Gas.Lock.LockService>
   | Foreign<Made<(typeof lockService)['getScriptLock']>, Gas.Lock.Lock>
   | Foreign<typeof propertiesService, Gas.Properties.PropertiesService>

@@ -95,6 +95,15 @@ export const Button = strictEnum('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'
 export const ButtonSet = strictEnum('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
 export const AuthMode = strictEnum('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 export const AuthorizationStatus = strictEnum('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+export const EventType = strictEnum('EventType', [
+  'CLOCK',
+  'ON_OPEN',
+  'ON_EDIT',
+  'ON_FORM_SUBMIT',
+  'ON_CHANGE',
+  'ON_EVENT_UPDATED',
+]);
+export const TriggerSource = strictEnum('TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
 export const XFrameOptionsMode = strictEnum('XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']);
 export const SandboxMode = strictEnum('SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE']);
 export const DigestAlgorithm = strictEnum('DigestAlgorithm', ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);

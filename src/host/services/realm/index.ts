@@ -6,6 +6,7 @@ import { installClock } from './clock';
 import { service } from './declared';
 import { htmlService } from './html';
 import { logger, scriptConsole } from './logging';
+import { mailApp } from './mail-app';
 import { globals, prepare } from './run';
 import { scriptApp } from './script-app';
 import { session } from './session';
@@ -29,7 +30,6 @@ const ABSENT = [
   'Jdbc',
   'LanguageApp',
   'LinearOptimizationService',
-  'MailApp',
   'Maps',
   'SitesApp',
   'SlidesApp',
@@ -46,6 +46,7 @@ const services: Record<string, unknown> = {
   HtmlService: htmlService,
   LockService: lockService,
   Logger: logger,
+  MailApp: mailApp,
   PropertiesService: propertiesService,
   ScriptApp: scriptApp,
   Session: session,

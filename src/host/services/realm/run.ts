@@ -43,6 +43,7 @@ function named(path: string): Callable {
 
 function event(job: Job): Record<string, unknown> {
   if (job.kind === 'web') return webEvent(job.query);
+  if (job.kind === 'trigger') return clockEvent(job.trigger);
   const common = { authMode: AuthMode.LIMITED, source: spreadsheet, user: new User(job.user) };
   if (job.event === null) return common;
   const { range, value, oldValue } = job.event;
@@ -51,6 +52,23 @@ function event(job: Job): Record<string, unknown> {
     range: rangeOf(range),
     ...(value === null ? {} : { value }),
     ...(oldValue === null ? {} : { oldValue }),
+  };
+}
+
+/** By the clock of UTC, unlike what its name suggests: the documented fields are those of that zone. */
+function clockEvent(triggerUid: string): Record<string, unknown> {
+  const now = new Date();
+  return {
+    authMode: AuthMode.FULL,
+    triggerUid,
+    timezone: 'UTC',
+    year: now.getUTCFullYear(),
+    month: now.getUTCMonth() + 1,
+    'day-of-month': now.getUTCDate(),
+    'day-of-week': ((now.getUTCDay() + 6) % 7) + 1,
+    hour: now.getUTCHours(),
+    minute: now.getUTCMinutes(),
+    second: now.getUTCSeconds(),
   };
 }
 
