@@ -73,6 +73,12 @@ const options: Read<FormOptions> = record({
   ),
 });
 
+const monthState = leaf<'closed' | 'entered' | 'nothing' | 'future'>(
+  (value) => value === 'closed' || value === 'entered' || value === 'nothing' || value === 'future',
+);
+const areaMonths = record({ area: text, months: list(record({ month: text, state: monthState, late: flag })) });
+export type AreaMonths = Output<typeof areaMonths>;
+
 const counterparty = record({ name: text, count: number, last: text });
 export type Counterparty = Output<typeof counterparty>;
 
@@ -85,6 +91,7 @@ export const answerReaders = {
   voidEntry: place,
   counterparties: record({ names: list(counterparty) }),
   summary: record({ asOf: text, until: text, uncounted: number, rows: list(summaryRow) }),
+  completeness: record({ asOf: text, closingDay: number, areas: list(areaMonths) }),
   check: record({ problems: list(problem), uncounted: number }),
   repair: record({ rows: number, cells: number }),
   showCell: record({}),

@@ -31,6 +31,16 @@ export function ChangeForm(props: Props) {
     <form ref={form} class="change" novalidate aria-label={props.title} aria-busy={change.busy} onSubmit={submit}>
       {props.children}
       <Reason id={id} reason={reason} onReason={props.onReason} />
+      {change.late !== null && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={change.late}
+            onChange={(event) => change.allowLate(event.currentTarget.checked)}
+          />
+          <span>{texts.recent.late}</span>
+        </label>
+      )}
       <div role="alert">
         {change.faults.map((fault) => (
           <p key={fault} class="fault">

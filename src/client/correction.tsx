@@ -1,6 +1,7 @@
 /** Correcting an entry, with a reason: only what was changed is sent. */
 import { useState } from 'preact/hooks';
 import { findPersonalData } from '../domain/personal-data';
+import { status } from '../i18n/ja/status';
 import { nameOf } from './acts';
 import type { Entry } from './answers';
 import { ChangeForm } from './change-form';
@@ -17,13 +18,15 @@ export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
   const [now, setNow] = useState<Corrected>(correctable(entry));
   const [reason, setReason] = useState('');
   const [warned, setWarned] = useState('');
-  const change = useChange(() => onDone(words.saved));
+  // What was typed into a closed month asks for its reason alone.
+  const typedLate = entry.status.includes(status.reasons['date.monthClosed']);
+  const change = useChange(() => onDone(words.saved), typedLate);
   const put = (next: Partial<Corrected>): void => setNow({ ...now, ...next });
   const submit = (): void => {
     const changes = changesOf(entry, now);
     const { counterparty = '', note = '' } = changes;
     const written = `${counterparty}\n${note}`;
-    if (Object.keys(changes).length === 0) change.say(words.nothingChanged);
+    if (Object.keys(changes).length === 0 && !(typedLate && change.late === true)) change.say(words.nothingChanged);
     else if (findPersonalData(written).length > 0 && warned !== written) {
       setWarned(written);
       change.say(words.personal);

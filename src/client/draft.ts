@@ -1,7 +1,7 @@
 /** An event that is being written: what is in the form, and what of it was sent without an answer yet. */
 import type { FormIndicator, FormInitiative } from '../schema/form-options';
 import type { ParamsOf } from '../schema/requests';
-import { flag, list, type Output, type Read, record, text } from '../schema/shape';
+import { flag, list, type Output, orNull, type Read, record, text } from '../schema/shape';
 import { type Act, indicatorsOf } from './acts';
 import { typedCount } from './count-text';
 
@@ -24,6 +24,8 @@ const draftReader = record({
   staff: text,
   counterparty: text,
   note: text,
+  /** Why it comes after its month was closed; null until the server said that it was, and in drafts kept before that was asked. */
+  late: (value, field) => (value === undefined ? null : orNull(text)(value, field)),
   /** The contents that went off, each with the id it went under: it keeps that id however often it goes. */
   sent: list(sending),
 });
@@ -39,7 +41,7 @@ export interface Chosen {
 }
 
 export function emptyDraft(about: Pick<Draft, 'date' | 'area' | 'staff'>): Draft {
-  return { ...about, acts: [], counts: [], counterparty: '', note: '', sent: [] };
+  return { ...about, acts: [], counts: [], counterparty: '', note: '', late: null, sent: [] };
 }
 
 /** The draft that was kept as text; null when there is none that can be read. */
@@ -97,8 +99,10 @@ export function chosenIn(draft: Draft, all: readonly Act[]): Chosen[] {
 
 /** What is asked of the server; optional fields that are empty are left out. */
 export function contentOf(draft: Draft, chosen: readonly Chosen[]): EventContent {
-  const { date, area, staff, counterparty, note } = draft;
-  const written = Object.entries({ staff, counterparty, note }).filter(([, value]) => value.trim() !== '');
+  const { date, area, staff, counterparty, note, late } = draft;
+  const written = Object.entries({ staff, counterparty, note, lateReason: late ?? '' }).filter(
+    ([, value]) => value.trim() !== '',
+  );
   return {
     date,
     area,

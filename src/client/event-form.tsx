@@ -7,6 +7,7 @@ import { dayText } from './day';
 import { DayField } from './day-field';
 import { actsIn, type Chosen, chosenIn, contentOf, type Draft, unanswered } from './draft';
 import { useEnv } from './env';
+import { LateField } from './late-field';
 import { NoteField } from './note-field';
 import { Notice } from './notice';
 import { OrganisationField } from './organisation-field';
@@ -56,6 +57,7 @@ export function EventForm({ store, recorder, byKeyboard, onLeave }: Props) {
         <PlaceFields area={draft.area} staff={draft.staff} missing={missing === 'area'} onChange={change} />
         <Details draft={draft} chosen={chosen} onChange={change} />
         <AlsoCount draft={draft} onChange={change} />
+        {draft.late !== null && <LateField value={draft.late} onChange={change} />}
       </fieldset>
       <Bottom store={store} recorder={recorder} chosen={chosen} />
     </form>

@@ -4,6 +4,7 @@ import { nameOf } from './acts';
 import type { Figures, SummaryRow, ValueOf } from './answers';
 import { dayText } from './day';
 import { useEnv } from './env';
+import { MonthsPart } from './months-part';
 import { paceOf } from './pace';
 import { useAnswer } from './use-answer';
 import { Waiting } from './waiting';
@@ -29,6 +30,7 @@ export function ProgressScreen({ area }: { readonly area: string }) {
       </div>
       <Waiting asked={asked} />
       {asked.value !== null && <Lists summary={asked.value} scope={scope} />}
+      {asked.value !== null && <MonthsPart scope={scope} />}
     </>
   );
 }

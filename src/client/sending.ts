@@ -61,6 +61,7 @@ function tellRefused(desk: Desk, problems: readonly ToldProblem[]): void {
   const { language, texts } = desk.env;
   const lines = sentences(language, problems);
   const confirmable = problems.length > 0 && problems.every(({ severity }) => severity === 'warning');
+  const closed = problems.some(({ code }) => code === 'date.monthClosed');
   const passing = problems.some(({ code }) => code === 'busy' || code === 'internal');
   if (confirmable) {
     const actions = [{ label: texts.confirm, run: () => void send(desk, /* confirmed= */ true) }];
@@ -68,7 +69,11 @@ function tellRefused(desk: Desk, problems: readonly ToldProblem[]): void {
   } else if (passing) {
     const actions = [{ label: texts.retry, run: () => void send(desk, /* confirmed= */ false) }];
     desk.say({ kind: 'refused', title: texts.refused, lines: [...lines, texts.kept], actions });
-  } else desk.say({ kind: 'refused', title: texts.refused, lines, actions: [] });
+  } else {
+    if (closed) desk.store.update((now) => ({ ...now, late: now.late ?? '' }));
+    const told = closed ? [...lines, texts.lateOffer] : lines;
+    desk.say({ kind: 'refused', title: texts.refused, lines: told, actions: [] });
+  }
 }
 
 function tellRecorded(desk: Desk, recorded: Recorded): void {
@@ -93,7 +98,7 @@ function takeBack(desk: Desk, recorded: Recorded): Promise<void> {
   const { texts } = desk.env;
   return desk.alone(texts.undoing, async () => {
     for (const id of recorded.ids) {
-      const lines = await voided(desk, id);
+      const lines = await voided(desk, id, recorded.from.late !== null);
       if (lines.length === 0) continue;
       const actions = [{ label: texts.undo, run: () => void takeBack(desk, recorded) }];
       desk.say({ kind: 'refused', title: texts.undoFailed, lines, actions });
@@ -104,10 +109,10 @@ function takeBack(desk: Desk, recorded: Recorded): Promise<void> {
 }
 
 /** What stands in the way of voiding an entry; empty when it is done. */
-async function voided(desk: Desk, id: string): Promise<readonly string[]> {
+async function voided(desk: Desk, id: string, late: boolean): Promise<readonly string[]> {
   const { language, texts } = desk.env;
   try {
-    const answer = await call('voidEntry', { requestId: desk.voidIds.idFor(id), id, reason: texts.undoReason });
+    const answer = await call('voidEntry', { requestId: desk.voidIds.idFor(id), id, reason: texts.undoReason, late });
     return answer.ok ? [] : sentences(language, answer.problems);
   } catch (error) {
     return [silence(desk, error)];

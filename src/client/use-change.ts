@@ -12,14 +12,19 @@ export interface Change {
   readonly busy: boolean;
   /** What keeps it from being done. */
   readonly faults: readonly string[];
+  /** The month is closed: it takes a person's word to change it all the same; null while that was not asked. */
+  readonly late: boolean | null;
+  allowLate(late: boolean): void;
   say(fault: string): void;
   send<M extends ChangeMethod>(method: M, params: Omit<ParamsOf<M>, 'requestId'>): void;
 }
 
-export function useChange(onDone: () => void): Change {
+/** `closed`: it is known beforehand that the month is. */
+export function useChange(onDone: () => void, closed = false): Change {
   const { language, texts } = useEnv();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly string[]>([]);
+  const [late, setLate] = useState<boolean | null>(closed ? false : null);
   const ids = useRef(new RequestIds());
   const run = async (method: ChangeMethod, params: object): Promise<void> => {
     const requestId = ids.current.idFor(JSON.stringify([method, params]));
@@ -29,7 +34,10 @@ export function useChange(onDone: () => void): Change {
     try {
       const answer = await call(method, whole);
       if (answer.ok) onDone();
-      else setFaults(sentences(language, answer.problems));
+      else {
+        if (answer.problems.some(({ code }) => code === 'date.monthClosed')) setLate((before) => before ?? false);
+        setFaults(sentences(language, answer.problems));
+      }
     } catch (error) {
       setFaults([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent'], texts.kept]);
     } finally {
@@ -39,9 +47,11 @@ export function useChange(onDone: () => void): Change {
   return {
     busy,
     faults,
+    late,
+    allowLate: setLate,
     say: (fault) => setFaults([fault]),
     send: (method, params) => {
-      if (!busy) void run(method, params);
+      if (!busy) void run(method, { ...params, ...(late === true && { late }) });
     },
   };
 }

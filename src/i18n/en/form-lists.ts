@@ -1,6 +1,8 @@
 /** The words of the form's lists: recent entries, progress, and what 点検 found. */
 import type * as ja from '../ja/form-lists';
 
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 export const recent: typeof ja.recent = {
   mine: 'Mine',
   ofArea: 'My area',
@@ -28,6 +30,7 @@ export const recent: typeof ja.recent = {
   withoutId:
     'This entry has no 記録ID, so it cannot be corrected here. Correct it in the sheet, or repair it under Check.',
   personal: 'This may identify a person. If it is fine, press Save once more.',
+  late: 'Change the entry of a closed month, for the reason above',
   refresh: 'Refresh',
 };
 
@@ -42,6 +45,11 @@ export const progress: typeof ja.progress = {
   perMonth: (count) => `(${count} a month)`,
   percent: (percent) => `${percent}%`,
   status: { 達成: 'Reached', 順調: 'On track', 注意: 'Watch', 遅れ: 'Behind', 未報告: 'Not reported' },
+  months: 'Entries by month',
+  monthsHint: (day) => `“Late” is a month with nothing entered by day ${day} of the next.`,
+  monthStates: { closed: 'closed', entered: 'entered', late: 'late', nothing: 'nothing yet' },
+  oneMonth: (month) => monthNames[month - 1] ?? String(month),
+  monthRange: (first, last) => `${monthNames[first - 1] ?? first} to ${monthNames[last - 1] ?? last}`,
   uncounted: (count) => `Inputs that cannot be read and do not count: ${count}.`,
 };
 

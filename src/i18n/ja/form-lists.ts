@@ -27,6 +27,7 @@ export const recent = {
   withoutId: '記録IDがないため、ここでは直せません。表で直すか、「点検」から直してください。',
   personal: '個人を特定できる内容かもしれません。よければ、もう一度保存を押してください。',
   refresh: '新しくする',
+  late: '締めた月の記録を、上の理由を付けて変える',
 };
 
 export const progress = {
@@ -40,6 +41,11 @@ export const progress = {
   perMonth: (count: string, unit: string): string => `（月に ${count}${unit}）`,
   percent: (percent: number): string => `${percent}%`,
   status: { 達成: '達成', 順調: '順調', 注意: '注意', 遅れ: '遅れ', 未報告: '未報告' },
+  months: '入力の状況',
+  monthsHint: (day: number): string => `「遅れ」は、翌月の ${day} 日を過ぎても入力のない月です。`,
+  monthStates: { closed: '締め', entered: '入力あり', late: '遅れ', nothing: 'まだなし' },
+  oneMonth: (month: number): string => `${month}月`,
+  monthRange: (first: number, last: number): string => `${first}～${last}月`,
   uncounted: (count: number): string => `読み取れず、数に入っていない入力が ${count} 件あります。`,
 };
 
