@@ -136,7 +136,8 @@ function readGroup(head: readonly CellValue[]): { areas: string[]; cityWide: str
   return texts.every((name, index) => name === again[index]) ? { areas: texts.slice(0, -1), cityWide } : null;
 }
 
-function readYear(first: PlainDate | null, last: PlainDate | null): FiscalYear | null {
+/** The fiscal year between two days; null when they are not the first and last of one. */
+export function readYear(first: PlainDate | null, last: PlainDate | null): FiscalYear | null {
   if (first === null || last === null) return null;
   const { year, month } = dateParts(first);
   // A number that is no date may stand there; fiscalYear refuses such years by throwing.
@@ -220,7 +221,7 @@ export function kpi(
   indicator: CellValue,
   area: CellValue = null,
 ): KpiAnswer | KpiError {
-  const row = findRow(table, indicator);
+  const row = findNamed(table.rows, indicator);
   if (row === null) return { unknownIndicator: cellText(indicator), known: table.rows.map(({ label }) => label) };
   const scope = findScope(table, area);
   if (scope === null) return { unknownArea: cellText(area), known: [...table.areas, table.cityWide] };
@@ -233,12 +234,15 @@ export function kpi(
 }
 
 /** By key, else by label; a label that two rows share names neither. */
-function findRow(table: KpiTable, indicator: CellValue): KpiRow | null {
+export function findNamed<T extends { readonly key: string; readonly label: string }>(
+  rows: readonly T[],
+  indicator: CellValue,
+): T | null {
   if (typeof indicator !== 'string') return null;
-  const exact = table.rows.filter(({ key, label }) => key === indicator || label === indicator);
+  const exact = rows.filter(({ key, label }) => key === indicator || label === indicator);
   const wanted = fold(indicator);
   const found =
-    exact.length > 0 ? exact : table.rows.filter(({ key, label }) => fold(key) === wanted || fold(label) === wanted);
+    exact.length > 0 ? exact : rows.filter(({ key, label }) => fold(key) === wanted || fold(label) === wanted);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

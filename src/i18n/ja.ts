@@ -5,6 +5,7 @@ import { closing } from './ja/closing';
 import { functions } from './ja/functions';
 import { history } from './ja/history';
 import { menu } from './ja/menu';
+import { months } from './ja/months';
 import { problems } from './ja/problems';
 import { reasons } from './ja/reasons';
 import { reminder } from './ja/reminder';
@@ -12,4 +13,17 @@ import { setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
 
-export const ja = { check, closing, functions, history, menu, problems, reasons, reminder, setup, status, summary };
+export const ja = {
+  check,
+  closing,
+  functions,
+  history,
+  menu,
+  months,
+  problems,
+  reasons,
+  reminder,
+  setup,
+  status,
+  summary,
+};

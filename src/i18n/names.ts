@@ -6,6 +6,7 @@ export const fixedTabs = {
   settings: '設定',
   plan: '計画',
   summary: '集計',
+  months: '月次',
   check: '点検',
   closings: '確定',
   history: '変更履歴',
@@ -42,6 +43,9 @@ export const cityWide = '市全域';
 
 /** The named range that holds all that the KPI_ family needs. */
 export const kpiTableName = 'KPI_TABLE';
+
+/** The named range that holds the city's months. */
+export const kpiMonthsName = 'KPI_MONTHS';
 
 export const menuName = '地域福祉KPI';
 export const menuItems = {
@@ -118,6 +122,30 @@ export const summaryHeaders = {
   forecast: '見込み',
   uncounted: '未集計',
   remark: '注記',
+  remaining: '残り',
+  pace: '必要ペース（月）',
+  low: '見込み下限',
+  middle: '見込み中央',
+  high: '見込み上限',
+  probability: '達成確率',
+} as const;
+
+/** Headers of 月次, in order; the months stand between `item` and `target`. */
+export const monthsHeaders = {
+  key: 'キー',
+  initiative: '事業',
+  label: '指標',
+  unit: '単位',
+  item: '項目',
+  target: '年間目標',
+} as const;
+
+/** The four lines of an indicator on 月次. */
+export const monthLines = {
+  month: '月の実績',
+  cumulative: '累計',
+  expected: '累計の期待',
+  ratio: '期待に対する割合',
 } as const;
 
 /** The three live lines above an initiative tab's header. */

@@ -42,6 +42,7 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
   const tabs = initiatives.map(({ key, tab }) => ({ key, name: tab }));
   return [
     named('summary'),
+    named('months'),
     ...tabs,
     named('check'),
     named('closings'),

@@ -65,6 +65,47 @@ export function withoutCounterparty(tab: RuleColumns, over: number, cells: RuleC
   return guarded(tab, over, `SUMPRODUCT(IFERROR(${rows},0))`);
 }
 
+/** Cells that the formulas of months refer to: the months' first days, the days after them, and the names that count. */
+export interface MonthCells extends Omit<RuleCells, 'areas'> {
+  readonly starts: string;
+  readonly ends: string;
+  /** A text of area names, each between two `AREA_MARK`s. */
+  readonly names: string;
+}
+
+/** Parts the names: no keyboard types it. */
+export const AREA_MARK = 'CHAR(30)';
+
+/** Twelve counts of one indicator, side by side; '' for a month in which nothing is reported. */
+export function monthSums(tab: RuleColumns, count: number, cells: MonthCells): string {
+  const rows = `${rule(tab, count, cells)}*${named(tab, cells)}`;
+  const [dates, counts] = [tab.date, count].map((column) => `FILTER(${at(tab, column)},IFERROR(${rows},0))`);
+  // Each month is looked for among the rows that count, not among all of the tab.
+  const months = `MAP(${cells.starts},${cells.ends},LAMBDA(s,e,IFERROR(SUM(FILTER(x,(d>=s)*(d<e))),"")))`;
+  return `=${guarded(tab, count, `IFERROR(LET(d,${dates},x,${counts},${months}),"")`)}`;
+}
+
+/** Twelve counts of different 相手先, in each month alone or from the year's first day on; '' where `over` has nothing. */
+export function monthDistinct(
+  tab: RuleColumns,
+  count: number,
+  over: string,
+  cells: MonthCells,
+  kind: 'month' | 'cumulative',
+): string {
+  const met = `${rule(tab, count, cells)}*${named(tab, cells)}*(${at(tab, count)}>=1)*(${at(tab, tab.counterparty)}<>"")`;
+  const dates = `FILTER(${at(tab, tab.date)},IFERROR(${met},0))`;
+  const names = `FILTER(${at(tab, tab.counterparty)}&"_",IFERROR(${met},0))`;
+  const within = kind === 'month' ? '(d>=s)*(d<e)' : '(d<e)*(d>0)';
+  const found = `IF(o="","",IFERROR(ROWS(UNIQUE(FILTER(n,${within}))),0))`;
+  const months = `LET(d,${dates},n,${names},MAP(${cells.starts},${cells.ends},${over},LAMBDA(s,e,o,${found})))`;
+  return `=${guarded(tab, count, `IFERROR(${months},MAP(${over},LAMBDA(o,IF(o="","",0))))`)}`;
+}
+
+function named(tab: RuleColumns, { names }: MonthCells): string {
+  return `ISNUMBER(FIND(${AREA_MARK}&${at(tab, tab.area)}&${AREA_MARK},${names}))`;
+}
+
 function distinct(tab: RuleColumns, over: number, areas: string, cells: RuleCells): string {
   const met = `${rule(tab, over, cells)}*${areas}*(${at(tab, over)}>=1)*(${at(tab, tab.counterparty)}<>"")`;
   // With a sign behind it no name reads as a number: the local engine's UNIQUE takes the texts 1 and 001 for the same.
@@ -77,7 +118,7 @@ function distinct(tab: RuleColumns, over: number, areas: string, cells: RuleCell
  * Date, state and value of the rule, as a product of 0 and 1 for each row; the area is multiplied on. Text is greater
  * than any number to Sheets, so a text date fails `<`, and a blank, being 0, fails `>=`; only the value needs ISNUMBER.
  */
-function rule(tab: RuleColumns, count: number, cells: RuleCells): string {
+function rule(tab: RuleColumns, count: number, cells: Omit<RuleCells, 'areas'>): string {
   const date = at(tab, tab.date);
   const value = at(tab, count);
   return [

@@ -1,6 +1,6 @@
 /** Which sheets without our mark are ours after all, and keeping those that are not: renamed, untouched otherwise, and told of. */
 import type { CellValue, Config, Initiative } from '../domain/model';
-import { checkHeaders, fixedTabs, historyHeaders, summaryHeaders } from '../i18n/names';
+import { checkHeaders, fixedTabs, historyHeaders, monthsHeaders, summaryHeaders } from '../i18n/names';
 import { locateClosings } from '../schema/closings-table';
 import { findHeaderRow, type Grid } from '../schema/grid';
 import { toCells } from './cells';
@@ -15,6 +15,7 @@ type FixedTab = keyof typeof fixedTabs;
 const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
   settings: isSettings,
   plan: isPlan,
+  months: (grid) => hasHeaders(grid, [monthsHeaders.key, monthsHeaders.item, monthsHeaders.target]),
   summary: (grid) => hasHeaders(grid, [summaryHeaders.key, summaryHeaders.target, summaryHeaders.actual]),
   check: (grid) => hasHeaders(grid, checkHeaders.slice(0, 5)),
   closings: (grid) => locateClosings(grid) !== null,

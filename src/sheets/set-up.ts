@@ -10,6 +10,8 @@ import type { SheetContext } from './context';
 import { dressTab } from './dress-tab';
 import { ensureTab, findSheet, type InitiativeTab, insertInOrder, tabOrder } from './ensure-tab';
 import { ensureHistorySheet } from './history-sheet';
+import { monthsPlan } from './months-plan';
+import { writeMonths } from './months-sheet';
 import { keepForeignFixed, keepForeignTab } from './ours';
 import { ensurePlanSheet } from './plan-sheet';
 import { ensureSettingsSheet, staffRange } from './settings-sheet';
@@ -65,11 +67,15 @@ function ensureFrame(context: SheetContext, config: Config): void {
 
 function build(context: SheetContext, config: Config, sample: boolean): void {
   const summary = ensureFixed(context, 'summary');
+  const months = ensureFixed(context, 'months');
   const tabs = ensureTabs(context, config);
   const plan = summaryPlan(config);
   const asOf = config.asOf ?? context.today();
   store(context, config, sample, tabs);
-  writeSummary(context.spreadsheet, summary, { config, plan, tabs, asOf, sample }, context.clock);
+  const input = { config, plan, tabs, asOf, sample };
+  writeSummary(context.spreadsheet, summary, input, context.clock);
+  const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
+  writeMonths(context.spreadsheet, months, ofMonths, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
   for (const tab of tabs) dressTab(tab, config, plan, summary.getName(), staff);
   context.store.setShownAsOf(asOf);

@@ -14,11 +14,11 @@ import {
   areaSum,
   cityDistinct,
   type RuleCells,
-  type RuleColumns,
   sumOrBlank,
   uncounted,
   withoutCounterparty,
 } from './formulas';
+import { ruleColumns } from './rule-columns';
 import {
   AS_OF_COLUMN,
   areaCount,
@@ -162,13 +162,6 @@ function formulasOf({ config, plan, tabs }: SummaryInput, line: IndicatorLine): 
   const areas = `${absolute(line.row, block + offsets.firstAreaActual)}:${absolute(line.row, block + offsets.cityWideActual)}`;
   const actuals = [sumOrBlank(areas), ...cells.areas.map((area) => areaSum(rule, count, area, cells))];
   return { actuals, uncountedCell: uncounted(rule, count, cells), remark: '' };
-}
-
-function ruleColumns({ name, located }: InitiativeTab): RuleColumns | null {
-  const { columns, headerRow } = located;
-  const [date, area, status, counterparty] = ['date', 'area', 'status', 'counterparty'].map((key) => columns.get(key));
-  if (date === undefined || area === undefined || status === undefined || counterparty === undefined) return null;
-  return { sheetName: name, headerRow, date, area, status, counterparty };
 }
 
 function ruleCells({ block }: SummaryPlan, offsets: KpiColumns, config: Config): RuleCells {

@@ -1,75 +1,28 @@
 /** 集計's formulas, the domain and a count by hand agree, whatever another script left in the tabs. */
 import fc from 'fast-check';
 import type { Json } from '../../src/host/local-workbook';
-import { AREAS, account, ODD_AREAS, TABS } from './account';
-import { type Block, letters, PropertyBook, type Totals, type Written } from './book';
+import { AREAS, account } from './account';
+import { letters, type PropertyBook, type Totals } from './book';
 import { holds } from './holds';
+import { filler, oddBook, ROWS } from './odd-book';
 import { type WrittenRow, writtenTabs } from './written-rows';
 
 const TODAY = '2025-12-15';
 const BOUNDS = { first: '2025-04-01', until: TODAY };
 const CASES = 6;
 const KPI_CASES = 1;
-const ROWS = 60;
 const FUNCTIONS = ['ACTUAL', 'TARGET', 'PROGRESS', 'EXPECTED', 'STATUS', 'FORECAST'] as const;
 const SEED = 20250401;
-const FIRST_ROW = 7;
 
 let book: PropertyBook;
+let put: ReturnType<typeof filler>;
 
 beforeAll(async () => {
-  book = await PropertyBook.open(TODAY);
-  await addAreas();
+  book = await oddBook(TODAY);
+  put = filler(book);
 }, 120_000);
 
 afterAll(() => book?.close());
-
-/** Adds the odd areas under the plan's, as a person does, and applies them. */
-async function addAreas(): Promise<void> {
-  const values = await book.values('設定', 'A1:H30');
-  const head = values.findIndex((row) => row.includes('福祉圏域'));
-  const column = (values[head] ?? []).indexOf('福祉圏域');
-  const after = values.length - 1 - [...values].reverse().findIndex((row) => (row[column] ?? '') !== '');
-  await book.type(
-    '設定',
-    after + 2,
-    column + 1,
-    ODD_AREAS.map((area) => [area]),
-  );
-  await book.menu('集計を作り直す');
-}
-
-/** Rows in every column but 担当者, 備考 and 記録ID, and blanks below them down to `last`. */
-async function blockOf(tab: string, rows: readonly WrittenRow[], last: number): Promise<Block> {
-  const columns = await book.columns(tab);
-  const width = Math.max(...columns.values());
-  const cells = Array.from({ length: last }, (_, index) => {
-    const line = new Array<Written>(width).fill('');
-    const row = rows[index];
-    if (row === undefined) return line;
-    const set = (key: string, cell: Written): void => {
-      line[(columns.get(key) ?? 0) - 1] = cell;
-    };
-    set('date', row.date);
-    set('area', row.areaCell);
-    set('counterparty', row.counterpartyCell);
-    set('status', row.status);
-    (TABS[tab] ?? []).forEach(([, key], column) => {
-      set(key, row.countCells[column] ?? '');
-    });
-    return line;
-  });
-  return { sheet: tab, row: FIRST_ROW, column: 1, cells };
-}
-
-let filled: readonly string[] = [];
-
-/** Puts the rows in place of those of the case before. */
-async function put(tabs: ReadonlyMap<string, readonly WrittenRow[]>): Promise<void> {
-  const names = [...new Set([...filled, ...tabs.keys()])];
-  await book.write(...(await Promise.all(names.map((tab) => blockOf(tab, tabs.get(tab) ?? [], ROWS)))));
-  filled = [...tabs.keys()];
-}
 
 describe(`rows that no edit tidied, seed ${SEED}`, () => {
   it('count the same in the formulas, in the domain and by hand', async () => {
