@@ -42,8 +42,8 @@ function dressCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPla
     [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN + 1, 1, 1], quiet],
     [[SUMMARY_HEADER_ROW - 1, 2, 1, 1], quiet],
     [[block.row, block.column + 2, 1, 3], { format: 'yyyy/mm/dd' }],
-    [[SUMMARY_HEADER_ROW, 1, 1, columns.remark], { ...headerStyle, top: false }],
-    [column(1, columns.remark), { top: false }],
+    [[SUMMARY_HEADER_ROW, 1, 1, columns.shown], { ...headerStyle, top: false }],
+    [column(1, columns.shown), { top: false }],
     [column(columns.initiative, 2), { wrap: true }],
     [column(columns.target, 2), number],
     [column(columns.actual), { bold: true }],
@@ -52,24 +52,28 @@ function dressCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPla
     [column(columns.status), { align: 'center', bold: true }],
     [column(columns.forecast), number],
     [column(columns.areas, areas + 1), number],
+    [column(columns.remaining, columns.shown - columns.remaining + 1), { ...number, wrap: true }],
+    [column(columns.shown), { format: '0%', align: 'right' }],
     ...lines
       .filter(({ kind }) => kind === 'section')
       .map(({ row }): [Area, Style] => [
-        [row, 2, 1, columns.remark - 1],
+        [row, 2, 1, columns.shown - 1],
         { background: colors.section, bold: true, wrap: false },
       ]),
   ]);
-  underline(sheet.getRange(...column(1, columns.remark)), colors.line, true);
-  underline(sheet.getRange(SUMMARY_HEADER_ROW, 1, 1, columns.remark), colors.quiet, false);
+  underline(sheet.getRange(...column(1, columns.shown)), colors.line, true);
+  underline(sheet.getRange(SUMMARY_HEADER_ROW, 1, 1, columns.shown), colors.quiet, false);
 }
 
 /** What the headers mean, where a person looks for it. */
 function addNotes(sheet: Sheet, { columns }: SummaryPlan): void {
-  const width = columns.remark - columns.progress + 1;
+  const width = columns.outlook - columns.progress + 1;
   const line = new Array<string>(width).fill('');
   line[0] = ja.summary.progressHint;
   line[columns.uncounted - columns.progress] = ja.summary.uncountedHint;
   line[columns.remark - columns.progress] = ja.summary.distinctHint;
+  line[columns.pace - columns.progress] = ja.months.paceHint;
+  line[columns.outlook - columns.progress] = ja.months.outlookHint;
   sheet.getRange(SUMMARY_HEADER_ROW, columns.progress, 1, width).setNotes([line]);
 }
 
@@ -87,12 +91,32 @@ function colourStatus(sheet: Sheet, { columns, lastRow }: SummaryPlan): void {
 }
 
 function sizes(sheet: Sheet, areas: number): void {
-  setWidths(sheet, [10, 110, 180, 44, 60, 60, 60, 60, 64, 64, ...new Array<number>(areas).fill(74), 56, 150]);
+  setWidths(sheet, [
+    10,
+    110,
+    180,
+    44,
+    60,
+    60,
+    60,
+    60,
+    64,
+    64,
+    ...new Array<number>(areas).fill(74),
+    56,
+    150,
+    60,
+    76,
+    76,
+    76,
+    76,
+    64,
+  ]);
   sheet.setRowHeight(SUMMARY_HEADER_ROW, 66);
 }
 
 /** The keys and KPI_TABLE are for formulas: hidden on screen and left out of print. */
 function hideHelpers(sheet: Sheet, { columns, block }: SummaryPlan): void {
   sheet.hideColumns(columns.key);
-  sheet.hideColumns(columns.remark + 1, block.column + block.columns - columns.remark - 1);
+  sheet.hideColumns(columns.shown + 1, block.column + block.columns - columns.shown - 1);
 }

@@ -71,6 +71,8 @@ export interface MonthCells extends Omit<RuleCells, 'areas'> {
   readonly ends: string;
   /** A text of area names, each between two `AREA_MARK`s. */
   readonly names: string;
+  /** Ends the names within the formula: the local engine mixes up formulas whose LAMBDA reads the same. */
+  readonly id: string;
 }
 
 /** Parts the names: no keyboard types it. */
@@ -81,25 +83,26 @@ export function monthSums(tab: RuleColumns, count: number, cells: MonthCells): s
   const rows = `${rule(tab, count, cells)}*${named(tab, cells)}`;
   const [dates, counts] = [tab.date, count].map((column) => `FILTER(${at(tab, column)},IFERROR(${rows},0))`);
   // Each month is looked for among the rows that count, not among all of the tab.
-  const months = `MAP(${cells.starts},${cells.ends},LAMBDA(s,e,IFERROR(SUM(FILTER(x,(d>=s)*(d<e))),"")))`;
-  return `=${guarded(tab, count, `IFERROR(LET(d,${dates},x,${counts},${months}),"")`)}`;
+  const [d, x, s, e] = ['d', 'x', 's', 'e'].map((name) => `${name}_${cells.id}`);
+  const months = `MAP(${cells.starts},${cells.ends},LAMBDA(${s},${e},IFERROR(SUM(FILTER(${x},(${d}>=${s})*(${d}<${e}))),"")))`;
+  return `=${guarded(tab, count, `IFERROR(LET(${d},${dates},${x},${counts},${months}),"")`)}`;
 }
 
-/** Twelve counts of different 相手先, in each month alone or from the year's first day on; '' where `over` has nothing. */
-export function monthDistinct(
-  tab: RuleColumns,
-  count: number,
-  over: string,
-  cells: MonthCells,
-  kind: 'month' | 'cumulative',
-): string {
-  const met = `${rule(tab, count, cells)}*${named(tab, cells)}*(${at(tab, count)}>=1)*(${at(tab, tab.counterparty)}<>"")`;
-  const dates = `FILTER(${at(tab, tab.date)},IFERROR(${met},0))`;
-  const names = `FILTER(${at(tab, tab.counterparty)}&"_",IFERROR(${met},0))`;
-  const within = kind === 'month' ? '(d>=s)*(d<e)' : '(d<e)*(d>0)';
-  const found = `IF(o="","",IFERROR(ROWS(UNIQUE(FILTER(n,${within}))),0))`;
-  const months = `LET(d,${dates},n,${names},MAP(${cells.starts},${cells.ends},${over},LAMBDA(s,e,o,${found})))`;
-  return `=${guarded(tab, count, `IFERROR(${months},MAP(${over},LAMBDA(o,IF(o="","",0))))`)}`;
+/** Twelve counts of different 相手先, in each month alone or from the year's first day on; '' where nothing is reported. */
+export function monthDistinct(tab: RuleColumns, over: number, cells: MonthCells, kind: 'month' | 'cumulative'): string {
+  const [d, n, r, s, e] = ['d', 'n', 'r', 's', 'e'].map((name) => `${name}_${kind[0]}${cells.id}`);
+  const reported = `IFERROR(${rule(tab, over, cells)}*${named(tab, cells)},0)`;
+  const met = `IFERROR(${reported}*(${at(tab, over)}>=1)*(${at(tab, tab.counterparty)}<>""),0)`;
+  const within = (dates: string | undefined): string =>
+    kind === 'month' ? `(${dates}>=${s})*(${dates}<${e})` : `(${dates}<${e})*(${dates}>0)`;
+  const bound = [
+    `${d},IFERROR(FILTER(${at(tab, tab.date)},${met}),0)`,
+    `${n},IFERROR(FILTER(${at(tab, tab.counterparty)}&"_",${met}),"")`,
+    `${r},IFERROR(FILTER(${at(tab, tab.date)},${reported}),0)`,
+  ];
+  const found = `IFERROR(ROWS(UNIQUE(FILTER(${n},${within(d)}))),0)`;
+  const each = `IF(OR(${s}>${cells.asOf},SUMPRODUCT(${within(r)})=0),"",${found})`;
+  return `=${guarded(tab, over, `LET(${bound.join()},MAP(${cells.starts},${cells.ends},LAMBDA(${s},${e},${each})))`)}`;
 }
 
 function named(tab: RuleColumns, { names }: MonthCells): string {

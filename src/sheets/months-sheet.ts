@@ -67,7 +67,7 @@ function makeRoom(sheet: Sheet, { lastRow, lastColumn }: MonthsPlan): void {
 function keepTextAsText(sheet: Sheet, { lastRow, block }: MonthsPlan): void {
   sheet.getRange(MONTHS_HEADER_ROW, 1, lastRow - MONTHS_HEADER_ROW + 1, monthsAt.item).setNumberFormat('@');
   sheet.getRange(MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN).setNumberFormat('@');
-  sheet.getRange(block.row, block.column, block.rows, 2).setNumberFormat('@');
+  if (block.rows > 2) sheet.getRange(block.row + 2, block.column, block.rows - 2, 2).setNumberFormat('@');
 }
 
 /** Title, choice, hints, headers, and four lines an indicator; the block's place is left blank. */
@@ -119,9 +119,9 @@ function lineCells(input: MonthsInput, line: MonthsLine): Cells[] {
   const { key, label, unit } = indicator;
   const lead = (item: string): Cells => [key, `${initiative.number} ${initiative.tab}`, label, unit, item];
   const { monthCells, cumulativeCells } = counted(input, line, {
+    id: 'a',
     names: chosenNames,
     month: ({ row: at }) => [at, monthsAt.month],
-    cumulative: ({ row: at }) => [at + 1, monthsAt.month],
   });
   const target = absolute(row + 2, monthsAt.target);
   const columns = Array.from({ length: MONTHS }, (_, index) => columnLetters(monthsAt.month + index));
@@ -168,33 +168,31 @@ function blockHead({ block }: MonthsPlan, first: number): (index: number) => str
   return (index) => absolute(block.row + 1, block.column + first + index);
 }
 
-/** A set of lines: whose names count, and where a line's months and sums begin (row, column). */
+/** A set of lines: whose names count, and where a line's months begin (row, column). */
 interface Table {
+  readonly id: string;
   readonly names: string;
   readonly month: (line: MonthsLine) => readonly [number, number];
-  readonly cumulative: (line: MonthsLine) => readonly [number, number];
 }
 
 /** A line's counts, and what adds them up; none while a column of the tab is missing. */
 function counted(input: MonthsInput, line: MonthsLine, table: Table): Counted {
-  const { months, tabs } = input;
+  const { tabs } = input;
   const { kind, key } = line.indicator;
   const tab = tabs.find((each) => each.initiative.key === line.initiative.key);
   const rule = tab === undefined ? null : ruleColumns(tab);
   const count = tab?.located.columns.get(kind.kind === 'distinct' ? kind.over : key);
   if (rule === null || count === undefined) return nothing;
-  const cells = monthCellsOf(input, table.names);
+  const cells = monthCellsOf(input, table, line);
   if (kind.kind === 'sum') {
     return {
       monthCells: spilled(monthSums(rule, count, cells)),
       cumulativeCells: runningSums(input, table.month(line)),
     };
   }
-  const over = months.lines.find(({ indicator }) => indicator.key === kind.over);
-  if (over === undefined) return nothing;
   return {
-    monthCells: spilled(monthDistinct(rule, count, twelve(table.month(over)), cells, 'month')),
-    cumulativeCells: spilled(monthDistinct(rule, count, twelve(table.cumulative(over)), cells, 'cumulative')),
+    monthCells: spilled(monthDistinct(rule, count, cells, 'month')),
+    cumulativeCells: spilled(monthDistinct(rule, count, cells, 'cumulative')),
   };
 }
 
@@ -217,11 +215,11 @@ function spilled(formula: string): string[] {
   return [formula, ...new Array<string>(MONTHS - 1).fill('')];
 }
 
-function monthCellsOf({ months: { block } }: MonthsInput, names: string): MonthCells {
+function monthCellsOf({ months: { block } }: MonthsInput, { names, id }: Table, line: MonthsLine): MonthCells {
   const top = (offset: number): string => absolute(block.row, block.column + offset);
   const heads = (first: number): string => twelve([block.row + 1, block.column + first]);
   const [starts, ends] = [heads(monthColumns.month), heads(monthColumns.cumulative)];
-  return { asOf: top(2), first: top(3), last: top(4), starts, ends, names };
+  return { asOf: top(2), first: top(3), last: top(4), starts, ends, names, id: `${id}${line.row}` };
 }
 
 /** KPI_MONTHS: the city's counts, whatever area is chosen. */
@@ -237,9 +235,9 @@ function putBlock(cells: Cells[], input: MonthsInput, clock: DayClock): void {
   put(block.row, top);
   put(block.row + 1, head);
   const table: Table = {
+    id: 'c',
     names: allNames,
     month: ({ blockRow }) => [blockRow, block.column + monthColumns.month],
-    cumulative: ({ blockRow }) => [blockRow, block.column + monthColumns.cumulative],
   };
   for (const line of lines) {
     const values = written(writeMonthsRow(line.indicator, config.areas.length));

@@ -1,7 +1,7 @@
 /** The services beside the cells: the active spreadsheet, lock, ids, language, menu, dialogs, pages. */
 import type { Ids, Lock } from '../app/ports';
 import { type Locale, localeOf } from '../i18n/locale';
-import { kpiTableName } from '../i18n/names';
+import { kpiMonthsName, kpiTableName } from '../i18n/names';
 import { SheetContext } from './context';
 
 const LOCK_WAIT_MS = 20_000;
@@ -14,6 +14,11 @@ export function openContext(): SheetContext {
 /** The values of KPI_TABLE: one range read; null when the name is not there. */
 export function kpiTableValues(): unknown[][] | null {
   return SpreadsheetApp.getActiveSpreadsheet().getRangeByName(kpiTableName)?.getValues() ?? null;
+}
+
+/** The values of KPI_MONTHS: one range read; null when the name is not there. */
+export function kpiMonthsValues(): unknown[][] | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getRangeByName(kpiMonthsName)?.getValues() ?? null;
 }
 
 export const ids: Ids = { next: () => Utilities.getUuid() };

@@ -73,9 +73,9 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const asOf = config.asOf ?? context.today();
   store(context, config, sample, tabs);
   const input = { config, plan, tabs, asOf, sample };
-  writeSummary(context.spreadsheet, summary, input, context.clock);
   const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
   writeMonths(context.spreadsheet, months, ofMonths, context.clock);
+  writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
   for (const tab of tabs) dressTab(tab, config, plan, summary.getName(), staff);
   context.store.setShownAsOf(asOf);

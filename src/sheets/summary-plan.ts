@@ -7,6 +7,8 @@ export const SUMMARY_TITLE_ROW = 1;
 export const SUMMARY_AS_OF_ROW = 2;
 export const SUMMARY_HEADER_ROW = 4;
 export const SUMMARY_FIRST_ROW = 5;
+/** Columns behind 注記: 残り, 必要ペース, and the four of the outlook. */
+const EXTRA = 6;
 /** The cell that holds the as-of date. */
 export const AS_OF_COLUMN = 3;
 /** The cell that counts the entries that do not count. */
@@ -28,6 +30,12 @@ export interface SummaryColumns {
   readonly areas: 11;
   readonly uncounted: number;
   readonly remark: number;
+  readonly remaining: number;
+  readonly pace: number;
+  /** Low, middle, high and the probability, side by side. */
+  readonly outlook: number;
+  /** The last column that people see. */
+  readonly shown: number;
   /** The first column of KPI_TABLE. */
   readonly block: number;
   readonly last: number;
@@ -65,7 +73,8 @@ export function summaryPlan(config: Config): SummaryPlan {
   const lines = summaryLines(config);
   const lastRow = SUMMARY_FIRST_ROW + lines.length - 1;
   const uncounted = 11 + areaCount(config);
-  const block = uncounted + 3;
+  const shown = uncounted + 1 + EXTRA;
+  const block = shown + 2;
   const width = kpiTableWidth(config.areas.length);
   const columns: SummaryColumns = {
     key: 1,
@@ -81,6 +90,10 @@ export function summaryPlan(config: Config): SummaryPlan {
     areas: 11,
     uncounted,
     remark: uncounted + 1,
+    remaining: uncounted + 2,
+    pace: uncounted + 3,
+    outlook: uncounted + 4,
+    shown,
     block,
     last: block + width - 1,
   };

@@ -4,7 +4,7 @@ import { eraFiscalYear } from '../domain/era';
 import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../domain/kpi-table';
 import type { Config, PlainDate } from '../domain/model';
 import { ja } from '../i18n/ja';
-import { kpiTableName, summaryHeaders } from '../i18n/names';
+import { kpiMonthsName, kpiTableName, summaryHeaders } from '../i18n/names';
 import { absolute } from './a1';
 import { type DayClock, type SheetValue, toSheet } from './cells';
 import { dressSummary } from './dress-summary';
@@ -99,6 +99,7 @@ function topRows({ config, plan, asOf, sample }: SummaryInput, clock: DayClock):
   const { block, uncounted: column } = plan.columns;
   const { key, initiative, label, unit, target, actual, progress, expected, status, forecast, ...last } =
     summaryHeaders;
+  const { remaining, pace, low, middle, high, probability } = last;
   const all = `${absolute(SUMMARY_FIRST_ROW, column)}:${absolute(plan.lastRow, column)}`;
   const { title, asOf: asOfWord, uncounted: uncountedWord, uncountedHint, hint } = ja.summary;
   const [values = [], heads = []] = writeKpiHeader(config, asOf).map((cells) =>
@@ -107,11 +108,15 @@ function topRows({ config, plan, asOf, sample }: SummaryInput, clock: DayClock):
   // The block's as-of date follows the visible one.
   values[2] = `=${absolute(SUMMARY_AS_OF_ROW, AS_OF_COLUMN)}`;
   const before = [key, initiative, label, unit, target, actual, progress, expected, status, forecast];
+  const extra = [remaining, pace, low, middle, high, probability];
   return [
     ['', title(eraFiscalYear(config.fiscalYear), sample)],
     ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, uncountedHint],
     [...padded(['', hint], block - 1), ...values],
-    [...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark], block - 1), ...heads],
+    [
+      ...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark, ...extra], block - 1),
+      ...heads,
+    ],
   ];
 }
 
@@ -132,7 +137,20 @@ function lineCells(input: SummaryInput, line: SummaryLine): Cells {
   const { key, label, unit } = indicator;
   const target = cityTarget(indicator, areas) ?? '';
   const before = [key, `${initiative.number} ${initiative.tab}`, label, unit, target, city, '', '', '', ''];
-  return [...before, ...byArea, uncountedCell, remark, '', ...block];
+  const lead = [...before, ...byArea, uncountedCell, remark, ...paceCells(plan, row)];
+  return [...padded(lead, plan.columns.block - 1), ...block];
+}
+
+/** 残り, and what it means a month up to the year's last day: as the form reckons it (client/pace.ts). */
+function paceCells({ columns, block }: SummaryPlan, row: number): Cells {
+  const [target, actual, remaining] = [columns.target, columns.actual, columns.remaining].map((at) =>
+    absolute(row, at),
+  );
+  const days = `(${absolute(block.row, block.column + 4)}-${absolute(block.row, block.column + 2)})`;
+  return [
+    `=IF(${target}="","",IF(${actual}="",${target},MAX(0,${target}-${actual})))`,
+    `=IF(OR(${remaining}="",${days}<=0),"",ROUNDUP(${remaining}/MAX(1,${days}/(365/12)),0))`,
+  ];
 }
 
 interface LineFormulas {
@@ -172,11 +190,12 @@ function ruleCells({ block }: SummaryPlan, offsets: KpiColumns, config: Config):
   return { asOf: absolute(row, column + 2), first: absolute(row, column + 3), last: absolute(row, column + 4), areas };
 }
 
-/** One array call a column: the whole family costs four calls, whatever the number of indicators. */
+/** One array call a column: the whole family costs five calls, whatever the number of indicators. */
 function putFunctions(cells: readonly Cells[], { columns, lastRow }: SummaryPlan): void {
   const keys = `${absolute(SUMMARY_FIRST_ROW, columns.key)}:${absolute(lastRow, columns.key)}`;
   const first = cells[SUMMARY_FIRST_ROW - 1];
   for (const [index, name] of ['PROGRESS', 'EXPECTED', 'STATUS', 'FORECAST'].entries()) {
     if (first) first[columns.progress - 1 + index] = `=KPI_${name}(${keys},"",${kpiTableName})`;
   }
+  if (first) first[columns.outlook - 1] = `=KPI_OUTLOOK(${keys},"",${kpiMonthsName})`;
 }

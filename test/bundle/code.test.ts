@@ -7,7 +7,15 @@ import { newSyntax, parseScript, topLevelNames } from './syntax';
 const code = readFileSync(resolve('dist/Code.js'), 'utf8');
 const program = parseScript(code);
 
-const customFunctions = ['KPI_TARGET', 'KPI_ACTUAL', 'KPI_PROGRESS', 'KPI_EXPECTED', 'KPI_STATUS', 'KPI_FORECAST'];
+const customFunctions = [
+  'KPI_TARGET',
+  'KPI_ACTUAL',
+  'KPI_PROGRESS',
+  'KPI_EXPECTED',
+  'KPI_STATUS',
+  'KPI_FORECAST',
+  'KPI_OUTLOOK',
+];
 const menuFunctions = [
   'menuRecord',
   'menuCheck',

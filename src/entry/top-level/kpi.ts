@@ -1,7 +1,9 @@
 /** The custom functions, with the help that Sheets shows. Exported means reachable. */
 import type { KpiFunction } from '../../domain/kpi-table';
-import { kpiTableValues } from '../../sheets/platform';
+import { kpiMonthsValues, kpiTableValues, openContext } from '../../sheets/platform';
+import { callDeps } from '../compose';
 import { answerKpi, type CellAnswer } from '../custom-functions';
+import { answerOutlook } from '../outlook-function';
 
 type KpiResult = CellAnswer | CellAnswer[][];
 
@@ -75,6 +77,19 @@ export function KPI_STATUS(指標: unknown, 圏域?: unknown, 集計表?: unknow
  */
 export function KPI_FORECAST(指標: unknown, 圏域?: unknown, 集計表?: unknown): KpiResult {
   return answer('forecast', 指標, 圏域, 集計表);
+}
+
+/**
+ * 年度末の見込みの下限・中央・上限（80%の幅）と、目標に届く確率です。
+ * @param {string} 指標 キーか名前。縦一列の範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {any[][]} 月次表 KPI_MONTHS。渡すと自動で再計算します
+ * @return 右へ 4 つのセル。判断できないときはその旨が出ます
+ * @customfunction
+ */
+export function KPI_OUTLOOK(指標: unknown, 圏域?: unknown, 月次表?: unknown): CellAnswer[][] {
+  const given = 月次表 === undefined || 月次表 === '' ? kpiMonthsValues() : 月次表;
+  return answerOutlook(指標, 圏域 ?? '', given, () => callDeps(openContext()));
 }
 
 /** Only a call without the block reads it: one read. */

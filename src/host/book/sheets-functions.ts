@@ -1,6 +1,6 @@
 /** Functions that Google Sheets knows in another form than the engine. */
 
-import { type BaseValueObject, IFunctionService } from '@univerjs/engine-formula';
+import { ArrayValueObject, type BaseFunction, type BaseValueObject, IFunctionService } from '@univerjs/engine-formula';
 import type { Engine } from './engine';
 
 const MOST_CONDITIONS = 254;
@@ -12,8 +12,29 @@ export function installSheetsFunctions(engine: Engine): void {
   const withOne = filter.calculate.bind(filter);
   filter.maxParams = 1 + MOST_CONDITIONS;
   filter.calculate = (range: BaseValueObject, first: BaseValueObject, ...others: BaseValueObject[]) =>
-    withOne(
-      range,
-      others.reduce((all, one) => all.multiply(one), first),
+    placeless(
+      withOne(
+        range,
+        others.reduce((all, one) => all.multiply(one), first),
+      ),
     );
+}
+
+type Found = ReturnType<BaseFunction['calculate']>;
+
+/**
+ * What FILTER found is said to stand where the formula does. The engine remembers what stands where when it compares, so
+ * that formulas below one another would read each other's finds. What stands nowhere is not remembered.
+ */
+function placeless(found: Found): Found {
+  if (!(found instanceof ArrayValueObject)) return found;
+  return ArrayValueObject.create({
+    calculateValueList: found.getArrayValue(),
+    rowCount: found.getRowCount(),
+    columnCount: found.getColumnCount(),
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
 }

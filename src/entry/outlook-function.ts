@@ -1,0 +1,59 @@
+/** What KPI_OUTLOOK answers: low, middle, high and probability for each indicator, one row each. */
+import { areaOutlook } from '../app/area-outlook';
+import type { Deps } from '../app/deps';
+import type { CellValue } from '../domain/model';
+import { cityOutlook, type KpiMonths, readKpiMonths } from '../domain/month-table';
+import type { Outlook } from '../domain/outlook';
+import { isBlank } from '../domain/text';
+import { ja } from '../i18n/ja';
+import { cityTotal } from '../i18n/names';
+import { cellValue } from '../schema/cell-value';
+import type { CellAnswer } from './custom-functions';
+
+const WIDTH = 4;
+
+/**
+ * `indicator` is a cell's value or a column of them, `area` one name (blank is the whole city), `block` the values of
+ * KPI_MONTHS. The city is answered from the block alone; an area's months are read from the tabs, for which `open` gives
+ * the workbook. Blank indicators give blank rows. @throws Error whose message is a sentence for the cell.
+ */
+export function answerOutlook(indicator: unknown, area: unknown, block: unknown, open: () => Deps): CellAnswer[][] {
+  const indicators = column(indicator);
+  const name = oneArea(area);
+  if (isBlank(name) || String(name) === cityTotal) {
+    const months = monthsIn(block);
+    return indicators.map((each) =>
+      lineOf(each, cityOutlook(months, each), () => months.rows.map(({ label }) => label)),
+    );
+  }
+  const outlooks = areaOutlook(open(), String(name));
+  if (!outlooks.ok) throw new Error(outlooks.message);
+  return indicators.map((each) => lineOf(each, outlooks.of(each), () => outlooks.labels));
+}
+
+function lineOf(indicator: CellValue, found: Outlook | null, known: () => readonly string[]): CellAnswer[] {
+  if (isBlank(indicator)) return new Array<string>(WIDTH).fill('');
+  if (found === null) throw new Error(ja.functions.unknownIndicator(String(indicator), known()));
+  if (found.kind === 'outlook') return [found.low, found.middle, found.high, found.probability];
+  const probability = found.probability ?? '';
+  return found.reason === 'noTarget' ? ['', '', '', probability] : [ja.months.undecided, '', '', probability];
+}
+
+function monthsIn(block: unknown): KpiMonths {
+  const rows: unknown[] = Array.isArray(block) ? block : [];
+  const cells = rows.map((row) => (Array.isArray(row) ? row.map((cell: unknown) => cellValue(cell)) : []));
+  const months = readKpiMonths(cells);
+  if (months === null) throw new Error(ja.months.noMonths);
+  return months;
+}
+
+function column(value: unknown): CellValue[] {
+  if (!Array.isArray(value)) return [cellValue(value)];
+  return value.map((row: unknown) => cellValue(Array.isArray(row) ? row[0] : row));
+}
+
+function oneArea(value: unknown): CellValue {
+  const cells = column(value);
+  if (cells.length !== 1) throw new Error(ja.months.oneArea);
+  return cells[0] ?? null;
+}
