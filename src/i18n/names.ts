@@ -10,7 +10,11 @@ export const fixedTabs = {
   check: '点検',
   closings: '確定',
   history: '変更履歴',
+  breakdown: '内訳',
 } as const;
+
+/** Those of them that are made only when they are asked for. */
+export const optionalTabs: readonly string[] = ['breakdown'];
 
 /** The name that a person's own sheet is kept under when its name is one of ours. */
 export function asideName(name: string, count: number): string {
@@ -50,6 +54,7 @@ export const kpiMonthsName = 'KPI_MONTHS';
 export const menuName = '地域福祉KPI';
 export const menuItems = {
   record: '記録する',
+  breakdown: '内訳を見る',
   check: '点検',
   repair: '修復',
   closeMonth: '月を締める',
@@ -104,6 +109,9 @@ export const settingsHeaders = {
   staff: '担当者',
   areaMail: 'お知らせの宛先',
 } as const;
+
+/** Headers of 内訳, in order. */
+export const breakdownHeaders = ['日付', '福祉圏域', '担当者', '数', '相手先', '行', 'セルへ'] as const;
 
 /** The answers of a yes-or-no setting. */
 export const yesNo = { yes: 'はい', no: 'いいえ' } as const;

@@ -49,6 +49,7 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
     named('plan'),
     named('settings'),
     named('history'),
+    named('breakdown'),
   ];
 }
 

@@ -1,6 +1,13 @@
 /** Which sheets without our mark are ours after all, and keeping those that are not: renamed, untouched otherwise, and told of. */
 import type { CellValue, Config, Initiative } from '../domain/model';
-import { checkHeaders, fixedTabs, historyHeaders, monthsHeaders, summaryHeaders } from '../i18n/names';
+import {
+  breakdownHeaders,
+  checkHeaders,
+  fixedTabs,
+  historyHeaders,
+  monthsHeaders,
+  summaryHeaders,
+} from '../i18n/names';
 import { locateClosings } from '../schema/closings-table';
 import { findHeaderRow, type Grid } from '../schema/grid';
 import { toCells } from './cells';
@@ -19,6 +26,7 @@ const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
   summary: (grid) => hasHeaders(grid, [summaryHeaders.key, summaryHeaders.target, summaryHeaders.actual]),
   check: (grid) => hasHeaders(grid, checkHeaders.slice(0, 5)),
   closings: (grid) => locateClosings(grid) !== null,
+  breakdown: (grid) => hasHeaders(grid, breakdownHeaders.slice(0, 5)),
   history: (grid) => hasHeaders(grid, historyHeaders.slice(0, 5)),
 };
 

@@ -112,6 +112,18 @@ function renameTab(sheets: readonly Sheet[], sheet: Sheet, before: string | unde
   if (sheet.getName() === before && findSheet(sheets, undefined, name) === null) sheet.setName(name);
 }
 
+/** A tab that is made when it is asked for: ours from then on. A person's own of that name is set aside. */
+export function ensureOptional(context: SheetContext, key: keyof typeof fixedTabs): Sheet {
+  keepForeignFixed(context);
+  const sheet = ensureFixed(context, key);
+  const applied = context.applied();
+  if (applied !== null && applied.sheets[key] !== sheet.getSheetId()) {
+    context.store.write({ ...applied, sheets: { ...applied.sheets, [key]: sheet.getSheetId() } });
+    context.forget();
+  }
+  return context.fixedSheet(key) ?? sheet;
+}
+
 function ensureFixed(context: SheetContext, key: keyof typeof fixedTabs): Sheet {
   const initiatives = context.readApplied();
   const known = initiatives?.ok ? initiatives.applied.config.initiatives : chofuR7.initiatives;

@@ -1,6 +1,6 @@
 /** What is wrong with the workbook beside its entries: fixed tabs that are gone, cells of 計画 and 設定, settings not yet applied. */
 import type { Config, Problem } from '../domain/model';
-import { fixedTabs } from '../i18n/names';
+import { fixedTabs, optionalTabs } from '../i18n/names';
 import { decodeApplied, encodeApplied } from '../schema/stored-config';
 import type { TableProblem } from '../schema/table-problem';
 import { readConfig } from './config-sheets';
@@ -11,7 +11,7 @@ type FixedTab = keyof typeof fixedTabs;
 /** Reads 設定 and 計画 once each. */
 export function structureProblems(context: SheetContext): Problem[] {
   const keys = Object.keys(fixedTabs) as FixedTab[];
-  const gone = keys.filter((key) => context.fixedSheet(key) === null);
+  const gone = keys.filter((key) => !optionalTabs.includes(key) && context.fixedSheet(key) === null);
   const missing = gone.map((key): Problem => structural('tabMissing', key, { expected: fixedTabs[key] }));
   for (const initiative of context.config()?.initiatives ?? []) {
     if (context.initiativeSheet(initiative) !== null) continue;

@@ -1,5 +1,6 @@
 import { launchBrowser } from './browser';
 import { openWindow } from './window';
+
 async function main() {
   const browser = await launchBrowser();
   const w = await openWindow(browser, process.argv[2] ?? '');

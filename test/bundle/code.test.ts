@@ -18,6 +18,7 @@ const customFunctions = [
 ];
 const menuFunctions = [
   'menuRecord',
+  'menuBreakdown',
   'menuCheck',
   'menuRepair',
   'menuCloseMonth',

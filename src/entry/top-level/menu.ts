@@ -3,6 +3,7 @@ import { check } from '../../app/check';
 import { repair } from '../../app/repair';
 import { ja } from '../../i18n/ja';
 import { formPage, openContext, showSidebar } from '../../sheets/platform';
+import { breakdownByMenu } from '../breakdown-menu';
 import { callDeps, mend, rebuild, setUp } from '../compose';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
@@ -11,6 +12,11 @@ import { showOutcome, withRenamed } from '../show';
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
   showSidebar(formPage(ja.menu.formTitle));
+}
+
+/** Menu: the rows behind the figure that is selected. */
+export function menuBreakdown(): void {
+  breakdownByMenu();
 }
 
 /** Menu: list everything that is not counted or looks wrong. */

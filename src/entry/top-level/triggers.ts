@@ -13,6 +13,7 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
 const menuLines: readonly MenuLine[] = [
   [menuItems.record, 'menuRecord'],
+  [menuItems.breakdown, 'menuBreakdown'],
   null,
   [menuItems.check, 'menuCheck'],
   [menuItems.repair, 'menuRepair'],
