@@ -50,6 +50,16 @@ export function closings(deps: Deps): Outcome<Closings> {
   });
 }
 
+/** The fixed figures that the rows as of a day no longer come to: one read of 確定, one of 変更履歴 when something differs. */
+export function fixedDifferences(
+  workbook: Workbook,
+  config: Config,
+  asOf: PlainDate,
+  tabs: readonly ReadTab[],
+): ClosingDifference[] {
+  return differencesOf(workbook, config, asOf, tabs, inForce(workbook.readClosings() ?? []));
+}
+
 /** The fixed figures that hold now. */
 function inForce(lines: readonly ClosingLine[]): ClosingLine[] {
   return lines.filter(({ reopened }) => !reopened);

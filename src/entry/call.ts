@@ -6,7 +6,7 @@ import { closings } from '../app/closings';
 import { monthsOfAreas } from '../app/completeness';
 import { correctEntry } from '../app/correct-entry';
 import { counterparties } from '../app/counterparties';
-import { type Deps, done, type Outcome, refused } from '../app/deps';
+import { done, type Outcome, refused } from '../app/deps';
 import { formOptions } from '../app/form-options';
 import { columnLabel } from '../app/labels';
 import { listEntries } from '../app/list-entries';
@@ -14,6 +14,7 @@ import type { ShownProblem, Workbook } from '../app/ports';
 import { recordEvent } from '../app/record-event';
 import { reopenMonth } from '../app/reopen-month';
 import { repair } from '../app/repair';
+import { type ReportDeps, report } from '../app/report';
 import { shownProblem } from '../app/shown-problem';
 import { summary } from '../app/summary';
 import { voidEntry } from '../app/void-entry';
@@ -22,7 +23,7 @@ import { error as problem } from '../domain/problem';
 import type { Locale } from '../i18n/locale';
 import { type ParamsOf, parseRequest, type Request } from '../schema/requests';
 
-export interface CallDeps extends Deps {
+export interface CallDeps extends ReportDeps {
   /** 初期設定. What it answers becomes the value as it is. */
   setUp(): Outcome<object>;
   /** Puts the tabs' structure right before 修復 looks at the rows (columns, headers, missing tabs). */
@@ -92,6 +93,8 @@ function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
       return repair(deps);
     case 'summary':
       return summary(deps, request.params);
+    case 'report':
+      return report(deps, request.params);
     case 'formOptions':
       return formOptions(deps, deps.locale());
     case 'counterparties':

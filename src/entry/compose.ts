@@ -1,6 +1,7 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 import { busy, done, type Outcome, refused } from '../app/deps';
 import type { SheetContext } from '../sheets/context';
+import { officialWords } from '../sheets/plan-sheet';
 import { ids, lock, userLocale } from '../sheets/platform';
 import { type Applied, applyConfig, mendBook, setUpBook } from '../sheets/set-up';
 import { SheetWorkbook } from '../sheets/sheet-workbook';
@@ -19,6 +20,7 @@ export function callDeps(context: SheetContext): CallDeps {
     mendStructure: () => {
       mend(context);
     },
+    officialWords: () => officialWords(context),
     showCell: (place) => showCell(context, place),
     locale: userLocale,
   };

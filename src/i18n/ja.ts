@@ -10,6 +10,7 @@ import { months } from './ja/months';
 import { problems } from './ja/problems';
 import { reasons } from './ja/reasons';
 import { reminder } from './ja/reminder';
+import { report } from './ja/report';
 import { setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
@@ -25,6 +26,7 @@ export const ja = {
   problems,
   reasons,
   reminder,
+  report,
   setup,
   status,
   summary,

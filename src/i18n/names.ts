@@ -11,10 +11,12 @@ export const fixedTabs = {
   closings: '確定',
   history: '変更履歴',
   breakdown: '内訳',
+  report: '実績報告書',
+  comparison: '事業計画との比較',
 } as const;
 
 /** Those of them that are made only when they are asked for. */
-export const optionalTabs: readonly string[] = ['breakdown'];
+export const optionalTabs: readonly string[] = ['breakdown', 'report', 'comparison'];
 
 /** The name that a person's own sheet is kept under when its name is one of ours. */
 export function asideName(name: string, count: number): string {
@@ -55,6 +57,8 @@ export const menuName = '地域福祉KPI';
 export const menuItems = {
   record: '記録する',
   breakdown: '内訳を見る',
+  report: fixedTabs.report,
+  comparison: fixedTabs.comparison,
   check: '点検',
   repair: '修復',
   closeMonth: '月を締める',

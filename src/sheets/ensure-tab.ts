@@ -50,6 +50,8 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
     named('settings'),
     named('history'),
     named('breakdown'),
+    named('report'),
+    named('comparison'),
   ];
 }
 

@@ -1,5 +1,7 @@
 /** Which sheets without our mark are ours after all, and keeping those that are not: renamed, untouched otherwise, and told of. */
 import type { CellValue, Config, Initiative } from '../domain/model';
+import type { ReportKind } from '../domain/report';
+import { ja } from '../i18n/ja';
 import {
   breakdownHeaders,
   checkHeaders,
@@ -27,6 +29,8 @@ const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
   check: (grid) => hasHeaders(grid, checkHeaders.slice(0, 5)),
   closings: (grid) => locateClosings(grid) !== null,
   breakdown: (grid) => hasHeaders(grid, breakdownHeaders.slice(0, 5)),
+  report: (grid) => isReport(grid, 'results'),
+  comparison: (grid) => isReport(grid, 'comparison'),
   history: (grid) => hasHeaders(grid, historyHeaders.slice(0, 5)),
 };
 
@@ -57,6 +61,12 @@ function isTab(initiative: Initiative, grid: Grid, areas: readonly string[]): bo
 /** Whether a row has a day, then a listed area: entries in the order in which the columns are set up. */
 export function isInOrder(grid: Grid, areas: readonly CellValue[]): boolean {
   return grid.some(([date, area]) => typeof date === 'object' && date !== null && areas.includes(area ?? null));
+}
+
+/** A report is known by its title, the year aside. */
+function isReport(grid: Grid, kind: ReportKind): boolean {
+  const title = grid[0]?.[0];
+  return typeof title === 'string' && title.endsWith(ja.report.title('', kind));
 }
 
 function hasHeaders(grid: Grid, headers: readonly string[]): boolean {

@@ -2,6 +2,7 @@
 import { eraFiscalYear } from '../domain/era';
 import { allIndicators } from '../domain/indicators';
 import type { CellValue, Config, FiscalYear, Initiative } from '../domain/model';
+import type { OfficialWords } from '../domain/report';
 import { ja } from '../i18n/ja';
 import { initiativeHeaders, kindWords, planHeaders, ruleWords } from '../i18n/names';
 import { findHeaderRow, type Grid, keyRows } from '../schema/grid';
@@ -13,8 +14,10 @@ import {
   initiativeCells,
   readPlan,
 } from '../schema/plan-table';
+import { planWords } from '../schema/plan-words';
 import type { TableProblem } from '../schema/table-problem';
 import { type DayClock, toCells } from './cells';
+import type { SheetContext } from './context';
 import { colors } from './layout';
 import { dress, dressTop, headerStyle, offer, setWidths } from './style';
 import { restoreHeader } from './table-header';
@@ -31,6 +34,12 @@ export function readPlanSheet(
   year: FiscalYear,
 ): { initiatives: Initiative[] | null; problems: TableProblem[] } {
   return readPlan(toCells(sheet.getDataRange().getValues(), clock), areas, year);
+}
+
+/** The official wording that the office pasted: one range read. */
+export function officialWords(context: SheetContext): Map<string, OfficialWords> {
+  const sheet = context.fixedSheet('plan');
+  return sheet === null ? new Map() : planWords(toCells(sheet.getDataRange().getValues(), context.clock));
 }
 
 /** Whether the cells hold one of the two tables, its header gone or not. */

@@ -6,6 +6,9 @@ import { SheetContext } from './context';
 
 const LOCK_WAIT_MS = 20_000;
 const FORM_FILE = 'Form';
+/** Pixels. */
+const PAGE_WIDTH = 940;
+const PAGE_HEIGHT = 700;
 
 export function openContext(): SheetContext {
   return new SheetContext(SpreadsheetApp.getActiveSpreadsheet());
@@ -73,6 +76,12 @@ export function formPage(title: string): GoogleAppsScript.HTML.HtmlOutput {
 
 export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** A page of its own in a large dialog. No lock may be held. */
+export function showPage(title: string, html: string): void {
+  const page = HtmlService.createHtmlOutput(html).setWidth(PAGE_WIDTH).setHeight(PAGE_HEIGHT);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
 }
 
 /** What a person answers, '' for nothing typed; null when the question is put away. No lock may be held. */

@@ -19,6 +19,8 @@ const customFunctions = [
 const menuFunctions = [
   'menuRecord',
   'menuBreakdown',
+  'menuReport',
+  'menuComparison',
   'menuCheck',
   'menuRepair',
   'menuCloseMonth',

@@ -7,6 +7,7 @@ import { breakdownByMenu } from '../breakdown-menu';
 import { callDeps, mend, rebuild, setUp } from '../compose';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
+import { reportByMenu } from '../report-menu';
 import { showOutcome, withRenamed } from '../show';
 
 /** Menu: the form in the sidebar. */
@@ -17,6 +18,16 @@ export function menuRecord(): void {
 /** Menu: the rows behind the figure that is selected. */
 export function menuBreakdown(): void {
   breakdownByMenu();
+}
+
+/** Menu: the report of the results as of a day. */
+export function menuReport(): void {
+  reportByMenu('results');
+}
+
+/** Menu: the results beside the plan, with the outlook. */
+export function menuComparison(): void {
+  reportByMenu('comparison');
 }
 
 /** Menu: list everything that is not counted or looks wrong. */

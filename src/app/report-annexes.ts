@@ -1,0 +1,64 @@
+/** What a report adds at its end: figures that changed after their month was closed, and what is not counted. */
+import type { ClosingDifference, Compared } from '../domain/closing';
+import type { Report } from '../domain/report';
+import { ja } from '../i18n/ja';
+import { cityTotal } from '../i18n/names';
+import { monthText } from './closed-months';
+import type { Block, ReportCell } from './report-blocks';
+
+const { report: words } = ja;
+const { columns } = words;
+
+export function lateBlocks(report: Report): Block[] {
+  const heading: Block = { kind: 'heading', level: 2, text: words.late };
+  if (report.differences.length === 0) return [heading, { kind: 'text', text: words.noLate }];
+  const labels = new Map(indicatorLabels(report));
+  const rows = report.differences.flatMap((each) => lateRows(each, labels.get(each.indicator) ?? each.indicator));
+  const head = [columns.closedMonth, columns.area, columns.label, columns.fixed, columns.now, columns.difference];
+  return [
+    heading,
+    { kind: 'text', text: words.lateHint, quiet: true },
+    { kind: 'table', caption: words.late, head: [...head, columns.reason], rows, words: 3 },
+  ];
+}
+
+function lateRows({ month, area, ofMonth, cumulative }: ClosingDifference, label: string): ReportCell[][] {
+  const moved = ofMonth.fixed !== ofMonth.now;
+  const compared: Compared = moved ? ofMonth : cumulative;
+  const count = (value: number | null): ReportCell => value ?? words.notReported;
+  return [
+    [
+      monthText(month),
+      area ?? cityTotal,
+      moved ? label : words.soFar(label),
+      count(compared.fixed),
+      count(compared.now),
+      compared.difference,
+      compared.reasons.join('、') || words.noReason,
+    ],
+  ];
+}
+
+function indicatorLabels({ parts }: Report): [string, string][] {
+  return parts.flatMap(({ measures }) =>
+    measures.flatMap(({ initiatives }) =>
+      initiatives.flatMap(({ indicators }) => indicators.map(({ key, label }): [string, string] => [key, label])),
+    ),
+  );
+}
+
+export function uncountedBlocks(report: Report): Block[] {
+  const heading: Block = { kind: 'heading', level: 2, text: words.uncounted };
+  const rows = report.parts.flatMap(({ measures }) =>
+    measures.flatMap(({ initiatives }) =>
+      initiatives.flatMap(({ tab, uncounted }): ReportCell[][] => (uncounted > 0 ? [[tab, uncounted]] : [])),
+    ),
+  );
+  const said: Block = { kind: 'text', text: words.uncountedTotal(report.uncounted) };
+  if (rows.length === 0) return [heading, said];
+  return [
+    heading,
+    said,
+    { kind: 'table', caption: words.uncounted, head: [columns.tab, columns.uncounted], rows, words: 1 },
+  ];
+}

@@ -1,0 +1,48 @@
+/** 実績報告書 and 事業計画との比較 as of a day, from the rows themselves. Nothing is written. */
+import type { Config, PlainDate } from '../domain/model';
+import { parseDate } from '../domain/parse-date';
+import { error } from '../domain/problem';
+import { type OfficialWords, type Report, type ReportKind, reportOf } from '../domain/report';
+import { rollUp } from '../domain/roll-up';
+import { isBlank } from '../domain/text';
+import type { ParamsOf } from '../schema/requests';
+import { fixedDifferences } from './closings';
+import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from './deps';
+import { readRows, tabRows } from './read-rows';
+
+export interface ReportDeps extends Deps {
+  /** The official wording of 計画 by initiative: one read. */
+  officialWords(): ReadonlyMap<string, OfficialWords>;
+}
+
+/** One read a tab, one each of 計画 and 確定. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
+export function report(deps: ReportDeps, { asOf: typed = '', kind }: ParamsOf<'report'>): Outcome<Report> {
+  return withConfig(deps, (config) => {
+    const parsed = parseDate(typed, config.fiscalYear);
+    if (!isBlank(typed) && !parsed.ok) {
+      return refused(error(parsed.code, { typed, field: 'params.asOf', reason: parsed.reason ?? '' }));
+    }
+    // After the year nothing more counts: the report speaks of its last day.
+    const day = parsed.ok ? parsed.value : (Math.min(asOfDate(config, deps), config.fiscalYear.last) as PlainDate);
+    return done(made(deps, config, day, kind === 'comparison' ? 'comparison' : 'results'));
+  });
+}
+
+function made(deps: ReportDeps, config: Config, asOf: PlainDate, kind: ReportKind): Report {
+  const tabs = readRows(deps.workbook, config, asOf);
+  const uncounted = tabs.map(({ initiative, rows }): [string, number] => [
+    initiative.key,
+    // What is dated after the day is not missing from it.
+    rows.reduce((sum, { assessment, day }) => sum + (day !== null && day > asOf ? 0 : assessment.uncounted), 0),
+  ]);
+  return reportOf({
+    config,
+    kind,
+    asOf,
+    totals: rollUp(config, tabRows(tabs), asOf),
+    words: deps.officialWords(),
+    uncounted: new Map(uncounted),
+    ratings: [],
+    differences: fixedDifferences(deps.workbook, config, asOf, tabs),
+  });
+}

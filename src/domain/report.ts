@@ -1,0 +1,220 @@
+/** The report of the year's work as of a day, in the plan's own order: every figure, evaluation, goal and late change. Pure. */
+import { areaTargets, cityTarget } from './area-targets';
+import type { ClosingDifference } from './closing';
+import { monthKeyAt } from './closing';
+import { eraFiscalYear, formatEra } from './era';
+import { monthFirst } from './fiscal-year';
+import type { Config, Indicator, Initiative, PlainDate } from './model';
+import { type Outlook, outlook } from './outlook';
+import { toIso } from './plain-date';
+import { expectedCount, expectedShare, type ProgressStatus, progress, statusOf } from './progress';
+import type { RollUp } from './roll-up';
+
+/** The results as they are, or compared with the plan while the year goes on, with the outlook. */
+export type ReportKind = 'results' | 'comparison';
+
+export type Evaluation = 'A' | 'B' | 'C' | 'D';
+
+/** The least share of the year's target for each evaluation; below the last it is D. */
+export const EVALUATION_BOUNDS = { A: 1, B: 0.8, C: 0.6 } as const;
+
+export interface ReportFigure {
+  /** null is "not reported". */
+  readonly actual: number | null;
+  /** null is "none". */
+  readonly target: number | null;
+  /** actual / target, not rounded. */
+  readonly ratio: number | null;
+}
+
+export interface ReportIndicator extends ReportFigure {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Whether it counts different names (実) instead of events (延べ). */
+  readonly distinct: boolean;
+  readonly evaluation: Evaluation | null;
+  /** The count expected by the day, not rounded. */
+  readonly expected: number | null;
+  readonly status: ProgressStatus | null;
+  readonly outlook: Outlook;
+  /** The areas in order, then the city-wide name. */
+  readonly areas: readonly (ReportFigure & { readonly area: string })[];
+  /** The months that have begun, yyyy-mm. */
+  readonly months: readonly {
+    readonly month: string;
+    readonly actual: number | null;
+    readonly cumulative: number | null;
+  }[];
+}
+
+/** What an initiative's people say of its qualitative goal for a period. */
+export interface GoalRating {
+  /** The initiative's key. */
+  readonly initiative: string;
+  /** For example 上期. */
+  readonly period: string;
+  /** null where none is written yet. */
+  readonly rating: string | null;
+  readonly comment: string;
+}
+
+/** The office's official wording of an initiative; '' where it pasted none. */
+export interface OfficialWords {
+  readonly content: string;
+  readonly goal: string;
+  readonly effect: string;
+}
+
+export interface ReportInitiative extends OfficialWords {
+  readonly key: string;
+  /** For example (1). */
+  readonly number: string;
+  readonly tab: string;
+  readonly title: string;
+  readonly indicators: readonly ReportIndicator[];
+  readonly ratings: readonly GoalRating[];
+  /** Count cells that are filled and not counted. */
+  readonly uncounted: number;
+}
+
+/** A ◆ of the plan. */
+export interface ReportMeasure {
+  readonly title: string;
+  readonly initiatives: readonly ReportInitiative[];
+}
+
+export interface ReportPart {
+  /** For example Ⅰ; '' where the plan numbers no parts. */
+  readonly numeral: string;
+  readonly measures: readonly ReportMeasure[];
+}
+
+export interface Report {
+  readonly kind: ReportKind;
+  /** For example 令和7年度. */
+  readonly year: string;
+  /** yyyy-mm-dd */
+  readonly asOf: string;
+  /** For example 令和7年6月3日. */
+  readonly asOfEra: string;
+  /** The last day of the year is over. */
+  readonly yearOver: boolean;
+  readonly parts: readonly ReportPart[];
+  /** Fixed figures of closed months that are no longer so, with the reasons given. */
+  readonly differences: readonly ClosingDifference[];
+  readonly uncounted: number;
+}
+
+export interface ReportInput {
+  readonly config: Config;
+  readonly kind: ReportKind;
+  readonly asOf: PlainDate;
+  readonly totals: RollUp;
+  /** By initiative key. */
+  readonly words: ReadonlyMap<string, OfficialWords>;
+  readonly uncounted: ReadonlyMap<string, number>;
+  readonly ratings: readonly GoalRating[];
+  readonly differences: readonly ClosingDifference[];
+}
+
+/** How much of the year's target was reached, as a letter; null without a target or a count. A target of 0 is reached by any count. */
+export function evaluationOf(actual: number | null, target: number | null): Evaluation | null {
+  if (actual === null || target === null) return null;
+  const { A, B, C } = EVALUATION_BOUNDS;
+  // Multiplied, since 0.6 × 5 and 3 / 5 must fall on the same side.
+  const reaches = (share: number): boolean => actual * 100 >= target * Math.round(share * 100);
+  return reaches(A) ? 'A' : reaches(B) ? 'B' : reaches(C) ? 'C' : 'D';
+}
+
+export function reportOf(input: ReportInput): Report {
+  const { config, kind, asOf, differences, uncounted } = input;
+  return {
+    kind,
+    year: eraFiscalYear(config.fiscalYear),
+    asOf: toIso(asOf),
+    asOfEra: formatEra(asOf),
+    yearOver: asOf >= config.fiscalYear.last,
+    parts: partsOf(config.initiatives, (initiative) => initiativeOf(input, initiative)),
+    differences,
+    uncounted: [...uncounted.values()].reduce((sum, count) => sum + count, 0),
+  };
+}
+
+/** Initiatives by part and ◆, in the order in which the plan first names each. */
+function partsOf(initiatives: readonly Initiative[], of: (initiative: Initiative) => ReportInitiative): ReportPart[] {
+  const parts = new Map<string, Map<string, ReportInitiative[]>>();
+  for (const initiative of initiatives) {
+    const { numeral, title } = sectionParts(initiative.section);
+    const measures = parts.get(numeral) ?? new Map<string, ReportInitiative[]>();
+    parts.set(numeral, measures);
+    measures.set(title, [...(measures.get(title) ?? []), of(initiative)]);
+  }
+  return [...parts].map(([numeral, measures]) => ({
+    numeral,
+    measures: [...measures].map(([title, each]) => ({ title, initiatives: each })),
+  }));
+}
+
+/** Ⅰ 多機関協働 as its number and its name. */
+function sectionParts(section: string): { numeral: string; title: string } {
+  const found = /^([Ⅰ-Ⅻ]|[IVX]+|\d+)[.．\s　]+(.+)$/u.exec(section.trim());
+  return { numeral: found?.[1] ?? '', title: found?.[2] ?? section.trim() };
+}
+
+function initiativeOf(input: ReportInput, initiative: Initiative): ReportInitiative {
+  const { key, number, tab, title, indicators, goal, effect } = initiative;
+  const words = input.words.get(key);
+  return {
+    key,
+    number,
+    tab,
+    title,
+    content: words?.content || title,
+    effect: words?.effect || effect,
+    goal: words?.goal || goal,
+    indicators: indicators.map((indicator) => indicatorOf(input, indicator)),
+    ratings: input.ratings.filter((rating) => rating.initiative === key),
+    uncounted: input.uncounted.get(key) ?? 0,
+  };
+}
+
+function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator): ReportIndicator {
+  const { key, label, unit, weights, kind } = indicator;
+  const { fiscalYear: fy, areas, cityWide } = config;
+  const target = cityTarget(indicator, areas.length);
+  const actual = totals.actual(key, 'city', 'year');
+  const expected = expectedCount(target, expectedShare(fy, asOf, weights));
+  const laid = areaTargets(indicator, areas.length);
+  const begun = Array.from({ length: 12 }, (_, month) => month).filter((month) => monthFirst(fy, month) <= asOf);
+  const cumulative = (month: number): number | null => totals.cumulative(key, 'city', month);
+  const distinct = kind.kind === 'distinct';
+  return {
+    key,
+    label,
+    unit,
+    distinct,
+    ...figure(actual, target),
+    evaluation: evaluationOf(actual, target),
+    expected,
+    status: statusOf(actual, target, expected, config.thresholds),
+    outlook: outlook({ fiscalYear: fy, asOf, weights, target, distinct, cumulative: months(cumulative) }),
+    areas: [...areas, cityWide].map((area, scope) => ({
+      area,
+      ...figure(totals.actual(key, scope, 'year'), laid[scope] ?? null),
+    })),
+    months: begun.map((month) => ({
+      month: monthKeyAt(fy, month),
+      actual: totals.actual(key, 'city', month),
+      cumulative: cumulative(month),
+    })),
+  };
+}
+
+function months<T>(of: (month: number) => T): T[] {
+  return Array.from({ length: 12 }, (_, month) => of(month));
+}
+
+function figure(actual: number | null, target: number | null): ReportFigure {
+  return { actual, target, ratio: progress(actual, target) };
+}

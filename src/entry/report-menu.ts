@@ -1,0 +1,50 @@
+/** 実績報告書 and 事業計画との比較 from the menu: asks for the day, writes the tab, shows the page for print and Word. */
+import { bookProblem } from '../app/book-state-error';
+import { busy, notSetUp } from '../app/deps';
+import { report } from '../app/report';
+import { reportBlocks } from '../app/report-blocks';
+import { reportPage } from '../app/report-page';
+import { formatEra } from '../domain/era';
+import type { PlainDate, Problem } from '../domain/model';
+import type { ReportKind } from '../domain/report';
+import { ja } from '../i18n/ja';
+import { fixedTabs } from '../i18n/names';
+import { ask, lock, openContext, showDialog, showPage } from '../sheets/platform';
+import { writeReport } from '../sheets/report-sheet';
+import { ensureOptional } from '../sheets/set-up';
+import { callDeps } from './compose';
+import { refusal } from './show';
+
+const tabs = { results: 'report', comparison: 'comparison' } as const;
+
+export function reportByMenu(kind: ReportKind): void {
+  const title = fixedTabs[tabs[kind]];
+  try {
+    const problems = made(kind, title);
+    if (problems !== null) showDialog(title, refusal(problems));
+  } catch (error) {
+    const problem = bookProblem(error);
+    if (problem === null) throw error;
+    showDialog(title, refusal([problem]));
+  }
+}
+
+/** null when the report is shown, or the question was put away. */
+function made(kind: ReportKind, title: string): readonly Problem[] | null {
+  const context = openContext();
+  const config = context.config();
+  if (config === null) return [notSetUp];
+  const today = Math.min(config.asOf ?? context.today(), config.fiscalYear.last) as PlainDate;
+  const asOf = ask(title, ja.report.askAsOf(formatEra(today)));
+  if (asOf === null) return null;
+  const found = report(callDeps(context), { asOf, kind });
+  if (!found.ok) return found.problems;
+  const blocks = reportBlocks(found.value);
+  const written = lock.withLock(() => {
+    writeReport(context, ensureOptional(context, tabs[kind]), blocks);
+    return true;
+  });
+  if (written === null) return [busy];
+  showPage(title, reportPage(blocks));
+  return null;
+}

@@ -1,0 +1,87 @@
+/** The words of 実績報告書 and 事業計画との比較, on the sheet, on paper and in Word. */
+import type { UndecidedReason } from '../../domain/outlook';
+import type { ReportKind } from '../../domain/report';
+
+const names: Readonly<Record<ReportKind, string>> = { results: '実績報告書', comparison: '事業計画との比較' };
+
+const undecided: Readonly<Record<UndecidedReason, string>> = {
+  noTarget: '―',
+  notReported: '―',
+  tooEarly: '判断できません（まだ3か月分の実績がありません）',
+  tooFew: '判断できません（件数が少ないため）',
+  distinct: '判断できません（実数のため）',
+  nothingPlanned: '判断できません（残りの月に予定がありません）',
+};
+
+export const report = {
+  names,
+  undecided,
+  title: (year: string, kind: ReportKind): string => `${year} 地域福祉コーディネーター事業 ${names[kind]}`,
+  asOf: (day: string): string => `基準日：${day}（この日までの実績です）`,
+  midYear: '年度の途中です。評価は年間目標に対する達成率によるもので、年度末に確定します。',
+  evaluation: '評価は年間目標に対する達成率によります。A：100%以上　B：80%以上　C：60%以上　D：60%未満',
+  distinct: '「延べ」は回数や件数をすべて足した数、「実数」は同じ相手先を1と数えた数です。',
+  distinctAreas: '実数は圏域、月、市全体のそれぞれで数え直すため、足しても全体の数になりません。',
+  comparisonNote:
+    '「期待」は基準日までに見込まれる数、「年度末の見込み」は80%の確からしさで収まる幅です。約束ではありません。',
+  uncountedTotal: (count: number): string =>
+    count === 0 ? '未集計の入力はありません。' : `読み取れず、実績に入っていない入力が ${count} 件あります。`,
+  overview: '総括表',
+  // The plan's own headings.
+  measure: (title: string): string => `◆ ${title}の取組`,
+  initiative: (number: string, title: string): string => `${number} ${title}`,
+  content: 'ア 事業内容',
+  effect: 'イ 期待される効果',
+  goals: 'ウ 取組目標と実績',
+  quantitative: '①量的目標',
+  qualitative: '②質的目標',
+  areas: '福祉圏域別の実績',
+  months: '月別の実績',
+  reading: '読み取り',
+  self: (period: string, rating: string): string => `自己評価${period === '' ? '' : `（${period}）`}：${rating}`,
+  comment: (text: string): string => `所見：${text}`,
+  notWritten: '（未記入）',
+  gross: '延べ',
+  distinctWord: '実数',
+  notReported: '未報告',
+  none: '―',
+  columns: {
+    initiative: '事業',
+    label: '指標',
+    kind: '数え方',
+    unit: '単位',
+    target: '目標',
+    actual: '実績',
+    ratio: '達成率',
+    evaluation: '評価',
+    expected: '期待',
+    status: '判定',
+    outlook: '年度末の見込み',
+    area: '福祉圏域',
+    month: '月',
+    ofMonth: '月の実績',
+    cumulative: '累計',
+    closedMonth: '年月',
+    fixed: '締めた数',
+    now: '基準日の数',
+    difference: '差',
+    reason: '理由',
+    tab: 'タブ',
+    uncounted: '未集計',
+  },
+  ofIndicator: (label: string, column: string): string => `${label} ${column}`,
+  range: (low: string, high: string): string => (low === high ? low : `${low}～${high}`),
+  annexes: '資料',
+  late: '1 月を締めた後の訂正',
+  lateHint: '月を締めたときの数から変わったところです。年度の累計は、その月の末までの数です。',
+  noLate: '月を締めた後に変わった数はありません。',
+  soFar: (label: string): string => `${label}（累計）`,
+  noReason: '（理由の記入なし）',
+  uncounted: '2 未集計の入力',
+  month: (month: string): string => `${Number(month.slice(5))}月`,
+  askAsOf: (day: string): string =>
+    `いつ現在の数で作りますか。2025/9/30、R7.9.30、9/30 のように入力してください。空のままにすると、${day}現在です。`,
+  print: '印刷・PDF',
+  word: 'Word でダウンロード',
+  printHint: '「印刷・PDF」を押して、送信先で「PDF に保存」を選ぶと PDF になります。',
+};
