@@ -2,12 +2,13 @@
 
 import { readingOf } from '../domain/reading';
 import type { Report, ReportIndicator, ReportInitiative, ReportMeasure, ReportPart } from '../domain/report';
+import { EVALUATION_BOUNDS } from '../domain/report';
 import { ja } from '../i18n/ja';
 import { reading } from '../i18n/ja/reading';
 import { cityTotal, progressWords } from '../i18n/names';
 import { lateBlocks, uncountedBlocks } from './report-annexes';
 
-/** A number is a count; a share is shown in percent, cut (not rounded) to a tenth so that it never looks like the next evaluation. */
+/** A number is a count; a share is shown in percent, to a tenth. */
 export type ReportCell = string | number | { readonly share: number };
 
 export type Block =
@@ -46,22 +47,28 @@ export function reportBlocks(report: Report): Block[] {
   ];
 }
 
-export function text(line: string, quiet = false): Block {
+function text(line: string, quiet = false): Block {
   return { kind: 'text', text: line, quiet };
 }
 
-export function allOf(report: Report): ReportInitiative[] {
+function allOf(report: Report): ReportInitiative[] {
   return report.parts.flatMap(({ measures }) => measures.flatMap(({ initiatives }) => [...initiatives]));
 }
 
 function overview(report: Report): Block[] {
-  const rows = allOf(report).flatMap(({ number, tab, indicators }) =>
-    indicators.map((indicator) => figures(report, indicator, `${number} ${tab}`)),
+  const rows = allOf(report).flatMap(({ tab, indicators }) =>
+    indicators.map((indicator) => figures(report, indicator, tab)),
   );
   const isResults = report.kind === 'results';
   return [
     { kind: 'heading', level: 1, text: words.overview },
-    { kind: 'table', caption: words.overview, head: figureHead(report, columns.initiative), rows, words: 3 },
+    {
+      kind: 'table',
+      caption: words.overview,
+      head: figureHead(report, columns.initiative),
+      rows,
+      words: isResults ? 3 : 2,
+    },
     ...(isResults ? [text(words.evaluation, true)] : [text(words.comparisonNote, true)]),
     ...(isResults && !report.yearOver ? [text(words.midYear, true)] : []),
     text(words.distinct, true),
@@ -133,10 +140,16 @@ function initiativeBlocks(report: Report, initiative: ReportInitiative, newPage:
   ];
 }
 
-function quantitative(report: Report, { tab, number, indicators }: ReportInitiative): Block {
-  const rows = indicators.map((indicator) => figures(report, indicator, `${number} ${tab}`));
+function quantitative(report: Report, { tab, indicators }: ReportInitiative): Block {
+  const rows = indicators.map((indicator) => figures(report, indicator, tab));
   const head = figureHead(report, columns.initiative);
-  return { kind: 'table', caption: `${tab} ${words.quantitative}`, head, rows, words: 3 };
+  return {
+    kind: 'table',
+    caption: `${tab} ${words.quantitative}`,
+    head,
+    rows,
+    words: report.kind === 'results' ? 3 : 2,
+  };
 }
 
 function qualitative({ goal, ratings }: ReportInitiative): Block[] {
@@ -199,8 +212,11 @@ function actualCell(actual: number | null): ReportCell {
 }
 
 function share(ratio: number | null): ReportCell {
-  // Cut to a tenth of a percent; the small part keeps 0.29 × 1000 from falling below 290.
-  return ratio === null ? words.none : { share: Math.floor(ratio * 1000 + 1e-9) / 1000 };
+  if (ratio === null) return words.none;
+  const rounded = Math.round(ratio * 1000) / 1000;
+  // 79.96 % is a C, and is not to look like 80.0 %, which is a B.
+  const crosses = Object.values(EVALUATION_BOUNDS).some((bound) => ratio < bound && rounded >= bound);
+  return { share: crosses ? Math.floor(ratio * 1000) / 1000 : rounded };
 }
 
 /** A cell as it is read on paper. */
@@ -209,11 +225,12 @@ export function cellText(cell: ReportCell): string {
   return typeof cell === 'number' ? shown(cell) : `${(cell.share * 100).toFixed(1)}%`;
 }
 
-/** How a cell of a table with `words` columns of words stands in its column: numbers right, a short word in the middle. */
+/** How a cell of a table with `words` columns of words stands in its column: numbers and short words right, an evaluation in the middle. */
 export function alignOf(cell: ReportCell, column: number, words: number): 'left' | 'center' | 'right' {
   if (column < words) return 'left';
   if (typeof cell !== 'string') return 'right';
-  return cell.length > SHORT_WORD ? 'left' : 'center';
+  if (/^[A-D]$/.test(cell)) return 'center';
+  return cell.length > SHORT_WORD ? 'left' : 'right';
 }
 
 function shown(count: number): string {

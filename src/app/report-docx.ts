@@ -68,7 +68,9 @@ function table({ head, rows, words, total = false }: Extract<Block, { kind: 'tab
     const content = paragraph(text, properties, bold ? '<w:rPr><w:b/></w:rPr>' : '');
     return `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/>${shade}</w:tcPr>${content}</w:tc>`;
   };
-  const heads = head.map((name, column) => cell(name, column, 'left', true, 'E8EAED')).join('');
+  const heads = head
+    .map((name, column) => cell(name, column, column < words ? 'left' : 'right', true, 'E8EAED'))
+    .join('');
   const lines = rows.map((row, at) => {
     const whole = total && at === rows.length - 1;
     const cells = row.map((each, column) =>

@@ -26,19 +26,21 @@ p{margin:2px 0 4px;white-space:pre-line}
 .quiet{color:#5f6368;font-size:12px}
 table{width:100%;margin:4px 0 10px;border-collapse:collapse;font-size:12.5px;line-height:1.45;font-variant-numeric:tabular-nums}
 th,td{padding:3px 7px;border:1px solid #9aa0a6;text-align:left}
-thead th{background:#e8eaed}
-tbody th{font-weight:400}
-.right{text-align:right}
+thead th{background:#e8eaed;white-space:pre-line;vertical-align:bottom}
+tbody th{font-weight:400;white-space:nowrap}
+.right,thead th.right{text-align:right}
 .center{text-align:center}
 .total>*{font-weight:700;background:#f8f9fa}
 .scroll{overflow-x:auto}
 @media(max-width:640px){main{margin:0;padding:20px 14px}}
 @media print{
-body{background:#fff;font-size:10.5pt;line-height:1.6}
+body{background:#fff;font-size:10pt;line-height:1.55}
+h5{margin-top:8px}
 nav{display:none}
 main{max-width:none;margin:0;padding:0}
 .scroll{overflow:visible}
-table{font-size:9pt}
+table{font-size:8.5pt;line-height:1.4}
+th,td{padding:2px 6px}
 .quiet{font-size:8.5pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
@@ -73,7 +75,9 @@ function html(block: Block): string {
 }
 
 function table({ caption, head, rows, words: lead, total = false }: Extract<Block, { kind: 'table' }>): string {
-  const heads = head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
+  const heads = head
+    .map((name, column) => `<th scope="col"${column < lead ? '' : ' class="right"'}>${escaped(name)}</th>`)
+    .join('');
   const lines = rows.map((row, at) => {
     const cells = row.map((cell, column) => {
       const align = alignOf(cell, column, lead);

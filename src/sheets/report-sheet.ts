@@ -9,12 +9,14 @@ import { growTo } from './tab-sheet';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Pixels: together about the width of A4 between its margins. */
-const WIDTHS = [130, 170, 85, 85, 85, 85, 110];
+const WIDTHS = [150, 200, 80, 80, 80, 80, 110];
 /** The title and the as-of day stay, on the screen and on each printed page. */
 const FROZEN = 2;
 /** Full-width characters that fit a line of text, and a line's height in pixels. */
 const LINE_LENGTH = 52;
 const LINE_HEIGHT = 21;
+/** The width of a letter of the usual size, in pixels. */
+const LETTER = 13.5;
 const SIZES = [14, 12, 11, 10] as const;
 
 /** One row of the tab. */
@@ -66,16 +68,20 @@ function linesOf(block: Block): Line[] {
         { cells: [block.text], look: 'heading', size: SIZES[block.level - 1] ?? 10, high: 1 },
       ];
     case 'text': {
-      const high = block.text
-        .split('\n')
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE_LENGTH)), 0);
+      const high = linesIn(block.text, LINE_LENGTH);
       return [{ cells: [block.text], look: block.quiet ? 'quiet' : 'text', size: block.quiet ? 9 : 10, high }];
     }
     case 'table': {
       const align: Line['align'] = (cell, column) => alignOf(cell, column, block.words);
       const last = block.total ? block.rows.length - 1 : -1;
       return [
-        { cells: block.head, look: 'head', size: 10, high: highOf(block.head) },
+        {
+          cells: block.head,
+          look: 'head',
+          size: 10,
+          align: (_, column) => (column < block.words ? 'left' : 'right'),
+          high: highOf(block.head),
+        },
         ...block.rows.map(
           (cells, at): Line => ({ cells, look: at === last ? 'total' : 'row', size: 10, align, high: highOf(cells) }),
         ),
@@ -89,9 +95,14 @@ const blank: Line = { cells: [''], look: 'text', size: 10, high: 1 };
 /** Lines that the fullest cell needs in its column. */
 function highOf(cells: readonly ReportCell[]): number {
   const each = cells.map((cell, column) =>
-    typeof cell === 'string' ? Math.ceil((cell.length * 13.5) / ((WIDTHS[column] ?? 85) - 8)) : 1,
+    typeof cell === 'string' ? linesIn(cell, ((WIDTHS[column] ?? 80) - 8) / LETTER) : 1,
   );
   return Math.max(1, ...each);
+}
+
+/** Lines that a text of full-width letters takes when each holds `length` of them. */
+function linesIn(text: string, length: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / length)), 0);
 }
 
 /** A text may spread over the whole width; its row is as high as it needs, for Sheets does not fit rows to joined cells. */

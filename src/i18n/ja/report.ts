@@ -69,7 +69,7 @@ export const report = {
     tab: 'タブ',
     uncounted: '未集計',
   },
-  ofIndicator: (label: string, column: string): string => `${label} ${column}`,
+  ofIndicator: (label: string, column: string): string => `${label}\n${column}`,
   range: (low: string, high: string): string => (low === high ? low : `${low}～${high}`),
   annexes: '資料',
   late: '1 月を締めた後の訂正',
