@@ -13,7 +13,7 @@ export function lateBlocks(report: Report): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: words.late };
   if (report.differences.length === 0) return [heading, { kind: 'text', text: words.noLate }];
   const labels = new Map(indicatorLabels(report));
-  const rows = report.differences.flatMap((each) => lateRows(each, labels.get(each.indicator) ?? each.indicator));
+  const rows = toldOnce(report.differences).map((each) => lateRow(each, labels.get(each.indicator) ?? each.indicator));
   const head = [columns.closedMonth, columns.area, columns.label, columns.fixed, columns.now, columns.difference];
   return [
     heading,
@@ -22,21 +22,27 @@ export function lateBlocks(report: Report): Block[] {
   ];
 }
 
-function lateRows({ month, area, ofMonth, cumulative }: ClosingDifference, label: string): ReportCell[][] {
+function lateRow({ month, area, ofMonth, cumulative }: ClosingDifference, label: string): ReportCell[] {
   const moved = ofMonth.fixed !== ofMonth.now;
   const compared: Compared = moved ? ofMonth : cumulative;
   const count = (value: number | null): ReportCell => value ?? words.notReported;
   return [
-    [
-      monthText(month),
-      area ?? cityTotal,
-      moved ? label : words.soFar(label),
-      count(compared.fixed),
-      count(compared.now),
-      compared.difference,
-      compared.reasons.join('、') || words.noReason,
-    ],
+    monthText(month),
+    area ?? cityTotal,
+    moved ? label : words.soFar(label),
+    count(compared.fixed),
+    count(compared.now),
+    compared.difference,
+    compared.reasons.join('、') || words.noReason,
   ];
+}
+
+/** A month's figure that moved takes every later cumulative figure along: those are told only where no month's tells it. */
+function toldOnce(differences: readonly ClosingDifference[]): ClosingDifference[] {
+  const moved = ({ ofMonth }: ClosingDifference): boolean => ofMonth.fixed !== ofMonth.now;
+  const key = ({ indicator, area }: ClosingDifference): string => `${indicator} ${area}`;
+  const told = new Set(differences.filter(moved).map(key));
+  return differences.filter((each) => moved(each) || !told.has(key(each)));
 }
 
 function indicatorLabels({ parts }: Report): [string, string][] {

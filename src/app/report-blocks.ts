@@ -225,11 +225,10 @@ export function cellText(cell: ReportCell): string {
   return typeof cell === 'number' ? shown(cell) : `${(cell.share * 100).toFixed(1)}%`;
 }
 
-/** How a cell of a table with `words` columns of words stands in its column: numbers and short words right, an evaluation in the middle. */
-export function alignOf(cell: ReportCell, column: number, words: number): 'left' | 'center' | 'right' {
+/** How a cell of a table with `words` columns of words stands in its column: numbers and short words right. */
+export function alignOf(cell: ReportCell, column: number, words: number): 'left' | 'right' {
   if (column < words) return 'left';
   if (typeof cell !== 'string') return 'right';
-  if (/^[A-D]$/.test(cell)) return 'center';
   return cell.length > SHORT_WORD ? 'left' : 'right';
 }
 

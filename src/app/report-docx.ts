@@ -1,6 +1,6 @@
 /** A report as a Word file: the few parts of ECMA-376 (Office Open XML, transitional) that headings, texts and tables need. */
 import { zip } from '../domain/bytes';
-import { alignOf, type Block, cellText } from './report-blocks';
+import { alignOf, type Block, cellText, type ReportCell } from './report-blocks';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -11,6 +11,9 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PAGE =
   '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="907" w:right="850" w:bottom="907" w:left="850" w:header="454" w:footer="454" w:gutter="0"/>';
 const TEXT_WIDTH = 11906 - 2 * 850;
+/** A column is laid out as if its longest line had so many letters at least, and at most. */
+const FEWEST_LETTERS = 5;
+const MOST_LETTERS = 16;
 /** Half-points, of the heading levels 1 to 4. */
 const SIZES = [30, 26, 24, 21] as const;
 
@@ -60,7 +63,7 @@ function paragraph(text: string, properties: string, run = ''): string {
 }
 
 function table({ head, rows, words, total = false }: Extract<Block, { kind: 'table' }>): string {
-  const widths = columnWidths(head.length, words);
+  const widths = columnWidths([head, ...rows]);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const cell = (text: string, column: number, align: string, bold: boolean, fill: string): string => {
     const shade = fill === '' ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
@@ -84,10 +87,16 @@ function table({ head, rows, words, total = false }: Extract<Block, { kind: 'tab
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${header}${lines.join('')}</w:tbl>${paragraph('', style('Note'))}`;
 }
 
-/** Columns of words are twice as wide as those of numbers. */
-function columnWidths(columns: number, words: number): number[] {
-  const unit = Math.floor(TEXT_WIDTH / (columns + words));
-  return Array.from({ length: columns }, (_, column) => (column < words ? 2 * unit : unit));
+/** By the longest line of each column, within bounds. */
+function columnWidths(rows: readonly (readonly ReportCell[])[]): number[] {
+  const longest = (rows[0] ?? []).map((_, column) =>
+    rows
+      .flatMap((row) => cellText(row[column] ?? '').split('\n'))
+      .reduce((most, line) => Math.max(most, line.length), 0),
+  );
+  const shares = longest.map((letters) => Math.min(MOST_LETTERS, Math.max(FEWEST_LETTERS, letters)));
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return shares.map((share) => Math.floor((TEXT_WIDTH * share) / sum));
 }
 
 function relations(targets: readonly (readonly [kind: string, target: string])[]): string {

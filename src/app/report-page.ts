@@ -29,7 +29,6 @@ th,td{padding:3px 7px;border:1px solid #9aa0a6;text-align:left}
 thead th{background:#e8eaed;white-space:pre-line;vertical-align:bottom}
 tbody th{font-weight:400;white-space:nowrap}
 .right,thead th.right{text-align:right}
-.center{text-align:center}
 .total>*{font-weight:700;background:#f8f9fa}
 .scroll{overflow-x:auto}
 @media(max-width:640px){main{margin:0;padding:20px 14px}}
@@ -38,7 +37,7 @@ body{background:#fff;font-size:10pt;line-height:1.55}
 h5{margin-top:8px}
 nav{display:none}
 main{max-width:none;margin:0;padding:0}
-.scroll{overflow:visible}
+.scroll{overflow:visible;break-inside:avoid}
 table{font-size:8.5pt;line-height:1.4}
 th,td{padding:2px 6px}
 .quiet{font-size:8.5pt}

@@ -9,7 +9,7 @@ import { growTo } from './tab-sheet';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Pixels: together about the width of A4 between its margins. */
-const WIDTHS = [150, 200, 80, 80, 80, 80, 110];
+const WIDTHS = [165, 200, 80, 80, 80, 80, 110];
 /** The title and the as-of day stay, on the screen and on each printed page. */
 const FROZEN = 2;
 /** Full-width characters that fit a line of text, and a line's height in pixels. */
