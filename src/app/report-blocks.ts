@@ -2,7 +2,6 @@
 
 import { readingOf } from '../domain/reading';
 import type { Report, ReportIndicator, ReportInitiative, ReportMeasure, ReportPart } from '../domain/report';
-import { EVALUATION_BOUNDS } from '../domain/report';
 import { ja } from '../i18n/ja';
 import { reading } from '../i18n/ja/reading';
 import { cityTotal, progressWords } from '../i18n/names';
@@ -69,11 +68,16 @@ function overview(report: Report): Block[] {
       rows,
       words: isResults ? 3 : 2,
     },
-    ...(isResults ? [text(words.evaluation, true)] : [text(words.comparisonNote, true)]),
+    ...(isResults ? [text(evaluationText(report), true)] : [text(words.comparisonNote, true)]),
     ...(isResults && !report.yearOver ? [text(words.midYear, true)] : []),
     text(words.distinct, true),
     text(words.uncountedTotal(report.uncounted), true),
   ];
+}
+
+function evaluationText({ bounds: { A, B, C } }: Report): string {
+  const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
+  return words.evaluation(percent(A), percent(B), percent(C));
 }
 
 function figureHead({ kind }: Report, first: string): string[] {
@@ -86,7 +90,7 @@ function figures({ kind }: Report, indicator: ReportIndicator, first: string): R
   const { label, distinct, target, expected, evaluation, unit } = indicator;
   const how = distinct ? words.distinctWord : words.gross;
   const named = `${label}（${unit}）`;
-  const middle = [target ?? words.none, actualCell(indicator.actual), share(indicator.ratio)];
+  const middle = [target ?? words.none, actualCell(indicator.actual), share(indicator.shown)];
   if (kind === 'results') return [first, named, how, ...middle, evaluation ?? words.none];
   const about = distinct ? `${named}${how}` : named;
   return [first, about, ...middle, expected === null ? words.none : Math.round(expected), outlookText(indicator)];
@@ -166,15 +170,15 @@ function qualitative({ goal, ratings }: ReportInitiative): Block[] {
 function areaBlocks(tab: string, indicators: readonly ReportIndicator[]): Block[] {
   const withRatio = indicators.length < 3;
   const names = [columns.target, columns.actual, ...(withRatio ? [columns.ratio] : [])];
-  const cells = (each: Pick<ReportIndicator, 'actual' | 'target' | 'ratio'>): ReportCell[] => [
+  const cells = (each: Pick<ReportIndicator, 'actual' | 'target' | 'shown'>): ReportCell[] => [
     each.target ?? words.none,
     actualCell(each.actual),
-    ...(withRatio ? [share(each.ratio)] : []),
+    ...(withRatio ? [share(each.shown)] : []),
   ];
   const areas = indicators[0]?.areas.map(({ area }) => area) ?? [];
   const rows = areas.map((area, at): ReportCell[] => [
     area,
-    ...indicators.flatMap((indicator) => cells(indicator.areas[at] ?? { actual: null, target: null, ratio: null })),
+    ...indicators.flatMap((indicator) => cells(indicator.areas[at] ?? { actual: null, target: null, shown: null })),
   ]);
   const total = [cityTotal, ...indicators.flatMap(cells)];
   const head = [
@@ -211,12 +215,8 @@ function actualCell(actual: number | null): ReportCell {
   return actual ?? words.notReported;
 }
 
-function share(ratio: number | null): ReportCell {
-  if (ratio === null) return words.none;
-  const rounded = Math.round(ratio * 1000) / 1000;
-  // 79.96 % is a C, and is not to look like 80.0 %, which is a B.
-  const crosses = Object.values(EVALUATION_BOUNDS).some((bound) => ratio < bound && rounded >= bound);
-  return { share: crosses ? Math.floor(ratio * 1000) / 1000 : rounded };
+function share(shown: number | null): ReportCell {
+  return shown === null ? words.none : { share: shown };
 }
 
 /** A cell as it is read on paper. */

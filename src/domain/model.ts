@@ -76,6 +76,13 @@ export interface Thresholds {
   readonly watch: number;
 }
 
+/** The least share of the year's target for each evaluation, A the highest; below the last it is D. */
+export interface EvaluationBounds {
+  readonly A: number;
+  readonly B: number;
+  readonly C: number;
+}
+
 /** All that a workbook is run by: what 計画 and 設定 said when they were last applied. */
 export interface Config {
   readonly fiscalYear: FiscalYear;
@@ -86,6 +93,7 @@ export interface Config {
   /** A fixed as-of date, or null for today. */
   readonly asOf: PlainDate | null;
   readonly thresholds: Thresholds;
+  readonly evaluation: EvaluationBounds;
   /** The day of the following month (1 to 28) up to which a month is to be entered. */
   readonly closingDay: number;
   readonly initiatives: readonly Initiative[];

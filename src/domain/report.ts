@@ -4,7 +4,7 @@ import type { ClosingDifference } from './closing';
 import { monthKeyAt } from './closing';
 import { eraFiscalYear, formatEra } from './era';
 import { monthFirst } from './fiscal-year';
-import type { Config, Indicator, Initiative, PlainDate } from './model';
+import type { Config, EvaluationBounds, Indicator, Initiative, PlainDate } from './model';
 import { type Outlook, outlook } from './outlook';
 import { toIso } from './plain-date';
 import { expectedCount, expectedShare, type ProgressStatus, progress, statusOf } from './progress';
@@ -15,9 +15,6 @@ export type ReportKind = 'results' | 'comparison';
 
 export type Evaluation = 'A' | 'B' | 'C' | 'D';
 
-/** The least share of the year's target for each evaluation; below the last it is D. */
-export const EVALUATION_BOUNDS = { A: 1, B: 0.8, C: 0.6 } as const;
-
 export interface ReportFigure {
   /** null is "not reported". */
   readonly actual: number | null;
@@ -25,6 +22,8 @@ export interface ReportFigure {
   readonly target: number | null;
   /** actual / target, not rounded. */
   readonly ratio: number | null;
+  /** The ratio to a tenth of a percent; cut where rounding would lift it to the next evaluation: 79.96 % is a C. */
+  readonly shown: number | null;
 }
 
 export interface ReportIndicator extends ReportFigure {
@@ -100,6 +99,7 @@ export interface Report {
   readonly asOfEra: string;
   /** The last day of the year is over. */
   readonly yearOver: boolean;
+  readonly bounds: EvaluationBounds;
   readonly parts: readonly ReportPart[];
   /** Fixed figures of closed months that are no longer so, with the reasons given. */
   readonly differences: readonly ClosingDifference[];
@@ -118,12 +118,17 @@ export interface ReportInput {
   readonly differences: readonly ClosingDifference[];
 }
 
+const EPSILON = 1e-9;
+
 /** How much of the year's target was reached, as a letter; null without a target or a count. A target of 0 is reached by any count. */
-export function evaluationOf(actual: number | null, target: number | null): Evaluation | null {
+export function evaluationOf(
+  actual: number | null,
+  target: number | null,
+  { A, B, C }: EvaluationBounds,
+): Evaluation | null {
   if (actual === null || target === null) return null;
-  const { A, B, C } = EVALUATION_BOUNDS;
-  // Multiplied, since 0.6 × 5 and 3 / 5 must fall on the same side.
-  const reaches = (share: number): boolean => actual * 100 >= target * Math.round(share * 100);
+  // The small part keeps 3 of 5 from missing 60 % by a rounding error.
+  const reaches = (share: number): boolean => actual + EPSILON >= target * share;
   return reaches(A) ? 'A' : reaches(B) ? 'B' : reaches(C) ? 'C' : 'D';
 }
 
@@ -135,6 +140,7 @@ export function reportOf(input: ReportInput): Report {
     asOf: toIso(asOf),
     asOfEra: formatEra(asOf),
     yearOver: asOf >= config.fiscalYear.last,
+    bounds: config.evaluation,
     parts: partsOf(config.initiatives, (initiative) => initiativeOf(input, initiative)),
     differences,
     uncounted: [...uncounted.values()].reduce((sum, count) => sum + count, 0),
@@ -194,14 +200,14 @@ function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator
     label,
     unit,
     distinct,
-    ...figure(actual, target),
-    evaluation: evaluationOf(actual, target),
+    ...figure(actual, target, config.evaluation),
+    evaluation: evaluationOf(actual, target, config.evaluation),
     expected,
     status: statusOf(actual, target, expected, config.thresholds),
     outlook: outlook({ fiscalYear: fy, asOf, weights, target, distinct, cumulative: months(cumulative) }),
     areas: [...areas, cityWide].map((area, scope) => ({
       area,
-      ...figure(totals.actual(key, scope, 'year'), laid[scope] ?? null),
+      ...figure(totals.actual(key, scope, 'year'), laid[scope] ?? null, config.evaluation),
     })),
     months: begun.map((month) => ({
       month: monthKeyAt(fy, month),
@@ -215,6 +221,13 @@ function months<T>(of: (month: number) => T): T[] {
   return Array.from({ length: 12 }, (_, month) => of(month));
 }
 
-function figure(actual: number | null, target: number | null): ReportFigure {
-  return { actual, target, ratio: progress(actual, target) };
+function figure(actual: number | null, target: number | null, bounds: EvaluationBounds): ReportFigure {
+  const ratio = progress(actual, target);
+  return { actual, target, ratio, shown: ratio === null ? null : shownRatio(ratio, bounds) };
+}
+
+function shownRatio(ratio: number, { A, B, C }: EvaluationBounds): number {
+  const rounded = Math.round(ratio * 1000) / 1000;
+  const crosses = [A, B, C].some((bound) => ratio + EPSILON < bound && rounded >= bound);
+  return crosses ? Math.floor(ratio * 1000) / 1000 : rounded;
 }

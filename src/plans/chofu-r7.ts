@@ -21,6 +21,7 @@ export const chofuR7: Config = {
   staff: [],
   asOf: null,
   thresholds: { onTrack: 0.9, watch: 0.7 },
+  evaluation: { A: 1, B: 0.8, C: 0.6 },
   closingDay: 10,
   initiatives: [...partOne, ...partTwo],
 };

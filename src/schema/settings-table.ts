@@ -1,6 +1,6 @@
 /** 設定 as a table and as values: fiscal year, as-of date, thresholds, areas, staff. Reading says what is wrong, by cell. */
 import { fiscalYear } from '../domain/fiscal-year';
-import type { CellValue, Config, FiscalYear, PlainDate, Thresholds } from '../domain/model';
+import type { CellValue, Config, EvaluationBounds, FiscalYear, PlainDate, Thresholds } from '../domain/model';
 import { canonicalName } from '../domain/names';
 import { parseDate } from '../domain/parse-date';
 import { cityWide, settingsHeaders, yesNo } from '../i18n/names';
@@ -19,15 +19,21 @@ export const settingKeys = [
   'sample',
   'reminderDay',
   'chiefMail',
+  'evaluationA',
+  'evaluationB',
+  'evaluationC',
 ] as const;
 /** Where 設定 has no day by which a month is to be entered. */
 export const CLOSING_DAY = 10;
+/** Where 設定 has no bounds of evaluations. */
+export const EVALUATION: EvaluationBounds = { A: 1, B: 0.8, C: 0.6 };
 export type SettingKey = (typeof settingKeys)[number];
 
 export interface Settings {
   readonly fiscalYear: FiscalYear;
   readonly asOf: PlainDate | null;
   readonly thresholds: Thresholds;
+  readonly evaluation: EvaluationBounds;
   readonly closingDay: number;
   readonly areas: readonly string[];
   readonly staff: readonly string[];
@@ -47,6 +53,9 @@ export function settingValues(config: Config): Readonly<Record<SettingKey, strin
     sample: yesNo.no,
     reminderDay: REMINDER_DAY,
     chiefMail: '',
+    evaluationA: config.evaluation.A,
+    evaluationB: config.evaluation.B,
+    evaluationC: config.evaluation.C,
   };
 }
 
@@ -65,6 +74,7 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
   const onTrack = share(table, 'onTrack') ?? wrong('onTrack', 'threshold.invalid');
   const watch = share(table, 'watch') ?? wrong('watch', 'threshold.invalid');
   if (onTrack !== null && watch !== null && watch > onTrack) wrong('watch', 'threshold.invalid');
+  const evaluation = evaluationIn(table, wrong);
   const closingDay = closingDayIn(table) ?? wrong('closingDay', 'day.invalid');
   const areas = areasOf(table, problems);
   const staff = new Set(namesUnder(table, settingsHeaders.staff).map(({ text }) => canonicalName(text)));
@@ -74,7 +84,16 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
     return { settings: null, problems };
   const sample = cellText(setting(table, 'sample').value) === yesNo.yes;
   return {
-    settings: { fiscalYear: fy, asOf, thresholds: { onTrack, watch }, closingDay, areas, staff: [...staff], sample },
+    settings: {
+      fiscalYear: fy,
+      asOf,
+      thresholds: { onTrack, watch },
+      evaluation,
+      closingDay,
+      areas,
+      staff: [...staff],
+      sample,
+    },
     problems,
   };
 }
@@ -120,6 +139,20 @@ function wholeIn(table: Table, key: SettingKey, low: number, high: number): numb
 function closingDayIn(table: Table): number | null {
   const { value } = setting(table, 'closingDay');
   return value === null || cellText(value) === '' ? CLOSING_DAY : wholeIn(table, 'closingDay', 1, 28);
+}
+
+/** The usual bounds where lines are missing or blank; the order is A, B, C from the highest. */
+function evaluationIn(table: Table, wrong: Wrong): EvaluationBounds {
+  const read = (name: keyof EvaluationBounds): number => {
+    const key: SettingKey = `evaluation${name}`;
+    const { value } = setting(table, key);
+    if (value === null || cellText(value) === '') return EVALUATION[name];
+    return share(table, key) ?? wrong(key, 'threshold.invalid') ?? EVALUATION[name];
+  };
+  const bounds = { A: read('A'), B: read('B'), C: read('C') };
+  if (bounds.B > bounds.A) wrong('evaluationB', 'threshold.invalid');
+  if (bounds.C > bounds.B) wrong('evaluationC', 'threshold.invalid');
+  return bounds;
 }
 
 /** 0.9 or 90%. */

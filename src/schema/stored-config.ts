@@ -2,7 +2,7 @@
 import { fiscalYear } from '../domain/fiscal-year';
 import type { AreaTargetRule, Config, Indicator, IndicatorKind, Initiative } from '../domain/model';
 import { fromIso, toIso } from '../domain/plain-date';
-import { CLOSING_DAY } from './settings-table';
+import { CLOSING_DAY, EVALUATION } from './settings-table';
 import { fields, flag, list, number, orNull, type Read, record, text, wrong } from './shape';
 
 /** The version of the workbook's shape: tabs, columns, and this record. */
@@ -96,6 +96,8 @@ const initiative: Read<Initiative> = record({
   effect: text,
 });
 
+const evaluation = record({ A: number, B: number, C: number });
+
 const config: Read<StoredConfig> = record({
   startYear: number,
   startMonth: number,
@@ -104,7 +106,8 @@ const config: Read<StoredConfig> = record({
   cityWide: text,
   staff: list(text),
   thresholds: record({ onTrack: number, watch: number }),
-  // A record of before this setting has none.
+  // A record of before these settings has none.
+  evaluation: (bounds) => (bounds === undefined ? EVALUATION : evaluation(bounds)),
   closingDay: (day) => (day === undefined ? CLOSING_DAY : number(day)),
   initiatives: list(initiative),
 });

@@ -44,7 +44,7 @@ describe('evaluationOf', () => {
     [null, 100, null],
     [5, null, null],
   ])('%p of %p is %p', (actual, target, expected) => {
-    expect(evaluationOf(actual, target)).toBe(expected);
+    expect(evaluationOf(actual, target, chofuR7.evaluation)).toBe(expected);
   });
 });
 

@@ -50,6 +50,7 @@ export const config: Config = {
   staff: ['係員 一郎', '係員 二郎'],
   asOf: null,
   thresholds: { onTrack: 0.9, watch: 0.7 },
+  evaluation: { A: 1, B: 0.8, C: 0.6 },
   closingDay: 10,
   initiatives: [groups, visits],
 };

@@ -33,6 +33,7 @@ describe('reading 設定', () => {
       fiscalYear: chofuR7.fiscalYear,
       asOf: null,
       thresholds: chofuR7.thresholds,
+      evaluation: { A: 1, B: 0.8, C: 0.6 },
       closingDay: 10,
       areas: chofuR7.areas,
       staff: [],
@@ -61,6 +62,8 @@ describe('reading 設定', () => {
     ['watch', 0.95, 'threshold.invalid'],
     ['asOf', 'いつか', 'date.invalid'],
     ['closingDay', 31, 'day.invalid'],
+    ['evaluationB', '8割', 'threshold.invalid'],
+    ['evaluationC', 0.9, 'threshold.invalid'],
   ])('refuses %s = %p with the cell named', (key, value, fault) => {
     const { settings, problems } = readSettings(settingsGrid({ [key]: value }));
     expect(settings).toBeNull();

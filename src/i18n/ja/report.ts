@@ -19,7 +19,8 @@ export const report = {
   title: (year: string, kind: ReportKind): string => `${year} 地域福祉コーディネーター事業 ${names[kind]}`,
   asOf: (day: string): string => `基準日：${day}（この日までの実績です）`,
   midYear: '年度の途中です。評価は年間目標に対する達成率によるもので、年度末に確定します。',
-  evaluation: '評価は年間目標に対する達成率によります。A：100%以上　B：80%以上　C：60%以上　D：60%未満',
+  evaluation: (A: string, B: string, C: string): string =>
+    `評価は年間目標に対する達成率によります。A：${A}以上　B：${B}以上　C：${C}以上　D：${C}未満`,
   distinct: '「延べ」は回数や件数をすべて足した数、「実数」は同じ相手先を1と数えた数です。',
   distinctAreas: '実数は圏域、月、市全体のそれぞれで数え直すため、足しても全体の数になりません。',
   comparisonNote:
