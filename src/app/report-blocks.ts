@@ -34,9 +34,10 @@ const SHORT_WORD = 12;
 const { report: words } = ja;
 const { columns } = words;
 
-export function reportBlocks(report: Report): Block[] {
+/** `sample`: the book holds made-up data, which the title says. */
+export function reportBlocks(report: Report, sample = false): Block[] {
   return [
-    { kind: 'title', text: words.title(report.year, report.kind) },
+    { kind: 'title', text: words.title(report.year, report.kind, sample) },
     { kind: 'text', text: words.asOf(report.asOfEra) },
     ...overview(report),
     ...report.parts.flatMap((part) => partBlocks(report, part)),

@@ -39,7 +39,7 @@ function made(kind: ReportKind, title: string): readonly Problem[] | null {
   if (asOf === null) return null;
   const found = report(callDeps(context), { asOf, kind });
   if (!found.ok) return found.problems;
-  const blocks = reportBlocks(found.value);
+  const blocks = reportBlocks(found.value, context.applied()?.sample);
   const written = lock.withLock(() => {
     writeReport(context, ensureOptional(context, tabs[kind]), blocks);
     return true;

@@ -63,10 +63,10 @@ export function isInOrder(grid: Grid, areas: readonly CellValue[]): boolean {
   return grid.some(([date, area]) => typeof date === 'object' && date !== null && areas.includes(area ?? null));
 }
 
-/** A report is known by its title, the year aside. */
+/** A report is known by its title, the year aside and whether it is of sample data. */
 function isReport(grid: Grid, kind: ReportKind): boolean {
   const title = grid[0]?.[0];
-  return typeof title === 'string' && title.endsWith(ja.report.title('', kind));
+  return typeof title === 'string' && title.includes(ja.report.title('', kind));
 }
 
 function hasHeaders(grid: Grid, headers: readonly string[]): boolean {

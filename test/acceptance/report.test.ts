@@ -132,6 +132,7 @@ describe.each([
 
   it('says the same on the page, on the tab and in Word', async () => {
     expect(rows.length).toBeGreaterThan(200);
+    expect(page).toContain('<h1>令和7年度 地域福祉コーディネーター事業 実績報告書（見本データ）</h1>');
     expect(await sheetRows('実績報告書')).toEqual(rows);
     const xml = documentOf(page);
     expect(wordRows(xml)).toEqual(rows);

@@ -16,7 +16,8 @@ const undecided: Readonly<Record<UndecidedReason, string>> = {
 export const report = {
   names,
   undecided,
-  title: (year: string, kind: ReportKind): string => `${year} 地域福祉コーディネーター事業 ${names[kind]}`,
+  title: (year: string, kind: ReportKind, sample = false): string =>
+    `${year} 地域福祉コーディネーター事業 ${names[kind]}${sample ? '（見本データ）' : ''}`,
   asOf: (day: string): string => `基準日：${day}（この日までの実績です）`,
   midYear: '年度の途中です。評価は年間目標に対する達成率によるもので、年度末に確定します。',
   evaluation: (A: string, B: string, C: string): string =>
