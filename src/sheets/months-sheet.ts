@@ -2,7 +2,7 @@
 import { eraFiscalYear } from '../domain/era';
 import { calendarMonth, monthLast } from '../domain/fiscal-year';
 import { kpiColumns } from '../domain/kpi-table';
-import type { CellValue } from '../domain/model';
+import type { CellValue, Config } from '../domain/model';
 import { MONTHS, monthColumns, writeMonthsHeader, writeMonthsRow } from '../domain/month-table';
 import { expectedShare } from '../domain/progress';
 import { ja } from '../i18n/ja';
@@ -34,16 +34,24 @@ export interface MonthsInput extends SummaryInput {
   readonly summaryName: string;
 }
 
-/** Build 月次 anew; the chosen area stays while the plan has it. A few writes, whatever the plan's size. */
-export function writeMonths(spreadsheet: Spreadsheet, sheet: Sheet, input: MonthsInput, clock: DayClock): void {
-  const { months } = input;
-  const chosen = chosenArea(sheet, input);
+/**
+ * Empties 月次 and names its block, before the tabs and 集計 are written: its formulas would be calculated anew with each of
+ * them. Answers the chosen area, which stays while the plan has it.
+ */
+export function clearMonths(spreadsheet: Spreadsheet, sheet: Sheet, config: Config, months: MonthsPlan): string {
+  const chosen = chosenArea(sheet, config);
   makeRoom(sheet, months);
   const former = sheet.getRange(1, 1, sheet.getMaxRows(), Math.min(sheet.getMaxColumns(), months.lastColumn));
   former.clear();
   former.clearNote();
   const { row, column, rows, columns } = months.block;
   spreadsheet.setNamedRange(kpiMonthsName, sheet.getRange(row, column, rows, columns));
+  return chosen;
+}
+
+/** Writes 月次 once all that it reads stands. A few writes, whatever the plan's size. */
+export function writeMonths(sheet: Sheet, input: MonthsInput, chosen: string, clock: DayClock): void {
+  const { months } = input;
   keepTextAsText(sheet, months);
   const cells = visibleCells(input, chosen);
   putBlock(cells, input, clock);
@@ -51,7 +59,7 @@ export function writeMonths(spreadsheet: Spreadsheet, sheet: Sheet, input: Month
   dressMonths(sheet, input);
 }
 
-function chosenArea(sheet: Sheet, { config }: MonthsInput): string {
+function chosenArea(sheet: Sheet, config: Config): string {
   const typed = String(sheet.getRange(MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN).getValue());
   return [...config.areas, config.cityWide].includes(typed) ? typed : cityTotal;
 }

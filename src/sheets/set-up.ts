@@ -11,7 +11,7 @@ import { dressTab } from './dress-tab';
 import { ensureTab, findSheet, type InitiativeTab, insertInOrder, tabOrder } from './ensure-tab';
 import { ensureHistorySheet } from './history-sheet';
 import { monthsPlan } from './months-plan';
-import { writeMonths } from './months-sheet';
+import { clearMonths, writeMonths } from './months-sheet';
 import { keepForeignFixed, keepForeignTab } from './ours';
 import { ensurePlanSheet } from './plan-sheet';
 import { ensureSettingsSheet, staffRange } from './settings-sheet';
@@ -74,10 +74,11 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   store(context, config, sample, tabs);
   const input = { config, plan, tabs, asOf, sample };
   const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
-  writeMonths(context.spreadsheet, months, ofMonths, context.clock);
+  const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
   writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
   for (const tab of tabs) dressTab(tab, config, plan, summary.getName(), staff);
+  writeMonths(months, ofMonths, chosen, context.clock);
   context.store.setShownAsOf(asOf);
   removeFirstSheet(context);
 }
