@@ -33,5 +33,5 @@ export default {
   reporters: ['default', '<rootDir>/test/closing-line-reporter.cjs'],
   transform: { '\\.tsx?$': swc, [`/node_modules/(${esModules})/.+\\.js$`]: swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
-  testTimeout: 60000,
+  testTimeout: 120000,
 };

@@ -18,7 +18,9 @@ export interface RunningServer {
 
 /** Resolves when the one line is printed. @throws Error with what the program said when it ends before. */
 export async function startServer(...flags: string[]): Promise<RunningServer> {
-  const child = spawn(process.execPath, [MAIN, '--port', '0', ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', MAIN, '--port', '0', ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const url = await readyUrl(child);
   return {
     url,

@@ -92,5 +92,5 @@ describe(`月次, seed ${SEED}`, () => {
     };
     const cases = fc.tuple(writtenTabs(BOUNDS, ROWS), fc.constantFrom('市全体', ...AREAS));
     await holds(SEED, CASES, fc.asyncProperty(cases, agree));
-  }, 240_000);
+  }, 480_000);
 });

@@ -120,5 +120,5 @@ describe(`totals under changes of structure, seed ${SEED}`, () => {
       }
     };
     await holds(SEED, CASES, fc.asyncProperty(fc.tuple(typedTabs(TABS_USED, 10, 30), changes, losses), agree));
-  }, 240_000);
+  }, 480_000);
 });

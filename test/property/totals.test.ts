@@ -33,7 +33,7 @@ describe(`rows that no edit tidied, seed ${SEED}`, () => {
       expect(await book.shown()).toEqual(byHand);
     };
     await holds(SEED, CASES, fc.asyncProperty(writtenTabs(BOUNDS, ROWS), agree));
-  }, 240_000);
+  }, 480_000);
 
   it('come out of every KPI_ function over ranges as the block and arithmetic say', async () => {
     const keys = Object.values(account(new Map()).actuals).length;
@@ -46,7 +46,7 @@ describe(`rows that no edit tidied, seed ${SEED}`, () => {
       expect(await probe.read()).toEqual(expected);
     };
     await holds(SEED + 1, KPI_CASES, fc.asyncProperty(writtenTabs(BOUNDS, ROWS), agree));
-  }, 240_000);
+  }, 480_000);
 });
 
 /** A tab with the six functions, each over all indicators (with a blank among them) down and all areas across. */

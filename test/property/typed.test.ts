@@ -90,5 +90,5 @@ describe(`rows as people type them, seed ${SEED}`, () => {
       }
     };
     await holds(SEED, CASES, fc.asyncProperty(typedTabs(['地域づくり', '居場所'], 15, 30), agree));
-  }, 240_000);
+  }, 480_000);
 });
