@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { AREA, ask, openForm, openStage, rowsOf, type Stage } from './form-page';
+import { until } from './window';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -141,7 +142,7 @@ describe('点検', () => {
     const line = page.getByRole('listitem').filter({ hasText: '十二くらい' });
     await line.waitFor();
     await line.getByRole('button', { name: '相談 8 行目・相談受付のセルへ' }).click();
-    await page.waitForFunction('window.gridFocused');
+    await until(async () => (await page.evaluate('window.gridFocused')) === true);
     await page.getByText('このうち 1 件は、自動で直せます。').waitFor();
     await page.getByRole('button', { name: 'まとめて直す' }).click();
     await page.getByRole('region', { name: /整えました/ }).waitFor();

@@ -68,6 +68,8 @@ export class LiveWindows implements LiveWorkbook {
 
   close(): void {
     this.#feed?.dispose();
+    // What still runs may end later: there is no book any more to tell of.
+    this.#feed = null;
     this.#sessions.clear();
   }
 
