@@ -16,6 +16,7 @@ import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps'
 import { tabProblems } from './find-entry';
 import { type MonthAsked, monthAsked, withAreas } from './month-asked';
 import { mayBelong } from './month-rows';
+import type { Made } from './ports';
 import { type ReadRow, type ReadTab, tabRows } from './read-rows';
 import { statusText } from './settle-rows';
 
@@ -38,20 +39,29 @@ type Params = ParamsOf<'closeMonth'>;
  * every tab once.
  */
 export function closeMonth(deps: Deps, params: Params): Outcome<MonthClosed> {
-  return alone(deps, (config) => {
-    const read = monthAsked(config, params.month, params.area);
-    if (!read.ok) return refused(read.problem);
-    const lines = deps.workbook.readClosings();
-    if (lines === null) return refused(closingsGone());
-    const closed = merged(deps.workbook.closedMonths(), lines);
-    const mine = lines.filter(({ requestId }) => requestId === params.requestId);
-    if (mine.length > 0) return done(finished(deps, mine, closed, params));
-    const areas = read.asked.areas.filter((area) => closed.get(read.asked.month)?.has(area) !== true);
-    const asked = { ...read.asked, areas };
-    const asOf = asOfDate(config, deps);
-    const problem = notToClose(config, asked, asOf);
-    return problem === null ? close(deps, config, { asked, asOf, closed }, params) : refused(problem);
-  });
+  return alone(deps, (config) => closeAlone(deps, config, params));
+}
+
+/** What an ended execution left out once the figures stood on 確定; nothing when it had not come so far. */
+export function finishClosing(deps: Deps, params: Params, made: Made): void {
+  const lines = deps.workbook.readClosings() ?? [];
+  const mine = lines.filter(({ requestId }) => requestId === params.requestId);
+  if (mine.length > 0) finished(deps, mine, merged(deps.workbook.closedMonths(), lines), params, made);
+}
+
+function closeAlone(deps: Deps, config: Config, params: Params): Outcome<MonthClosed> {
+  const read = monthAsked(config, params.month, params.area);
+  if (!read.ok) return refused(read.problem);
+  const lines = deps.workbook.readClosings();
+  if (lines === null) return refused(closingsGone());
+  const closed = merged(deps.workbook.closedMonths(), lines);
+  const mine = lines.filter(({ requestId }) => requestId === params.requestId);
+  if (mine.length > 0) return done(finished(deps, mine, closed, params));
+  const areas = read.asked.areas.filter((area) => closed.get(read.asked.month)?.has(area) !== true);
+  const asked = { ...read.asked, areas };
+  const asOf = asOfDate(config, deps);
+  const problem = notToClose(config, asked, asOf);
+  return problem === null ? close(deps, config, { asked, asOf, closed }, params) : refused(problem);
 }
 
 export function closingsGone(): Problem {
@@ -93,9 +103,11 @@ function close(deps: Deps, config: Config, closing: Closing, params: Params): Ou
     ...asked.areas,
     ...(city ? [null] : []),
   ]);
+  workbook.keepBegun({ request: { method: 'closeMonth', params: { ...params, confirmed: true } } });
   workbook.fixFigures(figures, params.requestId);
   remember(deps, after, { ...asked, city }, params.requestId);
   unmark(deps, config, asked, tabs);
+  workbook.forgetBegun();
   workbook.showCompleteness(progressOf(config, tabs, after, asOf));
   return done({ month: asked.month, areas: asked.areas, city, warnings });
 }
@@ -149,20 +161,29 @@ function remember(
   closed: ClosedMonths,
   { month, areas, city }: Pick<MonthClosed, 'month' | 'areas' | 'city'>,
   requestId: string,
+  made?: Made,
 ): void {
   const { workbook } = deps;
   workbook.keepClosed(closed);
   const after = ja.closing.monthOf(monthText(month), [...areas, ...(city ? [cityTotal] : [])]);
   const tab = workbook.tabName('closings');
-  workbook.record([{ kind: 'monthClosed', tab, id: '', before: '', after, reason: '', requestId }]);
+  workbook.record([
+    { kind: 'monthClosed', tab, id: '', before: '', after, reason: '', requestId, ...(made && { made }) },
+  ]);
 }
 
 /** The lines are there: what a killed first sending left out is done now. */
-function finished(deps: Deps, mine: readonly ClosingLine[], closed: ClosedMonths, { requestId }: Params): MonthClosed {
+function finished(
+  deps: Deps,
+  mine: readonly ClosingLine[],
+  closed: ClosedMonths,
+  { requestId }: Params,
+  made?: Made,
+): MonthClosed {
   const [month = ''] = mine.map((line) => line.month);
   const areas = [...new Set(mine.flatMap(({ area }) => area ?? []))];
   const city = mine.some(({ area }) => area === null);
-  if (!deps.workbook.hasRecorded(requestId)) remember(deps, closed, { month, areas, city }, requestId);
+  if (!deps.workbook.hasRecorded(requestId)) remember(deps, closed, { month, areas, city }, requestId, made);
   return { month, areas, city, warnings: [] };
 }
 

@@ -16,7 +16,7 @@ import {
   placeOf,
   tabProblems,
 } from './find-entry';
-import type { RowCells } from './ports';
+import type { ChangeLine, RowCells } from './ports';
 import { whereabouts } from './read-rows';
 import { allowUntilToday, requestDate } from './request-date';
 import { cellAt, changeCells, sameCell } from './row-cells';
@@ -40,16 +40,35 @@ interface Change {
  */
 export function correctEntry(deps: Deps, params: Params): Outcome<Corrected> {
   if (isBlank(params.reason)) return refused(reasonNeeded);
-  return alone(deps, (config) => {
-    const found = findEntry(deps.workbook, config, params.id);
-    if (found === null) return refused(notFound(params.id));
-    const problems = tabProblems(found.initiative, found.sheet);
-    const changes = changesOf(config, found.initiative, params, problems);
-    if (problems.length > 0) return refused(...problems);
-    if (changes.length === 0 && !(params.late === true && isMarkedLate(found.row.cells)))
-      return refused(inconsistent('noChange'));
-    return correct(deps, config, found, changes, params);
-  });
+  return alone(deps, (config) => corrected(deps, config, params));
+}
+
+/** What an ended execution left out of a correction is done now; `line` is what it was to tell 変更履歴. */
+export function finishCorrection(deps: Deps, config: Config, params: Params, line: ChangeLine): void {
+  const found = findEntry(deps.workbook, config, params.id);
+  if (found === null || deps.workbook.hasRecorded(params.requestId)) return;
+  const { initiative, row } = found;
+  const changes = changesOf(config, initiative, params, []);
+  const typed = changeCells(initiative, row.cells, changes);
+  const assessment = assessRow(initiative, typed, { config, asOf: asOfDate(config, deps) });
+  const columns = changes.map(({ column }) => column);
+  const cells = changeCells(
+    initiative,
+    typed,
+    assessment.fixes.filter(({ column }) => columns.includes(column)),
+  );
+  put(deps, config, found, { cells, columns: differing(found, cells, columns), assessment, line });
+}
+
+function corrected(deps: Deps, config: Config, params: Params): Outcome<Corrected> {
+  const found = findEntry(deps.workbook, config, params.id);
+  if (found === null) return refused(notFound(params.id));
+  const problems = tabProblems(found.initiative, found.sheet);
+  const changes = changesOf(config, found.initiative, params, problems);
+  if (problems.length > 0) return refused(...problems);
+  if (changes.length === 0 && !(params.late === true && isMarkedLate(found.row.cells)))
+    return refused(inconsistent('noChange'));
+  return correct(deps, config, found, changes, params);
 }
 
 export const reasonNeeded = error('request.invalid', { reason: 'reason', field: 'params.reason' });
@@ -100,35 +119,50 @@ interface Written {
 function write(
   deps: Deps,
   config: Config,
-  { initiative, sheet, row }: FoundEntry,
+  found: FoundEntry,
   { cells, columns, assessment, late }: Written,
   params: Params,
 ): void {
-  const different = columns.filter(
-    (column) => !sameCell(cellAt(initiative, row.cells, column), cellAt(initiative, cells, column)),
-  );
+  const { initiative, sheet, row } = found;
+  const different = differing(found, cells, columns);
   if (different.length === 0 && !(late && isMarkedLate(row.cells))) return;
-  const { workbook } = deps;
-  workbook.write(
-    sheet,
-    different.map((column) => ({ row: row.row, column, value: cellAt(initiative, cells, column) })),
-  );
   // A late line says all that counted before and counts now: see late-changes.ts.
   const told = (shown: RowCells): string =>
     late ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, different);
+  const line: ChangeLine = {
+    kind: late ? 'correctedLate' : 'corrected',
+    tab: sheet.name,
+    id: params.id,
+    before: told(row.cells),
+    after: told({ ...cells, status: statusText(config, assessment) }),
+    reason: params.reason,
+    requestId: params.requestId,
+  };
+  deps.workbook.keepBegun({ request: { method: 'correctEntry', params }, line });
+  put(deps, config, found, { cells, columns: different, assessment, line });
+  deps.workbook.forgetBegun();
+}
+
+/** The cells, 状態 where it changes, and the line. */
+function put(
+  { workbook }: Deps,
+  config: Config,
+  { sheet, initiative, row }: FoundEntry,
+  { cells, columns, assessment, line }: Omit<Written, 'late'> & { readonly line: ChangeLine },
+): void {
+  workbook.write(
+    sheet,
+    columns.map((column) => ({ row: row.row, column, value: cellAt(initiative, cells, column) })),
+  );
   const status = statusText(config, assessment);
-  if (status !== cellText(row.cells.status)) workbook.mark(sheet, [{ row: row.row, status, id: params.id }]);
-  workbook.record([
-    {
-      kind: late ? 'correctedLate' : 'corrected',
-      tab: sheet.name,
-      id: params.id,
-      before: told(row.cells),
-      after: told({ ...cells, status }),
-      reason: params.reason,
-      requestId: params.requestId,
-    },
-  ]);
+  if (status !== cellText(row.cells.status)) workbook.mark(sheet, [{ row: row.row, status, id: line.id }]);
+  workbook.record([line]);
+}
+
+function differing({ initiative, row }: FoundEntry, cells: RowCells, columns: readonly ColumnKey[]): ColumnKey[] {
+  return columns.filter(
+    (column) => !sameCell(cellAt(initiative, row.cells, column), cellAt(initiative, cells, column)),
+  );
 }
 
 /** The changed cells by column; what cannot be changed in this tab is added to `problems`. */

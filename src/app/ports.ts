@@ -1,6 +1,8 @@
 /** What the use cases ask of the spreadsheet, the clock and the lock. src/sheets answers; tests answer from memory. */
 
+import type { ChangeKind } from '../domain/change';
 import type { CellValue, ColumnKey, Config, PlainDate, Problem } from '../domain/model';
+import type { Request } from '../schema/requests';
 import type { ClosingPort } from './closing-port';
 
 /** One row of an initiative tab, by column key. `counts` follows the initiative's sum indicators in plan order. */
@@ -52,19 +54,18 @@ export interface RowMark {
   readonly note?: string | null;
 }
 
-export type ChangeKind =
-  | 'recorded'
-  | 'corrected'
-  | 'voided'
-  | 'repaired'
-  | 'monthClosed'
-  | 'monthReopened'
-  | 'recordedLate'
-  | 'correctedLate'
-  | 'voidedLate';
+/** When and by whom something was done. */
+export interface Made {
+  /** The spreadsheet's local time, as 変更履歴 shows it. */
+  readonly at: string;
+  /** The person's e-mail, or ''. */
+  readonly by: string;
+}
 
-/** One line of 変更履歴. When and who are added by the adapter. */
+/** One line of 変更履歴. */
 export interface ChangeLine {
+  /** Left out: now, by the person whose execution this is. */
+  readonly made?: Made;
   readonly kind: ChangeKind;
   /** The tab's visible name, or ''. */
   readonly tab: string;
@@ -73,6 +74,13 @@ export interface ChangeLine {
   readonly after: string;
   readonly reason: string;
   readonly requestId: string;
+}
+
+/** What an execution has begun to write in more than one step. */
+export interface Begun {
+  readonly request: Request;
+  /** The line that 変更履歴 gets; left out where it follows from the request and what stands in the rows. */
+  readonly line?: ChangeLine;
 }
 
 /** The workbook as the use cases see it. Every member says what it costs in range reads and writes. */
@@ -98,6 +106,12 @@ export interface Workbook extends ClosingPort {
   hasRecorded(requestId: string): boolean;
   /** Append to 変更履歴: one write. */
   record(lines: readonly ChangeLine[]): void;
+  /** What an execution that was ended left unfinished; null when nothing is. Asked of the spreadsheet anew; no range read. */
+  begun(): (Begun & { readonly made: Made }) | null;
+  /** Note what is about to be written. */
+  keepBegun(begun: Begun): void;
+  /** All of it is written, or all of it taken back. */
+  forgetBegun(): void;
   /** Problems of the book's structure and of 計画 / 設定 (missing tab, column, header, bad setting): reads those two tabs once each. */
   structureProblems(): readonly Problem[];
   /** Write the list of 点検: few writes, whatever its length. */

@@ -1,5 +1,6 @@
 /** 締めを解除: a closed month may be changed again, for one area or for all, with a reason; its figures stay on 確定 as 解除. */
 
+import type { Config } from '../domain/model';
 import { error } from '../domain/problem';
 import { isBlank } from '../domain/text';
 import { ja } from '../i18n/ja';
@@ -12,6 +13,7 @@ import { progressOf } from './completeness';
 import { reasonNeeded } from './correct-entry';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { type MonthAsked, monthAsked, withAreas } from './month-asked';
+import type { Made } from './ports';
 import { readRows } from './read-rows';
 
 export interface MonthReopened {
@@ -28,31 +30,41 @@ type Params = ParamsOf<'reopenMonth'>;
  */
 export function reopenMonth(deps: Deps, params: Params): Outcome<MonthReopened> {
   if (isBlank(params.reason)) return refused(reasonNeeded);
-  return alone(deps, (config) => {
-    const { workbook } = deps;
-    const read = monthAsked(config, params.month, params.area);
-    if (!read.ok) return refused(read.problem);
-    const lines = workbook.readClosings();
-    if (lines === null) return refused(closingsGone());
-    const closed = merged(workbook.closedMonths(), lines);
-    const mine = lines.filter(({ reopenId }) => reopenId === params.requestId);
-    const begun = areasOf(mine);
-    const areas = read.asked.areas.filter((area) => begun.includes(area) || closed.get(read.asked.month)?.has(area));
-    const asked = { ...read.asked, areas: begun.length > 0 ? begun : areas };
-    if ((areas.length === 0 || begun.length > 0) && workbook.hasRecorded(params.requestId)) {
-      return done({ month: asked.month, areas: begun.length > 0 ? begun : read.asked.areas });
-    }
-    if (asked.areas.length === 0) {
-      return refused(error('request.invalid', { reason: 'notClosed', typed: monthText(asked.month) }));
-    }
-    const open = withAreas(closed, asked, false);
-    workbook.reopenFigures(rowsOf(lines, asked), params.reason, params.requestId);
-    workbook.keepClosed(open);
-    record(deps, asked, params);
-    const asOf = asOfDate(config, deps);
-    workbook.showCompleteness(progressOf(config, readRows(workbook, config, asOf), open, asOf));
-    return done({ month: asked.month, areas: asked.areas });
-  });
+  return alone(deps, (config) => reopenAlone(deps, config, params));
+}
+
+/** What an ended execution left out once the figures on 確定 said 解除; nothing when it had not come so far. */
+export function finishReopening(deps: Deps, config: Config, params: Params, made: Made): void {
+  const begun = deps.workbook.readClosings()?.some(({ reopenId }) => reopenId === params.requestId);
+  if (begun === true) reopenAlone(deps, config, params, made);
+}
+
+function reopenAlone(deps: Deps, config: Config, params: Params, made?: Made): Outcome<MonthReopened> {
+  const { workbook } = deps;
+  const read = monthAsked(config, params.month, params.area);
+  if (!read.ok) return refused(read.problem);
+  const lines = workbook.readClosings();
+  if (lines === null) return refused(closingsGone());
+  const closed = merged(workbook.closedMonths(), lines);
+  const mine = lines.filter(({ reopenId }) => reopenId === params.requestId);
+  const begun = areasOf(mine);
+  const areas = read.asked.areas.filter((area) => begun.includes(area) || closed.get(read.asked.month)?.has(area));
+  const asked = { ...read.asked, areas: begun.length > 0 ? begun : areas };
+  if ((areas.length === 0 || begun.length > 0) && workbook.hasRecorded(params.requestId)) {
+    return done({ month: asked.month, areas: begun.length > 0 ? begun : read.asked.areas });
+  }
+  if (asked.areas.length === 0) {
+    return refused(error('request.invalid', { reason: 'notClosed', typed: monthText(asked.month) }));
+  }
+  const open = withAreas(closed, asked, false);
+  workbook.keepBegun({ request: { method: 'reopenMonth', params } });
+  workbook.reopenFigures(rowsOf(lines, asked), params.reason, params.requestId);
+  workbook.keepClosed(open);
+  record(deps, asked, params, made);
+  workbook.forgetBegun();
+  const asOf = asOfDate(config, deps);
+  workbook.showCompleteness(progressOf(config, readRows(workbook, config, asOf), open, asOf));
+  return done({ month: asked.month, areas: asked.areas });
 }
 
 function areasOf(lines: readonly ClosingLine[]): string[] {
@@ -65,8 +77,10 @@ function rowsOf(lines: readonly ClosingLine[], { month, areas }: MonthAsked): nu
     .map(({ row }) => row);
 }
 
-function record({ workbook }: Deps, { month, areas }: MonthAsked, { reason, requestId }: Params): void {
+function record({ workbook }: Deps, { month, areas }: MonthAsked, { reason, requestId }: Params, made?: Made): void {
   const before = ja.closing.monthOf(monthText(month), [...areas, cityTotal]);
   const tab = workbook.tabName('closings');
-  workbook.record([{ kind: 'monthReopened', tab, id: '', before, after: '', reason, requestId }]);
+  workbook.record([
+    { kind: 'monthReopened', tab, id: '', before, after: '', reason, requestId, ...(made && { made }) },
+  ]);
 }

@@ -1,5 +1,6 @@
 /** Taking an entry out of every count: its row stays, 状態 says 取消, and 変更履歴 says why. */
 import { assessRow } from '../domain/assess-row';
+import type { Config } from '../domain/model';
 import { cellText, isBlank } from '../domain/text';
 import { states } from '../i18n/names';
 import type { ParamsOf } from '../schema/requests';
@@ -8,6 +9,7 @@ import { reasonNeeded } from './correct-entry';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { entryText } from './entry-text';
 import { type EntryPlace, findEntry, notFound, placeOf, tabProblems } from './find-entry';
+import type { ChangeLine } from './ports';
 import { whereabouts } from './read-rows';
 
 /** Voiding an entry that is voided already changes nothing and answers the same. In a closed month it must be `late`. */
@@ -26,18 +28,30 @@ export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<En
     const now = whereabouts(initiative, row.cells, assessRow(initiative, row.cells, { config, asOf }));
     const late = closedProblems(workbook.closedMonths(), [now], initiative.key);
     if (late.length > 0 && params.late !== true) return refused(...late);
+    const line: ChangeLine = {
+      kind: late.length > 0 ? 'voidedLate' : 'voided',
+      tab: sheet.name,
+      id: params.id,
+      before: entryText(config, initiative, row.cells),
+      after: states.voided,
+      reason: params.reason,
+      requestId: params.requestId,
+    };
+    workbook.keepBegun({ request: { method: 'voidEntry', params }, line });
     workbook.mark(sheet, [{ row: row.row, status: states.voided, id: params.id }]);
-    workbook.record([
-      {
-        kind: late.length > 0 ? 'voidedLate' : 'voided',
-        tab: sheet.name,
-        id: params.id,
-        before: entryText(config, initiative, row.cells),
-        after: states.voided,
-        reason: params.reason,
-        requestId: params.requestId,
-      },
-    ]);
+    workbook.record([line]);
+    workbook.forgetBegun();
     return done(place);
   });
+}
+
+/** What an ended execution left out of a voiding is done now; `line` is what it was to tell 変更履歴. */
+export function finishVoiding({ workbook }: Deps, config: Config, line: ChangeLine): void {
+  const found = findEntry(workbook, config, line.id);
+  if (found === null || workbook.hasRecorded(line.requestId)) return;
+  const { sheet, row } = found;
+  if (cellText(row.cells.status) !== states.voided) {
+    workbook.mark(sheet, [{ row: row.row, status: states.voided, id: line.id }]);
+  }
+  workbook.record([line]);
 }

@@ -1,6 +1,8 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 import { busy, done, type Outcome, refused } from '../app/deps';
+import { resuming } from '../app/resume';
 import type { SheetContext } from '../sheets/context';
+import { handleEdit, type Range } from '../sheets/edit-event';
 import { officialWords } from '../sheets/plan-sheet';
 import { ids, lock, userLocale } from '../sheets/platform';
 import { type Applied, applyConfig, mendBook, setUpBook } from '../sheets/set-up';
@@ -11,7 +13,7 @@ import type { CallDeps } from './call';
 const REFERENCE_LENGTH = 8;
 
 export function callDeps(context: SheetContext): CallDeps {
-  return {
+  return resuming({
     workbook: new SheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
@@ -23,7 +25,7 @@ export function callDeps(context: SheetContext): CallDeps {
     officialWords: () => officialWords(context),
     showCell: (place) => showCell(context, place),
     locale: userLocale,
-  };
+  });
 }
 
 /** Keeps an error in the script's log, under the reference it answers. */
@@ -51,4 +53,11 @@ function alone(work: () => Applied): Outcome<object> {
   if (!applied.ok) return refused(...applied.problems);
   const { initiatives, areas } = applied.config;
   return done({ initiatives: initiatives.length, areas: areas.length });
+}
+
+/** What a person typed is understood; only where something stands unfinished is that looked into first. */
+export function editByHand(context: SheetContext, range: Range): void {
+  const unfinished = { withLock: <T>(work: () => T) => callDeps(context).lock.withLock(work) };
+  const waits = { withLock: <T>(work: () => T) => (context.store.mayHaveBegun() ? unfinished : lock).withLock(work) };
+  handleEdit(context, range, ids, waits);
 }

@@ -19,6 +19,10 @@ export interface HostOptions {
   readonly latencyMs: number;
   /** The N-th service call of each execution throws; 0 is never. */
   readonly faultAt: number;
+  /** Each execution is ended at its N-th service call; 0 or left out is never. */
+  readonly killAt?: number;
+  /** What `run` does is done, and its caller hears that it failed; false when left out. */
+  readonly lostAnswer?: boolean;
   /** Saves the snapshot durably; resolved when it is on disk. null keeps the book in memory. */
   readonly save: ((snapshot: unknown) => Promise<void>) | null;
   /** Whether to save when the workbook is closed and not before; false when left out. */

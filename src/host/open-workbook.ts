@@ -24,8 +24,10 @@ const LOCALE = 'ja_JP';
 /** What tests set and the command line does not. */
 export interface HostInternals {
   readonly createBook?: typeof createBook;
-  /** Ends the worker of such an execution at its N-th service call; 0 is never. */
+  /** In the place of what the options say, asked for each execution. */
+  readonly faultAt?: (kind: Kind, fn: string) => number;
   readonly killAt?: (kind: Kind, fn: string) => number;
+  readonly losesAnswer?: () => boolean;
   readonly limitMs?: (kind: Kind) => number;
 }
 
@@ -96,8 +98,8 @@ export async function openWorkbook(options: HostOptions, internals: HostInternal
     state,
     {
       latencyMs: options.latencyMs,
-      faultAt: options.faultAt,
-      killAt: internals.killAt ?? (() => 0),
+      faultAt: internals.faultAt ?? (() => options.faultAt),
+      killAt: internals.killAt ?? (() => options.killAt ?? 0),
       limitMs: internals.limitMs ?? standardLimit,
       clockOffset: () => clockOffset(options.today, TIME_ZONE),
     },
@@ -106,7 +108,8 @@ export async function openWorkbook(options: HostOptions, internals: HostInternal
   );
   try {
     const functions = await executions.inspect();
-    const workbook = new Workbook(state, executions, saver, scratch, functions);
+    const losesAnswer = internals.losesAnswer ?? (() => options.lostAnswer ?? false);
+    const workbook = new Workbook(state, executions, saver, scratch, functions, losesAnswer);
     await workbook.start();
     return workbook;
   } catch (error) {

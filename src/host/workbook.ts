@@ -32,6 +32,9 @@ function itemAt(entries: readonly MenuEntry[], path: readonly string[]): string 
   return entry.kind === 'item' ? entry.fn : null;
 }
 
+/** As google.script.run tells a connection that broke before the answer came. */
+const answerLost = { name: 'NetworkError', message: 'Connection failure due to HTTP 0' };
+
 const screenOf = (from: From | undefined) => (from === undefined ? {} : { screen: from.screen });
 
 export class Workbook implements LocalWorkbook {
@@ -44,6 +47,7 @@ export class Workbook implements LocalWorkbook {
     private readonly saver: Saver,
     private readonly scratch: ScratchCell,
     private readonly functions: readonly string[],
+    private readonly losesAnswer: () => boolean,
   ) {
     this.live = new LiveWindows(state, this, () => scratch.idle());
   }
@@ -115,6 +119,7 @@ export class Workbook implements LocalWorkbook {
       ...screenOf(from),
     });
     await this.#settled();
+    if (this.losesAnswer()) return { error: { ...answerLost } };
     return 'error' in result ? { error: { ...result.error } } : { result: result.value as Json };
   }
 

@@ -2,6 +2,7 @@
 import type { ClosedMonths } from '../domain/closing';
 import type { PlainDate } from '../domain/model';
 import { fromIso, toIso } from '../domain/plain-date';
+import { decodeBegun, encodeBegun, type StoredBegun } from '../schema/stored-begun';
 import { decodeClosed, encodeClosed } from '../schema/stored-closed';
 import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../schema/stored-config';
 
@@ -10,6 +11,7 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const APPLIED_KEY = 'chofu-kpi.applied';
 const CLOSED_KEY = 'chofu-kpi.closed';
+const BEGUN_KEY = 'chofu-kpi.begun';
 const AS_OF_KEY = 'chofu-kpi.asOf';
 
 /** One record per spreadsheet; nothing is read until it is asked for. */
@@ -51,6 +53,21 @@ export class AppliedStore {
 
   setClosed(closed: ClosedMonths): void {
     this.put(CLOSED_KEY, encodeClosed(closed));
+  }
+
+  /** What an execution left unfinished, asked of the spreadsheet anew. */
+  begunNow(): StoredBegun | null {
+    this.entries = null;
+    return this.mayHaveBegun() ? decodeBegun(this.find(BEGUN_KEY)?.getValue() ?? '') : null;
+  }
+
+  /** Whether something stood unfinished when the record was last read. */
+  mayHaveBegun(): boolean {
+    return (this.find(BEGUN_KEY)?.getValue() ?? '') !== '';
+  }
+
+  setBegun(begun: StoredBegun | null): void {
+    if (begun !== null || this.mayHaveBegun()) this.put(BEGUN_KEY, begun === null ? '' : encodeBegun(begun));
   }
 
   private put(key: string, value: string): void {

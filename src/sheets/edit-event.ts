@@ -1,21 +1,34 @@
 /** onEdit: understands what was typed into an initiative tab. A courtesy: 修復 does the same from the sheet alone. */
 
-import type { Ids, TabSheet } from '../app/ports';
+import type { Ids, Lock, TabSheet } from '../app/ports';
 import { settleRows } from '../app/settle-rows';
 import { omittedYears } from '../app/year-omitted';
+import type { Config, Initiative } from '../domain/model';
 import type { SheetContext } from './context';
 import { refreshAsOf } from './set-up';
 import { SheetWorkbook } from './sheet-workbook';
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
+export type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const idle: ReadonlySet<string> = new Set(['staff', 'note', 'status', 'id']);
 
-/** Settle the rows that a person edited. At most 2 range reads; for one cell at most 3 writes. */
-export function handleEdit(context: SheetContext, range: Range, ids: Ids): void {
+/**
+ * Settle the rows that a person edited, alone; when others hold the lock too long, 修復 does it later. At most 2 range
+ * reads; for one cell at most 3 writes.
+ */
+export function handleEdit(context: SheetContext, range: Range, ids: Ids, lock: Lock): void {
   const initiative = context.initiativeOf(range.getSheet());
   const config = context.config();
   if (initiative === null || config === null) return;
+  lock.withLock(() => settleEdit(context, range, ids, { initiative, config }));
+}
+
+function settleEdit(
+  context: SheetContext,
+  range: Range,
+  ids: Ids,
+  { initiative, config }: { readonly initiative: Initiative; readonly config: Config },
+): void {
   const workbook = new SheetWorkbook(context);
   const sheet = workbook.readTab(initiative.key);
   if (sheet === null) return;

@@ -1,6 +1,7 @@
 /** The 変更履歴 tab: append only, every cell plain text. */
 import type { LateLine } from '../app/closing-port';
-import type { ChangeKind, ChangeLine } from '../app/ports';
+import type { ChangeLine, Made } from '../app/ports';
+import type { ChangeKind } from '../domain/change';
 import { ja } from '../i18n/ja';
 import { historyHeaders } from '../i18n/names';
 import { protectSheetLightly } from './guards';
@@ -23,15 +24,15 @@ export function ensureHistorySheet(sheet: Sheet): void {
   protectSheetLightly(sheet);
 }
 
-/** Append lines: one write. `when` is the spreadsheet's local time, `who` the person's e-mail or ''. */
-export function appendHistory(sheet: Sheet, lines: readonly ChangeLine[], when: string, who: string): void {
+/** Append lines: one write. `now` is of those that do not say when and by whom. */
+export function appendHistory(sheet: Sheet, lines: readonly ChangeLine[], now: Made): void {
   if (lines.length === 0) return;
   const first = Math.max(sheet.getLastRow(), HEADER_ROW) + 1;
   const grown = growTo(sheet, first + lines.length - 1);
-  const cells = lines.map(({ kind, tab, id, before, after, reason, requestId }) => [
-    when,
+  const cells = lines.map(({ made = now, kind, tab, id, before, after, reason, requestId }) => [
+    made.at,
     ja.history.kinds[kind],
-    who,
+    made.by,
     tab,
     id,
     before,

@@ -1,7 +1,17 @@
 /** The Workbook port over SpreadsheetApp: each member in the number of reads and writes that the port promises. */
 
 import { columnLabel } from '../app/labels';
-import type { CellWrite, ChangeLine, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../app/ports';
+import type {
+  Begun,
+  CellWrite,
+  ChangeLine,
+  Made,
+  RowCells,
+  RowMark,
+  ShownProblem,
+  TabSheet,
+  Workbook,
+} from '../app/ports';
 import type { ColumnKey, Config, Initiative, Problem } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/names';
@@ -72,7 +82,20 @@ export class SheetWorkbook extends SheetClosings implements Workbook {
   record(lines: readonly ChangeLine[]): void {
     const sheet = this.context.fixedSheet('history');
     if (sheet === null || lines.length === 0) return;
-    appendHistory(sheet, lines, this.timestamp('yyyy/MM/dd HH:mm:ss'), currentUser());
+    appendHistory(sheet, lines, this.made());
+  }
+
+  begun(): (Begun & { readonly made: Made }) | null {
+    const begun = this.context.store.begunNow();
+    return begun === null ? null : { ...begun, made: { at: begun.at, by: begun.by } };
+  }
+
+  keepBegun(begun: Begun): void {
+    this.context.store.setBegun({ ...begun, ...this.made() });
+  }
+
+  forgetBegun(): void {
+    this.context.store.setBegun(null);
   }
 
   structureProblems(): readonly Problem[] {
@@ -89,6 +112,10 @@ export class SheetWorkbook extends SheetClosings implements Workbook {
       problems.map((problem) => this.place(problem)),
       [`${ja.check.checkedAt(when)}　${found}`, ja.check.uncounted(uncounted)],
     );
+  }
+
+  private made(): Made {
+    return { at: this.timestamp('yyyy/MM/dd HH:mm:ss'), by: currentUser() };
   }
 
   private place(problem: ShownProblem): PlacedProblem {

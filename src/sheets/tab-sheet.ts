@@ -95,13 +95,14 @@ export function appendRow(
   cells: RowCells,
   clock: DayClock,
 ): number {
-  const row = nextRow(tab);
+  const row = freeRow(sheet, tab, nextRow(tab));
   growTo(sheet, row);
   const columns = [...tab.columns];
   try {
     writePlaced(
       sheet,
       columns.map(([key, column]) => ({ row, column, value: toSheet(cellAt(initiative, cells, key), clock) })),
+      tab.columns.get('id'),
     );
   } catch (fault) {
     writeRuns(
@@ -121,6 +122,16 @@ function nextRow({ rows, firstRow }: TabSheet): number {
   return rows.reduce((next, { row, cells }) => (isUsed(cells) ? row + 1 : next), firstRow);
 }
 
+/** `row`, or the first one below it that nobody has typed into since the tab was read: one read. */
+function freeRow(sheet: Sheet, { columns }: TabSheet, row: number): number {
+  const last = sheet.getLastRow();
+  if (last < row) return row;
+  const ours = [...columns.values()];
+  const below = sheet.getRange(row, 1, last - row + 1, Math.max(...ours)).getValues();
+  const isUsed = (line: readonly unknown[]): boolean => ours.some((column) => (line[column - 1] ?? '') !== '');
+  return row + below.reduce((next, line, index) => (isUsed(line) ? index + 1 : next), 0);
+}
+
 /** Makes sure that the grid reaches `row`; says whether it had to grow. */
 export function growTo(sheet: Sheet, row: number): boolean {
   const max = sheet.getMaxRows();
@@ -129,14 +140,17 @@ export function growTo(sheet: Sheet, row: number): boolean {
   return true;
 }
 
-/** Text that would become a formula goes into cells made plain text first, so it stays as it was typed. */
-function writePlaced(sheet: Sheet, cells: readonly PlacedValue<SheetValue>[]): void {
+/**
+ * Text that would become a formula goes into cells made plain text first, so it stays as it was typed. Cells of the column
+ * `first` are written before all others: a new row is known by its 記録ID from its first cell on.
+ */
+function writePlaced(sheet: Sheet, cells: readonly PlacedValue<SheetValue>[], first?: number): void {
   const risky = gatherRuns(cells.filter(({ value }) => isRisky(value))).map((run) => ({
     run,
     range: runRange(sheet, run),
   }));
   for (const { range } of risky) range.setNumberFormat('@');
-  writeRuns(sheet, cells);
+  writeRuns(sheet, cells, first);
   for (const { run, range } of risky) keepAsText(range, run.values);
 }
 

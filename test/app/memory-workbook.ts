@@ -1,6 +1,16 @@
 /** A workbook in memory that counts its reads and writes as the ports price them, and can be made to fail at a write. */
 import type { Deps } from '../../src/app/deps';
-import type { CellWrite, ChangeLine, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../../src/app/ports';
+import type {
+  Begun,
+  CellWrite,
+  ChangeLine,
+  Made,
+  RowCells,
+  RowMark,
+  ShownProblem,
+  TabSheet,
+  Workbook,
+} from '../../src/app/ports';
 import { changeCells } from '../../src/app/row-cells';
 import { sumIndicators } from '../../src/domain/indicators';
 import type { CellValue, Config, Initiative, PlainDate, Problem } from '../../src/domain/model';
@@ -31,6 +41,7 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
   readonly omitted = new Set<number>();
   structure: Problem[] = [];
   shown: readonly ShownProblem[] = [];
+  noted: Begun | null = null;
   private readonly tabs = new Map<string, RowCells[]>();
 
   constructor(
@@ -133,6 +144,18 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
   record(lines: readonly ChangeLine[]): void {
     this.write1();
     this.history.push(...lines);
+  }
+
+  begun(): (Begun & { made: Made }) | null {
+    return this.noted === null ? null : { ...this.noted, made: { at: '2025/10/01 08:59:00', by: 'then@example.com' } };
+  }
+
+  keepBegun(begun: Begun): void {
+    this.noted = begun;
+  }
+
+  forgetBegun(): void {
+    this.noted = null;
   }
 
   structureProblems(): readonly Problem[] {

@@ -3,6 +3,7 @@ process.env.TZ = 'Asia/Tokyo';
 
 import { benchColdLoad } from './cold-load';
 import { benchEngineFormulas } from './engine-formulas';
+import { benchLoad } from './load';
 import { callMethod, newLocalBook } from './local-book';
 import { benchOperations } from './operations';
 import { benchOutlook } from './outlook';
@@ -21,6 +22,7 @@ async function bench(): Promise<void> {
   const used = await newLocalBook();
   const over = await benchOperations(used.workbook).finally(() => used.workbook.close());
   await benchPage();
+  await benchLoad();
   if (over.length > 0) throw new Error(`Over the budget: ${over.join(', ')}`);
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { GridAction, Json, LocalWorkbook } from '../../src/host/local-workbook';
-import { openWorkbook } from '../../src/host/open-workbook';
+import { type HostInternals, openWorkbook } from '../../src/host/open-workbook';
 
 export type Plain = string | number | boolean;
 
@@ -73,22 +73,34 @@ export class PropertyBook {
   ) {}
 
   /** A book on that day: a new one that is set up, or a copy of a snapshot. */
-  static async open(today: string, snapshot: unknown = null): Promise<PropertyBook> {
+  static async open(
+    today: string,
+    snapshot: unknown = null,
+    options: {
+      readonly internals?: HostInternals;
+      readonly latencyMs?: number;
+      readonly savesOnlyAtClose?: boolean;
+    } = {},
+  ): Promise<PropertyBook> {
     const folder = mkdtempSync(join(tmpdir(), 'property-'));
     writeFileSync(join(folder, 'Code.js'), readFileSync(resolve('dist/Code.js'), 'utf8') + WRITER);
     copyFileSync(resolve('dist/appsscript.json'), join(folder, 'appsscript.json'));
     let saved: unknown = snapshot;
-    const workbook = await openWorkbook({
-      scriptFile: join(folder, 'Code.js'),
-      htmlDir: resolve('dist'),
-      snapshot: snapshot === null ? null : structuredClone(snapshot),
-      today,
-      latencyMs: 0,
-      faultAt: 0,
-      save: async (now) => {
-        saved = now;
+    const workbook = await openWorkbook(
+      {
+        scriptFile: join(folder, 'Code.js'),
+        htmlDir: resolve('dist'),
+        snapshot: snapshot === null ? null : structuredClone(snapshot),
+        today,
+        latencyMs: options.latencyMs ?? 0,
+        savesOnlyAtClose: options.savesOnlyAtClose ?? false,
+        faultAt: 0,
+        save: async (now) => {
+          saved = now;
+        },
       },
-    });
+      options.internals,
+    );
     const book = new PropertyBook(workbook, folder, () => saved);
     if (snapshot === null) await book.call('setUp');
     return book;

@@ -1,11 +1,10 @@
 /** The functions that Sheets and the form call: triggers, the page, the one door. Exported means reachable. */
 import { ifUsable } from '../../app/book-state-error';
 import { menuItems, menuName } from '../../i18n/names';
-import { handleEdit } from '../../sheets/edit-event';
-import { addMenu, formPage, ids, type MenuLine, mayReadBook, openContext } from '../../sheets/platform';
+import { addMenu, formPage, lock, type MenuLine, mayReadBook, openContext } from '../../sheets/platform';
 import { refreshAsOf } from '../../sheets/set-up';
 import { handleCall } from '../call';
-import { callDeps, report } from '../compose';
+import { callDeps, editByHand, report } from '../compose';
 import { remindByTrigger } from '../reminders';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
@@ -32,7 +31,7 @@ const menuLines: readonly MenuLine[] = [
 /** Adds the menu and brings the as-of date up to today. */
 export function onOpen(e: OpenEvent): void {
   addMenu(menuName, menuLines);
-  if (mayReadBook(e)) ifUsable(() => refreshAsOf(openContext()));
+  if (mayReadBook(e)) ifUsable(() => lock.withLock(() => refreshAsOf(openContext())));
 }
 
 /** An editor add-on is opened right after it was installed. */
@@ -43,7 +42,7 @@ export function onInstall(e: OpenEvent): void {
 /** Understands what a person typed into an initiative tab. */
 export function onEdit(e: EditEvent): void {
   // Silent about a record that cannot be used: `call` and the menu say it.
-  if (e?.range) ifUsable(() => handleEdit(openContext(), e.range, ids));
+  if (e?.range) ifUsable(() => editByHand(openContext(), e.range));
 }
 
 /** The daily trigger of reminders. */

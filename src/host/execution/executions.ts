@@ -11,7 +11,8 @@ import type { Screen } from './screen';
 
 export interface ExecutionSettings {
   readonly latencyMs: number;
-  readonly faultAt: number;
+  /** Its N-th service call throws and does nothing; 0 is never. */
+  readonly faultAt: (kind: Kind, fn: string) => number;
   /** The worker is ended at its N-th service call, before the call does anything; 0 is never. */
   readonly killAt: (kind: Kind, fn: string) => number;
   readonly limitMs: (kind: Kind) => number;
@@ -152,7 +153,7 @@ export class Executions {
     if (number === this.settings.killAt(execution.kind, execution.fn))
       worker.terminate(new ServiceError('The execution was ended'));
     if (worker.dead) throw new ServiceError('The execution was ended');
-    if (number === this.settings.faultAt)
+    if (number === this.settings.faultAt(execution.kind, execution.fn))
       return JSON.stringify({
         error: { name: 'Exception', message: 'Service Spreadsheets failed while accessing document.' },
       });

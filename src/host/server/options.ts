@@ -15,6 +15,10 @@ export interface ServeOptions {
   readonly latencyMs: number;
   /** 0 is never. */
   readonly faultAt: number;
+  /** 0 is never. */
+  readonly killAt: number;
+  /** What is called from outside is done, and its caller never hears of it. */
+  readonly lostAnswer: boolean;
 }
 
 export type FlagProblem =
@@ -40,6 +44,8 @@ const flags = {
   today: { type: 'string' },
   latency: { type: 'string' },
   fault: { type: 'string' },
+  kill: { type: 'string' },
+  'lost-answer': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 type FlagName = keyof typeof flags;
@@ -98,6 +104,8 @@ function checked(given: Given): ServeOptions {
     today: realDay('--today', given.get('today')),
     latencyMs: wholeNumber('--latency', given.get('latency'), 0, longestLatencyMs),
     faultAt: wholeNumber('--fault', given.get('fault'), 0, lastFault),
+    killAt: wholeNumber('--kill', given.get('kill'), 0, lastFault),
+    lostAnswer: given.has('lost-answer'),
   };
 }
 

@@ -100,10 +100,10 @@ async function openOrRefuse(
   snapshot: unknown,
   parts: ServeParts,
 ): Promise<LocalWorkbook> {
-  const { latencyMs, faultAt } = options;
+  const { latencyMs, faultAt, killAt, lostAnswer } = options;
   const save = file === null ? null : (latest: unknown) => file.save(latest);
   try {
-    return await parts.openWorkbook({ ...script, snapshot, latencyMs, faultAt, save });
+    return await parts.openWorkbook({ ...script, snapshot, latencyMs, faultAt, killAt, lostAnswer, save });
   } catch (error) {
     const reason = reasonOf(error);
     // The script's own faults come as HostError; what else goes wrong lies in what the file holds.

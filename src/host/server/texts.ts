@@ -30,6 +30,10 @@ export const helpText = `使い方 / Usage: npm start -- [flags]
                       milliseconds added to each service call
   --fault N           各実行の N 番目のサービス呼び出しを失敗させます
                       the N-th service call of each execution throws
+  --kill N            各実行を N 番目のサービス呼び出しで打ち切ります（後始末もされません）
+                      each execution is ended at its N-th service call: nothing of it runs on
+  --lost-answer       呼び出しは済みますが、呼んだ側に答えが届きません
+                      calls are done, but their callers never hear of it
   --help              この説明 / this text
 `;
 

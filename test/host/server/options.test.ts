@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { readFlags } from '../../../src/host/server/options';
 import { bothLanguages, flagSentence } from '../../../src/host/server/texts';
 
-const defaults = { port: 8787, book: null, empty: false, script: null, today: null, latencyMs: 0, faultAt: 0 };
+const defaults = {
+  port: 8787,
+  book: null,
+  empty: false,
+  script: null,
+  today: null,
+  latencyMs: 0,
+  faultAt: 0,
+  killAt: 0,
+  lostAnswer: false,
+};
 
 describe('the flags of npm start', () => {
   it.each([
@@ -15,6 +25,7 @@ describe('the flags of npm start', () => {
     [['--script', 'x.gs', '--today', '2026-02-28'], { script: 'x.gs', today: '2026-02-28' }],
     [['--today', '2024-02-29'], { today: '2024-02-29' }],
     [['--latency', '20', '--fault', '3'], { latencyMs: 20, faultAt: 3 }],
+    [['--kill', '7', '--lost-answer'], { killAt: 7, lostAnswer: true }],
   ])('%j', (args, expected) => {
     expect(readFlags(args)).toEqual({ kind: 'serve', options: { ...defaults, ...expected } });
   });

@@ -1,0 +1,53 @@
+/** What an ended execution left half done is finished by the next one that holds the lock, before it does its own work. */
+import type { Config } from '../domain/model';
+import { finishClosing } from './close-month';
+import { finishCorrection } from './correct-entry';
+import type { Deps } from './deps';
+import type { Begun, Made } from './ports';
+import { finishReopening } from './reopen-month';
+import { finishVoiding } from './void-entry';
+import { finishEvent } from './write-event';
+
+/** The same, with a lock that finishes what is left over before any other work. */
+export function resuming<T extends Deps>(deps: T): T {
+  const { lock } = deps;
+  return {
+    ...deps,
+    lock: {
+      withLock: (work) =>
+        lock.withLock(() => {
+          resume(deps);
+          return work();
+        }),
+    },
+  };
+}
+
+function resume(deps: Deps): void {
+  const begun = deps.workbook.begun();
+  const config = begun === null ? null : deps.workbook.config();
+  if (begun === null || config === null) return;
+  finish(deps, config, begun);
+  deps.workbook.forgetBegun();
+}
+
+/** Each can be done any number of times: what it finds done it leaves. */
+function finish(deps: Deps, config: Config, { request, line, made }: Begun & { readonly made: Made }): void {
+  const told = line === undefined ? undefined : { ...line, made };
+  switch (request.method) {
+    case 'recordEvent':
+      finishEvent(deps, config, request.params, made);
+      break;
+    case 'correctEntry':
+      if (told) finishCorrection(deps, config, request.params, told);
+      break;
+    case 'voidEntry':
+      if (told) finishVoiding(deps, config, told);
+      break;
+    case 'closeMonth':
+      finishClosing(deps, request.params, made);
+      break;
+    case 'reopenMonth':
+      finishReopening(deps, config, request.params, made);
+  }
+}
