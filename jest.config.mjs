@@ -5,6 +5,7 @@ const swc = [
 
 /** Packages published as ES modules only, which jest's own require does not read. */
 const esModules = [
+  '@noble/hashes',
   'cjk-regex',
   'collapse-white-space',
   'franc-min',

@@ -1,4 +1,4 @@
-/** 点検: everything that is not counted or looks wrong, found from the sheet alone. It puts nothing right. */
+/** 点検: everything that is not counted or looks wrong, found from the sheet alone. It puts nothing right; what 変更履歴 does not know is added there. */
 import type { Config, Initiative, Problem } from '../domain/model';
 import { placed, warning } from '../domain/problem';
 import { closingProblems } from './closings';
@@ -6,6 +6,7 @@ import { duplicates, type KnownRow, lookAlikes } from './compare-rows';
 import { progressOf } from './completeness';
 import { alone, asOfDate, type Deps, done, type Outcome } from './deps';
 import { tabProblems } from './find-entry';
+import { historyProblems } from './history-problems';
 import { valueText } from './labels';
 import type { Ids, SheetRow, TabSheet } from './ports';
 import { type ReadRow, type ReadTab, whereabouts } from './read-rows';
@@ -46,6 +47,7 @@ function checkAll(deps: Deps, config: Config): Checked {
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
   }
+  problems.push(...historyProblems(deps, config, tabs));
   problems.push(...closingProblems(deps.workbook, config, asOf, tabs, closed));
   deps.workbook.showCompleteness(progressOf(config, tabs, closed, asOf));
   return { problems, uncounted };

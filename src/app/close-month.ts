@@ -14,9 +14,9 @@ import { isMarkedLate, monthText } from './closed-months';
 import { progressOf } from './completeness';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { tabProblems } from './find-entry';
+import type { Made } from './history-port';
 import { type MonthAsked, monthAsked, withAreas } from './month-asked';
 import { mayBelong } from './month-rows';
-import type { Made } from './ports';
 import { type ReadRow, type ReadTab, tabRows } from './read-rows';
 import { statusText } from './settle-rows';
 

@@ -6,6 +6,7 @@ import { cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
 import { closedProblems, isMarkedLate } from './closed-months';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
+import { entryContent } from './entry-content';
 import { cellsText, entryText } from './entry-text';
 import {
   type EntryPlace,
@@ -16,7 +17,8 @@ import {
   placeOf,
   tabProblems,
 } from './find-entry';
-import type { ChangeLine, RowCells } from './ports';
+import type { ChangeLine } from './history-port';
+import type { RowCells } from './ports';
 import { whereabouts } from './read-rows';
 import { allowUntilToday, requestDate } from './request-date';
 import { cellAt, changeCells, sameCell } from './row-cells';
@@ -137,6 +139,7 @@ function write(
     after: told({ ...cells, status: statusText(config, assessment) }),
     reason: params.reason,
     requestId: params.requestId,
+    content: entryContent(initiative, cells, assessment),
   };
   deps.workbook.keepBegun({ request: { method: 'correctEntry', params }, line });
   put(deps, config, found, { cells, columns: different, assessment, line });

@@ -1,9 +1,9 @@
 /** What the use cases ask of the spreadsheet, the clock and the lock. src/sheets answers; tests answer from memory. */
 
-import type { ChangeKind } from '../domain/change';
 import type { CellValue, ColumnKey, Config, PlainDate, Problem } from '../domain/model';
 import type { Request } from '../schema/requests';
 import type { ClosingPort } from './closing-port';
+import type { ChangeLine, HistoryPort, Made } from './history-port';
 
 /** One row of an initiative tab, by column key. `counts` follows the initiative's sum indicators in plan order. */
 export interface RowCells {
@@ -54,28 +54,6 @@ export interface RowMark {
   readonly note?: string | null;
 }
 
-/** When and by whom something was done. */
-export interface Made {
-  /** The spreadsheet's local time, as 変更履歴 shows it. */
-  readonly at: string;
-  /** The person's e-mail, or ''. */
-  readonly by: string;
-}
-
-/** One line of 変更履歴. */
-export interface ChangeLine {
-  /** Left out: now, by the person whose execution this is. */
-  readonly made?: Made;
-  readonly kind: ChangeKind;
-  /** The tab's visible name, or ''. */
-  readonly tab: string;
-  readonly id: string;
-  readonly before: string;
-  readonly after: string;
-  readonly reason: string;
-  readonly requestId: string;
-}
-
 /** What an execution has begun to write in more than one step. */
 export interface Begun {
   readonly request: Request;
@@ -84,7 +62,7 @@ export interface Begun {
 }
 
 /** The workbook as the use cases see it. Every member says what it costs in range reads and writes. */
-export interface Workbook extends ClosingPort {
+export interface Workbook extends ClosingPort, HistoryPort {
   /** The plan and settings as last applied (集計を作り直す / 初期設定); no range read; null before set-up. */
   config(): Config | null;
   /** The name that the sheet of an initiative or of a fixed tab has now; as set up when it is gone, any other key as it is. */
@@ -102,10 +80,6 @@ export interface Workbook extends ClosingPort {
   write(tab: TabSheet, writes: readonly CellWrite[]): void;
   /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */
   mark(tab: TabSheet, marks: readonly RowMark[]): void;
-  /** Whether 変更履歴 has a line of this request: one read. */
-  hasRecorded(requestId: string): boolean;
-  /** Append to 変更履歴: one write. */
-  record(lines: readonly ChangeLine[]): void;
   /** What an execution that was ended left unfinished; null when nothing is. Asked of the spreadsheet anew; no range read. */
   begun(): (Begun & { readonly made: Made }) | null;
   /** Note what is about to be written. */

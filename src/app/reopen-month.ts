@@ -12,8 +12,8 @@ import { monthText } from './closed-months';
 import { progressOf } from './completeness';
 import { reasonNeeded } from './correct-entry';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
+import type { Made } from './history-port';
 import { type MonthAsked, monthAsked, withAreas } from './month-asked';
-import type { Made } from './ports';
 import { readRows } from './read-rows';
 
 export interface MonthReopened {

@@ -8,6 +8,9 @@ import type { Block, ReportCell } from './report-blocks';
 
 const { report: words } = ja;
 const { columns } = words;
+/** Of yyyy/MM/dd. */
+const DAY_LENGTH = 10;
+const NONE = '—';
 
 export function lateBlocks(report: Report): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: words.late };
@@ -51,6 +54,14 @@ function indicatorLabels({ parts }: Report): [string, string][] {
       initiatives.flatMap(({ indicators }) => indicators.map(({ key, label }): [string, string] => [key, label])),
     ),
   );
+}
+
+export function targetBlocks({ targetChanges }: Report): Block[] {
+  const heading: Block = { kind: 'heading', level: 2, text: words.targets };
+  if (targetChanges.length === 0) return [heading, { kind: 'text', text: words.noTargets }];
+  const rows = targetChanges.map(({ at, before, after }) => [at.slice(0, DAY_LENGTH), before || NONE, after || NONE]);
+  const head = [columns.changedOn, columns.before, columns.after];
+  return [heading, { kind: 'table', caption: words.targets, head, rows, words: 3 }];
 }
 
 export function uncountedBlocks(report: Report): Block[] {

@@ -5,7 +5,7 @@ import type { Report, ReportIndicator, ReportInitiative, ReportMeasure, ReportPa
 import { ja } from '../i18n/ja';
 import { reading } from '../i18n/ja/reading';
 import { cityTotal, progressWords } from '../i18n/names';
-import { lateBlocks, uncountedBlocks } from './report-annexes';
+import { lateBlocks, targetBlocks, uncountedBlocks } from './report-annexes';
 
 /** A number is a count; a share is shown in percent, to a tenth. */
 export type ReportCell = string | number | { readonly share: number };
@@ -43,6 +43,7 @@ export function reportBlocks(report: Report, sample = false): Block[] {
     ...report.parts.flatMap((part) => partBlocks(report, part)),
     { kind: 'heading', level: 1, text: words.annexes, newPage: true },
     ...lateBlocks(report),
+    ...targetBlocks(report),
     ...uncountedBlocks(report),
   ];
 }

@@ -1,21 +1,27 @@
 /** 実績報告書 and 事業計画との比較 as of a day, from the rows themselves. Nothing is written. */
 import type { Config, PlainDate } from '../domain/model';
 import { parseDate } from '../domain/parse-date';
+import { toIso } from '../domain/plain-date';
 import { error } from '../domain/problem';
-import { type OfficialWords, type Report, type ReportKind, reportOf } from '../domain/report';
+import { type OfficialWords, type Report, type ReportKind, reportOf, type TargetChange } from '../domain/report';
 import { rollUp } from '../domain/roll-up';
 import { isBlank } from '../domain/text';
+import { ja } from '../i18n/ja';
 import type { ParamsOf } from '../schema/requests';
 import { fixedDifferences } from './closings';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from './deps';
+import type { Workbook } from './ports';
 import { readRows, tabRows } from './read-rows';
+
+/** Of yyyy/MM/dd. */
+const DAY_LENGTH = 10;
 
 export interface ReportDeps extends Deps {
   /** The official wording of 計画 by initiative: one read. */
   officialWords(): ReadonlyMap<string, OfficialWords>;
 }
 
-/** One read a tab, one each of 計画 and 確定. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
+/** One read a tab, one each of 計画, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
 export function report(deps: ReportDeps, { asOf: typed = '', kind }: ParamsOf<'report'>): Outcome<Report> {
   return withConfig(deps, (config) => {
     const parsed = parseDate(typed, config.fiscalYear);
@@ -44,5 +50,18 @@ function made(deps: ReportDeps, config: Config, asOf: PlainDate, kind: ReportKin
     uncounted: new Map(uncounted),
     ratings: [],
     differences: fixedDifferences(deps.workbook, config, asOf, tabs),
+    targetChanges: targetChanges(deps.workbook, config, asOf),
   });
+}
+
+/** As 変更履歴 tells them, of the fiscal year up to the day; its times sort as text. */
+function targetChanges(workbook: Workbook, { fiscalYear }: Config, asOf: PlainDate): TargetChange[] {
+  const [first, last] = [fiscalYear.first, asOf].map((day) => toIso(day).replaceAll('-', '/'));
+  return workbook
+    .readHistory()
+    .lines.filter(({ kind, at }) => {
+      const day = at.slice(0, DAY_LENGTH);
+      return kind === ja.history.kinds.targetChanged && day >= (first ?? '') && day <= (last ?? '');
+    })
+    .map(({ at, before, after }) => ({ at, before, after }));
 }

@@ -3,8 +3,10 @@ import type { Config } from '../domain/model';
 import { finishClosing } from './close-month';
 import { finishCorrection } from './correct-entry';
 import type { Deps } from './deps';
-import type { Begun, Made } from './ports';
+import type { Made } from './history-port';
+import type { Begun } from './ports';
 import { finishReopening } from './reopen-month';
+import { finishRestoring } from './restore-entry';
 import { finishVoiding } from './void-entry';
 import { finishEvent } from './write-event';
 
@@ -43,6 +45,9 @@ function finish(deps: Deps, config: Config, { request, line, made }: Begun & { r
       break;
     case 'voidEntry':
       if (told) finishVoiding(deps, config, told);
+      break;
+    case 'restoreEntry':
+      finishRestoring(deps, config, request.params, made);
       break;
     case 'closeMonth':
       finishClosing(deps, request.params, made);

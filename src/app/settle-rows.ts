@@ -45,11 +45,18 @@ export interface SettledRow {
   readonly copyOf: number | null;
 }
 
-/** What settling these rows would write. */
-export function settleRows(input: SettleInput): Settled {
+/** These rows, each with what settling it would write. */
+export function settleEach(input: SettleInput): (SettledRow & { readonly row: SheetRow })[] {
   const owners = idOwners(input.sheet);
   const wanted = new Set(input.rows);
-  const rows = input.sheet.rows.filter(({ row }) => wanted.has(row)).map((row) => settleRow(input, row, owners));
+  return input.sheet.rows
+    .filter(({ row }) => wanted.has(row))
+    .map((row) => ({ ...settleRow(input, row, owners), row }));
+}
+
+/** What settling these rows would write. */
+export function settleRows(input: SettleInput): Settled {
+  const rows = settleEach(input);
   return { writes: rows.flatMap(({ writes }) => writes), marks: rows.flatMap(({ mark }) => mark ?? []) };
 }
 

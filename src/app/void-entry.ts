@@ -7,9 +7,10 @@ import type { ParamsOf } from '../schema/requests';
 import { closedProblems } from './closed-months';
 import { reasonNeeded } from './correct-entry';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
+import { entryContent } from './entry-content';
 import { entryText } from './entry-text';
 import { type EntryPlace, findEntry, notFound, placeOf, tabProblems } from './find-entry';
-import type { ChangeLine } from './ports';
+import type { ChangeLine } from './history-port';
 import { whereabouts } from './read-rows';
 
 /** Voiding an entry that is voided already changes nothing and answers the same. In a closed month it must be `late`. */
@@ -36,6 +37,7 @@ export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<En
       after: states.voided,
       reason: params.reason,
       requestId: params.requestId,
+      content: entryContent(initiative, row.cells, { fixes: [], state: 'void' }),
     };
     workbook.keepBegun({ request: { method: 'voidEntry', params }, line });
     workbook.mark(sheet, [{ row: row.row, status: states.voided, id: params.id }]);

@@ -2,10 +2,12 @@
 import type { Config } from '../domain/model';
 import { cellText, isBlank } from '../domain/text';
 import type { Deps } from './deps';
+import { entryContent } from './entry-content';
 import { entryText } from './entry-text';
 import { type Draft, draftsOf, type Params } from './event-drafts';
 import { type EntryPlace, placeOf } from './find-entry';
-import type { ChangeLine, Made, RowCells } from './ports';
+import type { ChangeLine, Made } from './history-port';
+import type { RowCells } from './ports';
 import { cellAt } from './row-cells';
 import { statusText } from './settle-rows';
 
@@ -110,5 +112,6 @@ function lineOf(config: Config, params: Params, { initiative, sheet, id, cells, 
     after: entryText(config, initiative, cells),
     reason: late ? (params.lateReason ?? '') : '',
     requestId: params.requestId,
+    content: entryContent(initiative, cells, { fixes: [], state: 'entry' }),
   };
 }

@@ -9,6 +9,15 @@ export const changeKinds = [
   'recordedLate',
   'correctedLate',
   'voidedLate',
+  'typed',
+  'unrecorded',
+  'restored',
+  'restoredLate',
+  'targetChanged',
+  'settingChanged',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** What changed a month after it was closed. */
+export const lateKinds: readonly ChangeKind[] = ['recordedLate', 'correctedLate', 'voidedLate', 'restoredLate'];

@@ -103,7 +103,17 @@ export interface Report {
   readonly parts: readonly ReportPart[];
   /** Fixed figures of closed months that are no longer so, with the reasons given. */
   readonly differences: readonly ClosingDifference[];
+  /** Targets that were changed within the year up to the day, oldest first. */
+  readonly targetChanges: readonly TargetChange[];
   readonly uncounted: number;
+}
+
+/** A target in words before and after; '' for an indicator that came or went. */
+export interface TargetChange {
+  /** The spreadsheet's local time, yyyy/MM/dd HH:mm:ss. */
+  readonly at: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface ReportInput {
@@ -116,6 +126,7 @@ export interface ReportInput {
   readonly uncounted: ReadonlyMap<string, number>;
   readonly ratings: readonly GoalRating[];
   readonly differences: readonly ClosingDifference[];
+  readonly targetChanges: readonly TargetChange[];
 }
 
 const EPSILON = 1e-9;
@@ -133,7 +144,7 @@ export function evaluationOf(
 }
 
 export function reportOf(input: ReportInput): Report {
-  const { config, kind, asOf, differences, uncounted } = input;
+  const { config, kind, asOf, differences, targetChanges, uncounted } = input;
   return {
     kind,
     year: eraFiscalYear(config.fiscalYear),
@@ -143,6 +154,7 @@ export function reportOf(input: ReportInput): Report {
     bounds: config.evaluation,
     parts: partsOf(config.initiatives, (initiative) => initiativeOf(input, initiative)),
     differences,
+    targetChanges,
     uncounted: [...uncounted.values()].reduce((sum, count) => sum + count, 0),
   };
 }

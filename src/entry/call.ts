@@ -15,6 +15,7 @@ import { recordEvent } from '../app/record-event';
 import { reopenMonth } from '../app/reopen-month';
 import { repair } from '../app/repair';
 import { type ReportDeps, report } from '../app/report';
+import { restoreEntry } from '../app/restore-entry';
 import { shownProblem } from '../app/shown-problem';
 import { summary } from '../app/summary';
 import { voidEntry } from '../app/void-entry';
@@ -78,6 +79,8 @@ function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
       return correctEntry(deps, request.params);
     case 'voidEntry':
       return voidEntry(deps, request.params);
+    case 'restoreEntry':
+      return restoreEntry(deps, request.params);
     case 'closeMonth':
       return closeMonth(deps, request.params);
     case 'reopenMonth':

@@ -2,7 +2,7 @@
 import { busy, done, type Outcome, refused } from '../app/deps';
 import { resuming } from '../app/resume';
 import type { SheetContext } from '../sheets/context';
-import { handleEdit, type Range } from '../sheets/edit-event';
+import { type Edit, handleEdit } from '../sheets/edit-event';
 import { officialWords } from '../sheets/plan-sheet';
 import { ids, lock, userLocale } from '../sheets/platform';
 import { type Applied, applyConfig, mendBook, setUpBook } from '../sheets/set-up';
@@ -56,8 +56,8 @@ function alone(work: () => Applied): Outcome<object> {
 }
 
 /** What a person typed is understood; only where something stands unfinished is that looked into first. */
-export function editByHand(context: SheetContext, range: Range): void {
+export function editByHand(context: SheetContext, edit: Edit): void {
   const unfinished = { withLock: <T>(work: () => T) => callDeps(context).lock.withLock(work) };
   const waits = { withLock: <T>(work: () => T) => (context.store.mayHaveBegun() ? unfinished : lock).withLock(work) };
-  handleEdit(context, range, ids, waits);
+  handleEdit(context, edit, ids, waits);
 }

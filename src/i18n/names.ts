@@ -61,6 +61,7 @@ export const menuItems = {
   comparison: fixedTabs.comparison,
   check: '点検',
   repair: '修復',
+  restore: '記録を復元',
   closeMonth: '月を締める',
   reopenMonth: '締めを解除',
   reminders: 'お知らせメール',
@@ -197,4 +198,16 @@ export const closingHeaders = {
 export const closingStates = { closed: '締め', reopened: '解除' } as const;
 
 /** Headers of 変更履歴, in order. */
-export const historyHeaders = ['日時', '操作', 'だれ', 'タブ', '記録ID', '変更前', '変更後', '理由', '要求ID'] as const;
+export const historyHeaders = [
+  '日時',
+  '操作',
+  'だれ',
+  'タブ',
+  '記録ID',
+  '変更前',
+  '変更後',
+  '理由',
+  '要求ID',
+  '内容の控え',
+  '封',
+] as const;

@@ -70,6 +70,7 @@ const schemas = {
       late: optional(flag),
     }),
   voidEntry: () => object({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: optional(flag) }),
+  restoreEntry: () => object({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: optional(flag) }),
   closeMonth: () =>
     object({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: optional(flag) }),
   reopenMonth: () =>

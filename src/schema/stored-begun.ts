@@ -6,7 +6,16 @@ import { leaf, optional, record, text } from './shape';
 const VERSION = 1;
 
 const kind = leaf<ChangeKind>((value) => changeKinds.some((each) => each === value));
-const line = record({ kind, tab: text, id: text, before: text, after: text, reason: text, requestId: text });
+const line = record({
+  kind,
+  tab: text,
+  id: text,
+  before: text,
+  after: text,
+  reason: text,
+  requestId: text,
+  content: optional(text),
+});
 const stored = record({
   version: leaf<number>((value) => value === VERSION),
   at: text,

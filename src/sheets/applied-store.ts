@@ -5,6 +5,7 @@ import { fromIso, toIso } from '../domain/plain-date';
 import { decodeBegun, encodeBegun, type StoredBegun } from '../schema/stored-begun';
 import { decodeClosed, encodeClosed } from '../schema/stored-closed';
 import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../schema/stored-config';
+import { decodeSeal, encodeSeal, type StoredSeal } from '../schema/stored-seal';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -12,6 +13,7 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 const APPLIED_KEY = 'chofu-kpi.applied';
 const CLOSED_KEY = 'chofu-kpi.closed';
 const BEGUN_KEY = 'chofu-kpi.begun';
+const SEAL_KEY = 'chofu-kpi.seal';
 const AS_OF_KEY = 'chofu-kpi.asOf';
 
 /** One record per spreadsheet; nothing is read until it is asked for. */
@@ -47,7 +49,7 @@ export class AppliedStore {
 
   /** The same, asked of the spreadsheet anew: others may have closed a month since this execution began. */
   closedNow(): ClosedMonths | null {
-    this.entries = null;
+    this.refresh();
     return this.closed();
   }
 
@@ -57,7 +59,7 @@ export class AppliedStore {
 
   /** What an execution left unfinished, asked of the spreadsheet anew. */
   begunNow(): StoredBegun | null {
-    this.entries = null;
+    this.refresh();
     return this.mayHaveBegun() ? decodeBegun(this.find(BEGUN_KEY)?.getValue() ?? '') : null;
   }
 
@@ -68,6 +70,20 @@ export class AppliedStore {
 
   setBegun(begun: StoredBegun | null): void {
     if (begun !== null || this.mayHaveBegun()) this.put(BEGUN_KEY, begun === null ? '' : encodeBegun(begun));
+  }
+
+  /** The last seal of 変更履歴; null before there is one. */
+  seal(): StoredSeal | null {
+    return decodeSeal(this.find(SEAL_KEY)?.getValue() ?? '');
+  }
+
+  setSeal(seal: StoredSeal): void {
+    this.put(SEAL_KEY, encodeSeal(seal));
+  }
+
+  /** What others have written since is read again. */
+  refresh(): void {
+    this.entries = null;
   }
 
   private put(key: string, value: string): void {

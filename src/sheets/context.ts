@@ -82,6 +82,13 @@ export class SheetContext {
     return findSheet(this.sheets(), this.knownId(initiative.key), initiative.tab);
   }
 
+  /** From now on the sheet is the one of this fixed tab. */
+  pointTo(key: keyof typeof fixedTabs, sheet: Sheet): void {
+    const applied = this.applied();
+    if (applied !== null) this.store.write({ ...applied, sheets: { ...applied.sheets, [key]: sheet.getSheetId() } });
+    this.forget();
+  }
+
   /** The initiative whose tab this sheet is; null for any other sheet. */
   initiativeOf(sheet: Sheet): Initiative | null {
     const applied = this.applied();

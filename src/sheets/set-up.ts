@@ -1,5 +1,6 @@
 /** 初期設定 and 集計を作り直す: makes what is missing, mends what is damaged, applies 計画 and 設定. Can be run any number of times. */
 import { BookStateError } from '../app/book-state-error';
+import { configChanges } from '../app/config-changes';
 import type { Config, Initiative, Problem } from '../domain/model';
 import { fixedTabs } from '../i18n/names';
 import { chofuR7 } from '../plans/chofu-r7';
@@ -15,6 +16,7 @@ import { clearMonths, writeMonths } from './months-sheet';
 import { keepForeignFixed, keepForeignTab } from './ours';
 import { ensurePlanSheet } from './plan-sheet';
 import { ensureSettingsSheet, staffRange } from './settings-sheet';
+import { SheetWorkbook } from './sheet-workbook';
 import { tableProblem } from './structure';
 import { summaryPlan } from './summary-plan';
 import { writeAsOf, writeSummary } from './summary-sheet';
@@ -41,8 +43,15 @@ export function setUpBook(context: SheetContext): Applied {
 export function applyConfig(context: SheetContext): Applied {
   const { config, problems, sample } = readConfig(context);
   if (config === null) return { ok: false, problems: problems.map(tableProblem) };
+  const stored = context.readApplied();
   build(context, config, sample);
+  if (stored?.ok) recordChanges(context, stored.applied.config, config);
   return { ok: true, config };
+}
+
+function recordChanges(context: SheetContext, before: Config, after: Config): void {
+  const workbook = new SheetWorkbook(context);
+  workbook.record(configChanges(before, after, (key) => workbook.tabName(key)));
 }
 
 /** Put tabs, columns, formulas and looks right by what was last applied; edits of 計画 and 設定 wait for 集計を作り直す. */
@@ -118,10 +127,7 @@ export function ensureOptional(context: SheetContext, key: keyof typeof fixedTab
   keepForeignFixed(context);
   const sheet = ensureFixed(context, key);
   const applied = context.applied();
-  if (applied !== null && applied.sheets[key] !== sheet.getSheetId()) {
-    context.store.write({ ...applied, sheets: { ...applied.sheets, [key]: sheet.getSheetId() } });
-    context.forget();
-  }
+  if (applied !== null && applied.sheets[key] !== sheet.getSheetId()) context.pointTo(key, sheet);
   return context.fixedSheet(key) ?? sheet;
 }
 

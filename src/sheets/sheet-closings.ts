@@ -1,5 +1,5 @@
 /** The port of closed months over SpreadsheetApp. */
-import type { AreaProgress, ClosingPort, LateLine } from '../app/closing-port';
+import type { AreaProgress, ClosingPort } from '../app/closing-port';
 import type { ClosedMonths, Figure } from '../domain/closing';
 import { closingStates } from '../i18n/names';
 import {
@@ -13,18 +13,15 @@ import {
 import type { Grid } from '../schema/grid';
 import { toCells } from './cells';
 import { writeCompleteness } from './closings-sheet';
-import type { SheetContext } from './context';
-import { historyLines } from './history-sheet';
 import { currentUser } from './platform';
 import type { PlacedValue } from './runs';
+import { SheetHistory } from './sheet-history';
 import { growTo } from './tab-sheet';
 import { writeRuns } from './write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export class SheetClosings implements ClosingPort {
-  constructor(protected readonly context: SheetContext) {}
-
+export class SheetClosings extends SheetHistory implements ClosingPort {
   closedMonths(): ClosedMonths {
     return this.context.store.closedNow() ?? new Map();
   }
@@ -73,16 +70,6 @@ export class SheetClosings implements ClosingPort {
     const sheet = this.context.fixedSheet('closings');
     if (sheet === null) return;
     writeCompleteness(sheet, this.grid(sheet), areas, this.timestamp('yyyy/MM/dd HH:mm'));
-  }
-
-  lateLines(): readonly LateLine[] {
-    const sheet = this.context.fixedSheet('history');
-    return sheet === null ? [] : historyLines(sheet, ['recordedLate', 'correctedLate', 'voidedLate']);
-  }
-
-  /** The spreadsheet's local time. */
-  protected timestamp(format: string): string {
-    return Utilities.formatDate(new Date(), this.context.spreadsheet.getSpreadsheetTimeZone(), format);
   }
 
   private sheet(): Sheet {

@@ -1,23 +1,12 @@
 /** The Workbook port over SpreadsheetApp: each member in the number of reads and writes that the port promises. */
 
+import type { Made } from '../app/history-port';
 import { columnLabel } from '../app/labels';
-import type {
-  Begun,
-  CellWrite,
-  ChangeLine,
-  Made,
-  RowCells,
-  RowMark,
-  ShownProblem,
-  TabSheet,
-  Workbook,
-} from '../app/ports';
+import type { Begun, CellWrite, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../app/ports';
 import type { ColumnKey, Config, Initiative, Problem } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/names';
 import { type PlacedProblem, writeCheck } from './check-sheet';
-import { appendHistory, historyHas } from './history-sheet';
-import { currentUser } from './platform';
 import { SheetClosings } from './sheet-closings';
 import { structureProblems } from './structure';
 import { appendRow, readTabSheet, writeCells, writeMarks } from './tab-sheet';
@@ -74,17 +63,6 @@ export class SheetWorkbook extends SheetClosings implements Workbook {
     writeMarks(this.get(tab.tab).sheet, tab, marks, this.context.clock, readsNotes);
   }
 
-  hasRecorded(requestId: string): boolean {
-    const sheet = this.context.fixedSheet('history');
-    return sheet !== null && historyHas(sheet, requestId);
-  }
-
-  record(lines: readonly ChangeLine[]): void {
-    const sheet = this.context.fixedSheet('history');
-    if (sheet === null || lines.length === 0) return;
-    appendHistory(sheet, lines, this.made());
-  }
-
   begun(): (Begun & { readonly made: Made }) | null {
     const begun = this.context.store.begunNow();
     return begun === null ? null : { ...begun, made: { at: begun.at, by: begun.by } };
@@ -112,10 +90,6 @@ export class SheetWorkbook extends SheetClosings implements Workbook {
       problems.map((problem) => this.place(problem)),
       [`${ja.check.checkedAt(when)}　${found}`, ja.check.uncounted(uncounted)],
     );
-  }
-
-  private made(): Made {
-    return { at: this.timestamp('yyyy/MM/dd HH:mm:ss'), by: currentUser() };
   }
 
   private place(problem: ShownProblem): PlacedProblem {

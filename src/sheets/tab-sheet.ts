@@ -3,6 +3,7 @@ import type { CellWrite, RowCells, RowMark, TabSheet } from '../app/ports';
 import { cellAt } from '../app/row-cells';
 import { sumIndicators } from '../domain/indicators';
 import type { CellValue, ColumnKey, Initiative } from '../domain/model';
+import { cellText } from '../domain/text';
 import { type DayClock, isRisky, type SheetValue, toCells, toSheet } from './cells';
 import { type Located, locate } from './locate';
 import { withPersonsNote } from './persons-note';
@@ -64,10 +65,15 @@ export function writeMarks(
   clock: DayClock,
   readsNotes: boolean,
 ): void {
-  const writes = marks.flatMap(({ row, status, id }): CellWrite[] => [
-    { row, column: 'status', value: status },
-    { row, column: 'id', value: id },
-  ]);
+  const standing = new Map(tab.rows.map(({ row, cells }) => [row, cells]));
+  const writes = marks.flatMap(({ row, status, id }): CellWrite[] => {
+    const cells = standing.get(row);
+    if (cellText(cells?.status ?? null) === status && cellText(cells?.id ?? null) === id) return [];
+    return [
+      { row, column: 'status', value: status },
+      { row, column: 'id', value: id },
+    ];
+  });
   writeCells(sheet, tab, writes, clock);
   const status = tab.columns.get('status');
   if (status !== undefined) writeNotes(sheet, status, marks, readsNotes);

@@ -88,7 +88,9 @@ async function told(): Promise<string[]> {
 }
 
 async function history(kind: string): Promise<string[][]> {
-  const { display } = await book.grid('変更履歴', 'A1:I400');
+  const sheets = z.array(z.object({ name: z.string(), rows: z.number() })).parse(await server.get('/api/sheets'));
+  const rows = sheets.find(({ name }) => name === '変更履歴')?.rows;
+  const { display } = await book.grid('変更履歴', `A1:I${rows}`);
   return display.filter((row) => row[1] === kind);
 }
 

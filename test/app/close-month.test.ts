@@ -132,10 +132,10 @@ describe('what 点検 finds', () => {
     close(made, '4');
     expect(reasons(made)).toEqual([]);
     made.workbook.edit('outreach', 7, { 'outreach.visits': 9 });
-    expect(reasons(made)).toEqual(['afterClosing']);
+    expect(reasons(made)).toEqual(['unrecorded', 'afterClosing']);
     made.workbook.edit('outreach', 7, { 'outreach.visits': 1 });
     made.workbook.lines = made.workbook.lines.map((line) => (line.area === second ? { ...line, cumulative: 7 } : line));
-    expect(new Set(reasons(made))).toEqual(new Set(['afterClosingSoFar']));
+    expect(new Set(reasons(made))).toEqual(new Set(['unrecorded', 'afterClosingSoFar']));
     made.workbook.lines = made.workbook.lines.filter(({ area }) => area !== second);
     expect(reasons(made)).toEqual(['closingsGone']);
   });
@@ -174,6 +174,6 @@ describe('what 点検 finds', () => {
       [null, 2, true],
     ]);
     made.workbook.edit('outreach', 7, { 'outreach.visits': 2 });
-    expect(reasons(made)).toEqual(['afterClosing']);
+    expect(reasons(made)).toEqual(['unrecorded', 'afterClosing']);
   });
 });

@@ -52,6 +52,7 @@ describe('correctEntry', () => {
       after: '日付：2025/6/4、訪問件数：11',
       reason: '数え違い',
       requestId: 'req-00000002',
+      content: '{"date":{"date":"2025-06-04"},"area":"若葉・調和","staff":"担当A","outreach.visits":11}',
     });
   });
 

@@ -1,6 +1,7 @@
 /** 確定 and the record of closed months in memory; and the count of reads and writes that both halves share. */
 import type { AreaProgress, ClosingPort, LateLine } from '../../src/app/closing-port';
-import type { ChangeLine } from '../../src/app/ports';
+import type { ChangeLine } from '../../src/app/history-port';
+import { lateKinds } from '../../src/domain/change';
 import type { ClosedMonths, Figure } from '../../src/domain/closing';
 import type { ClosingLine } from '../../src/schema/closings-table';
 
@@ -51,7 +52,7 @@ export class MemoryClosings implements ClosingPort {
   lateLines(): readonly LateLine[] {
     this.calls.reads += 1;
     return this.history
-      .filter(({ kind }) => kind.endsWith('Late'))
+      .filter(({ kind }) => lateKinds.includes(kind))
       .map(({ tab, id, before, after, reason }) => ({ at: this.now(), tab, id, before, after, reason }));
   }
 

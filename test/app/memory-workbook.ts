@@ -1,20 +1,12 @@
 /** A workbook in memory that counts its reads and writes as the ports price them, and can be made to fail at a write. */
 import type { Deps } from '../../src/app/deps';
-import type {
-  Begun,
-  CellWrite,
-  ChangeLine,
-  Made,
-  RowCells,
-  RowMark,
-  ShownProblem,
-  TabSheet,
-  Workbook,
-} from '../../src/app/ports';
+import type { ChangeLine, History, Made } from '../../src/app/history-port';
+import type { Begun, CellWrite, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../../src/app/ports';
 import { changeCells } from '../../src/app/row-cells';
 import { sumIndicators } from '../../src/domain/indicators';
 import type { CellValue, Config, Initiative, PlainDate, Problem } from '../../src/domain/model';
 import { fromIso } from '../../src/domain/plain-date';
+import { ja } from '../../src/i18n/ja';
 import { fixedTabs } from '../../src/i18n/names';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import { MemoryClosings } from './memory-closings';
@@ -42,6 +34,7 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
   structure: Problem[] = [];
   shown: readonly ShownProblem[] = [];
   noted: Begun | null = null;
+  faults: History['faults'] = [];
   private readonly tabs = new Map<string, RowCells[]>();
 
   constructor(
@@ -144,6 +137,20 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
   record(lines: readonly ChangeLine[]): void {
     this.write1();
     this.history.push(...lines);
+  }
+
+  readHistory(): History {
+    this.calls.reads += 1;
+    const lines = this.history.map(({ kind, content = '', made, ...line }, index) => ({
+      ...line,
+      at: made?.at ?? '2025/10/01 09:00:00',
+      kind: ja.history.kinds[kind],
+      content,
+      sheet: fixedTabs.history,
+      row: index + 4,
+      current: true,
+    }));
+    return { lines, faults: this.faults };
   }
 
   begun(): (Begun & { made: Made }) | null {

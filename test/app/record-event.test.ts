@@ -49,6 +49,8 @@ describe('recordEvent', () => {
         after: '日付：2025/6/3、福祉圏域：若葉・調和、担当者：担当A、訪問件数：12、備考：=1+1',
         reason: '',
         requestId: 'req-00000001',
+        content:
+          '{"date":{"date":"2025-06-03"},"area":"若葉・調和","staff":"担当A","outreach.visits":12,"note":"=1+1"}',
       },
     ]);
   });

@@ -23,6 +23,7 @@ const menuFunctions = [
   'menuComparison',
   'menuCheck',
   'menuRepair',
+  'menuRestore',
   'menuCloseMonth',
   'menuReopenMonth',
   'menuRebuild',

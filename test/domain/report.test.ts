@@ -26,6 +26,7 @@ function reportAsOf(date: string, rows: readonly StrictRow[] = []): Report {
     ]),
     ratings: [{ initiative: 'outreach', period: '上期', rating: 'B', comment: '所見です' }],
     differences: [],
+    targetChanges: [],
   });
 }
 

@@ -8,6 +8,7 @@ import { callDeps, mend, rebuild, setUp } from '../compose';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
 import { reportByMenu } from '../report-menu';
+import { restoreByMenu } from '../restore-menu';
 import { showOutcome, withRenamed } from '../show';
 
 /** Menu: the form in the sidebar. */
@@ -66,6 +67,11 @@ export function menuSetUp(): void {
     () => setUp(context),
     () => withRenamed(context, ja.setup.done),
   );
+}
+
+/** Menu: bring back an entry that was voided or is gone. */
+export function menuRestore(): void {
+  restoreByMenu();
 }
 
 /** Menu: fix the figures of a month. */

@@ -19,6 +19,7 @@ const menuLines: readonly MenuLine[] = [
   null,
   [menuItems.check, 'menuCheck'],
   [menuItems.repair, 'menuRepair'],
+  [menuItems.restore, 'menuRestore'],
   null,
   [menuItems.closeMonth, 'menuCloseMonth'],
   [menuItems.reopenMonth, 'menuReopenMonth'],
@@ -42,7 +43,7 @@ export function onInstall(e: OpenEvent): void {
 /** Understands what a person typed into an initiative tab. */
 export function onEdit(e: EditEvent): void {
   // Silent about a record that cannot be used: `call` and the menu say it.
-  if (e?.range) ifUsable(() => editByHand(openContext(), e.range));
+  if (e?.range) ifUsable(() => editByHand(openContext(), { range: e.range, oldValue: e.oldValue }));
 }
 
 /** The daily trigger of reminders. */

@@ -29,6 +29,26 @@ export const reasons: Readonly<Record<keyof typeof source, ProblemText>> = {
     'Look for entries in earlier months that are still open, then use 締めを解除 and close the month anew.',
   ],
   closingsGone: ['Fixed figures of {area} in {typed} are missing.', 'Use 締めを解除 and close the month anew.'],
+  historyChanged: [
+    'Row {otherRow} of {tabName} was changed afterwards.',
+    'See what it was in the version history (File, Version history). This notice cannot be cleared.',
+  ],
+  historyInserted: ['Row {otherRow} of {tabName} was not written by the add-on.', 'Ask whoever wrote it to remove it.'],
+  historyMoved: ['Row {otherRow} of {tabName} is out of order.', 'If the tab was sorted, undo it.'],
+  historyRemoved: [
+    '{typed} row(s) above row {otherRow} of {tabName} were removed.',
+    'See what they were in the version history (File, Version history).',
+  ],
+  historyCut: [
+    'The last {typed} row(s) of 変更履歴 were removed.',
+    'See what they were in the version history (File, Version history).',
+  ],
+  unrecorded: [
+    'There were {typed} change(s) that were not on record.',
+    'They are now in 変更履歴 as 未記録の変更. If nobody knows of them, look at the version history.',
+  ],
+  gone: ['What entry "{typed}" said is not in 変更履歴.', 'Look at the version history (File, Version history).'],
+  notGone: ['Entry "{typed}" is neither removed nor voided.', 'Check the 記録ID.'],
   impossible: ['{column} “{typed}” is no day of the calendar.', 'Check the month and the day.'],
   era: ['{column} “{typed}” is no day of that era.', 'Check the era and the year, or type it like 2025/6/3.'],
   ambiguous: ['{column} “{typed}” may be a year of Reiwa or of the common era.', 'Type it like R7.4.1 or 2025/4/1.'],

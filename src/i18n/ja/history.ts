@@ -11,11 +11,37 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
   recordedLate: '締め後の記録',
   correctedLate: '締め後の訂正',
   voidedLate: '締め後の取消',
+  typed: '手入力',
+  unrecorded: '未記録の変更',
+  restored: '復元',
+  restoredLate: '締め後の復元',
+  targetChanged: '目標の変更',
+  settingChanged: '設定の変更',
 };
 
 export const history = {
   kinds,
   /** Pairs of a column and what stands in it. */
   fields: (fields: readonly (readonly string[])[]): string => fields.map((field) => field.join('：')).join('、'),
+  cell: (address: string, text: string): string => `${address}：${text}`,
+  target: (label: string, target: string, areas: string): string =>
+    `${label}：年間目標 ${target}${areas === '' ? '' : `（圏域別 ${areas}）`}`,
+  settings: {
+    year: '年度',
+    asOf: '基準日',
+    areas: '福祉圏域',
+    staff: '担当者',
+    thresholds: '判定の割合（順調、注意）',
+    closingDay: '入力の期限日',
+    evaluation: '評価の割合（A、B、C）',
+  },
+  askId: '復元する記録の「記録ID」を入力してください。「変更履歴」や各タブの右端の列にあります。',
+  askReason: '復元する理由を、後から見た人に分かるように入力してください。',
+  restoredTo: (tab: string, row: number): string =>
+    `「${tab}」の ${row} 行目に復元しました。「変更履歴」に残しています。`,
+  alsoLate: (words: string): string => `${words}\n\n締めた月の記録です。締め後の復元として残してよいですか。`,
+  rowGone: '（行がなくなりました）',
+  /** The tab of lines up to the day that it was continued. */
+  archive: (until: string): string => `変更履歴（～${until}）`,
   repaired: (rows: number, cells: number): string => `${rows} 行（${cells} 件の書き直し）`,
 };

@@ -1,0 +1,35 @@
+/** What a row says as an entry, to be kept with its line in 変更履歴 and compared with what stands later. */
+import type { RowAssessment } from '../domain/assess-row';
+import { sumIndicators } from '../domain/indicators';
+import type { ColumnKey, Config, Initiative } from '../domain/model';
+import { ja } from '../i18n/ja';
+import { decodeContent, encodeContent } from '../schema/entry-content';
+import { columnLabel, valueText } from './labels';
+import type { RowCells } from './ports';
+import { cellAt, changeCells } from './row-cells';
+
+/** The cells that a person fills, in canonical form: writing them so is no change of what the row says. */
+export function entryContent(
+  initiative: Initiative,
+  cells: RowCells,
+  { fixes, state }: Pick<RowAssessment, 'fixes' | 'state'>,
+): string {
+  const canonical = changeCells(initiative, cells, fixes);
+  const columns = contentColumns(initiative);
+  return encodeContent({
+    cells: columns.map((column) => [column, cellAt(initiative, canonical, column)] as const),
+    voided: state === 'void',
+  });
+}
+
+export function contentColumns(initiative: Initiative): ColumnKey[] {
+  return ['date', 'area', 'staff', ...sumIndicators(initiative).map(({ key }) => key), 'counterparty', 'note'];
+}
+
+/** The same in words; '' for a row that is gone. */
+export function contentText(config: Config, content: string): string {
+  const read = content === '' ? null : decodeContent(content);
+  return ja.history.fields(
+    (read?.cells ?? []).map(([column, value]) => [columnLabel(config, column), valueText(value)]),
+  );
+}

@@ -1,0 +1,26 @@
+/** 記録を復元 from the menu: which entry, why, and for a closed month once more whether. */
+import { ifUsable } from '../app/book-state-error';
+import { restoreEntry } from '../app/restore-entry';
+import { ja } from '../i18n/ja';
+import { menuItems } from '../i18n/names';
+import { agrees, ask, ids, openContext, showDialog } from '../sheets/platform';
+import { callDeps } from './compose';
+import { refusal } from './show';
+
+export function restoreByMenu(): void {
+  const title = menuItems.restore;
+  const id = ask(title, ja.history.askId);
+  const reason = id === null ? null : ask(title, ja.history.askReason);
+  if (id === null || reason === null) return;
+  const request = { requestId: ids.next(), id: id.trim(), reason };
+  const restore = (late: boolean) => ifUsable(() => restoreEntry(callDeps(openContext()), { ...request, late }));
+  let outcome = restore(/* late= */ false);
+  if (!outcome.ok && outcome.problems.every(({ code }) => code === 'date.monthClosed')) {
+    if (!agrees(title, ja.history.alsoLate(refusal(outcome.problems)))) return;
+    outcome = restore(/* late= */ true);
+  }
+  showDialog(
+    title,
+    outcome.ok ? ja.history.restoredTo(outcome.value.tab, outcome.value.row) : refusal(outcome.problems),
+  );
+}

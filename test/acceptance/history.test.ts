@@ -1,0 +1,143 @@
+/** 変更履歴 over a book's life: what is typed, corrected, brought back, changed unseen, and what is done to the record itself. */
+import type { Json } from '../../src/host/local-workbook';
+import { withoutGenerated } from '../faults/dials';
+import { letters, type PropertyBook } from '../property/book';
+
+const TAB = '訪問';
+const LAST = 5003;
+let book: PropertyBook;
+let id = '';
+
+beforeAll(async () => {
+  book = await withoutGenerated();
+}, 60_000);
+afterAll(() => book.close());
+
+async function lines(tab = '変更履歴'): Promise<Json[][]> {
+  const { rows } = book.size(tab);
+  return (await book.values(tab, `A4:K${rows}`)).filter((row) => row.some((cell) => cell !== ''));
+}
+
+/** 操作, タブ, 変更前, 変更後, 理由 of the last lines. */
+async function last(count = 1): Promise<Json[][]> {
+  return (await lines()).slice(-count).map((line) => [line[1], line[3], line[5], line[6], line[7]] as Json[]);
+}
+
+async function found(): Promise<string[]> {
+  const { problems } = (await book.call('check')) as {
+    problems: { where?: { tab?: string }; detail?: { reason?: string } }[];
+  };
+  return problems.flatMap(({ where, detail }) => (where?.tab === '変更履歴' ? [detail?.reason ?? ''] : []));
+}
+
+async function idOf(row: number): Promise<string> {
+  const columns = await book.columns(TAB);
+  return String((await book.values(TAB, `${letters(columns.get('id') ?? 1)}${row}`))[0]?.[0]);
+}
+
+it('tells of a typed row once it counts, and of every change from then on', async () => {
+  await book.type(TAB, 7, 1, [['R7.6.3', '若葉･調和']]);
+  expect(await lines()).toEqual([]);
+  await book.type(TAB, 7, 4, [['１２件']]);
+  id = await idOf(7);
+  expect(await last()).toEqual([['手入力', TAB, '', '日付：2025/6/3、福祉圏域：若葉・調和、訪問件数：12', '']]);
+  await book.type(TAB, 7, 4, [[15]]);
+  await book.type(TAB, 7, 8, [['電話']]);
+  expect(await last(2)).toEqual([
+    ['手入力', TAB, '訪問件数：12', '訪問件数：15', ''],
+    ['手入力', TAB, '備考：（空）', '備考：電話', ''],
+  ]);
+  const edit = book.workbook
+    .executions()
+    .filter(({ kind }) => kind === 'edit')
+    .at(-1);
+  expect(edit?.calls.reads).toBeLessThanOrEqual(2);
+  expect(edit?.calls.writes).toBeLessThanOrEqual(3);
+  await book.type(TAB, 8, 1, [
+    ['2025/7/1', '市全域', '', 1],
+    ['2025/7/2', '市全域', '', 2],
+  ]);
+  expect((await last(2)).map(([, , , after]) => after)).toEqual([
+    '日付：2025/7/1、福祉圏域：市全域、訪問件数：1',
+    '日付：2025/7/2、福祉圏域：市全域、訪問件数：2',
+  ]);
+  expect(await found()).toEqual([]);
+});
+
+it('finds what was changed unseen, once', async () => {
+  await book.write({ sheet: TAB, row: 7, column: 4, cells: [[99]] });
+  expect(await found()).toEqual(['unrecorded']);
+  expect(await last()).toEqual([
+    [
+      '未記録の変更',
+      TAB,
+      '日付：2025/6/3、福祉圏域：若葉・調和、訪問件数：15、備考：電話',
+      '日付：2025/6/3、福祉圏域：若葉・調和、訪問件数：99、備考：電話',
+      '',
+    ],
+  ]);
+  expect(await found()).toEqual([]);
+  await book.change({ do: 'deleteRows', sheet: TAB, at: 7, count: 1 });
+  expect(await found()).toEqual(['unrecorded']);
+  expect((await last())[0]?.[3]).toBe('（行がなくなりました）');
+  expect(await found()).toEqual([]);
+}, 60_000);
+
+it('brings back a row that is gone and an entry that was voided, once', async () => {
+  const request = { requestId: 'back-1', id, reason: '誤って消した' };
+  const back = await book.call('restoreEntry', request);
+  expect(await book.call('restoreEntry', request)).toEqual(back);
+  expect(await last()).toEqual([
+    ['復元', TAB, '', '日付：2025/6/3、福祉圏域：若葉・調和、訪問件数：99、備考：電話', '誤って消した'],
+  ]);
+  await expect(book.call('restoreEntry', { ...request, requestId: 'back-2' })).rejects.toThrow('notGone');
+  await book.call('voidEntry', { requestId: 'void-1', id, reason: '二重' });
+  await book.call('restoreEntry', { requestId: 'back-3', id, reason: '二重ではなかった' });
+  expect((await book.answered()).actuals['outreach.visits']?.['若葉・調和']).toBe(99);
+  await expect(book.call('restoreEntry', { requestId: 'back-4', id: 'none', reason: 'x' })).rejects.toThrow('gone');
+  const dialog = await book.workbook.menu({ path: ['地域福祉KPI', '記録を復元'], answers: ['none', 'x', 'ok'] });
+  expect(JSON.stringify(dialog.shown)).toContain('変更履歴に残っていません');
+  expect(await found()).toEqual([]);
+}, 60_000);
+
+it('says which lines were altered, and goes on after them', async () => {
+  await book.write({ sheet: '変更履歴', row: 5, column: 7, cells: [['別の内容']] });
+  expect(await found()).toEqual(['historyChanged']);
+  await book.change({ do: 'deleteRows', sheet: '変更履歴', at: 5, count: 1 });
+  expect(await found()).toEqual(['historyRemoved']);
+  const rows = (await lines()).length;
+  await book.change({ do: 'deleteRows', sheet: '変更履歴', at: 3 + rows, count: 1 });
+  expect(await found()).toEqual(['historyRemoved', 'historyCut', 'unrecorded']);
+}, 60_000);
+
+it('goes on in a new tab before it grows slow, and knows the old one', async () => {
+  const before = await lines();
+  const empty = Array.from({ length: LAST - 3 - before.length }, () => ['2025/12/01 09:00:00']);
+  await book.change({ do: 'insertRows', sheet: '変更履歴', at: 500, count: LAST });
+  await book.write({ sheet: '変更履歴', row: 4 + before.length, column: 1, cells: empty });
+  await book.type(TAB, 20, 1, [['2025/8/1', '市全域', '', 3]]);
+  const old = '変更履歴（～2025-12-01）';
+  expect(book.workbook.sheets().map(({ name }) => name)).toContain(old);
+  expect((await lines()).length).toBe(1);
+  expect((await lines(old)).length).toBe(5000);
+  const reasons = await found();
+  expect(new Set(reasons)).toEqual(new Set(['historyRemoved', 'historyInserted']));
+  // Known from the old tab: nothing of it is found again.
+  expect(await last()).toEqual([['手入力', TAB, '', '日付：2025/8/1、福祉圏域：市全域、訪問件数：3', '']]);
+}, 120_000);
+
+it('tells of 計画 and 設定: what is typed, and what is applied', async () => {
+  const plan = await book.values('計画', 'A1:Z40');
+  const row = plan.findIndex((cells) => cells.includes('outreach.visits')) + 1;
+  const column = (plan.find((cells) => cells.includes('年間目標')) ?? []).indexOf('年間目標') + 1;
+  const before = plan[row - 1]?.[column - 1];
+  await book.type('計画', row, column, [[2000]]);
+  const address = `${letters(column)}${row}`;
+  expect(await last()).toEqual([
+    ['手入力', '計画', `${address}：${before}`, expect.stringMatching(`${address}：2,?000`), ''],
+  ]);
+  await book.menu('集計を作り直す');
+  expect(await last()).toEqual([
+    ['目標の変更', '計画', `訪問件数：年間目標 ${before}件`, '訪問件数：年間目標 2000件', ''],
+  ]);
+}, 60_000);
