@@ -9,6 +9,7 @@ import { tabProblems } from './find-entry';
 import { historyProblems } from './history-problems';
 import { valueText } from './labels';
 import type { Ids, SheetRow, TabSheet } from './ports';
+import { qualityProblems } from './quality-problems';
 import { type ReadRow, type ReadTab, whereabouts } from './read-rows';
 import { changeCells } from './row-cells';
 import { idOwners, type SettledRow, type SettleInput, settleRow } from './settle-rows';
@@ -47,6 +48,7 @@ function checkAll(deps: Deps, config: Config): Checked {
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
   }
+  problems.push(...qualityProblems(deps, config, asOf, tabs));
   problems.push(...historyProblems(deps, config, tabs));
   problems.push(...closingProblems(deps.workbook, config, asOf, tabs, closed));
   deps.workbook.showCompleteness(progressOf(config, tabs, closed, asOf));

@@ -54,6 +54,8 @@ export interface HistoryPort {
   hasRecorded(requestId: string): boolean;
   /** Append to 変更履歴: one write, and one read where a line is not where it was left. */
   record(lines: readonly ChangeLine[]): void;
+  /** Now, by the person whose execution this is: no read. */
+  now(): Made;
   /** Everything on record, oldest first: one read a tab. */
   readHistory(): History;
 }

@@ -11,6 +11,7 @@ import type { ParamsOf } from '../schema/requests';
 import { fixedDifferences } from './closings';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from './deps';
 import type { Workbook } from './ports';
+import { qualityRatings } from './quality';
 import { readRows, tabRows } from './read-rows';
 
 /** Of yyyy/MM/dd. */
@@ -48,7 +49,7 @@ function made(deps: ReportDeps, config: Config, asOf: PlainDate, kind: ReportKin
     totals: rollUp(config, tabRows(tabs), asOf),
     words: deps.officialWords(),
     uncounted: new Map(uncounted),
-    ratings: [],
+    ratings: qualityRatings(config, deps.workbook.readQuality() ?? [], asOf),
     differences: fixedDifferences(deps.workbook, config, asOf, tabs),
     targetChanges: targetChanges(deps.workbook, config, asOf),
   });

@@ -82,6 +82,24 @@ export type AreaMonths = Output<typeof areaMonths>;
 const counterparty = record({ name: text, count: number, last: text });
 export type Counterparty = Output<typeof counterparty>;
 
+const shownGoal = record({
+  key: text,
+  tab: text,
+  goal: text,
+  period: text,
+  figures: text,
+  past: text,
+  episodes: text,
+  done: text,
+  changed: text,
+  issues: text,
+  next: text,
+  evidence: text,
+  rating: text,
+  comment: text,
+});
+export type ShownGoal = Output<typeof shownGoal>;
+
 /** By method; a method that is not here is not called by the form. */
 export const answerReaders = {
   formOptions: options,
@@ -92,6 +110,8 @@ export const answerReaders = {
   counterparties: record({ names: list(counterparty) }),
   summary: record({ asOf: text, until: text, uncounted: number, rows: list(summaryRow) }),
   completeness: record({ asOf: text, closingDay: number, areas: list(areaMonths) }),
+  listQuality: record({ goals: list(shownGoal), ratings: list(record({ value: text, meaning: text })) }),
+  saveQuality: record({}),
   check: record({ problems: list(problem), uncounted: number }),
   repair: record({ rows: number, cells: number }),
   showCell: record({}),

@@ -3,20 +3,21 @@ import { useState } from 'preact/hooks';
 import { CheckScreen } from './check-screen';
 import { type Language, useEnv } from './env';
 import { ProgressScreen } from './progress-screen';
+import { QualityScreen } from './quality-screen';
 import { RecentScreen } from './recent-screen';
 import { RecordScreen } from './record-screen';
 import { besideGrid } from './server';
 import { useDraft } from './use-draft';
 import { useRecorder } from './use-recorder';
 
-type Screen = 'record' | 'recent' | 'progress' | 'check';
+type Screen = 'record' | 'recent' | 'progress' | 'quality' | 'check';
 
 export function App({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const { options, texts } = useEnv();
   const [screen, setScreen] = useState<Screen>('record');
   const store = useDraft(options);
   const recorder = useRecorder(store);
-  const screens: Screen[] = ['record', 'recent', 'progress', ...(besideGrid() ? (['check'] as const) : [])];
+  const screens: Screen[] = ['record', 'recent', 'progress', 'quality', ...(besideGrid() ? (['check'] as const) : [])];
   return (
     <>
       <nav aria-label={texts.title}>
@@ -36,6 +37,7 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
         {screen === 'record' && <RecordScreen store={store} recorder={recorder} />}
         {screen === 'recent' && <RecentScreen area={store.draft.area} staff={store.draft.staff} />}
         {screen === 'progress' && <ProgressScreen area={store.draft.area} />}
+        {screen === 'quality' && <QualityScreen />}
         {screen === 'check' && <CheckScreen />}
       </main>
       <LanguageChoice onLanguage={onLanguage} />

@@ -1,5 +1,6 @@
 /** The note, with a soft guard against what may tell who a person is. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { episodeMark } from '../i18n/names';
 import { useEnv } from './env';
 import { SeenData } from './seen-data';
 
@@ -36,6 +37,21 @@ export function NoteField({ value, focused, onChange }: Props) {
         {texts.noteHint}
       </p>
       <SeenData id="note-seen" text={value} />
+      {value.trim() !== '' && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={value.startsWith(episodeMark)}
+            onChange={(event) => onChange({ note: marked(value, event.currentTarget.checked) })}
+          />
+          <span>{texts.episode}</span>
+        </label>
+      )}
     </div>
   );
+}
+
+function marked(note: string, episode: boolean): string {
+  const plain = note.startsWith(episodeMark) ? note.slice(episodeMark.length) : note;
+  return episode ? `${episodeMark}${plain}` : plain;
 }

@@ -15,6 +15,7 @@ export const changeKinds = [
   'restoredLate',
   'targetChanged',
   'settingChanged',
+  'qualityWritten',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];

@@ -16,6 +16,7 @@ import { reopenMonth } from '../app/reopen-month';
 import { repair } from '../app/repair';
 import { type ReportDeps, report } from '../app/report';
 import { restoreEntry } from '../app/restore-entry';
+import { listQuality, saveQuality } from '../app/save-quality';
 import { shownProblem } from '../app/shown-problem';
 import { summary } from '../app/summary';
 import { voidEntry } from '../app/void-entry';
@@ -85,6 +86,10 @@ function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
       return closeMonth(deps, request.params);
     case 'reopenMonth':
       return reopenMonth(deps, request.params);
+    case 'listQuality':
+      return listQuality(deps);
+    case 'saveQuality':
+      return saveQuality(deps, request.params);
     case 'closings':
       return closings(deps);
     case 'completeness':

@@ -8,6 +8,7 @@ import { history } from './ja/history';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
 import { problems } from './ja/problems';
+import { quality } from './ja/quality';
 import { reasons } from './ja/reasons';
 import { reminder } from './ja/reminder';
 import { report } from './ja/report';
@@ -24,6 +25,7 @@ export const ja = {
   menu,
   months,
   problems,
+  quality,
   reasons,
   reminder,
   report,

@@ -7,6 +7,7 @@ export const fixedTabs = {
   plan: '計画',
   summary: '集計',
   months: '月次',
+  quality: '質的評価',
   check: '点検',
   closings: '確定',
   history: '変更履歴',
@@ -152,6 +153,44 @@ export const monthsHeaders = {
   item: '項目',
   target: '年間目標',
 } as const;
+
+/** Headers of 質的評価, in order. */
+export const qualityHeaders = {
+  key: 'キー',
+  initiative: '事業',
+  goal: '質的目標',
+  period: '期間',
+  done: '取り組んだこと',
+  changed: '変化',
+  issues: '課題',
+  next: '次の一手',
+  evidence: '根拠（リンク）',
+  rating: '自己評価',
+  comment: '所見',
+  by: '記入者',
+  updated: '更新日時',
+  figures: 'その時の実績',
+  past: 'これまでの評価',
+  episodes: '好事例',
+} as const;
+
+/** How 設定 says in which periods goals are rated. */
+export const periodWords = { half: '半期', quarter: '四半期' } as const;
+
+/** What the ratings mean where 設定 does not say. */
+export const ratingMeanings = {
+  A: '期待を上回る変化があった',
+  B: '期待した変化があった',
+  C: '変化はあったが、課題が残る',
+  D: '変化が見られなかった',
+  none: '判断する材料がない（所見に理由を書く）',
+} as const;
+
+/** Begins the 備考 of an entry that is a good example. */
+export const episodeMark = '【好事例】';
+
+/** The rating for which there is nothing to go by. */
+export const unratable = '評価不能';
 
 /** The four lines of an indicator on 月次. */
 export const monthLines = {

@@ -1,6 +1,8 @@
 /** The plan that set-up writes by default: Chofu, 令和7年度. */
+
 import { fiscalYear } from '../domain/fiscal-year';
 import type { Config } from '../domain/model';
+import { ratingMeanings } from '../i18n/names';
 import { partOne } from './chofu-r7-part-1';
 import { partTwo } from './chofu-r7-part-2';
 
@@ -22,6 +24,7 @@ export const chofuR7: Config = {
   asOf: null,
   thresholds: { onTrack: 0.9, watch: 0.7 },
   evaluation: { A: 1, B: 0.8, C: 0.6 },
+  quality: { periods: 'half', words: ratingMeanings },
   closingDay: 10,
   initiatives: [...partOne, ...partTwo],
 };

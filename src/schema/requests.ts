@@ -29,6 +29,17 @@ const whole = (max: number) =>
 const credit = <T>(counts: Read<T>) => object({ indicator: text(MAX_NAME), count: counts });
 const about = () => ({ staff: maybe(MAX_NAME), counterparty: maybe(MAX_NAME), note: maybe(MAX_NOTE) });
 const nothing = () => object({});
+/** What is written of a goal, as in writtenColumns of quality-table.ts. */
+const written = () =>
+  object({
+    done: text(MAX_NOTE),
+    changed: text(MAX_NOTE),
+    issues: text(MAX_NOTE),
+    next: text(MAX_NOTE),
+    evidence: text(MAX_NOTE),
+    rating: text(MAX_CELL),
+    comment: text(MAX_NOTE),
+  });
 
 /** Made on first use: most executions need none or one of them. */
 const schemas = {
@@ -75,6 +86,15 @@ const schemas = {
     object({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: optional(flag) }),
   reopenMonth: () =>
     object({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), reason: text(MAX_NOTE) }),
+  listQuality: nothing,
+  saveQuality: () =>
+    object({
+      requestId: requestId(),
+      key: matching(/^[\w-]{1,60}:[hq]\d$/),
+      written: written(),
+      seen: written(),
+      confirmed: optional(flag),
+    }),
   closings: nothing,
   completeness: nothing,
   summary: () => object({ asOf: maybe(MAX_CELL) }),

@@ -3,8 +3,9 @@ import { fiscalYear } from '../domain/fiscal-year';
 import type { CellValue, Config, EvaluationBounds, FiscalYear, PlainDate, Thresholds } from '../domain/model';
 import { canonicalName } from '../domain/names';
 import { parseDate } from '../domain/parse-date';
-import { cityWide, settingsHeaders, yesNo } from '../i18n/names';
-import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns, typedText } from './grid';
+import type { QualitySettings } from '../domain/quality';
+import { cityWide, periodWords, ratingMeanings, settingsHeaders, yesNo } from '../i18n/names';
+import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns, proseText, typedText } from './grid';
 import { REMINDER_DAY } from './reminders-table';
 import type { TableFault, TableProblem } from './table-problem';
 
@@ -22,11 +23,19 @@ export const settingKeys = [
   'evaluationA',
   'evaluationB',
   'evaluationC',
+  'qualityPeriods',
+  'qualityA',
+  'qualityB',
+  'qualityC',
+  'qualityD',
+  'qualityNone',
 ] as const;
 /** Where 設定 has no day by which a month is to be entered. */
 export const CLOSING_DAY = 10;
 /** Where 設定 has no bounds of evaluations. */
 export const EVALUATION: EvaluationBounds = { A: 1, B: 0.8, C: 0.6 };
+/** Where 設定 does not say how goals are rated. */
+export const QUALITY: QualitySettings = { periods: 'half', words: ratingMeanings };
 export type SettingKey = (typeof settingKeys)[number];
 
 export interface Settings {
@@ -34,6 +43,7 @@ export interface Settings {
   readonly asOf: PlainDate | null;
   readonly thresholds: Thresholds;
   readonly evaluation: EvaluationBounds;
+  readonly quality: QualitySettings;
   readonly closingDay: number;
   readonly areas: readonly string[];
   readonly staff: readonly string[];
@@ -56,6 +66,12 @@ export function settingValues(config: Config): Readonly<Record<SettingKey, strin
     evaluationA: config.evaluation.A,
     evaluationB: config.evaluation.B,
     evaluationC: config.evaluation.C,
+    qualityPeriods: periodWords[config.quality.periods],
+    qualityA: config.quality.words.A,
+    qualityB: config.quality.words.B,
+    qualityC: config.quality.words.C,
+    qualityD: config.quality.words.D,
+    qualityNone: config.quality.words.none,
   };
 }
 
@@ -75,6 +91,7 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
   const watch = share(table, 'watch') ?? wrong('watch', 'threshold.invalid');
   if (onTrack !== null && watch !== null && watch > onTrack) wrong('watch', 'threshold.invalid');
   const evaluation = evaluationIn(table, wrong);
+  const quality = qualityIn(table, wrong);
   const closingDay = closingDayIn(table) ?? wrong('closingDay', 'day.invalid');
   const areas = areasOf(table, problems);
   const staff = new Set(namesUnder(table, settingsHeaders.staff).map(({ text }) => canonicalName(text)));
@@ -89,6 +106,7 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
       asOf,
       thresholds: { onTrack, watch },
       evaluation,
+      quality,
       closingDay,
       areas,
       staff: [...staff],
@@ -153,6 +171,25 @@ function evaluationIn(table: Table, wrong: Wrong): EvaluationBounds {
   if (bounds.B > bounds.A) wrong('evaluationB', 'threshold.invalid');
   if (bounds.C > bounds.B) wrong('evaluationC', 'threshold.invalid');
   return bounds;
+}
+
+/** The usual words where lines are missing or blank. */
+function qualityIn(table: Table, wrong: Wrong): QualitySettings {
+  const typed = cellText(setting(table, 'qualityPeriods').value);
+  const periods = (['half', 'quarter'] as const).find((kind) => periodWords[kind] === typed);
+  if (periods === undefined && typed !== '') wrong('qualityPeriods', 'period.invalid');
+  const word = (key: SettingKey, usual: string): string => proseText(setting(table, key).value) || usual;
+  const { A, B, C, D, none } = QUALITY.words;
+  return {
+    periods: periods ?? QUALITY.periods,
+    words: {
+      A: word('qualityA', A),
+      B: word('qualityB', B),
+      C: word('qualityC', C),
+      D: word('qualityD', D),
+      none: word('qualityNone', none),
+    },
+  };
 }
 
 /** 0.9 or 90%. */

@@ -2,8 +2,9 @@
 import { fiscalYear } from '../domain/fiscal-year';
 import type { AreaTargetRule, Config, Indicator, IndicatorKind, Initiative } from '../domain/model';
 import { fromIso, toIso } from '../domain/plain-date';
-import { CLOSING_DAY, EVALUATION } from './settings-table';
-import { fields, flag, list, number, orNull, type Read, record, text, wrong } from './shape';
+import type { PeriodKind, QualitySettings } from '../domain/quality';
+import { CLOSING_DAY, EVALUATION, QUALITY } from './settings-table';
+import { fields, flag, leaf, list, number, orNull, type Read, record, text, wrong } from './shape';
 
 /** The version of the workbook's shape: tabs, columns, and this record. */
 export const SCHEMA_VERSION = 1;
@@ -98,6 +99,11 @@ const initiative: Read<Initiative> = record({
 
 const evaluation = record({ A: number, B: number, C: number });
 
+const quality: Read<QualitySettings> = record({
+  periods: leaf<PeriodKind>((value) => value === 'half' || value === 'quarter'),
+  words: record({ A: text, B: text, C: text, D: text, none: text }),
+});
+
 const config: Read<StoredConfig> = record({
   startYear: number,
   startMonth: number,
@@ -108,6 +114,7 @@ const config: Read<StoredConfig> = record({
   thresholds: record({ onTrack: number, watch: number }),
   // A record of before these settings has none.
   evaluation: (bounds) => (bounds === undefined ? EVALUATION : evaluation(bounds)),
+  quality: (given) => (given === undefined ? QUALITY : quality(given)),
   closingDay: (day) => (day === undefined ? CLOSING_DAY : number(day)),
   initiatives: list(initiative),
 });

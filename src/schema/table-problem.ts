@@ -22,6 +22,7 @@ export type TableFault =
   | 'day.invalid'
   | 'date.invalid'
   | 'threshold.invalid'
+  | 'period.invalid'
   | 'mail.invalid'
   | 'setting.missing';
 

@@ -44,6 +44,7 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
     named('summary'),
     named('months'),
     ...tabs,
+    named('quality'),
     named('check'),
     named('closings'),
     named('plan'),

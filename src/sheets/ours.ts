@@ -12,6 +12,7 @@ import {
 } from '../i18n/names';
 import { locateClosings } from '../schema/closings-table';
 import { findHeaderRow, type Grid } from '../schema/grid';
+import { firstQualityLine, locateQuality } from '../schema/quality-table';
 import { toCells } from './cells';
 import type { SheetContext } from './context';
 import { tabColumns } from './layout';
@@ -28,6 +29,7 @@ const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
   summary: (grid) => hasHeaders(grid, [summaryHeaders.key, summaryHeaders.target, summaryHeaders.actual]),
   check: (grid) => hasHeaders(grid, checkHeaders.slice(0, 5)),
   closings: (grid) => locateClosings(grid) !== null,
+  quality: (grid) => locateQuality(grid) !== null || firstQualityLine(grid) >= 0,
   breakdown: (grid) => hasHeaders(grid, breakdownHeaders.slice(0, 5)),
   report: (grid) => isReport(grid, 'results'),
   comparison: (grid) => isReport(grid, 'comparison'),

@@ -14,7 +14,8 @@ import { ensureHistorySheet } from './history-sheet';
 import { monthsPlan } from './months-plan';
 import { clearMonths, writeMonths } from './months-sheet';
 import { keepForeignFixed, keepForeignTab } from './ours';
-import { ensurePlanSheet } from './plan-sheet';
+import { ensurePlanSheet, officialWords } from './plan-sheet';
+import { ensureQualitySheet } from './quality-sheet';
 import { ensureSettingsSheet, staffRange } from './settings-sheet';
 import { SheetWorkbook } from './sheet-workbook';
 import { tableProblem } from './structure';
@@ -87,6 +88,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
   for (const tab of tabs) dressTab(tab, config, plan, summary.getName(), staff);
+  ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
   writeMonths(months, ofMonths, chosen, context.clock);
   context.store.setShownAsOf(asOf);
   removeFirstSheet(context);

@@ -39,7 +39,7 @@ export class SheetHistory implements HistoryPort {
     if (found === null || lines.length === 0) return;
     const sheet = isFull(lastLine(found)) ? this.continued(found) : found;
     const below = lastLine(sheet);
-    const { cells, last } = sealedCells(lines, this.made(), this.lastSeal(sheet, below));
+    const { cells, last } = sealedCells(lines, this.now(), this.lastSeal(sheet, below));
     const row = appendHistory(sheet, cells, below);
     const archives = this.context.store.seal()?.archives ?? [];
     this.context.store.setSeal({ ...last, row, archives });
@@ -71,7 +71,7 @@ export class SheetHistory implements HistoryPort {
     return Utilities.formatDate(new Date(), this.context.spreadsheet.getSpreadsheetTimeZone(), format);
   }
 
-  protected made(): Made {
+  now(): Made {
     return { at: this.timestamp('yyyy/MM/dd HH:mm:ss'), by: currentUser() };
   }
 

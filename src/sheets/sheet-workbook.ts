@@ -3,10 +3,14 @@
 import type { Made } from '../app/history-port';
 import { columnLabel } from '../app/labels';
 import type { Begun, CellWrite, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../app/ports';
+import type { QualityCell } from '../app/quality-port';
 import type { ColumnKey, Config, Initiative, Problem } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/names';
+import { type QualityLine, readQuality } from '../schema/quality-table';
+import { toCells } from './cells';
 import { type PlacedProblem, writeCheck } from './check-sheet';
+import { writeQualityCells } from './quality-sheet';
 import { SheetClosings } from './sheet-closings';
 import { structureProblems } from './structure';
 import { appendRow, readTabSheet, writeCells, writeMarks } from './tab-sheet';
@@ -63,13 +67,23 @@ export class SheetWorkbook extends SheetClosings implements Workbook {
     writeMarks(this.get(tab.tab).sheet, tab, marks, this.context.clock, readsNotes);
   }
 
+  readQuality(): readonly QualityLine[] | null {
+    const sheet = this.context.fixedSheet('quality');
+    return sheet === null ? null : readQuality(toCells(sheet.getDataRange().getValues(), this.context.clock));
+  }
+
+  writeQuality(cells: readonly QualityCell[]): void {
+    const sheet = this.context.fixedSheet('quality');
+    if (sheet !== null && cells.length > 0) writeQualityCells(sheet, cells, this.context.clock);
+  }
+
   begun(): (Begun & { readonly made: Made }) | null {
     const begun = this.context.store.begunNow();
     return begun === null ? null : { ...begun, made: { at: begun.at, by: begun.by } };
   }
 
   keepBegun(begun: Begun): void {
-    this.context.store.setBegun({ ...begun, ...this.made() });
+    this.context.store.setBegun({ ...begun, ...this.now() });
   }
 
   forgetBegun(): void {

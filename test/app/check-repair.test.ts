@@ -26,8 +26,8 @@ describe('check', () => {
     const made = world();
     made.workbook.type('outreach', good);
     expect(found(made)).toEqual([]);
-    // Beside the tabs: 計画, 設定 and 変更履歴. The row is not on record yet, and is put there.
-    expect(made.workbook.calls).toEqual({ reads: chofuR7.initiatives.length + 3, writes: 2 });
+    // Beside the tabs: 計画, 設定, 質的評価 and 変更履歴. The row is not on record yet, and is put there.
+    expect(made.workbook.calls).toEqual({ reads: chofuR7.initiatives.length + 4, writes: 2 });
     made.workbook.forgetCalls();
     expect(found(made)).toEqual([]);
     expect(made.workbook.calls.writes).toBe(1);
@@ -106,7 +106,7 @@ describe('check', () => {
     const made = world();
     const row = made.workbook.type('outreach', { ...good, date: dateCell('2026-06-03') });
     expect(found(made)).toEqual([`outreach ${row} date.outsideYear date`]);
-    expect(made.workbook.calls.reads).toBe(chofuR7.initiatives.length + 4);
+    expect(made.workbook.calls.reads).toBe(chofuR7.initiatives.length + 5);
     made.workbook.omitted.add(row);
     expect(found(made)).toEqual([`outreach ${row} date.invalid repairable date`]);
   });

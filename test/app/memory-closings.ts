@@ -36,7 +36,7 @@ export class MemoryClosings implements ClosingPort {
     this.write1();
     for (const figure of figures) {
       const row = FIRST_LINE + this.lines.length;
-      this.lines.push({ ...figure, row, closedAt: this.now(), requestId, reopened: false, reopenId: '' });
+      this.lines.push({ ...figure, row, closedAt: this.time(), requestId, reopened: false, reopenId: '' });
     }
   }
 
@@ -53,7 +53,7 @@ export class MemoryClosings implements ClosingPort {
     this.calls.reads += 1;
     return this.history
       .filter(({ kind }) => lateKinds.includes(kind))
-      .map(({ tab, id, before, after, reason }) => ({ at: this.now(), tab, id, before, after, reason }));
+      .map(({ tab, id, before, after, reason }) => ({ at: this.time(), tab, id, before, after, reason }));
   }
 
   protected write1(): void {
@@ -62,7 +62,7 @@ export class MemoryClosings implements ClosingPort {
     if (this.failAtWrite > 0 && --this.failAtWrite === 0) throw new Error('Service error: Spreadsheets');
   }
 
-  private now(): string {
+  private time(): string {
     return '2025/10/01 09:00:00';
   }
 }

@@ -2,6 +2,7 @@
 import type { Deps } from '../../src/app/deps';
 import type { ChangeLine, History, Made } from '../../src/app/history-port';
 import type { Begun, CellWrite, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../../src/app/ports';
+import type { QualityCell } from '../../src/app/quality-port';
 import { changeCells } from '../../src/app/row-cells';
 import { sumIndicators } from '../../src/domain/indicators';
 import type { CellValue, Config, Initiative, PlainDate, Problem } from '../../src/domain/model';
@@ -9,6 +10,7 @@ import { fromIso } from '../../src/domain/plain-date';
 import { ja } from '../../src/i18n/ja';
 import { fixedTabs } from '../../src/i18n/names';
 import { chofuR7 } from '../../src/plans/chofu-r7';
+import type { QualityLine } from '../../src/schema/quality-table';
 import { MemoryClosings } from './memory-closings';
 
 export const FIRST_ROW = 7;
@@ -34,6 +36,7 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
   structure: Problem[] = [];
   shown: readonly ShownProblem[] = [];
   noted: Begun | null = null;
+  quality: readonly QualityLine[] | null = null;
   faults: History['faults'] = [];
   private readonly tabs = new Map<string, RowCells[]>();
 
@@ -137,6 +140,22 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
   record(lines: readonly ChangeLine[]): void {
     this.write1();
     this.history.push(...lines);
+  }
+
+  readQuality(): readonly QualityLine[] | null {
+    this.calls.reads += 1;
+    return this.quality;
+  }
+
+  writeQuality(cells: readonly QualityCell[]): void {
+    if (cells.length > 0) this.write1();
+    for (const { row, column, text } of cells) {
+      this.quality = this.quality?.map((line) => (line.row === row ? { ...line, [column]: text } : line)) ?? null;
+    }
+  }
+
+  now(): Made {
+    return { at: '2025/10/01 09:00:00', by: 'now@example.com' };
   }
 
   readHistory(): History {

@@ -70,14 +70,16 @@ describe('its layout', () => {
     const headings = lines(blocks.filter(({ kind }) => kind !== 'table'));
     expect(headings.filter((line) => line === 'ア 事業内容')).toHaveLength(11);
     const start = headings.indexOf('ア 事業内容');
-    const heads = headings.slice(start, start + 12).filter((line) => /^[アイウ①②]|（未記入）/.test(line));
+    const heads = headings.slice(start, start + 14).filter((line) => /^[アイウ①②]|（未記入）/.test(line));
     expect(heads).toEqual([
       'ア 事業内容',
       'イ 期待される効果',
       'ウ 取組目標と実績',
       '①量的目標',
       '②質的目標',
-      '自己評価：（未記入）',
+      '自己評価（上期）：（未記入）',
+      '所見：（未記入）',
+      '自己評価（下期）：（未記入）',
       '所見：（未記入）',
     ]);
   });

@@ -1,8 +1,10 @@
 /** Small plans and rows that the domain's tests are written in. */
+
 import { fiscalYear } from '../../src/domain/fiscal-year';
 import type { CellValue, Config, DateCell, Indicator, Initiative, PlainDate } from '../../src/domain/model';
 import { fromIso } from '../../src/domain/plain-date';
 import type { EntryCells } from '../../src/domain/strict-row';
+import { ratingMeanings } from '../../src/i18n/names';
 
 /** The day of an ISO text that is one. */
 export function date(iso: string): PlainDate {
@@ -51,6 +53,7 @@ export const config: Config = {
   asOf: null,
   thresholds: { onTrack: 0.9, watch: 0.7 },
   evaluation: { A: 1, B: 0.8, C: 0.6 },
+  quality: { periods: 'half', words: ratingMeanings },
   closingDay: 10,
   initiatives: [groups, visits],
 };

@@ -34,6 +34,7 @@ describe('reading 設定', () => {
       asOf: null,
       thresholds: chofuR7.thresholds,
       evaluation: { A: 1, B: 0.8, C: 0.6 },
+      quality: chofuR7.quality,
       closingDay: 10,
       areas: chofuR7.areas,
       staff: [],

@@ -72,3 +72,30 @@ export const checking: typeof ja.checking = {
   failed: 'The check failed',
   wholeBook: 'Workbook',
 };
+
+/** 質的評価. */
+export const rating: typeof ja.rating = {
+  goal: 'Initiative and period',
+  choose: 'Choose one',
+  option: (tab, period, rating) => `${tab} ${period}${rating === '' ? '' : ` (${rating})`}`,
+  goalText: 'Goal',
+  figures: 'Figures at that time',
+  past: 'Earlier ratings',
+  episodes: 'Good examples',
+  fields: {
+    done: 'What was done',
+    changed: 'What changed',
+    issues: 'Issues',
+    next: 'Next step',
+    evidence: 'Evidence (link)',
+    rating: 'Self-rating',
+    comment: 'Comment',
+  },
+  commentHint: 'Why it is rated so. Needed with every rating.',
+  save: 'Save',
+  saving: 'Saving…',
+  confirm: 'Save as it is',
+  saved: 'Saved',
+  savedIn: (tab, period) => `Written to 質的評価, ${tab} ${period}.`,
+  refused: 'Not saved',
+};

@@ -1,7 +1,7 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
 import type { FormTexts } from '../ja/form';
 import { acts, names, works } from './acts';
-import { checking, progress, recent } from './form-lists';
+import { checking, progress, rating, recent } from './form-lists';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -21,9 +21,10 @@ export const form: FormTexts = {
   recent,
   progress,
   checking,
+  quality: rating,
   title: 'Activity log',
   language: 'Language',
-  screens: { record: 'Record', recent: 'Recent', progress: 'Progress', check: 'Check' },
+  screens: { record: 'Record', recent: 'Recent', progress: 'Progress', quality: 'Goals', check: 'Check' },
   loading: 'Loading…',
   loadFailed: 'It could not be loaded. Please check the connection and try again.',
   reload: 'Load again',
@@ -59,6 +60,7 @@ export const form: FormTexts = {
   takeName: (name) => `Use “${name}”`,
   suggestions: 'Organisations so far',
   note: 'Note',
+  episode: 'Keep as a good example (好事例)',
   noteHint: 'Please write nothing that identifies a person, such as names or phone numbers.',
   seen: {
     phone: (found) => `“${found}” looks like a telephone number.`,

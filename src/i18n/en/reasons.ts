@@ -29,6 +29,13 @@ export const reasons: Readonly<Record<keyof typeof source, ProblemText>> = {
     'Look for entries in earlier months that are still open, then use 締めを解除 and close the month anew.',
   ],
   closingsGone: ['Fixed figures of {area} in {typed} are missing.', 'Use 締めを解除 and close the month anew.'],
+  qualityRating: ['"{typed}" has no rating for {expected} yet.', 'Choose A to D, or 評価不能.'],
+  qualityComment: ['"{typed}" has no comment for {expected}.', 'Say in 所見 why it is rated so.'],
+  qualityUnknown: ['The rating "{typed}" is not one that can be given.', 'Choose A to D, or 評価不能.'],
+  qualityChanged: [
+    'Somebody else has changed this rating since you opened it (now: {expected}).',
+    'Open the screen again and add to what is there. What you typed is kept.',
+  ],
   historyChanged: [
     'Row {otherRow} of {tabName} was changed afterwards.',
     'See what it was in the version history (File, Version history). This notice cannot be cleared.',

@@ -56,6 +56,7 @@ export const tableFaults: typeof source = {
     'Type a date such as 2026/1/31 or leave it blank.',
     apply,
   ],
+  'period.invalid': ['Goals cannot be rated by "{typed}".', 'Use 半期 or 四半期.'],
   'threshold.invalid': [
     'The threshold “{typed}” cannot be used.',
     'Type a number above 0 and up to 1; 注意 must be below 順調.',

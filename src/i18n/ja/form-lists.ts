@@ -69,3 +69,31 @@ export const checking = {
   failed: '点検できませんでした',
   wholeBook: '全体',
 };
+
+/** 質的評価. */
+export const rating = {
+  goal: '事業と期間',
+  choose: '選んでください',
+  option: (tab: string, period: string, rating: string): string =>
+    `${tab}　${period}${rating === '' ? '' : `（${rating}）`}`,
+  goalText: '質的目標',
+  figures: 'その時の実績',
+  past: 'これまでの評価',
+  episodes: '好事例',
+  fields: {
+    done: '取り組んだこと',
+    changed: '変化',
+    issues: '課題',
+    next: '次の一手',
+    evidence: '根拠（リンク）',
+    rating: '自己評価',
+    comment: '所見',
+  },
+  commentHint: '自己評価の理由です。評価を選んだときは必ず書いてください。',
+  save: '保存する',
+  saving: '保存しています…',
+  confirm: 'このまま保存する',
+  saved: '保存しました',
+  savedIn: (tab: string, period: string): string => `「質的評価」の ${tab} ${period}に書きました。`,
+  refused: '保存できませんでした',
+};

@@ -1,6 +1,6 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
 import { acts, names, works } from './acts';
-import { checking, progress, recent } from './form-lists';
+import { checking, progress, rating, recent } from './form-lists';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 
@@ -11,9 +11,10 @@ export const form = {
   recent,
   progress,
   checking,
+  quality: rating,
   title: '活動の記録',
   language: 'ことば',
-  screens: { record: '記録する', recent: '最近の記録', progress: '進み具合', check: '点検' },
+  screens: { record: '記録する', recent: '最近の記録', progress: '進み具合', quality: '質的評価', check: '点検' },
   loading: '読み込んでいます…',
   loadFailed: '読み込めませんでした。通信の状態を確かめて、もう一度お試しください。',
   reload: 'もう一度読み込む',
@@ -49,6 +50,7 @@ export const form = {
   takeName: (name: string): string => `「${name}」にする`,
   suggestions: 'これまでの相手先',
   note: '備考',
+  episode: '好事例として残す',
   noteHint: '氏名や電話番号など、個人が分かることは書かないでください。',
   seen: {
     phone: (found: string): string => `「${found}」は電話番号のようです。`,

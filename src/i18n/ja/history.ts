@@ -17,6 +17,7 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
   restoredLate: '締め後の復元',
   targetChanged: '目標の変更',
   settingChanged: '設定の変更',
+  qualityWritten: '質的評価',
 };
 
 export const history = {

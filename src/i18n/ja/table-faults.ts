@@ -45,6 +45,7 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
   'month.invalid': ['年度の始まる月「{typed}」を読めません。', '1 から 12 の数を入力してください。', apply],
   'day.invalid': ['日「{typed}」を読めません。', '1 から 28 の数を入力するか、空にしてください。', apply],
   'date.invalid': ['基準日「{typed}」を読めません。', '2026/1/31 のように入力するか、空にしてください。', apply],
+  'period.invalid': ['質的評価の期間「{typed}」は使えません。', '「半期」か「四半期」にしてください。'],
   'threshold.invalid': [
     '判定の下限「{typed}」は使えません。',
     '0 より大きく 1 以下の数で、「注意」は「順調」より小さくしてください。',

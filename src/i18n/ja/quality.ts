@@ -1,0 +1,27 @@
+/** The words of 質的評価. */
+import { episodeMark, qualityHeaders, unratable } from '../names';
+
+const plain = (count: number): string => count.toLocaleString('en-US');
+
+export const quality = {
+  headers: qualityHeaders,
+  title: (year: string): string => `質的評価｜${year}`,
+  hint: '期間ごとに、取り組んだことと変化を書き、自己評価を選びます。所見は必ず書いてください。個人が分かることは書かないでください。「その時の実績」から右は、点検のたびに書き直されます。',
+  scale: (ratings: readonly (readonly [letter: string, meaning: string])[]): string =>
+    `自己評価：${ratings.map(([letter, meaning]) => `${letter}…${meaning}`).join('　')}`,
+  unratable,
+  periodNames: {
+    half: ['上期', '下期'],
+    quarter: ['第1四半期', '第2四半期', '第3四半期', '第4四半期'],
+  },
+  figure: (label: string, actual: number | null, target: number | null, unit: string, share: number | null): string => {
+    const count = actual === null ? '未報告' : plain(actual);
+    const of = target === null ? '' : `/${plain(target)}`;
+    return `${label} ${count}${of}${actual === null && target === null ? '' : unit}${share === null ? '' : `（${Math.floor(share * 100)}%）`}`;
+  },
+  past: (period: string, rating: string): string => `${period} ${rating}`,
+  rated: (letter: string, meaning: string): string => (meaning === '' ? letter : `${letter}（${meaning}）`),
+  episodeMark,
+  episode: (day: string, area: string, text: string, row: number): string => `${day} ${area}：${text}（${row} 行目）`,
+  more: (count: number): string => `ほか ${count} 件`,
+};
