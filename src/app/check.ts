@@ -90,7 +90,7 @@ export function checkTab(
 
 function rowProblems(sheet: TabSheet, { row }: SheetRow, settled: SettledRow): Problem[] {
   const where = { tab: sheet.tab, row };
-  const problems = placed(settled.assessment.problems, where);
+  const problems = placed([...settled.assessment.problems, ...settled.personal], where);
   for (const { column, value, typed } of settled.assessment.fixes) {
     const detail = { reason: 'repairable', typed: valueText(typed), value: valueText(value) };
     problems.push(warning(fixCode(column), detail, { ...where, column }));

@@ -46,6 +46,7 @@ function settingTexts({
   thresholds,
   closingDay,
   evaluation,
+  roles,
 }: Config): [string, string][] {
   const words = ja.history.settings;
   return [
@@ -56,5 +57,8 @@ function settingTexts({
     [words.thresholds, `${thresholds.onTrack}、${thresholds.watch}`],
     [words.closingDay, String(closingDay)],
     [words.evaluation, `${evaluation.A}、${evaluation.B}、${evaluation.C}`],
+    [words.admins, roles.admins.join('、')],
+    [words.recorders, roles.recorders.join('、')],
+    [words.viewers, roles.viewers.join('、')],
   ];
 }

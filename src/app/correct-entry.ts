@@ -1,7 +1,8 @@
 /** Correcting an entry: only the changed cells are written, and 変更履歴 says what they were and why. */
 import { assessRow, type RowAssessment } from '../domain/assess-row';
 import type { CellValue, ColumnKey, Config, Initiative, PlainDate, Problem } from '../domain/model';
-import { error, placed } from '../domain/problem';
+import { findPersonalData } from '../domain/personal-data';
+import { error, placed, warning } from '../domain/problem';
 import { cellText, isBlank } from '../domain/text';
 import type { ParamsOf } from '../schema/requests';
 import { closedProblems, isMarkedLate } from './closed-months';
@@ -37,7 +38,7 @@ interface Change {
 
 /**
  * What is wrong in a changed cell refuses it; what was wrong elsewhere in the row stays and is told as a warning.
- * A request that 変更履歴 knows is not done again. A voided entry cannot be corrected. In a closed month it is refused unless
+ * What looks like personal data asks to be confirmed. A request that 変更履歴 knows is not done again. A voided entry cannot be corrected. In a closed month it is refused unless
  * it is `late`; then no change at all is a reason given for what was typed into the row.
  */
 export function correctEntry(deps: Deps, params: Params): Outcome<Corrected> {
@@ -91,6 +92,8 @@ function correct(
   const now = assessRow(initiative, row.cells, context);
   if (deps.workbook.hasRecorded(params.requestId)) return done(answer(found, params.id, now));
   if (now.state === 'void') return refused(inconsistent('voided', params.id));
+  const personal = params.confirmed === true ? [] : personalProblems(found, params.changes);
+  if (personal.length > 0) return refused(...personal);
   const typed = changeCells(initiative, row.cells, changes);
   const after = assessRow(initiative, typed, context);
   const changed = new Set(changes.map(({ column }) => column));
@@ -182,6 +185,15 @@ function changesOf(config: Config, initiative: Initiative, params: Params, probl
     } else changes.push({ column: named.indicator.key, value: count });
   }
   return changes;
+}
+
+/** What may tell who a person is, in what is to be written. */
+function personalProblems(found: FoundEntry, { counterparty = '', note = '' }: Params['changes']): Problem[] {
+  return Object.entries({ counterparty, note }).flatMap(([column, text]) =>
+    findPersonalData(text).map((data) =>
+      warning('note.personalData', { typed: data.found }, { tab: found.sheet.tab, row: found.row.row, column }),
+    ),
+  );
 }
 
 function blocking(

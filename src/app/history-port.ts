@@ -29,6 +29,8 @@ export interface ChangeLine {
 /** A line as it stands on the tab. */
 export interface StandingLine {
   readonly at: string;
+  /** The person's e-mail, or ''. */
+  readonly by: string;
   /** The word for the kind. */
   readonly kind: string;
   readonly tab: string;
@@ -36,6 +38,7 @@ export interface StandingLine {
   readonly before: string;
   readonly after: string;
   readonly reason: string;
+  readonly requestId: string;
   readonly content: string;
   /** The name of the sheet that it stands on, and its 1-based row. */
   readonly sheet: string;

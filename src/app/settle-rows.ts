@@ -5,6 +5,7 @@
 import { assessRow, type Fix, type RowAssessment, type RowProblem } from '../domain/assess-row';
 import { type ClosedMonths, isClosed, monthKey } from '../domain/closing';
 import type { Config, Initiative, PlainDate } from '../domain/model';
+import { findPersonalData } from '../domain/personal-data';
 import { warning } from '../domain/problem';
 import { cellDay, cellText } from '../domain/text';
 import { ja } from '../i18n/ja';
@@ -30,6 +31,8 @@ export interface SettleInput {
   readonly closed?: ClosedMonths;
   /** Rows in which a person has just changed what counts; the others keep a mark that they have. */
   readonly touched?: ReadonlySet<number>;
+  /** The note on 状態 also tells what looks like personal data: right after it was typed. */
+  readonly warnsOfPersonalData?: boolean;
 }
 
 export interface Settled {
@@ -43,6 +46,8 @@ export interface SettledRow {
   readonly mark: RowMark | null;
   /** The row above that has the same 記録ID; null when there is none. */
   readonly copyOf: number | null;
+  /** What may tell who a person is, in 相手先 and 備考. It counts all the same. */
+  readonly personal: readonly RowProblem[];
 }
 
 /** These rows, each with what settling it would write. */
@@ -83,13 +88,16 @@ export function settleRow(
   // 状態 is written as a mark, not as a fix.
   const fixes = assessment.fixes.filter(({ column }) => column !== 'status' && sheet.columns.has(column));
   const fixesText = fixes.map((fix) => fixText(config, fix, yearOmitted));
+  const personal = assessment.state === 'blank' ? [] : personalData(row);
+  const told = input.warnsOfPersonalData === true ? personal.map((each) => personalText(config, each)) : [];
   const owner = owners.get(cellText(row.cells.id));
   const copyOf = owner !== undefined && owner < row.row ? owner : null;
   return {
     assessment,
     writes: fixes.map(({ column, value }) => ({ row: row.row, column, value: value === '' ? null : value })),
-    mark: markOf(input, row, assessment, copyOf !== null, fixesText),
+    mark: markOf(input, row, assessment, { copied: copyOf !== null, fixesText, told }),
     copyOf,
+    personal,
   };
 }
 
@@ -104,6 +112,19 @@ function lateProblem(
   const { day, area } = whereabouts(input.initiative, cells, assessed);
   if (day === null || !isClosed(input.closed, day, area)) return null;
   return { ...warning('date.monthClosed', { reason: 'edited', typed: monthText(monthKey(day)) }), column: 'date' };
+}
+
+function personalData({ cells }: SheetRow): RowProblem[] {
+  return (['counterparty', 'note'] as const).flatMap((column) =>
+    findPersonalData(cellText(cells[column])).map(({ found }) => ({
+      ...warning('note.personalData', { typed: found }),
+      column,
+    })),
+  );
+}
+
+function personalText(config: Config, { column = '', detail }: RowProblem): string {
+  return ja.status.personal(columnLabel(config, column), String(detail?.typed ?? ''));
 }
 
 /** The words of 状態 for an assessed row. */
@@ -125,15 +146,14 @@ function markOf(
   input: Omit<SettleInput, 'rows'>,
   row: SheetRow,
   assessment: RowAssessment,
-  copied: boolean,
-  fixesText: readonly string[],
+  { copied, fixesText, told }: { copied: boolean; fixesText: readonly string[]; told: readonly string[] },
 ): RowMark | null {
   const { config, sheet } = input;
   const before = { status: cellText(row.cells.status), id: cellText(row.cells.id) };
   const status = sheet.columns.has('status') ? statusText(config, assessment) : before.status;
   const id = sheet.columns.has('id') ? idOf(input, assessment, before.id, copied) : before.id;
   const newId = copied && id !== before.id && id !== '';
-  const lines = newId ? [...fixesText, ja.status.newId] : fixesText;
+  const lines = [...fixesText, ...(newId ? [ja.status.newId] : []), ...told];
   if (status === before.status && id === before.id && lines.length === 0) return null;
   if (assessment.state === 'blank') return { row: row.row, status, id, note: null };
   if (lines.length === 0) return { row: row.row, status, id };

@@ -26,11 +26,12 @@ export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
     const changes = changesOf(entry, now);
     const { counterparty = '', note = '' } = changes;
     const written = `${counterparty}\n${note}`;
+    const personal = findPersonalData(written).length > 0;
     if (Object.keys(changes).length === 0 && !(typedLate && change.late === true)) change.say(words.nothingChanged);
-    else if (findPersonalData(written).length > 0 && warned !== written) {
+    else if (personal && warned !== written) {
       setWarned(written);
       change.say(words.personal);
-    } else change.send('correctEntry', { id: entry.id, changes, reason });
+    } else change.send('correctEntry', { id: entry.id, changes, reason, ...(personal && { confirmed: true }) });
   };
   return (
     <ChangeForm

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { nameOf } from './acts';
 import type { Figures, SummaryRow, ValueOf } from './answers';
+import { BackupPart } from './backup-part';
 import { dayText } from './day';
 import { useEnv } from './env';
 import { MonthsPart } from './months-part';
@@ -31,6 +32,7 @@ export function ProgressScreen({ area }: { readonly area: string }) {
       <Waiting asked={asked} />
       {asked.value !== null && <Lists summary={asked.value} scope={scope} />}
       {asked.value !== null && <MonthsPart scope={scope} />}
+      {asked.value !== null && <BackupPart />}
     </>
   );
 }

@@ -48,19 +48,21 @@ interface RatingProps {
 }
 
 /** What was typed outlives a screen that is left: by goal, until it is saved. */
-const drafts = new Map<string, Written>();
+const drafts = new Map<string, { readonly seen: Written; readonly written: Written }>();
 
 function Rating({ goal, ratings, onSaved }: RatingProps) {
   const { language, texts } = useEnv();
   const words = texts.quality;
   const seen = pick(goal);
-  const [written, setWritten] = useState<Written>(drafts.get(goal.key) ?? seen);
+  const draft = drafts.get(goal.key);
+  const [written, setWritten] = useState<Written>(draft?.written ?? seen);
+  const overtaken = draft !== undefined && writtenNames.some((name) => draft.seen[name] !== seen[name]);
   const [busy, setBusy] = useState(false);
   const [doubtful, setDoubtful] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
   const ids = useRef(new RequestIds());
   const write = (next: Written): void => {
-    drafts.set(goal.key, next);
+    drafts.set(goal.key, { seen: draft?.seen ?? seen, written: next });
     setWritten(next);
     setDoubtful(false);
     setSaid(null);
@@ -102,6 +104,7 @@ function Rating({ goal, ratings, onSaved }: RatingProps) {
   return (
     <form novalidate aria-label={words.option(goal.tab, goal.period, '')} aria-busy={busy} onSubmit={submit}>
       <Beside goal={goal} />
+      {overtaken && <Standing written={seen} />}
       <QualityFields written={written} ratings={ratings} onWrite={write} />
       {said !== null && <Notice said={said} />}
       <button type="submit" class="main" aria-disabled={busy}>
@@ -115,6 +118,27 @@ function pick(goal: ShownGoal): Written {
   const entries = writtenNames.map((name) => [name, goal[name]] as const);
   // Every name has its text, which the compiler cannot follow through the entries.
   return Object.fromEntries(entries) as Written;
+}
+
+/** What somebody else has written since the draft was begun: saving the draft replaces it, so it is shown first. */
+function Standing({ written }: { readonly written: Written }) {
+  const { texts } = useEnv();
+  const words = texts.quality;
+  return (
+    <section class="notice doubtful" aria-label={words.standing}>
+      <h2>{words.standing}</h2>
+      <p>{words.standingHint}</p>
+      <ul>
+        {writtenNames
+          .filter((name) => written[name] !== '')
+          .map((name) => (
+            <li key={name}>
+              <b>{words.fields[name]}</b> {written[name]}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
 }
 
 /** What helps to judge: the goal in full, the figures of the time, earlier ratings, good examples. */

@@ -4,7 +4,6 @@ const HEX = 16;
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export interface ZipEntry {
-  /** ASCII. */
   readonly name: string;
   readonly text: string;
 }

@@ -1,5 +1,6 @@
 /** The vocabulary of the domain: the plan, the settings, a cell as people leave it, a problem with a code and a place. */
 import type { QualitySettings } from './quality';
+import type { Roles } from './roles';
 
 /** A calendar day, as whole days since 1970-01-01. Made only by plain-date.ts. */
 export type PlainDate = number & { readonly __unit: 'day' };
@@ -96,6 +97,7 @@ export interface Config {
   readonly thresholds: Thresholds;
   readonly evaluation: EvaluationBounds;
   readonly quality: QualitySettings;
+  readonly roles: Roles;
   /** The day of the following month (1 to 28) up to which a month is to be entered. */
   readonly closingDay: number;
   readonly initiatives: readonly Initiative[];

@@ -7,6 +7,7 @@ import { monthsOfAreas } from '../app/completeness';
 import { correctEntry } from '../app/correct-entry';
 import { counterparties } from '../app/counterparties';
 import { done, type Outcome, refused } from '../app/deps';
+import { exportBook } from '../app/export-book';
 import { formOptions } from '../app/form-options';
 import { columnLabel } from '../app/labels';
 import { listEntries } from '../app/list-entries';
@@ -16,6 +17,7 @@ import { reopenMonth } from '../app/reopen-month';
 import { repair } from '../app/repair';
 import { type ReportDeps, report } from '../app/report';
 import { restoreEntry } from '../app/restore-entry';
+import { methodRights, notAllowed } from '../app/rights';
 import { listQuality, saveQuality } from '../app/save-quality';
 import { shownProblem } from '../app/shown-problem';
 import { summary } from '../app/summary';
@@ -23,7 +25,7 @@ import { voidEntry } from '../app/void-entry';
 import type { Config, Problem } from '../domain/model';
 import { error as problem } from '../domain/problem';
 import type { Locale } from '../i18n/locale';
-import { type ParamsOf, parseRequest, type Request } from '../schema/requests';
+import { type Method, type ParamsOf, parseRequest, type Request } from '../schema/requests';
 
 export interface CallDeps extends ReportDeps {
   /** 初期設定. What it answers becomes the value as it is. */
@@ -32,6 +34,8 @@ export interface CallDeps extends ReportDeps {
   mendStructure(): void;
   /** Selects a cell for the person; false when there is no such tab. */
   showCell(place: ParamsOf<'showCell'>): boolean;
+  /** The person's e-mail; '' where the platform does not tell. */
+  user(): string;
   /** The language of the person who asks. */
   locale(): Locale;
 }
@@ -51,7 +55,8 @@ export function handleCall(json: unknown, compose: () => CallDeps, report: Repor
     const parsed = parseRequest(json);
     if (!parsed.ok) return refusal(parsed.problem);
     const deps = compose();
-    const outcome = dispatch(parsed.request, deps);
+    const forbidden = refusedTo(parsed.request.method, deps);
+    const outcome = forbidden === null ? dispatch(parsed.request, deps) : refused(forbidden);
     const told = (problems: readonly Problem[]) => inWords(problems, deps.workbook);
     return JSON.stringify(
       outcome.ok
@@ -61,6 +66,13 @@ export function handleCall(json: unknown, compose: () => CallDeps, report: Repor
   } catch (error) {
     return refusal(bookProblem(error) ?? internal(error, report));
   }
+}
+
+/** set-up asks by itself: what it is about to apply says who may. */
+function refusedTo(method: Method, deps: CallDeps): Problem | null {
+  const right = methodRights[method];
+  if (right === 'read' || method === 'setUp') return null;
+  return notAllowed(deps.workbook.config(), deps.user(), right);
 }
 
 /** The answer to what failed before the plan was known. */
@@ -86,6 +98,8 @@ function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
       return closeMonth(deps, request.params);
     case 'reopenMonth':
       return reopenMonth(deps, request.params);
+    case 'exportBook':
+      return exportBook(deps);
     case 'listQuality':
       return listQuality(deps);
     case 'saveQuality':

@@ -1,10 +1,13 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 import { busy, done, type Outcome, refused } from '../app/deps';
 import { resuming } from '../app/resume';
+import { notAllowedBy } from '../app/rights';
+import { everybody } from '../domain/roles';
+import { readConfig } from '../sheets/config-sheets';
 import type { SheetContext } from '../sheets/context';
 import { type Edit, handleEdit } from '../sheets/edit-event';
 import { officialWords } from '../sheets/plan-sheet';
-import { ids, lock, userLocale } from '../sheets/platform';
+import { currentUser, ids, lock, userLocale } from '../sheets/platform';
 import { type Applied, applyConfig, mendBook, setUpBook } from '../sheets/set-up';
 import { SheetWorkbook } from '../sheets/sheet-workbook';
 import { showCell } from '../sheets/show-cell';
@@ -25,6 +28,7 @@ export function callDeps(context: SheetContext): CallDeps {
     officialWords: () => officialWords(context),
     showCell: (place) => showCell(context, place),
     locale: userLocale,
+    user: currentUser,
   });
 }
 
@@ -36,11 +40,19 @@ export function report(error: unknown): string {
 }
 
 export function setUp(context: SheetContext): Outcome<object> {
-  return alone(() => setUpBook(context));
+  return ifMayApply(context, () => alone(() => setUpBook(context)));
 }
 
 export function rebuild(context: SheetContext): Outcome<object> {
-  return alone(() => applyConfig(context));
+  return ifMayApply(context, () => alone(() => applyConfig(context)));
+}
+
+/** By what 設定 is about to say: so nobody can shut everybody out, nor themselves. */
+function ifMayApply(context: SheetContext, work: () => Outcome<object>): Outcome<object> {
+  const read = context.readApplied();
+  const roles = readConfig(context).config?.roles ?? (read?.ok ? read.applied.config.roles : everybody);
+  const problem = notAllowedBy(roles, currentUser(), 'manage');
+  return problem === null ? work() : refused(problem);
 }
 
 export function mend(context: SheetContext): Outcome<object> {

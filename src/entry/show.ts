@@ -1,16 +1,26 @@
 /** How a task of the menu ended, in a dialog. */
 import { ifUsable } from '../app/book-state-error';
 import type { Outcome } from '../app/deps';
+import { notAllowed } from '../app/rights';
 import { shownProblem } from '../app/shown-problem';
 import type { Problem } from '../domain/model';
+import type { Right } from '../domain/roles';
 import { ja } from '../i18n/ja';
 import { menuName } from '../i18n/names';
 import type { SheetContext } from '../sheets/context';
-import { openContext, showDialog } from '../sheets/platform';
+import { currentUser, openContext, showDialog } from '../sheets/platform';
 import { SheetWorkbook } from '../sheets/sheet-workbook';
 import { visiblePlace } from './call';
 
 const SHOWN_PROBLEMS = 8;
+
+/** Does it if the person may; else says in a dialog who may. A book that cannot be used is left to the work to say. */
+export function ifAllowed(right: Right, work: () => void): void {
+  const read = openContext().readApplied();
+  const problem = read?.ok ? notAllowed(read.applied.config, currentUser(), right) : null;
+  if (problem === null) work();
+  else showDialog(menuName, refusal([problem]));
+}
 
 /** Does it and says in a dialog what was done, or what is in the way. */
 export function showOutcome<T>(work: () => Outcome<T>, words: (value: T) => string): void {

@@ -1,5 +1,6 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
+import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
 import { closing } from './ja/closing';
@@ -17,6 +18,7 @@ import { status } from './ja/status';
 import { summary } from './ja/summary';
 
 export const ja = {
+  backup,
   breakdown,
   check,
   closing,

@@ -2,6 +2,7 @@
 
 import { fiscalYear } from '../domain/fiscal-year';
 import type { Config } from '../domain/model';
+import { everybody } from '../domain/roles';
 import { ratingMeanings } from '../i18n/names';
 import { partOne } from './chofu-r7-part-1';
 import { partTwo } from './chofu-r7-part-2';
@@ -25,6 +26,7 @@ export const chofuR7: Config = {
   thresholds: { onTrack: 0.9, watch: 0.7 },
   evaluation: { A: 1, B: 0.8, C: 0.6 },
   quality: { periods: 'half', words: ratingMeanings },
+  roles: everybody,
   closingDay: 10,
   initiatives: [...partOne, ...partTwo],
 };

@@ -7,7 +7,7 @@ import type { TableProblem } from './table-problem';
 /** The day of the month on which the month before is reminded of, where 設定 has none. */
 export const REMINDER_DAY = 5;
 const LAST_DAY = 28;
-const ADDRESS = /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[a-z0-9-]{2,}$/i;
+export const ADDRESS = /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[a-z0-9-]{2,}$/i;
 
 export interface Recipients {
   /** 1 to 28. */
@@ -17,6 +17,13 @@ export interface Recipients {
   readonly areas: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The addresses of a cell, as typed. */
+export function addressParts(cell: CellValue): string[] {
+  return cellText(cell)
+    .split(/[\s,、;]+/)
+    .filter((part) => part !== '');
+}
+
 /** What cannot be read is left out and listed: a slip in one address must not keep the others from their mail. */
 export function readRecipients(grid: Grid): { recipients: Recipients; problems: TableProblem[] } {
   const problems: TableProblem[] = [];
@@ -24,9 +31,7 @@ export function readRecipients(grid: Grid): { recipients: Recipients; problems: 
   const columns = headerColumns(grid[headerRow] ?? []);
   const under = (row: readonly CellValue[], header: string): CellValue => row[columnOf(columns, header) ?? -1] ?? null;
   const addresses = (cell: CellValue, row: number, column: string): string[] => {
-    const parts = cellText(cell)
-      .split(/[\s,、;]+/)
-      .filter((part) => part !== '');
+    const parts = addressParts(cell);
     const wrong = parts.filter((part) => !ADDRESS.test(part));
     for (const typed of wrong) problems.push({ fault: 'mail.invalid', tab: 'settings', row, column, typed });
     return [...new Set(parts.filter((part) => !wrong.includes(part)))];

@@ -79,6 +79,7 @@ const schemas = {
       }),
       reason: text(MAX_NOTE),
       late: optional(flag),
+      confirmed: optional(flag),
     }),
   voidEntry: () => object({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: optional(flag) }),
   restoreEntry: () => object({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: optional(flag) }),
@@ -86,6 +87,7 @@ const schemas = {
     object({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: optional(flag) }),
   reopenMonth: () =>
     object({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), reason: text(MAX_NOTE) }),
+  exportBook: nothing,
   listQuality: nothing,
   saveQuality: () =>
     object({

@@ -4,9 +4,10 @@ import type { CellValue, Config, EvaluationBounds, FiscalYear, PlainDate, Thresh
 import { canonicalName } from '../domain/names';
 import { parseDate } from '../domain/parse-date';
 import type { QualitySettings } from '../domain/quality';
+import type { Roles } from '../domain/roles';
 import { cityWide, periodWords, ratingMeanings, settingsHeaders, yesNo } from '../i18n/names';
 import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns, proseText, typedText } from './grid';
-import { REMINDER_DAY } from './reminders-table';
+import { ADDRESS, addressParts, REMINDER_DAY } from './reminders-table';
 import type { TableFault, TableProblem } from './table-problem';
 
 /** The settings that stand as one value a row, by key. */
@@ -29,6 +30,9 @@ export const settingKeys = [
   'qualityC',
   'qualityD',
   'qualityNone',
+  'admins',
+  'recorders',
+  'viewers',
 ] as const;
 /** Where 設定 has no day by which a month is to be entered. */
 export const CLOSING_DAY = 10;
@@ -44,6 +48,7 @@ export interface Settings {
   readonly thresholds: Thresholds;
   readonly evaluation: EvaluationBounds;
   readonly quality: QualitySettings;
+  readonly roles: Roles;
   readonly closingDay: number;
   readonly areas: readonly string[];
   readonly staff: readonly string[];
@@ -72,6 +77,9 @@ export function settingValues(config: Config): Readonly<Record<SettingKey, strin
     qualityC: config.quality.words.C,
     qualityD: config.quality.words.D,
     qualityNone: config.quality.words.none,
+    admins: config.roles.admins.join('、'),
+    recorders: config.roles.recorders.join('、'),
+    viewers: config.roles.viewers.join('、'),
   };
 }
 
@@ -92,6 +100,7 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
   if (onTrack !== null && watch !== null && watch > onTrack) wrong('watch', 'threshold.invalid');
   const evaluation = evaluationIn(table, wrong);
   const quality = qualityIn(table, wrong);
+  const roles = rolesIn(table, wrong);
   const closingDay = closingDayIn(table) ?? wrong('closingDay', 'day.invalid');
   const areas = areasOf(table, problems);
   const staff = new Set(namesUnder(table, settingsHeaders.staff).map(({ text }) => canonicalName(text)));
@@ -107,6 +116,7 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
       thresholds: { onTrack, watch },
       evaluation,
       quality,
+      roles,
       closingDay,
       areas,
       staff: [...staff],
@@ -190,6 +200,15 @@ function qualityIn(table: Table, wrong: Wrong): QualitySettings {
       none: word('qualityNone', none),
     },
   };
+}
+
+function rolesIn(table: Table, wrong: Wrong): Roles {
+  const list = (key: SettingKey): string[] => {
+    const parts = addressParts(setting(table, key).value).map((part) => part.toLowerCase());
+    if (parts.some((part) => !ADDRESS.test(part))) wrong(key, 'mail.invalid');
+    return [...new Set(parts)];
+  };
+  return { admins: list('admins'), recorders: list('recorders'), viewers: list('viewers') };
 }
 
 /** 0.9 or 90%. */

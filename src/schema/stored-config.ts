@@ -3,6 +3,7 @@ import { fiscalYear } from '../domain/fiscal-year';
 import type { AreaTargetRule, Config, Indicator, IndicatorKind, Initiative } from '../domain/model';
 import { fromIso, toIso } from '../domain/plain-date';
 import type { PeriodKind, QualitySettings } from '../domain/quality';
+import { everybody, type Roles } from '../domain/roles';
 import { CLOSING_DAY, EVALUATION, QUALITY } from './settings-table';
 import { fields, flag, leaf, list, number, orNull, type Read, record, text, wrong } from './shape';
 
@@ -104,6 +105,8 @@ const quality: Read<QualitySettings> = record({
   words: record({ A: text, B: text, C: text, D: text, none: text }),
 });
 
+const roles: Read<Roles> = record({ admins: list(text), recorders: list(text), viewers: list(text) });
+
 const config: Read<StoredConfig> = record({
   startYear: number,
   startMonth: number,
@@ -115,6 +118,7 @@ const config: Read<StoredConfig> = record({
   // A record of before these settings has none.
   evaluation: (bounds) => (bounds === undefined ? EVALUATION : evaluation(bounds)),
   quality: (given) => (given === undefined ? QUALITY : quality(given)),
+  roles: (given) => (given === undefined ? everybody : roles(given)),
   closingDay: (day) => (day === undefined ? CLOSING_DAY : number(day)),
   initiatives: list(initiative),
 });

@@ -53,7 +53,19 @@ function settleEdit(
   const yearOmitted = omittedYears(workbook, config, edited);
   const closed = context.store.closed() ?? new Map();
   const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
-  const settled = settleEach({ config, asOf, initiative, sheet, rows, yearOmitted, ids, closed, touched });
+  const reachesText = reaches(range, sheet, (key) => key === 'note' || key === 'counterparty');
+  const settled = settleEach({
+    config,
+    asOf,
+    initiative,
+    sheet,
+    rows,
+    yearOmitted,
+    ids,
+    closed,
+    touched,
+    warnsOfPersonalData: reachesText,
+  });
   workbook.write(
     sheet,
     settled.flatMap(({ writes }) => writes),

@@ -113,8 +113,9 @@ function standing({
   cells,
   ...where
 }: Pick<StandingLine, 'row' | 'sheet' | 'current'> & { readonly cells: readonly string[] }): StandingLine {
-  const [at = '', kind = '', , tab = '', id = '', before = '', after = '', reason = '', , content = ''] = cells;
-  return { ...where, row, at, kind, tab, id, before, after, reason, content };
+  const [at = '', kind = '', by = '', tab = '', id = '', before = '', after = '', reason = '', requestId = ''] = cells;
+  const content = cells[9] ?? '';
+  return { ...where, row, at, by, kind, tab, id, before, after, reason, requestId, content };
 }
 
 function freeName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, wanted: string): string {

@@ -163,6 +163,7 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
     const lines = this.history.map(({ kind, content = '', made, ...line }, index) => ({
       ...line,
       at: made?.at ?? '2025/10/01 09:00:00',
+      by: made?.by ?? '',
       kind: ja.history.kinds[kind],
       content,
       sheet: fixedTabs.history,

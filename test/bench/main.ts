@@ -8,11 +8,13 @@ import { callMethod, newLocalBook } from './local-book';
 import { benchOperations } from './operations';
 import { benchOutlook } from './outlook';
 import { benchPage } from './page';
+import { benchPersonalData } from './personal-data';
 import { benchRollUp } from './roll-up';
 
 async function bench(): Promise<void> {
   benchRollUp();
   benchOutlook();
+  benchPersonalData();
   benchColdLoad();
   const fresh = await newLocalBook();
   await callMethod(fresh.workbook, 'setUp', {});

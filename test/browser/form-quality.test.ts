@@ -1,4 +1,6 @@
 /** 質的評価 in the form: keys and labels, what stands beside, and two people at one goal. */
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { ask, openForm, openStage, PHONE, type Stage } from './form-page';
 
@@ -52,5 +54,20 @@ it('never writes over what somebody else has saved meanwhile, and keeps what was
   await notice.waitFor();
   expect(await notice.textContent()).toContain('日程が合わない');
   expect(await page.getByRole('textbox', { name: '課題' }).inputValue()).toBe('人手が足りない');
+  await page.context().close();
+}, 60_000);
+
+it('saves a copy of everything as an archive of CSV files', async () => {
+  const page = await openForm(stage);
+  await page.getByRole('navigation').getByRole('button', { name: '進み具合', exact: true }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '控えを取る' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe('地域福祉KPI控え_2025-12-01.zip');
+  const files = unzipSync(await readFile(await download.path()));
+  expect(Object.keys(files).sort()).toEqual(
+    ['変更履歴.csv', '確定.csv', '記録.csv', '設定.csv', '質的評価.csv', '目標.csv'].sort(),
+  );
+  expect(strFromU8(files['質的評価.csv'] ?? new Uint8Array())).toContain('日程が合わない');
   await page.context().close();
 }, 60_000);

@@ -3,6 +3,7 @@
 import { fiscalYear } from '../../src/domain/fiscal-year';
 import type { CellValue, Config, DateCell, Indicator, Initiative, PlainDate } from '../../src/domain/model';
 import { fromIso } from '../../src/domain/plain-date';
+import { everybody } from '../../src/domain/roles';
 import type { EntryCells } from '../../src/domain/strict-row';
 import { ratingMeanings } from '../../src/i18n/names';
 
@@ -54,6 +55,7 @@ export const config: Config = {
   thresholds: { onTrack: 0.9, watch: 0.7 },
   evaluation: { A: 1, B: 0.8, C: 0.6 },
   quality: { periods: 'half', words: ratingMeanings },
+  roles: everybody,
   closingDay: 10,
   initiatives: [groups, visits],
 };

@@ -1,6 +1,7 @@
 import { BookStateError } from '../../src/app/book-state-error';
 import { done } from '../../src/app/deps';
 import { type CallDeps, handleCall, type Report } from '../../src/entry/call';
+import { chofuR7 } from '../../src/plans/chofu-r7';
 import { FIRST_ROW, type World, world } from '../app/memory-workbook';
 
 interface Door extends World {
@@ -25,6 +26,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
     officialWords: () => new Map(),
     showCell: ({ tab }) => tab === '訪問',
     locale: () => 'ja',
+    user: () => 'o@example.com',
     ...change,
   };
   const note = (error: unknown): string => {
@@ -211,6 +213,44 @@ describe('handleCall', () => {
       expect(made.ask(method)).toMatchObject({
         ok: false,
         problems: [{ message: 'この表は、まだ初期設定が済んでいません。' }],
+      });
+    }
+  });
+});
+
+describe('roles', () => {
+  const roles = { admins: ['a@example.com'], recorders: ['r@example.com'], viewers: [] };
+  const as = (email: string) => door({ config: { ...chofuR7, roles } }, { user: () => email });
+  const close = { requestId: 'close-0001', month: '2025-04', confirmed: true };
+
+  it('let each person do what 設定 says, and say who may', () => {
+    expect(as('r@example.com').ask('recordEvent', event)).toMatchObject({ ok: true });
+    expect(as('A@example.com').ask('closeMonth', close)).toMatchObject({ ok: true });
+    const made = as('r@example.com');
+    const before = made.workbook.snapshot();
+    const refused = made.ask('closeMonth', close);
+    expect(refused).toMatchObject({
+      ok: false,
+      problems: [{ code: 'request.invalid', detail: { reason: 'notAllowed' } }],
+    });
+    expect(JSON.stringify(refused)).toContain('できる人（a@example.com）');
+    expect(made.workbook.snapshot()).toBe(before);
+  });
+
+  it.each(['', 'o@example.com'])('let %j look only', (email) => {
+    const made = as(email);
+    expect(made.ask('summary')).toMatchObject({ ok: true });
+    expect(made.ask('listEntries')).toMatchObject({ ok: true });
+    for (const [method, params] of [
+      ['recordEvent', event],
+      ['voidEntry', { requestId: 'void-0001', id: 'x', reason: 'y' }],
+      ['repair', {}],
+      ['check', {}],
+      ['exportBook', {}],
+    ]) {
+      expect(made.ask(String(method), params)).toMatchObject({
+        ok: false,
+        problems: [{ detail: { reason: 'notAllowed' } }],
       });
     }
   });

@@ -169,7 +169,7 @@ export class PropertyBook {
   async everything(): Promise<Record<string, unknown>> {
     const cells: Record<string, unknown> = {};
     for (const { name, rows, columns } of this.workbook.sheets()) {
-      if (['点検', '確定', '変更履歴'].includes(name)) continue;
+      if (['点検', '確定', '変更履歴', '質的評価'].includes(name)) continue;
       const shown = await this.workbook.values(name, `A1:${letters(columns)}${rows}`);
       cells[name] = { rows, columns, ...filled(shown), notes: await this.run('notesUnseen', name) };
     }

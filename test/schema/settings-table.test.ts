@@ -35,6 +35,7 @@ describe('reading 設定', () => {
       thresholds: chofuR7.thresholds,
       evaluation: { A: 1, B: 0.8, C: 0.6 },
       quality: chofuR7.quality,
+      roles: chofuR7.roles,
       closingDay: 10,
       areas: chofuR7.areas,
       staff: [],

@@ -9,7 +9,7 @@ import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
-import { showOutcome, withRenamed } from '../show';
+import { ifAllowed, showOutcome, withRenamed } from '../show';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
@@ -18,36 +18,40 @@ export function menuRecord(): void {
 
 /** Menu: the rows behind the figure that is selected. */
 export function menuBreakdown(): void {
-  breakdownByMenu();
+  ifAllowed('record', breakdownByMenu);
 }
 
 /** Menu: the report of the results as of a day. */
 export function menuReport(): void {
-  reportByMenu('results');
+  ifAllowed('record', () => reportByMenu('results'));
 }
 
 /** Menu: the results beside the plan, with the outlook. */
 export function menuComparison(): void {
-  reportByMenu('comparison');
+  ifAllowed('record', () => reportByMenu('comparison'));
 }
 
 /** Menu: list everything that is not counted or looks wrong. */
 export function menuCheck(): void {
-  showOutcome(
-    () => check(callDeps(openContext())),
-    ({ problems, uncounted }) => ja.menu.checked(problems.length, uncounted),
+  ifAllowed('record', () =>
+    showOutcome(
+      () => check(callDeps(openContext())),
+      ({ problems, uncounted }) => ja.menu.checked(problems.length, uncounted),
+    ),
   );
 }
 
 /** Menu: put the structure and every row right, as far as that is certain. */
 export function menuRepair(): void {
   const context = openContext();
-  showOutcome(
-    () => {
-      const mended = mend(context);
-      return mended.ok ? repair(callDeps(context)) : mended;
-    },
-    ({ rows, cells }) => withRenamed(context, ja.menu.repaired(rows, cells)),
+  ifAllowed('record', () =>
+    showOutcome(
+      () => {
+        const mended = mend(context);
+        return mended.ok ? repair(callDeps(context)) : mended;
+      },
+      ({ rows, cells }) => withRenamed(context, ja.menu.repaired(rows, cells)),
+    ),
   );
 }
 
@@ -71,20 +75,20 @@ export function menuSetUp(): void {
 
 /** Menu: bring back an entry that was voided or is gone. */
 export function menuRestore(): void {
-  restoreByMenu();
+  ifAllowed('record', restoreByMenu);
 }
 
 /** Menu: fix the figures of a month. */
 export function menuCloseMonth(): void {
-  closeMonthByMenu();
+  ifAllowed('manage', closeMonthByMenu);
 }
 
 /** Menu: let a closed month be changed again. */
 export function menuReopenMonth(): void {
-  reopenMonthByMenu();
+  ifAllowed('manage', reopenMonthByMenu);
 }
 
 /** Menu: turn the monthly mails on or off. */
 export function menuReminders(): void {
-  remindersByMenu('remindDaily');
+  ifAllowed('manage', () => remindersByMenu('remindDaily'));
 }

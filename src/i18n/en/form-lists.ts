@@ -35,6 +35,13 @@ export const recent: typeof ja.recent = {
 };
 
 export const progress: typeof ja.progress = {
+  backup: {
+    title: 'Take a copy',
+    hint: 'Saves entries, targets, settings, closed months, goals and the record of changes as CSV files.',
+    taking: 'Preparing…',
+    file: (day) => `kpi-copy-${day}.zip`,
+    taken: (file) => `Saved ${file}. Treat it as you treat personal data.`,
+  },
   city: 'Whole city',
   asOf: (day) => `As of ${day}. In brackets: what is needed a month to get there by the end of the year.`,
   count: (actual, target) => `${actual} / ${target}`,
@@ -82,6 +89,8 @@ export const rating: typeof ja.rating = {
   figures: 'Figures at that time',
   past: 'Earlier ratings',
   episodes: 'Good examples',
+  standing: 'What somebody else has written since',
+  standingHint: 'Saving your draft below replaces this. Copy what should stay.',
   fields: {
     done: 'What was done',
     changed: 'What changed',

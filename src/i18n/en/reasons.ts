@@ -29,6 +29,7 @@ export const reasons: Readonly<Record<keyof typeof source, ProblemText>> = {
     'Look for entries in earlier months that are still open, then use 締めを解除 and close the month anew.',
   ],
   closingsGone: ['Fixed figures of {area} in {typed} are missing.', 'Use 締めを解除 and close the month anew.'],
+  notAllowed: ['設定 does not let {typed} do this. Nothing was changed.', 'Ask one of those who may: {expected}.'],
   qualityRating: ['"{typed}" has no rating for {expected} yet.', 'Choose A to D, or 評価不能.'],
   qualityComment: ['"{typed}" has no comment for {expected}.', 'Say in 所見 why it is rated so.'],
   qualityUnknown: ['The rating "{typed}" is not one that can be given.', 'Choose A to D, or 評価不能.'],

@@ -31,6 +31,13 @@ export const recent = {
 };
 
 export const progress = {
+  backup: {
+    title: '控えを取る',
+    hint: '記録、目標、設定、確定、質的評価、変更履歴を、CSV ファイルにまとめて保存します。',
+    taking: '用意しています…',
+    file: (day: string): string => `地域福祉KPI控え_${day}.zip`,
+    taken: (file: string): string => `「${file}」を保存しました。個人情報と同じように扱ってください。`,
+  },
   city: '市全体',
   asOf: (day: string): string => `${day}現在。かっこの中は、年度末までに届くための月あたりの数です。`,
   count: (actual: string, target: string, unit: string): string => `${actual} / ${target}${unit}`,
@@ -80,6 +87,8 @@ export const rating = {
   figures: 'その時の実績',
   past: 'これまでの評価',
   episodes: '好事例',
+  standing: 'ほかの人が書いた、今の内容',
+  standingHint: '下の下書きを保存すると、この内容と置き換わります。残したいところを写してから保存してください。',
   fields: {
     done: '取り組んだこと',
     changed: '変化',

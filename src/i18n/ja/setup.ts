@@ -6,6 +6,7 @@ export const setup = {
   rebuilt: '集計を作り直しました。',
   setAside: (name: string, now: string): string =>
     `「${name}」という名前のシートがあったので、「${now}」に変えて残しました。`,
+  unknownPerson: '（だれか分かりません）',
   notApplied: (count: number): string => `計画または設定に、直すところが ${count} 件あります。`,
   place: (tab: string, row?: number): string => `${row === undefined ? tab : `${tab} ${row} 行目`}：`,
   firstLines: (lines: readonly string[], rest: number): string =>
@@ -41,6 +42,12 @@ export const setup = {
       qualityC: ['自己評価「C」の意味', ''],
       qualityD: ['自己評価「D」の意味', ''],
       qualityNone: ['自己評価「評価不能」の意味', ''],
+      admins: [
+        '管理者',
+        '初期設定、計画の反映、月の締めができる人のメールアドレスです。空なら、編集できる人みなです。',
+      ],
+      recorders: ['記録者', '記録と訂正ができる人です。空なら、編集できる人みなです。'],
+      viewers: ['閲覧者', '見るだけの人です。'],
       sample: ['見本データ', '「はい」のとき、集計の題に「見本データ」と出ます。'],
     },
   },

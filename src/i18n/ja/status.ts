@@ -23,6 +23,8 @@ export const status = {
   },
   changedHeading: '入力を読み取り、次のように直しました。',
   changed: (column: string, typed: string, now: string): string => `${column}：「${typed}」→「${now}」`,
+  personal: (column: string, found: string): string =>
+    `${column}の「${found}」は、個人が分かる内容かもしれません。ケース番号に書き換えてください。`,
   newId: '写した行なので、新しい記録IDを付けました。',
   /** A line that `changed` wrote. */
   changedLine: /^[^「]+：「.*」→「.*」$/,
