@@ -71,6 +71,10 @@ describe.each(languages)('in %s', (_name, language, [visit, approach]) => {
     await page.locator('.progress').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await screens.nth(3).click();
+    await page.locator('#goal').selectOption({ index: 1 });
+    await page.locator('.beside').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await screens.nth(4).click();
     await page.locator('.problems').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();

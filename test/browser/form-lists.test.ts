@@ -127,7 +127,7 @@ describe('progress', () => {
 describe('点検', () => {
   it('is offered beside a grid only', async () => {
     const page = await openForm(stage);
-    expect(await page.getByRole('navigation').getByRole('button').count()).toBe(3);
+    expect(await page.getByRole('navigation').getByRole('button').count()).toBe(4);
     await page.context().close();
   });
 
