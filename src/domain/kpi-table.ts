@@ -39,6 +39,7 @@ export type KpiCell = number | null | { readonly bad: string };
 export interface KpiRow {
   readonly key: string;
   readonly label: string;
+  readonly unit: string;
   readonly targets: readonly KpiCell[];
   readonly actuals: readonly KpiCell[];
   readonly weights: readonly number[] | null;
@@ -147,7 +148,7 @@ export function readYear(first: PlainDate | null, last: PlainDate | null): Fisca
 }
 
 function readRow(row: readonly CellValue[], columns: KpiColumns): KpiRow[] {
-  const [key, label] = row;
+  const [key, label, unit] = row;
   if (typeof key !== 'string' || key.trim() === '') return [];
   const group = (from: number, to: number): KpiCell[] => row.slice(from, to + 1).map(readCell);
   const weights = row.slice(columns.firstWeight, columns.firstWeight + MONTHS);
@@ -156,6 +157,7 @@ function readRow(row: readonly CellValue[], columns: KpiColumns): KpiRow[] {
     {
       key,
       label: typeof label === 'string' ? label : '',
+      unit: typeof unit === 'string' ? unit : '',
       targets: group(columns.cityTarget, columns.cityWideTarget),
       actuals: group(columns.cityActual, columns.cityWideActual),
       weights: numbers.length === MONTHS ? numbers : null,
@@ -221,6 +223,17 @@ export function kpi(
   indicator: CellValue,
   area: CellValue = null,
 ): KpiAnswer | KpiError {
+  const figures = kpiFigures(table, indicator, area);
+  return 'share' in figures ? kpis[name](figures, table.thresholds) : figures;
+}
+
+export interface KpiFigures extends Figures {
+  readonly label: string;
+  readonly unit: string;
+}
+
+/** What the answers are made of, with the indicator's words. */
+export function kpiFigures(table: KpiTable, indicator: CellValue, area: CellValue): KpiFigures | KpiError {
   const row = findNamed(table.rows, indicator);
   if (row === null) return { unknownIndicator: cellText(indicator), known: table.rows.map(({ label }) => label) };
   const scope = findScope(table, area);
@@ -230,7 +243,7 @@ export function kpi(
   if (typeof target === 'object' && target !== null) return { badCell: target.bad };
   if (typeof actual === 'object' && actual !== null) return { badCell: actual.bad };
   const share = expectedShare(table.fiscalYear, table.asOf, row.weights);
-  return kpis[name]({ target, actual, share }, table.thresholds);
+  return { label: row.label, unit: row.unit, target, actual, share };
 }
 
 /** By key, else by label; a label that two rows share names neither. */

@@ -38,7 +38,8 @@ export function answerKpi(
   return rows === 1 && columns === 1 && first?.[0] !== undefined ? first[0] : answers;
 }
 
-function parseTable(table: unknown): KpiTable {
+/** @throws Error whose message is a sentence for the cell. */
+export function parseTable(table: unknown): KpiTable {
   const cells = grid(table);
   if (cells.every((row) => row.every(isBlank))) throw new Error(ja.functions.noTable());
   const parsed = readKpiTable(cells);
@@ -53,7 +54,8 @@ function cellAnswer(name: KpiFunction, table: KpiTable, indicator: CellValue, ar
   return typeof answer === 'string' ? progressWords[answer] : (answer ?? '');
 }
 
-function errorText(error: KpiError): string {
+/** The sentence for the cell. */
+export function errorText(error: KpiError): string {
   if ('unknownIndicator' in error) return ja.functions.unknownIndicator(error.unknownIndicator, error.known);
   if ('unknownArea' in error) return ja.functions.unknownArea(error.unknownArea, error.known);
   return ja.functions.badCell(error.badCell);

@@ -39,7 +39,8 @@ function lineOf(indicator: CellValue, found: Outlook | null, known: () => readon
   return found.reason === 'noTarget' ? ['', '', '', probability] : [ja.months.undecided, '', '', probability];
 }
 
-function monthsIn(block: unknown): KpiMonths {
+/** @throws Error whose message is a sentence for the cell. */
+export function monthsIn(block: unknown): KpiMonths {
   const rows: unknown[] = Array.isArray(block) ? block : [];
   const cells = rows.map((row) => (Array.isArray(row) ? row.map((cell: unknown) => cellValue(cell)) : []));
   const months = readKpiMonths(cells);
@@ -47,12 +48,14 @@ function monthsIn(block: unknown): KpiMonths {
   return months;
 }
 
-function column(value: unknown): CellValue[] {
+/** A scalar is a column of one cell; of a wider range the first column counts. */
+export function column(value: unknown): CellValue[] {
   if (!Array.isArray(value)) return [cellValue(value)];
   return value.map((row: unknown) => cellValue(Array.isArray(row) ? row[0] : row));
 }
 
-function oneArea(value: unknown): CellValue {
+/** @throws Error whose message is a sentence for the cell. */
+export function oneArea(value: unknown): CellValue {
   const cells = column(value);
   if (cells.length !== 1) throw new Error(ja.months.oneArea);
   return cells[0] ?? null;

@@ -4,6 +4,7 @@ import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
 import { closing } from './ja/closing';
+import { dashboard } from './ja/dashboard';
 import { functions } from './ja/functions';
 import { history } from './ja/history';
 import { menu } from './ja/menu';
@@ -22,6 +23,7 @@ export const ja = {
   breakdown,
   check,
   closing,
+  dashboard,
   functions,
   history,
   menu,

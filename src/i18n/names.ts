@@ -5,6 +5,7 @@ import type { CommonColumn } from '../domain/model';
 export const fixedTabs = {
   settings: '設定',
   plan: '計画',
+  dashboard: 'ダッシュボード',
   summary: '集計',
   months: '月次',
   quality: '質的評価',
@@ -58,6 +59,7 @@ export const menuName = '地域福祉KPI';
 export const menuItems = {
   record: '記録する',
   breakdown: '内訳を見る',
+  dashboard: fixedTabs.dashboard,
   report: fixedTabs.report,
   comparison: fixedTabs.comparison,
   check: '点検',
@@ -152,6 +154,13 @@ export const monthsHeaders = {
   unit: '単位',
   item: '項目',
   target: '年間目標',
+} as const;
+
+/** Headers of ダッシュボード's tables, in order; areas and months stand behind `name` where they are columns. */
+export const dashboardHeaders = {
+  status: ['指標', '目標', '実績', '進捗率', '期待', '判定', '読み取り'],
+  trend: ['月', '月の実績', '累計', '累計の期待'],
+  areas: ['福祉圏域', '実績', '目標', '期待', '期待比'],
 } as const;
 
 /** Headers of 質的評価, in order. */

@@ -3,6 +3,7 @@ import type { ClosedMonths } from '../domain/closing';
 import type { PlainDate } from '../domain/model';
 import { fromIso, toIso } from '../domain/plain-date';
 import { decodeBegun, encodeBegun, type StoredBegun } from '../schema/stored-begun';
+import { decodeCharts, encodeCharts, type StoredCharts } from '../schema/stored-charts';
 import { decodeClosed, encodeClosed } from '../schema/stored-closed';
 import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../schema/stored-config';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../schema/stored-seal';
@@ -14,6 +15,7 @@ const APPLIED_KEY = 'chofu-kpi.applied';
 const CLOSED_KEY = 'chofu-kpi.closed';
 const BEGUN_KEY = 'chofu-kpi.begun';
 const SEAL_KEY = 'chofu-kpi.seal';
+const CHARTS_KEY = 'chofu-kpi.charts';
 const AS_OF_KEY = 'chofu-kpi.asOf';
 
 /** One record per spreadsheet; nothing is read until it is asked for. */
@@ -79,6 +81,15 @@ export class AppliedStore {
 
   setSeal(seal: StoredSeal): void {
     this.put(SEAL_KEY, encodeSeal(seal));
+  }
+
+  /** The ids of the charts of ダッシュボード. */
+  charts(): StoredCharts {
+    return decodeCharts(this.find(CHARTS_KEY)?.getValue() ?? '');
+  }
+
+  setCharts(ids: StoredCharts): void {
+    this.put(CHARTS_KEY, encodeCharts(ids));
   }
 
   /** What others have written since is read again. */

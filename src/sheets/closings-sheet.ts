@@ -98,6 +98,12 @@ export function rememberClosed(context: SheetContext): void {
   if (count(closed) > count(kept ?? new Map())) context.store.setClosed(closed);
 }
 
+/** The 1-based row of the area names of 入力の状況, the months below it; null when 確定 has no room for it. One read. */
+export function completenessRow(sheet: Sheet, clock: DayClock): number | null {
+  const located = locateClosings(toCells(sheet.getDataRange().getValues(), clock));
+  return located === null || located.headerRow < ABOVE ? null : located.headerRow + 2 - ABOVE;
+}
+
 /** The table of 入力の状況, above the header of the figures wherever that stands: two writes. */
 export function writeCompleteness(sheet: Sheet, grid: Grid, areas: readonly AreaProgress[], when: string): void {
   const located = locateClosings(grid);

@@ -41,6 +41,7 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
   const named = (key: keyof typeof fixedTabs) => ({ key, name: fixedTabs[key] });
   const tabs = initiatives.map(({ key, tab }) => ({ key, name: tab }));
   return [
+    named('dashboard'),
     named('summary'),
     named('months'),
     ...tabs,

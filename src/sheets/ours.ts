@@ -5,6 +5,7 @@ import { ja } from '../i18n/ja';
 import {
   breakdownHeaders,
   checkHeaders,
+  dashboardHeaders,
   fixedTabs,
   historyHeaders,
   monthsHeaders,
@@ -25,6 +26,7 @@ type FixedTab = keyof typeof fixedTabs;
 const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
   settings: isSettings,
   plan: isPlan,
+  dashboard: (grid) => hasHeaders(grid, dashboardHeaders.status),
   months: (grid) => hasHeaders(grid, [monthsHeaders.key, monthsHeaders.item, monthsHeaders.target]),
   summary: (grid) => hasHeaders(grid, [summaryHeaders.key, summaryHeaders.target, summaryHeaders.actual]),
   check: (grid) => hasHeaders(grid, checkHeaders.slice(0, 5)),

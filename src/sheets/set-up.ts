@@ -5,9 +5,12 @@ import type { Config, Initiative, Problem } from '../domain/model';
 import { fixedTabs } from '../i18n/names';
 import { chofuR7 } from '../plans/chofu-r7';
 import { ensureCheckSheet } from './check-sheet';
-import { ensureClosingsSheet, rememberClosed } from './closings-sheet';
+import { completenessRow, ensureClosingsSheet, rememberClosed } from './closings-sheet';
 import { readConfig } from './config-sheets';
 import type { SheetContext } from './context';
+import type { DashboardInput } from './dashboard-cells';
+import { dashboardPlan } from './dashboard-plan';
+import { clearDashboard, writeDashboard } from './dashboard-sheet';
 import { dressTab } from './dress-tab';
 import { ensureTab, findSheet, type InitiativeTab, insertInOrder, tabOrder } from './ensure-tab';
 import { ensureHistorySheet } from './history-sheet';
@@ -84,14 +87,27 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   store(context, config, sample, tabs);
   const input = { config, plan, tabs, asOf, sample };
   const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
+  const dashboard = ensureFixed(context, 'dashboard');
+  const ofDashboard = dashboardPlan(config);
+  const chosenIndicator = clearDashboard(dashboard, ofDashboard, config);
   const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
   writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
   for (const tab of tabs) dressTab(tab, config, plan, summary.getName(), staff);
   ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
   writeMonths(months, ofMonths, chosen, context.clock);
+  const completeness = completenessOn(context);
+  const shown = { ...ofMonths, dashboard: ofDashboard, monthsName: months.getName(), completeness };
+  writeDashboard(dashboard, shown, chosenIndicator, context.store);
   context.store.setShownAsOf(asOf);
   removeFirstSheet(context);
+}
+
+/** Where ダッシュボード finds 入力の状況. */
+function completenessOn(context: SheetContext): DashboardInput['completeness'] {
+  const sheet = context.fixedSheet('closings');
+  const row = sheet === null ? null : completenessRow(sheet, context.clock);
+  return sheet === null || row === null ? null : { sheetName: sheet.getName(), row };
 }
 
 /** Refresh the as-of date on 集計 when a new day began: at most one write. */

@@ -2,12 +2,12 @@
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { BookClient } from './book-client';
+import { entriesOf, totalOf } from './raw-count';
 import { type RunningServer, startServer } from './server';
 import { AREAS, TABS } from './year';
 
 const TODAY = '2025-12-08';
 const shownPage = z.object({ shown: z.array(z.object({ kind: z.string(), html: z.string().optional() })) });
-const sheetSizes = z.array(z.object({ name: z.string(), rows: z.number() }));
 const summaryRows = z.object({
   rows: z.array(z.object({ indicator: z.string(), label: z.string(), actual: z.number().nullable() })),
 });
@@ -70,43 +70,6 @@ async function sheetRows(tab: string): Promise<Rows> {
     .filter((row) => row.length > 1);
 }
 
-interface Entry {
-  readonly day: string;
-  readonly area: string;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly counterparty: string;
-}
-
-/** Every row that counts, read off the tabs cell by cell: a day, a listed area, whole numbers, not 取消. */
-async function entriesOf(tab: string): Promise<Entry[]> {
-  const { row, columns } = await book.header(tab);
-  const size = sheetSizes.parse(await server.get('/api/sheets')).find(({ name }) => name === tab);
-  const { values } = await book.grid(tab, `A${row + 1}:J${size?.rows}`);
-  const at = (cells: unknown[], header: string): unknown => cells[(columns.get(header) ?? 0) - 1];
-  return values.flatMap((cells) => {
-    const day = String(at(cells, '日付'));
-    const area = String(at(cells, '福祉圏域'));
-    const isDay = /^\d{4}-\d{2}-\d{2}/.test(day);
-    if (!isDay || !AREAS.some((each) => each === area) || String(at(cells, '状態')).startsWith('取消')) return [];
-    const counts = (TABS[tab] ?? []).flatMap(([header]): [string, number][] => {
-      const count = at(cells, header);
-      return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? [[header, count]] : [];
-    });
-    return [{ day: day.slice(0, 10), area, counts: new Map(counts), counterparty: String(at(cells, '相手先') ?? '') }];
-  });
-}
-
-/** The total of the entries of a scope: null when nothing is reported. */
-function totalOf(entries: readonly Entry[], label: string): number | null {
-  const distinct = label === '働きかけた団体';
-  const column = distinct ? '団体への働きかけ' : label;
-  const counted = entries.filter(({ counts }) => counts.has(column));
-  if (counted.length === 0) return null;
-  if (!distinct) return counted.reduce((sum, { counts }) => sum + (counts.get(column) ?? 0), 0);
-  const named = counted.filter(({ counts, counterparty }) => (counts.get(column) ?? 0) >= 1 && counterparty !== '');
-  return new Set(named.map(({ counterparty }) => counterparty)).size;
-}
-
 const shown = (total: number | null): string => (total === null ? '未報告' : total.toLocaleString('en-US'));
 
 /** The cells under a header that begins with a label, by the first cell of their row. */
@@ -145,7 +108,7 @@ describe.each([
     if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
     const actuals = new Map(summaryRows.parse(answer.value).rows.map(({ label, actual }) => [label, actual]));
     for (const [tab, columns] of Object.entries(TABS)) {
-      const entries = (await entriesOf(tab)).filter(({ day }) => day >= '2025-04-01' && day <= asOf);
+      const entries = (await entriesOf(book, tab)).filter(({ day }) => day >= '2025-04-01' && day <= asOf);
       const labels = [...(tab === '地域づくり' ? ['働きかけた団体'] : []), ...columns.map(([header]) => header)];
       for (const label of labels) {
         const total = totalOf(entries, label);

@@ -44,6 +44,8 @@ function readyUrl(child: ChildProcess): Promise<string> {
       const url = READY.exec(said)?.[1];
       if (url === undefined) return;
       clearTimeout(timer);
+      // What it says later is let go, but taken: a full pipe would stop the program.
+      for (const pipe of [child.stdout, child.stderr]) pipe?.off('data', hear).resume();
       done(url);
     };
     child.stdout?.on('data', hear);

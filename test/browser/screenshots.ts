@@ -28,6 +28,8 @@ async function ofTheGrid(browser: Browser, server: RunningServer): Promise<void>
   await window.page.evaluate(`localStorage.setItem('chofu-kpi-form.area', '${AREA}')`);
   await window.goTo('集計!A1');
   await take(window.page, 'summary');
+  await window.goTo('ダッシュボード!B41');
+  await take(window.page, 'dashboard');
   await window.goTo('訪問!A7');
   await withForm(window);
   await take(window.page, 'grid-and-sidebar');

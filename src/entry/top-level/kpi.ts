@@ -4,6 +4,7 @@ import { kpiMonthsValues, kpiTableValues, openContext } from '../../sheets/platf
 import { callDeps } from '../compose';
 import { answerKpi, type CellAnswer } from '../custom-functions';
 import { answerOutlook } from '../outlook-function';
+import { answerReading } from '../reading-function';
 
 type KpiResult = CellAnswer | CellAnswer[][];
 
@@ -90,6 +91,21 @@ export function KPI_FORECAST(指標: unknown, 圏域?: unknown, 集計表?: unkn
 export function KPI_OUTLOOK(指標: unknown, 圏域?: unknown, 月次表?: unknown): CellAnswer[][] {
   const given = 月次表 === undefined || 月次表 === '' ? kpiMonthsValues() : 月次表;
   return answerOutlook(指標, 圏域 ?? '', given, () => callDeps(openContext()));
+}
+
+/**
+ * 指標の数字を一文にします（期待との差と、年度末の見込み）。
+ * @param {string} 指標 キーか名前。縦一列の範囲でも可
+ * @param {string} 圏域 省くと市全体。圏域には、年度末の見込みは付きません
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと自動で再計算します
+ * @param {any[][]} 月次表 KPI_MONTHS。渡すと自動で再計算します
+ * @return 一文
+ * @customfunction
+ */
+export function KPI_READING(指標: unknown, 圏域?: unknown, 集計表?: unknown, 月次表?: unknown): CellAnswer[][] {
+  const table = 集計表 === undefined || 集計表 === '' ? kpiTableValues() : 集計表;
+  const months = 月次表 === undefined || 月次表 === '' ? kpiMonthsValues() : 月次表;
+  return answerReading(指標, 圏域 ?? '', table, months);
 }
 
 /** Only a call without the block reads it: one read. */

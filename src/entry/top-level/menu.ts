@@ -5,6 +5,7 @@ import { ja } from '../../i18n/ja';
 import { formPage, openContext, showSidebar } from '../../sheets/platform';
 import { breakdownByMenu } from '../breakdown-menu';
 import { callDeps, mend, rebuild, setUp } from '../compose';
+import { dashboardByMenu } from '../dashboard-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
 import { reportByMenu } from '../report-menu';
@@ -19,6 +20,11 @@ export function menuRecord(): void {
 /** Menu: the rows behind the figure that is selected. */
 export function menuBreakdown(): void {
   ifAllowed('record', breakdownByMenu);
+}
+
+/** Menu: how the year stands, in tables and charts. */
+export function menuDashboard(): void {
+  ifAllowed('record', dashboardByMenu);
 }
 
 /** Menu: the report of the results as of a day. */

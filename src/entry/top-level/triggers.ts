@@ -13,6 +13,7 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 const menuLines: readonly MenuLine[] = [
   [menuItems.record, 'menuRecord'],
   [menuItems.breakdown, 'menuBreakdown'],
+  [menuItems.dashboard, 'menuDashboard'],
   null,
   [menuItems.report, 'menuReport'],
   [menuItems.comparison, 'menuComparison'],

@@ -24,6 +24,9 @@ function member(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
+/** About what the axis of counts and the margins take of the width, in pixels. */
+const AXIS_WIDTH = 70;
+
 export function sizeOf({ options }: ChartInfo): { width: number; height: number } {
   return { width: numeric(optionAt(options, 'width')) ?? 600, height: numeric(optionAt(options, 'height')) ?? 371 };
 }
@@ -34,7 +37,7 @@ export function titleOf({ options }: ChartInfo): string {
 
 export function chartOption(chart: ChartInfo, data: ChartData): ChartOption {
   const { options, type } = chart;
-  const names = { type: 'category', data: data.labels, axisLabel: { interval: 0, hideOverlap: false } };
+  const names = { type: 'category', data: data.labels, axisLabel: labelsOf(chart, data) };
   const min = numeric(optionAt(options, 'vAxis.minValue'));
   const counts = { type: 'value', ...(min === null ? {} : { min }), minInterval: 1 };
   const [across, up] = type === 'BAR' ? [counts, { ...names, inverse: true }] : [names, counts];
@@ -51,6 +54,13 @@ export function chartOption(chart: ChartInfo, data: ChartData): ChartOption {
     yAxis: { ...up, ...named(options, 'vAxis.title') },
     series: data.series.map((series, index) => seriesOf(chart, series, index)),
   };
+}
+
+/** Names below bars are broken to fit; the live service slants them. */
+function labelsOf(chart: ChartInfo, { labels }: ChartData): ChartOption {
+  const always = { interval: 0, hideOverlap: false };
+  if (chart.type === 'BAR' || labels.length === 0) return always;
+  return { ...always, width: Math.floor((sizeOf(chart).width - AXIS_WIDTH) / labels.length) - 4, overflow: 'break' };
 }
 
 function legendOf(options: ChartInfo['options'], { series }: ChartData): { show: boolean } & ChartOption {
