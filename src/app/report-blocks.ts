@@ -227,6 +227,11 @@ export function cellText(cell: ReportCell): string {
   return typeof cell === 'number' ? shown(cell) : `${(cell.share * 100).toFixed(1)}%`;
 }
 
+/** The report's title; '' when it has none. */
+export function titleOf(blocks: readonly Block[]): string {
+  return blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))[0] ?? '';
+}
+
 /** How a cell of a table with `words` columns of words stands in its column: numbers and short words right. */
 export function alignOf(cell: ReportCell, column: number, words: number): 'left' | 'right' {
   if (column < words) return 'left';

@@ -1,7 +1,7 @@
 /** A report as one page: read on the screen, printed upright on A4, with the Word file in a link. */
 import { base64 } from '../domain/bytes';
 import { ja } from '../i18n/ja';
-import { alignOf, type Block, cellText } from './report-blocks';
+import { alignOf, type Block, cellText, titleOf } from './report-blocks';
 import { docx } from './report-docx';
 
 const { report: words } = ja;
@@ -51,7 +51,7 @@ h1,h2,h3,h4,h5{break-after:avoid}
 
 /** The whole page; it needs nothing from anywhere else. */
 export function reportPage(blocks: readonly Block[]): string {
-  const title = blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))[0] ?? '';
+  const title = titleOf(blocks);
   const file = `data:${WORD_TYPE};base64,${base64(docx(blocks))}`;
   const bar = `<nav aria-label="${words.print}"><button type="button" onclick="print()">${words.print}</button><a download="${escaped(title)}.docx" href="${file}">${words.word}</a><p>${words.printHint}</p></nav>`;
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${style}</style>`;

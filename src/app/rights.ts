@@ -25,6 +25,7 @@ export const methodRights: Readonly<Record<Method, Right>> = {
   completeness: 'read',
   summary: 'read',
   report: 'read',
+  reportFile: 'read',
   showCell: 'read',
 };
 

@@ -110,6 +110,7 @@ export const answerReaders = {
   counterparties: record({ names: list(counterparty) }),
   summary: record({ asOf: text, until: text, uncounted: number, rows: list(summaryRow) }),
   completeness: record({ asOf: text, closingDay: number, areas: list(areaMonths) }),
+  reportFile: record({ name: text, content: text }),
   exportBook: record({ day: text, files: list(record({ name: text, text })) }),
   listQuality: record({ goals: list(shownGoal), ratings: list(record({ value: text, meaning: text })) }),
   saveQuality: record({}),

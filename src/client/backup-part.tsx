@@ -1,6 +1,7 @@
 /** 控えを取る: everything as CSV files in one archive, by the browser's own download. */
 import { useState } from 'preact/hooks';
 import { base64, zip } from '../domain/bytes';
+import { save, ZIP_TYPE } from './download';
 import { useEnv } from './env';
 import { call, NoAnswer } from './server';
 import { sentences } from './told';
@@ -18,7 +19,7 @@ export function BackupPart() {
       if (!answer.ok) setSaid(sentences(language, answer.problems));
       else {
         const { day, files } = answer.value;
-        download(words.file(day), zip(files));
+        save(words.file(day), ZIP_TYPE, base64(zip(files)));
         setSaid([words.taken(words.file(day))]);
       }
     } catch (error) {
@@ -41,12 +42,4 @@ export function BackupPart() {
       </div>
     </section>
   );
-}
-
-/** By an address that holds the file itself: the page asks nothing of any other place. */
-function download(name: string, bytes: readonly number[]): void {
-  const link = document.createElement('a');
-  link.href = `data:application/zip;base64,${base64(bytes)}`;
-  link.download = name;
-  link.click();
 }

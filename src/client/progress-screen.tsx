@@ -7,6 +7,7 @@ import { dayText } from './day';
 import { useEnv } from './env';
 import { MonthsPart } from './months-part';
 import { paceOf } from './pace';
+import { ReportPart } from './report-part';
 import { useAnswer } from './use-answer';
 import { Waiting } from './waiting';
 
@@ -32,6 +33,7 @@ export function ProgressScreen({ area }: { readonly area: string }) {
       <Waiting asked={asked} />
       {asked.value !== null && <Lists summary={asked.value} scope={scope} />}
       {asked.value !== null && <MonthsPart scope={scope} />}
+      {asked.value !== null && <ReportPart />}
       {asked.value !== null && <BackupPart />}
     </>
   );

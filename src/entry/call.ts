@@ -15,7 +15,8 @@ import type { ShownProblem, Workbook } from '../app/ports';
 import { recordEvent } from '../app/record-event';
 import { reopenMonth } from '../app/reopen-month';
 import { repair } from '../app/repair';
-import { type ReportDeps, report } from '../app/report';
+import { report } from '../app/report';
+import { type ReportFileDeps, reportFile } from '../app/report-file';
 import { restoreEntry } from '../app/restore-entry';
 import { methodRights, notAllowed } from '../app/rights';
 import { listQuality, saveQuality } from '../app/save-quality';
@@ -27,7 +28,7 @@ import { error as problem } from '../domain/problem';
 import type { Locale } from '../i18n/locale';
 import { type Method, type ParamsOf, parseRequest, type Request } from '../schema/requests';
 
-export interface CallDeps extends ReportDeps {
+export interface CallDeps extends ReportFileDeps {
   /** 初期設定. What it answers becomes the value as it is. */
   setUp(): Outcome<object>;
   /** Puts the tabs' structure right before 修復 looks at the rows (columns, headers, missing tabs). */
@@ -117,6 +118,8 @@ function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
       return summary(deps, request.params);
     case 'report':
       return report(deps, request.params);
+    case 'reportFile':
+      return reportFile(deps, request.params);
     case 'formOptions':
       return formOptions(deps, deps.locale());
     case 'counterparties':

@@ -26,6 +26,7 @@ export function callDeps(context: SheetContext): CallDeps {
       mend(context);
     },
     officialWords: () => officialWords(context),
+    isSample: () => context.applied()?.sample ?? false,
     showCell: (place) => showCell(context, place),
     locale: userLocale,
     user: currentUser,

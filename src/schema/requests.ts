@@ -101,6 +101,7 @@ const schemas = {
   completeness: nothing,
   summary: () => object({ asOf: maybe(MAX_CELL) }),
   report: () => object({ asOf: maybe(MAX_CELL), kind: optional(matching(/^(results|comparison)$/)) }),
+  reportFile: () => object({ asOf: maybe(MAX_CELL), kind: optional(matching(/^(results|comparison)$/)) }),
   showCell: () => object({ tab: text(MAX_NAME), row: optional(whole(MAX_LINE)), column: maybe(MAX_NAME) }),
 };
 

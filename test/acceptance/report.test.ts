@@ -8,6 +8,7 @@ import { AREAS, TABS } from './year';
 
 const TODAY = '2025-12-08';
 const shownPage = z.object({ shown: z.array(z.object({ kind: z.string(), html: z.string().optional() })) });
+const reportFile = z.object({ name: z.string(), content: z.string() });
 const summaryRows = z.object({
   rows: z.array(z.object({ indicator: z.string(), label: z.string(), actual: z.number().nullable() })),
 });
@@ -47,7 +48,10 @@ const pageRows = (html: string): Rows =>
   );
 
 function documentOf(html: string): string {
-  const data = /href="data:[^,"]+;base64,([^"]+)"/.exec(html)?.[1] ?? '';
+  return documentIn(/href="data:[^,"]+;base64,([^"]+)"/.exec(html)?.[1] ?? '');
+}
+
+function documentIn(data: string): string {
   const parts = unzipSync(new Uint8Array(Buffer.from(data, 'base64')));
   expect(Object.keys(parts)).toContain('word/styles.xml');
   return Buffer.from(parts['word/document.xml'] ?? []).toString('utf8');
@@ -140,6 +144,11 @@ describe.each([
   it('answers the same through the door', async () => {
     const answer = await book.call('report', { asOf });
     expect(answer).toMatchObject({ ok: true, value: { year: '令和7年度', asOf, kind: 'results', yearOver: false } });
+    const file = await book.call('reportFile', { asOf });
+    if (!file.ok) throw new Error(JSON.stringify(file.problems));
+    const { name, content } = reportFile.parse(file.value);
+    expect(name).toBe('令和7年度 地域福祉コーディネーター事業 実績報告書（見本データ）.docx');
+    expect(wordRows(documentIn(content))).toEqual(rows);
   });
 });
 

@@ -71,3 +71,18 @@ it('saves a copy of everything as an archive of CSV files', async () => {
   expect(strFromU8(files['質的評価.csv'] ?? new Uint8Array())).toContain('日程が合わない');
   await page.context().close();
 }, 60_000);
+
+it('gives the report as a Word file, up to the day that was asked for', async () => {
+  const page = await openForm(stage);
+  await page.getByRole('navigation').getByRole('button', { name: '進み具合', exact: true }).click();
+  await page.getByLabel('種類').selectOption('事業計画との比較');
+  await page.getByLabel('いつまでの実績か').fill('2025-09-30');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Word ファイルを保存' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe('令和7年度 地域福祉コーディネーター事業 事業計画との比較.docx');
+  const files = unzipSync(await readFile(await download.path()));
+  expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toContain('令和7年9月30日');
+  await page.getByText('を保存しました。').waitFor();
+  await page.context().close();
+}, 60_000);

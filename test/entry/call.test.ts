@@ -24,6 +24,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
     setUp: () => done({ made: 16 }),
     mendStructure: () => undefined,
     officialWords: () => new Map(),
+    isSample: () => true,
     showCell: ({ tab }) => tab === '訪問',
     locale: () => 'ja',
     user: () => 'o@example.com',

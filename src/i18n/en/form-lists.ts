@@ -35,6 +35,17 @@ export const recent: typeof ja.recent = {
 };
 
 export const progress: typeof ja.progress = {
+  report: {
+    title: 'Make a report',
+    hint: 'Puts the same figures into a Word file (in Japanese).',
+    kind: 'Kind',
+    results: 'Results',
+    comparison: 'Results beside the plan',
+    day: 'Results up to (left empty: today)',
+    making: 'Preparing…',
+    save: 'Save as Word file',
+    saved: (file) => `Saved ${file}.`,
+  },
   backup: {
     title: 'Take a copy',
     hint: 'Saves entries, targets, settings, closed months, goals and the record of changes as CSV files.',

@@ -31,6 +31,17 @@ export const recent = {
 };
 
 export const progress = {
+  report: {
+    title: '報告書をつくる',
+    hint: '画面にあるのと同じ数字を、Word ファイルにまとめます。',
+    kind: '種類',
+    results: '実績報告書',
+    comparison: '事業計画との比較',
+    day: 'いつまでの実績か（空のままなら、今日まで）',
+    making: '用意しています…',
+    save: 'Word ファイルを保存',
+    saved: (file: string): string => `「${file}」を保存しました。`,
+  },
   backup: {
     title: '控えを取る',
     hint: '記録、目標、設定、確定、質的評価、変更履歴を、CSV ファイルにまとめて保存します。',
