@@ -37,6 +37,7 @@ export function check(deps: Deps): Outcome<Checked> {
 function checkAll(deps: Deps, config: Config): Checked {
   const asOf = asOfDate(config, deps);
   const problems: Problem[] = [...deps.workbook.structureProblems()];
+  if (deps.workbook.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
   let uncounted = 0;
   const closed = deps.workbook.closedMonths();
   const tabs: ReadTab[] = [];

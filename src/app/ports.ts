@@ -2,6 +2,7 @@
 
 import type { CellValue, ColumnKey, Config, PlainDate, Problem } from '../domain/model';
 import type { Request } from '../schema/requests';
+import type { BackupPort } from './backup-port';
 import type { ClosingPort } from './closing-port';
 import type { ChangeLine, HistoryPort, Made } from './history-port';
 import type { QualityPort } from './quality-port';
@@ -63,7 +64,7 @@ export interface Begun {
 }
 
 /** The workbook as the use cases see it. Every member says what it costs in range reads and writes. */
-export interface Workbook extends ClosingPort, HistoryPort, QualityPort {
+export interface Workbook extends ClosingPort, HistoryPort, QualityPort, BackupPort {
   /** The plan and settings as last applied (集計を作り直す / 初期設定); no range read; null before set-up. */
   config(): Config | null;
   /** The name that the sheet of an initiative or of a fixed tab has now; as set up when it is gone, any other key as it is. */

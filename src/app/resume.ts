@@ -4,6 +4,7 @@ import { finishClosing } from './close-month';
 import { finishCorrection } from './correct-entry';
 import type { Deps } from './deps';
 import type { Made } from './history-port';
+import { finishImport } from './import-table';
 import type { Begun } from './ports';
 import { finishReopening } from './reopen-month';
 import { finishRestoring } from './restore-entry';
@@ -51,6 +52,9 @@ function finish(deps: Deps, config: Config, { request, line, made }: Begun & { r
       break;
     case 'closeMonth':
       finishClosing(deps, request.params, made);
+      break;
+    case 'importTable':
+      finishImport(deps, config, request.params, made);
       break;
     case 'reopenMonth':
       finishReopening(deps, config, request.params, made);

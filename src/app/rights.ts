@@ -26,6 +26,8 @@ export const methodRights: Readonly<Record<Method, Right>> = {
   summary: 'read',
   report: 'read',
   reportFile: 'read',
+  restoreBook: 'manage',
+  importTable: 'record',
   showCell: 'read',
 };
 

@@ -21,11 +21,19 @@ export async function buildHost(): Promise<void> {
   const node: BuildOptions = { ...common, platform: 'node', format: 'cjs', packages: 'external', outdir };
   const out: BuildOptions = { ...node, outExtension: { '.js': '.cjs' }, sourcemap: 'linked' };
   // The engine goes into the host's bundle whole: two copies of one of its packages would not know each other.
-  const host = build({ ...out, packages: 'bundle', plugins: [engineFields], entryPoints: [join(HOST, 'main.ts')] });
+  const host = build({
+    ...out,
+    packages: 'bundle',
+    plugins: [engineFields],
+    entryPoints: [join(HOST, 'main.ts'), join(HOST, 'open-workbook.ts')],
+  });
   const worker = build({ ...out, entryPoints: [join(HOST, 'execution', 'worker.ts')] });
   const services = build({
     ...common,
     platform: 'neutral',
+    mainFields: ['module', 'main'],
+    // The CSV reader's streams, which no realm has and nothing asks for.
+    external: ['stream'],
     format: 'iife',
     entryPoints: [join(HOST, 'services', 'realm', 'index.ts')],
     outfile: join(outdir, 'services.js'),

@@ -5,6 +5,7 @@ import type { Figures, SummaryRow, ValueOf } from './answers';
 import { BackupPart } from './backup-part';
 import { dayText } from './day';
 import { useEnv } from './env';
+import { ImportPart } from './import-part';
 import { MonthsPart } from './months-part';
 import { paceOf } from './pace';
 import { ReportPart } from './report-part';
@@ -35,6 +36,7 @@ export function ProgressScreen({ area }: { readonly area: string }) {
       {asked.value !== null && <MonthsPart scope={scope} />}
       {asked.value !== null && <ReportPart />}
       {asked.value !== null && <BackupPart />}
+      {asked.value !== null && <ImportPart />}
     </>
   );
 }

@@ -16,6 +16,7 @@ export const changeKinds = [
   'targetChanged',
   'settingChanged',
   'qualityWritten',
+  'imported',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];

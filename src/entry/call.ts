@@ -9,6 +9,7 @@ import { counterparties } from '../app/counterparties';
 import { done, type Outcome, refused } from '../app/deps';
 import { exportBook } from '../app/export-book';
 import { formOptions } from '../app/form-options';
+import { importTable } from '../app/import-table';
 import { columnLabel } from '../app/labels';
 import { listEntries } from '../app/list-entries';
 import type { ShownProblem, Workbook } from '../app/ports';
@@ -17,6 +18,7 @@ import { reopenMonth } from '../app/reopen-month';
 import { repair } from '../app/repair';
 import { report } from '../app/report';
 import { type ReportFileDeps, reportFile } from '../app/report-file';
+import { type RestoreDeps, restoreBook } from '../app/restore-book';
 import { restoreEntry } from '../app/restore-entry';
 import { methodRights, notAllowed } from '../app/rights';
 import { listQuality, saveQuality } from '../app/save-quality';
@@ -28,7 +30,7 @@ import { error as problem } from '../domain/problem';
 import type { Locale } from '../i18n/locale';
 import { type Method, type ParamsOf, parseRequest, type Request } from '../schema/requests';
 
-export interface CallDeps extends ReportFileDeps {
+export interface CallDeps extends ReportFileDeps, RestoreDeps {
   /** 初期設定. What it answers becomes the value as it is. */
   setUp(): Outcome<object>;
   /** Puts the tabs' structure right before 修復 looks at the rows (columns, headers, missing tabs). */
@@ -120,6 +122,10 @@ function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
       return report(deps, request.params);
     case 'reportFile':
       return reportFile(deps, request.params);
+    case 'restoreBook':
+      return restoreBook(deps, request.params);
+    case 'importTable':
+      return importTable(deps, request.params);
     case 'formOptions':
       return formOptions(deps, deps.locale());
     case 'counterparties':

@@ -8,7 +8,7 @@ import type { SheetContext } from '../sheets/context';
 import { type Edit, handleEdit } from '../sheets/edit-event';
 import { officialWords } from '../sheets/plan-sheet';
 import { currentUser, ids, lock, userLocale } from '../sheets/platform';
-import { type Applied, applyConfig, mendBook, setUpBook } from '../sheets/set-up';
+import { type Applied, applyConfig, applyRestored, mendBook, setUpBook } from '../sheets/set-up';
 import { SheetWorkbook } from '../sheets/sheet-workbook';
 import { showCell } from '../sheets/show-cell';
 import type { CallDeps } from './call';
@@ -26,6 +26,7 @@ export function callDeps(context: SheetContext): CallDeps {
       mend(context);
     },
     officialWords: () => officialWords(context),
+    applyRestored: () => applyRestored(context),
     isSample: () => context.applied()?.sample ?? false,
     showCell: (place) => showCell(context, place),
     locale: userLocale,

@@ -6,6 +6,10 @@ import { flag, leaf, list, type Output, object, optional, parsed, type Read } fr
 
 /** Characters of the whole request. */
 const MAX_TEXT = 100_000;
+/** Of one that brings tables: the copy of a year is about 2 million. */
+const MAX_TABLES = 12_000_000;
+const MAX_FILES = 40;
+const bringsTables: ReadonlySet<string> = new Set(['restoreBook', 'importTable']);
 const MAX_NOTE = 2000;
 const MAX_NAME = 200;
 /** A date, a count, an area as typed. */
@@ -101,6 +105,19 @@ const schemas = {
   completeness: nothing,
   summary: () => object({ asOf: maybe(MAX_CELL) }),
   report: () => object({ asOf: maybe(MAX_CELL), kind: optional(matching(/^(results|comparison)$/)) }),
+  restoreBook: () =>
+    object({
+      requestId: requestId(),
+      files: list(object({ name: text(MAX_NAME), text: text(MAX_TABLES) }), MAX_FILES),
+      confirmed: optional(flag),
+    }),
+  importTable: () =>
+    object({
+      requestId: requestId(),
+      text: text(MAX_TABLES),
+      twins: optional(flag),
+      confirmed: optional(flag),
+    }),
   reportFile: () => object({ asOf: maybe(MAX_CELL), kind: optional(matching(/^(results|comparison)$/)) }),
   showCell: () => object({ tab: text(MAX_NAME), row: optional(whole(MAX_LINE)), column: maybe(MAX_NAME) }),
 };
@@ -117,16 +134,17 @@ export type ParsedRequest =
   | { readonly ok: true; readonly request: Request }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Parses a request of at most 100,000 characters. A refusal is request.invalid and names the field. */
+/** Parses a request of at most 100,000 characters, more where it brings tables. A refusal is request.invalid and names the field. */
 export function parseRequest(json: unknown): ParsedRequest {
   if (typeof json !== 'string') return invalid({ field: 'json' });
-  if (json.length > MAX_TEXT) return invalid({ field: 'json', reason: 'tooLarge' });
+  if (json.length > MAX_TABLES) return invalid({ field: 'json', reason: 'tooLarge' });
   const value = parseJson(json);
   const fault = jsonFault(value);
   if (fault !== null) return invalid({ field: fault });
   const envelope = parsed(object({ method: text(MAX_TEXT), params: optional(leaf<unknown>(() => true)) }), value);
   if ('field' in envelope) return invalid({ field: envelope.field || 'json' });
   const { method, params } = envelope.value;
+  if (json.length > MAX_TEXT && !bringsTables.has(method)) return invalid({ field: 'json', reason: 'tooLarge' });
   if (!isMethod(method)) return invalid({ field: 'method', reason: 'method', typed: method });
   return parseParams(method, params ?? {});
 }

@@ -16,6 +16,7 @@ const CLOSED_KEY = 'chofu-kpi.closed';
 const BEGUN_KEY = 'chofu-kpi.begun';
 const SEAL_KEY = 'chofu-kpi.seal';
 const CHARTS_KEY = 'chofu-kpi.charts';
+const RESTORING_KEY = 'chofu-kpi.restoring';
 const AS_OF_KEY = 'chofu-kpi.asOf';
 
 /** One record per spreadsheet; nothing is read until it is asked for. */
@@ -90,6 +91,15 @@ export class AppliedStore {
 
   setCharts(ids: StoredCharts): void {
     this.put(CHARTS_KEY, encodeCharts(ids));
+  }
+
+  /** The mark of a copy whose 取り込み was begun and not ended; '' when none was. */
+  restoring(): string {
+    return this.find(RESTORING_KEY)?.getValue() ?? '';
+  }
+
+  setRestoring(mark: string): void {
+    if (mark !== this.restoring()) this.put(RESTORING_KEY, mark);
   }
 
   /** What others have written since is read again. */

@@ -16,7 +16,7 @@ import {
 } from '../schema/plan-table';
 import { planWords } from '../schema/plan-words';
 import type { TableProblem } from '../schema/table-problem';
-import { type DayClock, toCells } from './cells';
+import { type DayClock, type SheetValue, toCells } from './cells';
 import type { SheetContext } from './context';
 import { colors } from './layout';
 import { dress, dressTop, headerStyle, offer, setWidths } from './style';
@@ -25,6 +25,9 @@ import { restoreHeader } from './table-header';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER = 3;
+const MONTHS = 12;
+/** Columns of the table of indicators that are neither an area nor a month. */
+const NAMED_COLUMNS = Object.keys(planHeaders).length;
 
 /** Read what 計画 says: one range read. */
 export function readPlanSheet(
@@ -66,7 +69,11 @@ export function ensurePlanSheet(sheet: Sheet, config: Config, clock: DayClock): 
   const cells = planCells(config);
   if (!isBlank(grid)) sheet.insertRowsBefore(1, cells.length + 1);
   writeTables(sheet, cells);
-  dressTables(sheet, config);
+  dressTables(sheet, {
+    indicators: allIndicators(config).length,
+    initiatives: config.initiatives.length,
+    width: indicatorTableHeaders(config.areas, config.fiscalYear).length,
+  });
 }
 
 /** Each table whose header is gone is known by the form of its keys. */
@@ -85,6 +92,33 @@ function restoreHeaders(sheet: Sheet, config: Config, clock: DayClock): void {
     const [first] = keyRows(grid, (text) => form.test(text));
     if (first !== undefined && findHeaderRow(grid, needed) < 0) restoreHeader(sheet, grid, headers, first);
   }
+}
+
+/** The tables of a copy, in the place of all that stands here. */
+export function putPlanTables(
+  sheet: Sheet,
+  [heads = [], ...indicators]: readonly SheetValue[][],
+  [lowerHeads = [], ...initiatives]: readonly SheetValue[][],
+  config: Config,
+): void {
+  const width = Math.max(heads.length, lowerHeads.length);
+  const lines: SheetValue[][] = [
+    [ja.setup.plan.title(eraFiscalYear(config.fiscalYear))],
+    [ja.setup.plan.hint],
+    heads,
+    ...indicators,
+    [''],
+    ['', ja.setup.plan.initiatives],
+    lowerHeads,
+    ...initiatives,
+  ];
+  sheet.clear();
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+  writeTables(
+    sheet,
+    lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]),
+  );
+  dressTables(sheet, { indicators: indicators.length, initiatives: initiatives.length, width });
 }
 
 function isBlank(grid: readonly (readonly CellValue[])[]): boolean {
@@ -111,7 +145,7 @@ function planCells(config: Config): (string | number)[][] {
   return lines.map((line) => [...line, ...new Array<string>(headers.length - line.length).fill('')]);
 }
 
-function writeTables(sheet: Sheet, cells: readonly (string | number)[][]): void {
+function writeTables(sheet: Sheet, cells: readonly SheetValue[][]): void {
   const width = cells[0]?.length ?? 1;
   const missing = width - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
@@ -120,18 +154,22 @@ function writeTables(sheet: Sheet, cells: readonly (string | number)[][]): void 
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
 }
 
-function dressTables(sheet: Sheet, config: Config): void {
-  const indicators = allIndicators(config).length;
-  const initiatives = config.initiatives.length;
-  const areas = config.areas.length;
+interface Sizes {
+  readonly indicators: number;
+  readonly initiatives: number;
+  /** Columns of the table of indicators. */
+  readonly width: number;
+}
+
+function dressTables(sheet: Sheet, { indicators, initiatives, width }: Sizes): void {
+  const areas = Math.max(0, width - NAMED_COLUMNS - MONTHS);
   const second = HEADER + indicators + 3;
-  const width = indicatorTableHeaders(config.areas, config.fiscalYear).length;
   dressTop(sheet, 1, HEADER, width);
   dress(sheet, [
     [[second - 1, 2, 1, 1], { size: 12, bold: true }],
     [[second, 1, 1, width], { ...headerStyle, align: 'left' }],
     [[HEADER + 1, 1, indicators, 1], { color: colors.quiet }],
-    [[HEADER + 1, 8, indicators, 2 + areas + 12], { background: colors.input }],
+    [[HEADER + 1, 8, indicators, 2 + areas + MONTHS], { background: colors.input }],
     [[second + 1, 1, initiatives, 10], { wrap: true, top: true }],
     [[second + 1, 8, initiatives, 3], { background: colors.input }],
   ]);
@@ -147,7 +185,7 @@ function dressTables(sheet: Sheet, config: Config): void {
     140,
     140,
     ...byArea,
-    ...new Array<number>(12).fill(50),
+    ...new Array<number>(MONTHS).fill(50),
     360,
     240,
   ]);

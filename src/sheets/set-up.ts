@@ -53,6 +53,13 @@ export function applyConfig(context: SheetContext): Applied {
   return { ok: true, config };
 }
 
+/** The same after a copy was put in place, which brings its own history. */
+export function applyRestored(context: SheetContext): boolean {
+  const { config, sample } = readConfig(context);
+  if (config !== null) build(context, config, sample);
+  return config !== null;
+}
+
 function recordChanges(context: SheetContext, before: Config, after: Config): void {
   const workbook = new SheetWorkbook(context);
   workbook.record(configChanges(before, after, (key) => workbook.tabName(key)));

@@ -6,7 +6,7 @@ import { columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../s
 import { type Recipients, readRecipients } from '../schema/reminders-table';
 import { readSettings, type SettingKey, type Settings, settingKeys, settingValues } from '../schema/settings-table';
 import type { TableProblem } from '../schema/table-problem';
-import { type DayClock, toCells } from './cells';
+import { type DayClock, type SheetValue, toCells } from './cells';
 import { colors } from './layout';
 import { dress, dressTop, offer, setWidths } from './style';
 import { restoreHeader } from './table-header';
@@ -76,20 +76,38 @@ export function staffRange(sheet: Sheet): Range {
 }
 
 function writeTable(sheet: Sheet, config: Config): void {
-  const { items } = ja.setup.settings;
   const values = settingValues(config);
-  const lists = config.areas.length + 1;
-  const rows = Math.max(settingKeys.length, lists, config.staff.length);
-  const cells: (string | number)[][] = [
-    ['', ja.setup.settings.title, '', '', '', '', '', ''],
-    ['', ja.setup.settings.hint, '', '', '', '', '', ''],
-    tableHeaders,
-  ];
-  for (let index = 0; index < rows; index += 1) {
-    const key = settingKeys[index];
-    const setting = key === undefined ? ['', '', '', ''] : [key, items[key][0] ?? '', values[key], items[key][1] ?? ''];
-    const area = config.areas[index] ?? (index === config.areas.length ? cityWide : '');
-    cells.push([...setting, '', area, '', config.staff[index] ?? '']);
+  const settings = settingKeys.map((each) => [each, ja.setup.settings.items[each][0] ?? '', values[each]]);
+  const areas = [...config.areas, cityWide];
+  const lists = Array.from({ length: Math.max(areas.length, config.staff.length) }, (_, index) => [
+    areas[index] ?? '',
+    '',
+    config.staff[index] ?? '',
+  ]);
+  putLines(sheet, settings, lists);
+}
+
+/** The tables of a copy (key, item, value; area, address, staff), in the place of all that stands here. */
+export function putSettingsTables(
+  sheet: Sheet,
+  [, ...settings]: readonly SheetValue[][],
+  [, ...lists]: readonly SheetValue[][],
+): void {
+  sheet.clear();
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+  putLines(sheet, settings, lists);
+  dressTable(sheet);
+}
+
+function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readonly SheetValue[][]): void {
+  const { title, hint, items } = ja.setup.settings;
+  const blank = new Array<string>(LAST_COLUMN - 2).fill('');
+  const cells: SheetValue[][] = [['', title, ...blank], ['', hint, ...blank], tableHeaders];
+  for (let index = 0; index < Math.max(settings.length, lists.length); index += 1) {
+    const [name = '', words = '', set = ''] = settings[index] ?? [];
+    const known = settingKeys.find((each) => each === name);
+    const [place = '', mail = '', person = ''] = lists[index] ?? [];
+    cells.push([name, words, set, known === undefined ? '' : (items[known][1] ?? ''), '', place, mail, person]);
   }
   plainLists(sheet);
   sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);

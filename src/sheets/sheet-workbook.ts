@@ -4,20 +4,20 @@ import type { Made } from '../app/history-port';
 import { columnLabel } from '../app/labels';
 import type { Begun, CellWrite, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../app/ports';
 import type { QualityCell } from '../app/quality-port';
-import type { ColumnKey, Config, Initiative, Problem } from '../domain/model';
+import type { ColumnKey, Config, Problem } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/names';
 import { type QualityLine, readQuality } from '../schema/quality-table';
 import { toCells } from './cells';
 import { type PlacedProblem, writeCheck } from './check-sheet';
 import { writeQualityCells } from './quality-sheet';
-import { SheetClosings } from './sheet-closings';
+import { SheetBackup } from './sheet-backup';
 import { structureProblems } from './structure';
 import { appendRow, readTabSheet, writeCells, writeMarks } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export class SheetWorkbook extends SheetClosings implements Workbook {
+export class SheetWorkbook extends SheetBackup implements Workbook {
   /** Columns by key of the tabs read so far: 点検 links to cells of tabs it has just read. */
   private readonly columnsRead = new Map<string, ReadonlyMap<ColumnKey, number>>();
 
@@ -122,18 +122,6 @@ export class SheetWorkbook extends SheetClosings implements Workbook {
 
   private fixed(key: string): Sheet | null {
     return isFixedTab(key) ? this.context.fixedSheet(key) : null;
-  }
-
-  private find(initiative: string): { initiative: Initiative; sheet: Sheet } | null {
-    const known = this.config()?.initiatives.find(({ key }) => key === initiative);
-    const sheet = known ? this.context.initiativeSheet(known) : null;
-    return known && sheet ? { initiative: known, sheet } : null;
-  }
-
-  private get(initiative: string): { initiative: Initiative; sheet: Sheet } {
-    const found = this.find(initiative);
-    if (found === null) throw new RangeError(`The tab of ${initiative} went away while it was written.`);
-    return found;
   }
 }
 

@@ -1,10 +1,13 @@
 /** An initiative tab as rows: reading it in one range read, writing cells, marks and new rows in few. */
+
+import type { PlacedRow } from '../app/backup-port';
 import type { CellWrite, RowCells, RowMark, TabSheet } from '../app/ports';
 import { cellAt } from '../app/row-cells';
 import { sumIndicators } from '../domain/indicators';
 import type { CellValue, ColumnKey, Initiative } from '../domain/model';
 import { cellText } from '../domain/text';
 import { type DayClock, isRisky, type SheetValue, toCells, toSheet } from './cells';
+import { tabColumns } from './layout';
 import { type Located, locate } from './locate';
 import { withPersonsNote } from './persons-note';
 import { gatherRuns, type PlacedValue } from './runs';
@@ -118,6 +121,46 @@ export function appendRow(
     throw fault;
   }
   return row;
+}
+
+/** Writes rows where they are said to stand; text in cells that would read it as a day or a number stays text. */
+export function placeRows(
+  sheet: Sheet,
+  tab: TabSheet,
+  initiative: Initiative,
+  rows: readonly PlacedRow[],
+  clock: DayClock,
+): void {
+  growTo(sheet, Math.max(0, ...rows.map(({ row }) => row)));
+  const plain = new Set(tabColumns(initiative).flatMap(({ key, plainText }) => (plainText ? [key] : [])));
+  const cells = [...tab.columns].flatMap(([key, column]) =>
+    rows.map(({ row, cells: each }) => ({ row, column, key, value: toSheet(cellAt(initiative, each, key), clock) })),
+  );
+  const texts = cells.filter(({ key, value }) => typeof value === 'string' && value !== '' && !plain.has(key));
+  for (const run of gatherRuns(texts)) runRange(sheet, run).setNumberFormat('@');
+  writePlaced(
+    sheet,
+    cells.filter(({ value }) => value !== ''),
+  );
+}
+
+/** Appends rows below the last entry; the number of the first. */
+export function appendRows(
+  sheet: Sheet,
+  tab: TabSheet,
+  initiative: Initiative,
+  rows: readonly RowCells[],
+  clock: DayClock,
+): number {
+  const first = freeRow(sheet, tab, nextRow(tab));
+  placeRows(
+    sheet,
+    tab,
+    initiative,
+    rows.map((cells, index) => ({ row: first + index, cells })),
+    clock,
+  );
+  return first;
 }
 
 function nextRow({ rows, firstRow }: TabSheet): number {

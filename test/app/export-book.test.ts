@@ -12,6 +12,7 @@ function taken(made: ReturnType<typeof world>): Record<string, Record<string, st
       expect(text.charAt(0)).toBe('\ufeff');
       const { data, errors } = Papa.parse<Record<string, string>>(text.slice(1), {
         header: true,
+        delimiter: ',',
         skipEmptyLines: true,
       });
       expect(errors).toEqual([]);

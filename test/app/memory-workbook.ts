@@ -1,4 +1,6 @@
 /** A workbook in memory that counts its reads and writes as the ports price them, and can be made to fail at a write. */
+import Papa from 'papaparse';
+import type { BookTables, PlacedRow } from '../../src/app/backup-port';
 import type { Deps } from '../../src/app/deps';
 import type { ChangeLine, History, Made } from '../../src/app/history-port';
 import type { Begun, CellWrite, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../../src/app/ports';
@@ -183,6 +185,41 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
 
   forgetBegun(): void {
     this.noted = null;
+  }
+
+  readBookTables(): BookTables {
+    this.calls.reads += 4;
+    return { indicators: [], initiatives: [], settings: [], lists: [], closings: [], quality: [] };
+  }
+
+  restoreConfig(): void {
+    this.write1();
+  }
+
+  restoreLines(): void {
+    this.write1();
+  }
+
+  placeRows(tab: TabSheet, rows: readonly PlacedRow[]): void {
+    for (const { cells } of rows) this.append(tab, cells);
+  }
+
+  appendRows(tab: TabSheet, rows: readonly RowCells[]): number {
+    const first = FIRST_ROW + this.size(tab.tab);
+    for (const cells of rows) this.append(tab, cells);
+    return first;
+  }
+
+  parseTable(text: string): string[][] {
+    return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  }
+
+  restoring(): string | null {
+    return null;
+  }
+
+  keepRestoring(): void {
+    this.write1();
   }
 
   structureProblems(): readonly Problem[] {

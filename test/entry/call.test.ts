@@ -25,6 +25,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
     mendStructure: () => undefined,
     officialWords: () => new Map(),
     isSample: () => true,
+    applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
     locale: () => 'ja',
     user: () => 'o@example.com',

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { GridAction, Json, LocalWorkbook } from '../../src/host/local-workbook';
-import { type HostInternals, openWorkbook } from '../../src/host/open-workbook';
+import type { HostInternals } from '../../src/host/open-workbook';
+import { openWorkbook } from '../native-host';
 
 export type Plain = string | number | boolean;
 
@@ -170,10 +171,17 @@ export class PropertyBook {
     const cells: Record<string, unknown> = {};
     for (const { name, rows, columns } of this.workbook.sheets()) {
       if (['点検', '確定', '変更履歴', '質的評価'].includes(name)) continue;
-      const shown = await this.workbook.values(name, `A1:${letters(columns)}${rows}`);
+      const last = name === 'ダッシュボード' ? await this.rowsAboveInput(name, rows) : rows;
+      const shown = await this.workbook.values(name, `A1:${letters(columns)}${last}`);
       cells[name] = { rows, columns, ...filled(shown), notes: await this.run('notesUnseen', name) };
     }
     return cells;
+  }
+
+  /** ダッシュボード ends with 入力の状況 as 点検 left it. */
+  private async rowsAboveInput(sheet: string, rows: number): Promise<number> {
+    const names = await this.values(sheet, `B1:B${rows}`);
+    return names.findIndex(([name]) => String(name).endsWith('入力の状況'));
   }
 
   /** 集計 as people see it. */

@@ -96,6 +96,30 @@ export const reasons: Readonly<Record<keyof typeof source, ProblemText>> = {
     '修復 or 初期設定 in the menu puts it back. What was typed stays.',
   ],
   tooLarge: ['The request is too long.', 'Shorten the note and try again.'],
+  restoring: ['Taking in a copy was cut short.', 'Take in the same copy again: it goes on from there.'],
+  'copy.missing': [
+    'The copy has no “{typed}”. Nothing was changed.',
+    'Choose the zip file just as it was saved by “Take a copy”.',
+  ],
+  'copy.broken': [
+    '“{typed}” of the copy cannot be read. Nothing was changed.',
+    'A copy that was saved anew by a spreadsheet program cannot be used; choose the first zip file.',
+  ],
+  'copy.newer': [
+    'This copy was taken by a later version of the add-on. Nothing was changed.',
+    'Update the add-on first.',
+  ],
+  notEmpty: [
+    'This workbook has entries already. Nothing was changed.',
+    'Take a copy in to a new workbook, right after 初期設定.',
+  ],
+  noTable: [
+    'This cannot be read as a table. Nothing was changed.',
+    'Use a CSV file, or a table copied from a spreadsheet.',
+  ],
+  noColumns: ['The header row lacks {expected}. Nothing was changed.', 'Use the same headers as this workbook.'],
+  columnTwice: ['The header “{typed}” stands twice. Nothing was changed.', 'Keep one of them.'],
+  noCount: ['No column of counts is filled.', 'Fill in a count for an indicator.'],
   method: ['There is no method “{typed}”.', 'Open the page again and retry.'],
   reason: ['No reason has been given.', 'Say in a few words why, for whoever reads it later.'],
   repairable: ['{column} “{typed}” reads as “{value}” but has not been written so yet.', '修復 in the menu does it.'],

@@ -1,15 +1,21 @@
-/** The words of the copy that 控えを取る makes. */
-import { cityTotal, closingStates, historyHeaders } from '../names';
+/** The words of the copy that 控えを取る makes, and of taking it, or another table, in. */
+import { cityTotal, historyHeaders } from '../names';
 
 export const backup = {
+  /** The files' names, without ending. */
   names: {
+    about: '控えについて',
     entries: '記録',
-    plan: '目標',
+    targets: '目標',
+    indicators: '計画（指標）',
+    initiatives: '計画（事業）',
     settings: '設定',
+    lists: '設定（圏域と担当者）',
     closings: '確定',
     quality: '質的評価',
     history: '変更履歴',
   },
+  about: { item: '項目', value: '値', version: '控えの版', taken: '取った日', year: '年度' },
   columns: {
     initiative: '事業キー',
     tab: 'タブ',
@@ -20,12 +26,12 @@ export const backup = {
     unit: '単位',
     area: '福祉圏域',
     target: '年間目標',
-    item: '項目',
-    value: '値',
   },
   /** Without the seal: it means nothing outside the workbook. */
   history: historyHeaders.slice(0, -1),
   city: cityTotal,
-  closed: closingStates.closed,
-  reopened: closingStates.reopened,
+  /** Where a line of a table that is taken in stands. */
+  table: '取り込む表',
+  anIndicator: '指標の名前の列（訪問件数 など）',
+  restored: (day: string, entries: number): string => `${day} の控えから ${entries} 件の記録を戻しました`,
 };

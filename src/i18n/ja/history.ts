@@ -18,6 +18,7 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
   targetChanged: '目標の変更',
   settingChanged: '設定の変更',
   qualityWritten: '質的評価',
+  imported: '取り込み',
 };
 
 export const history = {

@@ -1,4 +1,5 @@
 /** Utilities: dates, ids, sleep, base64, digests, blobs. */
+import Papa from 'papaparse';
 import { mismatch, native, ScriptException } from './bridge';
 import { declare, service } from './declared';
 import { Charset, DigestAlgorithm } from './enums';
@@ -101,6 +102,13 @@ export const utilities = service('Utilities', {
   sleep: (milliseconds: unknown): void => {
     if (typeof milliseconds !== 'number') throw mismatch('Utilities.sleep', [milliseconds]);
     native<null>('sleep', milliseconds);
+  },
+  parseCsv: (csv: unknown, delimiter: unknown = ','): string[][] => {
+    if (typeof csv !== 'string' || typeof delimiter !== 'string')
+      throw mismatch('Utilities.parseCsv', [csv, delimiter]);
+    const { data, errors } = Papa.parse<string[]>(csv, { delimiter, skipEmptyLines: true });
+    if (errors.length > 0) throw new ScriptException('Could not parse text.');
+    return data;
   },
   base64Encode: (data: unknown): string => toBase64(data, 'Utilities.base64Encode'),
   base64EncodeWebSafe: (data: unknown): string => webSafe(toBase64(data, 'Utilities.base64EncodeWebSafe')),
