@@ -33,6 +33,20 @@ FIDELITY.push(
     },
   },
   {
+    id: 'utilities.parseCsv',
+    source: `${REFERENCE}utilities/utilities#parsecsvcsv and #parsecsvcsv,-delimiter (a tabular 2D array)`,
+    mark: 'D',
+    run(t) {
+      const csv = 'apples,oranges,tangerines\n4,6,8\n"one, two","a ""b""",3';
+      t.equal(Utilities.parseCsv(csv), [
+        ['apples', 'oranges', 'tangerines'],
+        ['4', '6', '8'],
+        ['one, two', 'a "b"', '3'],
+      ]);
+      t.equal(Utilities.parseCsv('a\tb,c', '\t'), [['a', 'b,c']]);
+    },
+  },
+  {
     id: 'globals.missing',
     source: RUNTIME,
     mark: 'D',

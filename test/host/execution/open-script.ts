@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HostOptions, Json, LocalWorkbook } from '../../../src/host/local-workbook';
-import { type HostInternals, openWorkbook } from '../../../src/host/open-workbook';
+import type { HostInternals } from '../../../src/host/open-workbook';
+import { openWorkbook } from '../../native-host';
 
 /** The name of a new book's one sheet. */
 export const FIRST = 'シート1';

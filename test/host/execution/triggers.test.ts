@@ -1,5 +1,8 @@
-import { HostError } from '../../../src/host/local-workbook';
+import { z } from 'zod';
 import { cell, closeAll, FIRST, failure, openScript, result } from './open-script';
+
+/** A HostError of the realm that the host runs in. */
+const refusal = z.object({ name: z.literal('HostError'), status: z.number(), code: z.string() });
 
 afterEach(closeAll);
 
@@ -90,7 +93,8 @@ describe('an edit', () => {
     const workbook = await openScript('');
     const refused = async (sheet: string, range: string, values: string[][]) => {
       const error: unknown = await workbook.edit({ sheet, range, values }).catch((thrown: unknown) => thrown);
-      return error instanceof HostError ? [error.status, error.code] : error;
+      const { status, code } = refusal.parse(error);
+      return [status, code];
     };
     expect(await refused('ない', 'A1', [['x']])).toEqual([404, 'noSuchSheet']);
     expect(await refused(FIRST, 'A0', [['x']])).toEqual([400, 'badRange']);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FromWindow, GridState, ToWindow } from '../../../src/host/live/messages';
 import type { LocalWorkbook, WindowLink } from '../../../src/host/local-workbook';
-import { openWorkbook } from '../../../src/host/open-workbook';
+import { openWorkbook } from '../../native-host';
 
 const SCRIPT = `
 function onOpen() { SpreadsheetApp.getUi().createMenu('試験').addItem('たずねる', 'ask').addToUi(); }
