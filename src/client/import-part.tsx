@@ -1,61 +1,43 @@
 /** 取り込み: a copy or another table is chosen or pasted, looked at, and taken in when the person says so. */
-import { useRef, useState } from 'preact/hooks';
-import type { ToldProblem, ValueOf } from './answers';
 import { useEnv } from './env';
-import { RequestIds } from './request-ids';
-import { call, NoAnswer } from './server';
-import { type Source, sourceOf } from './source';
 import { sentences } from './told';
-
-/** What the server found in it; `twins` takes in lines that stand there already as well. */
-type Look =
-  | { readonly kind: 'copy'; readonly value: ValueOf<'restoreBook'> }
-  | { readonly kind: 'table'; readonly value: ValueOf<'importTable'>; readonly twins: boolean };
+import { type CopyFound, type Importing, type Look, rowsOf, type TableFound, useImport } from './use-import';
 
 /** Lines with something to say that are shown; the rest is counted. */
 const SHOWN = 50;
 
 export function ImportPart() {
-  const { language, texts } = useEnv();
+  const { texts } = useEnv();
   const words = texts.progress.importing;
-  const ids = useRef(new RequestIds());
-  const [source, setSource] = useState<Source | null>(null);
-  const [look, setLook] = useState<Look | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<readonly string[]>([]);
-
-  const ask = async (from: Source, twins: boolean, confirmed: boolean): Promise<void> => {
-    setBusy(true);
-    setSaid([]);
-    try {
-      const found = await asked(from, twins, confirmed, ids.current.idFor(JSON.stringify([from, twins])));
-      if (!found.ok) {
-        setLook(null);
-        setSaid(sentences(language, found.problems));
-      } else if (confirmed) {
-        setLook(null);
-        setSource(null);
-        setSaid([found.look.kind === 'copy' ? words.restored : words.taken(rowsOf(found.look.value))]);
-      } else setLook(found.look);
-    } catch (error) {
-      setSaid([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']]);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const choose = async (file: Blob): Promise<void> => {
-    try {
-      const chosen = await sourceOf(file);
-      setSource(chosen);
-      await ask(chosen, false, false);
-    } catch {
-      setSaid([words.unreadable]);
-    }
-  };
+  const importing = useImport();
+  const { look, said } = importing;
   return (
     <section class="progress" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p class="hint">{words.hint}</p>
+      <SourceFields importing={importing} />
+      {look?.kind === 'copy' && <CopyLook value={look.value} />}
+      {look?.kind === 'table' && <TableLook value={look.value} />}
+      {look?.kind === 'table' && <Twins importing={importing} found={look.value} />}
+      <Go importing={importing} />
+      <div role="status">
+        {said.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface PartProps {
+  readonly importing: Importing;
+}
+
+function SourceFields({ importing: { source, choose, paste } }: PartProps) {
+  const { texts } = useEnv();
+  const words = texts.progress.importing;
+  return (
+    <>
       <div class="field">
         <label for="import-file">{words.file}</label>
         <input
@@ -64,7 +46,7 @@ export function ImportPart() {
           accept=".zip,.csv,.tsv,.txt"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
-            if (file !== undefined) void choose(file);
+            if (file !== undefined) choose(file);
             event.currentTarget.value = '';
           }}
         />
@@ -75,80 +57,53 @@ export function ImportPart() {
           id="import-text"
           rows={3}
           value={source?.kind === 'table' ? source.text : ''}
-          onInput={(event) => {
-            setLook(null);
-            setSource({ kind: 'table', text: event.currentTarget.value });
-          }}
+          onInput={(event) => paste(event.currentTarget.value)}
         />
       </div>
-      {look === null && (
-        <button
-          type="button"
-          class="plain"
-          aria-disabled={busy || source === null}
-          onClick={() => !busy && source !== null && void ask(source, false, false)}
-        >
-          {busy ? words.looking : words.look}
-        </button>
-      )}
-      {look?.kind === 'copy' && <CopyLook value={look.value} />}
-      {look?.kind === 'table' && <TableLook value={look.value} />}
-      {look?.kind === 'table' && (look.twins || hasTwins(look.value)) && source !== null && (
-        <label class="tick">
-          <input type="checkbox" checked={look.twins} onChange={() => void ask(source, !look.twins, false)} />
-          <span>{words.twins}</span>
-        </label>
-      )}
-      {look !== null && source !== null && (look.kind === 'copy' || look.value.accepted > 0) && (
-        <button
-          type="button"
-          aria-disabled={busy}
-          onClick={() => !busy && void ask(source, look.kind === 'table' && look.twins, true)}
-        >
-          {busy ? words.working : look.kind === 'copy' ? words.restore : words.take(rowsOf(look.value))}
-        </button>
-      )}
-      <div role="status">
-        {said.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    </section>
+    </>
   );
 }
 
-type Found =
-  | { readonly ok: true; readonly look: Look }
-  | { readonly ok: false; readonly problems: readonly ToldProblem[] };
-
-async function asked(source: Source, twins: boolean, confirmed: boolean, requestId: string): Promise<Found> {
-  if (source.kind === 'copy') {
-    const answer = await call('restoreBook', { requestId, files: [...source.files], confirmed });
-    return answer.ok ? { ok: true, look: { kind: 'copy', value: answer.value } } : answer;
-  }
-  const answer = await call('importTable', { requestId, text: source.text, twins, confirmed });
-  return answer.ok ? { ok: true, look: { kind: 'table', value: answer.value, twins } } : answer;
+function Twins({ importing: { twins, setTwins }, found }: PartProps & { readonly found: TableFound }) {
+  const { texts } = useEnv();
+  if (!twins && !found.problems.some(({ code }) => code === 'entry.duplicate')) return null;
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={twins} onChange={(event) => setTwins(event.currentTarget.checked)} />
+      <span>{texts.progress.importing.twins}</span>
+    </label>
+  );
 }
 
-function rowsOf({ tabs }: ValueOf<'importTable'>): number {
-  return tabs.reduce((sum, { rows }) => sum + rows, 0);
+/** Looks first; then there is nothing to take in where every line stays out. */
+function Go({ importing: { look, source, busy, go } }: PartProps) {
+  const { texts } = useEnv();
+  if (look?.kind === 'table' && look.value.accepted === 0) return null;
+  return (
+    <button type="button" class={look === null ? 'plain' : ''} aria-disabled={busy || source === null} onClick={go}>
+      {goWords(look, busy, texts.progress.importing)}
+    </button>
+  );
 }
 
-function hasTwins({ problems }: ValueOf<'importTable'>): boolean {
-  return problems.some(({ code }) => code === 'entry.duplicate');
+type Words = ReturnType<typeof useEnv>['texts']['progress']['importing'];
+
+function goWords(look: Look | null, busy: boolean, words: Words): string {
+  if (look === null) return busy ? words.looking : words.look;
+  if (busy) return words.working;
+  return look.kind === 'copy' ? words.restore : words.take(rowsOf(look.value));
 }
 
-function CopyLook({ value }: { readonly value: ValueOf<'restoreBook'> }) {
+function CopyLook({ value }: { readonly value: CopyFound }) {
   const { texts } = useEnv();
   const { day, year, entries, closings, quality, history } = value;
   return <p role="status">{texts.progress.importing.copy(day, year, entries, closings, quality, history)}</p>;
 }
 
-function TableLook({ value }: { readonly value: ValueOf<'importTable'> }) {
+function TableLook({ value }: { readonly value: TableFound }) {
   const { language, texts } = useEnv();
   const words = texts.progress.importing;
   const { lines, accepted, tabs, ignored, problems } = value;
-  const shown = problems.slice(0, SHOWN);
   return (
     <>
       <p role="status">{words.table(lines, accepted)}</p>
@@ -158,9 +113,9 @@ function TableLook({ value }: { readonly value: ValueOf<'importTable'> }) {
         ))}
       </ul>
       {ignored.length > 0 && <p class="hint">{words.ignored(ignored)}</p>}
-      {shown.length > 0 && (
+      {problems.length > 0 && (
         <ul class="problems">
-          {shown.map((problem) => (
+          {problems.slice(0, SHOWN).map((problem) => (
             <li key={JSON.stringify(problem)}>
               <strong>{words.line(problem.where?.row ?? 0, problem.severity === 'error')}</strong>{' '}
               {sentences(language, [problem]).join('')}

@@ -1,0 +1,114 @@
+/** The course of a 取り込み: what was chosen, what the server found in it, and how it went. */
+import { useRef, useState } from 'preact/hooks';
+import type { ToldProblem, ValueOf } from './answers';
+import { useEnv } from './env';
+import { RequestIds } from './request-ids';
+import { call, NoAnswer } from './server';
+import { type Source, sourceOf } from './source';
+import { sentences } from './told';
+
+export type CopyFound = ValueOf<'restoreBook'>;
+export type TableFound = ValueOf<'importTable'>;
+
+/** What the server found in it. */
+export type Look =
+  | { readonly kind: 'copy'; readonly value: CopyFound }
+  | { readonly kind: 'table'; readonly value: TableFound };
+
+export interface Importing {
+  readonly source: Source | null;
+  readonly look: Look | null;
+  /** Lines that stand there already are taken in as well. */
+  readonly twins: boolean;
+  readonly busy: boolean;
+  readonly said: readonly string[];
+  choose(file: Blob): void;
+  paste(text: string): void;
+  /** Looks at it, or takes it in once it was looked at. */
+  go(): void;
+  setTwins(twins: boolean): void;
+}
+
+export function useImport(): Importing {
+  const { language, texts } = useEnv();
+  const words = texts.progress.importing;
+  const ids = useRef(new RequestIds());
+  const [source, setSource] = useState<Source | null>(null);
+  const [look, setLook] = useState<Look | null>(null);
+  const [twins, setTwins] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<readonly string[]>([]);
+
+  const show = (found: Found, confirmed: boolean): void => {
+    setLook(found.ok && !confirmed ? found.look : null);
+    if (!found.ok) setSaid(sentences(language, found.problems));
+    else if (confirmed) {
+      setSource(null);
+      setSaid([found.look.kind === 'copy' ? words.restored : words.taken(rowsOf(found.look.value))]);
+    }
+  };
+  const ask = async (from: Source, withTwins: boolean, confirmed: boolean): Promise<void> => {
+    setBusy(true);
+    setSaid([]);
+    try {
+      const requestId = ids.current.idFor(JSON.stringify([from, withTwins]));
+      show(await asked(from, { requestId, twins: withTwins, confirmed }), confirmed);
+    } catch (error) {
+      setSaid([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']]);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const choose = async (file: Blob): Promise<void> => {
+    try {
+      const chosen = await sourceOf(file);
+      setSource(chosen);
+      setTwins(false);
+      await ask(chosen, false, false);
+    } catch {
+      setSaid([words.unreadable]);
+    }
+  };
+  return {
+    source,
+    look,
+    twins,
+    busy,
+    said,
+    choose: (file) => void choose(file),
+    paste: (text) => {
+      setLook(null);
+      setSource({ kind: 'table', text });
+    },
+    go: () => {
+      if (!busy && source !== null) void ask(source, twins, look !== null);
+    },
+    setTwins: (wanted) => {
+      setTwins(wanted);
+      if (source !== null) void ask(source, wanted, false);
+    },
+  };
+}
+
+type Found =
+  | { readonly ok: true; readonly look: Look }
+  | { readonly ok: false; readonly problems: readonly ToldProblem[] };
+
+interface Asking {
+  readonly requestId: string;
+  readonly twins: boolean;
+  readonly confirmed: boolean;
+}
+
+async function asked(source: Source, { requestId, twins, confirmed }: Asking): Promise<Found> {
+  if (source.kind === 'copy') {
+    const answer = await call('restoreBook', { requestId, files: [...source.files], confirmed });
+    return answer.ok ? { ok: true, look: { kind: 'copy', value: answer.value } } : answer;
+  }
+  const answer = await call('importTable', { requestId, text: source.text, twins, confirmed });
+  return answer.ok ? { ok: true, look: { kind: 'table', value: answer.value } } : answer;
+}
+
+export function rowsOf({ tabs }: TableFound): number {
+  return tabs.reduce((sum, { rows }) => sum + rows, 0);
+}
