@@ -25,6 +25,11 @@ export function asideName(name: string, count: number): string {
   return `${name}（元のシート${count > 1 ? count : ''}）`;
 }
 
+/** The name of a copy of a tab as an earlier version left it. */
+export function oldCopyName(tab: string, version: number): string {
+  return `${tab}（版${version}の控え）`;
+}
+
 export const headers: Readonly<Record<CommonColumn, string>> = {
   date: '日付',
   area: '福祉圏域',
@@ -70,6 +75,7 @@ export const menuItems = {
   reminders: 'お知らせメール',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
+  forgetCopies: '移行前の控えを消す',
 } as const;
 
 /** Headers of 計画's table of indicators, in order; the areas and the months stand between `rule` and `definition`. */

@@ -3,18 +3,17 @@ import { fiscalYear } from '../domain/fiscal-year';
 import type { AreaTargetRule, Config, Indicator, IndicatorKind, Initiative } from '../domain/model';
 import { fromIso, toIso } from '../domain/plain-date';
 import type { PeriodKind, QualitySettings } from '../domain/quality';
-import { everybody, type Roles } from '../domain/roles';
-import { CLOSING_DAY, EVALUATION, QUALITY } from './settings-table';
+import type { Roles } from '../domain/roles';
+import { SCHEMA_VERSION, upgraded } from './migrations';
 import { fields, flag, leaf, list, number, orNull, type Read, record, text, wrong } from './shape';
-
-/** The version of the workbook's shape: tabs, columns, and this record. */
-export const SCHEMA_VERSION = 1;
 
 export interface Applied {
   readonly config: Config;
   /** Sheet ids by initiative key or fixed tab key. */
   readonly sheets: Readonly<Record<string, number>>;
   readonly sample: boolean;
+  /** Of the shape in which the workbook stands; below SCHEMA_VERSION it is still to be brought up to date. */
+  readonly version: number;
 }
 
 export type ReadApplied =
@@ -28,10 +27,10 @@ interface StoredConfig extends Omit<Config, 'fiscalYear' | 'asOf'> {
   readonly asOf: string | null;
 }
 
-export function encodeApplied({ config, sheets, sample }: Applied): string {
+export function encodeApplied({ config, sheets, sample, version }: Applied): string {
   const { fiscalYear: year, asOf, ...rest } = config;
   return JSON.stringify({
-    version: SCHEMA_VERSION,
+    version,
     sheets,
     sample,
     config: {
@@ -46,8 +45,10 @@ export function encodeApplied({ config, sheets, sample }: Applied): string {
 /** `newer` when a later version of the add-on wrote the record; `broken` when it is not such a record at all. */
 export function decodeApplied(json: string): ReadApplied {
   try {
-    const stored = fields(JSON.parse(json));
-    if (number(stored.version) > SCHEMA_VERSION) return { ok: false, reason: 'newer' };
+    const raw = fields(JSON.parse(json));
+    const version = number(raw.version);
+    if (version > SCHEMA_VERSION) return { ok: false, reason: 'newer' };
+    const stored = upgraded(raw);
     const { startYear, startMonth, asOf, ...rest } = config(stored.config);
     const sheets = Object.entries(fields(stored.sheets)).map(([key, id]) => [key, number(id)]);
     return {
@@ -56,6 +57,7 @@ export function decodeApplied(json: string): ReadApplied {
         config: { ...rest, fiscalYear: fiscalYear(startYear, startMonth), asOf: asOf === null ? null : fromIso(asOf) },
         sheets: Object.fromEntries(sheets),
         sample: flag(stored.sample),
+        version,
       },
     };
   } catch {
@@ -98,8 +100,6 @@ const initiative: Read<Initiative> = record({
   effect: text,
 });
 
-const evaluation = record({ A: number, B: number, C: number });
-
 const quality: Read<QualitySettings> = record({
   periods: leaf<PeriodKind>((value) => value === 'half' || value === 'quarter'),
   words: record({ A: text, B: text, C: text, D: text, none: text }),
@@ -115,10 +115,9 @@ const config: Read<StoredConfig> = record({
   cityWide: text,
   staff: list(text),
   thresholds: record({ onTrack: number, watch: number }),
-  // A record of before these settings has none.
-  evaluation: (bounds) => (bounds === undefined ? EVALUATION : evaluation(bounds)),
-  quality: (given) => (given === undefined ? QUALITY : quality(given)),
-  roles: (given) => (given === undefined ? everybody : roles(given)),
-  closingDay: (day) => (day === undefined ? CLOSING_DAY : number(day)),
+  evaluation: record({ A: number, B: number, C: number }),
+  quality,
+  roles,
+  closingDay: number,
   initiatives: list(initiative),
 });

@@ -6,6 +6,7 @@ import { decodeBegun, encodeBegun, type StoredBegun } from '../schema/stored-beg
 import { decodeCharts, encodeCharts, type StoredCharts } from '../schema/stored-charts';
 import { decodeClosed, encodeClosed } from '../schema/stored-closed';
 import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../schema/stored-config';
+import { decodeIds } from '../schema/stored-ids';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../schema/stored-seal';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -17,6 +18,7 @@ const BEGUN_KEY = 'chofu-kpi.begun';
 const SEAL_KEY = 'chofu-kpi.seal';
 const CHARTS_KEY = 'chofu-kpi.charts';
 const RESTORING_KEY = 'chofu-kpi.restoring';
+const COPIES_KEY = 'chofu-kpi.copies';
 const AS_OF_KEY = 'chofu-kpi.asOf';
 
 /** One record per spreadsheet; nothing is read until it is asked for. */
@@ -100,6 +102,15 @@ export class AppliedStore {
 
   setRestoring(mark: string): void {
     if (mark !== this.restoring()) this.put(RESTORING_KEY, mark);
+  }
+
+  /** Ids of the sheets that are copies of tabs as an earlier version left them. */
+  copies(): readonly number[] {
+    return decodeIds(this.find(COPIES_KEY)?.getValue() ?? '');
+  }
+
+  setCopies(ids: readonly number[]): void {
+    this.put(COPIES_KEY, JSON.stringify(ids));
   }
 
   /** What others have written since is read again. */

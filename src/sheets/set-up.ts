@@ -4,6 +4,8 @@ import { configChanges } from '../app/config-changes';
 import type { Config, Initiative, Problem } from '../domain/model';
 import { fixedTabs } from '../i18n/names';
 import { chofuR7 } from '../plans/chofu-r7';
+import { SCHEMA_VERSION } from '../schema/migrations';
+import type { ReadApplied } from '../schema/stored-config';
 import { ensureCheckSheet } from './check-sheet';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from './closings-sheet';
 import { readConfig } from './config-sheets';
@@ -14,6 +16,7 @@ import { clearDashboard, writeDashboard } from './dashboard-sheet';
 import { dressTab } from './dress-tab';
 import { ensureTab, findSheet, type InitiativeTab, insertInOrder, tabOrder } from './ensure-tab';
 import { ensureHistorySheet } from './history-sheet';
+import { isOlder, keepOldTabs, settleVersion } from './migration';
 import { monthsPlan } from './months-plan';
 import { clearMonths, writeMonths } from './months-sheet';
 import { keepForeignFixed, keepForeignTab } from './ours';
@@ -36,8 +39,7 @@ export type Applied =
  * read, what was applied before stays in force and the problems are answered.
  */
 export function setUpBook(context: SheetContext): Applied {
-  const stored = context.readApplied();
-  if (stored !== null && !stored.ok && stored.reason === 'newer') throw new BookStateError('newer');
+  const stored = notNewer(context);
   const first = stored?.ok ? stored.applied.config : chofuR7;
   ensureFrame(context, first);
   return applyConfig(context);
@@ -45,12 +47,20 @@ export function setUpBook(context: SheetContext): Applied {
 
 /** Apply 計画 and 設定 to tabs and 集計. */
 export function applyConfig(context: SheetContext): Applied {
+  const stored = notNewer(context);
   const { config, problems, sample } = readConfig(context);
   if (config === null) return { ok: false, problems: problems.map(tableProblem) };
-  const stored = context.readApplied();
+  if (isOlder(context) && stored?.ok) ensureFrame(context, stored.applied.config);
   build(context, config, sample);
   if (stored?.ok) recordChanges(context, stored.applied.config, config);
   return { ok: true, config };
+}
+
+/** What was applied; a workbook of a later version is left as it is. */
+function notNewer(context: SheetContext): ReadApplied | null {
+  const stored = context.readApplied();
+  if (stored !== null && !stored.ok && stored.reason === 'newer') throw new BookStateError('newer');
+  return stored;
 }
 
 /** The same after a copy was put in place, which brings its own history. */
@@ -76,6 +86,7 @@ export function mendBook(context: SheetContext): Applied {
 
 /** The tabs that are no initiative's; what stands on them stays. */
 function ensureFrame(context: SheetContext, config: Config): void {
+  keepOldTabs(context);
   keepForeignFixed(context);
   ensureSettingsSheet(ensureFixed(context, 'settings'), config, context.clock);
   ensurePlanSheet(ensureFixed(context, 'plan'), config, context.clock);
@@ -108,6 +119,12 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   writeDashboard(dashboard, shown, chosenIndicator, context.store);
   context.store.setShownAsOf(asOf);
   removeFirstSheet(context);
+  settleVersion(context);
+}
+
+/** Brings a workbook that an earlier version left up to date. Ended half-way, it is done again when it is next opened or mended. */
+export function migrateIfOlder(context: SheetContext): void {
+  if (isOlder(context)) mendBook(context);
 }
 
 /** Where ダッシュボード finds 入力の状況. */
@@ -182,7 +199,9 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
     const sheet = context.fixedSheet(key);
     if (sheet !== null) sheets[key] = sheet.getSheetId();
   }
-  context.store.write({ config, sheets, sample });
+  const before = context.readApplied();
+  const version = before?.ok ? before.applied.version : SCHEMA_VERSION;
+  context.store.write({ config, sheets, sample, version });
   context.forget();
 }
 

@@ -1,10 +1,12 @@
 /** What is wrong with the workbook beside its entries: fixed tabs that are gone, cells of 計画 and 設定, settings not yet applied. */
 import type { Config, Problem } from '../domain/model';
 import { fixedTabs, optionalTabs } from '../i18n/names';
+import { SCHEMA_VERSION } from '../schema/migrations';
 import { decodeApplied, encodeApplied } from '../schema/stored-config';
 import type { TableProblem } from '../schema/table-problem';
 import { readConfig } from './config-sheets';
 import type { SheetContext } from './context';
+import { oldCopies } from './migration';
 
 type FixedTab = keyof typeof fixedTabs;
 
@@ -17,6 +19,8 @@ export function structureProblems(context: SheetContext): Problem[] {
     if (context.initiativeSheet(initiative) !== null) continue;
     missing.push(structural('tabMissing', initiative.key, { expected: initiative.tab }));
   }
+  const copies = oldCopies(context).map((sheet) => sheet.getName());
+  if (copies.length > 0) missing.push(migrated(copies));
   if (gone.includes('plan') || gone.includes('settings')) return missing;
   const read = readConfig(context);
   const faults = [...read.problems, ...read.asides].map(tableProblem);
@@ -38,13 +42,19 @@ function structural(reason: string, tab: string, detail: Readonly<Record<string,
   return { code: 'entry.inconsistent', severity: 'error', where: { tab }, detail: { reason, ...detail } };
 }
 
+function migrated(copies: readonly string[]): Problem {
+  const detail = { reason: 'migrated', typed: copies.join('、') };
+  return { code: 'entry.inconsistent', severity: 'warning', detail };
+}
+
 function notApplied(): Problem {
   return { code: 'entry.inconsistent', severity: 'warning', where: { tab: 'plan' }, detail: { reason: 'notApplied' } };
 }
 
 /** Compared as stored: the record has its fields in a fixed order. */
 function differs(read: Config, applied: Config | null): boolean {
-  const stored = (config: Config): string => encodeApplied({ config, sheets: {}, sample: false });
+  const stored = (config: Config): string =>
+    encodeApplied({ config, sheets: {}, sample: false, version: SCHEMA_VERSION });
   const asRead = decodeApplied(stored(read));
   return applied === null || !asRead.ok || stored(asRead.applied.config) !== stored(applied);
 }

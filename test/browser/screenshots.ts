@@ -9,6 +9,7 @@ import { type GridWindow, openWindow } from './window';
 
 const PICTURES = resolve(__dirname, '../../docs/pictures');
 const AREA = '若葉・調和';
+const PASTED = '日付\t福祉圏域\t訪問件数\n11/20\t若葉・調和\t2\n11/21\t調布\t1';
 const MENU = '地域福祉KPI';
 
 async function main(): Promise<void> {
@@ -69,6 +70,11 @@ async function ofTheForm(stage: Stage): Promise<void> {
     await page.locator('main li, main table').first().waitFor();
     await take(page, name);
   }
+  await page.getByRole('navigation').getByRole('button', { name: '進み具合', exact: true }).click();
+  await page.getByLabel('または、コピーした表を').fill(PASTED);
+  await page.getByRole('button', { name: '内容を確かめる' }).click();
+  await page.getByRole('button', { name: '1 行を取り込む' }).scrollIntoViewIfNeeded();
+  await take(page, 'phone-import');
   await page.context().close();
   const side = await openForm(stage, { viewport: SIDEBAR });
   await act(side, '団体に働きかけた').click();

@@ -31,6 +31,7 @@ const menuFunctions = [
   'menuRebuild',
   'menuSetUp',
   'menuReminders',
+  'menuForgetCopies',
 ];
 const functions = [
   'onOpen',

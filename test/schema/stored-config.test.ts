@@ -1,12 +1,14 @@
 import type { Indicator } from '../../src/domain/model';
 import { plainDate } from '../../src/domain/plain-date';
 import { chofuR7 } from '../../src/plans/chofu-r7';
-import { decodeApplied, encodeApplied, SCHEMA_VERSION } from '../../src/schema/stored-config';
+import { SCHEMA_VERSION } from '../../src/schema/migrations';
+import { decodeApplied, encodeApplied } from '../../src/schema/stored-config';
 
 const applied = {
   config: { ...chofuR7, asOf: plainDate(2026, 1, 31) },
   sheets: { outreach: 3, summary: 0 },
   sample: true,
+  version: SCHEMA_VERSION,
 };
 
 /** The configuration with some of the first indicator's fields put in another way. */

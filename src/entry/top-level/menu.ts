@@ -5,6 +5,7 @@ import { ja } from '../../i18n/ja';
 import { formPage, openContext, showSidebar } from '../../sheets/platform';
 import { breakdownByMenu } from '../breakdown-menu';
 import { callDeps, mend, rebuild, setUp } from '../compose';
+import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
@@ -92,6 +93,11 @@ export function menuCloseMonth(): void {
 /** Menu: let a closed month be changed again. */
 export function menuReopenMonth(): void {
   ifAllowed('manage', reopenMonthByMenu);
+}
+
+/** Menu, while there are any: the copies of tabs as an earlier version left them go. */
+export function menuForgetCopies(): void {
+  ifAllowed('manage', forgetCopiesByMenu);
 }
 
 /** Menu: turn the monthly mails on or off. */

@@ -2,7 +2,7 @@
 import { ifUsable } from '../../app/book-state-error';
 import { menuItems, menuName } from '../../i18n/names';
 import { addMenu, formPage, lock, type MenuLine, mayReadBook, openContext } from '../../sheets/platform';
-import { refreshAsOf } from '../../sheets/set-up';
+import { migrateIfOlder, refreshAsOf } from '../../sheets/set-up';
 import { handleCall } from '../call';
 import { callDeps, editByHand, report } from '../compose';
 import { remindByTrigger } from '../reminders';
@@ -30,10 +30,19 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.reminders, 'menuReminders'],
 ];
 
-/** Adds the menu and brings the as-of date up to today. */
+/** Adds the menu, brings an older workbook up to date, and the as-of date up to today. */
 export function onOpen(e: OpenEvent): void {
-  addMenu(menuName, menuLines);
-  if (mayReadBook(e)) ifUsable(() => lock.withLock(() => refreshAsOf(openContext())));
+  const context = mayReadBook(e) ? openContext() : null;
+  const copies = context === null ? 0 : context.store.copies().length;
+  // First of all: whatever else is ended by the time limit, the menu is there.
+  addMenu(menuName, copies > 0 ? [...menuLines, [menuItems.forgetCopies, 'menuForgetCopies']] : menuLines);
+  if (context === null) return;
+  ifUsable(() =>
+    lock.withLock(() => {
+      migrateIfOlder(context);
+      refreshAsOf(context);
+    }),
+  );
 }
 
 /** An editor add-on is opened right after it was installed. */

@@ -1,5 +1,6 @@
 /** Sheets as a whole: names, order, visibility, frozen parts, colours. */
 
+import { randomInt } from 'node:crypto';
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import {
   InsertSheetMutation,
@@ -39,6 +40,9 @@ type Operations = Pick<
   | 'lastColumn'
 >;
 
+/** The live service's ids are random as well: one that a deleted sheet had does not come again. */
+const ID_BOUND = 2 ** 31;
+
 /** What is told when a sheet is taken away. */
 export type SheetRemoved = (sheetId: number) => void;
 
@@ -65,10 +69,9 @@ export class Sheets implements Operations {
 
   insertSheet(name: string | null, index: number | null): SheetInfo {
     const sheets = this.engine.workbook.getSheets();
-    const ids = sheets.map((sheet) => Number(sheet.getSheetId()));
     const given = name ?? this.#freeName();
     this.#requireName(given, null);
-    const id = ids.length === 0 ? 0 : Math.max(...ids) + 1;
+    const id = sheets.length === 0 ? 0 : this.#newId();
     const sheet = newSheetData(id, given);
     const place = Math.min(Math.max(index ?? sheets.length, 0), sheets.length);
     this.engine.mutate(InsertSheetMutation.id, { index: place, sheet });
@@ -159,6 +162,12 @@ export class Sheets implements Operations {
     const found = this.sheets().find((sheet) => sheet.id === sheetId);
     if (!found) throw new BookError('noSuchSheet', `No sheet has the id ${sheetId}.`, { sheetId });
     return found;
+  }
+
+  #newId(): number {
+    const id = randomInt(1, ID_BOUND);
+    const taken = this.engine.workbook.getSheets().some((sheet) => sheet.getSheetId() === String(id));
+    return taken ? this.#newId() : id;
   }
 
   #freeName(): string {

@@ -120,6 +120,10 @@ export const reasons: Readonly<Record<keyof typeof source, ProblemText>> = {
   noColumns: ['The header row lacks {expected}. Nothing was changed.', 'Use the same headers as this workbook.'],
   columnTwice: ['The header “{typed}” stands twice. Nothing was changed.', 'Keep one of them.'],
   noCount: ['No column of counts is filled.', 'Fill in a count for an indicator.'],
+  migrated: [
+    'This workbook was brought up to date. Copies of its tabs as they were ({typed}) are kept.',
+    'If nothing is missing, open it again and choose 移行前の控えを消す in the menu.',
+  ],
   method: ['There is no method “{typed}”.', 'Open the page again and retry.'],
   reason: ['No reason has been given.', 'Say in a few words why, for whoever reads it later.'],
   repairable: ['{column} “{typed}” reads as “{value}” but has not been written so yet.', '修復 in the menu does it.'],

@@ -6,6 +6,10 @@ export const setup = {
   rebuilt: '集計を作り直しました。',
   setAside: (name: string, now: string): string =>
     `「${name}」という名前のシートがあったので、「${now}」に変えて残しました。`,
+  forgetCopies: (names: readonly string[]): string =>
+    `移す前の控え（${names.join('、')}）を消します。今のタブで足りないことはありませんか。`,
+  copiesForgotten: (count: number): string =>
+    count === 0 ? '移す前の控えは、もうありません。' : `移す前の控えを ${count} 枚消しました。`,
   unknownPerson: '（だれか分かりません）',
   notApplied: (count: number): string => `計画または設定に、直すところが ${count} 件あります。`,
   place: (tab: string, row?: number): string => `${row === undefined ? tab : `${tab} ${row} 行目`}：`,

@@ -1,0 +1,149 @@
+/** Books live for years: one that an earlier version left, one of a later version, and a copy of the file without its record. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BookClient } from './book-client';
+import { type RunningServer, startServer } from './server';
+
+const TODAY = '2025-12-08';
+const MENU = '地域福祉KPI';
+
+/** Undoes by hand what the second version of the workbook's shape brought, and says that the first one wrote it. */
+const SCRIPT = `
+var KEY = 'chofu-kpi.';
+function entry(name) {
+  return SpreadsheetApp.getActive().getDeveloperMetadata().filter(function (each) { return each.getKey() === KEY + name; })[0];
+}
+function makeOld() {
+  var book = SpreadsheetApp.getActive();
+  ['月次', 'ダッシュボード', '質的評価', '確定'].forEach(function (name) { book.deleteSheet(book.getSheetByName(name)); });
+  var settings = book.getSheetByName('設定'), rows = settings.getDataRange().getValues();
+  for (var row = rows.length; row > 0; row--) {
+    if (/^(evaluation|quality|admins|recorders|viewers|closingDay)/.test(rows[row - 1][0])) settings.getRange(row, 1, 1, 4).clearContent();
+  }
+  book.getSheetByName('変更履歴').getRange(3, 10, 200, 2).clearContent();
+  var applied = JSON.parse(entry('applied').getValue());
+  ['evaluation', 'quality', 'roles', 'closingDay'].forEach(function (name) { delete applied.config[name]; });
+  applied.version = 1;
+  entry('applied').setValue(JSON.stringify(applied));
+  ['closed', 'begun', 'seal', 'charts'].forEach(function (name) { var found = entry(name); if (found) found.remove(); });
+}
+function makeNewer() {
+  var applied = JSON.parse(entry('applied').getValue());
+  applied.version = 99;
+  entry('applied').setValue(JSON.stringify(applied));
+}
+function forgetAll() {
+  SpreadsheetApp.getActive().getDeveloperMetadata().forEach(function (each) { each.remove(); });
+}`;
+
+let folder: string;
+let server: RunningServer;
+let book: BookClient;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'old-books-'));
+  await writeFile(join(folder, 'script.js'), SCRIPT);
+  await start('--today', TODAY, '--empty');
+}, 120_000);
+
+afterEach(async () => {
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(...flags: string[]): Promise<void> {
+  server = await startServer('--book', join(folder, 'book.json'), ...flags);
+  book = new BookClient(server);
+}
+
+/** As another script does it to the file, while the add-on is away. */
+async function done(fn: string): Promise<void> {
+  await server.stop();
+  await start('--script', join(folder, 'script.js'));
+  const { json } = await server.post('/api/run', { function: fn, args: [] });
+  expect(json).not.toHaveProperty('error');
+  await server.stop();
+  await opened();
+}
+
+async function opened(): Promise<void> {
+  await start('--today', TODAY);
+  // The book was opened as a person opens it; that may take longer than the server's being ready.
+  while (!(await book.executions()).some((each) => each.function === 'onOpen')) {
+    await new Promise((later) => setTimeout(later, 100));
+  }
+}
+
+async function record(requestId: string, date: string, count: number): Promise<void> {
+  const event = { requestId, date, area: '若葉・調和', credits: [{ indicator: 'outreach.visits', count }] };
+  expect(await book.call('recordEvent', { ...event, confirmed: true })).toMatchObject({ ok: true });
+}
+
+async function actual(): Promise<unknown> {
+  const answer = await book.call('summary', {});
+  return answer.ok ? JSON.stringify(answer.value).match(/"indicator":"outreach.visits".*?"actual":(\d+)/)?.[1] : answer;
+}
+
+const told = async (): Promise<string> => JSON.stringify(await book.call('check', {}));
+
+it('an older one is brought up to date when it is opened, and its tabs are kept until somebody is sure', async () => {
+  await record('event-0001', '2025-06-03', 3);
+  await book.type('設定', 4, 8, [['鈴木']]);
+  await book.menu('集計を作り直す');
+  await done('makeOld');
+  expect(await book.tabs()).toEqual(expect.arrayContaining(['月次', 'ダッシュボード', '質的評価', '確定']));
+  const copies = ['計画（版1の控え）', '設定（版1の控え）', '変更履歴（版1の控え）'];
+  expect(await book.tabs()).toEqual(expect.arrayContaining(copies));
+  const before = (await book.grid('設定（版1の控え）', 'A1:H30')).values.flat();
+  expect(before).toContain('鈴木');
+  expect(before).not.toContain('evaluationA');
+  expect((await book.grid('設定', 'A1:H40')).values.flat()).toEqual(
+    expect.arrayContaining(['鈴木', 'evaluationA', 'admins']),
+  );
+  expect(await actual()).toBe('3');
+  expect(await told()).toContain('移す前のタブの控え');
+  await record('event-0002', '2025-06-04', 4);
+  expect(await actual()).toBe('7');
+  await server.stop();
+  await opened();
+  const { status } = await server.post('/api/menu', { path: [MENU, '移行前の控えを消す'], answers: ['yes'] });
+  expect(status).toBe(200);
+  for (const copy of copies) expect(await book.tabs()).not.toContain(copy);
+  expect(await told()).not.toContain('移す前のタブの控え');
+}, 120_000);
+
+it('a newer one is refused in words, and nothing in it changes', async () => {
+  await record('event-0001', '2025-06-03', 3);
+  await done('makeNewer');
+  const before = await book.grid('訪問', 'A1:J20');
+  const refused = await book.call('recordEvent', {
+    requestId: 'event-0002',
+    date: '2025-06-04',
+    area: '若葉・調和',
+    credits: [{ indicator: 'outreach.visits', count: 1 }],
+  });
+  expect(refused).toMatchObject({ ok: false, problems: [{ code: 'entry.inconsistent' }] });
+  expect(JSON.stringify(refused)).toContain('新しい版のアドオン');
+  for (const item of ['修復', '初期設定', '集計を作り直す']) {
+    expect(JSON.stringify(await book.menu(item))).toContain('新しい版のアドオン');
+  }
+  expect(await book.grid('訪問', 'A1:J20')).toEqual(before);
+}, 120_000);
+
+it('a copy of the file without record, properties and triggers works after 修復', async () => {
+  await record('event-0001', '2025-04-03', 3);
+  await book.type('訪問', 8, 1, [['6/5', '若葉・調和', '', '１２件']]);
+  const closed = { requestId: 'close-0001', month: '4', area: '若葉・調和', confirmed: true };
+  expect(await book.call('closeMonth', closed)).toMatchObject({ ok: true });
+  expect(await actual()).toBe('15');
+  await done('forgetAll');
+  await book.menu('修復');
+  expect(await actual()).toBe('15');
+  expect((await book.grid('集計', 'A1:F20')).values.find(([key]) => key === 'outreach.visits')?.[5]).toBe(15);
+  await record('event-0002', '2025-06-04', 4);
+  expect(await actual()).toBe('19');
+  const late = await book.call('voidEntry', { requestId: 'void-0001', id: 'event-0001:outreach', reason: '誤り' });
+  expect(late).toMatchObject({ ok: false, problems: [{ code: 'date.monthClosed' }] });
+  expect(await told()).not.toMatch(/historyChanged|historyInserted|historyRemoved|historyCut|未記録/);
+}, 120_000);
