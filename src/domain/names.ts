@@ -94,13 +94,48 @@ const KANJI_VARIANTS: Readonly<Record<string, string>> = {
   會: '会',
   學: '学',
 };
+/** Letters of other scripts that are drawn alike: Cyrillic and Greek for Latin, kanji for kana. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ѕ: 's',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'y',
+  χ: 'x',
+  口: 'ろ',
+  二: 'に',
+  力: 'か',
+  夕: 'た',
+  工: 'え',
+  卜: 'と',
+};
+const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'g');
 const KANJI_VARIANT = new RegExp(`[${Object.keys(KANJI_VARIANTS).join('')}]`, 'g');
 const SMALL_KANA = 'ぁぃぅぇぉっゃゅょゎ';
 const LARGE_KANA = 'あいうえおつやゆよわ';
 
 /**
  * Names with the same key look alike and may be one organisation: case, kana script and size, long vowels and dashes,
- * spaces and punctuation, the legal form, and variants of a kanji are set aside. A key is never shown.
+ * spaces and punctuation, the legal form, variants of a kanji and letters of other scripts drawn alike are set aside. A key is never shown.
  */
 export function lookAlikeKey(text: string): string {
   const name = canonicalName(text).normalize('NFKC').toLowerCase();
@@ -115,6 +150,7 @@ function fold(name: string): string {
     .replace(/([\u4e00-\u9fff])[がヶ](?=[\u4e00-\u9fff])/g, '$1が')
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => LARGE_KANA.charAt(SMALL_KANA.indexOf(kana)))
+    .replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter)
     .replace(KANJI_VARIANT, (kanji) => KANJI_VARIANTS[kanji] ?? kanji)
     .replace(
       /[\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u2010-\u2015\u2212\u3001-\u3004\u3008-\u301f\u30fb\u30fc]/g,

@@ -9,6 +9,7 @@ import { installClock } from './clock-functions';
 import { ConditionalFormats } from './conditional';
 import { CustomFunctions } from './custom-functions';
 import { Engine } from './engine';
+import { guardDefinedNames } from './engine-guards';
 import { Formats } from './formats';
 import { formulaContext } from './formula-context';
 import { GridFeed } from './grid-feed';
@@ -120,6 +121,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   keepResultFormatsApart(engine);
   installClock(engine, calculation, clock);
   installSheetsFunctions(engine);
+  guardDefinedNames(engine);
   markUnsaved(engine, calculation, saved?.results ?? null);
   const settling = new Settling(calculation, functions);
   const feed = new GridFeed(engine, reader);

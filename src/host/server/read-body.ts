@@ -4,8 +4,8 @@ import type { IncomingMessage } from 'node:http';
 import { HostError } from '../local-workbook';
 import { parseJsonBytes } from './json-text';
 
-/** A year pasted at once is about 300 KB. */
-export const mostBytes = 2 * 1024 * 1024;
+/** A year pasted at once is about 300 KB, the copy of one about 3 MB. */
+export const mostBytes = 16 * 1024 * 1024;
 const drainMs = 2_000;
 
 /**

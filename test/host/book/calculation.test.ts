@@ -170,3 +170,15 @@ describe('speed', () => {
     expect(read - written).toBeLessThan(300);
   });
 });
+
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'constructor()', 'valueOf+1'])(
+  'a formula =%s is no name that it knows, and nothing worse',
+  async (name) => {
+    const book = openBook();
+    book.setNamedRange('KNOWN', FIRST, rect(2, 1));
+    book.setFormulas(FIRST, rect(1, 1), [['=KNOWN']]);
+    await settled(book, FIRST, 1, 1);
+    book.setFormulas(FIRST, rect(1, 1), [[`=${name}`]]);
+    expect(await settled(book, FIRST, 1, 1)).toMatchObject({ error: '#NAME?' });
+  },
+);
