@@ -66,7 +66,10 @@ it('saves a copy of everything as an archive of CSV files', async () => {
   expect(download.suggestedFilename()).toBe('地域福祉KPI控え_2025-12-01.zip');
   const files = unzipSync(await readFile(await download.path()));
   expect(Object.keys(files).sort()).toEqual(
-    ['変更履歴.csv', '確定.csv', '記録.csv', '設定.csv', '質的評価.csv', '目標.csv'].sort(),
+    [
+      ...['控えについて.csv', '記録.csv', '目標.csv', '計画（指標）.csv', '計画（事業）.csv'],
+      ...['設定.csv', '設定（圏域と担当者）.csv', '確定.csv', '質的評価.csv', '変更履歴.csv'],
+    ].sort(),
   );
   expect(strFromU8(files['質的評価.csv'] ?? new Uint8Array())).toContain('日程が合わない');
   await page.context().close();
