@@ -5,10 +5,17 @@ import { ja } from '../i18n/ja';
 import type { ChangeLine } from './history-port';
 import { dateText, valueText } from './labels';
 
-/** One line an indicator, and one a setting. `tabName` answers what a fixed tab is called now. */
-export function configChanges(before: Config, after: Config, tabName: (key: string) => string): ChangeLine[] {
+/** One line an indicator, and one a setting. `tabName` answers what a fixed tab is called now; `reason` is of the targets. */
+export function configChanges(
+  before: Config,
+  after: Config,
+  tabName: (key: string) => string,
+  reason = '',
+): ChangeLine[] {
   const line = (kind: ChangeLine['kind'], tab: string, id: string, was: string, is: string): ChangeLine[] =>
-    was === is ? [] : [{ kind, tab, id, before: was, after: is, reason: '', requestId: '' }];
+    was === is
+      ? []
+      : [{ kind, tab, id, before: was, after: is, reason: kind === 'targetChanged' ? reason : '', requestId: '' }];
   const plan = tabName('plan');
   const [old, now] = [before, after].map((config) => new Map(allIndicators(config).map((each) => [each.key, each])));
   const keys = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])];

@@ -59,9 +59,14 @@ function indicatorLabels({ parts }: Report): [string, string][] {
 export function targetBlocks({ targetChanges }: Report): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: words.targets };
   if (targetChanges.length === 0) return [heading, { kind: 'text', text: words.noTargets }];
-  const rows = targetChanges.map(({ at, before, after }) => [at.slice(0, DAY_LENGTH), before || NONE, after || NONE]);
-  const head = [columns.changedOn, columns.before, columns.after];
-  return [heading, { kind: 'table', caption: words.targets, head, rows, words: 3 }];
+  const rows = targetChanges.map(({ at, before, after, reason }) => [
+    at.slice(0, DAY_LENGTH),
+    before || NONE,
+    after || NONE,
+    reason || NONE,
+  ]);
+  const head = [columns.changedOn, columns.before, columns.after, columns.reason];
+  return [heading, { kind: 'table', caption: words.targets, head, rows, words: 4 }];
 }
 
 export function uncountedBlocks(report: Report): Block[] {

@@ -64,5 +64,5 @@ function targetChanges(workbook: Workbook, { fiscalYear }: Config, asOf: PlainDa
       const day = at.slice(0, DAY_LENGTH);
       return kind === ja.history.kinds.targetChanged && day >= (first ?? '') && day <= (last ?? '');
     })
-    .map(({ at, before, after }) => ({ at, before, after }));
+    .map(({ at, before, after, reason }) => ({ at, before, after, reason }));
 }

@@ -114,6 +114,8 @@ export interface TargetChange {
   readonly at: string;
   readonly before: string;
   readonly after: string;
+  /** '' where nobody gave one. */
+  readonly reason: string;
 }
 
 export interface ReportInput {

@@ -45,8 +45,8 @@ export function setUp(context: SheetContext): Outcome<object> {
   return ifMayApply(context, () => alone(() => setUpBook(context)));
 }
 
-export function rebuild(context: SheetContext): Outcome<object> {
-  return ifMayApply(context, () => alone(() => applyConfig(context)));
+export function rebuild(context: SheetContext, reason: string): Outcome<object> {
+  return ifMayApply(context, () => alone(() => applyConfig(context, reason)));
 }
 
 /** By what 設定 is about to say: so nobody can shut everybody out, nor themselves. */

@@ -91,6 +91,12 @@ export function ask(title: string, question: string): string | null {
   return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
 }
 
+/** What a person may add, '' for nothing: there is no way to say no. No lock may be held. */
+export function askForMore(title: string, question: string): string {
+  const ui = SpreadsheetApp.getUi();
+  return ui.prompt(title, question, ui.ButtonSet.OK).getResponseText() ?? '';
+}
+
 /** Whether a person agrees. No lock may be held. */
 export function agrees(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();

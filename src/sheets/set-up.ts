@@ -45,14 +45,14 @@ export function setUpBook(context: SheetContext): Applied {
   return applyConfig(context);
 }
 
-/** Apply 計画 and 設定 to tabs and 集計. */
-export function applyConfig(context: SheetContext): Applied {
+/** Apply 計画 and 設定 to tabs and 集計. `reason` says why targets are others than before. */
+export function applyConfig(context: SheetContext, reason = ''): Applied {
   const stored = notNewer(context);
   const { config, problems, sample } = readConfig(context);
   if (config === null) return { ok: false, problems: problems.map(tableProblem) };
   if (isOlder(context) && stored?.ok) ensureFrame(context, stored.applied.config);
   build(context, config, sample);
-  if (stored?.ok) recordChanges(context, stored.applied.config, config);
+  if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
 }
 
@@ -70,9 +70,18 @@ export function applyRestored(context: SheetContext): boolean {
   return config !== null;
 }
 
-function recordChanges(context: SheetContext, before: Config, after: Config): void {
+/** The targets that 計画 has now and that are not in force yet, in words. Two reads. */
+export function pendingTargets(context: SheetContext): string[] {
+  const stored = context.readApplied();
+  const { config } = readConfig(context);
+  if (!stored?.ok || config === null) return [];
+  const changes = configChanges(stored.applied.config, config, () => '');
+  return changes.flatMap(({ kind, before, after }) => (kind === 'targetChanged' ? [after || before] : []));
+}
+
+function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
   const workbook = new SheetWorkbook(context);
-  workbook.record(configChanges(before, after, (key) => workbook.tabName(key)));
+  workbook.record(configChanges(before, after, (key) => workbook.tabName(key), reason));
 }
 
 /** Put tabs, columns, formulas and looks right by what was last applied; edits of 計画 and 設定 wait for 集計を作り直す. */

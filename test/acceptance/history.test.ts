@@ -136,8 +136,27 @@ it('tells of 計画 and 設定: what is typed, and what is applied', async () =>
   expect(await last()).toEqual([
     ['手入力', '計画', `${address}：${before}`, expect.stringMatching(`${address}：2,?000`), ''],
   ]);
-  await book.menu('集計を作り直す');
+  await book.workbook.menu({ path: ['地域福祉KPI', '集計を作り直す'], answers: [{ button: 'OK', text: '' }, 'ok'] });
   expect(await last()).toEqual([
     ['目標の変更', '計画', `訪問件数：年間目標 ${before}件`, '訪問件数：年間目標 2000件', ''],
   ]);
+}, 60_000);
+
+it('asks why targets are others, and tells it in 変更履歴 and in the report', async () => {
+  const plan = await book.values('計画', 'A1:Z40');
+  const row = plan.findIndex((cells) => cells.includes('outreach.visits')) + 1;
+  const column = (plan.find((cells) => cells.includes('年間目標')) ?? []).indexOf('年間目標') + 1;
+  await book.type('計画', row, column, [[2100]]);
+  const rebuild = (answer: Record<string, string>) =>
+    book.workbook.menu({ path: ['地域福祉KPI', '集計を作り直す'], answers: [answer, 'ok'] });
+  const asked = (await rebuild({ button: 'OK', text: '人口の見込みが変わったため' })).shown;
+  expect(JSON.stringify(asked)).toContain('訪問件数：年間目標 2100件');
+  expect(await last()).toEqual([
+    ['目標の変更', '計画', '訪問件数：年間目標 2000件', '訪問件数：年間目標 2100件', '人口の見込みが変わったため'],
+  ]);
+  const { shown } = await book.workbook.menu({
+    path: ['地域福祉KPI', '実績報告書'],
+    answers: [{ button: 'OK', text: '' }],
+  });
+  expect(JSON.stringify(shown)).toContain('<td>人口の見込みが変わったため</td>');
 }, 60_000);

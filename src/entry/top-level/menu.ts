@@ -4,10 +4,11 @@ import { repair } from '../../app/repair';
 import { ja } from '../../i18n/ja';
 import { formPage, openContext, showSidebar } from '../../sheets/platform';
 import { breakdownByMenu } from '../breakdown-menu';
-import { callDeps, mend, rebuild, setUp } from '../compose';
+import { callDeps, mend, setUp } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
+import { rebuildByMenu } from '../rebuild-menu';
 import { remindersByMenu } from '../reminders';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
@@ -64,11 +65,7 @@ export function menuRepair(): void {
 
 /** Menu: apply 計画 and 設定 and build 集計 anew. */
 export function menuRebuild(): void {
-  const context = openContext();
-  showOutcome(
-    () => rebuild(context),
-    () => withRenamed(context, ja.setup.rebuilt),
-  );
+  rebuildByMenu();
 }
 
 /** Menu: make what is missing, mend what is damaged. */

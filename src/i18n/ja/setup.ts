@@ -10,6 +10,11 @@ export const setup = {
     `移す前の控え（${names.join('、')}）を消します。今のタブで足りないことはありませんか。`,
   copiesForgotten: (count: number): string =>
     count === 0 ? '移す前の控えは、もうありません。' : `移す前の控えを ${count} 枚消しました。`,
+  askTargetReason: (targets: readonly string[], named: number): string => {
+    const rest = targets.length > named ? `\nほか ${targets.length - named} 件` : '';
+    const lines = targets.slice(0, named).map((each) => `・${each}`);
+    return `次の目標が変わります。\n${lines.join('\n')}${rest}\n\n変えた理由を、一言入力してください。「変更履歴」と報告書に載ります（空のままでも反映します）。`;
+  },
   unknownPerson: '（だれか分かりません）',
   notApplied: (count: number): string => `計画または設定に、直すところが ${count} 件あります。`,
   place: (tab: string, row?: number): string => `${row === undefined ? tab : `${tab} ${row} 行目`}：`,

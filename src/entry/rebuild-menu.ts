@@ -1,0 +1,22 @@
+/** 集計を作り直す from the menu: asks why, where targets are others than before. */
+import { ifUsable } from '../app/book-state-error';
+import { ja } from '../i18n/ja';
+import { menuItems } from '../i18n/names';
+import { askForMore, openContext } from '../sheets/platform';
+import { pendingTargets } from '../sheets/set-up';
+import { rebuild } from './compose';
+import { showOutcome, withRenamed } from './show';
+
+/** Enough to tell which targets they are. */
+const NAMED = 5;
+
+export function rebuildByMenu(): void {
+  const context = openContext();
+  const found = ifUsable(() => pendingTargets(context));
+  const targets = Array.isArray(found) ? found : [];
+  const reason = targets.length === 0 ? '' : askForMore(menuItems.rebuild, ja.setup.askTargetReason(targets, NAMED));
+  showOutcome(
+    () => rebuild(context, reason.trim()),
+    () => withRenamed(context, ja.setup.rebuilt),
+  );
+}
