@@ -8,6 +8,7 @@ import { finishImport } from './import-table';
 import type { Begun } from './ports';
 import { finishReopening } from './reopen-month';
 import { finishRestoring } from './restore-entry';
+import { finishQuality } from './save-quality';
 import { finishVoiding } from './void-entry';
 import { finishEvent } from './write-event';
 
@@ -55,6 +56,9 @@ function finish(deps: Deps, config: Config, { request, line, made }: Begun & { r
       break;
     case 'importTable':
       finishImport(deps, config, request.params, made);
+      break;
+    case 'saveQuality':
+      if (told) finishQuality(deps, config, request.params, told);
       break;
     case 'reopenMonth':
       finishReopening(deps, config, request.params, made);

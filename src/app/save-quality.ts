@@ -7,7 +7,9 @@ import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/names';
 import { type QualityLine, type WrittenColumn, writtenColumns } from '../schema/quality-table';
 import type { ParamsOf } from '../schema/requests';
-import { alone, asOfDate, done, type Outcome, refused, withConfig } from './deps';
+import { alone, asOfDate, type Deps, done, type Outcome, refused, withConfig } from './deps';
+import type { ChangeLine, Made } from './history-port';
+import type { Workbook } from './ports';
 import { episodesText, figuresTexts, type GoalPeriod, goalPeriods, letter, pastText } from './quality';
 import { readRows } from './read-rows';
 import type { ReportDeps } from './report';
@@ -64,11 +66,17 @@ export function listQuality(deps: ReportDeps): Outcome<QualityList> {
   });
 }
 
+type Params = ParamsOf<'saveQuality'>;
+
+/** Letters that a note of what was begun may hold; a longer goal is written without one. */
+const MOST_NOTED = 20_000;
+const nothing: Written = { done: '', changed: '', issues: '', next: '', evidence: '', rating: '', comment: '' };
+
 /**
  * `seen` is what the person saw before writing: where the tab says something else now, it is refused and told. A request
  * sent again answers what the first one did. Two reads, and a write for each run of cells beside 変更履歴's.
  */
-export function saveQuality(deps: ReportDeps, params: ParamsOf<'saveQuality'>): Outcome<{ readonly updated: string }> {
+export function saveQuality(deps: ReportDeps, params: Params): Outcome<{ readonly updated: string }> {
   return alone(deps, (config) => {
     const { workbook } = deps;
     const goal = goalPeriods(config, workbook.readQuality() ?? []).find(({ key }) => key === params.key);
@@ -78,34 +86,42 @@ export function saveQuality(deps: ReportDeps, params: ParamsOf<'saveQuality'>): 
     if (same(now, params.written)) return done({ updated: line.updated });
     const problems = refusals(goal, params, now);
     if (problems.length > 0) return refused(...problems);
-    const { at, by } = workbook.now();
-    const rating = readRating(params.written.rating, ja.quality.unratable);
-    const cells = {
-      ...params.written,
-      rating: rating === null || rating === '' ? '' : letter(rating),
-      by,
-      updated: at,
-    };
-    workbook.writeQuality(
-      [...writtenColumns, 'by' as const, 'updated' as const].map((column) => ({
-        row: line.row,
-        column,
-        text: cells[column],
-      })),
-    );
-    workbook.record([
-      {
-        kind: 'qualityWritten',
-        tab: workbook.tabName('quality'),
-        id: params.key,
-        before: wordsOf(now),
-        after: wordsOf(params.written),
-        reason: '',
-        requestId: params.requestId,
-      },
-    ]);
-    return done({ updated: at });
+    const before = wordsOf(now);
+    const noted = before.length + JSON.stringify(params.written).length < MOST_NOTED;
+    // What the person saw is not needed to finish it, and is as long again.
+    const request = { method: 'saveQuality' as const, params: { ...params, seen: nothing } };
+    if (noted) workbook.keepBegun({ request, line: lineOf(workbook, params, before) });
+    const made = workbook.now();
+    writeGoal(workbook, params, line, made);
+    workbook.record([{ ...lineOf(workbook, params, before), after: wordsOf(params.written) }]);
+    if (noted) workbook.forgetBegun();
+    return done({ updated: made.at });
   });
+}
+
+/** Written again and told, under the person and time of then; what others have written since stays. */
+export function finishQuality({ workbook }: Deps, config: Config, params: Params, line: ChangeLine): void {
+  const goal = goalPeriods(config, workbook.readQuality() ?? []).find(({ key }) => key === params.key);
+  if (goal?.line === undefined || goal.line === null || workbook.hasRecorded(params.requestId)) return;
+  const now = writtenOf(goal.line);
+  const isOurs = (column: WrittenColumn): boolean =>
+    now[column] === '' || now[column].trim() === params.written[column].trim() || line.before.includes(now[column]);
+  if (!writtenColumns.every(isOurs)) return;
+  writeGoal(workbook, params, goal.line, line.made ?? workbook.now());
+  workbook.record([{ ...line, after: wordsOf(params.written) }]);
+}
+
+function writeGoal(workbook: Workbook, { written }: Params, { row }: QualityLine, { at, by }: Made): void {
+  const rating = readRating(written.rating, ja.quality.unratable);
+  const cells = { ...written, rating: rating === null || rating === '' ? '' : letter(rating), by, updated: at };
+  const columns = [...writtenColumns, 'by' as const, 'updated' as const];
+  workbook.writeQuality(columns.map((column) => ({ row, column, text: cells[column] })));
+}
+
+/** `after` follows from the request. */
+function lineOf(workbook: Workbook, { key, requestId }: Params, before: string): ChangeLine {
+  const tab = workbook.tabName('quality');
+  return { kind: 'qualityWritten', tab, id: key, before, after: '', reason: '', requestId };
 }
 
 function refusals(goal: GoalPeriod, params: ParamsOf<'saveQuality'>, now: Written): Problem[] {

@@ -142,6 +142,80 @@ describe('what stands is changed', () => {
   }, 300_000);
 });
 
+it('restoreEntry', async () => {
+  await atEveryCall('restoreEntry', async (dial, at) => {
+    const made = nextId();
+    const id = `${made}:outreach`;
+    expect(await book.asks('recordEvent', event(made, ['outreach.visits']))).toBe(true);
+    expect(await book.asks('voidEntry', { requestId: nextId(), id, reason: '間違い' })).toBe(true);
+    const requestId = nextId();
+    const request = { requestId, id, reason: '間違いではなかった' };
+    const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('restoreEntry', request));
+    await book.ordinaryRun();
+    const [left = []] = await rowsOf(SINGLE, made);
+    const stands = left.includes('記録済');
+    const lines = await book.history(requestId);
+    expect([told, stands, lines.length]).toEqual([told, told || stands, stands ? 1 : 0]);
+    expect(await book.asks('restoreEntry', request)).toBe(true);
+    expect((await rowsOf(SINGLE, made))[0]).toContain('記録済');
+    expect(await book.history(requestId)).toHaveLength(1);
+    return calls;
+  });
+}, 300_000);
+
+it('saveQuality', async () => {
+  const key = 'outreach:h1';
+  const blank = { done: '', changed: '', issues: '', next: '', evidence: '', rating: '', comment: '' };
+  let seen = blank;
+  const standing = async (): Promise<Json[]> => {
+    const { rows } = book.book.size('質的評価');
+    return (await book.book.values('質的評価', `A1:P${rows}`)).find(([first]) => first === key) ?? [];
+  };
+  await atEveryCall('saveQuality', async (dial, at) => {
+    const requestId = nextId();
+    const written = {
+      ...blank,
+      done: `した${requestId}`,
+      next: `次${requestId}`,
+      rating: 'B',
+      comment: `所見${requestId}`,
+    };
+    const request = { requestId, key, written, seen, confirmed: true };
+    const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('saveQuality', request));
+    await book.ordinaryRun();
+    const left = (await standing()).filter((cell) => String(cell).includes(requestId)).length;
+    const lines = await book.history(requestId);
+    expect([told, left, lines.length]).toEqual([told, told || left > 0 ? 3 : 0, left > 0 ? 1 : 0]);
+    expect(await book.asks('saveQuality', request)).toBe(true);
+    expect((await standing()).filter((cell) => String(cell).includes(requestId))).toHaveLength(3);
+    expect(await book.history(requestId)).toHaveLength(1);
+    seen = written;
+    return calls;
+  });
+}, 300_000);
+
+it('importTable', async () => {
+  const tabs = { 訪問: 'outreach.visits', 研修: 'training.sessions' };
+  await atEveryCall(
+    'importTable',
+    async (dial, at) => {
+      const requestId = nextId();
+      const text = `日付,福祉圏域,訪問件数,研修,備考\n7/1,若葉・調和,1,,${requestId}\n7/2,市全域,2,3,=${requestId}`;
+      const request = { requestId, text, confirmed: true };
+      const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('importTable', request));
+      await book.ordinaryRun();
+      const left = (await rowsOf(tabs, requestId)).length;
+      const lines = (await book.history(requestId)).length;
+      expect([told, left, lines]).toEqual([told, told || left > 0 ? 3 : 0, left > 0 ? 3 : 0]);
+      expect(await book.asks('importTable', request)).toBe(true);
+      expect(await rowsOf(tabs, requestId)).toHaveLength(3);
+      expect(await book.history(requestId)).toHaveLength(3);
+      return calls;
+    },
+    2,
+  );
+}, 300_000);
+
 describe('months', () => {
   const area = '若葉・調和';
   const linesOf = async (column: number, requestId: string): Promise<Json[][]> => {
