@@ -25,7 +25,10 @@ export interface Reading extends ReadFigures {
 const AS_EXPECTED_PERCENT = 2;
 
 export function readingOf(figures: ReadFigures): Reading {
-  return { ...figures, against: againstOf(figures) };
+  const { actual, outlook } = figures;
+  // Nothing more is expected: what is there is no outlook.
+  const over = outlook?.kind === 'outlook' && outlook.low === actual && outlook.high === actual;
+  return { ...figures, outlook: over ? null : outlook, against: againstOf(figures) };
 }
 
 function againstOf({ actual, target, expected }: ReadFigures): Against {

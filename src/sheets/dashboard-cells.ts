@@ -122,11 +122,13 @@ function putTrend(input: DashboardInput, chosen: string, put: Put): void {
   put(trend.first, trendAt.month, lines);
 }
 
-/** Blank on the last day of a month and after the year. */
+/** Blank on the last day of a month, before the year and after it. */
 function underWay({ plan, summaryName }: DashboardInput): string {
   const asOf = absolute(DASHBOARD_AS_OF_ROW, dashboardAt.name);
-  const last = `${sheetPrefix(summaryName)}${absolute(plan.block.row, plan.block.column + 4)}`;
-  return `IF(OR(${asOf}>=${last},MONTH(${asOf}+1)<>MONTH(${asOf})),"",${words.underWay(asOf)})`;
+  const [first, last] = [3, 4].map(
+    (at) => `${sheetPrefix(summaryName)}${absolute(plan.block.row, plan.block.column + at)}`,
+  );
+  return `IF(OR(${asOf}<${first},${asOf}>=${last},MONTH(${asOf}+1)<>MONTH(${asOf})),"",${words.underWay(asOf)})`;
 }
 
 /** The areas side by side, of the chosen indicator; what belongs to no single area stands last. */
@@ -170,7 +172,9 @@ function areasSentence(areas: Part): string {
     lowest,
     `ROUND(MIN(${ratios})*100,0)`,
   );
-  return `=IF(COUNT(${ratios})=0,${literal(words.noAreaTargets)},${counted})`;
+  const targets = column1(areas, areasAt.target);
+  const none = `IF(COUNT(${targets})=0,${literal(words.noAreaTargets)},${literal(words.noAreaReports)})`;
+  return `=IF(COUNT(${ratios})=0,${none},${counted})`;
 }
 
 /** Area by indicator: the count as a share of what is expected by now. */
@@ -195,7 +199,7 @@ function putHeat(input: DashboardInput, put: Put): void {
       const cell = (column: number): string => `${sheetPrefix(summaryName)}${absolute(at, column + area)}`;
       const [target, actual] = [cell(plan.columns.block + firstAreaTarget), cell(plan.columns.areas)];
       const ratio = `IF(${actual}="",${literal(progressWords.notReported)},${cutOff(`${actual}/(${target}*${now})`)})`;
-      return `=IF(OR(N(${target})=0,N(${now})=0),${NONE},${ratio})`;
+      return `=IF(N(${target})=0,${NONE},IF(N(${now})=0,"",${ratio}))`;
     });
     put(heat.first + index, dashboardAt.name, [[indicator.label, ...cells]]);
   });

@@ -19,8 +19,13 @@ describe('the reading of an indicator', () => {
     ['before anything is expected', { actual: 0, expected: 0.3, outlook: undecided }, '訪問件数は0件です。'],
     [
       'a range of one count',
+      { outlook: { kind: 'outlook', low: 1090, middle: 1090, high: 1090, probability: 0 } },
+      '訪問件数は期待より12%多く、年度末は1,090件の見込みです。',
+    ],
+    [
+      'a year that is over',
       { outlook: { kind: 'outlook', low: 1085, middle: 1085, high: 1085, probability: 0 } },
-      '訪問件数は期待より12%多く、年度末は1,085件の見込みです。',
+      '訪問件数は1,085件で、期待より12%多いです。',
     ],
   ])('says %s', (_what, change, sentence) => {
     expect(reading(readingOf({ ...visits, ...change }))).toBe(sentence);

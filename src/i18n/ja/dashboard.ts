@@ -17,6 +17,7 @@ export const dashboard = {
   uncounted: (cell: string): string => `IF(N(${cell})=0,"","　未集計の入力が"&${cell}&"件あります。")`,
   /** Ends the sentence on a year that is still under way; `asOf` is a cell. */
   underWay: (asOf: string): string => `"　"&MONTH(${asOf})&"月は"&DAY(${asOf})&"日までの数です。"`,
+  noAreaReports: 'どの圏域からも、まだ報告がありません。',
   noAreaTargets: 'この指標には、圏域ごとの目標がありません。',
   areas: (counted: string, reached: string, lowest: string, percent: string): string =>
     `"目標のある"&${counted}&"圏域のうち、期待に届いているのは"&${reached}&"圏域です。期待に対する割合が最も低いのは"&${lowest}&"（"&${percent}&"%）です。"`,
