@@ -6,6 +6,8 @@ export const check = {
   open: '開く',
   none: '確かめるところはありません。',
   found: (count: number): string => `確かめるところが ${count} 件あります。`,
-  uncounted: (count: number): string => `未集計の入力：${count} 件`,
+  /** With what 点検 cannot see: the scopes do not tell who may open the sheet. */
+  uncounted: (count: number): string =>
+    `未集計の入力：${count} 件　　共有の範囲は、アドオンからは見えません。右上の「共有」が「制限付き」か、ときどき確かめてください。`,
   checkedAt: (when: string): string => `点検した日時：${when}`,
 };
