@@ -1,6 +1,7 @@
 /** 取り込み: a copy or another table is chosen or pasted, looked at, and taken in when the person says so. */
 import { useEnv } from './env';
 import { sentences } from './told';
+import { Told } from './told-lines';
 import { type CopyFound, type Importing, type Look, rowsOf, type TableFound, useImport } from './use-import';
 
 /** Lines with something to say that are shown; the rest is counted. */
@@ -20,11 +21,7 @@ export function ImportPart() {
       {look?.kind === 'table' && <TableLook value={look.value} />}
       {look?.kind === 'table' && <Twins importing={importing} found={look.value} />}
       <Go importing={importing} />
-      <div role="status">
-        {said.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+      <Told said={said} />
     </section>
   );
 }

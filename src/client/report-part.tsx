@@ -2,31 +2,22 @@
 import { useState } from 'preact/hooks';
 import { save, WORD_TYPE } from './download';
 import { useEnv } from './env';
-import { call, NoAnswer } from './server';
+import { call } from './server';
 import { sentences } from './told';
+import { Told } from './told-lines';
+import { useTask } from './use-task';
 
 export function ReportPart() {
   const { language, texts } = useEnv();
   const words = texts.progress.report;
   const [kind, setKind] = useState('results');
   const [asOf, setAsOf] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<readonly string[]>([]);
-  const make = async (): Promise<void> => {
-    setBusy(true);
-    setSaid([]);
-    try {
-      const answer = await call('reportFile', { kind, ...(asOf === '' ? {} : { asOf }) });
-      if (!answer.ok) setSaid(sentences(language, answer.problems));
-      else {
-        save(answer.value.name, WORD_TYPE, answer.value.content);
-        setSaid([words.saved(answer.value.name)]);
-      }
-    } catch (error) {
-      setSaid([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']]);
-    } finally {
-      setBusy(false);
-    }
+  const { busy, said, run } = useTask();
+  const make = async (): Promise<readonly string[]> => {
+    const answer = await call('reportFile', { kind, ...(asOf === '' ? {} : { asOf }) });
+    if (!answer.ok) return sentences(language, answer.problems);
+    save(answer.value.name, WORD_TYPE, answer.value.content);
+    return [words.saved(answer.value.name)];
   };
   return (
     <section class="progress" aria-label={words.title}>
@@ -43,14 +34,10 @@ export function ReportPart() {
         <label for="report-day">{words.day}</label>
         <input id="report-day" type="date" value={asOf} onInput={(event) => setAsOf(event.currentTarget.value)} />
       </div>
-      <button type="button" class="plain" aria-disabled={busy} onClick={() => !busy && void make()}>
+      <button type="button" class="plain" aria-disabled={busy} onClick={() => void run(make)}>
         {busy ? words.making : words.save}
       </button>
-      <div role="status">
-        {said.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+      <Told said={said} />
     </section>
   );
 }

@@ -3,9 +3,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { ToldProblem, ValueOf } from './answers';
 import { useEnv } from './env';
 import { RequestIds } from './request-ids';
-import { call, NoAnswer } from './server';
+import { call } from './server';
 import { type Source, sourceOf } from './source';
 import { sentences } from './told';
+import { useTask } from './use-task';
 
 export type CopyFound = ValueOf<'restoreBook'>;
 export type TableFound = ValueOf<'importTable'>;
@@ -36,56 +37,34 @@ export function useImport(): Importing {
   const [source, setSource] = useState<Source | null>(null);
   const [look, setLook] = useState<Look | null>(null);
   const [twins, setTwins] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const { busy, said, run } = useTask();
 
-  const show = (found: Found, confirmed: boolean): void => {
+  const ask = async (from: Source, withTwins: boolean, confirmed: boolean): Promise<readonly string[]> => {
+    const requestId = ids.current.idFor(JSON.stringify([from, withTwins]));
+    const found = await asked(from, { requestId, twins: withTwins, confirmed });
     setLook(found.ok && !confirmed ? found.look : null);
-    if (!found.ok) setSaid(sentences(language, found.problems));
-    else if (confirmed) {
-      setSource(null);
-      setSaid([found.look.kind === 'copy' ? words.restored : words.taken(rowsOf(found.look.value))]);
-    }
+    if (!found.ok) return sentences(language, found.problems);
+    if (!confirmed) return [];
+    setSource(null);
+    return [found.look.kind === 'copy' ? words.restored : words.taken(rowsOf(found.look.value))];
   };
-  const ask = async (from: Source, withTwins: boolean, confirmed: boolean): Promise<void> => {
-    setBusy(true);
-    setSaid([]);
-    try {
-      const requestId = ids.current.idFor(JSON.stringify([from, withTwins]));
-      show(await asked(from, { requestId, twins: withTwins, confirmed }), confirmed);
-    } catch (error) {
-      setSaid([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']]);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const choose = async (file: Blob): Promise<void> => {
-    try {
-      const chosen = await sourceOf(file);
-      setSource(chosen);
-      setTwins(false);
-      await ask(chosen, false, false);
-    } catch {
-      setSaid([words.unreadable]);
-    }
+  const choose = async (file: Blob): Promise<readonly string[]> => {
+    const chosen = await sourceOf(file).catch(() => null);
+    setSource(chosen);
+    setTwins(false);
+    return chosen === null ? [words.unreadable] : ask(chosen, /* withTwins= */ false, /* confirmed= */ false);
   };
   return {
-    source,
-    look,
-    twins,
-    busy,
-    said,
-    choose: (file) => void choose(file),
+    ...{ source, look, twins, busy, said },
+    choose: (file) => void run(() => choose(file)),
     paste: (text) => {
       setLook(null);
       setSource({ kind: 'table', text });
     },
-    go: () => {
-      if (!busy && source !== null) void ask(source, twins, look !== null);
-    },
+    go: () => source !== null && void run(() => ask(source, twins, look !== null)),
     setTwins: (wanted) => {
       setTwins(wanted);
-      if (source !== null) void ask(source, wanted, false);
+      if (source !== null) void run(() => ask(source, wanted, /* confirmed= */ false));
     },
   };
 }

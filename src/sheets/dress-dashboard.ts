@@ -30,53 +30,62 @@ const count: Style = { format: '#,##0', align: 'right' };
 const percent: Style = { format: '0%', align: 'right' };
 
 export function dressDashboard(sheet: Sheet, plan: DashboardPlan, config: Config): void {
+  const { areas, choice, indicators } = plan;
   dressTop(sheet);
-  const { status, trend, areas, heat, input, choice, shown } = plan;
-  const of = ({ first, last }: Part, column: number, columns = 1): Area => [first, column, last - first + 1, columns];
-  const places = config.areas.length;
-  const quiet: Style = { color: colors.quiet, size: 9 };
-  dress(sheet, [
-    ...partStyles(status, shown - 1),
-    ...partStyles(trend, trendAt.expected),
-    ...partStyles(areas, areasAt.ratio),
-    ...partStyles(heat, dashboardAt.first + places - 1),
-    ...partStyles(input, shown - 1),
-    [of(status, statusAt.target, statusAt.status - statusAt.target), count],
-    [of(status, statusAt.actual), { bold: true }],
-    [of(status, statusAt.progress), percent],
-    [of(status, statusAt.status), { align: 'center', bold: true }],
-    [of(status, statusAt.reading), { size: 9 }],
-    [[status.header, statusAt.reading, 1, 1], { align: 'left', wrap: false }],
-    [[choice.row, choice.column, 1, 1], { background: colors.input, bold: true }],
-    [[choice.row, choice.column + 1, 1, 1], quiet],
-    [of(trend, trendAt.ofMonth, 3), count],
-    [of(trend, trendAt.cumulative), { bold: true }],
-    [of(areas, areasAt.actual, 3), count],
-    [of(areas, areasAt.actual), { bold: true }],
-    [of(areas, areasAt.ratio), percent],
-    [of(areas, areasAt.area, areasAt.ratio - 1), { top: false }],
-    [[heat.heading, HEAT_HINT_COLUMN, 1, 1], quiet],
-    [of(heat, dashboardAt.first, places), { ...percent, align: 'center' }],
-    [of(input, dashboardAt.first, shown - dashboardAt.first), { align: 'center', size: 9 }],
-  ]);
-  for (const [part, last] of [
-    [status, shown - 1],
-    [trend, trendAt.expected],
-    [areas, areasAt.ratio],
-    [heat, dashboardAt.first + places - 1],
-    [input, shown - 1],
-  ] as const) {
-    underline(sheet.getRange(...of(part, dashboardAt.name, last - dashboardAt.name + 1)), colors.line, true);
+  const parts = partsOf(plan, config);
+  dress(sheet, [...parts.flatMap(([part, last]) => partStyles(part, last)), ...figureStyles(plan, config)]);
+  for (const [part, last] of parts) {
+    underline(sheet.getRange(...lines(part, dashboardAt.name, last - dashboardAt.name + 1)), colors.line, true);
   }
-  sheet.setRowHeights(areas.first, places + 1, AREA_ROW_HEIGHT);
+  sheet.setRowHeights(areas.first, config.areas.length + 1, AREA_ROW_HEIGHT);
   setColumns(sheet, plan);
   const cell = sheet.getRange(choice.row, choice.column);
   offer(
     cell,
-    plan.indicators.map(({ indicator }) => indicator.label),
+    indicators.map(({ indicator }) => indicator.label),
   );
   mergeRules(sheet, [...statusRules(sheet, plan), ...heatRules(sheet, plan, config), ...inputRules(sheet, plan)]);
   protectSheetLightly(sheet, [cell]);
+}
+
+/** Each part, and the last column of its table. */
+function partsOf({ status, trend, areas, heat, input, shown }: DashboardPlan, config: Config): [Part, number][] {
+  return [
+    [status, shown - 1],
+    [trend, trendAt.expected],
+    [areas, areasAt.ratio],
+    [heat, dashboardAt.first + config.areas.length - 1],
+    [input, shown - 1],
+  ];
+}
+
+/** Columns of a part's lines. */
+function lines({ first, last }: Part, column: number, columns = 1): Area {
+  return [first, column, last - first + 1, columns];
+}
+
+function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Style])[] {
+  const { status, trend, areas, heat, input, choice, shown } = plan;
+  const quiet: Style = { color: colors.quiet, size: 9 };
+  return [
+    [lines(status, statusAt.target, statusAt.status - statusAt.target), count],
+    [lines(status, statusAt.actual), { bold: true }],
+    [lines(status, statusAt.progress), percent],
+    [lines(status, statusAt.status), { align: 'center', bold: true }],
+    [lines(status, statusAt.reading), { size: 9 }],
+    [[status.header, statusAt.reading, 1, 1], { align: 'left', wrap: false }],
+    [[choice.row, choice.column, 1, 1], { background: colors.input, bold: true }],
+    [[choice.row, choice.column + 1, 1, 1], quiet],
+    [lines(trend, trendAt.ofMonth, 3), count],
+    [lines(trend, trendAt.cumulative), { bold: true }],
+    [lines(areas, areasAt.actual, 3), count],
+    [lines(areas, areasAt.actual), { bold: true }],
+    [lines(areas, areasAt.ratio), percent],
+    [lines(areas, areasAt.area, areasAt.ratio - 1), { top: false }],
+    [[heat.heading, HEAT_HINT_COLUMN, 1, 1], quiet],
+    [lines(heat, dashboardAt.first, config.areas.length), { ...percent, align: 'center' }],
+    [lines(input, dashboardAt.first, shown - dashboardAt.first), { align: 'center', size: 9 }],
+  ];
 }
 
 function dressTop(sheet: Sheet): void {

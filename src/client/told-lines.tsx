@@ -1,0 +1,11 @@
+/** What there is to say of a task, read out when it comes. */
+
+export function Told({ said }: { readonly said: readonly string[] }) {
+  return (
+    <div role="status">
+      {said.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
