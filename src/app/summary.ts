@@ -7,10 +7,13 @@ import { parseDate } from '../domain/parse-date';
 import { toIso } from '../domain/plain-date';
 import { error } from '../domain/problem';
 import { expectedCount, expectedShare, forecast, progress, statusOf } from '../domain/progress';
+import { readingOf } from '../domain/reading';
 import { type RollUp, rollUp } from '../domain/roll-up';
 import { isBlank } from '../domain/text';
+import { reading } from '../i18n/ja/reading';
 import { progressWords } from '../i18n/names';
 import type { ParamsOf } from '../schema/requests';
+import { outlookOf } from './area-outlook';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from './deps';
 
 export interface AreaFigures {
@@ -29,6 +32,8 @@ export interface SummaryRow extends AreaFigures {
   /** 達成, 順調, 注意, 遅れ, 未報告; null without a target. */
   readonly status: string | null;
   readonly forecast: number | null;
+  /** All of it in one sentence, in the words of the workbook. */
+  readonly reading: string;
   /** By area name, 市全域 included. */
   readonly areas: Readonly<Record<string, AreaFigures>>;
 }
@@ -76,6 +81,7 @@ function summaryRow(config: Config, totals: RollUp, indicator: Indicator, asOf: 
   const target = cityTarget(indicator, config.areas.length);
   const city = figures(totals.actual(key, 'city', 'year'), target);
   const expected = expectedCount(target, share);
+  const outlook = outlookOf(config, totals, indicator, 'city', target, asOf);
   const status = statusOf(city.actual, target, expected, config.thresholds);
   return {
     indicator: key,
@@ -86,6 +92,7 @@ function summaryRow(config: Config, totals: RollUp, indicator: Indicator, asOf: 
     status: status === null ? null : progressWords[status],
     // Like KPI_FORECAST: without a target there is nothing to compare it with.
     forecast: target === null ? null : forecast(city.actual, share),
+    reading: reading(readingOf({ label, unit, actual: city.actual, target, expected, outlook })),
     areas: byArea(config, totals, indicator),
   };
 }

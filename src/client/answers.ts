@@ -54,6 +54,7 @@ const summaryRow = record({
   label: text,
   unit: text,
   status: orNull(text),
+  reading: text,
   areas: byName(record(figures)),
 });
 export type SummaryRow = Output<typeof summaryRow>;

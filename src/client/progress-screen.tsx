@@ -110,6 +110,7 @@ function Line({ row, figures, scope, summary }: LineProps) {
           ? words.noTarget(told, actual === null ? '' : row.unit)
           : words.count(told, plain(target), row.unit)}
       </p>
+      {scope === '' && language === 'ja' && <p class="pace">{row.reading}</p>}
       {target !== null && target > 0 && <Bar actual={actual ?? 0} target={target} unit={row.unit} summary={summary} />}
     </li>
   );
