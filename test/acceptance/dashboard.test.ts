@@ -172,6 +172,40 @@ describe('ダッシュボード', () => {
   });
 });
 
+describe('内訳を見る', () => {
+  /** Selects a cell as a click does, by typing into it what stands there; answers the counts that are listed. */
+  async function countsBehind(cell: string): Promise<{ title: string; sum: number }> {
+    const { values } = await book.grid(TAB, `${cell}:${cell}`);
+    await server.post('/api/edit', {
+      sheet: TAB,
+      range: cell,
+      values: [[String(values[0]?.[0] ?? '')]],
+      user: 'x@example.com',
+    });
+    await server.post('/api/menu', { path: ['地域福祉KPI', '内訳を見る'], user: 'x@example.com' });
+    const listed = (await book.grid('内訳', 'A1:D1000')).values;
+    const sum = listed.slice(4).reduce((total, row) => total + Number(row[3] || 0), 0);
+    return { title: String(listed[0]?.[0]), sum };
+  }
+
+  it('lists the rows behind a figure of each part', async () => {
+    const entries = (await entriesByLabel()).get('訪問件数') ?? [];
+    const rows = await shown();
+    const at = (heading: string): number => rows.findIndex(([first]) => String(first).startsWith(heading)) + 1;
+    const ofJune = entries.filter(({ day }) => day.startsWith('2025-06'));
+    const ofArea = entries.filter(({ area }) => area === NAMED[1]);
+    const inRow = (heading: string, label: string): number =>
+      at(heading) + rows.slice(at(heading)).findIndex(([first]) => first === label) + 1;
+    expect((await countsBehind(`D${inRow('１', '訪問件数')}`)).sum).toBe(totalOf(entries, '訪問件数'));
+    expect((await countsBehind(`C${inRow('２', '6月')}`)).sum).toBe(totalOf(ofJune, '訪問件数'));
+    expect((await countsBehind(`C${inRow('３', NAMED[1] ?? '')}`)).sum).toBe(totalOf(ofArea, '訪問件数'));
+    const heat = await countsBehind(`D${inRow('４', '訪問件数')}`);
+    expect([heat.sum, heat.title.includes(NAMED[1] ?? '?')]).toEqual([totalOf(ofArea, '訪問件数'), true]);
+    // What was typed over comes back.
+    await book.menu('集計を作り直す');
+  }, 60_000);
+});
+
 describe('KPI_READING', () => {
   it('says the sentence of an area without an outlook, and names what it does not know', async () => {
     const sentence = await book.formula(`=KPI_READING("訪問件数","${NAMED[0]}",KPI_TABLE,KPI_MONTHS)`);
