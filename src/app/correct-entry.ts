@@ -17,6 +17,7 @@ import {
   notFound,
   placeOf,
   tabProblems,
+  whereNow,
 } from './find-entry';
 import type { ChangeLine } from './history-port';
 import type { RowCells } from './ports';
@@ -107,8 +108,9 @@ function correct(
     typed,
     after.fixes.filter(({ column }) => changed.has(column)),
   );
-  write(deps, config, found, { cells, columns: [...changed], assessment: after, late: late.length > 0 }, params);
-  return done(answer(found, params.id, after));
+  const written = { cells, columns: [...changed], assessment: after, late: late.length > 0 };
+  const at = write(deps, config, found, written, params);
+  return at === null ? refused(notFound(params.id)) : done(answer(at, params.id, after));
 }
 
 /** The row as it will stand. */
@@ -121,16 +123,17 @@ interface Written {
   readonly late: boolean;
 }
 
+/** Answers the entry where it stands now; null when it has gone meanwhile. */
 function write(
   deps: Deps,
   config: Config,
   found: FoundEntry,
   { cells, columns, assessment, late }: Written,
   params: Params,
-): void {
+): FoundEntry | null {
   const { initiative, sheet, row } = found;
   const different = differing(found, cells, columns);
-  if (different.length === 0 && !(late && isMarkedLate(row.cells))) return;
+  if (different.length === 0 && !(late && isMarkedLate(row.cells))) return found;
   // A late line says all that counted before and counts now: see late-changes.ts.
   const told = (shown: RowCells): string =>
     late ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, different);
@@ -145,17 +148,21 @@ function write(
     content: entryContent(initiative, cells, assessment),
   };
   deps.workbook.keepBegun({ request: { method: 'correctEntry', params }, line });
-  put(deps, config, found, { cells, columns: different, assessment, line });
+  const at = put(deps, config, found, { cells, columns: different, assessment, line });
   deps.workbook.forgetBegun();
+  return at;
 }
 
-/** The cells, 状態 where it changes, and the line. */
+/** The cells, 状態 where it changes, and the line; nothing when the entry has gone meanwhile. */
 function put(
   { workbook }: Deps,
   config: Config,
-  { sheet, initiative, row }: FoundEntry,
+  found: FoundEntry,
   { cells, columns, assessment, line }: Omit<Written, 'late'> & { readonly line: ChangeLine },
-): void {
+): FoundEntry | null {
+  const at = whereNow(workbook, found);
+  if (at === null) return null;
+  const { sheet, initiative, row } = at;
   workbook.write(
     sheet,
     columns.map((column) => ({ row: row.row, column, value: cellAt(initiative, cells, column) })),
@@ -163,6 +170,7 @@ function put(
   const status = statusText(config, assessment);
   if (status !== cellText(row.cells.status)) workbook.mark(sheet, [{ row: row.row, status, id: line.id }]);
   workbook.record([line]);
+  return at;
 }
 
 function differing({ initiative, row }: FoundEntry, cells: RowCells, columns: readonly ColumnKey[]): ColumnKey[] {

@@ -36,6 +36,17 @@ export function findEntry(workbook: Workbook, config: Config, id: string): Found
   return null;
 }
 
+/**
+ * The entry where it stands now: others sort, insert and delete rows meanwhile, and write by number. Asked right before it
+ * is written, and null when it is gone: one read.
+ */
+export function whereNow(workbook: Workbook, found: FoundEntry): FoundEntry | null {
+  const row = workbook.rowNow(found.sheet, cellText(found.row.cells.id));
+  if (row === null) return null;
+  const moved = { ...found.row, row };
+  return { ...found, row: moved, sheet: { ...found.sheet, rows: [moved] } };
+}
+
 /** `row` is 1-based. */
 export function placeOf({ name, tab }: TabSheet, row: number, id: string): EntryPlace {
   return { tab: name, initiative: tab, id, row };

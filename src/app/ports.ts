@@ -76,7 +76,12 @@ export interface Workbook extends ClosingPort, HistoryPort, QualityPort, BackupP
    * when a date lies outside the fiscal year, for only then does a left-out year matter.
    */
   yearOmitted(tab: TabSheet): ReadonlySet<number>;
-  /** Append a row below the last one with content: one write (text is always stored as text). Returns its number. */
+  /** The row where a 記録ID stands now, other than when the tab was read; null when it is gone: one read. */
+  rowNow(tab: TabSheet, id: string): number | null;
+  /**
+   * Append a row below the last one with content: one write (text is always stored as text), and one read to find it.
+   * Returns its number. A failure may leave some of it, with its 記録ID.
+   */
   append(tab: TabSheet, cells: RowCells): number;
   /** Write single cells, batched into as few range writes as their places allow (one for one cell). */
   write(tab: TabSheet, writes: readonly CellWrite[]): void;

@@ -2,7 +2,7 @@
 import { assessRow, type RowAssessment } from '../domain/assess-row';
 import type { Config, Initiative, Problem } from '../domain/model';
 import { error } from '../domain/problem';
-import { isBlank } from '../domain/text';
+import { cellText, isBlank } from '../domain/text';
 import { decodeContent } from '../schema/entry-content';
 import type { ParamsOf } from '../schema/requests';
 import { closedProblems } from './closed-months';
@@ -10,7 +10,7 @@ import { reasonNeeded } from './correct-entry';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { entryContent } from './entry-content';
 import { entryText } from './entry-text';
-import { type EntryPlace, findEntry, placeOf, tabProblems } from './find-entry';
+import { type EntryPlace, type FoundEntry, findEntry, notFound, placeOf, tabProblems, whereNow } from './find-entry';
 import type { ChangeLine, Made } from './history-port';
 import type { RowCells, TabSheet, Workbook } from './ports';
 import { whereabouts } from './read-rows';
@@ -34,20 +34,20 @@ export function finishRestoring(deps: Deps, config: Config, params: Params, made
 interface Restoring {
   readonly initiative: Initiative;
   readonly sheet: TabSheet;
-  /** 1-based; null for a row that is gone. */
-  readonly row: number | null;
+  /** null for a row that is gone. */
+  readonly found: FoundEntry | null;
   readonly cells: RowCells;
   readonly assessment: RowAssessment;
 }
 
 function restored(deps: Deps, config: Config, params: Params, made?: Made): Outcome<EntryPlace> {
   const { workbook } = deps;
-  const found = toRestore(deps, config, params.id);
-  if ('problem' in found) return refused(found.problem);
-  const { initiative, sheet, row, cells, assessment } = found;
+  const restoring = toRestore(deps, config, params.id);
+  if ('problem' in restoring) return refused(restoring.problem);
+  const { initiative, sheet, found, cells, assessment } = restoring;
   const recorded = workbook.hasRecorded(params.requestId);
-  if (recorded && row !== null) return done(placeOf(sheet, row, params.id));
-  if (row !== null && assessment.state !== 'void' && made === undefined) {
+  if (recorded && found !== null) return done(placeOf(sheet, found.row.row, params.id));
+  if (found !== null && assessment.state !== 'void' && made === undefined) {
     return refused(error('entry.inconsistent', { reason: 'notGone', typed: params.id }));
   }
   const problems = tabProblems(initiative, sheet);
@@ -59,8 +59,8 @@ function restored(deps: Deps, config: Config, params: Params, made?: Made): Outc
   if (late.length > 0 && params.late !== true) return refused(...late);
   workbook.keepBegun({ request: { method: 'restoreEntry', params } });
   const status = statusText(config, now);
-  const at = row ?? workbook.append(sheet, { ...changeCells(initiative, open, now.fixes), status });
-  if (row !== null) workbook.mark(sheet, [{ row, status, id: params.id }]);
+  const put = { ...changeCells(initiative, open, now.fixes), status };
+  const at = found === null ? workbook.append(sheet, put) : marked(workbook, found, status);
   const line: ChangeLine = {
     kind: late.length > 0 ? 'restoredLate' : 'restored',
     tab: sheet.name,
@@ -72,9 +72,16 @@ function restored(deps: Deps, config: Config, params: Params, made?: Made): Outc
     content: entryContent(initiative, open, now),
     ...(made && { made }),
   };
-  if (!recorded) workbook.record([line]);
+  if (!recorded && at !== null) workbook.record([line]);
   workbook.forgetBegun();
-  return done(placeOf(sheet, at, params.id));
+  return at === null ? refused(notFound(params.id)) : done(placeOf(sheet, at, params.id));
+}
+
+/** The row; null when the entry has gone meanwhile. */
+function marked(workbook: Workbook, found: FoundEntry, status: string): number | null {
+  const at = whereNow(workbook, found);
+  if (at !== null) workbook.mark(at.sheet, [{ row: at.row.row, status, id: cellText(at.row.cells.id) }]);
+  return at?.row.row ?? null;
 }
 
 function toRestore(deps: Deps, config: Config, id: string): Restoring | { readonly problem: Problem } {
@@ -83,7 +90,7 @@ function toRestore(deps: Deps, config: Config, id: string): Restoring | { readon
   if (found !== null) {
     const { initiative, sheet, row } = found;
     const assessment = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
-    return { initiative, sheet, row: row.row, cells: row.cells, assessment };
+    return { initiative, sheet, found, cells: row.cells, assessment };
   }
   const last = lastContent(workbook, id);
   const initiative =
@@ -107,7 +114,7 @@ function toRestore(deps: Deps, config: Config, id: string): Restoring | { readon
     last.cells.map(([column, value]) => ({ column, value })),
   );
   const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps) });
-  return { initiative, sheet, row: null, cells, assessment };
+  return { initiative, sheet, found: null, cells, assessment };
 }
 
 /** What the entry last said while it was there. */

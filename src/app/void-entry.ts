@@ -9,8 +9,9 @@ import { reasonNeeded } from './correct-entry';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from './deps';
 import { entryContent } from './entry-content';
 import { entryText } from './entry-text';
-import { type EntryPlace, findEntry, notFound, placeOf, tabProblems } from './find-entry';
+import { type EntryPlace, type FoundEntry, findEntry, notFound, placeOf, tabProblems, whereNow } from './find-entry';
 import type { ChangeLine } from './history-port';
+import type { Workbook } from './ports';
 import { whereabouts } from './read-rows';
 
 /** Voiding an entry that is voided already changes nothing and answers the same. In a closed month it must be `late`. */
@@ -40,10 +41,9 @@ export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<En
       content: entryContent(initiative, row.cells, { fixes: [], state: 'void' }),
     };
     workbook.keepBegun({ request: { method: 'voidEntry', params }, line });
-    workbook.mark(sheet, [{ row: row.row, status: states.voided, id: params.id }]);
-    workbook.record([line]);
+    const at = put(workbook, found, line);
     workbook.forgetBegun();
-    return done(place);
+    return at === null ? refused(notFound(params.id)) : done(placeOf(sheet, at, params.id));
   });
 }
 
@@ -51,9 +51,14 @@ export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<En
 export function finishVoiding({ workbook }: Deps, config: Config, line: ChangeLine): void {
   const found = findEntry(workbook, config, line.id);
   if (found === null || workbook.hasRecorded(line.requestId)) return;
-  const { sheet, row } = found;
-  if (cellText(row.cells.status) !== states.voided) {
-    workbook.mark(sheet, [{ row: row.row, status: states.voided, id: line.id }]);
-  }
+  put(workbook, found, line);
+}
+
+/** 状態 and the line; the row, or null and nothing when the entry has gone meanwhile. */
+function put(workbook: Workbook, found: FoundEntry, line: ChangeLine): number | null {
+  const at = whereNow(workbook, found);
+  if (at === null) return null;
+  workbook.mark(at.sheet, [{ row: at.row.row, status: states.voided, id: line.id }]);
   workbook.record([line]);
+  return at.row.row;
 }

@@ -39,7 +39,7 @@ export function finishEvent(deps: Deps, config: Config, params: Params, made: Ma
   const { drafts, problems } = draftsOf(deps, config, params);
   const there = drafts.filter(({ existing }) => existing !== null);
   if (problems.length > 0) {
-    for (const each of there) takeBack(deps, placeOf(each.sheet, each.existing?.row ?? 0, each.id));
+    for (const each of there) takeBack(deps, each);
     return;
   }
   for (const each of there) fillIn(deps, config, each);
@@ -69,27 +69,23 @@ function fillIn({ workbook }: Deps, config: Config, each: Draft): void {
 }
 
 function rowsPlaced(deps: Deps, config: Config, drafts: readonly Draft[]): EntryPlace[] {
-  const added: EntryPlace[] = [];
   try {
-    return drafts.map((each) => {
-      const place = settled(deps, config, each);
-      if (each.existing === null) added.push(place);
-      return place;
-    });
+    return drafts.map((each) => settled(deps, config, each));
   } catch (fault) {
-    for (const place of added) takeBack(deps, place);
+    for (const each of drafts) if (each.existing === null) takeBack(deps, each);
     if (!drafts.some(({ existing }) => existing !== null)) deps.workbook.forgetBegun();
     throw fault;
   }
 }
 
-/** Blanks the row, if it still holds what this execution put there. */
-function takeBack({ workbook }: Deps, { initiative, id, row }: EntryPlace): void {
-  const sheet = workbook.readTab(initiative);
-  if (sheet === null || cellText(sheet.rows.find((each) => each.row === row)?.cells.id ?? null) !== id) return;
+/** Blanks the row that has this 記録ID, if there is one. */
+function takeBack({ workbook }: Deps, { initiative, id }: Draft): void {
+  const sheet = workbook.readTab(initiative.key);
+  const found = sheet?.rows.find(({ cells }) => cellText(cells.id) === id);
+  if (!sheet || found === undefined) return;
   workbook.write(
     sheet,
-    [...sheet.columns.keys()].map((column) => ({ row, column, value: null })),
+    [...sheet.columns.keys()].map((column) => ({ row: found.row, column, value: null })),
   );
 }
 

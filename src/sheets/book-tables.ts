@@ -11,8 +11,7 @@ import type { SheetContext } from './context';
 import { putPlanTables } from './plan-sheet';
 import type { PlacedValue } from './runs';
 import { putSettingsTables } from './settings-sheet';
-import { growTo } from './tab-sheet';
-import { writeRuns } from './write-runs';
+import { growTo, writeRuns } from './write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type FixedTab = 'plan' | 'settings' | 'closings' | 'quality';

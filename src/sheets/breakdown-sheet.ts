@@ -8,7 +8,7 @@ import { literal } from './a1';
 import type { SheetContext } from './context';
 import { protectSheetLightly } from './guards';
 import { type Area, dress, dressTop, setWidths } from './style';
-import { growTo } from './tab-sheet';
+import { growTo } from './write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

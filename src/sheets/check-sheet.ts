@@ -6,7 +6,7 @@ import { columnLetters } from './a1';
 import { mergeRules, protectSheetLightly } from './guards';
 import { colors } from './layout';
 import { type Area, colourWords, dress, dressTop, setWidths } from './style';
-import { growTo } from './tab-sheet';
+import { growTo } from './write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

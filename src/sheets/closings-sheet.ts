@@ -11,8 +11,8 @@ import type { SheetContext } from './context';
 import { mergeRules, protectSheetLightly } from './guards';
 import { colors } from './layout';
 import { type Area, colourWords, dress, headerStyle, setWidths } from './style';
-import { growTo } from './tab-sheet';
 import { restoreHeader } from './table-header';
+import { growTo } from './write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -43,15 +43,16 @@ function settleEdit(
 ): void {
   const { range } = edit;
   const workbook = new SheetWorkbook(context);
+  refreshAsOf(context);
+  const closed = context.store.closed() ?? new Map();
+  const asOf = config.asOf ?? context.today();
+  // Right before what is written by row number: others may move the rows.
   const sheet = workbook.readTab(initiative.key);
   if (sheet === null) return;
   const rows = editedRows(range, sheet);
   if (rows.length === 0) return;
-  refreshAsOf(context);
-  const asOf = config.asOf ?? context.today();
   const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
   const yearOmitted = omittedYears(workbook, config, edited);
-  const closed = context.store.closed() ?? new Map();
   const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
   const reachesText = reaches(range, sheet, (key) => key === 'note' || key === 'counterparty');
   const settled = settleEach({

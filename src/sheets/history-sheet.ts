@@ -6,7 +6,7 @@ import { ja } from '../i18n/ja';
 import { historyHeaders } from '../i18n/names';
 import { protectSheetLightly } from './guards';
 import { dress, dressTop, setWidths } from './style';
-import { growTo } from './tab-sheet';
+import { growTo } from './write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -21,9 +21,8 @@ import { protectSheetLightly } from './guards';
 import { colors } from './layout';
 import type { PlacedValue } from './runs';
 import { dress, dressTop, headerStyle, offer, setWidths } from './style';
-import { growTo } from './tab-sheet';
 import { restoreHeader } from './table-header';
-import { writeRuns } from './write-runs';
+import { growTo, writeRuns } from './write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

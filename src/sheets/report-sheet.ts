@@ -4,7 +4,7 @@ import type { SheetContext } from './context';
 import { protectSheetLightly } from './guards';
 import { colors } from './layout';
 import { dress, setWidths, underline } from './style';
-import { growTo } from './tab-sheet';
+import { growTo } from './write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -3,8 +3,8 @@ import type { BackupPort, BookTables, PlacedRow } from '../app/backup-port';
 import type { RowCells, TabSheet } from '../app/ports';
 import type { Initiative } from '../domain/model';
 import { readBookTables, restoreConfig, restoreLines } from './book-tables';
+import { appendRows, placeRows } from './new-rows';
 import { SheetClosings } from './sheet-closings';
-import { appendRows, placeRows } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

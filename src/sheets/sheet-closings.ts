@@ -16,8 +16,7 @@ import { writeCompleteness } from './closings-sheet';
 import { currentUser } from './platform';
 import type { PlacedValue } from './runs';
 import { SheetHistory } from './sheet-history';
-import { growTo } from './tab-sheet';
-import { writeRuns } from './write-runs';
+import { growTo, writeRuns } from './write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

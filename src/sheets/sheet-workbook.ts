@@ -10,10 +10,11 @@ import { fixedTabs } from '../i18n/names';
 import { type QualityLine, readQuality } from '../schema/quality-table';
 import { toCells } from './cells';
 import { type PlacedProblem, writeCheck } from './check-sheet';
+import { appendRow } from './new-rows';
 import { writeQualityCells } from './quality-sheet';
 import { SheetBackup } from './sheet-backup';
 import { structureProblems } from './structure';
-import { appendRow, readTabSheet, writeCells, writeMarks } from './tab-sheet';
+import { readTabSheet, rowOfId, writeCells, writeMarks } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -55,6 +56,10 @@ export class SheetWorkbook extends SheetBackup implements Workbook {
   append(tab: TabSheet, cells: RowCells): number {
     const { sheet, initiative } = this.get(tab.tab);
     return appendRow(sheet, tab, initiative, cells, this.context.clock);
+  }
+
+  rowNow(tab: TabSheet, id: string): number | null {
+    return rowOfId(this.get(tab.tab).sheet, tab, id);
   }
 
   write(tab: TabSheet, writes: readonly CellWrite[]): void {

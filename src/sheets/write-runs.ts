@@ -1,10 +1,14 @@
-/** Runs of cells on a sheet: where they are, and writing them. */
+/** Runs of cells on a sheet: where they are, writing them, and a grid that is large enough. */
+import { isRisky, type SheetValue } from './cells';
 import { gatherRuns, type PlacedValue, type Run } from './runs';
+
+/** Rows that a full grid grows by. */
+const GROWTH = 200;
 
 /** Writes cells in as few calls as their places allow, runs that reach the column `first` before the others. */
 export function writeRuns(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  cells: readonly PlacedValue<string | number | boolean | Date>[],
+  cells: readonly PlacedValue<SheetValue>[],
   first?: number,
 ): void {
   const runs = gatherRuns(cells);
@@ -19,4 +23,36 @@ export function runRange(
   { row, column, values }: Run<unknown>,
 ): GoogleAppsScript.Spreadsheet.Range {
   return sheet.getRange(row, column, values.length, values[0]?.length ?? 1);
+}
+
+/**
+ * Text that would become a formula goes into cells made plain text first, so it stays as it was typed. Cells of the column
+ * `first` are written before all others: a new row is known by its 記録ID from its first cell on.
+ */
+export function writePlaced(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  cells: readonly PlacedValue<SheetValue>[],
+  first?: number,
+): void {
+  const risky = gatherRuns(cells.filter(({ value }) => isRisky(value))).map((run) => ({
+    run,
+    range: runRange(sheet, run),
+  }));
+  for (const { range } of risky) range.setNumberFormat('@');
+  writeRuns(sheet, cells, first);
+  for (const { run, range } of risky) keepAsText(range, run.values);
+}
+
+/** No page of the platform promises that plain text keeps a leading = from a script: looked at, and mended with an apostrophe. */
+function keepAsText(range: GoogleAppsScript.Spreadsheet.Range, values: readonly SheetValue[][]): void {
+  if (range.getFormulas().every((line) => line.every((formula) => formula === ''))) return;
+  range.setValues(values.map((line) => line.map((value) => `'${value}`)));
+}
+
+/** Makes sure that the grid reaches `row`; says whether it had to grow. */
+export function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): boolean {
+  const max = sheet.getMaxRows();
+  if (row <= max) return false;
+  sheet.insertRowsAfter(max, row - max + GROWTH);
+  return true;
 }

@@ -112,8 +112,15 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
     return this.omitted;
   }
 
+  rowNow(tab: TabSheet, id: string): number | null {
+    this.calls.reads += 1;
+    const index = this.rowsOf(tab.tab).findIndex((cells) => cells.id === id);
+    return index < 0 ? null : FIRST_ROW + index;
+  }
+
   append(tab: TabSheet, { counts, ...others }: RowCells): number {
     this.write1();
+    this.calls.reads += 1;
     const indicators = sumIndicators(this.initiative(tab.tab));
     const byKey = Object.fromEntries(indicators.map(({ key }, index) => [key, counts[index] ?? null]));
     return this.type(tab.tab, { ...others, ...byKey });
