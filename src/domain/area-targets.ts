@@ -37,7 +37,7 @@ export function largestRemainder(total: number, parts: number): number[] {
 export function cityTarget(indicator: Indicator, areaCount: number): number | null {
   const rule = indicator.areaTargets;
   if (rule.rule === 'stated') return rule.perArea * areaCount;
-  if (indicator.target !== null || rule.rule !== 'explicit') return indicator.target;
+  if (indicator.target !== null) return indicator.target;
   let sum = 0;
   for (const target of areaTargets(indicator, areaCount)) {
     if (target === null) return null;

@@ -42,8 +42,13 @@ describe('a closed month', () => {
     expect(isClosed(some, date('2025-05-01'), first)).toBe(false);
     expect(isClosed(some, date('2025-04-30'), second)).toBe(false);
     expect(isClosed(some, null, first)).toBe(false);
+    expect(isCityClosed(config, some, '2025-05')).toBe(false);
     expect(isCityClosed(config, some, '2025-04')).toBe(false);
     expect(isCityClosed(config, new Map([['2025-04', new Set(closingAreas(config))]]), '2025-04')).toBe(true);
+  });
+
+  it('has no figures for an area that the settings do not have', () => {
+    expect(figuresOf(config, totalsOf(rows), 0, ['なくなった地区'])).toEqual([]);
   });
 
   it('has the month’s figure and the cumulative one, distinct counted anew in each', () => {
@@ -105,6 +110,61 @@ describe('differences', () => {
       each.area === 1 && each.counterparty === '甲の会' ? { ...each, counterparty: '丁の会' } : each,
     );
     expect(places(unexplained(differences(renamed)))).toEqual(['2025-04 null groups.distinct']);
+  });
+
+  it('are told by their month, and by the city last, in whatever order they come', () => {
+    const found = differences([...rows, row('2025-04-01', 0, [5, null]), row('2025-06-05', 1, [2, null])]);
+    const told = [`2025-04 ${first} groups.meetings`, `2025-06 ${second} groups.meetings`];
+    expect(places(unexplained(found))).toEqual(told);
+    expect(places(unexplained([...found].reverse()))).toEqual(told);
+  });
+
+  it('of one indicator do not tell those of another', () => {
+    const found = differences([...rows, row('2025-04-01', 0, [5, 3])]);
+    expect(places(unexplained(found))).toEqual([
+      `2025-04 ${first} groups.meetings`,
+      `2025-04 ${first} groups.approaches`,
+    ]);
+  });
+
+  it('have the reasons of their own month and area; the cumulative figure those of earlier months too', () => {
+    const at = '2025/08/01 09:00:00';
+    const change = (month: string, area: string, reason: string) => ({
+      month,
+      area,
+      initiative: 'groups',
+      reason,
+      counts: null,
+      at,
+    });
+    const late = [
+      change('2025-04', first, '四月'),
+      change('2025-05', first, '五月'),
+      change('2025-06', first, '六月'),
+      change('2025-05', second, '隣'),
+      { ...change('2025-05', first, '別の事業'), initiative: 'group' },
+    ];
+    const found = differences([...rows, row('2025-05-01', 0, [5, null])], late);
+    const may = found.find(({ month, area }) => month === '2025-05' && area === first);
+    expect([may?.ofMonth.reasons, may?.cumulative.reasons]).toEqual([['五月'], ['四月', '五月']]);
+    const city = found.find(({ month, area }) => month === '2025-05' && area === null);
+    expect([city?.ofMonth.reasons, city?.cumulative.reasons]).toEqual([
+      ['五月', '隣'],
+      ['四月', '五月', '隣'],
+    ]);
+  });
+
+  it('are looked for as soon as the month is over', () => {
+    const now = totalsOf([]);
+    const found = closingDifferences(config, fixed, now, date('2025-04-30'), []);
+    expect([...new Set(found.map(({ month }) => month))]).toEqual(['2025-04']);
+  });
+
+  it('are not looked for in a month of another year', () => {
+    const old = fixed.map((figure) => ({ ...figure, month: '2024-04' }));
+    expect(closingDifferences(config, old, totalsOf([]), END, [])).toEqual([]);
+    const broken = fixed.map((figure) => ({ ...figure, month: '2025-4' }));
+    expect(closingDifferences(config, broken, totalsOf([]), END, [])).toEqual([]);
   });
 
   it('are not looked for in months that the as-of date was moved before, nor in areas that are gone', () => {

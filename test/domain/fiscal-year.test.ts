@@ -48,7 +48,12 @@ it.each([1, 4, 9, 12])('from month %d, twelve months follow each other without a
 });
 
 it('refuses a month that is none', () => {
-  expect(() => fiscalYear(2025, 13)).toThrow(RangeError);
-  expect(() => monthFirst(fiscalYear(2025), 12)).toThrow(RangeError);
-  expect(() => monthFirst(fiscalYear(2025), -1)).toThrow(RangeError);
+  expect(() => fiscalYear(2025, 13)).toThrow(new RangeError('No fiscal year starts in 2025-13'));
+  expect(() => monthFirst(fiscalYear(2025), 12)).toThrow(new RangeError('No month 12 in a fiscal year'));
+  expect(() => monthFirst(fiscalYear(2025), -1)).toThrow(new RangeError('No month -1 in a fiscal year'));
+});
+
+it('refuses a year that does not begin or end within the calendar', () => {
+  expect(() => fiscalYear(0)).toThrow(RangeError);
+  expect(() => fiscalYear(9999)).toThrow(RangeError);
 });

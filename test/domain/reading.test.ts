@@ -21,3 +21,17 @@ describe('how a count stands to what was expected by now', () => {
     expect(readingOf({ ...figures, ...change })).toEqual({ ...figures, ...change, against });
   });
 });
+
+describe('the outlook beside it', () => {
+  const range = (low: number, high: number) => ({ kind: 'outlook' as const, low, middle: low, high, probability: 0.5 });
+
+  it.each([
+    ['a range', range(90, 120), true],
+    ['a range that begins with the count so far', range(97, 120), true],
+    ['a range that ends with the count so far', range(90, 97), true],
+    ['the count so far and nothing more', range(97, 97), false],
+    ['undecided', { kind: 'undecided' as const, reason: 'tooFew' as const, probability: null }, true],
+  ])('%s is told: %p', (_what, outlook, told) => {
+    expect(readingOf({ ...figures, outlook }).outlook).toEqual(told ? outlook : null);
+  });
+});

@@ -52,6 +52,12 @@ describe('areaNeeds', () => {
     ]);
   });
 
+  it('takes a month that is not on the list for one without an entry', () => {
+    expect(areaNeeds(config, [progress('甲', 3)], new Map(), new Map(), 1)).toEqual([
+      { area: '甲', entries: 0, open: 0 },
+    ]);
+  });
+
   it('leaves a closed month alone', () => {
     const closed = new Map([['2025-04', new Set(['甲'])]]);
     expect(areaNeeds(config, [progress('甲', 0)], new Map([['甲', 1]]), closed, 0)).toEqual([]);

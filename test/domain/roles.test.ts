@@ -7,6 +7,10 @@ function may(roles: Partial<Roles>, email: string): Right[] {
   return rights.filter((right) => mayDo({ ...everybody, ...roles }, email, right));
 }
 
+it('names nobody at first', () => {
+  expect(everybody).toEqual({ admins: [], recorders: [], viewers: [] });
+});
+
 it.each<[string, Partial<Roles>, string, number]>([
   ['nothing is set', {}, other, 3],
   ['nothing is set and nobody knows who it is', {}, '', 3],
