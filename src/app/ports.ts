@@ -93,7 +93,7 @@ export interface Workbook extends ClosingPort, HistoryPort, QualityPort, BackupP
   keepBegun(begun: Begun): void;
   /** All of it is written, or all of it taken back. */
   forgetBegun(): void;
-  /** Problems of the book's structure and of 計画 / 設定 (missing tab, column, header, bad setting): reads those two tabs once each. */
+  /** Problems of the book's structure and of 計画 / 設定 (missing tab, column, header, bad setting): reads those two tabs once each, and formulas and faults of the generated ones. */
   structureProblems(): readonly Problem[];
   /** Write the list of 点検: few writes, whatever its length. */
   showCheck(problems: readonly ShownProblem[], uncounted: number): void;

@@ -6,6 +6,7 @@ import { decodeBegun, encodeBegun, type StoredBegun } from '../schema/stored-beg
 import { decodeCharts, encodeCharts, type StoredCharts } from '../schema/stored-charts';
 import { decodeClosed, encodeClosed } from '../schema/stored-closed';
 import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../schema/stored-config';
+import { decodeFormulas, encodeFormulas, type StoredFormulas } from '../schema/stored-formulas';
 import { decodeIds } from '../schema/stored-ids';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../schema/stored-seal';
 
@@ -17,6 +18,7 @@ const CLOSED_KEY = 'chofu-kpi.closed';
 const BEGUN_KEY = 'chofu-kpi.begun';
 const SEAL_KEY = 'chofu-kpi.seal';
 const CHARTS_KEY = 'chofu-kpi.charts';
+const FORMULAS_KEY = 'chofu-kpi.formulas';
 const RESTORING_KEY = 'chofu-kpi.restoring';
 const COPIES_KEY = 'chofu-kpi.copies';
 const AS_OF_KEY = 'chofu-kpi.asOf';
@@ -93,6 +95,15 @@ export class AppliedStore {
 
   setCharts(ids: StoredCharts): void {
     this.put(CHARTS_KEY, encodeCharts(ids));
+  }
+
+  /** What the generated tabs were given; null while nothing tells. */
+  formulas(): StoredFormulas | null {
+    return decodeFormulas(this.find(FORMULAS_KEY)?.getValue() ?? '');
+  }
+
+  setFormulas(formulas: StoredFormulas): void {
+    this.put(FORMULAS_KEY, encodeFormulas(formulas));
   }
 
   /** The mark of a copy whose 取り込み was begun and not ended; '' when none was. */

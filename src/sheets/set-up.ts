@@ -118,14 +118,15 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const ofDashboard = dashboardPlan(config);
   const chosenIndicator = clearDashboard(dashboard, ofDashboard, config);
   const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
-  writeSummary(context.spreadsheet, summary, input, context.clock);
+  const ofSummary = writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
   for (const tab of tabs) dressTab(tab, config, plan, summary.getName(), staff);
   ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
-  writeMonths(months, ofMonths, chosen, context.clock);
+  const monthly = writeMonths(months, ofMonths, chosen, context.clock);
   const completeness = completenessOn(context);
   const shown = { ...ofMonths, dashboard: ofDashboard, monthsName: months.getName(), completeness };
-  writeDashboard(dashboard, shown, chosenIndicator, context.store);
+  const shownThere = writeDashboard(dashboard, shown, chosenIndicator, context.store);
+  context.store.setFormulas({ summary: ofSummary, months: monthly, dashboard: shownThere });
   context.store.setShownAsOf(asOf);
   removeFirstSheet(context);
   settleVersion(context);

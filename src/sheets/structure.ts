@@ -6,11 +6,12 @@ import { decodeApplied, encodeApplied } from '../schema/stored-config';
 import type { TableProblem } from '../schema/table-problem';
 import { readConfig } from './config-sheets';
 import type { SheetContext } from './context';
+import { formulaProblems } from './given-formulas';
 import { oldCopies } from './migration';
 
 type FixedTab = keyof typeof fixedTabs;
 
-/** Reads 設定 and 計画 once each. */
+/** Reads 設定 and 計画 once each, and the generated tabs twice. */
 export function structureProblems(context: SheetContext): Problem[] {
   const keys = Object.keys(fixedTabs) as FixedTab[];
   const gone = keys.filter((key) => !optionalTabs.includes(key) && context.fixedSheet(key) === null);
@@ -21,6 +22,7 @@ export function structureProblems(context: SheetContext): Problem[] {
   }
   const copies = oldCopies(context).map((sheet) => sheet.getName());
   if (copies.length > 0) missing.push(migrated(copies));
+  missing.push(...formulaProblems(context));
   if (gone.includes('plan') || gone.includes('settings')) return missing;
   const read = readConfig(context);
   const faults = [...read.problems, ...read.asides].map(tableProblem);

@@ -95,6 +95,14 @@ export const reasons: Readonly<Record<keyof typeof source, ProblemText>> = {
     'The column “{column}” is missing.',
     '修復 or 初期設定 in the menu puts it back. What was typed stays.',
   ],
+  formulasGone: [
+    '{typed} formulas were deleted or typed over. The figures no longer follow the entries.',
+    '集計を作り直す in the menu puts them back.',
+  ],
+  formulaFault: [
+    '{typed} is shown in place of figures ({found} cells).',
+    'Delete what was typed beside or below a formula; if in doubt, 集計を作り直す in the menu puts it right.',
+  ],
   tooLarge: ['The request is too long.', 'Shorten the note and try again.'],
   restoring: ['Taking in a copy was cut short.', 'Take in the same copy again: it goes on from there.'],
   'copy.missing': [

@@ -1,0 +1,57 @@
+/** Whether the formulas of the generated tabs still stand: whoever types over one sees a figure that follows nothing. */
+import type { Problem, ProblemCode } from '../domain/model';
+import { formulaTabs, type GivenFormulas } from '../schema/stored-formulas';
+import type { SheetValue } from './cells';
+import type { SheetContext } from './context';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const CODE: ProblemCode = 'entry.inconsistent';
+const FAULT = /^#(?:REF!|ERROR!|NAME\?|VALUE!|N\/A|DIV\/0!|NUM!|NULL!)$/;
+
+/** What is about to be written, rows of equal length. */
+export function formulasIn(cells: readonly (readonly SheetValue[])[]): GivenFormulas {
+  const isFormula = (cell: SheetValue): boolean => typeof cell === 'string' && cell.startsWith('=');
+  return { columns: cells[0]?.length ?? 0, rows: cells.map((line) => line.filter(isFormula).length) };
+}
+
+/** Formulas that were there when the tab was built and are gone, and cells that show a fault: two reads a tab. */
+export function formulaProblems(context: SheetContext): Problem[] {
+  const given = context.store.formulas();
+  if (given === null) return [];
+  return formulaTabs.flatMap((key) => {
+    const sheet = context.fixedSheet(key);
+    return sheet === null ? [] : [...lostOn(sheet, key, given[key]), ...faultsOn(sheet, key, given[key])];
+  });
+}
+
+function lostOn(sheet: Sheet, tab: string, { rows, columns }: GivenFormulas): Problem[] {
+  const now = generated(sheet, columns)
+    .getFormulas()
+    .map((line) => line.filter((formula) => formula !== '').length);
+  const lost = sum(rows) - sum(now);
+  if (lost <= 0) return [];
+  const row = rows.findIndex((count, index) => count > (now[index] ?? 0)) + 1;
+  return [{ code: CODE, severity: 'error', where: { tab, row }, detail: { reason: 'formulasGone', typed: lost } }];
+}
+
+/** Typing where a formula fills in further cells leaves the formula, which then shows #REF!. */
+function faultsOn(sheet: Sheet, tab: string, { columns }: GivenFormulas): Problem[] {
+  const shown = generated(sheet, columns).getDisplayValues();
+  const faults = shown.flatMap((line, index) =>
+    line.filter((text) => FAULT.test(text)).map((text) => ({ text, row: index + 1 })),
+  );
+  const [first] = faults;
+  if (first === undefined) return [];
+  const detail = { reason: 'formulaFault', typed: first.text, found: faults.length };
+  return [{ code: CODE, severity: 'error', where: { tab, row: first.row }, detail }];
+}
+
+/** What people wrote at the right of it is their own. */
+function generated(sheet: Sheet, columns: number): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.min(columns, sheet.getMaxColumns()));
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
