@@ -12,6 +12,11 @@ const DIGITS = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /** Longer text is no count, and not worth a look. */
 const MAX_LENGTH = 60;
 
+/** `12件` without its unit. */
+export function withoutUnit(text: string): string {
+  return text.replace(UNIT, '').trim();
+}
+
 /**
  * A whole number from 0 to MAX_COUNT. Blank is the caller's to handle: here it is no number.
  * Codes: count.notANumber, count.notWhole, count.negative, count.tooLarge.
@@ -19,7 +24,7 @@ const MAX_LENGTH = 60;
 export function parseCount(cell: CellValue): Parsed<number> {
   if (typeof cell === 'number') return checked(cell, /* changed= */ false);
   if (typeof cell !== 'string' || cell.length > MAX_LENGTH) return notANumber;
-  const text = foldWidth(cell).replace(UNIT, '').trim();
+  const text = withoutUnit(foldWidth(cell));
   const unsigned = text.replace(NEGATIVE_SIGN, '');
   const digits = unsigned.replace(/^\+\s*/, '');
   if (!DIGITS.test(digits) || (unsigned !== text && digits !== unsigned)) return notANumber;

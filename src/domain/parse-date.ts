@@ -1,6 +1,6 @@
 /** Reads a date as people type it: western or Japanese year, with or without the year, full-width, with the weekday. */
 import { eraOf, eraToYear } from './era';
-import { contains, yearOfMonth } from './fiscal-year';
+import { contains, fiscalYear, yearOfMonth } from './fiscal-year';
 import type { CellValue, FiscalYear, Parsed, PlainDate } from './model';
 import { dateParts, fromSerial, plainDate, toIso, weekdayOf } from './plain-date';
 import { foldWidth, isBlank } from './text';
@@ -38,6 +38,19 @@ export function parseDate(cell: CellValue, fy: FiscalYear, options: ParseDateOpt
   const { month, day } = dateParts(cell.date);
   const date = plainDate(yearOfMonth(fy, month), month, day);
   return date === null ? invalid('impossible') : { ok: true, value: date, changed: date !== cell.date };
+}
+
+/**
+ * The calendar year in which the fiscal year begins that is typed as 2025, R7, 令和７年度 or 令和元年; null for what is no
+ * such year. Its last calendar day decides whether the era had that year.
+ */
+export function parseFiscalYear(cell: CellValue): number | null {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell !== 'string') return null;
+  const year = cell.trim().replace(/年?度?$/, '');
+  // Both forms name their year: the fiscal year that is asked for is of no use.
+  const parsed = parseDate(`${year}年12月31日`, fiscalYear(2025));
+  return parsed.ok ? dateParts(parsed.value).year : null;
 }
 
 export interface DateProblem {

@@ -1,5 +1,6 @@
 /** 計画 as two tables (indicators, initiatives) and as the plan. Reading says what is wrong, by cell. */
 import type { AreaTargetRule, CellValue, FiscalYear, Indicator, IndicatorKind, Initiative } from '../domain/model';
+import { withoutUnit } from '../domain/parse-count';
 import { initiativeHeaders, kindWords, monthName, planHeaders, ruleWords } from '../i18n/names';
 import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns, proseText, typedText } from './grid';
 import type { TableFault, TableProblem } from './table-problem';
@@ -161,7 +162,7 @@ function weightsOf(line: Line, headers: readonly string[]): number[] | null {
 function wholeOf(line: Line, header: string): number | null {
   const cell = line.cell(header);
   if (cell === null || (typeof cell === 'string' && cellText(cell) === '')) return null;
-  const value = cellNumber(cell);
+  const value = cellNumber(typeof cell === 'string' ? withoutUnit(cell) : cell);
   if (value !== null && Number.isInteger(value)) return value;
   line.fault(header, 'number.invalid');
   return null;

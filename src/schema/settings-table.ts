@@ -2,7 +2,7 @@
 import { fiscalYear } from '../domain/fiscal-year';
 import type { CellValue, Config, EvaluationBounds, FiscalYear, PlainDate, Thresholds } from '../domain/model';
 import { canonicalName } from '../domain/names';
-import { parseDate } from '../domain/parse-date';
+import { parseDate, parseFiscalYear } from '../domain/parse-date';
 import type { QualitySettings } from '../domain/quality';
 import type { Roles } from '../domain/roles';
 import { cityWide, periodWords, ratingMeanings, settingsHeaders, yesNo } from '../i18n/names';
@@ -93,7 +93,7 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
     problems.push(settingProblem(table, key, fault));
     return null;
   };
-  const year = wholeIn(table, 'startYear', 1989, 2200) ?? wrong('startYear', 'year.invalid');
+  const year = startYearIn(table) ?? wrong('startYear', 'year.invalid');
   const month = wholeIn(table, 'startMonth', 1, 12) ?? wrong('startMonth', 'month.invalid');
   const onTrack = share(table, 'onTrack') ?? wrong('onTrack', 'threshold.invalid');
   const watch = share(table, 'watch') ?? wrong('watch', 'threshold.invalid');
@@ -161,6 +161,11 @@ function settingProblem(table: Table, key: SettingKey, fault: TableFault): Table
 function wholeIn(table: Table, key: SettingKey, low: number, high: number): number | null {
   const value = cellNumber(setting(table, key).value);
   return value !== null && Number.isInteger(value) && value >= low && value <= high ? value : null;
+}
+
+function startYearIn(table: Table): number | null {
+  const year = parseFiscalYear(setting(table, 'startYear').value);
+  return year !== null && Number.isInteger(year) && year >= 1989 && year <= 2200 ? year : null;
 }
 
 /** The usual day where the line is missing or blank; null for what is no day that every month has. */

@@ -52,6 +52,8 @@ describe('reading 計画', () => {
     [1500, 1500],
     ['１，５００', 1500],
     ['1,500', 1500],
+    ['1500件', 1500],
+    ['１，５００ 件', 1500],
     [0, 0],
     [null, null],
   ])('takes %p as the target %p', (value, expected) => {
@@ -63,6 +65,7 @@ describe('reading 計画', () => {
 
   it.each<[string, string, CellValue, string]>([
     ['outreach.visits', planHeaders.target, '約1440', 'number.invalid'],
+    ['outreach.visits', planHeaders.target, '件', 'number.invalid'],
     ['outreach.visits', planHeaders.target, 12.5, 'number.invalid'],
     ['outreach.visits', planHeaders.target, -1, 'number.invalid'],
     ['outreach.visits', planHeaders.kind, '平均', 'kind.unknown'],

@@ -50,13 +50,30 @@ describe('reading 設定', () => {
     expect(settings?.asOf).toBe(plainDate(2026, 9, 30));
   });
 
+  it.each<[CellValue, number]>([
+    [2026, 2026],
+    ['2026', 2026],
+    ['2026年度', 2026],
+    ['R8', 2026],
+    ['令和８年度', 2026],
+    ['令和元年度', 2019],
+    ['平成30年', 2018],
+  ])('takes %p for the year %i', (typed, year) => {
+    expect(readSettings(settingsGrid({ startYear: typed })).settings?.fiscalYear.startYear).toBe(year);
+  });
+
   it('puts staff names into one form and drops repeats', () => {
     const { settings } = readSettings(settingsGrid({}, ['担当　Ａ', '担当 A', '担当B']));
     expect(settings?.staff).toEqual(['担当A', '担当B']);
   });
 
   it.each<[string, CellValue, string]>([
-    ['startYear', '令和7年', 'year.invalid'],
+    ['startYear', '7', 'year.invalid'],
+    ['startYear', '昭和99年度', 'year.invalid'],
+    ['startYear', 'R0', 'year.invalid'],
+    ['startYear', '来年度', 'year.invalid'],
+    ['startYear', 2025.5, 'year.invalid'],
+    ['startYear', null, 'year.invalid'],
     ['startYear', 25, 'year.invalid'],
     ['startMonth', 13, 'month.invalid'],
     ['onTrack', 9, 'threshold.invalid'],

@@ -46,7 +46,7 @@ export const tableFaults: typeof source = {
   'area.duplicate': ['The area “{typed}” is there twice.', 'Delete one of them.', apply],
   'year.invalid': [
     'The fiscal year “{typed}” cannot be read.',
-    'Type the calendar year in which it starts, for example 2025.',
+    'Type the calendar year in which it starts, for example 2025 or R7.',
     apply,
   ],
   'month.invalid': ['The first month “{typed}” cannot be read.', 'Type a number from 1 to 12.', apply],

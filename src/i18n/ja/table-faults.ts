@@ -41,7 +41,7 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
   ],
   'area.none': ['福祉圏域が一つもありません。', '一つ以上入力してください。', apply],
   'area.duplicate': [twice, 'どちらかを消してください。', apply],
-  'year.invalid': ['年度「{typed}」を読めません。', '始まる年を、2025 のように西暦で入力してください。', apply],
+  'year.invalid': ['年度「{typed}」を読めません。', '始まる年を、2025 か R7 のように入力してください。', apply],
   'month.invalid': ['年度の始まる月「{typed}」を読めません。', '1 から 12 の数を入力してください。', apply],
   'day.invalid': ['日「{typed}」を読めません。', '1 から 28 の数を入力するか、空にしてください。', apply],
   'date.invalid': ['基準日「{typed}」を読めません。', '2026/1/31 のように入力するか、空にしてください。', apply],
