@@ -1,0 +1,22 @@
+/**
+ * Every domain test as one file for `npm run mutation`: modules are loaded once a mutant, not once a test file, and
+ * properties try fewer cases, so that thousands of mutants can be tried in an hour.
+ */
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+
+const MOST_CASES = 50;
+
+const assert: typeof fc.assert = fc.assert;
+Object.assign(fc, {
+  assert: (...[property, options]: Parameters<typeof fc.assert>) =>
+    assert(property, { ...options, numRuns: Math.min(options?.numRuns ?? MOST_CASES, MOST_CASES) }),
+});
+
+const folder = resolve('test/domain');
+for (const name of readdirSync(folder).filter((each) => each.endsWith('.test.ts'))) {
+  describe(name, () => {
+    require(join(folder, name));
+  });
+}
