@@ -1,8 +1,10 @@
 /** What is made of a row: the table of bad input, what is put right, and that putting right settles. */
+
 import fc from 'fast-check';
 import { assessRow, type Fix, type RowAssessment } from '../../src/domain/assess-row';
 import type { CellValue } from '../../src/domain/model';
 import type { EntryCells } from '../../src/domain/strict-row';
+import { cases } from '../cases';
 import { cells, config, date, dateCell, goodCells, groups, visits } from './samples';
 
 const asOf = date('2025-06-30');
@@ -259,6 +261,6 @@ it('settles: after the fixes there are none, the problems are the same, and the 
       expect(after.uncountedAfter).toBe(before.uncountedAfter);
       expect(before.uncountedAfter).toBeLessThanOrEqual(before.uncounted);
     }),
-    { numRuns: 3000 },
+    { numRuns: cases(3000) },
   );
 });

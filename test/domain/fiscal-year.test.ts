@@ -1,7 +1,9 @@
 /** Fiscal years from any first month. */
+
 import fc from 'fast-check';
 import { contains, daysIn, fiscalYear, monthFirst, monthIndex, monthLast } from '../../src/domain/fiscal-year';
 import { addDays, toIso } from '../../src/domain/plain-date';
+import { cases } from '../cases';
 import { date } from './samples';
 
 describe('a fiscal year from April', () => {
@@ -43,7 +45,7 @@ it.each([1, 4, 9, 12])('from month %d, twelve months follow each other without a
       }
       expect(addDays(next, -1)).toBe(fy.last);
     }),
-    { numRuns: 30 },
+    { numRuns: cases(30) },
   );
 });
 

@@ -1,7 +1,9 @@
 /** Names: what is written back, which area is meant, which names look alike. */
+
 import fc from 'fast-check';
 import { canonicalArea, canonicalName, lookAlikeKey } from '../../src/domain/names';
 import { chofuR7 } from '../../src/plans/chofu-r7';
+import { cases } from '../cases';
 
 const { areas, cityWide } = chofuR7;
 
@@ -91,7 +93,7 @@ describe('canonicalName', () => {
         const once = canonicalName(typed);
         expect(canonicalName(once)).toBe(once);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 });

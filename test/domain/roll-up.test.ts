@@ -1,9 +1,11 @@
 /** Totals by hand, and against a count that knows nothing of months' masks. */
+
 import fc from 'fast-check';
 import { monthIndex } from '../../src/domain/fiscal-year';
 import { addDays } from '../../src/domain/plain-date';
 import { rollUp, type Scope } from '../../src/domain/roll-up';
 import { type StrictRow, strictRow } from '../../src/domain/strict-row';
+import { cases } from '../cases';
 import { config, date, dateCell, goodCells, groups, visits } from './samples';
 
 const fy = config.fiscalYear;
@@ -140,7 +142,7 @@ it('equals a naive count for every indicator, scope and month', () => {
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: cases(60) },
   );
 });
 

@@ -4,15 +4,8 @@
  */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import fc from 'fast-check';
 
-const MOST_CASES = 50;
-
-const assert: typeof fc.assert = fc.assert;
-Object.assign(fc, {
-  assert: (...[property, options]: Parameters<typeof fc.assert>) =>
-    assert(property, { ...options, numRuns: Math.min(options?.numRuns ?? MOST_CASES, MOST_CASES) }),
-});
+process.env.FC_MOST = '50';
 
 const folder = resolve('test/domain');
 for (const name of readdirSync(folder).filter((each) => each.endsWith('.test.ts'))) {
