@@ -99,6 +99,16 @@ describe('bad input is kept as typed and not counted', () => {
       reason: 'impossible',
     });
     expect(assess(goodCells({ area: null })).problems[0]?.detail).toEqual({ typed: '', reason: 'missing' });
+    expect(assess(goodCells({ area: '調布' })).problems[0]?.detail).toEqual({ typed: '調布', reason: 'unknown' });
+    expect(assess(goodCells({ date: 6.3 })).problems[0]?.detail).toEqual({ typed: '6.3', reason: 'number' });
+    expect(assess(goodCells({ date: true })).problems[0]?.detail).toEqual({ typed: 'TRUE', reason: 'notADate' });
+    expect(assess(goodCells({ counts: [-3, 2] })).problems[0]?.detail).toEqual({ typed: '-3', max: 9999 });
+    expect(assess(goodCells({ date: '令和7年3月31日' })).problems[0]?.detail).toEqual({
+      typed: '令和7年3月31日',
+      date: '2025-03-31',
+      first: '2025-04-01',
+      last: '2026-03-31',
+    });
   });
 
   it('names each problem of a row', () => {
@@ -118,6 +128,30 @@ describe('an organisation that is missing', () => {
       { code: 'counterparty.required', severity: 'warning', column: 'counterparty' },
     ]);
     expect(assessed).toMatchObject({ uncounted: 0, strict: { counts: [1, 2] } });
+  });
+
+  it('is told once, with what it is needed for', () => {
+    const twice = {
+      ...groups,
+      indicators: groups.indicators.flatMap((each) =>
+        each.kind.kind === 'distinct' ? [each, { ...each, key: 'groups.again' }] : [each],
+      ),
+    };
+    expect(assessRow(twice, goodCells({ counterparty: null, counts: [1, 1] }), { config, asOf }).problems).toEqual([
+      {
+        code: 'counterparty.required',
+        severity: 'warning',
+        column: 'counterparty',
+        detail: { indicator: 'groups.distinct', over: 'groups.approaches' },
+      },
+    ]);
+  });
+
+  it('is not asked for by what counts nothing distinct, nor by a column that is not there', () => {
+    const meetings = { ...groups, indicators: groups.indicators.filter(({ kind }) => kind.kind === 'sum') };
+    expect(assessRow(meetings, goodCells({ counterparty: null }), { config, asOf }).problems).toEqual([]);
+    const without = { ...groups, indicators: groups.indicators.filter(({ key }) => key !== 'groups.approaches') };
+    expect(assessRow(without, goodCells({ counterparty: null }), { config, asOf }).problems).toEqual([]);
   });
 
   it.each<[string, readonly CellValue[]]>([
@@ -177,6 +211,51 @@ describe('tolerant forms are written back', () => {
     ]);
     expect(assessed.fixes[0]?.typed).toBe('令和７年６月３日（火）');
     expect(assessed).toMatchObject({ problems: [], uncounted: 2, uncountedAfter: 0 });
+  });
+
+  it('what is there already is not written again', () => {
+    expect(fixes(goodCells({ date: '２０２５／６／３', area: '若葉・調和', staff: '係員 一郎' }))).toEqual([
+      ['date', dateCell('2025-06-03')],
+    ]);
+  });
+
+  it.each(['取消し', '取り消し', '取り消', '取消済み', '取り消し済', ' 取消 '])('状態 %p is 取消', (status) => {
+    expect(assess(goodCells({ status }))).toMatchObject({
+      state: 'void',
+      fixes: [{ column: 'status', value: '取消' }],
+    });
+  });
+
+  it.each(['未取消', '取消しない', '取消済みを戻した', '要取り消し', 'り消し', 7, true])(
+    '状態 %p is not 取消',
+    (status) => {
+      expect(assess(goodCells({ status })).state).toBe('entry');
+    },
+  );
+
+  it('spaces in a date, an area or a name of staff are nothing', () => {
+    expect(fixes(goodCells({ date: ' ', area: '　', staff: ' ' }))).toEqual([
+      ['date', ''],
+      ['area', ''],
+    ]);
+    expect(codes(goodCells({ date: ' ', area: '　' }))).toEqual([
+      ['date.invalid', 'date'],
+      ['area.unknown', 'area'],
+    ]);
+  });
+
+  it('what is no text among staff and organisations stays', () => {
+    expect(fixes(goodCells({ staff: 12, counterparty: 12 }))).toEqual([]);
+  });
+
+  it('a count that has no column of the plan is passed over', () => {
+    const assessed = assess(goodCells({ counts: [1, 2, 'x'] }));
+    expect(assessed).toMatchObject({ fixes: [], problems: [] });
+  });
+
+  it('a blank count is not one that does not count', () => {
+    expect(assess(goodCells({ date: null, counts: [1, ''] })).uncounted).toBe(1);
+    expect(assess(goodCells({ date: null, counts: [1, null] })).uncounted).toBe(1);
   });
 
   it('spaces in a count are nothing: they are cleared', () => {

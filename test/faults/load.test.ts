@@ -5,7 +5,10 @@ import { runLoad } from './load';
 it('loses nothing and doubles nothing while eight people record and type at once', async () => {
   const book = await withoutGenerated();
   try {
-    const { wrong, typed } = await runLoad(book, 40);
+    const { wrong, typed, busy, requests } = await runLoad(book, 40);
+    process.stdout.write(
+      `load: 40 events and ${typed} typed rows, ${requests} requests, ${busy} answered busy: ${wrong.length} lost, doubled or out of order\n`,
+    );
     expect(wrong).toEqual([]);
     expect(typed).toBeGreaterThan(3);
     // Every third of 40 events counts in all three tabs, half of the others in 訪問; a typed row counts three.
