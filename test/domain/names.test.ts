@@ -19,6 +19,28 @@ describe('canonicalName', () => {
     ['(社福)ひかり会', '社会福祉法人ひかり会'],
     ['（福）ひかり会', '社会福祉法人ひかり会'],
     ['（一社）こもれび', '一般社団法人こもれび'],
+    ['（一財）こもれび', '一般財団法人こもれび'],
+    ['（公社）こもれび', '公益社団法人こもれび'],
+    ['(NPO)こもれび', '特定非営利活動法人こもれび'],
+    ['こもれび(NPO)', 'こもれび特定非営利活動法人'],
+    ['（同）こもれび', '合同会社こもれび'],
+    ['（医）こもれび', '医療法人こもれび'],
+    ['（学）こもれび', '学校法人こもれび'],
+    ['（宗）こもれび', '宗教法人こもれび'],
+    ['こもれび（同）', 'こもれび(同)'],
+    ['こもれび（医）', 'こもれび(医)'],
+    ['こもれび（学）', 'こもれび(学)'],
+    ['こもれび（宗）', 'こもれび(宗)'],
+    ['(株)(株)みどり', '株式会社株式会社みどり'],
+    ['A - B  C', 'A - B C'],
+    ['東~西', '東〜西'],
+    ['A~B', 'A~B'],
+    ['緑ヵ丘', '緑ヶ丘'],
+    ['佐々ケ丘', '佐々ヶ丘'],
+    ['緑ケ', '緑ケ'],
+    ['あケ丘', 'あケ丘'],
+    ['-=+ みどり', '-=+みどり'],
+    ['み=どり', 'み=どり'],
     ['(公財)こもれび', '公益財団法人こもれび'],
     ['（特非）こもれび', '特定非営利活動法人こもれび'],
     ['夏まつり(福)', '夏まつり(福)'],
@@ -128,6 +150,8 @@ describe('canonicalArea', () => {
     '滝坂・緑ヶ丘',
     '調布',
     '第二',
+    '圏域 緑ヶ丘・滝坂',
+    `緑ヶ丘・滝坂${'　'.repeat(200)}`,
     '市',
     '緑ヶ丘・滝坂・若葉',
     '*',
@@ -155,6 +179,74 @@ describe('lookAlikeKey', () => {
     ['見本の会（仮）', '見本の会 仮'],
   ])('%p and %p look alike', (one, other) => {
     expect(lookAlikeKey(one)).toBe(lookAlikeKey(other));
+  });
+
+  it.each([
+    '髙高',
+    '﨑崎',
+    '嵜崎',
+    '澤沢',
+    '邊辺',
+    '邉辺',
+    '齋斎',
+    '齊斎',
+    '斉斎',
+    '國国',
+    '櫻桜',
+    '濱浜',
+    '廣広',
+    '會会',
+    '學学',
+  ])('the kanji %s are one', (pair) => {
+    const [one = '', other = ''] = pair;
+    expect(lookAlikeKey(`南${one}町`)).toBe(lookAlikeKey(`南${other}町`));
+    expect(lookAlikeKey(one)).toBe(other);
+  });
+
+  it('letters of other scripts are those that they are drawn like', () => {
+    const cyrillic = 'авекмнорстухіѕ';
+    expect(lookAlikeKey(cyrillic)).toBe('abekmhopctyxis');
+    expect(lookAlikeKey(cyrillic.toUpperCase())).toBe('abekmhopctyxis');
+    expect(lookAlikeKey('αβεικνορτυχ')).toBe('abeikvoptyx');
+    expect(lookAlikeKey('口二力夕工卜')).toBe(lookAlikeKey('ロニカタエト'));
+    expect(lookAlikeKey('口二力夕工卜')).toBe('ろにかたえと');
+  });
+
+  it('kana are large and of one script', () => {
+    expect(lookAlikeKey('ァィゥェォッャュョヮ')).toBe('あいうえおつやゆよわ');
+    expect(lookAlikeKey('ぁぃぅぇぉっゃゅょゎ')).toBe('あいうえおつやゆよわ');
+  });
+
+  it.each([
+    '株式会社',
+    '有限会社',
+    '合同会社',
+    '合資会社',
+    '合名会社',
+    '一般社団法人',
+    '一般財団法人',
+    '公益社団法人',
+    '公益財団法人',
+    '社会福祉法人',
+    '特定非営利活動法人',
+    '認定特定非営利活動法人',
+    'NPO法人',
+    '認定NPO法人',
+    '医療法人',
+    '医療法人社団',
+    '医療法人財団',
+    '学校法人',
+    '宗教法人',
+  ])('%s before or behind a name does not matter, and alone it is a name', (form) => {
+    expect(lookAlikeKey(`${form}みどり`)).toBe('みどり');
+    expect(lookAlikeKey(`みどり${form}`)).toBe('みどり');
+    expect(lookAlikeKey(form)).not.toBe('');
+  });
+
+  it('signs, spaces and variation selectors are nothing', () => {
+    expect(lookAlikeKey('見!本"#の（会）「1」～【2】、A-B＿C')).toBe('見本の会12abc');
+    expect(lookAlikeKey('葛\u{e0100}の会')).toBe(lookAlikeKey('葛の会'));
+    expect(lookAlikeKey('葛\ufe00の会')).toBe(lookAlikeKey('葛の会'));
   });
 
   it.each([
