@@ -136,13 +136,13 @@ describe('the outlook', () => {
     expect(found?.kind).toBe('outlook');
   });
 
-  it('is not told of different names, nor of what is not there', () => {
+  it('is not told of different names but for a target that is reached, nor of what is not there', () => {
     const cells = block();
     cells[4]?.splice(monthColumns.cumulative, soFar.length, ...soFar);
     expect(cityOutlook(read(cells), 'groups.distinct')).toEqual({
       kind: 'undecided',
       reason: 'distinct',
-      probability: null,
+      probability: 1,
     });
     expect(cityOutlook(read(block()), 'visits.gone')).toBeNull();
   });
