@@ -167,3 +167,30 @@ describe('voidEntry', () => {
     expect(workbook.calls.writes).toBe(0);
   });
 });
+
+describe('an entry that goes while it is being changed', () => {
+  it.each<
+    [string, (made: World) => { readonly ok: boolean; readonly problems?: readonly { readonly code: string }[] }]
+  >([
+    ['correctEntry', ({ deps }) => correctEntry(deps, correction({ note: '直した' }))],
+    ['voidEntry', ({ deps }) => voidEntry(deps, { requestId: 'req-00000003', id: ID, reason: '重複' })],
+  ])('%s says so, writes nothing, and leaves nothing to be finished', (_name, change) => {
+    const made = recorded();
+    const before = made.workbook.snapshot();
+    made.workbook.rowNow = () => null;
+    expect(change(made)).toMatchObject({ ok: false, problems: [{ code: 'entry.notFound' }] });
+    expect(made.workbook.snapshot()).toBe(before);
+    expect(made.workbook.noted).toBeNull();
+  });
+
+  it.each<[string, (made: World) => unknown]>([
+    ['correctEntry', ({ deps }) => correctEntry(deps, correction({ note: '直した' }))],
+    ['voidEntry', ({ deps }) => voidEntry(deps, { requestId: 'req-00000003', id: ID, reason: '重複' })],
+  ])('%s follows it to the row that it has moved to', (_name, change) => {
+    const made = recorded();
+    made.workbook.type('outreach', { note: '隣の行' });
+    made.workbook.rowNow = () => FIRST_ROW + 1;
+    expect(change(made)).toMatchObject({ ok: true, value: { row: FIRST_ROW + 1 } });
+    expect(made.workbook.at('outreach', FIRST_ROW)).toMatchObject({ note: null, status: '記録済' });
+  });
+});
