@@ -2,13 +2,11 @@
 import { cityTarget } from '../domain/area-targets';
 import type { Config } from '../domain/model';
 import { ja } from '../i18n/ja';
-import type { GivenFormulas } from '../schema/stored-formulas';
 import type { AppliedStore } from './applied-store';
 import { type DashboardInput, dashboardCells } from './dashboard-cells';
 import { putCharts } from './dashboard-charts';
 import { type DashboardPlan, dashboardAt } from './dashboard-plan';
 import { dressDashboard } from './dress-dashboard';
-import { formulasIn } from './given-formulas';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -26,13 +24,8 @@ export function clearDashboard(sheet: Sheet, plan: DashboardPlan, config: Config
   return chosen;
 }
 
-/** Writes the tab once all that it reads stands; answers the formulas it was given. A few writes, whatever the plan's size. */
-export function writeDashboard(
-  sheet: Sheet,
-  input: DashboardInput,
-  chosen: string,
-  store: AppliedStore,
-): GivenFormulas {
+/** Writes the tab once all that it reads stands. A few writes, whatever the plan's size. */
+export function writeDashboard(sheet: Sheet, input: DashboardInput, chosen: string, store: AppliedStore): void {
   const { dashboard: plan, config } = input;
   const { status, areas, heat, input: months, choice } = plan;
   for (const { header, last } of [status, areas, heat, months]) {
@@ -46,7 +39,6 @@ export function writeDashboard(
   sheet.getRange(1, 1, cells.length, plan.lastColumn).setValues(cells);
   dressDashboard(sheet, plan, config);
   putCharts(sheet, plan, config, store);
-  return formulasIn(cells);
 }
 
 /** What stands before the help of part 2, while the plan has it; at first the one of which most is wanted in a year. */

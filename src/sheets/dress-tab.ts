@@ -10,7 +10,7 @@ import { mergeRules, protectLightly } from './guards';
 import { colors, KEY_ROW, sectionColor, tabColumns } from './layout';
 import { colourWords, dress, headerStyle, underline } from './style';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from './summary-plan';
-import { writeRuns } from './write-runs';
+import { writePlaced, writeRuns } from './write-runs';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -56,7 +56,15 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
   const placed = [...located.columns].flatMap(([key, column]) =>
     (words.get(key) ?? ['', '', '', '']).map((value, index) => ({ row: tab.titleRow + index, column, value })),
   );
-  writeRuns(sheet, placed);
+  // Only the lines below the title are formulas; in the title stand the office's words.
+  writePlaced(
+    sheet,
+    placed.filter(({ row }) => row === tab.titleRow),
+  );
+  writeRuns(
+    sheet,
+    placed.filter(({ row }) => row > tab.titleRow),
+  );
   styleFrame(tab, Math.max(...located.columns.values()));
 }
 

@@ -7,7 +7,7 @@ import { straightenFrame, titleRow } from './frame-rows';
 import { HEADER_ROW, KEY_ROW, NEW_TAB_ROWS, tabColumns } from './layout';
 import { type Located, locate } from './locate';
 import type { PlacedValue } from './runs';
-import { writeRuns } from './write-runs';
+import { writePlaced } from './write-runs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -142,5 +142,5 @@ function writeFrame(
     if (shown !== header && (!shown || shown === former.get(key)))
       writes.push({ row: located.headerRow, column, value: header });
   }
-  writeRuns(sheet, writes);
+  writePlaced(sheet, writes);
 }

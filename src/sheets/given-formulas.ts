@@ -1,7 +1,6 @@
 /** Whether the formulas of the generated tabs still stand: whoever types over one sees a figure that follows nothing. */
 import type { Problem, ProblemCode } from '../domain/model';
 import { formulaTabs, type GivenFormulas } from '../schema/stored-formulas';
-import type { SheetValue } from './cells';
 import type { SheetContext } from './context';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -9,10 +8,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const CODE: ProblemCode = 'entry.inconsistent';
 const FAULT = /^#(?:REF!|ERROR!|NAME\?|VALUE!|N\/A|DIV\/0!|NUM!|NULL!)$/;
 
-/** What is about to be written, rows of equal length. */
-export function formulasIn(cells: readonly (readonly SheetValue[])[]): GivenFormulas {
-  const isFormula = (cell: SheetValue): boolean => typeof cell === 'string' && cell.startsWith('=');
-  return { columns: cells[0]?.length ?? 0, rows: cells.map((line) => line.filter(isFormula).length) };
+/** What stands in the rows and columns that were just written. One read. */
+export function formulasOn(sheet: Sheet, rows: number, columns: number): GivenFormulas {
+  return { columns, rows: counts(sheet.getRange(1, 1, rows, columns)) };
 }
 
 /** Formulas that were there when the tab was built and are gone, and cells that show a fault: two reads a tab. */
@@ -26,9 +24,7 @@ export function formulaProblems(context: SheetContext): Problem[] {
 }
 
 function lostOn(sheet: Sheet, tab: string, { rows, columns }: GivenFormulas): Problem[] {
-  const now = generated(sheet, columns)
-    .getFormulas()
-    .map((line) => line.filter((formula) => formula !== '').length);
+  const now = counts(generated(sheet, columns));
   const lost = sum(rows) - sum(now);
   if (lost <= 0) return [];
   const row = rows.findIndex((count, index) => count > (now[index] ?? 0)) + 1;
@@ -52,6 +48,10 @@ function generated(sheet: Sheet, columns: number): GoogleAppsScript.Spreadsheet.
   return sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.min(columns, sheet.getMaxColumns()));
 }
 
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
+function counts(range: GoogleAppsScript.Spreadsheet.Range): number[] {
+  return range.getFormulas().map((line) => line.filter((formula) => formula !== '').length);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, count) => total + count, 0);
 }

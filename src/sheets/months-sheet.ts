@@ -7,12 +7,10 @@ import { MONTHS, monthColumns, writeMonthsHeader, writeMonthsRow } from '../doma
 import { expectedShare } from '../domain/progress';
 import { ja } from '../i18n/ja';
 import { cityTotal, kpiMonthsName, monthLines, monthName, monthsHeaders } from '../i18n/names';
-import type { GivenFormulas } from '../schema/stored-formulas';
 import { absolute, columnLetters, literal, sheetPrefix } from './a1';
 import { type DayClock, type SheetValue, toSheet } from './cells';
 import { dressMonths } from './dress-months';
 import { AREA_MARK, type MonthCells, monthDistinct, monthSums } from './formulas';
-import { formulasIn } from './given-formulas';
 import {
   HELPER_COLUMN,
   MONTHS_CHOICE_COLUMN,
@@ -51,15 +49,14 @@ export function clearMonths(spreadsheet: Spreadsheet, sheet: Sheet, config: Conf
   return chosen;
 }
 
-/** Writes 月次 once all that it reads stands; answers the formulas it was given. A few writes, whatever the plan's size. */
-export function writeMonths(sheet: Sheet, input: MonthsInput, chosen: string, clock: DayClock): GivenFormulas {
+/** Writes 月次 once all that it reads stands. A few writes, whatever the plan's size. */
+export function writeMonths(sheet: Sheet, input: MonthsInput, chosen: string, clock: DayClock): void {
   const { months } = input;
   keepTextAsText(sheet, months);
   const cells = visibleCells(input, chosen);
   putBlock(cells, input, clock);
   sheet.getRange(1, 1, cells.length, months.lastColumn).setValues(cells);
   dressMonths(sheet, input);
-  return formulasIn(cells);
 }
 
 function chosenArea(sheet: Sheet, config: Config): string {

@@ -15,6 +15,7 @@ import { dashboardPlan } from './dashboard-plan';
 import { clearDashboard, writeDashboard } from './dashboard-sheet';
 import { dressTab } from './dress-tab';
 import { ensureTab, findSheet, type InitiativeTab, insertInOrder, tabOrder } from './ensure-tab';
+import { formulasOn } from './given-formulas';
 import { ensureHistorySheet } from './history-sheet';
 import { isOlder, keepOldTabs, settleVersion } from './migration';
 import { monthsPlan } from './months-plan';
@@ -118,15 +119,19 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const ofDashboard = dashboardPlan(config);
   const chosenIndicator = clearDashboard(dashboard, ofDashboard, config);
   const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
-  const ofSummary = writeSummary(context.spreadsheet, summary, input, context.clock);
+  writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
   for (const tab of tabs) dressTab(tab, config, plan, summary.getName(), staff);
   ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
-  const monthly = writeMonths(months, ofMonths, chosen, context.clock);
+  writeMonths(months, ofMonths, chosen, context.clock);
   const completeness = completenessOn(context);
   const shown = { ...ofMonths, dashboard: ofDashboard, monthsName: months.getName(), completeness };
-  const shownThere = writeDashboard(dashboard, shown, chosenIndicator, context.store);
-  context.store.setFormulas({ summary: ofSummary, months: monthly, dashboard: shownThere });
+  writeDashboard(dashboard, shown, chosenIndicator, context.store);
+  context.store.setFormulas({
+    summary: formulasOn(summary, plan.lastRow, plan.columns.last),
+    months: formulasOn(months, ofMonths.months.lastRow, ofMonths.months.lastColumn),
+    dashboard: formulasOn(dashboard, ofDashboard.input.last, ofDashboard.lastColumn),
+  });
   context.store.setShownAsOf(asOf);
   removeFirstSheet(context);
   settleVersion(context);

@@ -5,7 +5,6 @@ import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../dom
 import type { Config, PlainDate } from '../domain/model';
 import { ja } from '../i18n/ja';
 import { kpiMonthsName, kpiTableName, summaryHeaders } from '../i18n/names';
-import type { GivenFormulas } from '../schema/stored-formulas';
 import { absolute } from './a1';
 import { type DayClock, type SheetValue, toSheet } from './cells';
 import { dressSummary } from './dress-summary';
@@ -19,7 +18,6 @@ import {
   uncounted,
   withoutCounterparty,
 } from './formulas';
-import { formulasIn } from './given-formulas';
 import { ruleColumns } from './rule-columns';
 import {
   AS_OF_COLUMN,
@@ -43,13 +41,8 @@ export interface SummaryInput {
   readonly sample: boolean;
 }
 
-/** Build 集計 anew; answers the formulas it was given. Everything on the sheet is generated; a few writes, whatever the plan's size. */
-export function writeSummary(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  input: SummaryInput,
-  clock: DayClock,
-): GivenFormulas {
+/** Build 集計 anew. Everything on the sheet is generated; a few writes, whatever the plan's size. */
+export function writeSummary(spreadsheet: Spreadsheet, sheet: Sheet, input: SummaryInput, clock: DayClock): void {
   const { plan } = input;
   const { row, column, rows, columns } = plan.block;
   makeRoom(sheet, plan);
@@ -62,7 +55,6 @@ export function writeSummary(
   putFunctions(cells, plan);
   sheet.getRange(1, 1, cells.length, plan.columns.last).setValues(cells);
   dressSummary(sheet, input);
-  return formulasIn(cells);
 }
 
 /** Put the as-of date where the native formulas and KPI_TABLE read it. One write. */
