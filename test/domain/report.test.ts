@@ -96,4 +96,94 @@ describe('reportOf', () => {
     expect(outreach).toMatchObject({ content: '公式の内容', effect: '公式の効果', goal: own?.goal, uncounted: 2 });
     expect(outreach?.ratings).toHaveLength(1);
   });
+
+  it('begins a month with its first day', () => {
+    const months = (iso: string) => reportAsOf(iso).parts[0]?.measures[1]?.initiatives[0]?.indicators[0]?.months.length;
+    expect([months('2025-05-31'), months('2025-06-01')]).toEqual([2, 3]);
+  });
+
+  it('lays the target on the areas, and none on the city-wide name', () => {
+    const visit = reportAsOf('2025-06-03').parts[0]?.measures[1]?.initiatives[0]?.indicators[0];
+    expect(visit?.areas.map(({ target }) => target)).toEqual([...new Array(8).fill(180), null]);
+    expect(visit?.outlook).toEqual({ kind: 'undecided', reason: 'notReported', probability: null });
+  });
+
+  it('gives each initiative its own ratings, and says which indicators count different names', () => {
+    const every = reportAsOf('2025-06-03').parts.flatMap(({ measures }) =>
+      measures.flatMap(({ initiatives }) => initiatives),
+    );
+    expect(every.flatMap(({ key, ratings }) => (ratings.length > 0 ? [key] : []))).toEqual(['outreach']);
+    const named = every.flatMap(({ indicators }) => indicators.filter(({ distinct }) => distinct));
+    expect(named.map(({ key }) => key)).toEqual(
+      chofuR7.initiatives.flatMap(({ indicators }) =>
+        indicators.filter(({ kind }) => kind.kind === 'distinct').map(({ key }) => key),
+      ),
+    );
+    expect(named.map(({ outlook }) => outlook)).toEqual(
+      named.map(() => ({ kind: 'undecided', reason: 'notReported', probability: null })),
+    );
+  });
+});
+
+describe('a ratio as it is shown', () => {
+  function shown(actual: number): number | null | undefined {
+    const [initiative] = chofuR7.initiatives.filter(({ key }) => key === 'outreach');
+    const [indicator] = initiative?.indicators ?? [];
+    if (initiative === undefined || indicator === undefined) throw new Error('outreach');
+    const indicators = [{ ...indicator, target: 10_000, areaTargets: { rule: 'even' as const } }];
+    const config = { ...chofuR7, initiatives: [{ ...initiative, indicators }] };
+    const asOf = day('2025-06-03');
+    const rows = [visits('2025-04-02', 0, actual)];
+    return reportOf({
+      config,
+      kind: 'results',
+      asOf,
+      totals: rollUp(config, [{ initiative: 'outreach', rows }], asOf),
+      words: new Map(),
+      uncounted: new Map(),
+      ratings: [],
+      differences: [],
+      targetChanges: [],
+    }).parts[0]?.measures[0]?.initiatives[0]?.indicators[0]?.shown;
+  }
+
+  it.each([
+    [1236, 0.124],
+    [1234, 0.123],
+    // Rounded up it would stand at a bound that it did not reach.
+    [5996, 0.599],
+    [7996, 0.799],
+    [9996, 0.999],
+    [6000, 0.6],
+    [6004, 0.6],
+    [8000, 0.8],
+    [8006, 0.801],
+    [10_000, 1],
+    [12_346, 1.235],
+  ])('%i of 10,000 is %d', (actual, ratio) => {
+    expect(shown(actual)).toBe(ratio);
+  });
+
+  it('is none without a target', () => {
+    const training = reportAsOf('2025-06-03').parts[0]?.measures[1]?.initiatives[0]?.indicators[0]?.areas[8];
+    expect(training?.shown).toBeNull();
+  });
+});
+
+it.each([
+  ['Ⅰ 多機関協働', 'Ⅰ', '多機関協働'],
+  ['　Ⅻ　多機関協働　', 'Ⅻ', '多機関協働'],
+  ['III. 多機関 協働', 'III', '多機関 協働'],
+  ['12．  多機関協働', '12', '多機関協働'],
+  ['多機関協働', '', '多機関協働'],
+  [' 第1 多機関協働 ', '', '第1 多機関協働'],
+  ['Ⅰ多機関協働', '', 'Ⅰ多機関協働'],
+  ['Ⅰ ', '', 'Ⅰ'],
+])('the section %p is %p and %p', (section, numeral, title) => {
+  const initiatives = chofuR7.initiatives.slice(0, 1).map((each) => ({ ...each, section }));
+  const config = { ...chofuR7, initiatives };
+  const asOf = day('2025-06-03');
+  const input = { config, kind: 'results' as const, asOf, totals: rollUp(config, [], asOf), words: new Map() };
+  const [part] = reportOf({ ...input, uncounted: new Map(), ratings: [], differences: [], targetChanges: [] }).parts;
+  expect([part?.numeral, part?.measures[0]?.title]).toEqual([numeral, title]);
 });

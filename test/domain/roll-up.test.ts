@@ -76,12 +76,33 @@ describe('by hand', () => {
   });
 
   it('refuses what the plan does not have', () => {
-    expect(() => june.actual('groups.none', 'city', 'year')).toThrow(RangeError);
-    expect(() => june.actual('groups.meetings', 4, 'year')).toThrow(RangeError);
+    expect(() => june.actual('groups.none', 'city', 'year')).toThrow('No indicator groups.none in the plan');
+    expect(() => june.actual('groups.meetings', 4, 'year')).toThrow('No month 11 or no scope 4');
     expect(() => june.actual('groups.meetings', -1, 'year')).toThrow(RangeError);
-    expect(() => june.actual('groups.meetings', 'city', 12)).toThrow(RangeError);
-    expect(() => rollUp(config, [{ initiative: 'none', rows: [] }], fy.last)).toThrow(RangeError);
+    expect(() => june.actual('groups.meetings', 'city', 12)).toThrow('No month 12 or no scope city');
+    expect(() => june.actual('groups.meetings', 'city', 0.5)).toThrow(RangeError);
+    expect(() => rollUp(config, [{ initiative: 'none', rows: [] }], fy.last)).toThrow('No initiative none in the plan');
   });
+});
+
+it('leaves out rows outside of the year, of no area and of an area that there is not', () => {
+  const good: StrictRow = { date: fy.first, area: 0, counts: [1, 2], counterparty: '甲の会', voided: false };
+  const rows = [
+    { ...good, date: null },
+    { ...good, date: addDays(fy.first, -1) },
+    { ...good, date: addDays(fy.last, 1) },
+    { ...good, area: -1 },
+    { ...good, area: config.areas.length + 1 },
+  ];
+  const none = rollUp(config, [{ initiative: 'groups', rows }], fy.last);
+  const all = rollUp(config, [{ initiative: 'groups', rows: [...rows, good, { ...good, date: fy.last }] }], fy.last);
+  for (const [key, count] of [
+    ['groups.meetings', 2],
+    ['groups.approaches', 4],
+    ['groups.distinct', 1],
+  ] as const) {
+    expect([none.actual(key, 'city', 'year'), all.actual(key, 'city', 'year')]).toEqual([null, count]);
+  }
 });
 
 it('before the year nothing is reported', () => {
