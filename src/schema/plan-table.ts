@@ -54,15 +54,20 @@ export function initiativeCells(initiative: Initiative): string[] {
   return [key, section, number, tab, title, goal, effect, '', '', ''];
 }
 
-/** Read 計画 from its cells (A1 on). The initiatives are null when any problem was found. */
-export function readPlan(
-  grid: Grid,
-  areas: readonly string[],
-  year: FiscalYear,
-): { initiatives: Initiative[] | null; problems: TableProblem[] } {
+export interface ReadPlan {
+  /** null when any problem was found. */
+  readonly initiatives: Initiative[] | null;
+  readonly problems: TableProblem[];
+  /** What was typed and is not used. */
+  readonly asides: TableProblem[];
+}
+
+/** Read 計画 from its cells (A1 on). */
+export function readPlan(grid: Grid, areas: readonly string[], year: FiscalYear): ReadPlan {
   const upper = findHeaderRow(grid, [planHeaders.key, planHeaders.label, planHeaders.target]);
   const lower = findHeaderRow(grid, [initiativeHeaders.key, initiativeHeaders.tab, initiativeHeaders.goal]);
-  if (upper < 0 || lower < 0) return { initiatives: null, problems: [{ fault: 'header.missing', tab: 'plan' }] };
+  if (upper < 0 || lower < 0)
+    return { initiatives: null, problems: [{ fault: 'header.missing', tab: 'plan' }], asides: [] };
   const problems: TableProblem[] = [];
   const tabs = linesOf(grid, lower, upper, INITIATIVE_KEY, initiativeHeaders.tab, problems);
   const counted = linesOf(grid, upper, lower, INDICATOR_KEY, planHeaders.label, problems);
@@ -75,7 +80,17 @@ export function readPlan(
   });
   checkNames(tabs, initiativeHeaders.tab, 'tab.missing', 'tab.duplicate');
   const initiatives = tabs.map((line) => initiativeOf(line, indicators));
-  return { initiatives: problems.length > 0 ? null : initiatives, problems };
+  const asides = counted.flatMap((line) => areaAsides(line, areas));
+  return { initiatives: problems.length > 0 ? null : initiatives, problems, asides };
+}
+
+/** Numbers by area are used with 個別 alone, which is nothing without them. */
+function areaAsides(line: Line, areas: readonly string[]): TableProblem[] {
+  const filled = areas.filter((area) => line.text(area) !== '');
+  const [first] = filled;
+  if (line.text(planHeaders.rule) !== ruleWords.explicit)
+    return first === undefined ? [] : [line.problem(first, 'areaTarget.unused')];
+  return filled.length > 0 ? [] : [line.problem(planHeaders.rule, 'areaTarget.none')];
 }
 
 /** A row of a table, its cells by header. */
@@ -86,6 +101,7 @@ interface Line {
   /** As it was written, for words that are shown. */
   prose(header: string): string;
   cell(header: string): CellValue;
+  problem(header: string, fault: TableFault): TableProblem;
   /** Notes what is wrong with a cell. */
   fault(header: string, fault: TableFault): void;
 }
@@ -214,12 +230,19 @@ function lineOf(
 ): Line {
   const cell = (header: string): CellValue => cells[columnOf(columns, header) ?? -1] ?? null;
   const text = (header: string): string => cellText(cell(header));
+  const problem = (header: string, fault: TableFault): TableProblem => ({
+    fault,
+    tab: 'plan',
+    row,
+    column: header,
+    typed: typedText(cell(header)),
+  });
   return {
     key: text(planHeaders.key),
     text,
     prose: (header) => proseText(cell(header)),
     cell,
-    fault: (header, fault) =>
-      problems.push({ fault, tab: 'plan', row, column: header, typed: typedText(cell(header)) }),
+    problem,
+    fault: (header, fault) => problems.push(problem(header, fault)),
   };
 }

@@ -15,6 +15,8 @@ export type TableFault =
   | 'over.unknown'
   | 'rule.unknown'
   | 'weights.incomplete'
+  | 'areaTarget.unused'
+  | 'areaTarget.none'
   | 'area.none'
   | 'area.duplicate'
   | 'year.invalid'

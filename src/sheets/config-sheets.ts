@@ -21,9 +21,10 @@ export function readConfig(context: SheetContext): ReadConfig {
   const planSheet = context.fixedSheet('plan');
   if (settingsSheet === null) return broken({ fault: 'header.missing', tab: 'settings' });
   if (planSheet === null) return broken({ fault: 'header.missing', tab: 'plan' });
-  const { settings, problems, addressProblems: asides } = readSettingsSheet(settingsSheet, context.clock);
-  if (settings === null) return { config: null, sample: false, problems, asides };
+  const { settings, problems, addressProblems } = readSettingsSheet(settingsSheet, context.clock);
+  if (settings === null) return { config: null, sample: false, problems, asides: addressProblems };
   const plan = readPlanSheet(planSheet, context.clock, settings.areas, settings.fiscalYear);
+  const asides = [...addressProblems, ...plan.asides];
   if (plan.initiatives === null) return { config: null, sample: settings.sample, problems: plan.problems, asides };
   const { sample, ...rest } = settings;
   return { config: { ...rest, cityWide, initiatives: plan.initiatives }, sample, problems: [], asides };

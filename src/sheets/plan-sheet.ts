@@ -1,7 +1,7 @@
 /** The 計画 tab: the plan as two tables, written once, then the office's own; reading goes through schema/plan-table. */
 import { eraFiscalYear } from '../domain/era';
 import { allIndicators } from '../domain/indicators';
-import type { CellValue, Config, FiscalYear, Initiative } from '../domain/model';
+import type { CellValue, Config, FiscalYear } from '../domain/model';
 import type { OfficialWords } from '../domain/report';
 import { ja } from '../i18n/ja';
 import { initiativeHeaders, kindWords, planHeaders, ruleWords } from '../i18n/names';
@@ -12,10 +12,10 @@ import {
   indicatorCells,
   indicatorTableHeaders,
   initiativeCells,
+  type ReadPlan,
   readPlan,
 } from '../schema/plan-table';
 import { planWords } from '../schema/plan-words';
-import type { TableProblem } from '../schema/table-problem';
 import { type DayClock, type SheetValue, toCells } from './cells';
 import type { SheetContext } from './context';
 import { colors } from './layout';
@@ -30,12 +30,7 @@ const MONTHS = 12;
 const NAMED_COLUMNS = Object.keys(planHeaders).length;
 
 /** Read what 計画 says: one range read. */
-export function readPlanSheet(
-  sheet: Sheet,
-  clock: DayClock,
-  areas: readonly string[],
-  year: FiscalYear,
-): { initiatives: Initiative[] | null; problems: TableProblem[] } {
+export function readPlanSheet(sheet: Sheet, clock: DayClock, areas: readonly string[], year: FiscalYear): ReadPlan {
   return readPlan(toCells(sheet.getDataRange().getValues(), clock), areas, year);
 }
 

@@ -40,7 +40,7 @@ function typed(key: string, header: string, value: CellValue): { grid: CellValue
 
 describe('reading 計画', () => {
   it('gives back the very plan that set-up wrote', () => {
-    expect(readPlan(planGrid(), areas, year)).toEqual({ initiatives: chofuR7.initiatives, problems: [] });
+    expect(readPlan(planGrid(), areas, year)).toEqual({ initiatives: chofuR7.initiatives, problems: [], asides: [] });
   });
 
   it('finds columns by header, wherever they stand', () => {
@@ -106,11 +106,26 @@ describe('reading 計画', () => {
     expect(visits?.areaTargets).toEqual({ rule: 'explicit', perArea: [null, null, 200, null, null, null, null, null] });
   });
 
+  it('says when numbers by area are typed that nothing uses, and when none are there to use', () => {
+    const unused = planGrid();
+    const { row, column } = place(unused, 'outreach.visits', areas[2] ?? '');
+    (unused[row - 1] ?? [])[column] = 200;
+    const read = readPlan(unused, areas, year);
+    expect(read).toMatchObject({ initiatives: chofuR7.initiatives, problems: [] });
+    expect(read.asides).toEqual([{ fault: 'areaTarget.unused', tab: 'plan', row, column: areas[2], typed: '200' }]);
+    const none = typed('outreach.visits', planHeaders.rule, '個別');
+    expect(readPlan(none.grid, areas, year)).toMatchObject({
+      problems: [],
+      asides: [{ fault: 'areaTarget.none', row: none.row, column: planHeaders.rule, typed: '個別' }],
+    });
+  });
+
   it('says when a header row is gone', () => {
     const grid = planGrid().filter((_, index) => index !== 2);
     expect(readPlan(grid, areas, year)).toEqual({
       initiatives: null,
       problems: [{ fault: 'header.missing', tab: 'plan' }],
+      asides: [],
     });
   });
 });

@@ -42,6 +42,16 @@ export const tableFaults: typeof source = {
     'Fill all twelve months with numbers of 0 or more, or leave all blank.',
     apply,
   ],
+  'areaTarget.unused': [
+    'The numbers by area ({column}) are not used.',
+    'Choose 個別 for them to count, or clear them.',
+    apply,
+  ],
+  'areaTarget.none': [
+    'The rule is 個別, but there is no number for any area.',
+    'Type the numbers into the columns that bear the areas’ present names.',
+    apply,
+  ],
   'area.none': ['There is no welfare area.', 'Type at least one.', apply],
   'area.duplicate': ['The area “{typed}” is there twice.', 'Delete one of them.', apply],
   'year.invalid': [

@@ -39,6 +39,16 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
     '12 か月すべてに数を入れるか、すべて空にしてください。',
     apply,
   ],
+  'areaTarget.unused': [
+    '圏域ごとの数（{column}）は、使われていません。',
+    '使うときは、「圏域への配分」を「個別」にしてください。使わないときは、消してください。',
+    apply,
+  ],
+  'areaTarget.none': [
+    '「個別」ですが、圏域ごとの数が一つもありません。',
+    '今の福祉圏域の名前の列に、数を入力してください。',
+    apply,
+  ],
   'area.none': ['福祉圏域が一つもありません。', '一つ以上入力してください。', apply],
   'area.duplicate': [twice, 'どちらかを消してください。', apply],
   'year.invalid': ['年度「{typed}」を読めません。', '始まる年を、2025 か R7 のように入力してください。', apply],
