@@ -75,21 +75,43 @@ it('gives steady months the gamma-Poisson predictive, widened by what months dif
   // for Pearson's statistic is far below its degrees of freedom. By the sum of the probabilities, p = 1/2, size 30.5.
   const half = new Array<number>(12).fill(1);
   const found = ask('2025-09-30', soFar(5, 5, 5, 5, 5, 5), { target: 60, weights: half });
-  expect(found).toMatchObject({ kind: 'outlook', ...byHand(30.5, 0.5, 30) });
+  expect(found).toMatchObject({ kind: 'outlook', ...byHand(30.5, 0.5, 30, 30) });
 });
 
-/** Range and probability of 30 or more to come, by the recurrence of the probabilities. */
-function byHand(size: number, p: number, soFarCount: number) {
+it('widens the range by what the months differ beyond chance', () => {
+  // 60 a month expected: Pearson's statistic (50² + 70² + 30² + 30² + 40² + 20²) / 60 on 5 degrees of freedom, drawn
+  // towards 1 + 0.15² × 60 by one month's weight, its excess over 1 widened by 6 / 5.
+  const estimate = (2.35 + 11_200 / 60) / 6;
+  const dispersion = 1 + (estimate - 1) * 1.2;
+  const [mean, variance] = [360.5, 360.5 * dispersion * 2];
+  const even = new Array<number>(12).fill(1);
+  const found = ask('2025-09-30', soFar(10, 130, 30, 90, 20, 80), { target: 700, weights: even });
+  const p = mean / variance;
+  expect(found).toMatchObject({ kind: 'outlook', ...byHand((mean * p) / (1 - p), p, 360, 340) });
+});
+
+it('takes the running month together with the one before it', () => {
+  const even = new Array<number>(12).fill(1);
+  // Half of October without a count is seen as September and a half; the whole of it is a month of its own.
+  const half = ask('2025-10-15', soFar(60, 60, 60, 60, 60, 60, 0), { weights: even });
+  const whole = ask('2025-10-31', soFar(60, 60, 60, 60, 60, 60, 0), { weights: even });
+  const [lowest = 0, , highest = 0] = range(half);
+  const [low = 0, , high = 0] = range(whole);
+  expect(high - low).toBeGreaterThan(1.5 * (highest - lowest));
+});
+
+/** Range and probability of `wanted` or more to come, by the recurrence of the probabilities. */
+function byHand(size: number, p: number, soFarCount: number, wanted: number) {
   let each = p ** size;
   let sum = each;
   const below: number[] = [sum];
-  for (let k = 1; k < 200; k += 1) {
+  for (let k = 1; k < 4000; k += 1) {
     each *= ((size + k - 1) / k) * (1 - p);
     sum += each;
     below.push(sum);
   }
   const at = (share: number) => soFarCount + below.findIndex((each) => each >= share);
-  return { low: at(0.1), middle: at(0.5), high: at(0.9), probability: expect.closeTo(1 - (below[29] ?? 0), 9) };
+  return { low: at(0.1), middle: at(0.5), high: at(0.9), probability: expect.closeTo(1 - (below[wanted - 1] ?? 0), 9) };
 }
 
 it('widens with months that differ, around the same middle', () => {
