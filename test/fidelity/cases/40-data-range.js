@@ -145,6 +145,16 @@ FIDELITY.push(
     },
   },
   {
+    id: 'append.plainText',
+    source: `${REFERENCE}spreadsheet/sheet#appendrowrowcontents; that plain text keeps its text as with setValue: not stated`,
+    mark: 'I',
+    run(t) {
+      t.sheet.getRange('A1:A9').setNumberFormat('@');
+      t.sheet.appendRow(['01234', '01234']);
+      t.equal(t.sheet.getRange('A1:B1').getValues(), [['01234', 1234]]);
+    },
+  },
+  {
     id: 'append.grows',
     source: `${REFERENCE}spreadsheet/sheet#appendrowrowcontents`,
     mark: 'I',
