@@ -69,6 +69,7 @@ describe('a plan of words that begin like formulas', () => {
     await book.menu('集計を作り直す');
     expect(await book.tabs()).toEqual(expect.arrayContaining(['内訳', '実績報告書', '事業計画との比較']));
     expect(await broken()).toEqual([]);
+    expect(JSON.stringify(await book.call('check', {}))).not.toContain('数式');
     expect((await book.grid('集計', 'A1:F40')).values.find(([key]) => key === 'outreach.visits')?.[5]).toBe(4);
   });
 });

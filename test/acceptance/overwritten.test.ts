@@ -75,12 +75,4 @@ describe('typed over', () => {
     await book.change({ do: 'insertRows', sheet: '集計', at: 8, count: 1 });
     expect(await told()).toEqual([]);
   });
-
-  it('says nothing of a name that begins like a formula', async () => {
-    const [row, column] = await find('計画', '訪問件数');
-    await book.type('計画', row, column, [['=訪問件数']]);
-    await book.menu('集計を作り直す');
-    expect((await book.grid('集計', 'A1:E40')).values.flat()).toContain('=訪問件数');
-    expect(await told()).toEqual([]);
-  });
 });

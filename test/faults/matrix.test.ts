@@ -18,7 +18,7 @@ const nextId = (): string => {
   return `request-${last}`;
 };
 
-const STEPS = { fault: 7, kill: 5 } as const;
+const STEPS = { fault: 9, kill: 7 } as const;
 
 /** Runs the case with the dial at the first call, a later one and so on, until it is not reached any more. */
 async function atEveryCall(name: string, one: (dial: Dial, at: number) => Promise<number>, few = 1) {
@@ -304,7 +304,7 @@ it('after 修復 every typed row counts, and 集計 shows what the domain counts
 }, 60_000);
 
 // 1,700 calls and three seconds each: a full round is left to npm run faults.
-it.each(['修復', '集計を作り直す', '初期設定'])(
+it.each(process.env.FAULTS === 'all' ? ['修復', '集計を作り直す', '初期設定'] : ['集計を作り直す'])(
   '%s',
   async (item) => {
     const before = await book.book.everything();

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { GridAction, Json, LocalWorkbook } from '../../src/host/local-workbook';
 import type { HostInternals } from '../../src/host/open-workbook';
+import { prepareBook } from '../../src/host/server/prepare-book';
+import { contentsOf, preparedBook } from '../../src/host/server/prepared-books';
 import { openWorkbook } from '../native-host';
 
 export type Plain = string | number | boolean;
@@ -86,12 +88,13 @@ export class PropertyBook {
     const folder = mkdtempSync(join(tmpdir(), 'property-'));
     writeFileSync(join(folder, 'Code.js'), readFileSync(resolve('dist/Code.js'), 'utf8') + WRITER);
     copyFileSync(resolve('dist/appsscript.json'), join(folder, 'appsscript.json'));
-    let saved: unknown = snapshot;
+    const before = snapshot ?? (await setUpOn(today, folder));
+    let saved: unknown = before;
     const workbook = await openWorkbook(
       {
         scriptFile: join(folder, 'Code.js'),
         htmlDir: resolve('dist'),
-        snapshot: snapshot === null ? null : structuredClone(snapshot),
+        snapshot: structuredClone(before),
         today,
         latencyMs: options.latencyMs ?? 0,
         savesOnlyAtClose: options.savesOnlyAtClose ?? false,
@@ -102,9 +105,7 @@ export class PropertyBook {
       },
       options.internals,
     );
-    const book = new PropertyBook(workbook, folder, () => saved);
-    if (snapshot === null) await book.call('setUp');
-    return book;
+    return new PropertyBook(workbook, folder, () => saved);
   }
 
   /** What was saved last. */
@@ -214,6 +215,15 @@ export class PropertyBook {
     }
     return { actuals, uncounted };
   }
+}
+
+/** A new book that is set up, as `npm start -- --empty` keeps it for the next time. */
+async function setUpOn(today: string, folder: string): Promise<unknown> {
+  const files = { scriptFile: join(folder, 'Code.js'), htmlDir: resolve('dist'), today };
+  const facts = [...(await contentsOf(resolve('.build/host'))), readFileSync(files.scriptFile), today];
+  return preparedBook(resolve('.build/prepared'), facts, () =>
+    prepareBook((options) => openWorkbook(options), { ...files, sample: false }),
+  );
 }
 
 /** Only what is not blank, by address: a thousand empty rows say nothing. */

@@ -12,7 +12,7 @@ const FIRST_ROW = 7;
 const HEADER_ROW = 6;
 const SEED = 20250704;
 /** A case takes half a minute; FC_CASES tries more. */
-const CASES = Number(process.env.FC_CASES ?? 2);
+const CASES = Number(process.env.FC_CASES ?? 1);
 const TABS_USED = ['地域づくり', '訪問'] as const;
 
 /** What is done to a tab; `share` (0 to 1) picks the column. */

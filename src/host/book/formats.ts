@@ -47,10 +47,31 @@ export class Formats implements Operations, Follower {
 
   setFormats(sheetId: number, rect: Rect, name: FormatName, values: readonly (readonly FormatValue[])[]): void {
     requireSize(rect, values);
-    const { write } = ATTRIBUTES[name];
-    this.#style(sheetId, rect, (row, column) => write(values[row]?.[column] ?? null));
+    const { write, read } = ATTRIBUTES[name];
+    const stands = this.#standing(sheetId, rect, read);
+    const changed = this.#style(sheetId, rect, (row, column) => {
+      const style = write(values[row]?.[column] ?? null);
+      return read(style) === stands(row, column) ? null : style;
+    });
     // Dates and plain text are told by the number format, so what a formula sees may change with it.
-    if (name === 'numberFormat') this.calculation.markRect(sheetId, rect);
+    if (changed && name === 'numberFormat') this.calculation.markRect(sheetId, rect);
+  }
+
+  /** What an attribute is in a cell of the rectangle now: a script that dresses a sheet again mostly finds it dressed. */
+  #standing(sheetId: number, rect: Rect, read: Attribute['read']): (row: number, column: number) => FormatValue {
+    const styles = this.engine.workbook.getStyles();
+    const cells = this.engine.cells(sheetId);
+    const blank = read({});
+    const byStyle = new Map<unknown, FormatValue>();
+    return (row, column) => {
+      const cell = cells[rect.row - 1 + row]?.[rect.column - 1 + column];
+      if (!cell?.s) return blank;
+      const known = byStyle.get(cell.s);
+      if (known !== undefined) return known;
+      const found = read(styles.getStyleByCell(cell) ?? {});
+      byStyle.set(cell.s, found);
+      return found;
+    };
   }
 
   /** Takes every format away. */
@@ -116,18 +137,22 @@ export class Formats implements Operations, Follower {
     this.engine.mutate(AddWorksheetMergeMutation.id, { subUnitId, ranges });
   }
 
-  #style(sheetId: number, rect: Rect, styleAt: (row: number, column: number) => IStyleData): void {
+  /** null leaves a cell as it is. Answers whether any was changed. */
+  #style(sheetId: number, rect: Rect, styleAt: (row: number, column: number) => IStyleData | null): boolean {
     this.engine.requireInside(sheetId, rect);
     const patch: Record<number, Record<number, CellPatch>> = {};
     for (let row = 0; row < rect.rows; row++) {
       const line: Record<number, CellPatch> = {};
       for (let column = 0; column < rect.columns; column++) {
-        line[rect.column - 1 + column] = { s: styleAt(row, column) };
+        const style = styleAt(row, column);
+        if (style !== null) line[rect.column - 1 + column] = { s: style };
       }
-      patch[rect.row - 1 + row] = line;
+      if (Object.keys(line).length > 0) patch[rect.row - 1 + row] = line;
     }
+    if (Object.keys(patch).length === 0) return false;
     this.engine.patch(sheetId, patch);
     this.engine.changed();
+    return true;
   }
 }
 

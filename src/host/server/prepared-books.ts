@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { decodeBook, encodeBook } from '../store/book-format';
 
 /** Books of other days or of an older program; one is about 3 MB. */
-const mostKept = 8;
+const mostKept = 12;
 const ending = '.book.json';
 
 /**
