@@ -36,6 +36,7 @@ const taken = new Map<string, string>();
 beforeAll(async () => {
   server = await startServer('--today', '2025-12-08', '--empty');
   book = new BookClient(server);
+  await book.withoutLiveTabs();
 }, 120_000);
 afterAll(() => server?.stop());
 

@@ -28,6 +28,7 @@ describe.each([
   beforeAll(async () => {
     server = await startServer('--empty', '--today', today);
     book = new BookClient(server);
+    await book.withoutLiveTabs();
     for (const [seed, tab] of Object.keys(TABS).entries()) {
       const rows = rowsOf(tab, seed);
       typed.set(tab, rows);

@@ -1,7 +1,7 @@
 /** What somebody does to a tab by hand between any two service calls of somebody else's execution: both are kept. */
 import type { Json } from '../../src/host/local-workbook';
 import type { PropertyBook } from '../property/book';
-import { withoutGenerated } from './dials';
+import { stepOf, withoutGenerated } from './dials';
 
 const TAB = '訪問';
 const FIRST = 7;
@@ -87,7 +87,7 @@ it.each([
     const wrong: number[] = [];
     const sent = next('直す');
     await book.call('recordEvent', event(`beside-${unique}`, sent));
-    for (let call = 1, calls = 1; call <= calls; call += 1) {
+    for (let call = 1, calls = 1; call <= calls; call += stepOf(2)) {
       const id = `beside-${next('entry')}`.replace('entry', 'e');
       await book.call('recordEvent', event(id, id));
       const before = (await rows()).filter((row) => row[7] !== id);

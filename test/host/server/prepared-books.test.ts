@@ -38,7 +38,7 @@ describe('a prepared book', () => {
   });
 
   it('gives way to newer ones', async () => {
-    for (let n = 0; n < 12; n++) await preparedBook(folder, [String(n)], make);
-    expect(readdirSync(folder)).toHaveLength(8);
+    for (let n = 0; n < 16; n++) await preparedBook(folder, [String(n)], make);
+    expect(readdirSync(folder)).toHaveLength(12);
   });
 });
