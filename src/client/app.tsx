@@ -1,14 +1,14 @@
 /** The page: which screen is shown, and what they share. */
 import { useState } from 'preact/hooks';
-import { CheckScreen } from './check-screen';
-import { type Language, useEnv } from './env';
-import { ProgressScreen } from './progress-screen';
-import { QualityScreen } from './quality-screen';
-import { RecentScreen } from './recent-screen';
-import { RecordScreen } from './record-screen';
-import { besideGrid } from './server';
-import { useDraft } from './use-draft';
-import { useRecorder } from './use-recorder';
+import { CheckScreen } from './check/check-screen';
+import { RecentScreen } from './lists/recent-screen';
+import { ProgressScreen } from './progress/progress-screen';
+import { QualityScreen } from './quality/quality-screen';
+import { RecordScreen } from './record/record-screen';
+import { useDraft } from './record/use-draft';
+import { useRecorder } from './record/use-recorder';
+import { type Language, useEnv } from './shared/env';
+import { besideGrid } from './shared/server';
 
 type Screen = 'record' | 'recent' | 'progress' | 'quality' | 'check';
 

@@ -1,10 +1,10 @@
 /** Loading the form's choices, and the language in which everything is said. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { App } from './app';
-import { EnvContext, envOf, type Language, textsOf } from './env';
-import { recall, remember } from './remembered';
-import { sentences } from './told';
-import { useAnswer } from './use-answer';
+import { recall, remember } from './record/remembered';
+import { EnvContext, envOf, type Language, textsOf } from './shared/env';
+import { sentences } from './shared/told';
+import { useAnswer } from './shared/use-answer';
 
 /** Until the server tells the person's own language. */
 function firstLanguage(): Language {

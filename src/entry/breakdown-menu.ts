@@ -1,13 +1,15 @@
 /** 内訳を見る from the menu: the rows behind the figure that is selected. */
-import { bookProblem } from '../app/book-state-error';
-import { breakdown } from '../app/breakdown';
-import { busy, notSetUp } from '../app/deps';
+
+import { bookProblem } from '../app/shared/book-state-error';
+import { busy, notSetUp } from '../app/shared/deps';
+import { breakdown } from '../app/totals/breakdown';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/names';
-import { writeBreakdown } from '../sheets/breakdown-sheet';
-import { figureAt } from '../sheets/figure-at';
-import { lock, openContext, showDialog } from '../sheets/platform';
-import { ensureOptional } from '../sheets/set-up';
+import { openContext } from '../sheets/book/open-context';
+import { lock, showDialog } from '../sheets/platform/platform';
+import { ensureOptional } from '../sheets/setup/set-up';
+import { writeBreakdown } from '../sheets/totals/breakdown-sheet';
+import { figureAt } from '../sheets/totals/figure-at';
 import { callDeps } from './compose';
 import { refusal } from './show';
 

@@ -1,34 +1,36 @@
 /** The one door of the client: JSON text in, JSON text out. Every failure is an answer with problems in words. */
-import { bookProblem } from '../app/book-state-error';
-import { check } from '../app/check';
-import { closeMonth } from '../app/close-month';
-import { closings } from '../app/closings';
-import { monthsOfAreas } from '../app/completeness';
-import { correctEntry } from '../app/correct-entry';
-import { counterparties } from '../app/counterparties';
-import { done, type Outcome, refused } from '../app/deps';
-import { exportBook } from '../app/export-book';
-import { formOptions } from '../app/form-options';
-import { importTable } from '../app/import-table';
-import { columnLabel } from '../app/labels';
-import { listEntries } from '../app/list-entries';
-import type { ShownProblem, Workbook } from '../app/ports';
-import { recordEvent } from '../app/record-event';
-import { reopenMonth } from '../app/reopen-month';
-import { repair } from '../app/repair';
-import { report } from '../app/report';
-import { type ReportFileDeps, reportFile } from '../app/report-file';
-import { type RestoreDeps, restoreBook } from '../app/restore-book';
-import { restoreEntry } from '../app/restore-entry';
-import { methodRights, notAllowed } from '../app/rights';
-import { listQuality, saveQuality } from '../app/save-quality';
-import { shownProblem } from '../app/shown-problem';
-import { summary } from '../app/summary';
-import { voidEntry } from '../app/void-entry';
-import type { Config, Problem } from '../domain/model';
-import { error as problem } from '../domain/problem';
+
+import { check } from '../app/check/check';
+import { repair } from '../app/check/repair';
+import { closeMonth } from '../app/closing/close-month';
+import { closings } from '../app/closing/closings';
+import { monthsOfAreas } from '../app/closing/completeness';
+import { reopenMonth } from '../app/closing/reopen-month';
+import { correctEntry } from '../app/entries/correct-entry';
+import { counterparties } from '../app/entries/counterparties';
+import { formOptions } from '../app/entries/form-options';
+import { listEntries } from '../app/entries/list-entries';
+import { recordEvent } from '../app/entries/record-event';
+import { restoreEntry } from '../app/entries/restore-entry';
+import { voidEntry } from '../app/entries/void-entry';
+import { exportBook } from '../app/import-export/export-book';
+import { importTable } from '../app/import-export/import-table';
+import { type RestoreDeps, restoreBook } from '../app/import-export/restore-book';
+import type { ShownProblem, Workbook } from '../app/ports/ports';
+import { listQuality, saveQuality } from '../app/quality/save-quality';
+import { report } from '../app/report/report';
+import { type ReportFileDeps, reportFile } from '../app/report/report-file';
+import { bookProblem } from '../app/shared/book-state-error';
+import { done, type Outcome, refused } from '../app/shared/deps';
+import { columnLabel } from '../app/shared/labels';
+import { methodRights, notAllowed } from '../app/shared/rights';
+import { shownProblem } from '../app/shared/shown-problem';
+import { summary } from '../app/totals/summary';
+import type { Config } from '../domain/plan/model';
+import type { Problem } from '../domain/problems/problem';
+import { error as problem } from '../domain/problems/problem';
 import type { Locale } from '../i18n/locale';
-import { type Method, type ParamsOf, parseRequest, type Request } from '../schema/requests';
+import { type Method, type ParamsOf, parseRequest, type Request } from '../schema/requests/requests';
 
 export interface CallDeps extends ReportFileDeps, RestoreDeps {
   /** 初期設定. What it answers becomes the value as it is. */

@@ -1,16 +1,17 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
-import { busy, done, type Outcome, refused } from '../app/deps';
-import { resuming } from '../app/resume';
-import { notAllowedBy } from '../app/rights';
-import { everybody } from '../domain/roles';
-import { readConfig } from '../sheets/config-sheets';
-import type { SheetContext } from '../sheets/context';
-import { type Edit, handleEdit } from '../sheets/edit-event';
-import { officialWords } from '../sheets/plan-sheet';
-import { currentUser, ids, lock, userLocale } from '../sheets/platform';
-import { type Applied, applyConfig, applyRestored, mendBook, setUpBook } from '../sheets/set-up';
-import { SheetWorkbook } from '../sheets/sheet-workbook';
-import { showCell } from '../sheets/show-cell';
+
+import { resuming } from '../app/recovery/resume';
+import { busy, done, type Outcome, refused } from '../app/shared/deps';
+import { notAllowedBy } from '../app/shared/rights';
+import { everybody } from '../domain/plan/roles';
+import type { SheetContext } from '../sheets/book/context';
+import { type Edit, handleEdit } from '../sheets/events/edit-event';
+import { showCell } from '../sheets/events/show-cell';
+import { readConfig } from '../sheets/plan/config-sheets';
+import { officialWords } from '../sheets/plan/plan-sheet';
+import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
+import { type Applied, applyConfig, applyRestored, mendBook, setUpBook } from '../sheets/setup/set-up';
+import { SheetWorkbook } from '../sheets/workbook/sheet-workbook';
 import type { CallDeps } from './call';
 
 const REFERENCE_LENGTH = 8;

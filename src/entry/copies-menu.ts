@@ -1,9 +1,12 @@
 /** 移行前の控えを消す from the menu: asks once more, naming the tabs. */
-import { busy } from '../app/deps';
+
+import { busy } from '../app/shared/deps';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/names';
-import { forgetCopies, oldCopies } from '../sheets/migration';
-import { agrees, lock, openContext, showDialog } from '../sheets/platform';
+import { oldCopies } from '../sheets/book/old-copies';
+import { openContext } from '../sheets/book/open-context';
+import { agrees, lock, showDialog } from '../sheets/platform/platform';
+import { forgetCopies } from '../sheets/setup/migration';
 import { refusal } from './show';
 
 export function forgetCopiesByMenu(): void {

@@ -1,10 +1,18 @@
 /** What the KPI_ functions answer, purely from their arguments: scalars or ranges in, the same shape out. */
-import { isKpiError, type KpiError, type KpiFunction, type KpiTable, kpi, readKpiTable } from '../domain/kpi-table';
-import type { CellValue } from '../domain/model';
-import { isBlank } from '../domain/text';
+
+import type { CellValue } from '../domain/cells/cell-value';
+import { isBlank } from '../domain/cells/cell-value';
+import {
+  isKpiError,
+  type KpiError,
+  type KpiFunction,
+  type KpiTable,
+  kpi,
+  readKpiTable,
+} from '../domain/totals/kpi-table';
 import { ja } from '../i18n/ja';
 import { kpiTableName, progressWords } from '../i18n/names';
-import { cellValue } from '../schema/cell-value';
+import { cellValue } from '../schema/cells/cell-value';
 
 /** What a cell is given back; '' is an empty cell. */
 export type CellAnswer = number | string;

@@ -1,10 +1,12 @@
 /** ダッシュボード from the menu: made where a book has none yet, 入力の状況 up to date, and shown. */
-import { ifUsable } from '../app/book-state-error';
-import type { Outcome } from '../app/deps';
-import { refreshCompleteness } from '../app/refresh-completeness';
+
+import { refreshCompleteness } from '../app/closing/refresh-completeness';
+import { ifUsable } from '../app/shared/book-state-error';
+import type { Outcome } from '../app/shared/deps';
 import { menuItems } from '../i18n/names';
-import type { SheetContext } from '../sheets/context';
-import { openContext, showDialog } from '../sheets/platform';
+import type { SheetContext } from '../sheets/book/context';
+import { openContext } from '../sheets/book/open-context';
+import { showDialog } from '../sheets/platform/platform';
 import { callDeps, mend } from './compose';
 import { refusal } from './show';
 

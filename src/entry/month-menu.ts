@@ -1,11 +1,13 @@
 /** Closing a month and opening it again from the menu: what is asked, what stands in the way, what was done. */
-import { ifUsable } from '../app/book-state-error';
-import { closeMonth } from '../app/close-month';
-import { monthText } from '../app/closed-months';
-import { reopenMonth } from '../app/reopen-month';
+
+import { closeMonth } from '../app/closing/close-month';
+import { reopenMonth } from '../app/closing/reopen-month';
+import { monthText } from '../app/rows/closed-months';
+import { ifUsable } from '../app/shared/book-state-error';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/names';
-import { agrees, ask, ids, openContext, showDialog } from '../sheets/platform';
+import { openContext } from '../sheets/book/open-context';
+import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
 import { callDeps } from './compose';
 import { refusal, showOutcome } from './show';
 

@@ -1,13 +1,14 @@
 /** What KPI_OUTLOOK answers: low, middle, high and probability for each indicator, one row each. */
-import { areaOutlook } from '../app/area-outlook';
-import type { Deps } from '../app/deps';
-import type { CellValue } from '../domain/model';
-import { cityOutlook, type KpiMonths, readKpiMonths } from '../domain/month-table';
-import type { Outlook } from '../domain/outlook';
-import { isBlank } from '../domain/text';
+
+import type { Deps } from '../app/shared/deps';
+import { areaOutlook } from '../app/totals/area-outlook';
+import type { CellValue } from '../domain/cells/cell-value';
+import { isBlank } from '../domain/cells/cell-value';
+import { cityOutlook, type KpiMonths, readKpiMonths } from '../domain/totals/month-table';
+import type { Outlook } from '../domain/totals/outlook';
 import { ja } from '../i18n/ja';
 import { cityTotal } from '../i18n/names';
-import { cellValue } from '../schema/cell-value';
+import { cellValue } from '../schema/cells/cell-value';
 import type { CellAnswer } from './custom-functions';
 
 const WIDTH = 4;

@@ -1,10 +1,10 @@
 /** What KPI_READING answers: one sentence for each indicator, as the reports and ダッシュボード say it. */
 
-import { kpiFigures } from '../domain/kpi-table';
-import { cityOutlook } from '../domain/month-table';
-import { expectedCount } from '../domain/progress';
-import { readingOf } from '../domain/reading';
-import { isBlank } from '../domain/text';
+import { isBlank } from '../domain/cells/cell-value';
+import { kpiFigures } from '../domain/totals/kpi-table';
+import { cityOutlook } from '../domain/totals/month-table';
+import { expectedCount } from '../domain/totals/progress';
+import { readingOf } from '../domain/totals/reading';
 import { reading } from '../i18n/ja/reading';
 import { cityTotal } from '../i18n/names';
 import { type CellAnswer, errorText, parseTable } from './custom-functions';

@@ -1,9 +1,11 @@
 /** 集計を作り直す from the menu: asks why, where targets are others than before. */
-import { ifUsable } from '../app/book-state-error';
+
+import { ifUsable } from '../app/shared/book-state-error';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/names';
-import { askForMore, openContext } from '../sheets/platform';
-import { pendingTargets } from '../sheets/set-up';
+import { openContext } from '../sheets/book/open-context';
+import { askForMore } from '../sheets/platform/platform';
+import { pendingTargets } from '../sheets/setup/set-up';
 import { rebuild } from './compose';
 import { showOutcome, withRenamed } from './show';
 

@@ -1,12 +1,14 @@
 /** Reminders from the menu and from their daily trigger: what is asked, what is turned on or off, what is sent. */
-import { ifUsable } from '../app/book-state-error';
-import { sendReminders } from '../app/send-reminders';
+
+import { sendReminders } from '../app/reminders/send-reminders';
+import { ifUsable } from '../app/shared/book-state-error';
 import { reminderMail as en } from '../i18n/en/reminder';
 import { ja } from '../i18n/ja';
 import { reminderMail } from '../i18n/ja/reminder';
 import { menuItems } from '../i18n/names';
-import { agrees, openContext, showDialog } from '../sheets/platform';
-import { bookLocale, remindersOn, SheetMail, turnOffReminders, turnOnReminders } from '../sheets/reminders';
+import { openContext } from '../sheets/book/open-context';
+import { agrees, showDialog } from '../sheets/platform/platform';
+import { bookLocale, remindersOn, SheetMail, turnOffReminders, turnOnReminders } from '../sheets/reminders/reminders';
 import { callDeps, report } from './compose';
 
 /** Says how it stands and asks whether to change it. */

@@ -1,17 +1,20 @@
 /** 実績報告書 and 事業計画との比較 from the menu: asks for the day, writes the tab, shows the page for print and Word. */
-import { bookProblem } from '../app/book-state-error';
-import { busy, notSetUp } from '../app/deps';
-import { report } from '../app/report';
-import { reportBlocks } from '../app/report-blocks';
-import { reportPage } from '../app/report-page';
-import { formatEra } from '../domain/era';
-import type { PlainDate, Problem } from '../domain/model';
-import type { ReportKind } from '../domain/report';
+
+import { report } from '../app/report/report';
+import { reportBlocks } from '../app/report/report-blocks';
+import { reportPage } from '../app/report/report-page';
+import { bookProblem } from '../app/shared/book-state-error';
+import { busy, notSetUp } from '../app/shared/deps';
+import { formatEra } from '../domain/calendar/era';
+import type { PlainDate } from '../domain/calendar/plain-date';
+import type { Problem } from '../domain/problems/problem';
+import type { ReportKind } from '../domain/report/report';
 import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/names';
-import { ask, lock, openContext, showDialog, showPage } from '../sheets/platform';
-import { writeReport } from '../sheets/report-sheet';
-import { ensureOptional } from '../sheets/set-up';
+import { openContext } from '../sheets/book/open-context';
+import { ask, lock, showDialog, showPage } from '../sheets/platform/platform';
+import { writeReport } from '../sheets/report/report-sheet';
+import { ensureOptional } from '../sheets/setup/set-up';
 import { callDeps } from './compose';
 import { refusal } from './show';
 

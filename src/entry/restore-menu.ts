@@ -1,9 +1,11 @@
 /** 記録を復元 from the menu: which entry, why, and for a closed month once more whether. */
-import { ifUsable } from '../app/book-state-error';
-import { restoreEntry } from '../app/restore-entry';
+
+import { restoreEntry } from '../app/entries/restore-entry';
+import { ifUsable } from '../app/shared/book-state-error';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/names';
-import { agrees, ask, ids, openContext, showDialog } from '../sheets/platform';
+import { openContext } from '../sheets/book/open-context';
+import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
 import { callDeps } from './compose';
 import { refusal } from './show';
 

@@ -1,15 +1,17 @@
 /** How a task of the menu ended, in a dialog. */
-import { ifUsable } from '../app/book-state-error';
-import type { Outcome } from '../app/deps';
-import { notAllowed } from '../app/rights';
-import { shownProblem } from '../app/shown-problem';
-import type { Problem } from '../domain/model';
-import type { Right } from '../domain/roles';
+
+import { ifUsable } from '../app/shared/book-state-error';
+import type { Outcome } from '../app/shared/deps';
+import { notAllowed } from '../app/shared/rights';
+import { shownProblem } from '../app/shared/shown-problem';
+import type { Right } from '../domain/plan/roles';
+import type { Problem } from '../domain/problems/problem';
 import { ja } from '../i18n/ja';
 import { menuName } from '../i18n/names';
-import type { SheetContext } from '../sheets/context';
-import { currentUser, openContext, showDialog } from '../sheets/platform';
-import { SheetWorkbook } from '../sheets/sheet-workbook';
+import type { SheetContext } from '../sheets/book/context';
+import { openContext } from '../sheets/book/open-context';
+import { currentUser, showDialog } from '../sheets/platform/platform';
+import { SheetWorkbook } from '../sheets/workbook/sheet-workbook';
 import { visiblePlace } from './call';
 
 const SHOWN_PROBLEMS = 8;

@@ -1,5 +1,5 @@
 /** Whole-sheet changes as a person makes them by the grid's menus. */
-import type { Book, SheetInfo } from './book/types';
+import type { Book, SheetInfo } from './book/model/types';
 import { isForbidden } from './execution/rights';
 import type { WindowAct } from './live/messages';
 import { type GridAction, HostError } from './local-workbook';

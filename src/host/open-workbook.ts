@@ -1,7 +1,7 @@
 /** Opens a local workbook: one book, one script, and everything that a person or a client does with them. */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Book } from './book/types';
+import type { Book } from './book/model/types';
 import { createBook } from './book/univer-book';
 import { builtFile } from './built-files';
 import { newEnvelope, openEnvelope, snapshotOf } from './envelope';

@@ -1,5 +1,5 @@
 /** Evaluates a formula in a free cell and takes it away again. */
-import type { Book, Wire } from './book/types';
+import type { Book, Wire } from './book/model/types';
 
 /** Room for what a formula spills to the right; below it the whole new column is free. */
 const ROOM = 64;

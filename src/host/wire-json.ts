@@ -1,5 +1,5 @@
 /** Cell values as JSON for callers of the workbook: dates as ISO text, errors as their text. */
-import type { Wire } from './book/types';
+import type { Wire } from './book/model/types';
 import type { Json } from './local-workbook';
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 /** The workbook as its callers see it: every request settled, saved, and answered in their terms. */
-import type { Wire } from './book/types';
+import type { Wire } from './book/model/types';
 import { type HostState, OWNER } from './execution/context';
 import type { Executions } from './execution/executions';
 import { applyAct, applyAction } from './grid-actions';

@@ -1,5 +1,5 @@
 /** Part Ⅰ of Chofu's plan for 令和7年度: support across agencies. Figures and names are the plan's; the sentences are our own. */
-import type { Initiative } from '../domain/model';
+import type { Initiative } from '../domain/plan/model';
 import { initiative, perArea, sum } from './indicator-shapes';
 
 const multiAgency = 'Ⅰ 多機関協働';

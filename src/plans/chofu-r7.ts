@@ -1,8 +1,8 @@
 /** The plan that set-up writes by default: Chofu, 令和7年度. */
 
-import { fiscalYear } from '../domain/fiscal-year';
-import type { Config } from '../domain/model';
-import { everybody } from '../domain/roles';
+import { fiscalYear } from '../domain/calendar/fiscal-year';
+import type { Config } from '../domain/plan/model';
+import { everybody } from '../domain/plan/roles';
 import { ratingMeanings } from '../i18n/names';
 import { partOne } from './chofu-r7-part-1';
 import { partTwo } from './chofu-r7-part-2';

@@ -1,5 +1,5 @@
 /** Shapes that a plan's initiatives and indicators share, so that a plan file reads as its table. */
-import type { AreaTargetRule, Indicator, Initiative } from '../domain/model';
+import type { AreaTargetRule, Indicator, Initiative } from '../domain/plan/model';
 
 /** A sum indicator with a city target, split evenly on the areas or the city's alone. */
 export function sum(

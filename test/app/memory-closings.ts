@@ -1,9 +1,9 @@
 /** 確定 and the record of closed months in memory; and the count of reads and writes that both halves share. */
-import type { AreaProgress, ClosingPort, LateLine } from '../../src/app/closing-port';
-import type { ChangeLine } from '../../src/app/history-port';
-import { lateKinds } from '../../src/domain/change';
-import type { ClosedMonths, Figure } from '../../src/domain/closing';
-import type { ClosingLine } from '../../src/schema/closings-table';
+import type { AreaProgress, ClosingPort, LateLine } from '../../src/app/ports/closing-port';
+import type { ChangeLine } from '../../src/app/ports/history-port';
+import type { ClosedMonths, Figure } from '../../src/domain/closing/closing';
+import { lateKinds } from '../../src/domain/history/change';
+import type { ClosingLine } from '../../src/schema/closing/closings-table';
 
 const FIRST_LINE = 21;
 

@@ -1,18 +1,22 @@
 /** A workbook in memory that counts its reads and writes as the ports price them, and can be made to fail at a write. */
+
 import Papa from 'papaparse';
-import type { BookTables, PlacedRow } from '../../src/app/backup-port';
-import type { Deps } from '../../src/app/deps';
-import type { ChangeLine, History, Made } from '../../src/app/history-port';
-import type { Begun, CellWrite, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../../src/app/ports';
-import type { QualityCell } from '../../src/app/quality-port';
-import { changeCells } from '../../src/app/row-cells';
-import { sumIndicators } from '../../src/domain/indicators';
-import type { CellValue, Config, Initiative, PlainDate, Problem } from '../../src/domain/model';
-import { fromIso } from '../../src/domain/plain-date';
+import type { BookTables, PlacedRow } from '../../src/app/ports/backup-port';
+import type { ChangeLine, History, Made } from '../../src/app/ports/history-port';
+import type { Begun, CellWrite, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../../src/app/ports/ports';
+import type { QualityCell } from '../../src/app/ports/quality-port';
+import { changeCells } from '../../src/app/rows/row-cells';
+import type { Deps } from '../../src/app/shared/deps';
+import type { PlainDate } from '../../src/domain/calendar/plain-date';
+import { fromIso } from '../../src/domain/calendar/plain-date';
+import type { CellValue } from '../../src/domain/cells/cell-value';
+import { sumIndicators } from '../../src/domain/plan/indicators';
+import type { Config, Initiative } from '../../src/domain/plan/model';
+import type { Problem } from '../../src/domain/problems/problem';
 import { ja } from '../../src/i18n/ja';
 import { fixedTabs } from '../../src/i18n/names';
 import { chofuR7 } from '../../src/plans/chofu-r7';
-import type { QualityLine } from '../../src/schema/quality-table';
+import type { QualityLine } from '../../src/schema/quality/quality-table';
 import { MemoryClosings } from './memory-closings';
 
 export const FIRST_ROW = 7;

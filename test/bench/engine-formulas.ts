@@ -1,6 +1,6 @@
 /** The domain's roll-up beside the engine's own formulas, on the same entries in the same tabs. */
-import { rollUp, type TabRows } from '../../src/domain/roll-up';
-import type { Book, Wire } from '../../src/host/book/types';
+import { rollUp, type TabRows } from '../../src/domain/totals/roll-up';
+import type { Book, Wire } from '../../src/host/book/model/types';
 import { createBook } from '../../src/host/book/univer-book';
 import { openEnvelope } from '../../src/host/envelope';
 import { chofuR7 } from '../../src/plans/chofu-r7';

@@ -1,9 +1,10 @@
 /** A made-up year of entries, the same for the same seed, as the domain takes them and as a sheet holds them. */
-import { sumIndicators } from '../../src/domain/indicators';
-import type { Config } from '../../src/domain/model';
-import { addDays, toSerial } from '../../src/domain/plain-date';
-import type { TabRows } from '../../src/domain/roll-up';
-import type { StrictRow } from '../../src/domain/strict-row';
+
+import { addDays, toSerial } from '../../src/domain/calendar/plain-date';
+import { sumIndicators } from '../../src/domain/plan/indicators';
+import type { Config } from '../../src/domain/plan/model';
+import type { StrictRow } from '../../src/domain/rows/strict-row';
+import type { TabRows } from '../../src/domain/totals/roll-up';
 
 /** As many organisations as a programme of this size deals with. */
 const ORGANISATIONS = 400;

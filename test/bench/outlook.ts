@@ -1,9 +1,10 @@
 /** The outlook judged on generated years: how often its 80 % range holds, and how far off it is beside the straight line. */
-import { fiscalYear, monthIndex } from '../../src/domain/fiscal-year';
-import type { PlainDate } from '../../src/domain/model';
-import { outlook } from '../../src/domain/outlook';
-import { addDays, fromIso } from '../../src/domain/plain-date';
-import { expectedShare, forecast } from '../../src/domain/progress';
+
+import { fiscalYear, monthIndex } from '../../src/domain/calendar/fiscal-year';
+import type { PlainDate } from '../../src/domain/calendar/plain-date';
+import { addDays, fromIso } from '../../src/domain/calendar/plain-date';
+import { outlook } from '../../src/domain/totals/outlook';
+import { expectedShare, forecast } from '../../src/domain/totals/progress';
 import { seeded } from '../../src/host/sample/random';
 import { generatedYear, SHAPES, type Shape } from './generated-years';
 import { printTable } from './measure';

@@ -1,6 +1,6 @@
 /** How well the guard against personal data tells notes apart: precision and recall over the corpus of the tests. */
-import { findPersonalData } from '../../src/domain/personal-data';
-import { harmless, personal } from '../domain/personal-corpus';
+import { findPersonalData } from '../../src/domain/text/personal-data';
+import { harmless, personal } from '../domain/text/personal-corpus';
 import { printTable } from './measure';
 
 export function benchPersonalData(): void {

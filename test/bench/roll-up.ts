@@ -1,5 +1,5 @@
 /** The domain's roll-up beside a loop that does nothing but sum the same arrays. */
-import { rollUp, type TabRows } from '../../src/domain/roll-up';
+import { rollUp, type TabRows } from '../../src/domain/totals/roll-up';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import { madeUpYear } from './entries';
 import { medianMs, ms, printTable, ratio } from './measure';

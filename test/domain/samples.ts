@@ -1,10 +1,12 @@
 /** Small plans and rows that the domain's tests are written in. */
 
-import { fiscalYear } from '../../src/domain/fiscal-year';
-import type { CellValue, Config, DateCell, Indicator, Initiative, PlainDate } from '../../src/domain/model';
-import { fromIso } from '../../src/domain/plain-date';
-import { everybody } from '../../src/domain/roles';
-import type { EntryCells } from '../../src/domain/strict-row';
+import { fiscalYear } from '../../src/domain/calendar/fiscal-year';
+import type { PlainDate } from '../../src/domain/calendar/plain-date';
+import { fromIso } from '../../src/domain/calendar/plain-date';
+import type { CellValue, DateCell } from '../../src/domain/cells/cell-value';
+import type { Config, Indicator, Initiative } from '../../src/domain/plan/model';
+import { everybody } from '../../src/domain/plan/roles';
+import type { EntryCells } from '../../src/domain/rows/strict-row';
 import { ratingMeanings } from '../../src/i18n/names';
 
 /** The day of an ISO text that is one. */

@@ -1,5 +1,5 @@
-import { BookStateError } from '../../src/app/book-state-error';
-import { done } from '../../src/app/deps';
+import { BookStateError } from '../../src/app/shared/book-state-error';
+import { done } from '../../src/app/shared/deps';
 import { type CallDeps, handleCall, type Report } from '../../src/entry/call';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import { FIRST_ROW, type World, world } from '../app/memory-workbook';

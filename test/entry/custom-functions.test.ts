@@ -1,9 +1,9 @@
 import { runInNewContext } from 'node:vm';
-import { allIndicators } from '../../src/domain/indicators';
-import type { KpiFunction } from '../../src/domain/kpi-table';
-import { kpiColumns, writeKpiHeader, writeKpiRow } from '../../src/domain/kpi-table';
-import type { CellValue } from '../../src/domain/model';
-import { dateParts, fromIso } from '../../src/domain/plain-date';
+import { dateParts, fromIso } from '../../src/domain/calendar/plain-date';
+import type { CellValue } from '../../src/domain/cells/cell-value';
+import { allIndicators } from '../../src/domain/plan/indicators';
+import type { KpiFunction } from '../../src/domain/totals/kpi-table';
+import { kpiColumns, writeKpiHeader, writeKpiRow } from '../../src/domain/totals/kpi-table';
 import { answerKpi } from '../../src/entry/custom-functions';
 import { ja } from '../../src/i18n/ja';
 import { chofuR7 } from '../../src/plans/chofu-r7';

@@ -1,5 +1,5 @@
-import type { Outlook } from '../../src/domain/outlook';
-import { type ReadFigures, readingOf } from '../../src/domain/reading';
+import type { Outlook } from '../../src/domain/totals/outlook';
+import { type ReadFigures, readingOf } from '../../src/domain/totals/reading';
 import { reading } from '../../src/i18n/ja/reading';
 
 const outlook: Outlook = { kind: 'outlook', low: 1480, middle: 1540, high: 1610, probability: 0.97 };

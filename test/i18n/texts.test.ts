@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../src/domain/model';
+import type { ProblemCode } from '../../src/domain/problems/problem';
 import { problems } from '../../src/i18n/en/problems';
 import { reasons } from '../../src/i18n/en/reasons';
 import { ja } from '../../src/i18n/ja';

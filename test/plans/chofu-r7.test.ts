@@ -1,8 +1,9 @@
 /** The plan's figures, against the published plan's table. */
-import { areaTargets, cityTarget } from '../../src/domain/area-targets';
-import { eraFiscalYear } from '../../src/domain/era';
-import { allIndicators, sumIndicators } from '../../src/domain/indicators';
-import { toIso } from '../../src/domain/plain-date';
+
+import { eraFiscalYear } from '../../src/domain/calendar/era';
+import { toIso } from '../../src/domain/calendar/plain-date';
+import { areaTargets, cityTarget } from '../../src/domain/plan/area-targets';
+import { allIndicators, sumIndicators } from '../../src/domain/plan/indicators';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 
 /** Tab, key, label, unit, the city's target, each area's. */

@@ -1,6 +1,8 @@
 /** The custom functions, with the help that Sheets shows. Exported means reachable. */
-import type { KpiFunction } from '../../domain/kpi-table';
-import { kpiMonthsValues, kpiTableValues, openContext } from '../../sheets/platform';
+
+import type { KpiFunction } from '../../domain/totals/kpi-table';
+import { openContext } from '../../sheets/book/open-context';
+import { kpiMonthsValues, kpiTableValues } from '../../sheets/platform/platform';
 import { callDeps } from '../compose';
 import { answerKpi, type CellAnswer } from '../custom-functions';
 import { answerOutlook } from '../outlook-function';

@@ -1,8 +1,10 @@
 /** The functions of the menu's items: each composes, calls, and shows. Exported means reachable. */
-import { check } from '../../app/check';
-import { repair } from '../../app/repair';
+
+import { check } from '../../app/check/check';
+import { repair } from '../../app/check/repair';
 import { ja } from '../../i18n/ja';
-import { formPage, openContext, showSidebar } from '../../sheets/platform';
+import { openContext } from '../../sheets/book/open-context';
+import { formPage, showSidebar } from '../../sheets/platform/platform';
 import { breakdownByMenu } from '../breakdown-menu';
 import { callDeps, mend, setUp } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';

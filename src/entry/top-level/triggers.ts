@@ -1,8 +1,11 @@
 /** The functions that Sheets and the form call: triggers, the page, the one door. Exported means reachable. */
-import { ifUsable } from '../../app/book-state-error';
+
+import { ifUsable } from '../../app/shared/book-state-error';
 import { menuItems, menuName } from '../../i18n/names';
-import { addMenu, formPage, lock, type MenuLine, mayReadBook, openContext } from '../../sheets/platform';
-import { migrateIfOlder, refreshAsOf } from '../../sheets/set-up';
+import { openContext } from '../../sheets/book/open-context';
+import { addMenu, formPage, lock, type MenuLine, mayReadBook } from '../../sheets/platform/platform';
+import { migrateIfOlder } from '../../sheets/setup/set-up';
+import { refreshAsOf } from '../../sheets/totals/refresh-as-of';
 import { handleCall } from '../call';
 import { callDeps, editByHand, report } from '../compose';
 import { remindByTrigger } from '../reminders';

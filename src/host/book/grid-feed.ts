@@ -12,13 +12,13 @@ import {
   type Nullable,
 } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { customOf } from './cell-custom';
-import { type Engine, SAVED_ID } from './engine';
-import { isShiftingMutation, PASSED_ON } from './grid-mutations';
+import { type Engine, SAVED_ID } from './engine/engine';
+import { isShiftingMutation, PASSED_ON } from './engine/grid-mutations';
+import { type CellReader, hasContent } from './engine/values';
+import { SpilledCells } from './formulas/spilled-cells';
+import { customOf } from './model/cell-custom';
+import type { GridChange } from './model/types';
 import { workbookSnapshot } from './snapshot';
-import { SpilledCells } from './spilled-cells';
-import type { GridChange } from './types';
-import { type CellReader, hasContent } from './values';
 
 /** What plugins keep that a window needs: conditional formats and named ranges. */
 const RESOURCES: ReadonlySet<string> = new Set(['SHEET_CONDITIONAL_FORMATTING_PLUGIN', 'SHEET_DEFINED_NAME_PLUGIN']);

@@ -1,10 +1,10 @@
 /** The saved form of a book: Univer's own snapshot in an envelope that says format and version. */
 
 import { IResourceManagerService, type IWorkbookData, UniverInstanceType } from '@univerjs/core';
-import { isSaved } from './attachments';
-import { type Engine, SAVED_ID } from './engine';
-import type { SavedResults } from './saved-results';
-import { BookError } from './types';
+import { type Engine, SAVED_ID } from './engine/engine';
+import type { SavedResults } from './formulas/saved-results';
+import { BookError } from './model/types';
+import { isSaved } from './structure/attachments';
 
 export const FORMAT = 'chofu-kpi-book';
 export const VERSION = 1;

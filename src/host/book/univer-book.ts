@@ -1,33 +1,34 @@
 /** The Book over Univer: puts the parts together. */
 
 import { type IWorkbookData, LocaleType } from '@univerjs/core';
-import { columnNumber } from './a1';
-import { Attachments } from './attachments';
-import { Calculation } from './calculation';
-import { Charts } from './charts';
-import { installClock } from './clock-functions';
-import { ConditionalFormats } from './conditional';
-import { CustomFunctions } from './custom-functions';
-import { Engine } from './engine';
-import { guardDefinedNames } from './engine-guards';
-import { Formats } from './formats';
-import { formulaContext } from './formula-context';
+import { ConditionalFormats } from './cells/conditional';
+import { Formats } from './cells/formats';
+import { Notes } from './cells/notes';
+import { Sorting } from './cells/sorting';
+import { Validations } from './cells/validations';
+import { CellWriter } from './cells/writing';
+import { Charts } from './charts/charts';
+import { Calculation } from './engine/calculation';
+import { Engine } from './engine/engine';
+import { guardDefinedNames } from './engine/engine-guards';
+import { CellReader } from './engine/values';
+import { installClock } from './formulas/clock-functions';
+import { CustomFunctions } from './formulas/custom-functions';
+import { formulaContext } from './formulas/formula-context';
+import { NamedRanges } from './formulas/named-ranges';
+import { References } from './formulas/references';
+import { keepResultFormatsApart } from './formulas/results';
+import { markUnsaved, savedResults } from './formulas/saved-results';
+import { Settling } from './formulas/settling';
+import { installSheetsFunctions } from './formulas/sheets-functions';
 import { GridFeed } from './grid-feed';
-import { NamedRanges } from './named-ranges';
-import { Notes } from './notes';
-import { References } from './references';
-import { keepResultFormatsApart } from './results';
-import { markUnsaved, savedResults } from './saved-results';
-import { Settling } from './settling';
-import { installSheetsFunctions } from './sheets-functions';
-import { newSheetData, Sheets } from './sheets-part';
+import { columnNumber } from './model/a1';
+import type { Rect } from './model/rect';
+import type { Book, Wire } from './model/types';
 import { type BookSnapshot, FORMAT, type ReadSnapshot, readSnapshot, VERSION, workbookSnapshot } from './snapshot';
-import { Sorting } from './sorting';
-import { Structure } from './structure';
-import type { Book, Rect, Wire } from './types';
-import { Validations } from './validations';
-import { CellReader } from './values';
-import { CellWriter } from './writing';
+import { Attachments } from './structure/attachments';
+import { newSheetData, Sheets } from './structure/sheets-part';
+import { Structure } from './structure/structure';
 
 export interface BookOptions {
   /** What `snapshot()` gave, or null for a new book of one empty sheet. */

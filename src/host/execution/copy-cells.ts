@@ -1,5 +1,5 @@
 /** Range.copyTo: values and formats of a rectangle to another place of the same size. */
-import type { Book, FormatName, Wire } from '../book/types';
+import type { Book, FormatName, Wire } from '../book/model/types';
 import type { RangeRef } from '../services/protocol';
 import { ServiceError } from './errors';
 

@@ -1,5 +1,5 @@
 /** Errors of the services in the live service's own words. */
-import { BookError } from '../book/types';
+import { BookError } from '../book/model/types';
 import { columnLetters } from '../services/a1';
 import type { ScriptError } from '../services/protocol';
 

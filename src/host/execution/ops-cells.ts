@@ -1,5 +1,6 @@
 /** Operations on the cells of ranges. */
-import type { Rect, SheetInfo, Wire } from '../book/types';
+import type { Rect } from '../book/model/rect';
+import type { SheetInfo, Wire } from '../book/model/types';
 import { boundA1, parseA1 } from '../services/a1';
 import type { Ops, RangeRef } from '../services/protocol';
 import type { Context, Handlers } from './context';

@@ -1,5 +1,5 @@
 /** Operations on what lies beside the cells: rules of sheets, protections, named ranges, developer metadata. */
-import type { ChartInfo } from '../book/chart-info';
+import type { ChartInfo } from '../book/model/chart-info';
 import type { Ops } from '../services/protocol';
 import type { Context, Handlers } from './context';
 import { ServiceError } from './errors';

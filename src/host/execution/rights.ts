@@ -1,5 +1,6 @@
 /** Who may change which cells: bounds of ranges, and protections that keep others out. */
-import type { Book, ProtectionInfo, Rect, SheetInfo } from '../book/types';
+import type { Rect } from '../book/model/rect';
+import type { Book, ProtectionInfo, SheetInfo } from '../book/model/types';
 import type { RangeRef } from '../services/protocol';
 import { OWNER } from './context';
 import { OUTSIDE, ServiceError } from './errors';

@@ -1,6 +1,8 @@
 /** What a window and the host say to each other over the live connection. JSON, one message a frame. */
-import type { ChartInfo } from '../book/chart-info';
-import type { GridChange, NamedRangeInfo, Rect, SheetExtras } from '../book/types';
+
+import type { ChartInfo } from '../book/model/chart-info';
+import type { Rect } from '../book/model/rect';
+import type { GridChange, NamedRangeInfo, SheetExtras } from '../book/model/types';
 import type { GridAction, Json } from '../local-workbook';
 import type { MenuEntry, Question, RangeRef } from '../services/protocol';
 

@@ -1,5 +1,5 @@
 /** A1 notation: read and written, with sheet names and open ends. Pure; used on both sides of the bridge. */
-import type { Rect } from '../book/types';
+import type { Rect } from '../book/model/rect';
 
 /** 1-based; null is an open end ('A:A' has no rows, '3:5' no columns, 'B2:B' no last row). */
 export interface A1 {

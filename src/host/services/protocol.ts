@@ -1,5 +1,7 @@
 /** What the services inside a realm ask of the workbook's thread: one entry an operation. Both sides are typed by this table. */
-import type { ChartInfo } from '../book/chart-info';
+
+import type { ChartInfo } from '../book/model/chart-info';
+import type { Rect } from '../book/model/rect';
 import type {
   BorderSpec,
   ConditionalRule,
@@ -7,11 +9,10 @@ import type {
   MetadataInfo,
   NamedRangeInfo,
   ProtectionInfo,
-  Rect,
   SheetInfo,
   Validation,
   Wire,
-} from '../book/types';
+} from '../book/model/types';
 
 /** A rectangle and the sheet that it lies on. */
 export interface RangeRef extends Rect {

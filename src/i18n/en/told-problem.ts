@@ -1,5 +1,5 @@
 /** A problem as an answer carries it, and its words in English: the script itself says them in Japanese only. */
-import type { Problem } from '../../domain/model';
+import type { Problem } from '../../domain/problems/problem';
 import { type ProblemWords, problemWords } from '../problem-words';
 import { problems } from './problems';
 import { reasons } from './reasons';

@@ -1,5 +1,5 @@
 /** The words of 変更履歴. */
-import type { ChangeKind } from '../../domain/change';
+import type { ChangeKind } from '../../domain/history/change';
 
 const kinds: Readonly<Record<ChangeKind, string>> = {
   recorded: '記録',

@@ -1,5 +1,5 @@
 /** One sentence on an indicator's figures: in the dashboard's cells, in the comparison and the report, and read aloud. */
-import type { Reading } from '../../domain/reading';
+import type { Reading } from '../../domain/totals/reading';
 
 const number = (value: number): string => Math.round(value).toLocaleString('en-US');
 

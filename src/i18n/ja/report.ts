@@ -1,6 +1,7 @@
 /** The words of 実績報告書 and 事業計画との比較, on the sheet, on paper and in Word. */
-import type { UndecidedReason } from '../../domain/outlook';
-import type { ReportKind } from '../../domain/report';
+
+import type { ReportKind } from '../../domain/report/report';
+import type { UndecidedReason } from '../../domain/totals/outlook';
 
 const names: Readonly<Record<ReportKind, string>> = { results: '実績報告書', comparison: '事業計画との比較' };
 

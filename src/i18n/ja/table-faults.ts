@@ -1,5 +1,5 @@
 /** What is said of a cell of 計画 or 設定 that cannot be used, by fault. */
-import type { TableFault } from '../../schema/table-problem';
+import type { TableFault } from '../../schema/plan/table-problem';
 import type { ProblemText } from '../problem-words';
 import { typed } from './problems';
 

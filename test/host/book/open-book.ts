@@ -1,6 +1,7 @@
 /** Books for tests: a new one of 2025-06-03 14:00 in Tokyo, and short words for rectangles. */
 
-import type { Book, Rect } from '../../../src/host/book/types';
+import type { Rect } from '../../../src/host/book/model/rect';
+import type { Book } from '../../../src/host/book/model/types';
 import { createBook } from '../../../src/host/book/univer-book';
 
 export const NOON = new Date('2025-06-03T05:00:00Z');

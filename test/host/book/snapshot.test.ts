@@ -1,8 +1,8 @@
 /** A saved book opens to an equal one; what is no saved book is refused in clear words. */
 
 import { readFileSync } from 'node:fs';
-import { CALCULATOR } from '../../../src/host/book/saved-results';
-import type { Book } from '../../../src/host/book/types';
+import { CALCULATOR } from '../../../src/host/book/formulas/saved-results';
+import type { Book } from '../../../src/host/book/model/types';
 import { createBook } from '../../../src/host/book/univer-book';
 import { closeBooks, FIRST, NOON, openBook, rect, reopened, settled } from './open-book';
 

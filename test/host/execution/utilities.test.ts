@@ -1,4 +1,4 @@
-import { formatDate } from '../../../src/host/services/realm/format-date';
+import { formatDate } from '../../../src/host/services/realm/base/format-date';
 import { closeAll, failure, openScript, result } from './open-script';
 
 afterEach(closeAll);

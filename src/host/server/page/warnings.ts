@@ -1,5 +1,5 @@
 /** Asks before an edit of what is protected with a warning only, as Sheets does. */
-import type { Rect } from '../../book/types';
+import type { Rect } from '../../book/model/rect';
 import type { Guard } from '../../live/messages';
 import type { RangeRef } from '../../services/protocol';
 import { openDialog } from './shell/dialogs';

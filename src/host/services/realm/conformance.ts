@@ -2,26 +2,27 @@
  * Held by the compiler: every member that a service declares is one of the platform's, by @types/google-apps-script.
  * (What is not declared throws NotEmulated.) When this file does not compile, the error names the member that is not.
  */
-import type { charts, EmbeddedChart, EmbeddedChartBuilder } from './charts';
-import type { ConditionalFormatRule, ConditionalFormatRuleBuilder } from './conditional';
-import type { HtmlOutput, htmlService } from './html';
-import type { logger, scriptConsole } from './logging';
-import type { mailApp } from './mail-app';
-import type { DeveloperMetadata, DeveloperMetadataLocation, MetadataFinder } from './metadata';
-import type { NamedRange } from './named-range';
-import type { Protection } from './protection';
-import type { Range } from './range';
-import type { RangeList } from './range-list';
-import type { RichTextValue, RichTextValueBuilder } from './rich-text';
-import type { scriptApp } from './script-app';
-import type { session, User } from './session';
-import type { Sheet } from './sheet';
-import type { Spreadsheet } from './spreadsheet';
+
+import type { session, User } from './base/session';
+import type { HtmlOutput, htmlService } from './services/html';
+import type { logger, scriptConsole } from './services/logging';
+import type { mailApp } from './services/mail-app';
+import type { scriptApp } from './services/script-app';
+import type { cacheService, lockService, propertiesService } from './services/stores';
+import type { Menu, Ui } from './services/ui';
+import type { utilities } from './services/utilities';
+import type { charts, EmbeddedChart, EmbeddedChartBuilder } from './sheets/charts';
+import type { ConditionalFormatRule, ConditionalFormatRuleBuilder } from './sheets/conditional';
+import type { DeveloperMetadata, DeveloperMetadataLocation, MetadataFinder } from './sheets/metadata';
+import type { NamedRange } from './sheets/named-range';
+import type { Protection } from './sheets/protection';
+import type { Range } from './sheets/range';
+import type { RangeList } from './sheets/range-list';
+import type { RichTextValue, RichTextValueBuilder } from './sheets/rich-text';
+import type { Sheet } from './sheets/sheet';
+import type { Spreadsheet } from './sheets/spreadsheet';
+import type { DataValidation, DataValidationBuilder } from './sheets/validation';
 import type { spreadsheetApp } from './spreadsheet-app';
-import type { cacheService, lockService, propertiesService } from './stores';
-import type { Menu, Ui } from './ui';
-import type { utilities } from './utilities';
-import type { DataValidation, DataValidationBuilder } from './validation';
 
 import Gas = GoogleAppsScript;
 

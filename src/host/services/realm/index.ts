@@ -1,18 +1,18 @@
 /** The services bundle: evaluated inside each fresh realm before the script, it puts the services on the global scope. */
 import type { Job } from '../protocol';
-import { host } from './bridge';
-import { charts } from './charts';
-import { installClock } from './clock';
-import { service } from './declared';
-import { htmlService } from './html';
-import { logger, scriptConsole } from './logging';
-import { mailApp } from './mail-app';
+import { host } from './base/bridge';
+import { installClock } from './base/clock';
+import { service } from './base/declared';
+import { session } from './base/session';
 import { globals, prepare } from './run';
-import { scriptApp } from './script-app';
-import { session } from './session';
+import { htmlService } from './services/html';
+import { logger, scriptConsole } from './services/logging';
+import { mailApp } from './services/mail-app';
+import { scriptApp } from './services/script-app';
+import { cacheService, lockService, propertiesService } from './services/stores';
+import { utilities } from './services/utilities';
+import { charts } from './sheets/charts';
 import { spreadsheetApp } from './spreadsheet-app';
-import { cacheService, lockService, propertiesService } from './stores';
-import { utilities } from './utilities';
 
 /** Services of the platform that are outside the subset: any member of theirs throws. */
 const ABSENT = [

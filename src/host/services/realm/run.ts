@@ -1,14 +1,14 @@
 /** Runs the one function that an execution is for, with the arguments or the event that its kind gets. */
-import type { Wire } from '../../book/types';
+import type { Wire } from '../../book/model/types';
 import type { Job, JobResult } from '../protocol';
-import { host, ScriptException } from './bridge';
-import { AuthMode } from './enums';
-import { HtmlOutput } from './html';
-import { rangeOf } from './range';
-import { cellResult, clientResult, plainError } from './serialise';
-import { User } from './session';
-import { spreadsheet } from './spreadsheet';
-import { fromWire } from './values';
+import { host, ScriptException } from './base/bridge';
+import { AuthMode } from './base/enums';
+import { User } from './base/session';
+import { fromWire } from './base/values';
+import { HtmlOutput } from './services/html';
+import { cellResult, clientResult, plainError } from './services/serialise';
+import { rangeOf } from './sheets/range';
+import { spreadsheet } from './sheets/spreadsheet';
 
 type Callable = (...args: unknown[]) => unknown;
 type CellArg = Wire | Wire[][] | { readonly missing: true };

@@ -1,7 +1,6 @@
 /** SpreadsheetApp: the door to the book, its builders and enumerations. */
-import { call } from './bridge';
-import { ConditionalFormatRuleBuilder } from './conditional';
-import { service } from './declared';
+import { call } from './base/bridge';
+import { service } from './base/declared';
 import {
   BooleanCriteria,
   BorderStyle,
@@ -13,13 +12,14 @@ import {
   ProtectionType,
   SheetType,
   WrapStrategy,
-} from './enums';
-import { type Range, rangeOf } from './range';
-import { RichTextValueBuilder } from './rich-text';
-import { type Sheet, sheetOfId } from './sheet';
-import { type Spreadsheet, spreadsheet } from './spreadsheet';
-import { Ui } from './ui';
-import { DataValidationBuilder } from './validation';
+} from './base/enums';
+import { Ui } from './services/ui';
+import { ConditionalFormatRuleBuilder } from './sheets/conditional';
+import { type Range, rangeOf } from './sheets/range';
+import { RichTextValueBuilder } from './sheets/rich-text';
+import { type Sheet, sheetOfId } from './sheets/sheet';
+import { type Spreadsheet, spreadsheet } from './sheets/spreadsheet';
+import { DataValidationBuilder } from './sheets/validation';
 
 export const spreadsheetApp = service('SpreadsheetApp', {
   BooleanCriteria,

@@ -1,4 +1,4 @@
-import type { ChartInfo } from '../../../../src/host/book/chart-info';
+import type { ChartInfo } from '../../../../src/host/book/model/chart-info';
 import { chartData, type RangeCells } from '../../../../src/host/server/page/charts/chart-data';
 import { chartOption, optionAt, sizeOf } from '../../../../src/host/server/page/charts/chart-option';
 

@@ -1,6 +1,6 @@
 /** A chart's cells as a table: what the domain axis names, and a series for each further column. Pure. */
-import type { ChartInfo } from '../../../book/chart-info';
-import type { Wire } from '../../../book/types';
+import type { ChartInfo } from '../../../book/model/chart-info';
+import type { Wire } from '../../../book/model/types';
 
 /** Values and shown texts of one range, row by row. */
 export interface RangeCells {

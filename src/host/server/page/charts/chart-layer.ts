@@ -1,5 +1,5 @@
 /** The charts of the shown sheet, over its cells: at their anchors, of the cells' present values, moving as the grid scrolls. */
-import type { ChartInfo } from '../../../book/chart-info';
+import type { ChartInfo } from '../../../book/model/chart-info';
 import { make } from '../dom';
 import type { Cells } from '../grid/cells';
 import { texts } from '../texts';

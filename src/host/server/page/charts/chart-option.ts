@@ -1,5 +1,5 @@
 /** A chart's specification in ECharts' terms. What the live service offers and no script of ours sets is left at its default. */
-import type { ChartInfo } from '../../../book/chart-info';
+import type { ChartInfo } from '../../../book/model/chart-info';
 import type { ChartData, Series } from './chart-data';
 
 /** What is handed to the library, as plain JSON. */

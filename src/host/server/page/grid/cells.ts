@@ -1,6 +1,8 @@
 /** What the cells of a window hold and show; rectangles are 1-based. */
+
 import type { Nullable, Workbook, Worksheet } from '@univerjs/core';
-import type { Rect, Wire } from '../../../book/types';
+import type { Rect } from '../../../book/model/rect';
+import type { Wire } from '../../../book/model/types';
 import { boundA1, parseA1 } from '../../../services/a1';
 import { editingText } from './editing-text';
 import { type Listing, wireOf } from './extras';

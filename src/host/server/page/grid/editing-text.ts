@@ -1,6 +1,6 @@
 /** What a cell holds as a person would type it: what its editor opens with, and what copying and undoing put back. */
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { formatNumber, isDateFormat } from '../../../book/number-format';
+import { formatNumber, isDateFormat } from '../../../book/model/number-format';
 
 export function formulaOf(cell: Nullable<ICellData>): string | undefined {
   const { formula } = cell?.custom ?? {};

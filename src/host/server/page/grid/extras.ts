@@ -1,8 +1,10 @@
 /** Notes and validation rules by cell, as the host told them. */
+
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { satisfies } from '../../../book/check-value';
-import { isDateFormat } from '../../../book/number-format';
-import type { Rect, SheetExtras, Validation, Wire } from '../../../book/types';
+import { satisfies } from '../../../book/cells/check-value';
+import { isDateFormat } from '../../../book/model/number-format';
+import type { Rect } from '../../../book/model/rect';
+import type { SheetExtras, Validation, Wire } from '../../../book/model/types';
 
 /** The shown texts and the values of a range that a rule lists. */
 export interface Listing {

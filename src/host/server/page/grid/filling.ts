@@ -1,5 +1,5 @@
 /** What the fill handle and copied formulas put: series go on, formulas point as far away as before. */
-import { offsetFormula } from '../../../book/formula-refs';
+import { offsetFormula } from '../../../book/formulas/formula-refs';
 
 /** A cell to copy: what it would be typed as, and its number when it is one. */
 export interface Source {

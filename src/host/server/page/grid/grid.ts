@@ -15,7 +15,7 @@ import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService, ScrollToRangeOperation, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
-import type { GridChange } from '../../../book/types';
+import type { GridChange } from '../../../book/model/types';
 import type { Facts, GridState } from '../../../live/messages';
 import type { RangeRef } from '../../../services/protocol';
 import { ChartLayer } from '../charts/chart-layer';

@@ -8,7 +8,7 @@ import {
 } from '@univerjs/core';
 import { INTERCEPTOR_POINT, type ISheetLocation, SheetInterceptorService } from '@univerjs/sheets';
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
-import { AUTOMATIC, formatNumber, formatText } from '../../../book/number-format';
+import { AUTOMATIC, formatNumber, formatText } from '../../../book/model/number-format';
 import { texts as pageTexts } from '../texts';
 import { checkBox, listArrow } from './cell-presses';
 import { linesOf } from './editing-text';

@@ -3,7 +3,7 @@ import { ICommandService, type Worksheet } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
-import type { GridChange } from '../../../book/types';
+import type { GridChange } from '../../../book/model/types';
 import type { Injector } from './univer';
 
 /** Measuring takes a while for many rows: so many at once, the rest when nothing else is to do. */

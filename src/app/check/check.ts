@@ -1,0 +1,51 @@
+/** 点検: everything that is not counted or looks wrong, found from the sheet alone. It puts nothing right; what 変更履歴 does not know is added there. */
+
+import type { Config } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { warning } from '../../domain/problems/problem';
+import { closingProblems } from '../closing/closings';
+import { progressOf } from '../closing/completeness';
+import { historyProblems } from '../history/history-problems';
+import { qualityProblems } from '../quality/quality-problems';
+import { checkTab } from '../rows/check-tab';
+import { tabProblems } from '../rows/find-entry';
+import type { ReadTab } from '../rows/read-rows';
+import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
+import { shownProblem } from '../shared/shown-problem';
+
+export interface Checked {
+  readonly problems: readonly Problem[];
+  readonly uncounted: number;
+}
+
+/** Reads every tab once and writes the list to the 点検 tab, in the order of tabs and rows. */
+export function check(deps: Deps): Outcome<Checked> {
+  return alone(deps, (config) => {
+    const checked = checkAll(deps, config);
+    const shown = checked.problems.map((problem) => shownProblem(problem, config));
+    deps.workbook.showCheck(shown, checked.uncounted);
+    return done(checked);
+  });
+}
+
+function checkAll(deps: Deps, config: Config): Checked {
+  const asOf = asOfDate(config, deps);
+  const problems: Problem[] = [...deps.workbook.structureProblems()];
+  if (deps.workbook.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
+  let uncounted = 0;
+  const closed = deps.workbook.closedMonths();
+  const tabs: ReadTab[] = [];
+  for (const initiative of config.initiatives) {
+    const sheet = deps.workbook.readTab(initiative.key);
+    if (sheet === null) continue;
+    const checked = checkTab(deps, { config, asOf, closed }, initiative, sheet);
+    problems.push(...tabProblems(initiative, sheet), ...checked.problems);
+    uncounted += checked.uncounted;
+    tabs.push(checked.tab);
+  }
+  problems.push(...qualityProblems(deps, config, asOf, tabs));
+  problems.push(...historyProblems(deps, config, tabs));
+  problems.push(...closingProblems(deps.workbook, config, asOf, tabs, closed));
+  deps.workbook.showCompleteness(progressOf(config, tabs, closed, asOf));
+  return { problems, uncounted };
+}

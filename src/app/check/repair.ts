@@ -1,0 +1,39 @@
+/** 修復: settles every row of every tab, as onEdit would have. Run again it changes nothing. */
+import { ja } from '../../i18n/ja';
+import { settleRows } from '../rows/settle-rows';
+import { omittedYears } from '../rows/year-omitted';
+import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
+
+export interface Repaired {
+  /** Rows that were touched. */
+  readonly rows: number;
+  /** Cells rewritten in canonical form. */
+  readonly cells: number;
+}
+
+/** One read a tab (two when a year may be missing), and writes only where something changes. */
+export function repair(deps: Deps): Outcome<Repaired> {
+  return alone(deps, (config) => {
+    const { workbook, ids } = deps;
+    const asOf = asOfDate(config, deps);
+    const closed = workbook.closedMonths();
+    let rows = 0;
+    let cells = 0;
+    for (const initiative of config.initiatives) {
+      const sheet = workbook.readTab(initiative.key);
+      if (sheet === null) continue;
+      const yearOmitted = omittedYears(workbook, config, sheet);
+      const all = sheet.rows.map(({ row }) => row);
+      const settled = settleRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids, closed });
+      if (settled.writes.length > 0) workbook.write(sheet, settled.writes);
+      if (settled.marks.length > 0) workbook.mark(sheet, settled.marks);
+      rows += new Set([...settled.writes, ...settled.marks].map(({ row }) => row)).size;
+      cells += settled.writes.length;
+    }
+    if (rows > 0) {
+      const after = ja.history.repaired(rows, cells);
+      workbook.record([{ kind: 'repaired', tab: '', id: '', before: '', after, reason: '', requestId: '' }]);
+    }
+    return done({ rows, cells });
+  });
+}

@@ -1,0 +1,139 @@
+/** What is closed, and how far the rows have moved away from the figures that were fixed. */
+
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import {
+  type ClosedMonths,
+  type ClosingDifference,
+  closingDifferences,
+  unexplained,
+} from '../../domain/closing/closing';
+import { findIndicator } from '../../domain/plan/indicators';
+import type { Config } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { warning } from '../../domain/problems/problem';
+import { rollUp } from '../../domain/totals/roll-up';
+import { ja } from '../../i18n/ja';
+import { cityTotal } from '../../i18n/names';
+import type { ClosingLine } from '../../schema/closing/closings-table';
+import { lateChanges } from '../history/late-changes';
+import type { Workbook } from '../ports/ports';
+import { monthText } from '../rows/closed-months';
+import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
+import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
+
+export interface ClosedMonth {
+  /** yyyy-mm */
+  readonly month: string;
+  readonly areas: readonly string[];
+  /** Whether the city's figure is fixed too. */
+  readonly city: boolean;
+}
+
+export interface Closings {
+  readonly months: readonly ClosedMonth[];
+  /** Every figure that is no longer what was fixed, with the reasons that were given. */
+  readonly differences: readonly (ClosingDifference & { readonly label: string; readonly unit: string })[];
+}
+
+/** One read of 確定, one a tab, one of 変更履歴 when something differs; no lock. */
+export function closings(deps: Deps): Outcome<Closings> {
+  return withConfig(deps, (config) => {
+    const { workbook } = deps;
+    const closed = workbook.closedMonths();
+    const lines = inForce(workbook.readClosings() ?? []);
+    const asOf = asOfDate(config, deps);
+    const tabs = closed.size === 0 ? [] : readRows(workbook, config, asOf);
+    const months = [...closed]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([month, areas]) => ({
+        month,
+        areas: [...areas],
+        city: lines.some((line) => line.month === month && line.area === null),
+      }));
+    const differences = differencesOf(workbook, config, asOf, tabs, lines).map((each) => {
+      const { label = each.indicator, unit = '' } = findIndicator(config, each.indicator)?.indicator ?? {};
+      return { ...each, label, unit };
+    });
+    return done({ months, differences });
+  });
+}
+
+/** The fixed figures that the rows as of a day no longer come to: one read of 確定, one of 変更履歴 when something differs. */
+export function fixedDifferences(
+  workbook: Workbook,
+  config: Config,
+  asOf: PlainDate,
+  tabs: readonly ReadTab[],
+): ClosingDifference[] {
+  return differencesOf(workbook, config, asOf, tabs, inForce(workbook.readClosings() ?? []));
+}
+
+/** The fixed figures that hold now. */
+function inForce(lines: readonly ClosingLine[]): ClosingLine[] {
+  return lines.filter(({ reopened }) => !reopened);
+}
+
+function differencesOf(
+  workbook: Workbook,
+  config: Config,
+  asOf: PlainDate,
+  tabs: readonly ReadTab[],
+  lines: readonly ClosingLine[],
+): ClosingDifference[] {
+  if (lines.length === 0) return [];
+  const now = rollUp(config, tabRows(tabs), asOf);
+  const found = closingDifferences(config, lines, now, asOf, []);
+  if (found.length === 0) return found;
+  return closingDifferences(config, lines, now, asOf, lateChanges(workbook, config, workbook.lateLines()));
+}
+
+/** What 点検 says: changes without a reason, and closed months whose figures are gone. No read while nothing is closed. */
+export function closingProblems(
+  workbook: Workbook,
+  config: Config,
+  asOf: PlainDate,
+  tabs: readonly ReadTab[],
+  closed: ClosedMonths,
+): Problem[] {
+  const all = closed.size === 0 ? null : workbook.readClosings();
+  if (all === null) return [];
+  const lines = inForce(all);
+  const changed = unexplained(differencesOf(workbook, config, asOf, tabs, lines)).map((each) =>
+    changedFigure(lines, each),
+  );
+  return [...goneFigures(closed, lines), ...changed];
+}
+
+function changedFigure(lines: readonly ClosingLine[], difference: ClosingDifference): Problem {
+  const { month, area, indicator, ofMonth, cumulative } = difference;
+  const moved = ofMonth.fixed !== ofMonth.now;
+  const { fixed, now } = moved ? ofMonth : cumulative;
+  const line = lines.find((each) => each.month === month && each.area === area && each.indicator === indicator);
+  const words = (count: number | null): string | number => count ?? ja.closing.notReported;
+  const detail = {
+    reason: moved ? 'afterClosing' : 'afterClosingSoFar',
+    typed: monthText(month),
+    area: area ?? cityTotal,
+    indicator,
+    fixed: words(fixed),
+    now: words(now),
+  };
+  return warning('entry.inconsistent', detail, { tab: 'closings', ...(line && { row: line.row }) });
+}
+
+/** A month and area that are closed, and lack figures that others of the month have. */
+function goneFigures(closed: ClosedMonths, lines: readonly ClosingLine[]): Problem[] {
+  return [...closed].flatMap(([month, areas]) => {
+    const ofMonth = lines.filter((line) => line.month === month);
+    const wanted = new Set(ofMonth.map(({ indicator }) => indicator)).size;
+    return [...areas]
+      .filter((area) => {
+        const there = new Set(ofMonth.filter((line) => line.area === area).map(({ indicator }) => indicator)).size;
+        return there === 0 || there < wanted;
+      })
+      .map((area) => {
+        const detail = { reason: 'closingsGone', typed: monthText(month), area };
+        return warning('entry.inconsistent', detail, { tab: 'closings' });
+      });
+  });
+}

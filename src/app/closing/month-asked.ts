@@ -1,0 +1,55 @@
+/** The month and the areas that a request to close or to open again speaks of. */
+
+import { toIso } from '../../domain/calendar/plain-date';
+import { isBlank } from '../../domain/cells/cell-value';
+import { parseMonth } from '../../domain/cells/parse-month';
+import { type ClosedMonths, closingAreas, monthKeyAt } from '../../domain/closing/closing';
+import type { Config } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { error } from '../../domain/problems/problem';
+import { canonicalArea } from '../../domain/text/names';
+
+export interface MonthAsked {
+  /** 0 to 11 in fiscal order. */
+  readonly index: number;
+  /** yyyy-mm */
+  readonly month: string;
+  /** One area, or every one with the city-wide name. */
+  readonly areas: readonly string[];
+}
+
+export type ReadMonth =
+  | { readonly ok: true; readonly asked: MonthAsked }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** `area` blank or left out means all. */
+export function monthAsked(config: Config, typed: string, area = ''): ReadMonth {
+  const { fiscalYear: fy } = config;
+  const parsed = parseMonth(typed, fy);
+  if (!parsed.ok) {
+    const detail = { typed, reason: 'month', field: 'params.month', first: toIso(fy.first), last: toIso(fy.last) };
+    return { ok: false, problem: error(parsed.code, detail) };
+  }
+  const known = isBlank(area) ? null : canonicalArea(area, config.areas, config.cityWide);
+  if (known === null && !isBlank(area)) {
+    return { ok: false, problem: error('area.unknown', { typed: area, field: 'params.area' }) };
+  }
+  const { index } = parsed;
+  const areas = known === null ? closingAreas(config) : [known];
+  return { ok: true, asked: { index, month: monthKeyAt(fy, index), areas } };
+}
+
+/** The months with some areas more, or fewer. */
+export function withAreas(
+  closed: ClosedMonths,
+  { month, areas }: Pick<MonthAsked, 'month' | 'areas'>,
+  isNow: boolean,
+): ClosedMonths {
+  const now = new Set(closed.get(month) ?? []);
+  for (const area of areas) {
+    if (isNow) now.add(area);
+    else now.delete(area);
+  }
+  const others = [...closed].filter(([each]) => each !== month);
+  return new Map(now.size > 0 ? [...others, [month, now]] : others);
+}

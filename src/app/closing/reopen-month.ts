@@ -1,0 +1,86 @@
+/** 締めを解除: a closed month may be changed again, for one area or for all, with a reason; its figures stay on 確定 as 解除. */
+
+import { isBlank } from '../../domain/cells/cell-value';
+import type { Config } from '../../domain/plan/model';
+import { error } from '../../domain/problems/problem';
+import { ja } from '../../i18n/ja';
+import { cityTotal } from '../../i18n/names';
+import type { ClosingLine } from '../../schema/closing/closings-table';
+import type { ParamsOf } from '../../schema/requests/requests';
+import type { Made } from '../ports/history-port';
+import { monthText } from '../rows/closed-months';
+import { readRows } from '../rows/read-rows';
+import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
+import { reasonNeeded } from '../shared/reason-needed';
+import { closingsGone, merged } from './close-month';
+import { progressOf } from './completeness';
+import { type MonthAsked, monthAsked, withAreas } from './month-asked';
+
+export interface MonthReopened {
+  /** yyyy-mm */
+  readonly month: string;
+  readonly areas: readonly string[];
+}
+
+type Params = ParamsOf<'reopenMonth'>;
+
+/**
+ * The city's figure is no longer fixed either. A request sent again finishes what the first one began, and answers the
+ * same. Reads 確定 three times and every tab once, for 入力の状況.
+ */
+export function reopenMonth(deps: Deps, params: Params): Outcome<MonthReopened> {
+  if (isBlank(params.reason)) return refused(reasonNeeded);
+  return alone(deps, (config) => reopenAlone(deps, config, params));
+}
+
+/** What an ended execution left out once the figures on 確定 said 解除; nothing when it had not come so far. */
+export function finishReopening(deps: Deps, config: Config, params: Params, made: Made): void {
+  const begun = deps.workbook.readClosings()?.some(({ reopenId }) => reopenId === params.requestId);
+  if (begun === true) reopenAlone(deps, config, params, made);
+}
+
+function reopenAlone(deps: Deps, config: Config, params: Params, made?: Made): Outcome<MonthReopened> {
+  const { workbook } = deps;
+  const read = monthAsked(config, params.month, params.area);
+  if (!read.ok) return refused(read.problem);
+  const lines = workbook.readClosings();
+  if (lines === null) return refused(closingsGone());
+  const closed = merged(workbook.closedMonths(), lines);
+  const mine = lines.filter(({ reopenId }) => reopenId === params.requestId);
+  const begun = areasOf(mine);
+  const areas = read.asked.areas.filter((area) => begun.includes(area) || closed.get(read.asked.month)?.has(area));
+  const asked = { ...read.asked, areas: begun.length > 0 ? begun : areas };
+  if ((areas.length === 0 || begun.length > 0) && workbook.hasRecorded(params.requestId)) {
+    return done({ month: asked.month, areas: begun.length > 0 ? begun : read.asked.areas });
+  }
+  if (asked.areas.length === 0) {
+    return refused(error('request.invalid', { reason: 'notClosed', typed: monthText(asked.month) }));
+  }
+  const open = withAreas(closed, asked, false);
+  workbook.keepBegun({ request: { method: 'reopenMonth', params } });
+  workbook.reopenFigures(rowsOf(lines, asked), params.reason, params.requestId);
+  workbook.keepClosed(open);
+  record(deps, asked, params, made);
+  workbook.forgetBegun();
+  const asOf = asOfDate(config, deps);
+  workbook.showCompleteness(progressOf(config, readRows(workbook, config, asOf), open, asOf));
+  return done({ month: asked.month, areas: asked.areas });
+}
+
+function areasOf(lines: readonly ClosingLine[]): string[] {
+  return [...new Set(lines.flatMap(({ area }) => area ?? []))];
+}
+
+function rowsOf(lines: readonly ClosingLine[], { month, areas }: MonthAsked): number[] {
+  return lines
+    .filter((line) => line.month === month && !line.reopened && (line.area === null || areas.includes(line.area)))
+    .map(({ row }) => row);
+}
+
+function record({ workbook }: Deps, { month, areas }: MonthAsked, { reason, requestId }: Params, made?: Made): void {
+  const before = ja.closing.monthOf(monthText(month), [...areas, cityTotal]);
+  const tab = workbook.tabName('closings');
+  workbook.record([
+    { kind: 'monthReopened', tab, id: '', before, after: '', reason, requestId, ...(made && { made }) },
+  ]);
+}

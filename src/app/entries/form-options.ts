@@ -1,0 +1,32 @@
+/** What the form is built from: the areas, the staff and the indicators that have a column, as last applied. */
+
+import { toIso } from '../../domain/calendar/plain-date';
+import type { Indicator, Initiative } from '../../domain/plan/model';
+import type { Locale } from '../../i18n/locale';
+import type { FormIndicator, FormInitiative, FormOptions } from '../../schema/requests/form-options';
+import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
+
+/** No range is read or written: the plan comes from what was last applied. */
+export function formOptions(deps: Deps, locale: Locale): Outcome<FormOptions> {
+  return withConfig(deps, (config) =>
+    done({
+      locale,
+      today: toIso(deps.clock.today()),
+      areas: [...config.areas, config.cityWide],
+      staff: config.staff,
+      initiatives: config.initiatives.map((initiative) =>
+        formInitiative(initiative, deps.workbook.tabName(initiative.key)),
+      ),
+    }),
+  );
+}
+
+function formInitiative({ key, indicators }: Initiative, tab: string): FormInitiative {
+  const own = indicators.filter(({ kind }) => kind.kind === 'sum');
+  return { key, tab, indicators: own.map((indicator) => formIndicator(indicator, indicators)) };
+}
+
+function formIndicator({ key, label, unit }: Indicator, all: readonly Indicator[]): FormIndicator {
+  const distinct = all.find(({ kind }) => kind.kind === 'distinct' && kind.over === key);
+  return { key, label, unit, countsOrganisations: distinct?.label ?? null };
+}

@@ -1,0 +1,146 @@
+/** The entries of one tab or all, newest first, as lists show them. */
+
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { toIso } from '../../domain/calendar/plain-date';
+import type { CellValue } from '../../domain/cells/cell-value';
+import { cellDay, cellText, isBlank } from '../../domain/cells/cell-value';
+import { parseDate } from '../../domain/cells/parse-date';
+import { sumIndicators } from '../../domain/plan/indicators';
+import type { Config, Initiative } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { error } from '../../domain/problems/problem';
+import { assessRow } from '../../domain/rows/assess-row';
+import { canonicalArea, canonicalName } from '../../domain/text/names';
+import type { ParamsOf } from '../../schema/requests/requests';
+import type { RowCells, SheetRow, TabSheet, Workbook } from '../ports/ports';
+import { namedInitiative, tabProblems } from '../rows/find-entry';
+import { changeCells } from '../rows/row-cells';
+import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+
+export interface ListedEntry {
+  /** The tab's name now. */
+  readonly tab: string;
+  /** The initiative's key. */
+  readonly initiative: string;
+  readonly id: string;
+  readonly row: number;
+  /** yyyy-mm-dd; the text as typed when it is no date, '' when blank. */
+  readonly date: string;
+  readonly area: string;
+  readonly staff: string;
+  /** Non-blank counts; text where it is not understood. */
+  readonly counts: readonly { readonly indicator: string; readonly label: string; readonly count: number | string }[];
+  readonly counterparty: string;
+  readonly note: string;
+  readonly status: string;
+}
+
+type Params = ParamsOf<'listEntries'>;
+
+interface Filter {
+  readonly initiatives: readonly Initiative[];
+  readonly area: string | null;
+  readonly staff: string | null;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+}
+
+const DEFAULT_LIMIT = 50;
+
+/** Voided entries are listed, rows without a count are not. One read a tab, no lock. */
+export function listEntries(deps: Deps, params: Params): Outcome<{ readonly entries: readonly ListedEntry[] }> {
+  return withConfig(deps, (config) => {
+    const problems: Problem[] = [];
+    const filter = readFilter(deps.workbook, config, params, problems);
+    if (problems.length > 0) return refused(...problems);
+    const found: Found[] = [];
+    for (const initiative of filter.initiatives) {
+      const sheet = deps.workbook.readTab(initiative.key);
+      if (sheet !== null) found.push(...entriesOf(config, asOfDate(config, deps), filter, initiative, sheet));
+      else if (filter.initiatives.length === 1) return refused(...tabProblems(initiative, sheet));
+    }
+    found.sort(newestFirst);
+    return done({ entries: found.slice(0, params.limit ?? DEFAULT_LIMIT).map(({ entry }) => entry) });
+  });
+}
+
+interface Found {
+  readonly date: PlainDate | null;
+  readonly entry: ListedEntry;
+}
+
+/** By day, undated ones first since they want a look; in a day, what stands lower came later. */
+function newestFirst(a: Found, b: Found): number {
+  const days = (b.date ?? Number.MAX_SAFE_INTEGER) - (a.date ?? Number.MAX_SAFE_INTEGER);
+  return days === 0 ? b.entry.row - a.entry.row : days;
+}
+
+function readFilter(workbook: Workbook, config: Config, params: Params, problems: Problem[]): Filter {
+  const date = (field: 'from' | 'to'): PlainDate | null => {
+    const typed = params[field];
+    if (typed === undefined || isBlank(typed)) return null;
+    const parsed = parseDate(typed, config.fiscalYear);
+    if (parsed.ok) return parsed.value;
+    const detail = { typed, field: `params.${field}`, reason: parsed.reason ?? '' };
+    problems.push(error(parsed.code, detail));
+    return null;
+  };
+  const { tab = '', area = '', staff = '' } = params;
+  const initiative = isBlank(tab) ? null : namedInitiative(workbook, config, tab);
+  if (initiative === null && !isBlank(tab))
+    problems.push(error('request.invalid', { field: 'params.tab', typed: tab }));
+  const known = isBlank(area) ? null : canonicalArea(area, config.areas, config.cityWide);
+  if (known === null && !isBlank(area)) problems.push(error('area.unknown', { typed: area }));
+  return {
+    initiatives: initiative === null ? config.initiatives : [initiative],
+    area: known,
+    staff: isBlank(staff) ? null : canonicalName(staff),
+    from: date('from'),
+    to: date('to'),
+  };
+}
+
+function entriesOf(config: Config, asOf: PlainDate, filter: Filter, initiative: Initiative, sheet: TabSheet): Found[] {
+  const found: Found[] = [];
+  for (const row of sheet.rows) {
+    const { state, fixes, strict } = assessRow(initiative, row.cells, { config, asOf });
+    if (state !== 'entry' && state !== 'void') continue;
+    const cells = changeCells(initiative, row.cells, fixes);
+    const date = cellDay(cells.date) ?? strict.date;
+    if (passes(filter, cells, date)) found.push({ date, entry: listed(initiative, sheet, row, cells, date) });
+  }
+  return found;
+}
+
+function passes({ area, staff, from, to }: Filter, cells: RowCells, date: PlainDate | null): boolean {
+  if (area !== null && cells.area !== area) return false;
+  if (staff !== null && canonicalName(cellText(cells.staff)) !== staff) return false;
+  if (from !== null && (date === null || date < from)) return false;
+  return to === null || (date !== null && date <= to);
+}
+
+function listed(
+  initiative: Initiative,
+  sheet: TabSheet,
+  row: SheetRow,
+  cells: RowCells,
+  date: PlainDate | null,
+): ListedEntry {
+  return {
+    tab: sheet.name,
+    initiative: sheet.tab,
+    id: cellText(cells.id),
+    row: row.row,
+    date: date === null ? cellText(cells.date) : toIso(date),
+    area: cellText(cells.area),
+    staff: cellText(cells.staff),
+    counts: sumIndicators(initiative).flatMap(({ key, label }, index) => {
+      const cell: CellValue = cells.counts[index] ?? null;
+      const count = typeof cell === 'number' ? cell : cellText(cell);
+      return isBlank(cell) ? [] : [{ indicator: key, label, count }];
+    }),
+    counterparty: cellText(cells.counterparty),
+    note: cellText(cells.note),
+    status: cellText(cells.status),
+  };
+}

@@ -1,0 +1,42 @@
+/** Recording one event from the form: one row in each tab that it counts for, all or nothing, once however often sent. */
+import type { Problem } from '../../domain/problems/problem';
+import type { EntryPlace } from '../rows/find-entry';
+import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
+import { type Draft, draftsOf, type Params } from './event-drafts';
+import { writeEvent } from './write-event';
+
+export interface Recorded {
+  readonly entries: readonly EntryPlace[];
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Validates everything first. Errors refuse it, and so do warnings unless they were confirmed, and a closed month unless
+ * it comes with its reason. A request sent again answers what the first one did.
+ * Costs one read and one write a tab, and one write for 変更履歴.
+ */
+export function recordEvent(deps: Deps, params: Params): Outcome<Recorded> {
+  return alone(deps, (config) => {
+    const { drafts, problems } = draftsOf(deps, config, params);
+    if (problems.length > 0) return refused(...problems, ...oncePerEvent(drafts));
+    const found = oncePerEvent(drafts);
+    const warnings = found.filter(({ severity }) => severity === 'warning');
+    const begun = drafts.some(({ existing }) => existing !== null);
+    const complete = drafts.every(({ existing }) => existing !== null);
+    if (!complete && found.length > warnings.length) return refused(...found);
+    if (!begun && warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
+    return done({ entries: writeEvent(deps, config, params, drafts), warnings });
+  });
+}
+
+/** What date, area and the like have in common with every row of the event is said once. */
+function oncePerEvent(drafts: readonly Draft[]): Problem[] {
+  const seen = new Set<string>();
+  return drafts
+    .flatMap(({ problems }) => problems)
+    .filter(({ code, where, severity, detail }) => {
+      const key =
+        where?.column === undefined ? `${code} ${where?.tab}` : `${code} ${severity} ${where.column} ${detail?.typed}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}

@@ -1,0 +1,113 @@
+/** Writing the rows of one event and its lines in 変更履歴: all or nothing, also when the execution is ended half-way. */
+import { cellText, isBlank } from '../../domain/cells/cell-value';
+import type { Config } from '../../domain/plan/model';
+import type { ChangeLine, Made } from '../ports/history-port';
+import type { RowCells } from '../ports/ports';
+import { entryContent } from '../rows/entry-content';
+import { entryText } from '../rows/entry-text';
+import { type EntryPlace, placeOf } from '../rows/find-entry';
+import { cellAt } from '../rows/row-cells';
+import { statusText } from '../rows/settle-rows';
+import type { Deps } from '../shared/deps';
+import { type Draft, draftsOf, type Params } from './event-drafts';
+
+/**
+ * Writes the rows that are not there yet, then their lines in 変更履歴. Where a tab fails, the rows of the tabs before are
+ * taken back: no half event is counted. Where only the lines fail, the event is whole, and the next sending adds them.
+ * What takes more than one write of rows is noted first, so that an execution that is ended half-way is finished by the
+ * next one.
+ */
+export function writeEvent(deps: Deps, config: Config, params: Params, drafts: readonly Draft[]): EntryPlace[] {
+  const { workbook } = deps;
+  const begun = drafts.some(({ existing }) => existing !== null);
+  const noted = drafts.length > 1 || drafts.some(({ sheet }) => !isOneRun(sheet.columns));
+  if (noted) workbook.keepBegun({ request: { method: 'recordEvent', params } });
+  const entries = rowsPlaced(deps, config, drafts);
+  if (!begun || !workbook.hasRecorded(params.requestId)) {
+    workbook.record(drafts.map((each) => lineOf(config, params, each)));
+  }
+  if (noted) workbook.forgetBegun();
+  return entries;
+}
+
+/**
+ * What an ended execution left out is added, under the person and time of then. When a tab has gone since, the rows that
+ * it did write are taken back.
+ */
+export function finishEvent(deps: Deps, config: Config, params: Params, made: Made): void {
+  const { workbook } = deps;
+  const { drafts, problems } = draftsOf(deps, config, params);
+  const there = drafts.filter(({ existing }) => existing !== null);
+  if (problems.length > 0) {
+    for (const each of there) takeBack(deps, each);
+    return;
+  }
+  for (const each of there) fillIn(deps, config, each);
+  rowsPlaced(deps, config, drafts);
+  if (workbook.hasRecorded(params.requestId)) return;
+  workbook.record(drafts.map((each) => ({ ...lineOf(config, params, each), made })));
+}
+
+/** Whether the row is written by one call: the columns stand side by side. */
+function isOneRun(columns: Draft['sheet']['columns']): boolean {
+  const places = [...columns.values()];
+  return Math.max(...places) - Math.min(...places) === places.length - 1;
+}
+
+/** The cells that an ended execution did not reach; what stands in the others stays. */
+function fillIn({ workbook }: Deps, config: Config, each: Draft): void {
+  const { initiative, sheet, existing } = each;
+  if (existing === null) return;
+  const wanted = newRow(config, each);
+  const blank = [...sheet.columns.keys()].filter(
+    (column) => isBlank(cellAt(initiative, existing.cells, column)) && !isBlank(cellAt(initiative, wanted, column)),
+  );
+  workbook.write(
+    sheet,
+    blank.map((column) => ({ row: existing.row, column, value: cellAt(initiative, wanted, column) })),
+  );
+}
+
+function rowsPlaced(deps: Deps, config: Config, drafts: readonly Draft[]): EntryPlace[] {
+  try {
+    return drafts.map((each) => settled(deps, config, each));
+  } catch (fault) {
+    for (const each of drafts) if (each.existing === null) takeBack(deps, each);
+    if (!drafts.some(({ existing }) => existing !== null)) deps.workbook.forgetBegun();
+    throw fault;
+  }
+}
+
+/** Blanks the row that has this 記録ID, if there is one. */
+function takeBack({ workbook }: Deps, { initiative, id }: Draft): void {
+  const sheet = workbook.readTab(initiative.key);
+  const found = sheet?.rows.find(({ cells }) => cellText(cells.id) === id);
+  if (!sheet || found === undefined) return;
+  workbook.write(
+    sheet,
+    [...sheet.columns.keys()].map((column) => ({ row: found.row, column, value: null })),
+  );
+}
+
+function settled(deps: Deps, config: Config, each: Draft): EntryPlace {
+  const { sheet, id, existing } = each;
+  const row = existing === null ? deps.workbook.append(sheet, newRow(config, each)) : existing.row;
+  return placeOf(sheet, row, id);
+}
+
+function newRow(config: Config, { cells, id, assessment }: Draft): RowCells {
+  return { ...cells, status: statusText(config, assessment), id };
+}
+
+function lineOf(config: Config, params: Params, { initiative, sheet, id, cells, late }: Draft): ChangeLine {
+  return {
+    kind: late ? 'recordedLate' : 'recorded',
+    tab: sheet.name,
+    id,
+    before: '',
+    after: entryText(config, initiative, cells),
+    reason: late ? (params.lateReason ?? '') : '',
+    requestId: params.requestId,
+    content: entryContent(initiative, cells, { fixes: [], state: 'entry' }),
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * 控えを取る: everything that people wrote, as tidy tables. They follow the rules for machine-readable tables of 総務省
+ * (統計表における機械判読可能なデータの表記方法の統一ルール): one table a file, one header row, one value a cell, numbers without
+ * units, days as yyyy-mm-dd. restore-book.ts reads them back.
+ */
+
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { toIso } from '../../domain/calendar/plain-date';
+import type { CellValue } from '../../domain/cells/cell-value';
+import { isBlank } from '../../domain/cells/cell-value';
+import { areaTargets, cityTarget } from '../../domain/plan/area-targets';
+import { allIndicators, sumIndicators } from '../../domain/plan/indicators';
+import type { Config } from '../../domain/plan/model';
+import { ja } from '../../i18n/ja';
+import { headers } from '../../i18n/names';
+import { csvLine } from '../../schema/import-export/csv-cells';
+import { bookTables } from '../ports/backup-port';
+import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
+
+export interface ExportedBook {
+  /** yyyy-mm-dd */
+  readonly day: string;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+type Rows = readonly (readonly CellValue[])[];
+
+/** A byte order mark first: without it a spreadsheet program takes UTF-8 for another encoding. */
+const MARK = '\ufeff';
+
+/** One read a tab, and one each of 計画, 設定, 確定, 質的評価 and 変更履歴. Nothing is written. */
+export function exportBook(deps: Deps): Outcome<ExportedBook> {
+  return withConfig(deps, (config) => {
+    const { names } = ja.backup;
+    const today = deps.clock.today();
+    const tables = deps.workbook.readBookTables();
+    const all: readonly (readonly [name: string, rows: Rows])[] = [
+      [names.about, aboutRows(config, today)],
+      [names.entries, entryRows(deps, config)],
+      [names.targets, targetRows(config)],
+      ...bookTables.map((table) => [names[table], tables[table]] as const),
+      [names.history, historyRows(deps)],
+    ];
+    const files = all.map(([name, rows]) => ({ name: `${name}.csv`, text: MARK + rows.map(csvLine).join('') }));
+    return done({ day: toIso(today), files });
+  });
+}
+
+function aboutRows({ fiscalYear }: Config, today: PlainDate): Rows {
+  const { item, value, version, taken, year } = ja.backup.about;
+  return [
+    [item, value],
+    [version, BACKUP_VERSION],
+    [taken, { kind: 'date', date: today }],
+    [year, fiscalYear.startYear],
+  ];
+}
+
+/** The form of the files. A copy of a later one is not read. */
+export const BACKUP_VERSION = 1;
+
+/** One line a count, as it stands in its tab, counted or not; a row without any has one line all the same. */
+function entryRows({ workbook }: Deps, config: Config): Rows {
+  const { date, area, staff, counterparty, note, status, id } = headers;
+  const { initiative: key, tab, row: line, indicator, label, count } = ja.backup.columns;
+  const rows = config.initiatives.flatMap((initiative) =>
+    (workbook.readTab(initiative.key)?.rows ?? []).flatMap(({ row, cells }): CellValue[][] => {
+      const about = [cells.counterparty, cells.note, cells.status, cells.id];
+      const filled = sumIndicators(initiative).flatMap((each, index): CellValue[][] => {
+        const value = cells.counts[index] ?? null;
+        return isBlank(value) ? [] : [[each.key, each.label, value]];
+      });
+      const lead = [cells.date, cells.area, cells.staff];
+      if (filled.length === 0 && [...lead, ...about].every(isBlank)) return [];
+      return (filled.length === 0 ? [[null, null, null]] : filled).map((counted) => [
+        initiative.key,
+        initiative.tab,
+        row,
+        ...lead,
+        ...counted,
+        ...about,
+      ]);
+    }),
+  );
+  return [[key, tab, line, date, area, staff, indicator, label, count, counterparty, note, status, id], ...rows];
+}
+
+function targetRows(config: Config): Rows {
+  const { initiative, indicator, label, unit, area, target } = ja.backup.columns;
+  const rows = allIndicators(config).flatMap((each): CellValue[][] => {
+    const key = each.key.slice(0, each.key.indexOf('.'));
+    const targets = areaTargets(each, config.areas.length);
+    const lead = [key, each.key, each.label, each.unit];
+    return [
+      [...lead, ja.backup.city, cityTarget(each, config.areas.length)],
+      ...config.areas.map((name, at) => [...lead, name, targets[at] ?? null]),
+    ];
+  });
+  return [[initiative, indicator, label, unit, area, target], ...rows];
+}
+
+function historyRows({ workbook }: Deps): Rows {
+  const rows = workbook
+    .readHistory()
+    .lines.map(({ at, kind, by, tab, id, before, after, reason, requestId, content }) => [
+      at,
+      kind,
+      by,
+      tab,
+      id,
+      before,
+      after,
+      reason,
+      requestId,
+      content,
+    ]);
+  return [[...ja.backup.history], ...rows.map((row) => row.map((cell) => (cell === '' ? null : cell)))];
+}

@@ -1,0 +1,172 @@
+/** A table of unknown origin as rows of this workbook: what would be taken in, and why the rest would not. Pure. */
+
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { isBlank } from '../../domain/cells/cell-value';
+import type { ClosedMonths } from '../../domain/closing/closing';
+import { sumIndicators } from '../../domain/plan/indicators';
+import type { Config, Indicator, Initiative } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { error, placed, warning } from '../../domain/problems/problem';
+import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
+import { findPersonalData } from '../../domain/text/personal-data';
+import { ja } from '../../i18n/ja';
+import { indicatorNamed, type TableColumns, type TakenColumn } from '../../schema/import-export/table-columns';
+import type { RowCells, TabSheet } from '../ports/ports';
+import { closedProblems } from '../rows/closed-months';
+import { whereabouts } from '../rows/read-rows';
+import { changeCells, contentKey } from '../rows/row-cells';
+
+export interface ImportedRow {
+  readonly initiative: Initiative;
+  readonly cells: RowCells;
+  readonly assessment: RowAssessment;
+}
+
+export interface ImportPlan {
+  /** Lines of the table that hold anything. */
+  readonly lines: number;
+  /** Lines that are taken in whole. */
+  readonly accepted: number;
+  readonly rows: readonly ImportedRow[];
+  /** By line of the table; errors keep their line out. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ImportInput {
+  readonly config: Config;
+  readonly asOf: PlainDate;
+  readonly closed: ClosedMonths;
+  /** The tabs by initiative, to find what stands there already. */
+  readonly tabs: ReadonlyMap<string, TabSheet>;
+  /** Lines that say the same as a row that stands already are taken in as well. */
+  readonly twins: boolean;
+}
+
+type Line = readonly string[];
+
+/** A line is taken in whole or not at all, also where it counts for several tabs. */
+export function importPlan(input: ImportInput, columns: TableColumns, lines: readonly Line[]): ImportPlan {
+  const known = standingRows(input);
+  const problems: Problem[] = [];
+  const rows: ImportedRow[] = [];
+  let filled = 0;
+  let accepted = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.every((cell) => isBlank(cell))) continue;
+    filled += 1;
+    const read = readLine(input, columns, line, known);
+    // 1-based, as the person sees it in the file.
+    problems.push(...placedAt(read.problems, columns.headerRow + index + 2));
+    if (read.problems.some(({ severity }) => severity === 'error')) continue;
+    accepted += 1;
+    rows.push(...read.rows);
+  }
+  return { lines: filled, accepted, rows, problems };
+}
+
+function placedAt(problems: readonly Problem[], row: number): Problem[] {
+  return problems.map((problem) => ({ ...problem, where: { ...problem.where, tab: ja.backup.table, row } }));
+}
+
+type Known = ReadonlyMap<string, { readonly tabName: string; readonly row: number }>;
+
+function standingRows({ config, asOf, tabs }: ImportInput): Known {
+  const known = new Map<string, { tabName: string; row: number }>();
+  for (const initiative of config.initiatives) {
+    const sheet = tabs.get(initiative.key);
+    for (const { row, cells } of sheet?.rows ?? []) {
+      const { state, fixes } = assessRow(initiative, cells, { config, asOf });
+      if (state !== 'entry') continue;
+      const key = `${initiative.key} ${contentKey(changeCells(initiative, cells, fixes))}`;
+      if (!known.has(key)) known.set(key, { tabName: sheet?.name ?? '', row });
+    }
+  }
+  return known;
+}
+
+interface ReadLine {
+  readonly rows: readonly ImportedRow[];
+  readonly problems: readonly Problem[];
+}
+
+function readLine(input: ImportInput, columns: TableColumns, line: Line, known: Known): ReadLine {
+  const counts = countsOf(input.config, columns, line);
+  if ('problem' in counts) return { rows: [], problems: [counts.problem] };
+  if (counts.size === 0) return { rows: [], problems: [error('entry.empty', { reason: 'noCount' })] };
+  const rows: ImportedRow[] = [];
+  const problems: Problem[] = [];
+  for (const initiative of input.config.initiatives) {
+    const own = sumIndicators(initiative);
+    if (!own.some(({ key }) => counts.has(key))) continue;
+    const read = readRow(input, columns, line, initiative, counts);
+    rows.push(read);
+    problems.push(...problemsOf(input, read, known));
+  }
+  return { rows, problems: onceEach(problems) };
+}
+
+/** The filled counts of a line, by indicator. */
+function countsOf(
+  config: Config,
+  { counts, long }: TableColumns,
+  line: Line,
+): ReadonlyMap<string, string> | { readonly problem: Problem } {
+  const cells = counts.map(({ indicator, column }): [Indicator, string] => [indicator, line[column] ?? '']);
+  if (long !== null) {
+    const [name = '', count = ''] = [line[long.indicator], line[long.count]];
+    if (isBlank(name) && isBlank(count)) return new Map();
+    const indicator = indicatorNamed(config, name);
+    if (indicator === null) return { problem: error('indicator.unknown', { typed: name }) };
+    cells.push([indicator, count]);
+  }
+  return new Map(cells.filter(([, count]) => !isBlank(count)).map(([{ key }, count]) => [key, count]));
+}
+
+function readRow(
+  { config, asOf }: ImportInput,
+  { common }: TableColumns,
+  line: Line,
+  initiative: Initiative,
+  counts: ReadonlyMap<string, string>,
+): ImportedRow {
+  const text = (key: TakenColumn): string | null => line[common.get(key) ?? -1]?.trim() || null;
+  const typed: RowCells = {
+    date: text('date'),
+    area: text('area'),
+    staff: text('staff'),
+    counts: sumIndicators(initiative).map(({ key }) => counts.get(key)?.trim() ?? null),
+    counterparty: text('counterparty'),
+    note: text('note'),
+    status: null,
+    id: null,
+  };
+  const assessment = assessRow(initiative, typed, { config, asOf });
+  return { initiative, cells: changeCells(initiative, typed, assessment.fixes), assessment };
+}
+
+function problemsOf(input: ImportInput, { initiative, cells, assessment }: ImportedRow, known: Known): Problem[] {
+  const late = closedProblems(input.closed, [whereabouts(initiative, cells, assessment)], initiative.key);
+  const twin = known.get(`${initiative.key} ${contentKey(cells)}`);
+  const place = { tab: initiative.key };
+  const same = twin === undefined ? [] : [{ tabName: twin.tabName, otherRow: twin.row }];
+  const personal = Object.entries({ counterparty: cells.counterparty, note: cells.note }).flatMap(([column, cell]) =>
+    findPersonalData(typeof cell === 'string' ? cell : '').map(({ found }) =>
+      warning('note.personalData', { typed: found }, { ...place, column }),
+    ),
+  );
+  return [
+    ...placed(assessment.problems, place),
+    ...late,
+    ...same.map((detail) => (input.twins ? warning : error)('entry.duplicate', detail, place)),
+    ...personal,
+  ];
+}
+
+/** What a line's rows have in common is said once. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, severity, where, detail }) => {
+    const key = JSON.stringify([code, severity, where?.column, detail?.typed, detail?.reason]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,150 @@
+/** 取り込み of a table of other origin: looked at first, then taken in as a whole, once, or not at all. */
+
+import { cellText } from '../../domain/cells/cell-value';
+import type { ClosedMonths } from '../../domain/closing/closing';
+import type { Config } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { error } from '../../domain/problems/problem';
+import { tableColumns } from '../../schema/import-export/table-columns';
+import type { ParamsOf } from '../../schema/requests/requests';
+import type { ChangeLine, Made } from '../ports/history-port';
+import type { RowCells, TabSheet } from '../ports/ports';
+import { entryContent } from '../rows/entry-content';
+import { entryText } from '../rows/entry-text';
+import { statusText } from '../rows/settle-rows';
+import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
+import { type ImportedRow, type ImportPlan, importPlan } from './import-plan';
+
+export interface ImportedTable {
+  readonly lines: number;
+  readonly accepted: number;
+  /** Rows by tab, in plan order. */
+  readonly tabs: readonly { readonly tab: string; readonly rows: number }[];
+  /** Headers that mean nothing here. */
+  readonly ignored: readonly string[];
+  /** By line of the table, as they stand in it; errors keep their line out. */
+  readonly problems: readonly Problem[];
+  /** false for a look at what would be done. */
+  readonly written: boolean;
+}
+
+type Params = ParamsOf<'importTable'>;
+
+/** One read a tab and one of the closed months; written, one write a tab and one for 変更履歴 beside their formats. */
+export function importTable(deps: Deps, params: Params): Outcome<ImportedTable> {
+  return alone(deps, (config) => {
+    const { workbook } = deps;
+    const rows = workbook.parseTable(params.text.replace(/^\ufeff/, ''));
+    if (rows === null) return refused(error('request.invalid', { reason: 'noTable' }));
+    const columns = tableColumns(rows, config);
+    if ('twice' in columns)
+      return refused(error('request.invalid', { reason: 'columnTwice', typed: columns.twice ?? '' }));
+    if ('missing' in columns) {
+      return refused(error('request.invalid', { reason: 'noColumns', expected: (columns.missing ?? []).join('、') }));
+    }
+    if (!('headerRow' in columns)) return refused(error('request.invalid', { reason: 'noTable' }));
+    const tabs = tabsOf(deps, config);
+    const closed: ClosedMonths = workbook.closedMonths();
+    const input = { config, asOf: asOfDate(config, deps), closed, tabs, twins: params.twins === true };
+    const plan = importPlan(input, columns, rows.slice(columns.headerRow + 1));
+    const gone = plan.rows.find(({ initiative }) => !tabs.has(initiative.key));
+    if (gone !== undefined) {
+      const { key, tab } = gone.initiative;
+      return refused(error('entry.inconsistent', { reason: 'tabMissing', expected: tab }, { tab: key }));
+    }
+    const again = params.confirmed === true && workbook.hasRecorded(params.requestId);
+    if (params.confirmed === true && !again) write(deps, config, params.requestId, plan, tabs);
+    return done({ ...told(plan, tabs), ignored: columns.ignored, written: params.confirmed === true });
+  });
+}
+
+function tabsOf({ workbook }: Deps, config: Config): Map<string, TabSheet> {
+  return new Map(
+    config.initiatives.flatMap(({ key }): [string, TabSheet][] => {
+      const sheet = workbook.readTab(key);
+      return sheet === null ? [] : [[key, sheet]];
+    }),
+  );
+}
+
+function told(plan: ImportPlan, tabs: ReadonlyMap<string, TabSheet>): Omit<ImportedTable, 'ignored' | 'written'> {
+  const { lines, accepted, problems } = plan;
+  const byTab = [...tabs.values()].flatMap(({ tab, name }) => {
+    const rows = plan.rows.filter(({ initiative }) => initiative.key === tab).length;
+    return rows === 0 ? [] : [{ tab: name, rows }];
+  });
+  return { lines, accepted, tabs: byTab, problems };
+}
+
+/** What is begun is noted, so that an execution that is ended half-way is undone by the next one. */
+function write(
+  deps: Deps,
+  config: Config,
+  requestId: string,
+  { rows }: ImportPlan,
+  tabs: ReadonlyMap<string, TabSheet>,
+): void {
+  const { workbook } = deps;
+  if (rows.length === 0) return;
+  workbook.keepBegun({ request: { method: 'importTable', params: { requestId, text: '' } } });
+  const lines: ChangeLine[] = [];
+  try {
+    for (const [key, sheet] of tabs) {
+      const own = rows.filter(({ initiative }) => initiative.key === key);
+      if (own.length === 0) continue;
+      const ids = own.map((_, index) => `${requestId}:${key}:${index + 1}`);
+      workbook.appendRows(
+        sheet,
+        own.map((each, index) => newRow(config, each, ids[index] ?? '')),
+      );
+      lines.push(...own.map((each, index) => lineOf(config, sheet, each, ids[index] ?? '', requestId)));
+    }
+  } catch (fault) {
+    takeBack(deps, config, requestId);
+    workbook.forgetBegun();
+    throw fault;
+  }
+  workbook.record(lines);
+  workbook.forgetBegun();
+}
+
+/** Once 変更履歴 tells of them they are whole; else every row of the request goes. */
+export function finishImport(deps: Deps, config: Config, { requestId }: Params, _made: Made): void {
+  if (!deps.workbook.hasRecorded(requestId)) takeBack(deps, config, requestId);
+}
+
+function takeBack({ workbook }: Deps, config: Config, requestId: string): void {
+  for (const { key } of config.initiatives) {
+    const sheet = workbook.readTab(key);
+    const own = sheet?.rows.filter(({ cells }) => cellText(cells.id).startsWith(`${requestId}:${key}:`)) ?? [];
+    if (sheet === null || own.length === 0) continue;
+    const columns = [...sheet.columns.keys()];
+    workbook.write(
+      sheet,
+      own.flatMap(({ row }) => columns.map((column) => ({ row, column, value: null }))),
+    );
+  }
+}
+
+function newRow(config: Config, { cells, assessment }: ImportedRow, id: string): RowCells {
+  return { ...cells, status: statusText(config, assessment), id };
+}
+
+function lineOf(
+  config: Config,
+  sheet: TabSheet,
+  { initiative, cells }: ImportedRow,
+  id: string,
+  requestId: string,
+): ChangeLine {
+  return {
+    kind: 'imported',
+    tab: sheet.name,
+    id,
+    before: '',
+    after: entryText(config, initiative, cells),
+    reason: '',
+    requestId,
+    content: entryContent(initiative, cells, { fixes: [], state: 'entry' }),
+  };
+}

@@ -1,0 +1,150 @@
+/** 取り込み of a copy (控えを取る) into a book without entries: plan, settings, rows, closed months, ratings and history. */
+import type { CellValue } from '../../domain/cells/cell-value';
+import { sumIndicators } from '../../domain/plan/indicators';
+import type { Config, Initiative } from '../../domain/plan/model';
+import { error } from '../../domain/problems/problem';
+import { ja } from '../../i18n/ja';
+import {
+  type CopiedFiles,
+  type CopiedRow,
+  type CopyFault,
+  copiedConfig,
+  copiedFiles,
+  copiedRows,
+  takenOn,
+} from '../../schema/import-export/copied-book';
+import { writtenColumns } from '../../schema/quality/quality-table';
+import type { ParamsOf } from '../../schema/requests/requests';
+import { type BookTables, bookTables, type PlacedRow } from '../ports/backup-port';
+import type { ChangeLine } from '../ports/history-port';
+import type { RowCells, Workbook } from '../ports/ports';
+import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
+import { copiedHistory, standingOf } from './copied-history';
+import { BACKUP_VERSION } from './export-book';
+
+export interface RestoreDeps extends Deps {
+  /** Applies 計画 and 設定 as they now stand; false when they cannot be read. */
+  applyRestored(): boolean;
+}
+
+export interface RestoredBook {
+  /** yyyy-mm-dd, the day on which the copy was taken. */
+  readonly day: string;
+  /** The fiscal year's first. */
+  readonly year: number;
+  /** Rows of the initiatives' tabs, and lines of the others. */
+  readonly entries: number;
+  readonly closings: number;
+  readonly quality: number;
+  readonly history: number;
+  /** false for a look at what would be done. */
+  readonly written: boolean;
+}
+
+interface Copy {
+  readonly files: CopiedFiles;
+  readonly config: Config;
+  readonly rows: readonly CopiedRow[];
+  readonly history: readonly ChangeLine[];
+  readonly told: Omit<RestoredBook, 'written'>;
+}
+
+/** A few hundred lines sealed and written at once; 変更履歴 is continued on a new tab between two such pieces. */
+const PIECE = 1000;
+
+/**
+ * Without `confirmed` it only says what the copy holds. Refused while the book holds entries, closed months or ratings,
+ * unless they are those of the same copy, whose 取り込み was ended half-way: then it is done from the start, over itself.
+ */
+export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>): Outcome<RestoredBook> {
+  return alone(deps, (standing): Outcome<RestoredBook> => {
+    const { workbook } = deps;
+    const copy = readCopy(workbook, params.files);
+    if ('fault' in copy) return refused(error('request.invalid', { reason: `copy.${copy.fault}`, typed: copy.file }));
+    if (workbook.restoring() !== markOf(copy) && !isEmpty(workbook, standing)) {
+      return refused(error('request.invalid', { reason: 'notEmpty' }));
+    }
+    if (params.confirmed !== true) return done({ ...copy.told, written: false });
+    write(deps, copy, params.requestId);
+    return done({ ...copy.told, written: true });
+  });
+}
+
+function readCopy(workbook: Workbook, texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
+  const files = copiedFiles(texts, (text) => workbook.parseTable(text));
+  if ('fault' in files) return files;
+  const taken = takenOn(files, BACKUP_VERSION);
+  if ('fault' in taken) return taken;
+  const read = copiedConfig(files);
+  if ('fault' in read) return read;
+  const found = copiedRows(files, read.config);
+  if ('fault' in found) return found;
+  const history = copiedHistory(files.get('history') ?? []);
+  if ('fault' in history) return history;
+  const lines = (name: 'closings' | 'quality'): number => Math.max(0, (files.get(name)?.length ?? 0) - 1);
+  const told = {
+    day: taken.day,
+    year: read.config.fiscalYear.startYear,
+    entries: found.rows.length,
+    closings: lines('closings'),
+    quality: lines('quality'),
+    history: history.lines.length,
+  };
+  return { files, config: read.config, rows: found.rows, history: history.lines, told };
+}
+
+/** Tells one copy from another well enough to go on with it. */
+function markOf({ told }: Copy): string {
+  return JSON.stringify(told);
+}
+
+function isEmpty(workbook: Workbook, config: Config): boolean {
+  const filled = ({ status: _, id: __, counts, ...cells }: RowCells): boolean =>
+    [...Object.values(cells), ...counts].some((cell: CellValue) => cell !== null && cell !== '');
+  return (
+    config.initiatives.every(({ key }) => (workbook.readTab(key)?.rows ?? []).every(({ cells }) => !filled(cells))) &&
+    (workbook.readClosings() ?? []).length === 0 &&
+    (workbook.readQuality() ?? []).every((line) => writtenColumns.every((column) => line[column] === ''))
+  );
+}
+
+function write(deps: RestoreDeps, copy: Copy, requestId: string): void {
+  const { workbook } = deps;
+  const tables = Object.fromEntries(bookTables.map((name) => [name, copy.files.get(name) ?? []]));
+  workbook.keepRestoring(markOf(copy));
+  // Every table has its entry, which the compiler cannot follow through them.
+  workbook.restoreConfig(tables as BookTables);
+  if (!deps.applyRestored()) throw new RangeError('What was read before cannot be read where it now stands.');
+  for (const initiative of copy.config.initiatives) placeTab(workbook, initiative, copy.rows);
+  workbook.restoreLines(tables as BookTables);
+  const already = standingOf(workbook.readHistory().lines, copy.history);
+  const rest = copy.history.slice(already);
+  for (let from = 0; from < rest.length; from += PIECE) workbook.record(rest.slice(from, from + PIECE));
+  const after = ja.backup.restored(copy.told.day, copy.told.entries);
+  workbook.record([{ kind: 'imported', tab: '', id: '', before: '', after, reason: '', requestId }]);
+  workbook.keepRestoring(null);
+}
+
+/** Where the rows stood, or as far down as the tab's own header asks. */
+function placeTab(workbook: Workbook, initiative: Initiative, rows: readonly CopiedRow[]): void {
+  const sheet = workbook.readTab(initiative.key);
+  const own = rows.filter((each) => each.initiative === initiative.key);
+  if (sheet === null || own.length === 0) return;
+  const shift = Math.max(0, sheet.firstRow - Math.min(...own.map(({ row }) => row)));
+  const placed = own.map(({ row, cells }): PlacedRow => ({ row: row + shift, cells: rowCells(initiative, cells) }));
+  workbook.placeRows(sheet, placed);
+}
+
+function rowCells(initiative: Initiative, cells: CopiedRow['cells']): RowCells {
+  const cell = (key: string): CellValue => cells.get(key) ?? null;
+  return {
+    date: cell('date'),
+    area: cell('area'),
+    staff: cell('staff'),
+    counts: sumIndicators(initiative).map(({ key }) => cell(key)),
+    counterparty: cell('counterparty'),
+    note: cell('note'),
+    status: cell('status'),
+    id: cell('id'),
+  };
+}

@@ -1,0 +1,178 @@
+/** Rating a goal from the form: what stands there is shown, and what somebody else wrote meanwhile is never written over. */
+
+import type { Config } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { error, warning } from '../../domain/problems/problem';
+import { ratingKeys, readRating } from '../../domain/quality/quality';
+import { findPersonalData } from '../../domain/text/personal-data';
+import { ja } from '../../i18n/ja';
+import { fixedTabs } from '../../i18n/names';
+import { type QualityLine, type WrittenColumn, writtenColumns } from '../../schema/quality/quality-table';
+import type { ParamsOf } from '../../schema/requests/requests';
+import type { ChangeLine, Made } from '../ports/history-port';
+import type { Workbook } from '../ports/ports';
+import type { ReportDeps } from '../report/report';
+import { readRows } from '../rows/read-rows';
+import { alone, asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+import { episodesText, figuresTexts, type GoalPeriod, goalPeriods, letter, pastText } from './quality';
+
+export type Written = Readonly<Record<WrittenColumn, string>>;
+
+/** A goal in a period, as the form shows it. */
+export interface ShownGoal extends Written {
+  readonly key: string;
+  readonly tab: string;
+  readonly title: string;
+  readonly goal: string;
+  readonly period: string;
+  readonly figures: string;
+  readonly past: string;
+  readonly episodes: string;
+  readonly updated: string;
+}
+
+export interface QualityList {
+  readonly goals: readonly ShownGoal[];
+  /** What can be chosen, with what it means. */
+  readonly ratings: readonly { readonly value: string; readonly meaning: string }[];
+}
+
+/** Every goal of the periods that have begun. One read a tab, and one each of 質的評価 and 計画. */
+export function listQuality(deps: ReportDeps): Outcome<QualityList> {
+  return withConfig(deps, (config) => {
+    const lines = deps.workbook.readQuality();
+    if (lines === null) return refused(tabGone());
+    const asOf = asOfDate(config, deps);
+    const tabs = readRows(deps.workbook, config, asOf);
+    const goals = goalPeriods(config, lines);
+    const figures = figuresTexts(config, tabs, goals, asOf);
+    const words = deps.officialWords();
+    const shown = goals
+      .filter(({ period, line }) => period.first <= asOf && line !== null)
+      .map((goal): ShownGoal => {
+        const { key, initiative, name, line } = goal;
+        return {
+          ...writtenOf(line),
+          key,
+          tab: deps.workbook.tabName(initiative.key),
+          title: initiative.title,
+          goal: words.get(initiative.key)?.goal || initiative.goal,
+          period: name,
+          figures: figures.get(key) ?? '',
+          past: pastText(goals, goal),
+          episodes: episodesText(tabs, goal),
+          updated: line?.updated ?? '',
+        };
+      });
+    return done({ goals: shown, ratings: ratingsOf(config) });
+  });
+}
+
+type Params = ParamsOf<'saveQuality'>;
+
+/** Letters that a note of what was begun may hold; a longer goal is written without one. */
+const MOST_NOTED = 20_000;
+const nothing: Written = { done: '', changed: '', issues: '', next: '', evidence: '', rating: '', comment: '' };
+
+/**
+ * `seen` is what the person saw before writing: where the tab says something else now, it is refused and told. A request
+ * sent again answers what the first one did. Two reads, and a write for each run of cells beside 変更履歴's.
+ */
+export function saveQuality(deps: ReportDeps, params: Params): Outcome<{ readonly updated: string }> {
+  return alone(deps, (config) => {
+    const { workbook } = deps;
+    const goal = goalPeriods(config, workbook.readQuality() ?? []).find(({ key }) => key === params.key);
+    const line = goal?.line;
+    if (goal === undefined || line === undefined || line === null) return refused(tabGone());
+    const now = writtenOf(line);
+    if (same(now, params.written)) return done({ updated: line.updated });
+    const problems = refusals(goal, params, now);
+    if (problems.length > 0) return refused(...problems);
+    const before = wordsOf(now);
+    const noted = before.length + JSON.stringify(params.written).length < MOST_NOTED;
+    // What the person saw is not needed to finish it, and is as long again.
+    const request = { method: 'saveQuality' as const, params: { ...params, seen: nothing } };
+    if (noted) workbook.keepBegun({ request, line: lineOf(workbook, params, before) });
+    const made = workbook.now();
+    writeGoal(workbook, params, line, made);
+    workbook.record([{ ...lineOf(workbook, params, before), after: wordsOf(params.written) }]);
+    if (noted) workbook.forgetBegun();
+    return done({ updated: made.at });
+  });
+}
+
+/** Written again and told, under the person and time of then; what others have written since stays. */
+export function finishQuality({ workbook }: Deps, config: Config, params: Params, line: ChangeLine): void {
+  const goal = goalPeriods(config, workbook.readQuality() ?? []).find(({ key }) => key === params.key);
+  if (goal?.line === undefined || goal.line === null || workbook.hasRecorded(params.requestId)) return;
+  const now = writtenOf(goal.line);
+  const isOurs = (column: WrittenColumn): boolean =>
+    now[column] === '' || now[column].trim() === params.written[column].trim() || line.before.includes(now[column]);
+  if (!writtenColumns.every(isOurs)) return;
+  writeGoal(workbook, params, goal.line, line.made ?? workbook.now());
+  workbook.record([{ ...line, after: wordsOf(params.written) }]);
+}
+
+function writeGoal(workbook: Workbook, { written }: Params, { row }: QualityLine, { at, by }: Made): void {
+  const rating = readRating(written.rating, ja.quality.unratable);
+  const cells = { ...written, rating: rating === null || rating === '' ? '' : letter(rating), by, updated: at };
+  const columns = [...writtenColumns, 'by' as const, 'updated' as const];
+  workbook.writeQuality(columns.map((column) => ({ row, column, text: cells[column] })));
+}
+
+/** `after` follows from the request. */
+function lineOf(workbook: Workbook, { key, requestId }: Params, before: string): ChangeLine {
+  const tab = workbook.tabName('quality');
+  return { kind: 'qualityWritten', tab, id: key, before, after: '', reason: '', requestId };
+}
+
+function refusals(goal: GoalPeriod, params: ParamsOf<'saveQuality'>, now: Written): Problem[] {
+  const { written, seen, confirmed } = params;
+  const where = { tab: 'quality', row: goal.line?.row ?? 0 };
+  if (!same(now, seen)) {
+    return [
+      error(
+        'entry.inconsistent',
+        { reason: 'qualityChanged', typed: goal.line?.by ?? '', expected: wordsOf(now) },
+        where,
+      ),
+    ];
+  }
+  const rating = readRating(written.rating, ja.quality.unratable);
+  const detail = { typed: goal.initiative.title, expected: goal.name };
+  if (rating === null)
+    return [error('entry.inconsistent', { ...detail, reason: 'qualityUnknown', typed: written.rating }, where)];
+  if (rating !== '' && written.comment.trim() === '') {
+    return [error('entry.inconsistent', { ...detail, reason: 'qualityComment' }, { ...where, column: 'comment' })];
+  }
+  if (confirmed === true) return [];
+  return writtenColumns.flatMap((column) =>
+    findPersonalData(written[column]).map(({ found }) =>
+      warning('note.personalData', { typed: found }, { ...where, column }),
+    ),
+  );
+}
+
+function writtenOf(line: QualityLine | null): Written {
+  const { done: did = '', changed = '', issues = '', next = '', evidence = '', rating = '', comment = '' } = line ?? {};
+  return { done: did, changed, issues, next, evidence, rating, comment };
+}
+
+function same(a: Written, b: Written): boolean {
+  return writtenColumns.every((column) => a[column].trim() === b[column].trim());
+}
+
+function wordsOf(written: Written): string {
+  const { headers } = ja.quality;
+  return ja.history.fields(
+    writtenColumns.filter((column) => written[column] !== '').map((column) => [headers[column], written[column]]),
+  );
+}
+
+function ratingsOf({ quality }: Config): QualityList['ratings'] {
+  return ratingKeys.map((key) => ({ value: letter(key), meaning: quality.words[key] }));
+}
+
+function tabGone(): Problem {
+  return error('entry.inconsistent', { reason: 'tabMissing', expected: fixedTabs.quality }, { tab: 'quality' });
+}

@@ -1,0 +1,87 @@
+/** What a report adds at its end: figures that changed after their month was closed, and what is not counted. */
+
+import type { ClosingDifference, Compared } from '../../domain/closing/closing';
+import type { Report } from '../../domain/report/report';
+import { ja } from '../../i18n/ja';
+import { cityTotal } from '../../i18n/names';
+import { monthText } from '../rows/closed-months';
+import type { Block, ReportCell } from './block';
+
+const { report: words } = ja;
+const { columns } = words;
+/** Of yyyy/MM/dd. */
+const DAY_LENGTH = 10;
+const NONE = '—';
+
+export function lateBlocks(report: Report): Block[] {
+  const heading: Block = { kind: 'heading', level: 2, text: words.late };
+  if (report.differences.length === 0) return [heading, { kind: 'text', text: words.noLate }];
+  const labels = new Map(indicatorLabels(report));
+  const rows = toldOnce(report.differences).map((each) => lateRow(each, labels.get(each.indicator) ?? each.indicator));
+  const head = [columns.closedMonth, columns.area, columns.label, columns.fixed, columns.now, columns.difference];
+  return [
+    heading,
+    { kind: 'text', text: words.lateHint, quiet: true },
+    { kind: 'table', caption: words.late, head: [...head, columns.reason], rows, words: 3 },
+  ];
+}
+
+function lateRow({ month, area, ofMonth, cumulative }: ClosingDifference, label: string): ReportCell[] {
+  const moved = ofMonth.fixed !== ofMonth.now;
+  const compared: Compared = moved ? ofMonth : cumulative;
+  const count = (value: number | null): ReportCell => value ?? words.notReported;
+  return [
+    monthText(month),
+    area ?? cityTotal,
+    moved ? label : words.soFar(label),
+    count(compared.fixed),
+    count(compared.now),
+    compared.difference,
+    compared.reasons.join('、') || words.noReason,
+  ];
+}
+
+/** A month's figure that moved takes every later cumulative figure along: those are told only where no month's tells it. */
+function toldOnce(differences: readonly ClosingDifference[]): ClosingDifference[] {
+  const moved = ({ ofMonth }: ClosingDifference): boolean => ofMonth.fixed !== ofMonth.now;
+  const key = ({ indicator, area }: ClosingDifference): string => `${indicator} ${area}`;
+  const told = new Set(differences.filter(moved).map(key));
+  return differences.filter((each) => moved(each) || !told.has(key(each)));
+}
+
+function indicatorLabels({ parts }: Report): [string, string][] {
+  return parts.flatMap(({ measures }) =>
+    measures.flatMap(({ initiatives }) =>
+      initiatives.flatMap(({ indicators }) => indicators.map(({ key, label }): [string, string] => [key, label])),
+    ),
+  );
+}
+
+export function targetBlocks({ targetChanges }: Report): Block[] {
+  const heading: Block = { kind: 'heading', level: 2, text: words.targets };
+  if (targetChanges.length === 0) return [heading, { kind: 'text', text: words.noTargets }];
+  const rows = targetChanges.map(({ at, before, after, reason }) => [
+    at.slice(0, DAY_LENGTH),
+    before || NONE,
+    after || NONE,
+    reason || NONE,
+  ]);
+  const head = [columns.changedOn, columns.before, columns.after, columns.reason];
+  return [heading, { kind: 'table', caption: words.targets, head, rows, words: 4 }];
+}
+
+export function uncountedBlocks(report: Report): Block[] {
+  const heading: Block = { kind: 'heading', level: 2, text: words.uncounted };
+  const rows = report.parts.flatMap(({ measures }) =>
+    measures.flatMap(({ initiatives }) =>
+      initiatives.flatMap(({ tab, uncounted }): ReportCell[][] => (uncounted > 0 ? [[tab, uncounted]] : [])),
+    ),
+  );
+  const said: Block = { kind: 'text', text: words.uncountedTotal(report.uncounted) };
+  if (rows.length === 0) return [heading, said];
+  return [
+    heading,
+    said,
+    { kind: 'table', caption: words.uncounted, head: [columns.tab, columns.uncounted], rows, words: 1 },
+  ];
+}

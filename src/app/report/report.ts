@@ -1,0 +1,71 @@
+/** 実績報告書 and 事業計画との比較 as of a day, from the rows themselves. Nothing is written. */
+
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { toIso } from '../../domain/calendar/plain-date';
+import { isBlank } from '../../domain/cells/cell-value';
+import { parseDate } from '../../domain/cells/parse-date';
+import type { Config } from '../../domain/plan/model';
+import type { OfficialWords } from '../../domain/plan/official-words';
+import { error } from '../../domain/problems/problem';
+import { type Report, type ReportKind, reportOf, type TargetChange } from '../../domain/report/report';
+import { rollUp } from '../../domain/totals/roll-up';
+import { ja } from '../../i18n/ja';
+import type { ParamsOf } from '../../schema/requests/requests';
+import { fixedDifferences } from '../closing/closings';
+import type { Workbook } from '../ports/ports';
+import { qualityRatings } from '../quality/quality';
+import { readRows, tabRows } from '../rows/read-rows';
+import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+
+/** Of yyyy/MM/dd. */
+const DAY_LENGTH = 10;
+
+export interface ReportDeps extends Deps {
+  /** The official wording of 計画 by initiative: one read. */
+  officialWords(): ReadonlyMap<string, OfficialWords>;
+}
+
+/** One read a tab, one each of 計画, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
+export function report(deps: ReportDeps, { asOf: typed = '', kind }: ParamsOf<'report'>): Outcome<Report> {
+  return withConfig(deps, (config) => {
+    const parsed = parseDate(typed, config.fiscalYear);
+    if (!isBlank(typed) && !parsed.ok) {
+      return refused(error(parsed.code, { typed, field: 'params.asOf', reason: parsed.reason ?? '' }));
+    }
+    // After the year nothing more counts: the report speaks of its last day.
+    const day = parsed.ok ? parsed.value : (Math.min(asOfDate(config, deps), config.fiscalYear.last) as PlainDate);
+    return done(made(deps, config, day, kind === 'comparison' ? 'comparison' : 'results'));
+  });
+}
+
+function made(deps: ReportDeps, config: Config, asOf: PlainDate, kind: ReportKind): Report {
+  const tabs = readRows(deps.workbook, config, asOf);
+  const uncounted = tabs.map(({ initiative, rows }): [string, number] => [
+    initiative.key,
+    // What is dated after the day is not missing from it.
+    rows.reduce((sum, { assessment, day }) => sum + (day !== null && day > asOf ? 0 : assessment.uncounted), 0),
+  ]);
+  return reportOf({
+    config,
+    kind,
+    asOf,
+    totals: rollUp(config, tabRows(tabs), asOf),
+    words: deps.officialWords(),
+    uncounted: new Map(uncounted),
+    ratings: qualityRatings(config, deps.workbook.readQuality() ?? [], asOf),
+    differences: fixedDifferences(deps.workbook, config, asOf, tabs),
+    targetChanges: targetChanges(deps.workbook, config, asOf),
+  });
+}
+
+/** As 変更履歴 tells them, of the fiscal year up to the day; its times sort as text. */
+function targetChanges(workbook: Workbook, { fiscalYear }: Config, asOf: PlainDate): TargetChange[] {
+  const [first, last] = [fiscalYear.first, asOf].map((day) => toIso(day).replaceAll('-', '/'));
+  return workbook
+    .readHistory()
+    .lines.filter(({ kind, at }) => {
+      const day = at.slice(0, DAY_LENGTH);
+      return kind === ja.history.kinds.targetChanged && day >= (first ?? '') && day <= (last ?? '');
+    })
+    .map(({ at, before, after, reason }) => ({ at, before, after, reason }));
+}

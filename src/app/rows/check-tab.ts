@@ -1,0 +1,77 @@
+/** The problems of one tab. */
+
+import type { Initiative } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { placed, warning } from '../../domain/problems/problem';
+import type { Ids, SheetRow, TabSheet } from '../ports/ports';
+import type { Deps } from '../shared/deps';
+import { valueText } from '../shared/labels';
+import type { KnownRow } from './compare-rows';
+import { duplicates, lookAlikes } from './compare-rows';
+import type { ReadRow, ReadTab } from './read-rows';
+import { whereabouts } from './read-rows';
+import { changeCells } from './row-cells';
+import type { SettledRow, SettleInput } from './settle-rows';
+import { idOwners, settleRow } from './settle-rows';
+import { omittedYears } from './year-omitted';
+
+/** 点検 gives no ids; whether one is missing is seen by its being asked for. */
+const noIds: Ids = { next: () => 'new' };
+
+export interface CheckedTab {
+  readonly problems: readonly Problem[];
+  readonly uncounted: number;
+  readonly tab: ReadTab;
+}
+
+/** The rows of a tab, and everything that is wrong with them in the order of rows. One read at most, of formats. */
+export function checkTab(
+  deps: Deps,
+  by: Pick<SettleInput, 'config' | 'asOf' | 'closed'>,
+  initiative: Initiative,
+  sheet: TabSheet,
+): CheckedTab {
+  const owners = idOwners(sheet);
+  const yearOmitted = omittedYears(deps.workbook, by.config, sheet);
+  const input = { ...by, initiative, sheet, yearOmitted, ids: noIds };
+  const problems: Problem[] = [];
+  const entries: KnownRow[] = [];
+  const rows: ReadRow[] = [];
+  let uncounted = 0;
+  for (const row of sheet.rows) {
+    const settled = settleRow(input, row, owners);
+    problems.push(...rowProblems(sheet, row, settled));
+    const { assessment } = settled;
+    uncounted += assessment.uncounted;
+    rows.push({ row, assessment, ...whereabouts(initiative, row.cells, assessment) });
+    if (settled.assessment.state === 'entry') {
+      entries.push({ row: row.row, cells: changeCells(initiative, row.cells, settled.assessment.fixes) });
+    }
+  }
+  problems.push(...duplicates(sheet, entries), ...lookAlikes(initiative, sheet, entries));
+  problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
+  return { problems, uncounted, tab: { initiative, sheet, rows } };
+}
+
+function rowProblems(sheet: TabSheet, { row }: SheetRow, settled: SettledRow): Problem[] {
+  const where = { tab: sheet.tab, row };
+  const problems = placed([...settled.assessment.problems, ...settled.personal], where);
+  for (const { column, value, typed } of settled.assessment.fixes) {
+    const detail = { reason: 'repairable', typed: valueText(typed), value: valueText(value) };
+    problems.push(warning(fixCode(column), detail, { ...where, column }));
+  }
+  const { state } = settled.assessment;
+  if (settled.copyOf !== null && (state === 'entry' || state === 'void')) {
+    const detail = { reason: 'copiedId', otherRow: settled.copyOf };
+    problems.push(warning('entry.inconsistent', detail, { ...where, column: 'id' }));
+  } else if (settled.mark !== null && problems.length === 0) {
+    problems.push(warning('entry.inconsistent', { reason: 'unmarked' }, { ...where, column: 'status' }));
+  }
+  return problems;
+}
+
+function fixCode(column: string): Problem['code'] {
+  if (column === 'date') return 'date.invalid';
+  if (column === 'area') return 'area.unknown';
+  return column.includes('.') ? 'count.notANumber' : 'entry.inconsistent';
+}

@@ -1,0 +1,31 @@
+/** Entries in words, for 変更履歴. */
+
+import { isBlank } from '../../domain/cells/cell-value';
+import { sumIndicators } from '../../domain/plan/indicators';
+import type { Config, Initiative } from '../../domain/plan/model';
+import type { ColumnKey } from '../../domain/problems/problem';
+import { ja } from '../../i18n/ja';
+import type { RowCells } from '../ports/ports';
+import { columnLabel, valueText } from '../shared/labels';
+import { isMarkedLate } from './closed-months';
+import { cellAt } from './row-cells';
+
+/** Chosen cells of an entry, blank ones said to be blank. */
+export function cellsText(
+  config: Config,
+  initiative: Initiative,
+  cells: RowCells,
+  columns: readonly ColumnKey[],
+): string {
+  const fields = columns.map((column) => [columnLabel(config, column), valueText(cellAt(initiative, cells, column))]);
+  return ja.history.fields(fields);
+}
+
+/** Everything that stands in an entry; of what 状態 says only that it was changed after its month was closed. */
+export function entryText(config: Config, initiative: Initiative, cells: RowCells): string {
+  const counts = sumIndicators(initiative).map(({ key }) => key);
+  const status = isMarkedLate(cells) ? ['status'] : [];
+  const columns = ['date', 'area', 'staff', ...counts, 'counterparty', 'note', ...status];
+  const filled = columns.filter((column) => !isBlank(cellAt(initiative, cells, column)));
+  return cellsText(config, initiative, cells, filled);
+}

@@ -1,0 +1,89 @@
+/** Finding an entry by its 記録ID, and a tab or an indicator by what a request calls it. */
+
+import { cellText } from '../../domain/cells/cell-value';
+import { allIndicators, findIndicator } from '../../domain/plan/indicators';
+import type { Config, Indicator, Initiative } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { error } from '../../domain/problems/problem';
+import { canonicalName } from '../../domain/text/names';
+import type { SheetRow, TabSheet, Workbook } from '../ports/ports';
+
+/** Where an entry stands, as answers tell it. */
+export interface EntryPlace {
+  /** The tab's name now. */
+  readonly tab: string;
+  /** The initiative's key. */
+  readonly initiative: string;
+  readonly id: string;
+  /** 1-based. */
+  readonly row: number;
+}
+
+export interface FoundEntry {
+  readonly initiative: Initiative;
+  readonly sheet: TabSheet;
+  readonly row: SheetRow;
+}
+
+/** One read a tab until it is found; the tab that the id names is looked at first. */
+export function findEntry(workbook: Workbook, config: Config, id: string): FoundEntry | null {
+  const named = id.slice(id.lastIndexOf(':') + 1);
+  const first = config.initiatives.filter(({ key }) => key === named);
+  const rest = config.initiatives.filter(({ key }) => key !== named);
+  for (const initiative of [...first, ...rest]) {
+    const sheet = workbook.readTab(initiative.key);
+    const row = sheet?.rows.find(({ cells }) => cellText(cells.id) === id);
+    if (sheet !== null && row !== undefined) return { initiative, sheet, row };
+  }
+  return null;
+}
+
+/**
+ * The entry where it stands now: others sort, insert and delete rows meanwhile, and write by number. Asked right before it
+ * is written, and null when it is gone: one read.
+ */
+export function whereNow(workbook: Workbook, found: FoundEntry): FoundEntry | null {
+  const row = workbook.rowNow(found.sheet, cellText(found.row.cells.id));
+  if (row === null) return null;
+  const moved = { ...found.row, row };
+  return { ...found, row: moved, sheet: { ...found.sheet, rows: [moved] } };
+}
+
+/** `row` is 1-based. */
+export function placeOf({ name, tab }: TabSheet, row: number, id: string): EntryPlace {
+  return { tab: name, initiative: tab, id, row };
+}
+
+export function notFound(id: string): Problem {
+  return error('entry.notFound', { typed: id });
+}
+
+/** What keeps the add-on from writing to a tab: it is gone, or columns are. */
+export function tabProblems(initiative: Initiative, sheet: TabSheet | null): Problem[] {
+  const { key: tab, tab: expected } = initiative;
+  if (sheet === null) return [error('entry.inconsistent', { reason: 'tabMissing', expected }, { tab })];
+  return sheet.missing.map((column) => error('entry.inconsistent', { reason: 'columnMissing' }, { tab, column }));
+}
+
+/** An initiative by its tab's name now, else by the name as set up or by its key. */
+export function namedInitiative(workbook: Workbook, { initiatives }: Config, name: string): Initiative | null {
+  const wanted = canonicalName(name);
+  const named = initiatives.find(({ key }) => canonicalName(workbook.tabName(key)) === wanted);
+  return named ?? initiatives.find(({ key, tab }) => key === name || tab === wanted) ?? null;
+}
+
+export type NamedIndicator =
+  | { readonly ok: true; readonly initiative: Initiative; readonly indicator: Indicator }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** An indicator that can be given a count, by its key or its label. */
+export function namedIndicator(config: Config, name: string): NamedIndicator {
+  const label = canonicalName(name);
+  const named = allIndicators(config).filter((each) => each.key === name || canonicalName(each.label) === label);
+  const found = named.length === 1 && named[0] !== undefined ? findIndicator(config, named[0].key) : null;
+  if (found === null) return { ok: false, problem: error('indicator.unknown', { typed: name }) };
+  const { kind, label: shown } = found.indicator;
+  if (kind.kind === 'sum') return { ok: true, ...found };
+  const detail = { reason: 'distinct', typed: shown, over: kind.over };
+  return { ok: false, problem: error('indicator.wrongTab', detail) };
+}

@@ -1,0 +1,25 @@
+/** Dates of requests: read as typed, and allowed up to today even when the as-of date is fixed in the past. */
+
+import type { FiscalYear } from '../../domain/calendar/fiscal-year';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { toIso } from '../../domain/calendar/plain-date';
+import type { CellValue } from '../../domain/cells/cell-value';
+import { parseDate } from '../../domain/cells/parse-date';
+import type { RowAssessment } from '../../domain/rows/assess-row';
+
+type RowProblems = RowAssessment['problems'];
+
+/** The day that a request's text means; the text itself, for its problem to be told, when it means none. */
+export function requestDate(typed: string, fy: FiscalYear): CellValue {
+  const parsed = parseDate(typed, fy);
+  return parsed.ok ? { kind: 'date', date: parsed.value } : typed;
+}
+
+/** A date after the as-of date, but not after today, is only worth a warning: it counts once the as-of date is moved. */
+export function allowUntilToday(problems: RowProblems, today: PlainDate): RowProblems {
+  const last = toIso(today);
+  return problems.map((problem) => {
+    const past = problem.code === 'date.future' && String(problem.detail?.date) <= last;
+    return past ? { ...problem, severity: 'warning' } : problem;
+  });
+}

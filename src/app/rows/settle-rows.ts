@@ -1,0 +1,177 @@
+/**
+ * What the add-on does to rows that people typed: canonical values, 状態, 記録ID, and a note on what was changed.
+ * Used after an edit and by 修復; it computes only, the caller writes. Settled rows yield nothing.
+ */
+
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { cellDay, cellText } from '../../domain/cells/cell-value';
+import { type ClosedMonths, isClosed, monthKey } from '../../domain/closing/closing';
+import type { Config, Initiative } from '../../domain/plan/model';
+import type { RowProblem } from '../../domain/problems/problem';
+import { warning } from '../../domain/problems/problem';
+import { assessRow, type Fix, type RowAssessment } from '../../domain/rows/assess-row';
+import { findPersonalData } from '../../domain/text/personal-data';
+import { ja } from '../../i18n/ja';
+import { states } from '../../i18n/names';
+import { closest, filled } from '../../i18n/problem-words';
+import type { CellWrite, Ids, RowMark, SheetRow, TabSheet } from '../ports/ports';
+import { columnLabel, dateText, valueText } from '../shared/labels';
+import { isMarkedLate, monthText } from './closed-months';
+import { whereabouts } from './read-rows';
+
+export interface SettleInput {
+  readonly config: Config;
+  readonly asOf: PlainDate;
+  readonly initiative: Initiative;
+  /** The tab; the rows that are not to be settled are looked at for their 記録ID only. */
+  readonly sheet: TabSheet;
+  /** 1-based rows to settle. */
+  readonly rows: readonly number[];
+  /** Rows whose date cell was typed without a year. It matters only for dates outside the fiscal year. */
+  readonly yearOmitted: ReadonlySet<number>;
+  readonly ids: Ids;
+  /** Rows of these months that were changed after the closing are marked; left out, none is. */
+  readonly closed?: ClosedMonths;
+  /** Rows in which a person has just changed what counts; the others keep a mark that they have. */
+  readonly touched?: ReadonlySet<number>;
+  /** The note on 状態 also tells what looks like personal data: right after it was typed. */
+  readonly warnsOfPersonalData?: boolean;
+}
+
+export interface Settled {
+  readonly writes: readonly CellWrite[];
+  readonly marks: readonly RowMark[];
+}
+
+export interface SettledRow {
+  readonly assessment: RowAssessment;
+  readonly writes: readonly CellWrite[];
+  readonly mark: RowMark | null;
+  /** The row above that has the same 記録ID; null when there is none. */
+  readonly copyOf: number | null;
+  /** What may tell who a person is, in 相手先 and 備考. It counts all the same. */
+  readonly personal: readonly RowProblem[];
+}
+
+/** These rows, each with what settling it would write. */
+export function settleEach(input: SettleInput): (SettledRow & { readonly row: SheetRow })[] {
+  const owners = idOwners(input.sheet);
+  const wanted = new Set(input.rows);
+  return input.sheet.rows
+    .filter(({ row }) => wanted.has(row))
+    .map((row) => ({ ...settleRow(input, row, owners), row }));
+}
+
+/** What settling these rows would write. */
+export function settleRows(input: SettleInput): Settled {
+  const rows = settleEach(input);
+  return { writes: rows.flatMap(({ writes }) => writes), marks: rows.flatMap(({ mark }) => mark ?? []) };
+}
+
+/** The first row of each 記録ID: it keeps the id, rows below with the same one are copies. */
+export function idOwners(sheet: TabSheet): ReadonlyMap<string, number> {
+  const owners = new Map<string, number>();
+  for (const { row, cells } of sheet.rows) {
+    const id = cellText(cells.id);
+    if (id !== '' && !owners.has(id)) owners.set(id, row);
+  }
+  return owners;
+}
+
+export function settleRow(
+  input: Omit<SettleInput, 'rows'>,
+  row: SheetRow,
+  owners: ReadonlyMap<string, number>,
+): SettledRow {
+  const { config, asOf, initiative, sheet } = input;
+  const yearOmitted = input.yearOmitted.has(row.row);
+  const assessed = assessRow(initiative, row.cells, { config, asOf, yearOmitted });
+  const late = lateProblem(input, row, assessed);
+  const assessment = late === null ? assessed : { ...assessed, problems: [...assessed.problems, late] };
+  // 状態 is written as a mark, not as a fix.
+  const fixes = assessment.fixes.filter(({ column }) => column !== 'status' && sheet.columns.has(column));
+  const fixesText = fixes.map((fix) => fixText(config, fix, yearOmitted));
+  const personal = assessment.state === 'blank' ? [] : personalData(row);
+  const told = input.warnsOfPersonalData === true ? personal.map((each) => personalText(config, each)) : [];
+  const owner = owners.get(cellText(row.cells.id));
+  const copyOf = owner !== undefined && owner < row.row ? owner : null;
+  return {
+    assessment,
+    writes: fixes.map(({ column, value }) => ({ row: row.row, column, value: value === '' ? null : value })),
+    mark: markOf(input, row, assessment, { copied: copyOf !== null, fixesText, told }),
+    copyOf,
+    personal,
+  };
+}
+
+/** The row counts as it stands, and the figure of its month was fixed before: a person is to say why. */
+function lateProblem(
+  input: Omit<SettleInput, 'rows'>,
+  { row, cells }: SheetRow,
+  assessed: RowAssessment,
+): RowProblem | null {
+  if (assessed.state !== 'entry' || input.closed === undefined) return null;
+  if (input.touched?.has(row) !== true && !isMarkedLate(cells)) return null;
+  const { day, area } = whereabouts(input.initiative, cells, assessed);
+  if (day === null || !isClosed(input.closed, day, area)) return null;
+  return { ...warning('date.monthClosed', { reason: 'edited', typed: monthText(monthKey(day)) }), column: 'date' };
+}
+
+function personalData({ cells }: SheetRow): RowProblem[] {
+  return (['counterparty', 'note'] as const).flatMap((column) =>
+    findPersonalData(cellText(cells[column])).map(({ found }) => ({
+      ...warning('note.personalData', { typed: found }),
+      column,
+    })),
+  );
+}
+
+function personalText(config: Config, { column = '', detail }: RowProblem): string {
+  return ja.status.personal(columnLabel(config, column), String(detail?.typed ?? ''));
+}
+
+/** The words of 状態 for an assessed row. */
+export function statusText(config: Config, assessment: Pick<RowAssessment, 'state' | 'problems'>): string {
+  if (assessment.state === 'void') return states.voided;
+  if (assessment.state !== 'entry') return '';
+  if (assessment.problems.length === 0) return states.recorded;
+  const reasons = assessment.problems.map((problem) => shortReason(config, problem));
+  return ja.status.review(states.review, [...new Set(reasons)]);
+}
+
+/** In few words; the column's name for a problem that has none. */
+function shortReason(config: Config, { code, column = '', detail = {} }: RowProblem): string {
+  const table: Readonly<Record<string, string>> = ja.status.reasons;
+  return filled(closest(table, code, detail) ?? table[code] ?? '{column}', {}, columnLabel(config, column));
+}
+
+function markOf(
+  input: Omit<SettleInput, 'rows'>,
+  row: SheetRow,
+  assessment: RowAssessment,
+  { copied, fixesText, told }: { copied: boolean; fixesText: readonly string[]; told: readonly string[] },
+): RowMark | null {
+  const { config, sheet } = input;
+  const before = { status: cellText(row.cells.status), id: cellText(row.cells.id) };
+  const status = sheet.columns.has('status') ? statusText(config, assessment) : before.status;
+  const id = sheet.columns.has('id') ? idOf(input, assessment, before.id, copied) : before.id;
+  const newId = copied && id !== before.id && id !== '';
+  const lines = [...fixesText, ...(newId ? [ja.status.newId] : []), ...told];
+  if (status === before.status && id === before.id && lines.length === 0) return null;
+  if (assessment.state === 'blank') return { row: row.row, status, id, note: null };
+  if (lines.length === 0) return { row: row.row, status, id };
+  const heading = fixesText.length > 0 ? [ja.status.changedHeading] : [];
+  return { row: row.row, status, id, note: [...heading, ...lines].join('\n') };
+}
+
+function idOf(input: Pick<SettleInput, 'ids'>, assessment: RowAssessment, id: string, copied: boolean): string {
+  if (assessment.state === 'blank') return '';
+  if (assessment.state === 'incomplete') return id;
+  return id === '' || copied ? input.ids.next() : id;
+}
+
+function fixText(config: Config, fix: Fix, yearOmitted: boolean): string {
+  const day = yearOmitted ? cellDay(fix.typed) : null;
+  const before = day === null ? valueText(fix.typed) : dateText(day).replace(/^\d+\//, '');
+  return ja.status.changed(columnLabel(config, fix.column), before, valueText(fix.value));
+}

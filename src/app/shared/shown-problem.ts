@@ -1,0 +1,16 @@
+/** Problems with their sentences, as 点検 and the answers of `call` show them. */
+
+import type { Config } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { ja } from '../../i18n/ja';
+import { problemWords } from '../../i18n/problem-words';
+import type { ShownProblem } from '../ports/ports';
+import { columnLabel, namedDetail } from './labels';
+
+/** `config` is null before set-up: then columns are named by their keys. The place keeps its keys. */
+export function shownProblem(problem: Problem, config: Config | null): ShownProblem {
+  const { code, where, detail } = problem;
+  const column = where?.column === undefined ? '' : columnLabel(config, where.column);
+  const named = namedDetail(config, detail);
+  return { ...problem, ...(detail && { detail: named }), ...problemWords(ja, code, named, column) };
+}

@@ -1,0 +1,112 @@
+/** The programme's figures as of a day: every indicator against its target, for the city and by area. */
+
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { toIso } from '../../domain/calendar/plain-date';
+import { isBlank } from '../../domain/cells/cell-value';
+import { parseDate } from '../../domain/cells/parse-date';
+import { areaTargets, cityTarget } from '../../domain/plan/area-targets';
+import { allIndicators } from '../../domain/plan/indicators';
+import type { Config, Indicator } from '../../domain/plan/model';
+import { error } from '../../domain/problems/problem';
+import { assessRow } from '../../domain/rows/assess-row';
+import { expectedCount, expectedShare, forecast, progress, statusOf } from '../../domain/totals/progress';
+import { readingOf } from '../../domain/totals/reading';
+import { type RollUp, rollUp } from '../../domain/totals/roll-up';
+import { reading } from '../../i18n/ja/reading';
+import { progressWords } from '../../i18n/names';
+import type { ParamsOf } from '../../schema/requests/requests';
+import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+import { outlookOf } from './area-outlook';
+
+export interface AreaFigures {
+  readonly actual: number | null;
+  readonly target: number | null;
+  readonly progress: number | null;
+}
+
+/** null is "not reported" for an actual, "none" for a target, and what follows from either. Ratios are not rounded. */
+export interface SummaryRow extends AreaFigures {
+  /** The indicator's key. */
+  readonly indicator: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly expected: number | null;
+  /** 達成, 順調, 注意, 遅れ, 未報告; null without a target. */
+  readonly status: string | null;
+  readonly forecast: number | null;
+  /** All of it in one sentence, in the words of the workbook. */
+  readonly reading: string;
+  /** By area name, 市全域 included. */
+  readonly areas: Readonly<Record<string, AreaFigures>>;
+}
+
+export interface Summary {
+  /** yyyy-mm-dd */
+  readonly asOf: string;
+  /** The last day of the fiscal year. */
+  readonly until: string;
+  readonly rows: readonly SummaryRow[];
+  /** Count cells that are filled and not counted, over all tabs. */
+  readonly uncounted: number;
+}
+
+/** One read a tab. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
+export function summary(deps: Deps, params: ParamsOf<'summary'>): Outcome<Summary> {
+  return withConfig(deps, (config) => {
+    const { asOf: typed = '' } = params;
+    if (isBlank(typed)) return done(summarise(deps, config, asOfDate(config, deps)));
+    const parsed = parseDate(typed, config.fiscalYear);
+    if (parsed.ok) return done(summarise(deps, config, parsed.value));
+    const detail = { typed, field: 'params.asOf', reason: parsed.reason ?? '' };
+    return refused(error(parsed.code, detail));
+  });
+}
+
+function summarise(deps: Deps, config: Config, asOf: PlainDate): Summary {
+  let uncounted = 0;
+  const tabs = config.initiatives.map((initiative) => {
+    const rows = (deps.workbook.readTab(initiative.key)?.rows ?? []).map(({ cells }) => {
+      const assessment = assessRow(initiative, cells, { config, asOf });
+      uncounted += assessment.uncounted;
+      return assessment.strict;
+    });
+    return { initiative: initiative.key, rows };
+  });
+  const totals = rollUp(config, tabs, asOf);
+  const rows = allIndicators(config).map((indicator) => summaryRow(config, totals, indicator, asOf));
+  return { asOf: toIso(asOf), until: toIso(config.fiscalYear.last), rows, uncounted };
+}
+
+function summaryRow(config: Config, totals: RollUp, indicator: Indicator, asOf: PlainDate): SummaryRow {
+  const { key, label, unit, weights } = indicator;
+  const share = expectedShare(config.fiscalYear, asOf, weights);
+  const target = cityTarget(indicator, config.areas.length);
+  const city = figures(totals.actual(key, 'city', 'year'), target);
+  const expected = expectedCount(target, share);
+  const outlook = outlookOf(config, totals, indicator, 'city', target, asOf);
+  const status = statusOf(city.actual, target, expected, config.thresholds);
+  return {
+    indicator: key,
+    label,
+    unit,
+    ...city,
+    expected,
+    status: status === null ? null : progressWords[status],
+    // Like KPI_FORECAST: without a target there is nothing to compare it with.
+    forecast: target === null ? null : forecast(city.actual, share),
+    reading: reading(readingOf({ label, unit, actual: city.actual, target, expected, outlook })),
+    areas: byArea(config, totals, indicator),
+  };
+}
+
+function byArea(config: Config, totals: RollUp, indicator: Indicator): Record<string, AreaFigures> {
+  const targets = areaTargets(indicator, config.areas.length);
+  const names = [...config.areas, config.cityWide];
+  return Object.fromEntries(
+    names.map((name, scope) => [name, figures(totals.actual(indicator.key, scope, 'year'), targets[scope] ?? null)]),
+  );
+}
+
+function figures(actual: number | null, target: number | null): AreaFigures {
+  return { actual, target, progress: progress(actual, target) };
+}

@@ -1,0 +1,31 @@
+/** 控えを取る: everything as CSV files in one archive, by the browser's own download. */
+import { base64, zip } from '../../domain/encoding/bytes';
+import { save, ZIP_TYPE } from '../shared/download';
+import { useEnv } from '../shared/env';
+import { call } from '../shared/server';
+import { sentences } from '../shared/told';
+import { Told } from '../shared/told-lines';
+import { useTask } from '../shared/use-task';
+
+export function BackupPart() {
+  const { language, texts } = useEnv();
+  const words = texts.progress.backup;
+  const { busy, said, run } = useTask();
+  const take = async (): Promise<readonly string[]> => {
+    const answer = await call('exportBook', {});
+    if (!answer.ok) return sentences(language, answer.problems);
+    const { day, files } = answer.value;
+    save(words.file(day), ZIP_TYPE, base64(zip(files)));
+    return [words.taken(words.file(day))];
+  };
+  return (
+    <section class="progress" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p class="hint">{words.hint}</p>
+      <button type="button" class="plain" aria-disabled={busy} onClick={() => void run(take)}>
+        {busy ? words.taking : words.title}
+      </button>
+      <Told said={said} />
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+/** 取り込み: a copy or another table is chosen or pasted, looked at, and taken in when the person says so. */
+import { useEnv } from '../shared/env';
+import { sentences } from '../shared/told';
+import { Told } from '../shared/told-lines';
+import { type CopyFound, type Importing, type Look, rowsOf, type TableFound, useImport } from './use-import';
+
+/** Lines with something to say that are shown; the rest is counted. */
+const SHOWN = 50;
+
+export function ImportPart() {
+  const { texts } = useEnv();
+  const words = texts.progress.importing;
+  const importing = useImport();
+  const { look, said } = importing;
+  return (
+    <section class="progress" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p class="hint">{words.hint}</p>
+      <SourceFields importing={importing} />
+      {look?.kind === 'copy' && <CopyLook value={look.value} />}
+      {look?.kind === 'table' && <TableLook value={look.value} />}
+      {look?.kind === 'table' && <Twins importing={importing} found={look.value} />}
+      <Go importing={importing} />
+      <Told said={said} />
+    </section>
+  );
+}
+
+interface PartProps {
+  readonly importing: Importing;
+}
+
+function SourceFields({ importing: { source, choose, paste } }: PartProps) {
+  const { texts } = useEnv();
+  const words = texts.progress.importing;
+  return (
+    <>
+      <div class="field">
+        <label for="import-file">{words.file}</label>
+        <input
+          id="import-file"
+          type="file"
+          accept=".zip,.csv,.tsv,.txt"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file !== undefined) choose(file);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <div class="field">
+        <label for="import-text">{words.paste}</label>
+        <textarea
+          id="import-text"
+          rows={3}
+          value={source?.kind === 'table' ? source.text : ''}
+          onInput={(event) => paste(event.currentTarget.value)}
+        />
+      </div>
+    </>
+  );
+}
+
+function Twins({ importing: { twins, setTwins }, found }: PartProps & { readonly found: TableFound }) {
+  const { texts } = useEnv();
+  if (!twins && !found.problems.some(({ code }) => code === 'entry.duplicate')) return null;
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={twins} onChange={(event) => setTwins(event.currentTarget.checked)} />
+      <span>{texts.progress.importing.twins}</span>
+    </label>
+  );
+}
+
+/** Looks first; then there is nothing to take in where every line stays out. */
+function Go({ importing: { look, source, busy, go } }: PartProps) {
+  const { texts } = useEnv();
+  if (look?.kind === 'table' && look.value.accepted === 0) return null;
+  return (
+    <button type="button" class={look === null ? 'plain' : ''} aria-disabled={busy || source === null} onClick={go}>
+      {goWords(look, busy, texts.progress.importing)}
+    </button>
+  );
+}
+
+type Words = ReturnType<typeof useEnv>['texts']['progress']['importing'];
+
+function goWords(look: Look | null, busy: boolean, words: Words): string {
+  if (look === null) return busy ? words.looking : words.look;
+  if (busy) return words.working;
+  return look.kind === 'copy' ? words.restore : words.take(rowsOf(look.value));
+}
+
+function CopyLook({ value }: { readonly value: CopyFound }) {
+  const { texts } = useEnv();
+  const { day, year, entries, closings, quality, history } = value;
+  return <p role="status">{texts.progress.importing.copy(day, year, entries, closings, quality, history)}</p>;
+}
+
+function TableLook({ value }: { readonly value: TableFound }) {
+  const { language, texts } = useEnv();
+  const words = texts.progress.importing;
+  const { lines, accepted, tabs, ignored, problems } = value;
+  return (
+    <>
+      <p role="status">{words.table(lines, accepted)}</p>
+      <ul>
+        {tabs.map(({ tab, rows }) => (
+          <li key={tab}>{words.tabRows(tab, rows)}</li>
+        ))}
+      </ul>
+      {ignored.length > 0 && <p class="hint">{words.ignored(ignored)}</p>}
+      {problems.length > 0 && (
+        <ul class="problems">
+          {problems.slice(0, SHOWN).map((problem) => (
+            <li key={JSON.stringify(problem)}>
+              <strong>{words.line(problem.where?.row ?? 0, problem.severity === 'error')}</strong>{' '}
+              {sentences(language, [problem]).join('')}
+            </li>
+          ))}
+        </ul>
+      )}
+      {problems.length > SHOWN && <p class="hint">{words.more(problems.length - SHOWN)}</p>}
+    </>
+  );
+}

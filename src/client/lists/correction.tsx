@@ -1,0 +1,150 @@
+/** Correcting an entry, with a reason: only what was changed is sent. */
+import { useState } from 'preact/hooks';
+import { findPersonalData } from '../../domain/text/personal-data';
+import { status } from '../../i18n/ja/status';
+import { nameOf } from '../shared/acts';
+import type { Entry } from '../shared/answers';
+import { CountStepper } from '../shared/count-stepper';
+import { useEnv } from '../shared/env';
+import { SeenData } from '../shared/seen-data';
+import { ChangeForm } from './change-form';
+import { type Corrected, changesOf, correctable } from './corrected';
+import { useChange } from './use-change';
+import type { ChangeProps } from './voiding';
+
+export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
+  const { texts } = useEnv();
+  const words = texts.recent;
+  const [now, setNow] = useState<Corrected>(correctable(entry));
+  const [reason, setReason] = useState('');
+  const [warned, setWarned] = useState('');
+  // What was typed into a closed month asks for its reason alone.
+  const typedLate = entry.status.includes(status.reasons['date.monthClosed']);
+  const change = useChange(() => onDone(words.saved), typedLate);
+  const put = (next: Partial<Corrected>): void => setNow({ ...now, ...next });
+  const submit = (): void => {
+    const changes = changesOf(entry, now);
+    const { counterparty = '', note = '' } = changes;
+    const written = `${counterparty}\n${note}`;
+    const personal = findPersonalData(written).length > 0;
+    if (Object.keys(changes).length === 0 && !(typedLate && change.late === true)) change.say(words.nothingChanged);
+    else if (personal && warned !== written) {
+      setWarned(written);
+      change.say(words.personal);
+    } else change.send('correctEntry', { id: entry.id, changes, reason, ...(personal && { confirmed: true }) });
+  };
+  return (
+    <ChangeForm
+      id={entry.id}
+      title={words.correctOf(summary)}
+      reason={reason}
+      onReason={setReason}
+      change={change}
+      submit={words.save}
+      submitting={words.saving}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Fields entry={entry} now={now} onChange={put} />
+    </ChangeForm>
+  );
+}
+
+interface FieldsProps {
+  readonly entry: Entry;
+  readonly now: Corrected;
+  readonly onChange: (next: Partial<Corrected>) => void;
+}
+
+function Fields(props: FieldsProps) {
+  const { entry, now } = props;
+  const { texts } = useEnv();
+  return (
+    <>
+      <TextField {...props} name="date" label={texts.date} max={60} />
+      <AreaChoice {...props} />
+      <TextField {...props} name="staff" label={texts.staff} max={200} />
+      <Counts {...props} />
+      <TextField {...props} name="counterparty" label={texts.counterparty} max={200} />
+      <TextField {...props} name="note" label={texts.note} max={2000} />
+      <SeenData id={`seen-${entry.id}`} text={`${now.counterparty}\n${now.note}`} />
+    </>
+  );
+}
+
+interface TextProps extends FieldsProps {
+  readonly name: 'date' | 'staff' | 'counterparty' | 'note';
+  readonly label: string;
+  readonly max: number;
+}
+
+function TextField({ entry, now, onChange, name, label, max }: TextProps) {
+  const id = `${name}-${entry.id}`;
+  const put = (value: string): void => onChange({ [name]: value });
+  const isDay = name === 'date' && /^\d{4}-\d\d-\d\d$/.test(entry.date);
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {name === 'note' ? (
+        <textarea
+          id={id}
+          rows={2}
+          maxLength={max}
+          value={now.note}
+          onInput={(event) => put(event.currentTarget.value)}
+        />
+      ) : isDay ? (
+        <input id={id} type="date" value={now.date} onInput={(event) => put(event.currentTarget.value)} />
+      ) : (
+        <input
+          id={id}
+          type="text"
+          maxLength={max}
+          autocomplete="off"
+          value={now[name]}
+          onInput={(event) => put(event.currentTarget.value)}
+        />
+      )}
+    </div>
+  );
+}
+
+function AreaChoice({ entry, now, onChange }: FieldsProps) {
+  const { options, texts } = useEnv();
+  const id = `area-${entry.id}`;
+  return (
+    <div class="field">
+      <label for={id}>{texts.area}</label>
+      <select id={id} value={now.area} onChange={(event) => onChange({ area: event.currentTarget.value })}>
+        {[...new Set([entry.area, ...options.areas])].map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Counts({ entry, now, onChange }: FieldsProps) {
+  const { options, texts } = useEnv();
+  const indicators = options.initiatives.find(({ key }) => key === entry.initiative)?.indicators ?? [];
+  return (
+    <>
+      {indicators.map((indicator) => {
+        const id = `${indicator.key}-${entry.id}`;
+        return (
+          <div key={indicator.key} class="count">
+            <label for={id}>{nameOf(indicator.key, indicator.label, texts)}</label>
+            <CountStepper
+              id={id}
+              indicator={indicator}
+              value={now.counts[indicator.key] ?? ''}
+              onChange={(value) => onChange({ counts: { ...now.counts, [indicator.key]: value } })}
+            />
+          </div>
+        );
+      })}
+    </>
+  );
+}

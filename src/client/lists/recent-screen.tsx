@@ -1,0 +1,83 @@
+/** The last entries of a person or an area, each to be corrected or taken back. */
+import { useState } from 'preact/hooks';
+import type { Entry } from '../shared/answers';
+import { useEnv } from '../shared/env';
+import { Notice, type Said } from '../shared/notice';
+import { useAnswer } from '../shared/use-answer';
+import { Waiting } from '../shared/waiting';
+import { EntryCard } from './entry-card';
+
+const SHOWN = 20;
+
+type Scope = 'mine' | 'ofArea';
+
+interface Props {
+  readonly area: string;
+  readonly staff: string;
+}
+
+export function RecentScreen({ area, staff }: Props) {
+  const { texts } = useEnv();
+  const [scope, setScope] = useState<Scope>(staff === '' ? 'ofArea' : 'mine');
+  const name = scope === 'mine' ? staff : area;
+  const words = texts.recent;
+  return (
+    <>
+      <div class="switch">
+        {(['mine', 'ofArea'] as const).map((each) => (
+          <button key={each} type="button" aria-pressed={each === scope} onClick={() => setScope(each)}>
+            {words[each]}
+          </button>
+        ))}
+      </div>
+      {name === '' ? (
+        <p>{scope === 'mine' ? words.chooseStaff : words.chooseArea}</p>
+      ) : (
+        <Entries key={scope} scope={scope} name={name} />
+      )}
+    </>
+  );
+}
+
+function Entries({ scope, name }: { readonly scope: Scope; readonly name: string }) {
+  const { texts } = useEnv();
+  const words = texts.recent;
+  const asked = useAnswer('listEntries', { limit: SHOWN, ...(scope === 'mine' ? { staff: name } : { area: name }) });
+  const [said, setSaid] = useState<Said | null>(null);
+  const onDone = (title: string, lines: readonly string[]): void => {
+    setSaid({ kind: 'done', title, lines, actions: [] });
+    asked.reload();
+  };
+  return (
+    <>
+      {said !== null && <Notice said={said} />}
+      <div class="line">
+        <p class="hint">{scope === 'mine' ? words.mineOf(name) : words.areaOf(name)}</p>
+        <button type="button" class="quiet" onClick={asked.reload}>
+          {words.refresh}
+        </button>
+      </div>
+      <Waiting asked={asked} />
+      {asked.value !== null && <List entries={asked.value.entries} onDone={onDone} />}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly entries: readonly Entry[];
+  readonly onDone: (title: string, lines: readonly string[]) => void;
+}
+
+function List({ entries, onDone }: ListProps) {
+  const { texts } = useEnv();
+  if (entries.length === 0) return <p>{texts.recent.none}</p>;
+  return (
+    <ol class="entries">
+      {entries.map((entry, index) => (
+        <li key={entry.id || index}>
+          <EntryCard entry={entry} onDone={onDone} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,33 @@
+/** Taking an entry back, with a reason. */
+import { useState } from 'preact/hooks';
+import type { Entry } from '../shared/answers';
+import { useEnv } from '../shared/env';
+import { ChangeForm } from './change-form';
+import { useChange } from './use-change';
+
+export interface ChangeProps {
+  readonly entry: Entry;
+  readonly summary: string;
+  readonly onClose: () => void;
+  readonly onDone: (title: string) => void;
+}
+
+export function Voiding({ entry, summary, onClose, onDone }: ChangeProps) {
+  const { texts } = useEnv();
+  const words = texts.recent;
+  const [reason, setReason] = useState('');
+  const change = useChange(() => onDone(words.voided));
+  return (
+    <ChangeForm
+      id={entry.id}
+      title={words.voidOf(summary)}
+      reason={reason}
+      onReason={setReason}
+      change={change}
+      submit={words.void}
+      submitting={words.voiding}
+      onSubmit={() => change.send('voidEntry', { id: entry.id, reason })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,147 @@
+/** How far the indicators are, for an area or the city: what is still to do, and what that means a month. */
+import { useState } from 'preact/hooks';
+import { BackupPart } from '../import-export/backup-part';
+import { ImportPart } from '../import-export/import-part';
+import { ReportPart } from '../report/report-part';
+import { nameOf } from '../shared/acts';
+import type { Figures, SummaryRow, ValueOf } from '../shared/answers';
+import { dayText } from '../shared/day';
+import { useEnv } from '../shared/env';
+import { useAnswer } from '../shared/use-answer';
+import { Waiting } from '../shared/waiting';
+import { MonthsPart } from './months-part';
+import { paceOf } from './pace';
+
+type Summary = ValueOf<'summary'>;
+
+export function ProgressScreen({ area }: { readonly area: string }) {
+  const { options, texts } = useEnv();
+  const asked = useAnswer('summary', {});
+  const [scope, setScope] = useState(area);
+  return (
+    <>
+      <div class="field">
+        <label for="scope">{texts.area}</label>
+        <select id="scope" value={scope} onChange={(event) => setScope(event.currentTarget.value)}>
+          <option value="">{texts.progress.city}</option>
+          {options.areas.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Waiting asked={asked} />
+      {asked.value !== null && <Lists summary={asked.value} scope={scope} />}
+      {asked.value !== null && <MonthsPart scope={scope} />}
+      {asked.value !== null && <ReportPart />}
+      {asked.value !== null && <BackupPart />}
+      {asked.value !== null && <ImportPart />}
+    </>
+  );
+}
+
+interface ListsProps {
+  readonly summary: Summary;
+  /** An area, or '' for the city. */
+  readonly scope: string;
+}
+
+function Lists({ summary, scope }: ListsProps) {
+  const { options, texts } = useEnv();
+  const words = texts.progress;
+  const lists = options.initiatives.map(({ key, tab }) => ({
+    key,
+    tab,
+    lines: summary.rows
+      .filter(({ indicator }) => indicator.startsWith(`${key}.`))
+      .flatMap((row) => {
+        const figures = figuresOf(row, scope);
+        return figures === null ? [] : [{ row, figures }];
+      }),
+  }));
+  return (
+    <>
+      <p class="hint">{words.asOf(dayText(summary.asOf, texts))}</p>
+      {summary.uncounted > 0 && <p class="hint strong">{words.uncounted(summary.uncounted)}</p>}
+      {lists
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ key, tab, lines }) => (
+          <section key={key} class="progress" aria-label={tab}>
+            <h2>{tab}</h2>
+            <ul>
+              {lines.map(({ row, figures }) => (
+                <Line key={row.indicator} row={row} figures={figures} scope={scope} summary={summary} />
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  );
+}
+
+/** null where there is neither a target nor anything reported. */
+function figuresOf(row: SummaryRow, scope: string): Figures | null {
+  const figures = scope === '' ? row : row.areas[scope];
+  if (figures === undefined) return null;
+  return scope !== '' && figures.target === null && figures.actual === null ? null : figures;
+}
+
+interface LineProps extends ListsProps {
+  readonly row: SummaryRow;
+  readonly figures: Figures;
+}
+
+function Line({ row, figures, scope, summary }: LineProps) {
+  const { language, texts } = useEnv();
+  const words = texts.progress;
+  const plain = (count: number): string => count.toLocaleString(language);
+  const { actual, target } = figures;
+  const status = scope === '' && row.status !== null ? statusWord(row.status, words.status) : null;
+  const told = actual === null ? words.notReported : plain(actual);
+  return (
+    <li>
+      <p class="line">
+        <span>{nameOf(row.indicator, row.label, texts)}</span>
+        {status !== null && <span class="badge">{status}</span>}
+      </p>
+      <p class="figures">
+        {target === null
+          ? words.noTarget(told, actual === null ? '' : row.unit)
+          : words.count(told, plain(target), row.unit)}
+      </p>
+      {scope === '' && language === 'ja' && <p class="pace">{row.reading}</p>}
+      {target !== null && target > 0 && <Bar actual={actual ?? 0} target={target} unit={row.unit} summary={summary} />}
+    </li>
+  );
+}
+
+interface BarProps extends Pick<ListsProps, 'summary'> {
+  readonly actual: number;
+  readonly target: number;
+  readonly unit: string;
+}
+
+function Bar({ actual, target, unit, summary }: BarProps) {
+  const { language, texts } = useEnv();
+  const words = texts.progress;
+  const plain = (count: number): string => count.toLocaleString(language);
+  // Rounded as 集計 shows it, but never 100 before the target is reached.
+  const percent = Math.min(Math.round((actual / target) * 100), actual < target ? 99 : Number.POSITIVE_INFINITY);
+  const { remaining, perMonth } = paceOf(actual, target, summary.asOf, summary.until);
+  return (
+    <>
+      <div class="bar" aria-hidden="true">
+        <span class="fill" style={{ width: `${Math.min(100, percent)}%` }} />
+      </div>
+      <p class="pace">
+        <b>{words.percent(percent)}</b> {remaining === 0 ? words.done : words.remaining(plain(remaining), unit)}{' '}
+        {remaining > 0 && perMonth !== null && words.perMonth(plain(perMonth), unit)}
+      </p>
+    </>
+  );
+}
+
+function statusWord(status: string, words: Readonly<Record<string, string>>): string {
+  return words[status] ?? status;
+}

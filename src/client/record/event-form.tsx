@@ -1,0 +1,149 @@
+/** The fields of one event, what they will count, and sending it. */
+import { useState } from 'preact/hooks';
+import type { Act } from '../shared/acts';
+import { dayText } from '../shared/day';
+import { useEnv } from '../shared/env';
+import { LateField } from '../shared/late-field';
+import { Notice } from '../shared/notice';
+import { amountsText } from '../shared/told';
+import { ActPart } from './act-part';
+import { AlsoCount } from './also-count';
+import { DayField } from './day-field';
+import { actsIn, type Chosen, chosenIn, contentOf, type Draft, unanswered } from './draft';
+import { NoteField } from './note-field';
+import { OrganisationField } from './organisation-field';
+import { PlaceFields } from './place-fields';
+import type { DraftStore } from './use-draft';
+import type { Recorder } from './use-recorder';
+
+interface Props {
+  readonly store: DraftStore;
+  readonly recorder: Recorder;
+  readonly byKeyboard: boolean;
+  readonly onLeave: () => void;
+}
+
+export function EventForm({ store, recorder, byKeyboard, onLeave }: Props) {
+  const { acts } = useEnv();
+  const [tried, setTried] = useState(false);
+  const { draft } = store;
+  const chosen = chosenIn(draft, acts);
+  const missing = tried ? missingIn(draft, acts) : null;
+  const change = changeIn(store, recorder);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const lacks = missingIn(draft, acts);
+    setTried(true);
+    if (lacks === null) recorder.send();
+    else document.getElementById(typeof lacks === 'number' ? `act-${lacks}` : lacks)?.focus();
+  };
+  return (
+    <form novalidate aria-busy={recorder.busy !== null} onSubmit={submit}>
+      {/* What is on its way is not changed: it would be taken for recorded. */}
+      <fieldset role="presentation" disabled={recorder.busy !== null}>
+        {actsIn(draft, acts).map((act, index) => (
+          <ActPart
+            key={act.key}
+            act={act}
+            index={index}
+            draft={draft}
+            byKeyboard={byKeyboard && index === 0}
+            missing={missing === index}
+            onChange={change}
+            onLeave={onLeave}
+          />
+        ))}
+        <DayField date={draft.date} today={store.today} missing={missing === 'date'} onChange={change} />
+        <PlaceFields area={draft.area} staff={draft.staff} missing={missing === 'area'} onChange={change} />
+        <Details draft={draft} chosen={chosen} onChange={change} />
+        <AlsoCount draft={draft} onChange={change} />
+        {draft.late !== null && <LateField value={draft.late} onChange={change} />}
+      </fieldset>
+      <Bottom store={store} recorder={recorder} chosen={chosen} />
+    </form>
+  );
+}
+
+/** Whatever was said of the draft before holds no longer once it changes. */
+function changeIn({ update }: DraftStore, { hush }: Recorder): (next: Partial<Draft>) => void {
+  return (next) => {
+    hush();
+    update((now) => ({ ...now, ...next }));
+  };
+}
+
+/** The first thing that is still needed: an act without a count, by its place, or a field; null when nothing is. */
+function missingIn(draft: Draft, all: readonly Act[]): number | 'date' | 'area' | null {
+  const acts = actsIn(draft, all);
+  const uncounted = acts.findIndex((act) => chosenIn(draft, [act]).length === 0);
+  if (uncounted >= 0) return uncounted;
+  if (draft.date === '') return 'date';
+  return draft.area === '' ? 'area' : null;
+}
+
+interface DetailsProps {
+  readonly draft: Draft;
+  readonly chosen: readonly Chosen[];
+  readonly onChange: (next: Partial<Draft>) => void;
+}
+
+/** The organisation where its name is what counts; else it and the note only for who wants to write them. */
+function Details({ draft, chosen, onChange }: DetailsProps) {
+  const { texts } = useEnv();
+  const [wanted, setWanted] = useState(false);
+  const counted = [...new Set(chosen.flatMap(({ indicator }) => indicator.countsOrganisations ?? []))];
+  const withOrganisation = counted.length > 0 || wanted || draft.counterparty !== '';
+  const withNote = wanted || draft.note !== '';
+  return (
+    <>
+      {withOrganisation && (
+        <OrganisationField
+          value={draft.counterparty}
+          counted={counted}
+          focused={wanted && counted.length === 0}
+          onChange={onChange}
+        />
+      )}
+      {withNote && <NoteField value={draft.note} focused={wanted && counted.length > 0} onChange={onChange} />}
+      {!withNote && (
+        <button type="button" class="quiet aside" onClick={() => setWanted(true)}>
+          <span aria-hidden="true">＋</span> {withOrganisation ? texts.addNote : texts.addDetails}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface BottomProps {
+  readonly store: DraftStore;
+  readonly recorder: Recorder;
+  readonly chosen: readonly Chosen[];
+}
+
+/** What will be counted, in one line, and the button: always in sight. */
+function Bottom({ store: { draft }, recorder: { said, busy }, chosen }: BottomProps) {
+  const { texts } = useEnv();
+  const waiting = busy === null && said === null ? unanswered(draft, contentOf(draft, chosen)) : null;
+  return (
+    <>
+      {said !== null && <Notice said={said} />}
+      {waiting !== null && (
+        <div class="notice doubtful" role="status">
+          <h2>{texts.unanswered}</h2>
+          <p>{waiting === 'this' ? texts.neverTwice : texts.changedSince}</p>
+        </div>
+      )}
+      <div class="send">
+        <p id="preview" class={chosen.length === 0 ? 'empty' : ''} aria-live="polite">
+          <span class="unseen">{texts.previewLabel} </span>
+          {chosen.length === 0
+            ? texts.nothingYet
+            : texts.preview(dayText(draft.date, texts), draft.area, amountsText(chosen, texts))}
+        </p>
+        <button id="submit" type="submit" aria-disabled={busy !== null}>
+          {busy ?? texts.submit}
+        </button>
+      </div>
+    </>
+  );
+}

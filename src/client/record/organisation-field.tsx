@@ -1,0 +1,77 @@
+/** The organisation: type-ahead over those named before, how often it was named, and a word about a look-alike. */
+import { useState } from 'preact/hooks';
+import type { Counterparty } from '../shared/answers';
+import { useEnv } from '../shared/env';
+import { SeenData } from '../shared/seen-data';
+import { useAnswer } from '../shared/use-answer';
+import { Combobox } from './combobox';
+import { standingOf } from './organisations';
+
+interface Props {
+  readonly value: string;
+  /** Labels of what is counted by the organisation's name. */
+  readonly counted: readonly string[];
+  /** It was just asked for. */
+  readonly focused: boolean;
+  readonly onChange: (next: { readonly counterparty: string }) => void;
+}
+
+const none: readonly Counterparty[] = [];
+
+export function OrganisationField({ value, counted, focused, onChange }: Props) {
+  const { texts } = useEnv();
+  const loaded = useAnswer('counterparties', {}).value?.names ?? null;
+  const known = loaded ?? none;
+  const [typing, setTyping] = useState(false);
+  const put = (counterparty: string): void => onChange({ counterparty });
+  return (
+    <div class="field">
+      <label for="counterparty">
+        {texts.counterparty} {counted.length === 0 && <small>{texts.optional}</small>}
+      </label>
+      <Combobox
+        id="counterparty"
+        describedBy="counterparty-hint counterparty-standing counterparty-seen"
+        value={value}
+        known={known}
+        focused={focused}
+        onChange={put}
+        onTyping={setTyping}
+      />
+      <p id="counterparty-hint" class="hint">
+        {texts.counterpartyHint}
+      </p>
+      {loaded !== null && <Standing value={value} known={loaded} typing={typing} onUse={put} />}
+      {value.trim() === '' && <p class="hint strong">{counted.map(texts.counterpartyNeeded).join('')}</p>}
+      <SeenData id="counterparty-seen" text={value} />
+    </div>
+  );
+}
+
+interface StandingProps {
+  readonly value: string;
+  readonly known: readonly Counterparty[];
+  /** Half a name is new to the list too: that is not worth saying. */
+  readonly typing: boolean;
+  readonly onUse: (name: string) => void;
+}
+
+function Standing({ value, known, typing, onUse }: StandingProps) {
+  const { texts } = useEnv();
+  const standing = standingOf(known, value);
+  const alike = standing?.kind === 'lookAlike' ? standing.name : null;
+  return (
+    <>
+      <p id="counterparty-standing" class={alike === null ? 'hint' : 'hint strong'} aria-live="polite">
+        {standing?.kind === 'known' && texts.nthThisYear(standing.times + 1)}
+        {standing?.kind === 'first' && !typing && texts.firstThisYear}
+        {alike !== null && texts.lookAlike(alike)}
+      </p>
+      {alike !== null && (
+        <button type="button" class="plain small" onClick={() => onUse(alike)}>
+          {texts.takeName(alike)}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** The state of sending: what is under way and what there is to say about the last. */
+import { useRef, useState } from 'preact/hooks';
+import { useEnv } from '../shared/env';
+import type { Said } from '../shared/notice';
+import { RequestIds } from '../shared/request-ids';
+import { type Desk, send } from './sending';
+import type { DraftStore } from './use-draft';
+
+export interface Recorder {
+  /** What the button says meanwhile; null when nothing is under way. */
+  readonly busy: string | null;
+  /** How it went; null when there is nothing to say. */
+  readonly said: Said | null;
+  send(): void;
+  hush(): void;
+}
+
+export function useRecorder(store: DraftStore): Recorder {
+  const env = useEnv();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const working = useRef(false);
+  const voidIds = useRef(new RequestIds());
+  const alone: Desk['alone'] = async (saying, work) => {
+    if (working.current) return;
+    working.current = true;
+    setBusy(saying);
+    setSaid(null);
+    await work();
+    working.current = false;
+    setBusy(null);
+  };
+  const desk: Desk = { env, store, voidIds: voidIds.current, alone, say: setSaid };
+  return { busy, said, send: () => void send(desk, /* confirmed= */ false), hush: () => setSaid(null) };
+}

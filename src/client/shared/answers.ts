@@ -1,0 +1,157 @@
+/** What the server's methods answer, read once: an answer of another shape counts as none. */
+import type { ProblemCode } from '../../domain/problems/problem';
+import { problems } from '../../i18n/en/problems';
+import { flag, leaf, list, number, type Output, orNull, type Read, record, text } from '../../schema/cells/shape';
+import type { FormOptions } from '../../schema/requests/form-options';
+
+const isCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
+const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+const plain = leaf<string | number>(isPlain);
+const orAbsent =
+  <T>(read: Read<T>): Read<T | undefined> =>
+  (value, field) =>
+    value === undefined || value === null ? undefined : read(value, field);
+
+function byName<T>(read: Read<T>): Read<Readonly<Record<string, T>>> {
+  const isObject = leaf<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+  return (value, field) =>
+    Object.fromEntries(Object.entries(isObject(value, field)).map(([name, each]) => [name, read(each, name)]));
+}
+
+const severity = leaf<'error' | 'warning'>((value) => value === 'error' || value === 'warning');
+
+const problem = record({
+  // A code that a later server knows is told in the words that came with it.
+  code: (value: unknown): ProblemCode => (isCode(value) ? value : 'internal'),
+  severity,
+  message: text,
+  advice: text,
+  where: orAbsent(record({ tab: text, row: orAbsent(number), column: orAbsent(text) })),
+  detail: orAbsent(byName(plain)),
+});
+export type ToldProblem = Output<typeof problem>;
+
+const place = record({ tab: text, id: text });
+
+const entry = record({
+  tab: text,
+  initiative: text,
+  id: text,
+  date: text,
+  area: text,
+  staff: text,
+  counts: list(record({ indicator: text, label: text, count: plain })),
+  counterparty: text,
+  note: text,
+  status: text,
+});
+export type Entry = Output<typeof entry>;
+
+const figures = { actual: orNull(number), target: orNull(number), progress: orNull(number) };
+const summaryRow = record({
+  ...figures,
+  indicator: text,
+  label: text,
+  unit: text,
+  status: orNull(text),
+  reading: text,
+  areas: byName(record(figures)),
+});
+export type SummaryRow = Output<typeof summaryRow>;
+export type Figures = Pick<SummaryRow, 'actual' | 'target' | 'progress'>;
+
+const options: Read<FormOptions> = record({
+  locale: leaf<'ja' | 'en'>((value) => value === 'ja' || value === 'en'),
+  today: text,
+  areas: list(text),
+  staff: list(text),
+  initiatives: list(
+    record({
+      key: text,
+      tab: text,
+      indicators: list(record({ key: text, label: text, unit: text, countsOrganisations: orNull(text) })),
+    }),
+  ),
+});
+
+const monthState = leaf<'closed' | 'entered' | 'nothing' | 'future'>(
+  (value) => value === 'closed' || value === 'entered' || value === 'nothing' || value === 'future',
+);
+const areaMonths = record({ area: text, months: list(record({ month: text, state: monthState, late: flag })) });
+export type AreaMonths = Output<typeof areaMonths>;
+
+const counterparty = record({ name: text, count: number, last: text });
+export type Counterparty = Output<typeof counterparty>;
+
+const shownGoal = record({
+  key: text,
+  tab: text,
+  goal: text,
+  period: text,
+  figures: text,
+  past: text,
+  episodes: text,
+  done: text,
+  changed: text,
+  issues: text,
+  next: text,
+  evidence: text,
+  rating: text,
+  comment: text,
+});
+export type ShownGoal = Output<typeof shownGoal>;
+
+/** By method; a method that is not here is not called by the form. */
+export const answerReaders = {
+  formOptions: options,
+  recordEvent: record({ entries: list(place) }),
+  listEntries: record({ entries: list(entry) }),
+  correctEntry: place,
+  voidEntry: place,
+  counterparties: record({ names: list(counterparty) }),
+  summary: record({ asOf: text, until: text, uncounted: number, rows: list(summaryRow) }),
+  completeness: record({ asOf: text, closingDay: number, areas: list(areaMonths) }),
+  reportFile: record({ name: text, content: text }),
+  restoreBook: record({
+    day: text,
+    year: number,
+    entries: number,
+    closings: number,
+    quality: number,
+    history: number,
+    written: flag,
+  }),
+  importTable: record({
+    lines: number,
+    accepted: number,
+    tabs: list(record({ tab: text, rows: number })),
+    ignored: list(text),
+    problems: list(problem),
+    written: flag,
+  }),
+  exportBook: record({ day: text, files: list(record({ name: text, text })) }),
+  listQuality: record({ goals: list(shownGoal), ratings: list(record({ value: text, meaning: text })) }),
+  saveQuality: record({}),
+  check: record({ problems: list(problem), uncounted: number }),
+  repair: record({ rows: number, cells: number }),
+  showCell: record({}),
+} satisfies Readonly<Record<string, Read<unknown>>>;
+
+export type AnsweredMethod = keyof typeof answerReaders;
+export type ValueOf<M extends AnsweredMethod> = Output<(typeof answerReaders)[M]>;
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly ToldProblem[] };
+
+const envelope = record({ ok: flag, problems: orAbsent(list(problem)) });
+
+/** The answer in its frame. @throws when the text is no answer of this method */
+export function readAnswer<M extends AnsweredMethod>(method: M, json: unknown): Answer<ValueOf<M>> {
+  const raw: unknown = JSON.parse(text(json));
+  const { ok, problems: told } = envelope(raw);
+  if (!ok) return { ok, problems: told ?? [] };
+  const { value } = record({ value: (each: unknown) => answerReaders[method](each) })(raw);
+  // The reader was chosen by the method, which the compiler cannot follow through the table.
+  return { ok, value: value as ValueOf<M> };
+}

@@ -1,0 +1,40 @@
+/** Problems and amounts as sentences in the reader's language. */
+import { inEnglish } from '../../i18n/en/told-problem';
+import type { FormTexts } from '../../i18n/ja/form';
+import type { Chosen } from '../record/draft';
+import { nameOf } from './acts';
+import type { ToldProblem } from './answers';
+import type { Language } from './env';
+
+/** The problem with its words in that language. The server says them in Japanese. */
+export function toldIn(language: Language, problem: ToldProblem): ToldProblem {
+  // A code that this form does not know came as `internal`: it stays in the words that came with it.
+  const unknown = problem.code === 'internal' && problem.detail?.reference === undefined;
+  if (language === 'ja' || unknown) return problem;
+  return { ...problem, ...inEnglish(problem) };
+}
+
+export function sentences(language: Language, problems: readonly ToldProblem[]): string[] {
+  return problems.map((problem) => {
+    const { message, advice } = toldIn(language, problem);
+    return language === 'en' ? `${message} ${advice}` : message + advice;
+  });
+}
+
+/** 「訪問件数 1件、新規相談受付 1件」 */
+export function amountsText(chosen: readonly Chosen[], texts: FormTexts): string {
+  return texts.amounts(
+    chosen.map(({ indicator: { key, label, unit }, count }) =>
+      texts.amount(nameOf(key, label, texts), String(count), typeof count === 'number' ? unit : ''),
+    ),
+  );
+}
+
+/** One line a tab. */
+export function recordedLines(chosen: readonly Chosen[], texts: FormTexts): string[] {
+  const initiatives = [...new Set(chosen.map(({ initiative }) => initiative))];
+  return initiatives.map((initiative) => {
+    const own = chosen.filter((one) => one.initiative === initiative);
+    return texts.recordedIn(initiative.tab, amountsText(own, texts));
+  });
+}

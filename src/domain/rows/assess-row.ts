@@ -1,0 +1,181 @@
+/** What the add-on makes of one row: what counts now, what can be put right by itself, what is left to a person. */
+
+import type { PlainDate } from '../calendar/plain-date';
+import type { CellValue, DateCell } from '../cells/cell-value';
+import { cellText, isBlank } from '../cells/cell-value';
+import { MAX_COUNT, parseCount } from '../cells/parse-count';
+import { checkDate, parseDate } from '../cells/parse-date';
+import { sumIndicators } from '../plan/indicators';
+import type { Config, Indicator, Initiative } from '../plan/model';
+import type { ColumnKey, ProblemCode, RowProblem } from '../problems/problem';
+import { warning } from '../problems/problem';
+import { canonicalArea, canonicalName } from '../text/names';
+import { type EntryCells, type StrictRow, strictRow, VOIDED } from './strict-row';
+
+/** A cell to be written in its canonical form; '' clears one that holds only spaces. */
+export interface Fix {
+  readonly column: ColumnKey;
+  readonly value: string | number | DateCell;
+  /** What stands there now. */
+  readonly typed: CellValue;
+}
+
+export interface RowContext {
+  readonly config: Config;
+  readonly asOf: PlainDate;
+  /** The date was typed as month and day only. */
+  readonly yearOmitted?: boolean;
+}
+
+export interface RowAssessment {
+  /** `incomplete`: something is typed, but no count. `blank`: nothing is (whatever 状態 and 記録ID say). */
+  readonly state: 'blank' | 'incomplete' | 'entry' | 'void';
+  readonly strict: StrictRow;
+  readonly fixes: readonly Fix[];
+  /** What remains for a person once the fixes are written. */
+  readonly problems: readonly RowProblem[];
+  /** Non-blank count cells that do not count now; 0 in a voided row. */
+  readonly uncounted: number;
+}
+
+/** What became of one cell: the value as it will stand, a fix for it to stand so, or a problem. */
+interface Outcome {
+  readonly value: CellValue;
+  readonly fix?: Fix;
+  readonly problem?: RowProblem;
+}
+
+/**
+ * Assesses a row of `initiative`. A cell that is understood but not in canonical form gets a fix; one that is not
+ * understood, or a typed date that may not be counted, stays as it is and gets a problem. The note is never touched.
+ * After the fixes are written, the same row has no fixes and the same problems.
+ */
+export function assessRow(initiative: Initiative, cells: EntryCells, context: RowContext): RowAssessment {
+  const { config, asOf } = context;
+  const strict = strictRow(cells, config, asOf);
+  if (meansVoided(cells.status)) return voided(cells, strict);
+
+  const indicators = sumIndicators(initiative);
+  const state = stateOf(cells);
+  const date = assessDate(cells.date, state, context);
+  const area = assessArea(cells.area, state, config);
+  const counts = cells.counts.map((cell, index) => assessCount(cell, indicators[index]));
+  const staff = assessStaff(cells.staff, config);
+  const counterparty = assessCounterparty(cells.counterparty);
+
+  const outcomes = [date, area, staff, ...counts, counterparty];
+  const problems = outcomes.flatMap((outcome) => outcome.problem ?? []);
+  if (state === 'incomplete') problems.push(warning('entry.empty'));
+  if (state === 'entry' && isBlank(counterparty.value)) problems.push(...counterpartyNeeded(initiative, counts));
+  return {
+    state,
+    strict,
+    fixes: outcomes.flatMap((outcome) => outcome.fix ?? []),
+    problems,
+    uncounted: uncountedIn(cells.counts, strict),
+  };
+}
+
+function meansVoided(status: CellValue): boolean {
+  return (
+    typeof status === 'string' && (status === VOIDED || /^(?:取り?消し?|取り?消し?済み?)$/.test(canonicalName(status)))
+  );
+}
+
+function voided(cells: EntryCells, strict: StrictRow): RowAssessment {
+  const fixes = strict.voided ? [] : [{ column: 'status', value: VOIDED, typed: cells.status }];
+  return {
+    state: 'void',
+    strict,
+    fixes,
+    problems: [],
+    uncounted: strict.voided ? 0 : uncountedIn(cells.counts, strict),
+  };
+}
+
+function stateOf(cells: EntryCells): 'blank' | 'incomplete' | 'entry' {
+  if (!cells.counts.every(isBlank)) return 'entry';
+  const others = [cells.date, cells.area, cells.staff, cells.counterparty, cells.note];
+  return others.every(isBlank) ? 'blank' : 'incomplete';
+}
+
+function assessDate(cell: CellValue, state: RowAssessment['state'], context: RowContext): Outcome {
+  if (isBlank(cell)) return blankCell(cell, 'date', state, 'date.invalid');
+  const fy = context.config.fiscalYear;
+  const parsed = parseDate(cell, fy, { serial: true, yearOmitted: context.yearOmitted === true });
+  if (!parsed.ok) return { value: cell, problem: error(parsed.code, 'date', cell, { reason: parsed.reason ?? '' }) };
+  const wrong = checkDate(parsed.value, fy, context.asOf);
+  if (wrong !== null && typeof cell === 'number' && wrong.code === 'date.outsideYear') {
+    // 6.3 or 20250603 typed as a number: naming the day it would be as a serial would only puzzle.
+    return { value: cell, problem: error('date.invalid', 'date', cell, { reason: 'number' }) };
+  }
+  const outcome = wrong && { problem: error(wrong.code, 'date', cell, wrong.detail) };
+  // Text that may not be counted stays as typed; a date with the year left out was already altered by the sheet.
+  if (!parsed.changed || (wrong !== null && typeof cell === 'string')) return { value: cell, ...outcome };
+  const value: DateCell = { kind: 'date', date: parsed.value };
+  return { value, fix: { column: 'date', value, typed: cell }, ...outcome };
+}
+
+function assessArea(cell: CellValue, state: RowAssessment['state'], config: Config): Outcome {
+  if (isBlank(cell)) return blankCell(cell, 'area', state, 'area.unknown');
+  const area = typeof cell === 'string' ? canonicalArea(cell, config.areas, config.cityWide) : null;
+  if (area === null) return { value: cell, problem: error('area.unknown', 'area', cell, { reason: 'unknown' }) };
+  return rewritten(cell, 'area', area);
+}
+
+function assessStaff(cell: CellValue, config: Config): Outcome {
+  if (typeof cell !== 'string' || isBlank(cell) || config.staff.includes(cell)) return { value: cell };
+  const wanted = canonicalName(cell);
+  const found = config.staff.filter((name) => canonicalName(name) === wanted);
+  const [name] = found;
+  return found.length === 1 && name !== undefined ? rewritten(cell, 'staff', name) : { value: cell };
+}
+
+function assessCount(cell: CellValue, indicator: Indicator | undefined): Outcome {
+  if (indicator === undefined) return { value: cell };
+  const column = indicator.key;
+  if (isBlank(cell)) return rewritten(cell, column, '');
+  const parsed = parseCount(cell);
+  if (parsed.ok) return parsed.changed ? rewritten(cell, column, parsed.value) : { value: cell };
+  return { value: cell, problem: error(parsed.code, column, cell, { max: MAX_COUNT }) };
+}
+
+function assessCounterparty(cell: CellValue): Outcome {
+  return typeof cell === 'string' ? rewritten(cell, 'counterparty', canonicalName(cell)) : { value: cell };
+}
+
+/** A distinct indicator counts organisations: a row that counts for it should say which. */
+function counterpartyNeeded(initiative: Initiative, counts: readonly Outcome[]): RowProblem[] {
+  const indicators = sumIndicators(initiative);
+  const needed = initiative.indicators.flatMap(({ key: indicator, kind }): RowProblem[] => {
+    if (kind.kind !== 'distinct') return [];
+    const count = counts[indicators.findIndex(({ key }) => key === kind.over)]?.value;
+    if (typeof count !== 'number' || count < 1) return [];
+    return [{ ...warning('counterparty.required', { indicator, over: kind.over }), column: 'counterparty' }];
+  });
+  return needed.slice(0, 1);
+}
+
+function blankCell(cell: CellValue, column: ColumnKey, state: RowAssessment['state'], code: ProblemCode): Outcome {
+  const cleared = rewritten(cell, column, '');
+  return state === 'entry' ? { ...cleared, problem: error(code, column, null, { reason: 'missing' }) } : cleared;
+}
+
+/** The cell in its canonical form, with a fix when it does not stand so yet. Blank and '' are the same. */
+function rewritten(cell: CellValue, column: ColumnKey, value: string | number): Outcome {
+  if (cell === value || (cell === null && value === '')) return { value: cell };
+  return { value: value === '' ? null : value, fix: { column, value, typed: cell } };
+}
+
+function error(
+  code: ProblemCode,
+  column: ColumnKey,
+  cell: CellValue,
+  detail: Readonly<Record<string, string | number>>,
+): RowProblem {
+  return { code, severity: 'error', column, detail: { typed: cellText(cell), ...detail } };
+}
+
+function uncountedIn(cells: readonly CellValue[], { counts }: StrictRow): number {
+  return cells.filter((cell, index) => cell !== null && cell !== '' && typeof counts[index] !== 'number').length;
+}

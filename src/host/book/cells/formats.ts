@@ -1,0 +1,247 @@
+/** How cells look: number formats, fonts, colours, alignment, borders, merged cells. */
+
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  type IBorderData,
+  type IBorderStyleData,
+  type IStyleData,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
+import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univerjs/sheets';
+import type { Calculation } from '../engine/calculation';
+import { type CellPatch, type Engine, rangeOf, rectOf } from '../engine/engine';
+import type { CellReader } from '../engine/values';
+import { intersects } from '../model/a1';
+import { shiftAreas } from '../model/areas';
+import type { Rect } from '../model/rect';
+import type { AxisChange } from '../model/spans';
+import type { Book, BorderSpec, FormatName } from '../model/types';
+import type { Follower } from '../structure/structure';
+import { requireSize } from './writing';
+
+type FormatValue = string | number | boolean | null;
+
+/** What Sheets answers for the number format of a cell that is Automatic. */
+const AUTOMATIC_NAME = '0.###############';
+const AUTOMATIC_NAMES: ReadonlySet<FormatValue> = new Set([null, '', 'General', AUTOMATIC_NAME]);
+
+type Operations = Pick<Book, 'formats' | 'setFormats' | 'setBorder' | 'merge' | 'breakApart' | 'merges'>;
+
+export class Formats implements Operations, Follower {
+  #mergedBefore: Rect[] = [];
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly calculation: Calculation,
+    private readonly reader: CellReader,
+  ) {}
+
+  formats(sheetId: number, rect: Rect, name: FormatName): FormatValue[][] {
+    const styles = this.engine.workbook.getStyles();
+    const { read } = ATTRIBUTES[name];
+    const blank = read({});
+    return this.reader.map(sheetId, rect, (cell) => (cell?.s ? read(styles.getStyleByCell(cell) ?? {}) : blank));
+  }
+
+  setFormats(sheetId: number, rect: Rect, name: FormatName, values: readonly (readonly FormatValue[])[]): void {
+    requireSize(rect, values);
+    const { write, read } = ATTRIBUTES[name];
+    const stands = this.#standing(sheetId, rect, read);
+    const changed = this.#style(sheetId, rect, (row, column) => {
+      const style = write(values[row]?.[column] ?? null);
+      return read(style) === stands(row, column) ? null : style;
+    });
+    // Dates and plain text are told by the number format, so what a formula sees may change with it.
+    if (changed && name === 'numberFormat') this.calculation.markRect(sheetId, rect);
+  }
+
+  /** What an attribute is in a cell of the rectangle now: a script that dresses a sheet again mostly finds it dressed. */
+  #standing(sheetId: number, rect: Rect, read: Attribute['read']): (row: number, column: number) => FormatValue {
+    const styles = this.engine.workbook.getStyles();
+    const cells = this.engine.cells(sheetId);
+    const blank = read({});
+    const byStyle = new Map<unknown, FormatValue>();
+    return (row, column) => {
+      const cell = cells[rect.row - 1 + row]?.[rect.column - 1 + column];
+      if (!cell?.s) return blank;
+      const known = byStyle.get(cell.s);
+      if (known !== undefined) return known;
+      const found = read(styles.getStyleByCell(cell) ?? {});
+      byStyle.set(cell.s, found);
+      return found;
+    };
+  }
+
+  /** Takes every format away. */
+  clearFormats(sheetId: number, rect: Rect): void {
+    this.engine.requireInside(sheetId, rect);
+    const cells = this.engine.cells(sheetId);
+    const patch: Record<number, Record<number, CellPatch>> = {};
+    for (let row = rect.row - 1; row < rect.row - 1 + rect.rows; row++) {
+      const line: Record<number, CellPatch> = {};
+      for (let column = rect.column - 1; column < rect.column - 1 + rect.columns; column++) {
+        if (cells[row]?.[column]?.s) line[column] = { s: null };
+      }
+      patch[row] = line;
+    }
+    this.engine.patch(sheetId, patch);
+    this.calculation.markRect(sheetId, rect);
+    this.engine.changed();
+  }
+
+  setBorder(sheetId: number, rect: Rect, border: BorderSpec): void {
+    this.#style(sheetId, rect, (row, column) => ({ bd: bordersOf(border, rect, row, column) }));
+  }
+
+  merge(sheetId: number, rect: Rect): void {
+    const sheet = this.engine.requireInside(sheetId, rect);
+    this.breakApart(sheetId, rect);
+    if (rect.rows * rect.columns > 1) {
+      this.engine.mutate(AddWorksheetMergeMutation.id, { subUnitId: sheet.getSheetId(), ranges: [rangeOf(rect)] });
+    }
+    this.engine.changed();
+  }
+
+  breakApart(sheetId: number, rect: Rect): void {
+    const sheet = this.engine.requireInside(sheetId, rect);
+    const touched = this.merges(sheetId).filter((merged) => intersects(merged, rect));
+    if (touched.length === 0) return;
+    this.engine.mutate(RemoveWorksheetMergeMutation.id, {
+      subUnitId: sheet.getSheetId(),
+      ranges: touched.map(rangeOf),
+    });
+    this.engine.changed();
+  }
+
+  merges(sheetId: number): Rect[] {
+    return this.engine.sheet(sheetId).getConfig().mergeData.map(rectOf);
+  }
+
+  /** The engine moves merged cells in its own way; where they were is remembered and moved like all else. */
+  shifting(sheetId: number): void {
+    this.#mergedBefore = this.merges(sheetId);
+  }
+
+  shifted(sheetId: number, change: AxisChange): void {
+    if (this.#mergedBefore.length === 0) return;
+    const sheet = this.engine.sheet(sheetId);
+    const ranges = this.#mergedBefore
+      .flatMap((merged) => shiftAreas([merged], change, null))
+      .filter((merged) => merged.rows * merged.columns > 1)
+      .map(rangeOf);
+    const whole = { row: 1, column: 1, rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
+    const subUnitId = String(sheetId);
+    this.engine.mutate(RemoveWorksheetMergeMutation.id, { subUnitId, ranges: [rangeOf(whole)] });
+    this.engine.mutate(AddWorksheetMergeMutation.id, { subUnitId, ranges });
+  }
+
+  /** null leaves a cell as it is. Answers whether any was changed. */
+  #style(sheetId: number, rect: Rect, styleAt: (row: number, column: number) => IStyleData | null): boolean {
+    this.engine.requireInside(sheetId, rect);
+    const patch: Record<number, Record<number, CellPatch>> = {};
+    for (let row = 0; row < rect.rows; row++) {
+      const line: Record<number, CellPatch> = {};
+      for (let column = 0; column < rect.columns; column++) {
+        const style = styleAt(row, column);
+        if (style !== null) line[rect.column - 1 + column] = { s: style };
+      }
+      if (Object.keys(line).length > 0) patch[rect.row - 1 + row] = line;
+    }
+    if (Object.keys(patch).length === 0) return false;
+    this.engine.patch(sheetId, patch);
+    this.engine.changed();
+    return true;
+  }
+}
+
+interface Attribute {
+  readonly read: (style: IStyleData) => FormatValue;
+  readonly write: (value: FormatValue) => IStyleData;
+}
+
+const HORIZONTAL: readonly (readonly [HorizontalAlign, string])[] = [
+  [HorizontalAlign.LEFT, 'left'],
+  [HorizontalAlign.CENTER, 'center'],
+  [HorizontalAlign.RIGHT, 'right'],
+];
+const VERTICAL: readonly (readonly [VerticalAlign, string])[] = [
+  [VerticalAlign.TOP, 'top'],
+  [VerticalAlign.MIDDLE, 'middle'],
+  [VerticalAlign.BOTTOM, 'bottom'],
+];
+
+const ATTRIBUTES: Readonly<Record<FormatName, Attribute>> = {
+  numberFormat: {
+    read: (style) => style.n?.pattern || AUTOMATIC_NAME,
+    write: (value) => ({ n: AUTOMATIC_NAMES.has(value) ? null : { pattern: String(value) } }),
+  },
+  background: {
+    read: (style) => style.bg?.rgb ?? '#ffffff',
+    write: (value) => ({ bg: value === null ? null : { rgb: String(value) } }),
+  },
+  fontColor: {
+    read: (style) => style.cl?.rgb ?? '#000000',
+    write: (value) => ({ cl: value === null ? null : { rgb: String(value) } }),
+  },
+  fontWeight: {
+    read: (style) => (style.bl === BooleanNumber.TRUE ? 'bold' : 'normal'),
+    write: (value) => ({ bl: value === 'bold' ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+  },
+  fontStyle: {
+    read: (style) => (style.it === BooleanNumber.TRUE ? 'italic' : 'normal'),
+    write: (value) => ({ it: value === 'italic' ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+  },
+  fontSize: {
+    read: (style) => style.fs ?? 10,
+    write: (value) => ({ fs: typeof value === 'number' ? value : 10 }),
+  },
+  fontFamily: {
+    read: (style) => style.ff ?? 'Arial',
+    write: (value) => ({ ff: value === null ? null : String(value) }),
+  },
+  horizontalAlignment: {
+    read: (style) => HORIZONTAL.find(([align]) => align === style.ht)?.[1] ?? 'general',
+    write: (value) => ({ ht: HORIZONTAL.find(([, name]) => name === value)?.[0] ?? null }),
+  },
+  verticalAlignment: {
+    read: (style) => VERTICAL.find(([align]) => align === style.vt)?.[1] ?? 'bottom',
+    write: (value) => ({ vt: VERTICAL.find(([, name]) => name === value)?.[0] ?? null }),
+  },
+  wrap: {
+    read: (style) => (style.tb === WrapStrategy.CLIP ? 'CLIP' : style.tb === WrapStrategy.WRAP),
+    write: (value) => ({
+      tb: value === 'CLIP' ? WrapStrategy.CLIP : value === true ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
+    }),
+  },
+};
+
+const BORDER_STYLES: Readonly<Record<string, BorderStyleTypes>> = {
+  DOTTED: BorderStyleTypes.DOTTED,
+  DASHED: BorderStyleTypes.DASHED,
+  SOLID: BorderStyleTypes.THIN,
+  SOLID_MEDIUM: BorderStyleTypes.MEDIUM,
+  SOLID_THICK: BorderStyleTypes.THICK,
+  DOUBLE: BorderStyleTypes.DOUBLE,
+};
+
+/** The borders of one cell at a place inside the rectangle: an edge of it, or a line between two of its cells. */
+function bordersOf(border: BorderSpec, rect: Rect, row: number, column: number): IBorderData {
+  const line: IBorderStyleData = {
+    s: BORDER_STYLES[border.style ?? 'SOLID'] ?? BorderStyleTypes.THIN,
+    cl: { rgb: border.color ?? '#000000' },
+  };
+  const sides = {
+    t: row === 0 ? border.top : border.horizontal,
+    b: row === rect.rows - 1 ? border.bottom : border.horizontal,
+    l: column === 0 ? border.left : border.vertical,
+    r: column === rect.columns - 1 ? border.right : border.vertical,
+  };
+  const drawn: IBorderData = {};
+  for (const side of ['t', 'b', 'l', 'r'] as const) {
+    if (sides[side] !== null) drawn[side] = sides[side] ? line : null;
+  }
+  return drawn;
+}

@@ -1,0 +1,268 @@
+/** Data-validation rules of cells, kept in Univer's own model so that a grid shows them; reject rules are held here. */
+
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationType,
+  type ISheetDataValidationRule,
+} from '@univerjs/core';
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+  UpdateRuleType,
+} from '@univerjs/data-validation';
+import { serializeListOptions } from '@univerjs/sheets';
+import { type Engine, rangeOf, rectOf } from '../engine/engine';
+import type { Rewrite } from '../formulas/references';
+import { cellName, intersects, sheetPrefix } from '../model/a1';
+import { areasOf, cutOut, shiftAreas } from '../model/areas';
+import type { Rect } from '../model/rect';
+import type { AxisChange } from '../model/spans';
+import { type Book, BookError, type CriteriaType, type SheetExtras, type Validation, type Wire } from '../model/types';
+import type { Follower } from '../structure/structure';
+import { type ListedValues, satisfies } from './check-value';
+import { requireSize, type Stored } from './writing';
+
+/** A rule as it is kept: Univer's, and beside it the rule as the host was given it. */
+type KeptRule = Omit<ISheetDataValidationRule, 'bizInfo'> & {
+  readonly bizInfo: { showTime?: boolean; readonly host: Validation };
+};
+
+export class Validations implements Pick<Book, 'validations' | 'setValidations'>, Follower {
+  readonly #model: DataValidationModel;
+  #next = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly listed: ListedValues,
+  ) {
+    this.#model = engine.injector.get(DataValidationModel);
+  }
+
+  validations(sheetId: number, rect: Rect): (Validation | null)[][] {
+    this.engine.requireInside(sheetId, rect);
+    const grid = Array.from({ length: rect.rows }, () => new Array<Validation | null>(rect.columns).fill(null));
+    for (const rule of this.#rules(sheetId)) {
+      for (const area of rule.ranges.map(rectOf)) fill(grid, rect, area, rule.bizInfo.host);
+    }
+    return grid;
+  }
+
+  /** Every rule of a sheet with the areas that it holds in. */
+  all(sheetId: number): SheetExtras['rules'] {
+    return this.#rules(sheetId).map(({ ranges, bizInfo }) => ({ areas: ranges.map(rectOf), rule: bizInfo.host }));
+  }
+
+  setValidations(sheetId: number, rect: Rect, rules: readonly (readonly (Validation | null)[])[]): void {
+    this.engine.requireInside(sheetId, rect);
+    requireSize(rect, rules);
+    this.#cut(sheetId, rect);
+    const keyed = rules.map((line) => line.map((rule) => (rule === null ? '' : JSON.stringify(rule))));
+    const byRule = new Map<string, Rect[]>();
+    for (const [key, area] of areasOf(rect, keyed, (a, b) => a === b)) {
+      if (key !== '') byRule.set(key, [...(byRule.get(key) ?? []), area]);
+    }
+    for (const [key, areas] of byRule) this.#add(sheetId, JSON.parse(key), areas);
+    this.engine.changed();
+  }
+
+  /** Throws 'rejected' when a value breaks a rule that rejects; formulas are not looked at. */
+  check(sheetId: number, rect: Rect, stored: readonly (readonly Stored[])[]): void {
+    const strict = this.#rules(sheetId).filter(
+      (rule) => !rule.bizInfo.host.allowInvalid && rule.ranges.some((range) => intersects(rectOf(range), rect)),
+    );
+    if (strict.length === 0) return;
+    const rules = this.validations(sheetId, rect);
+    stored.forEach((line, row) => {
+      line.forEach((each, column) => {
+        const rule = rules[row]?.[column];
+        if (!rule || rule.allowInvalid || each.formula !== null || satisfies(rule, each.value, this.listed)) return;
+        const cell = cellName(rect.row + row, rect.column + column);
+        const message = `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
+        throw new BookError('rejected', message, { cell, helpText: rule.helpText ?? '' });
+      });
+    });
+  }
+
+  shifted(sheetId: number, change: AxisChange, inheritFrom: number | null): void {
+    for (const rule of this.#rules(sheetId)) {
+      this.#reach(sheetId, rule, shiftAreas(rule.ranges.map(rectOf), change, inheritFrom));
+    }
+  }
+
+  /** Formulas of rules follow what they refer to. */
+  rewritten(rewrite: Rewrite): void {
+    for (const sheet of this.engine.workbook.getSheets()) {
+      const sheetId = Number(sheet.getSheetId());
+      for (const rule of this.#rules(sheetId)) {
+        const host = rewrittenRule(rule.bizInfo.host, sheet.getName(), rewrite, this.engine);
+        const { uid, ranges } = rule;
+        const next = this.#engineRule(host);
+        // A renamed sheet changes the engine's formula of a list, though the rule names the sheet by its id.
+        if (host === rule.bizInfo.host && next.formula1 === rule.formula1) continue;
+        this.#update(sheetId, uid, { type: UpdateRuleType.ALL, payload: { ranges, ...next } });
+      }
+    }
+  }
+
+  removeSheet(sheetId: number): void {
+    for (const rule of this.#rules(sheetId)) this.#remove(sheetId, rule.uid);
+  }
+
+  #rules(sheetId: number): KeptRule[] {
+    const { unitId } = this.engine;
+    // Asking the model for the rules of a sheet that has none would leave an empty list in what is saved.
+    if (!this.#model.getSubUnitIds(unitId).includes(String(sheetId))) return [];
+    const rules: ISheetDataValidationRule[] = this.#model.getRules(unitId, String(sheetId));
+    return rules.filter(isKept);
+  }
+
+  #cut(sheetId: number, rect: Rect): void {
+    for (const rule of this.#rules(sheetId)) {
+      const areas = rule.ranges.map(rectOf);
+      if (areas.some((area) => intersects(area, rect))) {
+        this.#reach(
+          sheetId,
+          rule,
+          areas.flatMap((area) => cutOut(area, rect)),
+        );
+      }
+    }
+  }
+
+  #reach(sheetId: number, rule: KeptRule, areas: readonly Rect[]): void {
+    if (areas.length === 0) this.#remove(sheetId, rule.uid);
+    else this.#update(sheetId, rule.uid, { type: UpdateRuleType.RANGE, payload: areas.map(rangeOf) });
+  }
+
+  #add(sheetId: number, host: Validation, areas: readonly Rect[]): void {
+    const same = this.#rules(sheetId).find((rule) => JSON.stringify(rule.bizInfo.host) === JSON.stringify(host));
+    if (same) {
+      this.#reach(sheetId, same, [...same.ranges.map(rectOf), ...areas]);
+      return;
+    }
+    const rule = { uid: this.#freshId(sheetId), ranges: areas.map(rangeOf), ...this.#engineRule(host) };
+    this.engine.mutate(AddDataValidationMutation.id, { subUnitId: String(sheetId), rule });
+  }
+
+  #engineRule(host: Validation): Omit<KeptRule, 'uid' | 'ranges'> {
+    return {
+      ...engineCriteria(host, (sheetId) => this.engine.workbook.getSheetBySheetId(String(sheetId))?.getName() ?? null),
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: host.allowInvalid ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
+      error: host.helpText ?? '',
+      bizInfo: { host },
+    };
+  }
+
+  #update(sheetId: number, ruleId: string, payload: object): void {
+    this.engine.mutate(UpdateDataValidationMutation.id, { subUnitId: String(sheetId), ruleId, payload });
+  }
+
+  #remove(sheetId: number, ruleId: string): void {
+    this.engine.mutate(RemoveDataValidationMutation.id, { subUnitId: String(sheetId), ruleId });
+  }
+
+  #freshId(sheetId: number): string {
+    do {
+      this.#next += 1;
+    } while (this.#model.getRuleById(this.engine.unitId, String(sheetId), `v${this.#next}`));
+    return `v${this.#next}`;
+  }
+}
+
+function isKept(rule: ISheetDataValidationRule): rule is ISheetDataValidationRule & KeptRule {
+  return rule.bizInfo !== undefined && 'host' in rule.bizInfo;
+}
+
+function fill(grid: (Validation | null)[][], rect: Rect, area: Rect, rule: Validation): void {
+  const lastRow = Math.min(area.row + area.rows, rect.row + rect.rows);
+  const lastColumn = Math.min(area.column + area.columns, rect.column + rect.columns);
+  for (let row = Math.max(area.row, rect.row); row < lastRow; row++) {
+    const line = grid[row - rect.row];
+    for (let column = Math.max(area.column, rect.column); line && column < lastColumn; column++) {
+      line[column - rect.column] = rule;
+    }
+  }
+}
+
+function rewrittenRule(host: Validation, own: string, rewrite: Rewrite, engine: Engine): Validation {
+  if (host.criteria === 'CUSTOM_FORMULA') {
+    const [formula] = host.args;
+    const after = typeof formula === 'string' ? rewrite(formula, own) : formula;
+    return after === undefined || after === formula ? host : { ...host, args: [after] };
+  }
+  const [range] = host.args;
+  if (host.criteria !== 'VALUE_IN_RANGE' || typeof range !== 'object' || !('a1' in range)) return host;
+  const listedOn = engine.workbook.getSheetBySheetId(String(range.sheetId))?.getName();
+  const a1 = listedOn === undefined ? '#REF!' : rewrite(`=${range.a1}`, listedOn).slice(1);
+  return a1 === range.a1 ? host : { ...host, args: [{ ...range, a1 }, ...host.args.slice(1)] };
+}
+
+const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
+  BETWEEN: DataValidationOperator.BETWEEN,
+  NOT_BETWEEN: DataValidationOperator.NOT_BETWEEN,
+  EQUAL_TO: DataValidationOperator.EQUAL,
+  NOT_EQUAL_TO: DataValidationOperator.NOT_EQUAL,
+  GREATER_THAN: DataValidationOperator.GREATER_THAN,
+  GREATER_THAN_OR_EQUAL_TO: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LESS_THAN: DataValidationOperator.LESS_THAN,
+  LESS_THAN_OR_EQUAL_TO: DataValidationOperator.LESS_THAN_OR_EQUAL,
+  AFTER: DataValidationOperator.GREATER_THAN,
+  ON_OR_AFTER: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  BEFORE: DataValidationOperator.LESS_THAN,
+  ON_OR_BEFORE: DataValidationOperator.LESS_THAN_OR_EQUAL,
+};
+
+type EngineCriteria = Pick<ISheetDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator' | 'showDropDown'>;
+
+/** The rule in Univer's terms; what it has no like of lets everything through there (the host checks it itself). */
+function engineCriteria(host: Validation, nameOf: (sheetId: number) => string | null): EngineCriteria {
+  const [kind, operator] = splitCriteria(host.criteria);
+  const [first = '', second = ''] = host.args.map(argText);
+  if (kind === 'NUMBER' || (kind === 'DATE' && operator !== undefined)) {
+    const type = kind === 'NUMBER' ? DataValidationType.DECIMAL : DataValidationType.DATE;
+    return { type, formula1: first, formula2: second, ...(operator === undefined ? {} : { operator }) };
+  }
+  switch (host.criteria) {
+    case 'VALUE_IN_LIST': {
+      const items = host.args.slice(0, -1).map(argText);
+      return {
+        type: DataValidationType.LIST,
+        formula1: serializeListOptions(items),
+        showDropDown: host.args.at(-1) !== false,
+      };
+    }
+    case 'VALUE_IN_RANGE':
+      return { type: DataValidationType.LIST, formula1: rangeFormula(host.args[0], nameOf), showDropDown: true };
+    case 'CHECKBOX':
+      return {
+        type: DataValidationType.CHECKBOX,
+        ...(host.args.length > 0 ? { formula1: first, formula2: second } : {}),
+      };
+    case 'CUSTOM_FORMULA':
+      return { type: DataValidationType.CUSTOM, formula1: first };
+    default:
+      return { type: DataValidationType.ANY };
+  }
+}
+
+function splitCriteria(criteria: CriteriaType): [string, DataValidationOperator | undefined] {
+  const [kind = '', ...rest] = criteria.split('_');
+  return [kind, OPERATORS[rest.join('_')]];
+}
+
+function rangeFormula(arg: Validation['args'][number] | undefined, nameOf: (sheetId: number) => string | null): string {
+  if (typeof arg !== 'object' || !('a1' in arg)) return '';
+  const name = nameOf(arg.sheetId);
+  return name === null ? '=#REF!' : `=${sheetPrefix(name)}${arg.a1}`;
+}
+
+function argText(arg: Wire | { readonly sheetId: number; readonly a1: string }): string {
+  if (typeof arg !== 'object') return String(arg);
+  if ('serial' in arg) return String(arg.serial);
+  return 'a1' in arg ? arg.a1 : arg.error;
+}

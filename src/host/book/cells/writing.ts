@@ -1,0 +1,206 @@
+/** Putting values and formulas into cells, with strings parsed as if typed and reject rules held. */
+
+import { CellValueType } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import type { Calculation } from '../engine/calculation';
+import type { CellPatch, Engine } from '../engine/engine';
+import type { CellReader } from '../engine/values';
+import { boundFormula, type FormulaContext } from '../formulas/formula-refs';
+import { customPatch } from '../model/cell-custom';
+import { AUTOMATIC, isDateFormat } from '../model/number-format';
+import type { Rect } from '../model/rect';
+import { yearOfInstant } from '../model/serial-date';
+import { BookError, type Wire } from '../model/types';
+import { parseTyped } from './typed';
+
+/** Google's limit of characters in one cell. */
+const MAX_CELL_TEXT = 50_000;
+
+const DATE_FORMAT = 'yyyy/MM/dd';
+const DATE_TIME_FORMAT = 'yyyy/MM/dd H:mm:ss';
+
+/** A value as it is to be stored; `format` is the number format that the cell takes on, null to keep its own. */
+export interface Stored {
+  readonly value: Wire;
+  readonly formula: string | null;
+  readonly format: string | null;
+}
+
+/** Says no (by throwing 'rejected') to values that a rule of the cell rejects. */
+export type RuleCheck = (sheetId: number, rect: Rect, stored: readonly (readonly Stored[])[]) => void;
+
+/** Writes values and formulas. */
+export class CellWriter {
+  constructor(
+    private readonly engine: Engine,
+    private readonly calculation: Calculation,
+    private readonly reader: CellReader,
+    private readonly context: FormulaContext,
+    private readonly clock: { now: () => Date; readonly timeZone: string },
+    private readonly hooks: { check: RuleCheck; replaced: (sheetId: number, rect: Rect) => void },
+  ) {}
+
+  /** Values as setValues puts them. Nothing is written when one of them is refused. */
+  setValues(sheetId: number, rect: Rect, values: readonly (readonly Wire[])[]): void {
+    requireSize(rect, values);
+    const year = yearOfInstant(this.clock.now(), this.clock.timeZone);
+    const formats = this.reader.map(sheetId, rect, (cell) => this.reader.numberFormat(cell));
+    const stored = values.map((line, row) =>
+      line.map((value, column) => storedOf(value, formats[row]?.[column] ?? AUTOMATIC, year)),
+    );
+    this.hooks.check(sheetId, rect, stored);
+    this.#write(sheetId, rect, stored);
+  }
+
+  /** Formulas as setFormulas puts them: '' empties a cell, text without a leading = is taken as a formula too. */
+  setFormulas(sheetId: number, rect: Rect, formulas: readonly (readonly string[])[]): void {
+    requireSize(rect, formulas);
+    this.engine.requireInside(sheetId, rect);
+    const stored = formulas.map((line) =>
+      line.map((formula): Stored => {
+        if (formula === '') return { value: '', formula: null, format: null };
+        requireLength(formula);
+        return { value: '', formula: formula.startsWith('=') ? formula : `=${formula}`, format: null };
+      }),
+    );
+    this.#write(sheetId, rect, stored);
+  }
+
+  /** Empties the cells of a rectangle; formats, notes and rules stay. */
+  clearContents(sheetId: number, rect: Rect): void {
+    this.engine.requireInside(sheetId, rect);
+    const cells = this.engine.cells(sheetId);
+    const patch: Record<number, Record<number, CellPatch>> = {};
+    for (let row = rect.row - 1; row < rect.row - 1 + rect.rows; row++) {
+      const line = cells[row];
+      if (!line) continue;
+      const patchLine: Record<number, CellPatch> = {};
+      for (let column = rect.column - 1; column < rect.column - 1 + rect.columns; column++) {
+        if (line[column]) patchLine[column] = emptyPatch();
+      }
+      patch[row] = patchLine;
+    }
+    this.#put(sheetId, rect, patch);
+  }
+
+  /** The engine's text of a formula that stands on a sheet. */
+  engineFormula(sheetId: number, formula: string): string {
+    return boundFormula(formula, this.engine.sheet(sheetId).getName(), this.context);
+  }
+
+  #write(sheetId: number, rect: Rect, stored: readonly (readonly Stored[])[]): void {
+    const patch: Record<number, Record<number, CellPatch>> = {};
+    stored.forEach((line, row) => {
+      const patchLine: Record<number, CellPatch> = {};
+      line.forEach((each, column) => {
+        patchLine[rect.column - 1 + column] = this.#patchOf(sheetId, each);
+      });
+      patch[rect.row - 1 + row] = patchLine;
+    });
+    this.#put(sheetId, rect, patch);
+  }
+
+  #put(sheetId: number, rect: Rect, patch: Record<number, Record<number, CellPatch>>): void {
+    this.#forgetSpills(sheetId, patch);
+    this.engine.patch(sheetId, patch);
+    this.hooks.replaced(sheetId, rect);
+    this.calculation.markRect(sheetId, rect);
+    this.engine.changed();
+  }
+
+  #patchOf(sheetId: number, stored: Stored): CellPatch {
+    const patch = stored.formula === null ? valuePatch(stored.value) : this.#formulaPatch(sheetId, stored.formula);
+    if (stored.format !== null) patch.s = { n: { pattern: stored.format } };
+    return patch;
+  }
+
+  #formulaPatch(sheetId: number, formula: string): CellPatch {
+    const bounded = this.engineFormula(sheetId, formula);
+    const custom = customPatch(bounded === formula ? {} : { formula });
+    return { ...emptyPatch(), f: bounded, custom };
+  }
+
+  // What an array formula spilled is kept apart from the cells; a formula that is replaced leaves none of it.
+  #forgetSpills(sheetId: number, patch: Record<number, Record<number, CellPatch>>): void {
+    const model = this.engine.injector.get(FormulaDataModel);
+    const sheet = String(sheetId);
+    if (!model.getArrayFormulaRange()[this.engine.unitId]?.[sheet]) return;
+    const cells = Object.fromEntries(
+      Object.entries(patch).map(([row, line]) => [
+        row,
+        Object.fromEntries(Object.keys(line).map((column) => [column, {}])),
+      ]),
+    );
+    model.updateArrayFormulaCellData(this.engine.unitId, sheet, cells);
+    model.updateArrayFormulaRange(this.engine.unitId, sheet, cells);
+  }
+}
+
+function emptyPatch(): CellPatch {
+  return { v: null, t: null, f: null, si: null, p: null, custom: null };
+}
+
+function valuePatch(value: Wire): CellPatch {
+  const patch = emptyPatch();
+  if (value === '') return patch;
+  if (typeof value === 'boolean') return { ...patch, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof value === 'number') return { ...patch, v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'string') return { ...patch, v: value, t: textType(value) };
+  if ('serial' in value) return { ...patch, v: value.serial, t: CellValueType.NUMBER };
+  return { ...patch, v: value.error, t: CellValueType.STRING };
+}
+
+// Text that reads like a number or a formula is marked, so that neither the engine nor a grid makes one of it.
+function textType(value: string): CellValueType {
+  const plain = parseTyped(value, { format: AUTOMATIC, year: 2000 }).kind === 'text' && !value.startsWith("'");
+  return plain ? CellValueType.STRING : CellValueType.FORCE_STRING;
+}
+
+function storedOf(value: Wire, format: string, year: number): Stored {
+  if (typeof value === 'string') return storedText(value, format, year);
+  if (typeof value === 'number' && !Number.isFinite(value)) return { value: '#NUM!', formula: null, format: null };
+  if (typeof value !== 'object' || 'error' in value) {
+    return { value: typeof value === 'object' ? value.error : value, formula: null, format: null };
+  }
+  const dateFormat = Number.isInteger(value.serial) ? DATE_FORMAT : DATE_TIME_FORMAT;
+  return { value, formula: null, format: format === AUTOMATIC ? dateFormat : null };
+}
+
+function storedText(text: string, format: string, year: number): Stored {
+  requireLength(text);
+  const typed = parseTyped(text, { format, year });
+  switch (typed.kind) {
+    case 'blank':
+      return { value: '', formula: null, format: null };
+    case 'formula':
+      return { value: '', formula: typed.value, format: null };
+    case 'number': {
+      const value = isDateFormat(typed.format ?? format) ? { serial: typed.value } : typed.value;
+      return { value, formula: null, format: typed.format };
+    }
+    default:
+      return { value: typed.value, formula: null, format: null };
+  }
+}
+
+function requireLength(text: string): void {
+  if (text.length <= MAX_CELL_TEXT) return;
+  throw new BookError(
+    'tooLong',
+    `Your input contains more than the maximum of ${MAX_CELL_TEXT} characters in a single cell.`,
+  );
+}
+
+/** Throws 'sizeMismatch' unless the grid has just the rows and columns of the rectangle. */
+export function requireSize(rect: Rect, grid: readonly (readonly unknown[])[]): void {
+  const rows = grid.length;
+  if (rows !== rect.rows) throw mismatch('rows', rows, rect.rows);
+  for (const line of grid) {
+    if (line.length !== rect.columns) throw mismatch('columns', line.length, rect.columns);
+  }
+}
+
+function mismatch(what: 'rows' | 'columns', data: number, range: number): BookError {
+  const message = `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${data} but the range has ${range}.`;
+  return new BookError('sizeMismatch', message, { what, data, range });
+}

@@ -1,0 +1,68 @@
+/** TODAY() and NOW() by the host's clock and the book's time zone, in place of the engine's, which count in UTC. */
+
+import { BaseFunction, IFunctionService, NumberValueObject } from '@univerjs/engine-formula';
+import type { Calculation } from '../engine/calculation';
+import type { Engine } from '../engine/engine';
+import { serialOfInstant } from '../model/serial-date';
+
+const VOLATILE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
+
+/** Whether a formula gives another result at another time. */
+export function isVolatile(formula: string): boolean {
+  return VOLATILE.test(formula);
+}
+
+class ClockFunction extends BaseFunction {
+  override minParams = 0;
+  override maxParams = 0;
+
+  constructor(
+    name: string,
+    private readonly serial: () => number,
+    private readonly format: string,
+  ) {
+    super(name);
+  }
+
+  override calculate() {
+    return NumberValueObject.create(this.serial(), this.format);
+  }
+}
+
+/** Puts the two functions in; before a calculation the formulas that hold them are marked when the clock went on. */
+export function installClock(
+  engine: Engine,
+  calculation: Calculation,
+  clock: { now: () => Date; readonly timeZone: string },
+): void {
+  const now = () => serialOfInstant(clock.now(), clock.timeZone);
+  engine.injector
+    .get(IFunctionService)
+    .registerExecutors(
+      new ClockFunction('TODAY', () => Math.floor(now()), 'yyyy/MM/dd'),
+      new ClockFunction('NOW', now, 'yyyy/MM/dd H:mm:ss'),
+    );
+  let last = now();
+  calculation.beforeRun = () => {
+    const current = now();
+    if (current === last) return;
+    last = current;
+    markFormulas(engine, calculation, isVolatile);
+  };
+}
+
+/** Marks the formulas that `wanted` picks, by their text and what they gave last, for calculation. */
+export function markFormulas(
+  engine: Engine,
+  calculation: Calculation,
+  wanted: (formula: string, value: unknown) => boolean,
+): void {
+  for (const sheet of engine.workbook.getSheets()) {
+    const sheetId = Number(sheet.getSheetId());
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (cell?.f && wanted(cell.f, cell.v)) {
+        calculation.markRect(sheetId, { row: row + 1, column: column + 1, rows: 1, columns: 1 });
+      }
+    });
+  }
+}

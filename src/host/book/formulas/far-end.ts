@@ -1,0 +1,44 @@
+/**
+ * Rows and columns that come and go behind everything that a sheet holds. Nothing changes its place then, so that only
+ * formulas whose text changes with it, and those that find cells by other ways than their text, can give something else.
+ */
+
+import { ErrorType } from '@univerjs/engine-formula';
+import type { Calculation } from '../engine/calculation';
+import type { CellGrid, Engine } from '../engine/engine';
+import { hasContent } from '../engine/values';
+import type { Rect } from '../model/rect';
+import type { AxisChange } from '../model/spans';
+import { markFormulas } from './clock-functions';
+
+/** Functions that find cells by text or by counting, count sheets, or are told how much room their sheet has. */
+const SEES_FAR = /\b(?:INDIRECT|OFFSET|SEQUENCE|RANDARRAY|SHEETS?)\s*\(/i;
+
+/** Whether no cell with content, and no array formula's area, lies behind the change or is cut by it. */
+export function isAtFarEnd(engine: Engine, calculation: Calculation, sheetId: number, change: AxisChange): boolean {
+  // What is calculated now would be put where it was found.
+  if (change.kind === 'move' || calculation.underWay) return false;
+  const behind = change.kind === 'insert' ? change.at : change.at + change.count;
+  if (reaches(engine.cells(sheetId), change.axis, behind)) return false;
+  return calculation.spills(sheetId).every((spill) => {
+    const [first, last] = ends(spill, change.axis);
+    return last < change.at || (first >= change.at && last < behind);
+  });
+}
+
+/** Marks the formulas that may see such rows and columns, names and sheets come or go without being rewritten for it. */
+export function markFarSighted(engine: Engine, calculation: Calculation): void {
+  const lacksRoom = (value: unknown): boolean => value === ErrorType.SPILL;
+  markFormulas(engine, calculation, (formula, value) => SEES_FAR.test(formula) || lacksRoom(value));
+}
+
+function ends({ row, column, rows, columns }: Rect, axis: AxisChange['axis']): readonly [number, number] {
+  return axis === 'row' ? [row, row + rows - 1] : [column, column + columns - 1];
+}
+
+function reaches(cells: CellGrid, axis: AxisChange['axis'], position: number): boolean {
+  return Object.entries(cells).some(([row, line]) => {
+    if (axis === 'row') return Number(row) + 1 >= position && Object.values(line ?? {}).some(hasContent);
+    return Object.entries(line ?? {}).some(([column, cell]) => Number(column) + 1 >= position && hasContent(cell));
+  });
+}

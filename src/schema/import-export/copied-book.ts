@@ -1,0 +1,108 @@
+/** The files of a copy (控えを取る) as what they hold: a configuration, rows, lines. Reading says which file is wrong. */
+
+import { toIso } from '../../domain/calendar/plain-date';
+import type { CellValue } from '../../domain/cells/cell-value';
+import type { Config } from '../../domain/plan/model';
+import { ja } from '../../i18n/ja';
+import { cityWide, headers } from '../../i18n/names';
+import { cellText, type Grid, headerColumns } from '../cells/grid';
+import { readPlan } from '../plan/plan-table';
+import { readSettings } from '../plan/settings-table';
+import { csvValue } from './csv-cells';
+
+const { names, columns, about: words } = ja.backup;
+export type FileName = keyof typeof names;
+export type CopiedFiles = ReadonlyMap<FileName, Grid>;
+
+/** The file that is missing or cannot be read. */
+export interface CopyFault {
+  readonly fault: 'missing' | 'broken' | 'newer';
+  readonly file: string;
+}
+
+/** A row of an initiative's tab; cells by column key, counts by indicator key. */
+export interface CopiedRow {
+  readonly initiative: string;
+  /** 1-based, as it stood. */
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, CellValue>;
+}
+
+/** The grids of the texts by the files' names; a file of another name is passed over. */
+export function copiedFiles(
+  files: readonly { readonly name: string; readonly text: string }[],
+  parse: (text: string) => readonly (readonly string[])[] | null,
+): CopiedFiles | CopyFault {
+  const found = new Map<FileName, Grid>();
+  for (const { name, text } of files) {
+    const key = fileNames.find((each) => name.normalize('NFC') === `${names[each]}.csv`);
+    if (key === undefined) continue;
+    const rows = parse(text.replace(/^\ufeff/, ''));
+    if (rows === null) return { fault: 'broken', file: name };
+    found.set(
+      key,
+      rows.map((row) => row.map((cell) => csvValue(cell.replace(/\r\n/g, '\n')))),
+    );
+  }
+  const missing = fileNames.find((key) => !found.has(key));
+  return missing === undefined ? found : { fault: 'missing', file: `${names[missing]}.csv` };
+}
+
+const fileNames = Object.keys(names) as readonly FileName[];
+
+/** The day on which the copy was taken (yyyy-mm-dd), or ''. */
+export function takenOn(files: CopiedFiles, version: number): { readonly day: string } | CopyFault {
+  const line = (word: string): CellValue => files.get('about')?.find(([item]) => item === word)?.[1] ?? null;
+  const form = line(words.version);
+  if (typeof form !== 'number') return { fault: 'broken', file: `${names.about}.csv` };
+  if (form > version) return { fault: 'newer', file: `${names.about}.csv` };
+  const day = line(words.taken);
+  return { day: typeof day === 'object' && day !== null ? toIso(day.date) : '' };
+}
+
+/** What 計画 and 設定 of the copy say; the file that is wrong where they cannot be read. */
+export function copiedConfig(files: CopiedFiles): { readonly config: Config } | CopyFault {
+  const table = (name: FileName): Grid => files.get(name) ?? [];
+  const { settings } = readSettings(beside(table('settings'), table('lists')));
+  if (settings === null) return { fault: 'broken', file: `${names.settings}.csv` };
+  const plan = [...table('indicators'), [null], ...table('initiatives')];
+  const { initiatives } = readPlan(plan, settings.areas, settings.fiscalYear);
+  if (initiatives === null) return { fault: 'broken', file: `${names.indicators}.csv` };
+  const { sample: _, ...rest } = settings;
+  return { config: { ...rest, cityWide, initiatives } };
+}
+
+function beside(left: Grid, right: Grid): Grid {
+  const width = left[0]?.length ?? 0;
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [
+    ...Array.from({ length: width }, (_each, column) => left[at]?.[column] ?? null),
+    ...(right[at] ?? []),
+  ]);
+}
+
+/** The rows of 記録: the lines of one row, one a count, stand together. */
+export function copiedRows(files: CopiedFiles, config: Config): { readonly rows: readonly CopiedRow[] } | CopyFault {
+  const broken: CopyFault = { fault: 'broken', file: `${names.entries}.csv` };
+  const [head = [], ...lines] = files.get('entries') ?? [];
+  const at = headerColumns(head);
+  const common = Object.entries(headers).map(([key, header]) => [key, at.get(header)] as const);
+  const places = [columns.initiative, columns.row, columns.indicator, columns.count].map((name) => at.get(name));
+  const [keyAt, rowAt, indicatorAt, countAt] = places;
+  if ([...places, ...common.map(([, place]) => place)].some((place) => place === undefined)) return broken;
+  const rows = new Map<string, { initiative: string; row: number; cells: Map<string, CellValue> }>();
+  for (const line of lines) {
+    const cell = (place: number | undefined): CellValue => line[place ?? -1] ?? null;
+    if (line.every((each) => each === null)) continue;
+    const [initiative, row] = [cellText(cell(keyAt)), cell(rowAt)];
+    const known = config.initiatives.find(({ key }) => key === initiative);
+    if (known === undefined || typeof row !== 'number' || !(row >= 1)) return broken;
+    const id = `${initiative} ${row}`;
+    const found = rows.get(id) ?? { initiative, row, cells: new Map<string, CellValue>() };
+    rows.set(id, found);
+    for (const [key, place] of common) found.cells.set(key, cell(place));
+    const indicator = cellText(cell(indicatorAt));
+    if (indicator !== '' && !known.indicators.some(({ key }) => key === indicator)) return broken;
+    if (indicator !== '') found.cells.set(indicator, cell(countAt));
+  }
+  return { rows: [...rows.values()] };
+}

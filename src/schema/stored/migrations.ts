@@ -1,0 +1,50 @@
+/** The numbered steps by which the record of an older workbook becomes one of this version, and which tabs each rewrites. */
+import { everybody } from '../../domain/plan/roles';
+import { fields, number } from '../cells/shape';
+import { CLOSING_DAY, EVALUATION, QUALITY } from '../plan/settings-table';
+
+/** The version of the workbook's shape: tabs, columns, and the record of what was applied. */
+export const SCHEMA_VERSION = 2;
+
+type Stored = Readonly<Record<string, unknown>>;
+
+interface Migration {
+  readonly to: number;
+  /** Fixed tabs with people's own words that the step rewrites in part. */
+  readonly tabs: readonly string[];
+  readonly upgrade: (stored: Stored) => Stored;
+}
+
+/** In order. A step is never changed once a release has it. */
+const migrations: readonly Migration[] = [
+  {
+    // 設定 gains evaluations, goals, roles and the closing day, 変更履歴 what an entry says and its seal; 月次, 質的評価, 確定 and
+    // ダッシュボード are new.
+    to: 2,
+    tabs: ['settings', 'plan', 'history'],
+    upgrade: ({ config, ...rest }) => ({
+      ...rest,
+      config: {
+        evaluation: EVALUATION,
+        quality: QUALITY,
+        roles: everybody,
+        closingDay: CLOSING_DAY,
+        ...fields(config),
+      },
+    }),
+  },
+];
+
+/** The record as this version would have written it. @throws when it says no version */
+export function upgraded(stored: Stored): Stored {
+  return stepsFrom(number(stored.version)).reduce((record, { upgrade }) => upgrade(record), stored);
+}
+
+/** Keys of the fixed tabs that bringing a workbook of this version up to date rewrites. */
+export function rewrittenTabs(version: number): string[] {
+  return [...new Set(stepsFrom(version).flatMap(({ tabs }) => tabs))];
+}
+
+function stepsFrom(version: number): Migration[] {
+  return migrations.filter(({ to }) => to > version);
+}

@@ -1,0 +1,47 @@
+/** What an execution has begun, as JSON text in the spreadsheet's developer metadata, and back. */
+import { type ChangeKind, changeKinds } from '../../domain/history/change';
+import { leaf, optional, record, text } from '../cells/shape';
+import { parseRequest, type Request } from '../requests/requests';
+
+const VERSION = 1;
+
+const kind = leaf<ChangeKind>((value) => changeKinds.some((each) => each === value));
+const line = record({
+  kind,
+  tab: text,
+  id: text,
+  before: text,
+  after: text,
+  reason: text,
+  requestId: text,
+  content: optional(text),
+});
+const stored = record({
+  version: leaf<number>((value) => value === VERSION),
+  at: text,
+  by: text,
+  request: text,
+  line: optional(line),
+});
+
+export interface StoredBegun {
+  readonly request: Request;
+  readonly line?: ReturnType<typeof line>;
+  readonly at: string;
+  readonly by: string;
+}
+
+export function encodeBegun({ request, ...others }: StoredBegun): string {
+  return JSON.stringify({ version: VERSION, ...others, request: JSON.stringify(request) });
+}
+
+/** null for what is no such record, or one of another version. */
+export function decodeBegun(json: string): StoredBegun | null {
+  try {
+    const { request, line: told, at, by } = stored(JSON.parse(json));
+    const read = parseRequest(request);
+    return read.ok ? { request: read.request, at, by, ...(told && { line: told }) } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,145 @@
+/** The applied configuration in the spreadsheet's developer metadata: it travels with a copy and costs no range read. */
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { fromIso, toIso } from '../../domain/calendar/plain-date';
+import type { ClosedMonths } from '../../domain/closing/closing';
+import { decodeBegun, encodeBegun, type StoredBegun } from '../../schema/stored/stored-begun';
+import { decodeCharts, encodeCharts, type StoredCharts } from '../../schema/stored/stored-charts';
+import { decodeClosed, encodeClosed } from '../../schema/stored/stored-closed';
+import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../../schema/stored/stored-config';
+import { decodeFormulas, encodeFormulas, type StoredFormulas } from '../../schema/stored/stored-formulas';
+import { decodeIds } from '../../schema/stored/stored-ids';
+import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+const APPLIED_KEY = 'chofu-kpi.applied';
+const CLOSED_KEY = 'chofu-kpi.closed';
+const BEGUN_KEY = 'chofu-kpi.begun';
+const SEAL_KEY = 'chofu-kpi.seal';
+const CHARTS_KEY = 'chofu-kpi.charts';
+const FORMULAS_KEY = 'chofu-kpi.formulas';
+const RESTORING_KEY = 'chofu-kpi.restoring';
+const COPIES_KEY = 'chofu-kpi.copies';
+const AS_OF_KEY = 'chofu-kpi.asOf';
+
+/** One record per spreadsheet; nothing is read until it is asked for. */
+export class AppliedStore {
+  private entries: Map<string, Metadata> | null = null;
+
+  constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  read(): ReadApplied | null {
+    const text = this.find(APPLIED_KEY)?.getValue();
+    return text === undefined || text === null ? null : decodeApplied(text);
+  }
+
+  write(applied: Applied): void {
+    this.put(APPLIED_KEY, encodeApplied(applied));
+  }
+
+  /** The as-of date that stands on 集計. */
+  shownAsOf(): PlainDate | null {
+    const text = this.find(AS_OF_KEY)?.getValue();
+    return text === undefined || text === null ? null : fromIso(text);
+  }
+
+  setShownAsOf(date: PlainDate): void {
+    this.put(AS_OF_KEY, toIso(date));
+  }
+
+  /** The months closed; null when nothing tells (never closed, or a copy without its record). */
+  closed(): ClosedMonths | null {
+    const text = this.find(CLOSED_KEY)?.getValue();
+    return text === undefined || text === null ? null : decodeClosed(text);
+  }
+
+  /** The same, asked of the spreadsheet anew: others may have closed a month since this execution began. */
+  closedNow(): ClosedMonths | null {
+    this.refresh();
+    return this.closed();
+  }
+
+  setClosed(closed: ClosedMonths): void {
+    this.put(CLOSED_KEY, encodeClosed(closed));
+  }
+
+  /** What an execution left unfinished, asked of the spreadsheet anew. */
+  begunNow(): StoredBegun | null {
+    this.refresh();
+    return this.mayHaveBegun() ? decodeBegun(this.find(BEGUN_KEY)?.getValue() ?? '') : null;
+  }
+
+  /** Whether something stood unfinished when the record was last read. */
+  mayHaveBegun(): boolean {
+    return (this.find(BEGUN_KEY)?.getValue() ?? '') !== '';
+  }
+
+  setBegun(begun: StoredBegun | null): void {
+    if (begun !== null || this.mayHaveBegun()) this.put(BEGUN_KEY, begun === null ? '' : encodeBegun(begun));
+  }
+
+  /** The last seal of 変更履歴; null before there is one. */
+  seal(): StoredSeal | null {
+    return decodeSeal(this.find(SEAL_KEY)?.getValue() ?? '');
+  }
+
+  setSeal(seal: StoredSeal): void {
+    this.put(SEAL_KEY, encodeSeal(seal));
+  }
+
+  /** The ids of the charts of ダッシュボード. */
+  charts(): StoredCharts {
+    return decodeCharts(this.find(CHARTS_KEY)?.getValue() ?? '');
+  }
+
+  setCharts(ids: StoredCharts): void {
+    this.put(CHARTS_KEY, encodeCharts(ids));
+  }
+
+  /** What the generated tabs were given; null while nothing tells. */
+  formulas(): StoredFormulas | null {
+    return decodeFormulas(this.find(FORMULAS_KEY)?.getValue() ?? '');
+  }
+
+  setFormulas(formulas: StoredFormulas): void {
+    this.put(FORMULAS_KEY, encodeFormulas(formulas));
+  }
+
+  /** The mark of a copy whose 取り込み was begun and not ended; '' when none was. */
+  restoring(): string {
+    return this.find(RESTORING_KEY)?.getValue() ?? '';
+  }
+
+  setRestoring(mark: string): void {
+    if (mark !== this.restoring()) this.put(RESTORING_KEY, mark);
+  }
+
+  /** Ids of the sheets that are copies of tabs as an earlier version left them. */
+  copies(): readonly number[] {
+    return decodeIds(this.find(COPIES_KEY)?.getValue() ?? '');
+  }
+
+  setCopies(ids: readonly number[]): void {
+    this.put(COPIES_KEY, JSON.stringify(ids));
+  }
+
+  /** What others have written since is read again. */
+  refresh(): void {
+    this.entries = null;
+  }
+
+  private put(key: string, value: string): void {
+    const entry = this.find(key);
+    if (entry) entry.setValue(value);
+    else {
+      this.spreadsheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      this.entries = null;
+    }
+  }
+
+  private find(key: string): Metadata | undefined {
+    this.entries ??= new Map(this.spreadsheet.getDeveloperMetadata().map((entry) => [entry.getKey(), entry]));
+    return this.entries.get(key);
+  }
+}

@@ -1,0 +1,64 @@
+/** What is wrong with the workbook beside its entries: fixed tabs that are gone, cells of 計画 and 設定, settings not yet applied. */
+
+import type { Config } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { fixedTabs, optionalTabs } from '../../i18n/names';
+import type { TableProblem } from '../../schema/plan/table-problem';
+import { SCHEMA_VERSION } from '../../schema/stored/migrations';
+import { decodeApplied, encodeApplied } from '../../schema/stored/stored-config';
+import type { SheetContext } from '../book/context';
+import { oldCopies } from '../book/old-copies';
+import { readConfig } from '../plan/config-sheets';
+import { formulaProblems } from './given-formulas';
+
+type FixedTab = keyof typeof fixedTabs;
+
+/** Reads 設定 and 計画 once each, and the generated tabs twice. */
+export function structureProblems(context: SheetContext): Problem[] {
+  const keys = Object.keys(fixedTabs) as FixedTab[];
+  const gone = keys.filter((key) => !optionalTabs.includes(key) && context.fixedSheet(key) === null);
+  const missing = gone.map((key): Problem => structural('tabMissing', key, { expected: fixedTabs[key] }));
+  for (const initiative of context.config()?.initiatives ?? []) {
+    if (context.initiativeSheet(initiative) !== null) continue;
+    missing.push(structural('tabMissing', initiative.key, { expected: initiative.tab }));
+  }
+  const copies = oldCopies(context).map((sheet) => sheet.getName());
+  if (copies.length > 0) missing.push(migrated(copies));
+  missing.push(...formulaProblems(context));
+  if (gone.includes('plan') || gone.includes('settings')) return missing;
+  const read = readConfig(context);
+  const faults = [...read.problems, ...read.asides].map(tableProblem);
+  const stale = read.config !== null && differs(read.config, context.config()) ? [notApplied()] : [];
+  return [...missing, ...faults, ...stale];
+}
+
+/** A fault of 計画 or 設定 as a problem with its cell. */
+export function tableProblem({ fault, tab, row, column, typed }: TableProblem): Problem {
+  return {
+    code: 'entry.inconsistent',
+    severity: 'error',
+    where: { tab, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) },
+    detail: { reason: fault, typed: typed ?? '', expected: column ?? '' },
+  };
+}
+
+function structural(reason: string, tab: string, detail: Readonly<Record<string, string>>): Problem {
+  return { code: 'entry.inconsistent', severity: 'error', where: { tab }, detail: { reason, ...detail } };
+}
+
+function migrated(copies: readonly string[]): Problem {
+  const detail = { reason: 'migrated', typed: copies.join('、') };
+  return { code: 'entry.inconsistent', severity: 'warning', detail };
+}
+
+function notApplied(): Problem {
+  return { code: 'entry.inconsistent', severity: 'warning', where: { tab: 'plan' }, detail: { reason: 'notApplied' } };
+}
+
+/** Compared as stored: the record has its fields in a fixed order. */
+function differs(read: Config, applied: Config | null): boolean {
+  const stored = (config: Config): string =>
+    encodeApplied({ config, sheets: {}, sample: false, version: SCHEMA_VERSION });
+  const asRead = decodeApplied(stored(read));
+  return applied === null || !asRead.ok || stored(asRead.applied.config) !== stored(applied);
+}

@@ -1,0 +1,108 @@
+/** The port of closed months over SpreadsheetApp. */
+import type { AreaProgress, ClosingPort } from '../../app/ports/closing-port';
+import type { ClosedMonths, Figure } from '../../domain/closing/closing';
+import { closingStates } from '../../i18n/names';
+import type { Grid } from '../../schema/cells/grid';
+import {
+  type ClosingColumn,
+  type ClosingLine,
+  closingCells,
+  closingColumns,
+  locateClosings,
+  readClosings,
+} from '../../schema/closing/closings-table';
+import { SheetHistory } from '../history/sheet-history';
+import { toCells } from '../platform/cells';
+import { currentUser } from '../platform/platform';
+import type { PlacedValue } from '../platform/runs';
+import { growTo, writeRuns } from '../platform/write-runs';
+import { writeCompleteness } from './closings-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export class SheetClosings extends SheetHistory implements ClosingPort {
+  closedMonths(): ClosedMonths {
+    return this.context.store.closedNow() ?? new Map();
+  }
+
+  keepClosed(closed: ClosedMonths): void {
+    this.context.store.setClosed(closed);
+  }
+
+  readClosings(): readonly ClosingLine[] | null {
+    const sheet = this.context.fixedSheet('closings');
+    return sheet === null ? null : readClosings(this.grid(sheet));
+  }
+
+  fixFigures(figures: readonly Figure[], requestId: string): void {
+    const sheet = this.sheet();
+    const grid = this.grid(sheet);
+    const config = this.context.config();
+    if (config === null || figures.length === 0) return;
+    const closing = { at: this.timestamp('yyyy/MM/dd HH:mm:ss'), by: currentUser(), requestId };
+    const first = grid.length + 1;
+    const lines = figures.map((figure) => closingCells(config, figure, closing));
+    if (growTo(sheet, first + lines.length - 1)) this.format(sheet, grid, first);
+    writeRuns(
+      sheet,
+      lines.flatMap((line, index) => placedIn(grid, first + index, line)),
+    );
+  }
+
+  reopenFigures(rows: readonly number[], reason: string, requestId: string): void {
+    const sheet = this.sheet();
+    const grid = this.grid(sheet);
+    const line = {
+      state: closingStates.reopened,
+      reopenedAt: this.timestamp('yyyy/MM/dd HH:mm:ss'),
+      reopenedBy: currentUser(),
+      reopenReason: reason,
+      reopenId: requestId,
+    };
+    writeRuns(
+      sheet,
+      rows.flatMap((row) => placedIn(grid, row, line)),
+    );
+  }
+
+  showCompleteness(areas: readonly AreaProgress[]): void {
+    const sheet = this.context.fixedSheet('closings');
+    if (sheet === null) return;
+    writeCompleteness(sheet, this.grid(sheet), areas, this.timestamp('yyyy/MM/dd HH:mm'));
+  }
+
+  private sheet(): Sheet {
+    const sheet = this.context.fixedSheet('closings');
+    if (sheet === null) throw new RangeError('The tab of closed months went away while it was written.');
+    return sheet;
+  }
+
+  private grid(sheet: Sheet): Grid {
+    return toCells(sheet.getDataRange().getValues(), this.context.clock);
+  }
+
+  /** New rows keep text as text. */
+  private format(sheet: Sheet, grid: Grid, first: number): void {
+    const rows = sheet.getMaxRows() - first + 1;
+    const columns = locateClosings(grid)?.columns ?? new Map<ClosingColumn, number>();
+    for (const key of closingColumns) {
+      const column = columns.get(key);
+      if (column === undefined) continue;
+      const format = key === 'ofMonth' || key === 'cumulative' ? '#,##0' : '@';
+      sheet.getRange(first, column + 1, rows, 1).setNumberFormat(format);
+    }
+  }
+}
+
+function placedIn(
+  grid: Grid,
+  row: number,
+  line: Partial<Readonly<Record<ClosingColumn, string | number | null>>>,
+): PlacedValue<string | number>[] {
+  const columns = locateClosings(grid)?.columns;
+  return closingColumns.flatMap((key) => {
+    const column = columns?.get(key);
+    const value = line[key];
+    return column === undefined || value === undefined ? [] : [{ row, column: column + 1, value: value ?? '' }];
+  });
+}

@@ -1,0 +1,87 @@
+/** The 変更履歴 tab: append only, every cell plain text. */
+
+import { nextSeal, readSeal, type Seal, sealText } from '../../app/history/chain';
+import type { ChangeLine, Made } from '../../app/ports/history-port';
+import { ja } from '../../i18n/ja';
+import { historyHeaders } from '../../i18n/names';
+import { protectSheetLightly } from '../platform/guards';
+import { dress, dressTop, setWidths } from '../platform/style';
+import { growTo } from '../platform/write-runs';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADER_ROW = 3;
+/** Reading and sealing them all takes 点検 about a second (see docs/adr/0018-history.md). */
+const MOST_LINES = 5000;
+const WIDTH = historyHeaders.length;
+const WIDTHS = [150, 100, 180, 100, 220, 260, 260, 220, 160, 60, 60];
+
+export function ensureHistorySheet(sheet: Sheet): void {
+  const { title, hint } = ja.setup.history;
+  const width = WIDTH;
+  dress(sheet, [[[HEADER_ROW + 1, 1, sheet.getMaxRows() - HEADER_ROW, width], { format: '@', top: true }]]);
+  sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
+  sheet.getRange(HEADER_ROW, 1, 1, width).setValues([[...historyHeaders]]);
+  dressTop(sheet, 1, HEADER_ROW, width);
+  setWidths(sheet, WIDTHS);
+  protectSheetLightly(sheet);
+}
+
+/** The cells of lines and the seal of the last one. `now` is of those that do not say when and by whom. */
+export function sealedCells(
+  lines: readonly ChangeLine[],
+  now: Made,
+  before: Seal,
+): { readonly cells: string[][]; readonly last: Seal } {
+  let last = before;
+  const cells = lines.map((line) => {
+    const { made = now, kind, tab, id, before: was, after, reason, requestId, content = '' } = line;
+    const texts = [made.at, ja.history.kinds[kind], made.by, tab, id, was, after, reason, requestId, content];
+    last = nextSeal(last, texts);
+    return [...texts, sealText(last)];
+  });
+  return { cells, last };
+}
+
+/** Appends cells below the last line: one write. Answers the row of the last one. */
+export function appendHistory(sheet: Sheet, cells: readonly string[][], below: number): number {
+  const first = below + 1;
+  const grown = growTo(sheet, below + cells.length);
+  const range = sheet.getRange(first, 1, cells.length, WIDTH);
+  if (grown) range.setNumberFormat('@');
+  range.setValues(cells.map((line) => [...line]));
+  return below + cells.length;
+}
+
+/** The row of the last line; that of the header when there is none. */
+export function lastLine(sheet: Sheet): number {
+  return Math.max(sheet.getLastRow(), HEADER_ROW);
+}
+
+export function isFull(row: number): boolean {
+  return row - HEADER_ROW >= MOST_LINES;
+}
+
+/** The seal that stands in a row: one read. */
+export function sealAt(sheet: Sheet, row: number): Seal | null {
+  return row > HEADER_ROW ? readSeal(String(sheet.getRange(row, WIDTH).getValue())) : null;
+}
+
+/** Whether a line of this request is there: one read of the column of request ids. */
+export function historyHas(sheet: Sheet, requestId: string): boolean {
+  const rows = sheet.getLastRow() - HEADER_ROW;
+  if (rows < 1) return false;
+  const column = historyHeaders.indexOf('要求ID') + 1;
+  return sheet
+    .getRange(HEADER_ROW + 1, column, rows, 1)
+    .getValues()
+    .some(([value]) => value === requestId);
+}
+
+/** The cells of every line, the seal last: one read. */
+export function readLines(sheet: Sheet): { readonly row: number; readonly cells: string[] }[] {
+  const rows = sheet.getLastRow() - HEADER_ROW;
+  if (rows < 1) return [];
+  const values: unknown[][] = sheet.getRange(HEADER_ROW + 1, 1, rows, WIDTH).getValues();
+  return values.map((line, index) => ({ row: HEADER_ROW + 1 + index, cells: line.map(String) }));
+}

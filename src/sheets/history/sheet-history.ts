@@ -1,0 +1,126 @@
+/** The port of 変更履歴 over SpreadsheetApp: sealed lines, continued on a new tab before one grows slow. */
+import { chainFaults, noSeal, type Seal } from '../../app/history/chain';
+import type { LateLine } from '../../app/ports/closing-port';
+import type { ChangeLine, History, HistoryPort, Made, StandingLine } from '../../app/ports/history-port';
+import { lateKinds } from '../../domain/history/change';
+import { ja } from '../../i18n/ja';
+import { fixedTabs } from '../../i18n/names';
+import type { SheetContext } from '../book/context';
+import { currentUser } from '../platform/platform';
+import {
+  appendHistory,
+  ensureHistorySheet,
+  historyHas,
+  isFull,
+  lastLine,
+  readLines,
+  sealAt,
+  sealedCells,
+} from './history-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** So few lines on a tab that those of a request may still stand on the one before. */
+const JUST_CONTINUED = 50;
+
+export class SheetHistory implements HistoryPort {
+  constructor(protected readonly context: SheetContext) {}
+
+  hasRecorded(requestId: string): boolean {
+    const sheet = this.context.fixedSheet('history');
+    if (sheet === null) return false;
+    if (historyHas(sheet, requestId)) return true;
+    const before = lastLine(sheet) < JUST_CONTINUED ? this.archives().at(-1) : undefined;
+    return before !== undefined && historyHas(before, requestId);
+  }
+
+  record(lines: readonly ChangeLine[]): void {
+    const found = this.context.fixedSheet('history');
+    if (found === null || lines.length === 0) return;
+    const sheet = isFull(lastLine(found)) ? this.continued(found) : found;
+    const below = lastLine(sheet);
+    const { cells, last } = sealedCells(lines, this.now(), this.lastSeal(sheet, below));
+    const row = appendHistory(sheet, cells, below);
+    const archives = this.context.store.seal()?.archives ?? [];
+    this.context.store.setSeal({ ...last, row, archives });
+  }
+
+  readHistory(): History {
+    const current = this.context.fixedSheet('history');
+    const sheets = [...this.archives(), ...(current === null ? [] : [current])];
+    const read = sheets.flatMap((sheet) => {
+      const name = sheet.getName();
+      return readLines(sheet).map(({ row, cells }) => ({ row, cells, sheet: name, current: sheet === current }));
+    });
+    const kept = this.context.store.seal();
+    const faults = chainFaults(
+      read.map(({ cells }) => ({ cells: cells.slice(0, -1), seal: cells.at(-1) ?? '' })),
+      kept,
+    );
+    return { lines: read.map(standing), faults };
+  }
+
+  /** What was changed after its month was closed: one read a tab of 変更履歴. */
+  lateLines(): readonly LateLine[] {
+    const words = new Set(lateKinds.map((kind) => ja.history.kinds[kind]));
+    return this.readHistory().lines.filter(({ kind }) => words.has(kind));
+  }
+
+  /** The spreadsheet's local time. */
+  protected timestamp(format: string): string {
+    return Utilities.formatDate(new Date(), this.context.spreadsheet.getSpreadsheetTimeZone(), format);
+  }
+
+  now(): Made {
+    return { at: this.timestamp('yyyy/MM/dd HH:mm:ss'), by: currentUser() };
+  }
+
+  /** Of the last line. Where it is not where it was left, the line itself is asked: an execution may have been ended. */
+  private lastSeal(sheet: Sheet, row: number): Seal {
+    const kept = this.context.store.seal();
+    if (kept !== null && kept.row === row) return kept;
+    return sealAt(sheet, row) ?? kept ?? noSeal;
+  }
+
+  /** A new tab in the place of a full one, which stays under another name. Run again it does what is left. */
+  private continued(full: Sheet): Sheet {
+    const { spreadsheet, store } = this.context;
+    store.refresh();
+    this.context.forget();
+    const now = this.context.fixedSheet('history');
+    if (now !== null && now.getSheetId() !== full.getSheetId()) return now;
+    const name = freeName(spreadsheet, ja.history.archive(this.timestamp('yyyy-MM-dd')));
+    if (full.getName() === fixedTabs.history) full.setName(name);
+    const made = spreadsheet.getSheetByName(fixedTabs.history);
+    const sheet = made ?? spreadsheet.insertSheet(fixedTabs.history, full.getIndex() - 1);
+    ensureHistorySheet(sheet);
+    const kept = store.seal() ?? { ...(sealAt(full, lastLine(full)) ?? noSeal), archives: [] };
+    const archives = kept.archives.filter((id) => id !== full.getSheetId());
+    store.setSeal({ ...kept, row: 0, archives: [...archives, full.getSheetId()] });
+    this.context.pointTo('history', sheet);
+    return sheet;
+  }
+
+  private archives(): Sheet[] {
+    const ids = this.context.store.seal()?.archives ?? [];
+    const sheets = this.context.sheets();
+    return ids.flatMap((id) => sheets.find((sheet) => sheet.getSheetId() === id) ?? []);
+  }
+}
+
+function standing({
+  row,
+  cells,
+  ...where
+}: Pick<StandingLine, 'row' | 'sheet' | 'current'> & { readonly cells: readonly string[] }): StandingLine {
+  const [at = '', kind = '', by = '', tab = '', id = '', before = '', after = '', reason = '', requestId = ''] = cells;
+  const content = cells[9] ?? '';
+  return { ...where, row, at, by, kind, tab, id, before, after, reason, requestId, content };
+}
+
+function freeName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, wanted: string): string {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wanted : `${wanted} ${count}`;
+    if (spreadsheet.getSheetByName(name) === null) return name;
+  }
+}

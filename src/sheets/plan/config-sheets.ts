@@ -1,0 +1,35 @@
+/** 設定 and 計画 read together as one configuration. */
+import type { Config } from '../../domain/plan/model';
+import { cityWide } from '../../i18n/names';
+import type { TableProblem } from '../../schema/plan/table-problem';
+import type { SheetContext } from '../book/context';
+import { readPlanSheet } from './plan-sheet';
+import { readSettingsSheet } from './settings-sheet';
+
+export interface ReadConfig {
+  /** null while any problem stands. */
+  readonly config: Config | null;
+  readonly sample: boolean;
+  readonly problems: readonly TableProblem[];
+  /** What is wrong and yet stops nothing. */
+  readonly asides: readonly TableProblem[];
+}
+
+/** Two range reads. Without the areas and the year of 設定, 計画 cannot be read and is not complained of. */
+export function readConfig(context: SheetContext): ReadConfig {
+  const settingsSheet = context.fixedSheet('settings');
+  const planSheet = context.fixedSheet('plan');
+  if (settingsSheet === null) return broken({ fault: 'header.missing', tab: 'settings' });
+  if (planSheet === null) return broken({ fault: 'header.missing', tab: 'plan' });
+  const { settings, problems, addressProblems } = readSettingsSheet(settingsSheet, context.clock);
+  if (settings === null) return { config: null, sample: false, problems, asides: addressProblems };
+  const plan = readPlanSheet(planSheet, context.clock, settings.areas, settings.fiscalYear);
+  const asides = [...addressProblems, ...plan.asides];
+  if (plan.initiatives === null) return { config: null, sample: settings.sample, problems: plan.problems, asides };
+  const { sample, ...rest } = settings;
+  return { config: { ...rest, cityWide, initiatives: plan.initiatives }, sample, problems: [], asides };
+}
+
+function broken(problem: TableProblem): ReadConfig {
+  return { config: null, sample: false, problems: [problem], asides: [] };
+}

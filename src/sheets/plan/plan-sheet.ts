@@ -1,0 +1,192 @@
+/** The 計画 tab: the plan as two tables, written once, then the office's own; reading goes through schema/plan-table. */
+
+import { eraFiscalYear } from '../../domain/calendar/era';
+import type { FiscalYear } from '../../domain/calendar/fiscal-year';
+import type { CellValue } from '../../domain/cells/cell-value';
+import { allIndicators } from '../../domain/plan/indicators';
+import type { Config } from '../../domain/plan/model';
+import type { OfficialWords } from '../../domain/plan/official-words';
+import { ja } from '../../i18n/ja';
+import { initiativeHeaders, kindWords, planHeaders, ruleWords } from '../../i18n/names';
+import { findHeaderRow, type Grid, keyRows } from '../../schema/cells/grid';
+import {
+  INDICATOR_KEY,
+  INITIATIVE_KEY,
+  indicatorCells,
+  indicatorTableHeaders,
+  initiativeCells,
+  type ReadPlan,
+  readPlan,
+} from '../../schema/plan/plan-table';
+import { planWords } from '../../schema/plan/plan-words';
+import type { SheetContext } from '../book/context';
+import { type DayClock, type SheetValue, toCells } from '../platform/cells';
+import { colors } from '../platform/colors';
+import { dress, dressTop, headerStyle, offer, setWidths } from '../platform/style';
+import { restoreHeader } from '../platform/table-header';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADER = 3;
+const MONTHS = 12;
+/** Columns of the table of indicators that are neither an area nor a month. */
+const NAMED_COLUMNS = Object.keys(planHeaders).length;
+
+/** Read what 計画 says: one range read. */
+export function readPlanSheet(sheet: Sheet, clock: DayClock, areas: readonly string[], year: FiscalYear): ReadPlan {
+  return readPlan(toCells(sheet.getDataRange().getValues(), clock), areas, year);
+}
+
+/** The official wording that the office pasted: one range read. */
+export function officialWords(context: SheetContext): Map<string, OfficialWords> {
+  const sheet = context.fixedSheet('plan');
+  return sheet === null ? new Map() : planWords(toCells(sheet.getDataRange().getValues(), context.clock));
+}
+
+/** Whether the cells hold one of the two tables, its header gone or not. */
+export function isPlan(grid: Grid): boolean {
+  const { key, tab } = initiativeHeaders;
+  const headers = [
+    [planHeaders.key, planHeaders.label],
+    [key, tab],
+  ];
+  return headers.some((each) => findHeaderRow(grid, each) >= 0) || keyRows(grid, isIndicatorKey).length > 1;
+}
+
+function isIndicatorKey(text: string): boolean {
+  return INDICATOR_KEY.test(text);
+}
+
+/** Write the plan when its tables are not there; a table that is there is the office's and stays as it is. */
+export function ensurePlanSheet(sheet: Sheet, config: Config, clock: DayClock): void {
+  const grid = toCells(sheet.getDataRange().getValues(), clock);
+  if (isPlan(grid)) {
+    restoreHeaders(sheet, config, clock);
+    return;
+  }
+  const cells = planCells(config);
+  if (!isBlank(grid)) sheet.insertRowsBefore(1, cells.length + 1);
+  writeTables(sheet, cells);
+  dressTables(sheet, {
+    indicators: allIndicators(config).length,
+    initiatives: config.initiatives.length,
+    width: indicatorTableHeaders(config.areas, config.fiscalYear).length,
+  });
+}
+
+/** Each table whose header is gone is known by the form of its keys. */
+function restoreHeaders(sheet: Sheet, config: Config, clock: DayClock): void {
+  const { key, tab, goal } = initiativeHeaders;
+  const tables = [
+    { needed: [key, tab, goal], form: INITIATIVE_KEY, headers: Object.values(initiativeHeaders) },
+    {
+      needed: [planHeaders.key, planHeaders.label, planHeaders.target],
+      form: INDICATOR_KEY,
+      headers: indicatorTableHeaders(config.areas, config.fiscalYear),
+    },
+  ];
+  for (const { needed, form, headers } of tables) {
+    const grid = toCells(sheet.getDataRange().getValues(), clock);
+    const [first] = keyRows(grid, (text) => form.test(text));
+    if (first !== undefined && findHeaderRow(grid, needed) < 0) restoreHeader(sheet, grid, headers, first);
+  }
+}
+
+/** The tables of a copy, in the place of all that stands here. */
+export function putPlanTables(
+  sheet: Sheet,
+  [heads = [], ...indicators]: readonly SheetValue[][],
+  [lowerHeads = [], ...initiatives]: readonly SheetValue[][],
+  config: Config,
+): void {
+  const width = Math.max(heads.length, lowerHeads.length);
+  const lines: SheetValue[][] = [
+    [ja.setup.plan.title(eraFiscalYear(config.fiscalYear))],
+    [ja.setup.plan.hint],
+    heads,
+    ...indicators,
+    [''],
+    ['', ja.setup.plan.initiatives],
+    lowerHeads,
+    ...initiatives,
+  ];
+  sheet.clear();
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+  writeTables(
+    sheet,
+    lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]),
+  );
+  dressTables(sheet, { indicators: indicators.length, initiatives: initiatives.length, width });
+}
+
+function isBlank(grid: readonly (readonly CellValue[])[]): boolean {
+  return grid.every((row) => row.every((cell) => cell === null));
+}
+
+/** Both tables under their titles, rows of equal length. */
+function planCells(config: Config): (string | number)[][] {
+  const headers = indicatorTableHeaders(config.areas, config.fiscalYear);
+  const labels = new Map(allIndicators(config).map(({ key, label }) => [key, label]));
+  const indicators = config.initiatives.flatMap((initiative) =>
+    initiative.indicators.map((indicator) => indicatorCells(initiative, indicator, labels, config.areas)),
+  );
+  const lines: (string | number)[][] = [
+    [ja.setup.plan.title(eraFiscalYear(config.fiscalYear))],
+    [ja.setup.plan.hint],
+    headers,
+    ...indicators,
+    [''],
+    ['', ja.setup.plan.initiatives],
+    Object.values(initiativeHeaders),
+    ...config.initiatives.map(initiativeCells),
+  ];
+  return lines.map((line) => [...line, ...new Array<string>(headers.length - line.length).fill('')]);
+}
+
+function writeTables(sheet: Sheet, cells: readonly SheetValue[][]): void {
+  const width = cells[0]?.length ?? 1;
+  const missing = width - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  // "(1) 連携" would be taken for the negative number of an accountant.
+  sheet.getRange(1, 1, cells.length, 7).setNumberFormat('@');
+  sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
+}
+
+interface Sizes {
+  readonly indicators: number;
+  readonly initiatives: number;
+  /** Columns of the table of indicators. */
+  readonly width: number;
+}
+
+function dressTables(sheet: Sheet, { indicators, initiatives, width }: Sizes): void {
+  const areas = Math.max(0, width - NAMED_COLUMNS - MONTHS);
+  const second = HEADER + indicators + 3;
+  dressTop(sheet, 1, HEADER, width);
+  dress(sheet, [
+    [[second - 1, 2, 1, 1], { size: 12, bold: true }],
+    [[second, 1, 1, width], { ...headerStyle, align: 'left' }],
+    [[HEADER + 1, 1, indicators, 1], { color: colors.quiet }],
+    [[HEADER + 1, 8, indicators, 2 + areas + MONTHS], { background: colors.input }],
+    [[second + 1, 1, initiatives, 10], { wrap: true, top: true }],
+    [[second + 1, 8, initiatives, 3], { background: colors.input }],
+  ]);
+  const byArea = new Array<number>(areas).fill(100);
+  setWidths(sheet, [
+    170,
+    150,
+    130,
+    190,
+    110,
+    200,
+    200,
+    140,
+    140,
+    ...byArea,
+    ...new Array<number>(MONTHS).fill(50),
+    360,
+    240,
+  ]);
+  offer(sheet.getRange(HEADER + 1, 6, indicators, 1), Object.values(kindWords));
+  offer(sheet.getRange(HEADER + 1, 9, indicators, 1), Object.values(ruleWords));
+}

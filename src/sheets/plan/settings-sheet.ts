@@ -1,0 +1,165 @@
+/** The 設定 tab: written once, then the staff's own; reading goes through schema/settings-table. */
+
+import type { Config } from '../../domain/plan/model';
+import { ja } from '../../i18n/ja';
+import { cityWide, settingsHeaders, yesNo } from '../../i18n/names';
+import { columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../../schema/cells/grid';
+import { type Recipients, readRecipients } from '../../schema/plan/reminders-table';
+import {
+  readSettings,
+  type SettingKey,
+  type Settings,
+  settingKeys,
+  settingValues,
+} from '../../schema/plan/settings-table';
+import type { TableProblem } from '../../schema/plan/table-problem';
+import { type DayClock, type SheetValue, toCells } from '../platform/cells';
+import { colors } from '../platform/colors';
+import { dress, dressTop, offer, setWidths } from '../platform/style';
+import { restoreHeader } from '../platform/table-header';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const HEADER = 3;
+const FIRST = HEADER + 1;
+const AREA_COLUMN = 6;
+const AREA_MAIL_COLUMN = 7;
+const STAFF_COLUMN = 8;
+const LAST_COLUMN = STAFF_COLUMN;
+const { key, item, value, description, area, areaMail, staff } = settingsHeaders;
+const tableHeaders = [key, item, value, description, '', area, areaMail, staff];
+/** Rows kept for lists of areas and staff. */
+const LIST_ROWS = 200;
+
+/** What 設定 says. */
+export interface ReadSettingsSheet {
+  readonly settings: Settings | null;
+  readonly problems: readonly TableProblem[];
+  readonly recipients: Recipients;
+  /** What is wrong with the addresses, which stops nothing else. */
+  readonly addressProblems: readonly TableProblem[];
+}
+
+/** One range read. */
+export function readSettingsSheet(sheet: Sheet, clock: DayClock): ReadSettingsSheet {
+  const grid = toCells(sheet.getDataRange().getValues(), clock);
+  const { recipients, problems: addressProblems } = readRecipients(grid);
+  return { ...readSettings(grid), recipients, addressProblems };
+}
+
+/** Write the default values when the table is not there; add settings that are missing; leave all else as it is. */
+export function ensureSettingsSheet(sheet: Sheet, config: Config, clock: DayClock): void {
+  const grid = toCells(sheet.getDataRange().getValues(), clock);
+  const header = findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]);
+  const [first] = keyRows(grid, isSettingKey);
+  if (header < 0 && first !== undefined) restoreHeader(sheet, grid, tableHeaders, first);
+  else if (header < 0) {
+    const above = grid.every((row) => row.every((cell) => cell === null)) ? 0 : FIRST + LIST_ROWS;
+    if (above > 0) sheet.insertRowsBefore(1, above);
+    writeTable(sheet, config);
+    dressTable(sheet);
+  } else {
+    const keys = grid.slice(header + 1).map((row) => row[0]);
+    addMissing(sheet, config, keys, grid.length);
+    addMailColumn(sheet, grid, header);
+  }
+}
+
+/** Whether the cells hold the table of settings, its header gone or not. */
+export function isSettings(grid: Grid): boolean {
+  return (
+    findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]) >= 0 || keyRows(grid, isSettingKey).length > 1
+  );
+}
+
+function isSettingKey(text: string): boolean {
+  return settingKeys.some((key) => key === text);
+}
+
+/** Where the names of staff stand, for the tabs' drop-downs. */
+export function staffRange(sheet: Sheet): Range {
+  return sheet.getRange(FIRST, STAFF_COLUMN, LIST_ROWS, 1);
+}
+
+function writeTable(sheet: Sheet, config: Config): void {
+  const values = settingValues(config);
+  const settings = settingKeys.map((each) => [each, ja.setup.settings.items[each][0] ?? '', values[each]]);
+  const areas = [...config.areas, cityWide];
+  const lists = Array.from({ length: Math.max(areas.length, config.staff.length) }, (_, index) => [
+    areas[index] ?? '',
+    '',
+    config.staff[index] ?? '',
+  ]);
+  putLines(sheet, settings, lists);
+}
+
+/** The tables of a copy (key, item, value; area, address, staff), in the place of all that stands here. */
+export function putSettingsTables(
+  sheet: Sheet,
+  [, ...settings]: readonly SheetValue[][],
+  [, ...lists]: readonly SheetValue[][],
+): void {
+  sheet.clear();
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+  putLines(sheet, settings, lists);
+  dressTable(sheet);
+}
+
+function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readonly SheetValue[][]): void {
+  const { title, hint, items } = ja.setup.settings;
+  const blank = new Array<string>(LAST_COLUMN - 2).fill('');
+  const cells: SheetValue[][] = [['', title, ...blank], ['', hint, ...blank], tableHeaders];
+  for (let index = 0; index < Math.max(settings.length, lists.length); index += 1) {
+    const [name = '', words = '', set = ''] = settings[index] ?? [];
+    const known = settingKeys.find((each) => each === name);
+    const [place = '', mail = '', person = ''] = lists[index] ?? [];
+    cells.push([name, words, set, known === undefined ? '' : (items[known][1] ?? ''), '', place, mail, person]);
+  }
+  plainLists(sheet);
+  sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
+}
+
+function addMissing(sheet: Sheet, config: Config, keys: readonly unknown[], below: number): void {
+  const values = settingValues(config);
+  const missing = settingKeys.filter((key) => !keys.includes(key));
+  if (missing.length === 0) return;
+  const lines = missing.map((key: SettingKey) => [
+    key,
+    ja.setup.settings.items[key][0] ?? '',
+    values[key],
+    ja.setup.settings.items[key][1] ?? '',
+  ]);
+  sheet.getRange(below + 1, 1, lines.length, 4).setValues(lines);
+}
+
+/** A book of before reminders has a free column beside the areas. */
+function addMailColumn(sheet: Sheet, grid: Grid, header: number): void {
+  const columns = headerColumns(grid[header] ?? []);
+  const beside = (columnOf(columns, area) ?? -2) + 1;
+  if (columnOf(columns, areaMail) !== undefined || beside < 0) return;
+  if (grid.some((row) => (row[beside] ?? null) !== null)) return;
+  const lines = grid.length - header - 1 + LIST_ROWS;
+  sheet.getRange(header + 1, beside + 1).setValue(areaMail);
+  sheet.getRange(header + 2, beside + 1, Math.min(lines, sheet.getMaxRows() - header - 1), 1).setNumberFormat('@');
+  sheet.setColumnWidth(beside + 1, 230);
+}
+
+function plainLists(sheet: Sheet): void {
+  for (const column of [AREA_COLUMN, AREA_MAIL_COLUMN, STAFF_COLUMN])
+    sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
+}
+
+function dressTable(sheet: Sheet): void {
+  const rows = settingKeys.length;
+  dressTop(sheet, 2, HEADER, LAST_COLUMN);
+  dress(sheet, [
+    [[FIRST, 3, rows, 1], { background: colors.input, align: 'left' }],
+    [[FIRST, 4, rows, 1], { color: colors.quiet }],
+    [[FIRST, AREA_COLUMN, 20, 2], { background: colors.input }],
+    [[FIRST, STAFF_COLUMN, 40, 1], { background: colors.input }],
+  ]);
+  setWidths(sheet, [10, 170, 170, 480, 20, 210, 230, 160]);
+  sheet.hideColumns(1);
+  offer(sheet.getRange(FIRST + settingKeys.indexOf('sample'), 3), [yesNo.no, yesNo.yes]);
+}

@@ -1,0 +1,105 @@
+/** The services beside the cells: the active spreadsheet, lock, ids, language, menu, dialogs, pages. */
+import type { Ids, Lock } from '../../app/ports/ports';
+import { type Locale, localeOf } from '../../i18n/locale';
+import { kpiMonthsName, kpiTableName } from '../../i18n/names';
+
+const LOCK_WAIT_MS = 20_000;
+const FORM_FILE = 'Form';
+/** Pixels. */
+const PAGE_WIDTH = 940;
+const PAGE_HEIGHT = 700;
+
+/** The values of KPI_TABLE: one range read; null when the name is not there. */
+export function kpiTableValues(): unknown[][] | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getRangeByName(kpiTableName)?.getValues() ?? null;
+}
+
+/** The values of KPI_MONTHS: one range read; null when the name is not there. */
+export function kpiMonthsValues(): unknown[][] | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getRangeByName(kpiMonthsName)?.getValues() ?? null;
+}
+
+export const ids: Ids = { next: () => Utilities.getUuid() };
+
+/** One script lock for every way of writing; what was written is flushed before others may go on. */
+export const lock: Lock = {
+  withLock: (work) => {
+    const held = LockService.getScriptLock();
+    if (!held.tryLock(LOCK_WAIT_MS)) return null;
+    try {
+      return work();
+    } finally {
+      SpreadsheetApp.flush();
+      held.releaseLock();
+    }
+  },
+};
+
+export function userLocale(): Locale {
+  return localeOf(Session.getActiveUserLocale());
+}
+
+/** The person's e-mail; '' where the scopes do not tell it. */
+export function currentUser(): string {
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    return '';
+  }
+}
+
+/** A line of the menu: a label and the public function it runs, or null for a separator. */
+export type MenuLine = readonly [label: string, functionName: string] | null;
+
+export function addMenu(name: string, lines: readonly MenuLine[]): void {
+  const menu = SpreadsheetApp.getUi().createMenu(name);
+  for (const line of lines) {
+    if (line === null) menu.addSeparator();
+    else menu.addItem(line[0], line[1]);
+  }
+  menu.addToUi();
+}
+
+/** In AuthMode.NONE an add-on may do nothing but add its menu. */
+export function mayReadBook(event: GoogleAppsScript.Events.SheetsOnOpen | undefined): boolean {
+  return event?.authMode !== ScriptApp.AuthMode.NONE;
+}
+
+export function formPage(title: string): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutputFromFile(FORM_FILE).setTitle(title);
+}
+
+export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** A page of its own in a large dialog. No lock may be held. */
+export function showPage(title: string, html: string): void {
+  const page = HtmlService.createHtmlOutput(html).setWidth(PAGE_WIDTH).setHeight(PAGE_HEIGHT);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
+/** What a person answers, '' for nothing typed; null when the question is put away. No lock may be held. */
+export function ask(title: string, question: string): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
+}
+
+/** What a person may add, '' for nothing: there is no way to say no. No lock may be held. */
+export function askForMore(title: string, question: string): string {
+  const ui = SpreadsheetApp.getUi();
+  return ui.prompt(title, question, ui.ButtonSet.OK).getResponseText() ?? '';
+}
+
+/** Whether a person agrees. No lock may be held. */
+export function agrees(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** A dialog suspends the script and lets go of every lock: never show one while a lock is held. */
+export function showDialog(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}

@@ -1,0 +1,90 @@
+/** Reminders on Google: the mail, the daily trigger, the scopes they need, and the records of what was turned on and sent. */
+import type { Mail, MailPort } from '../../app/ports/mail-port';
+import { type Locale, localeOf } from '../../i18n/locale';
+import type { Recipients } from '../../schema/plan/reminders-table';
+import {
+  decodeOn,
+  decodeSent,
+  encodeOn,
+  encodeSent,
+  type RemindersOn,
+  type SentReminders,
+} from '../../schema/stored/stored-reminders';
+import type { SheetContext } from '../book/context';
+import { readSettingsSheet } from '../plan/settings-sheet';
+import { currentUser } from '../platform/platform';
+
+/** Script properties stay behind when the file is copied, as its triggers do: a copy sends nothing. */
+const ON_KEY = 'chofu-kpi.reminders';
+const SENT_KEY = 'chofu-kpi.reminded';
+const HOUR = 8;
+const SCOPES = ['https://www.googleapis.com/auth/script.send_mail', 'https://www.googleapis.com/auth/script.scriptapp'];
+
+export class SheetMail implements MailPort {
+  constructor(private readonly context: SheetContext) {}
+
+  recipients(): Recipients {
+    const sheet = this.context.fixedSheet('settings');
+    if (sheet === null) return { day: 1, chief: [], areas: new Map() };
+    return readSettingsSheet(sheet, this.context.clock).recipients;
+  }
+
+  sent(): SentReminders | null {
+    return decodeSent(properties().getProperty(SENT_KEY));
+  }
+
+  keepSent(sent: SentReminders): void {
+    properties().setProperty(SENT_KEY, encodeSent(sent));
+  }
+
+  remaining(): number {
+    return MailApp.getRemainingDailyQuota();
+  }
+
+  send({ to, subject, body }: Mail): void {
+    MailApp.sendEmail({ to, subject, body });
+  }
+
+  link(place?: { readonly tab: string; readonly row: number }): string {
+    const url = this.context.spreadsheet.getUrl();
+    const initiative = this.context.config()?.initiatives.find(({ key }) => key === place?.tab);
+    const sheet = initiative ? this.context.initiativeSheet(initiative) : null;
+    return sheet === null || place === undefined ? url : `${url}#gid=${sheet.getSheetId()}&range=A${place.row}`;
+  }
+}
+
+/** The language that the workbook is set to: its readers'. */
+export function bookLocale({ spreadsheet }: SheetContext): Locale {
+  return localeOf(spreadsheet.getSpreadsheetLocale());
+}
+
+/** null while they are off. */
+export function remindersOn(): RemindersOn | null {
+  return decodeOn(properties().getProperty(ON_KEY));
+}
+
+/**
+ * Asks for the scopes and makes the daily trigger of this function. A refusal ends the execution there, as the platform has
+ * it, or throws; nothing is turned on then.
+ */
+export function turnOnReminders(handler: string): void {
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, SCOPES);
+  const trigger = ScriptApp.newTrigger(handler).timeBased().everyDays(1).atHour(HOUR).create();
+  properties().setProperty(ON_KEY, encodeOn({ trigger: trigger.getUniqueId(), by: currentUser() }));
+}
+
+/** Turns them off for everybody; false when the trigger is another person's and stays, doing nothing. */
+export function turnOffReminders(on: RemindersOn): boolean {
+  properties().deleteProperty(ON_KEY);
+  try {
+    const mine = ScriptApp.getProjectTriggers().find((trigger) => trigger.getUniqueId() === on.trigger);
+    if (mine !== undefined) ScriptApp.deleteTrigger(mine);
+    return mine !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function properties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getScriptProperties();
+}

@@ -1,0 +1,111 @@
+/** New rows on an initiative tab: below the last entry, never in the place of what somebody is typing there. */
+
+import type { PlacedRow } from '../../app/ports/backup-port';
+import type { RowCells, TabSheet } from '../../app/ports/ports';
+import { cellAt } from '../../app/rows/row-cells';
+import { cellText } from '../../domain/cells/cell-value';
+import type { Initiative } from '../../domain/plan/model';
+import type { ColumnKey } from '../../domain/problems/problem';
+import { tabColumns } from '../book/layout';
+import { type DayClock, isRisky, type SheetValue, toSheet } from '../platform/cells';
+import { gatherRuns } from '../platform/runs';
+import { growTo, runRange, writePlaced } from '../platform/write-runs';
+import { rowOfId } from './tab-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * Append a row below the last entry, whatever people have filled down in columns of their own, which stay as they are;
+ * the grid grows when it is full. Returns the row's number. Where nothing stands below the last entry the platform appends
+ * it, which lets nobody come in between; else the row is looked for right before it is written.
+ */
+export function appendRow(
+  sheet: Sheet,
+  tab: TabSheet,
+  initiative: Initiative,
+  cells: RowCells,
+  clock: DayClock,
+): number {
+  const next = nextRow(tab);
+  growTo(sheet, next);
+  const line = [...tab.columns].map(([key, column]) => ({
+    column,
+    value: toSheet(cellAt(initiative, cells, key), clock),
+  }));
+  if (line.some(({ value }) => isRisky(value)) || sheet.getLastRow() >= next) {
+    const row = freeRow(sheet, tab, next);
+    if (row > next) growTo(sheet, row);
+    writePlaced(
+      sheet,
+      line.map((each) => ({ ...each, row })),
+      tab.columns.get('id'),
+    );
+    return row;
+  }
+  sheet.appendRow(sideBySide(line));
+  return rowOfId(sheet, tab, cellText(cells.id)) ?? next;
+}
+
+/** From column A on; blank where a column is not ours. */
+function sideBySide(line: readonly { readonly column: number; readonly value: SheetValue }[]): SheetValue[] {
+  const values = new Map(line.map(({ column, value }) => [column, value]));
+  return Array.from({ length: Math.max(...values.keys()) }, (_, index) => values.get(index + 1) ?? '');
+}
+
+/** Writes rows where they are said to stand; text in cells that would read it as a day or a number stays text. */
+export function placeRows(
+  sheet: Sheet,
+  tab: TabSheet,
+  initiative: Initiative,
+  rows: readonly PlacedRow[],
+  clock: DayClock,
+): void {
+  growTo(sheet, Math.max(0, ...rows.map(({ row }) => row)));
+  const plain = new Set<ColumnKey>(tabColumns(initiative).flatMap(({ key, plainText }) => (plainText ? [key] : [])));
+  const cells = [...tab.columns].flatMap(([key, column]) =>
+    rows.map(({ row, cells: each }) => ({ row, column, key, value: toSheet(cellAt(initiative, each, key), clock) })),
+  );
+  const texts = cells.filter(({ key, value }) => typeof value === 'string' && value !== '' && !plain.has(key));
+  for (const run of gatherRuns(texts)) runRange(sheet, run).setNumberFormat('@');
+  writePlaced(
+    sheet,
+    cells.filter(({ value }) => value !== ''),
+  );
+}
+
+/** Appends rows below the last entry; the number of the first. */
+export function appendRows(
+  sheet: Sheet,
+  tab: TabSheet,
+  initiative: Initiative,
+  rows: readonly RowCells[],
+  clock: DayClock,
+): number {
+  const first = freeRow(sheet, tab, nextRow(tab));
+  placeRows(
+    sheet,
+    tab,
+    initiative,
+    rows.map((cells, index) => ({ row: first + index, cells })),
+    clock,
+  );
+  return first;
+}
+
+function nextRow({ rows, firstRow }: TabSheet): number {
+  const isUsed = (cells: RowCells): boolean =>
+    Object.values(cells)
+      .flat()
+      .some((cell) => cell !== null);
+  return rows.reduce((next, { row, cells }) => (isUsed(cells) ? row + 1 : next), firstRow);
+}
+
+/** `row`, or the first one below it that nobody has typed into since the tab was read: one read. */
+function freeRow(sheet: Sheet, { columns }: TabSheet, row: number): number {
+  const last = sheet.getLastRow();
+  if (last < row) return row;
+  const ours = [...columns.values()];
+  const below = sheet.getRange(row, 1, last - row + 1, Math.max(...ours)).getValues();
+  const isUsed = (line: readonly unknown[]): boolean => ours.some((column) => (line[column - 1] ?? '') !== '');
+  return row + below.reduce((next, line, index) => (isUsed(line) ? index + 1 : next), 0);
+}

@@ -1,0 +1,99 @@
+/** An initiative tab as rows: reading it in one range read, writing cells and marks in few. */
+
+import type { CellWrite, RowCells, RowMark, TabSheet } from '../../app/ports/ports';
+import type { CellValue } from '../../domain/cells/cell-value';
+import { cellText } from '../../domain/cells/cell-value';
+import { sumIndicators } from '../../domain/plan/indicators';
+import type { Initiative } from '../../domain/plan/model';
+import type { ColumnKey } from '../../domain/problems/problem';
+import { type Located, locate } from '../book/locate';
+import { columnLetters } from '../platform/a1';
+import { type DayClock, type SheetValue, toCells, toSheet } from '../platform/cells';
+import { gatherRuns, type PlacedValue } from '../platform/runs';
+import { runRange, writePlaced } from '../platform/write-runs';
+import { withPersonsNote } from './persons-note';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Read a tab: one range read. */
+export function readTabSheet(sheet: Sheet, initiative: Initiative, clock: DayClock): TabSheet {
+  const cells = toCells(sheet.getDataRange().getValues(), clock);
+  return tabSheetOf(sheet.getName(), initiative, cells, locate(initiative, cells));
+}
+
+function tabSheetOf(name: string, initiative: Initiative, cells: readonly CellValue[][], located: Located): TabSheet {
+  const firstRow = located.headerRow + 1;
+  const pick = rowPicker(initiative, located.columns);
+  const rows = cells.slice(located.headerRow).map((row, index) => ({ row: firstRow + index, cells: pick(row) }));
+  return { tab: initiative.key, name, columns: located.columns, missing: located.missing, firstRow, rows };
+}
+
+function rowPicker(
+  initiative: Initiative,
+  columns: ReadonlyMap<ColumnKey, number>,
+): (row: readonly CellValue[]) => RowCells {
+  const countColumns = sumIndicators(initiative).map(({ key }) => columns.get(key));
+  const at = (row: readonly CellValue[], column: number | undefined): CellValue =>
+    column === undefined ? null : (row[column - 1] ?? null);
+  return (row) => ({
+    date: at(row, columns.get('date')),
+    area: at(row, columns.get('area')),
+    staff: at(row, columns.get('staff')),
+    counts: countColumns.map((column) => at(row, column)),
+    counterparty: at(row, columns.get('counterparty')),
+    note: at(row, columns.get('note')),
+    status: at(row, columns.get('status')),
+    id: at(row, columns.get('id')),
+  });
+}
+
+/** The row of a 記録ID as the tab stands now, wherever its rows have moved; null when it is gone. One read. */
+export function rowOfId(sheet: Sheet, { columns }: TabSheet, id: string): number | null {
+  const column = columns.get('id');
+  if (column === undefined) return null;
+  const ids = sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).getValues();
+  const index = ids.findIndex(([cell]) => String(cell) === id);
+  return index < 0 ? null : index + 1;
+}
+
+/** Write cells where their columns are; a column that is gone is passed over (点検 names it). */
+export function writeCells(sheet: Sheet, tab: TabSheet, writes: readonly CellWrite[], clock: DayClock): void {
+  const placed: PlacedValue<SheetValue>[] = [];
+  for (const { row, column, value } of writes) {
+    const place = tab.columns.get(column);
+    if (place !== undefined) placed.push({ row, column: place, value: toSheet(value, clock) });
+  }
+  writePlaced(sheet, placed);
+}
+
+/** Without reading the notes that stand there, ours take their place: for an edit that has spent its reads. */
+export function writeMarks(
+  sheet: Sheet,
+  tab: TabSheet,
+  marks: readonly RowMark[],
+  clock: DayClock,
+  readsNotes: boolean,
+): void {
+  const standing = new Map(tab.rows.map(({ row, cells }) => [row, cells]));
+  const writes = marks.flatMap(({ row, status, id }): CellWrite[] => {
+    const cells = standing.get(row);
+    if (cellText(cells?.status ?? null) === status && cellText(cells?.id ?? null) === id) return [];
+    return [
+      { row, column: 'status', value: status },
+      { row, column: 'id', value: id },
+    ];
+  });
+  writeCells(sheet, tab, writes, clock);
+  const status = tab.columns.get('status');
+  if (status !== undefined) writeNotes(sheet, status, marks, readsNotes);
+}
+
+/** One read and one write a run of rows: what people wrote on these cells stays above ours. */
+function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[], readsNotes: boolean): void {
+  const notes = marks.flatMap(({ row, note }) => (note === undefined ? [] : [{ row, column, value: note ?? '' }]));
+  for (const run of gatherRuns(notes)) {
+    const range = runRange(sheet, run);
+    const before = readsNotes ? range.getNotes() : [];
+    range.setNotes(run.values.map(([ours = ''], index) => [withPersonsNote(before[index]?.[0] ?? '', ours)]));
+  }
+}

@@ -1,0 +1,222 @@
+/** 初期設定 and 集計を作り直す: makes what is missing, mends what is damaged, applies 計画 and 設定. Can be run any number of times. */
+
+import { configChanges } from '../../app/history/config-changes';
+import { BookStateError } from '../../app/shared/book-state-error';
+import type { Config, Initiative } from '../../domain/plan/model';
+import type { Problem } from '../../domain/problems/problem';
+import { fixedTabs } from '../../i18n/names';
+import { chofuR7 } from '../../plans/chofu-r7';
+import { SCHEMA_VERSION } from '../../schema/stored/migrations';
+import type { ReadApplied } from '../../schema/stored/stored-config';
+import type { SheetContext } from '../book/context';
+import { findSheet } from '../book/find-sheet';
+import type { InitiativeTab } from '../book/initiative-tab';
+import { ensureCheckSheet } from '../check/check-sheet';
+import { formulasOn } from '../check/given-formulas';
+import { tableProblem } from '../check/structure';
+import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
+import { ensureHistorySheet } from '../history/history-sheet';
+import { readConfig } from '../plan/config-sheets';
+import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
+import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
+import { ensureQualitySheet } from '../quality/quality-sheet';
+import type { DashboardInput } from '../totals/dashboard-cells';
+import { dashboardPlan } from '../totals/dashboard-plan';
+import { clearDashboard, writeDashboard } from '../totals/dashboard-sheet';
+import { monthsPlan } from '../totals/months-plan';
+import { clearMonths, writeMonths } from '../totals/months-sheet';
+import { summaryPlan } from '../totals/summary-plan';
+import { writeSummary } from '../totals/summary-sheet';
+import { SheetWorkbook } from '../workbook/sheet-workbook';
+import { dressTab } from './dress-tab';
+import { ensureTab, insertInOrder, tabOrder } from './ensure-tab';
+import { isOlder, keepOldTabs, settleVersion } from './migration';
+import { keepForeignFixed, keepForeignTab } from './ours';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export type Applied =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Bring the whole workbook into order and apply 計画 and 設定. Cells that people typed stay. When 計画 or 設定 cannot be
+ * read, what was applied before stays in force and the problems are answered.
+ */
+export function setUpBook(context: SheetContext): Applied {
+  const stored = notNewer(context);
+  const first = stored?.ok ? stored.applied.config : chofuR7;
+  ensureFrame(context, first);
+  return applyConfig(context);
+}
+
+/** Apply 計画 and 設定 to tabs and 集計. `reason` says why targets are others than before. */
+export function applyConfig(context: SheetContext, reason = ''): Applied {
+  const stored = notNewer(context);
+  const { config, problems, sample } = readConfig(context);
+  if (config === null) return { ok: false, problems: problems.map(tableProblem) };
+  if (isOlder(context) && stored?.ok) ensureFrame(context, stored.applied.config);
+  build(context, config, sample);
+  if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
+  return { ok: true, config };
+}
+
+/** What was applied; a workbook of a later version is left as it is. */
+function notNewer(context: SheetContext): ReadApplied | null {
+  const stored = context.readApplied();
+  if (stored !== null && !stored.ok && stored.reason === 'newer') throw new BookStateError('newer');
+  return stored;
+}
+
+/** The same after a copy was put in place, which brings its own history. */
+export function applyRestored(context: SheetContext): boolean {
+  const { config, sample } = readConfig(context);
+  if (config !== null) build(context, config, sample);
+  return config !== null;
+}
+
+/** The targets that 計画 has now and that are not in force yet, in words. Two reads. */
+export function pendingTargets(context: SheetContext): string[] {
+  const stored = context.readApplied();
+  const { config } = readConfig(context);
+  if (!stored?.ok || config === null) return [];
+  const changes = configChanges(stored.applied.config, config, () => '');
+  return changes.flatMap(({ kind, before, after }) => (kind === 'targetChanged' ? [after || before] : []));
+}
+
+function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
+  const workbook = new SheetWorkbook(context);
+  workbook.record(configChanges(before, after, (key) => workbook.tabName(key), reason));
+}
+
+/** Put tabs, columns, formulas and looks right by what was last applied; edits of 計画 and 設定 wait for 集計を作り直す. */
+export function mendBook(context: SheetContext): Applied {
+  const applied = context.applied();
+  if (applied === null) return setUpBook(context);
+  ensureFrame(context, applied.config);
+  build(context, applied.config, applied.sample);
+  return { ok: true, config: applied.config };
+}
+
+/** The tabs that are no initiative's; what stands on them stays. */
+function ensureFrame(context: SheetContext, config: Config): void {
+  keepOldTabs(context);
+  keepForeignFixed(context);
+  ensureSettingsSheet(ensureFixed(context, 'settings'), config, context.clock);
+  ensurePlanSheet(ensureFixed(context, 'plan'), config, context.clock);
+  ensureCheckSheet(ensureFixed(context, 'check'));
+  ensureClosingsSheet(ensureFixed(context, 'closings'), config, context.clock);
+  rememberClosed(context);
+  ensureHistorySheet(ensureFixed(context, 'history'));
+}
+
+function build(context: SheetContext, config: Config, sample: boolean): void {
+  const summary = ensureFixed(context, 'summary');
+  const months = ensureFixed(context, 'months');
+  const tabs = ensureTabs(context, config);
+  const plan = summaryPlan(config);
+  const asOf = config.asOf ?? context.today();
+  store(context, config, sample, tabs);
+  const input = { config, plan, tabs, asOf, sample };
+  const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
+  const dashboard = ensureFixed(context, 'dashboard');
+  const ofDashboard = dashboardPlan(config);
+  const chosenIndicator = clearDashboard(dashboard, ofDashboard, config);
+  const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
+  writeSummary(context.spreadsheet, summary, input, context.clock);
+  const staff = staffRange(ensureFixed(context, 'settings'));
+  for (const tab of tabs) dressTab(tab, config, plan, summary.getName(), staff);
+  ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
+  writeMonths(months, ofMonths, chosen, context.clock);
+  const completeness = completenessOn(context);
+  const shown = { ...ofMonths, dashboard: ofDashboard, monthsName: months.getName(), completeness };
+  writeDashboard(dashboard, shown, chosenIndicator, context.store);
+  context.store.setFormulas({
+    summary: formulasOn(summary, plan.lastRow, plan.columns.last),
+    months: formulasOn(months, ofMonths.months.lastRow, ofMonths.months.lastColumn),
+    dashboard: formulasOn(dashboard, ofDashboard.input.last, ofDashboard.lastColumn),
+  });
+  context.store.setShownAsOf(asOf);
+  removeFirstSheet(context);
+  settleVersion(context);
+}
+
+/** Brings a workbook that an earlier version left up to date. Ended half-way, it is done again when it is next opened or mended. */
+export function migrateIfOlder(context: SheetContext): void {
+  if (isOlder(context)) mendBook(context);
+}
+
+/** Where ダッシュボード finds 入力の状況. */
+function completenessOn(context: SheetContext): DashboardInput['completeness'] {
+  const sheet = context.fixedSheet('closings');
+  const row = sheet === null ? null : completenessRow(sheet, context.clock);
+  return sheet === null || row === null ? null : { sheetName: sheet.getName(), row };
+}
+
+function ensureTabs(context: SheetContext, config: Config): InitiativeTab[] {
+  const applied = context.readApplied();
+  const former = applied?.ok ? applied.applied.config.initiatives : [];
+  return config.initiatives.map((initiative) => {
+    keepForeignTab(context, initiative, config);
+    const sheet =
+      context.initiativeSheet(initiative) ?? insert(context, config.initiatives, initiative.tab, initiative.key);
+    const before = former.find(({ key }) => key === initiative.key);
+    renameTab(context.sheets(), sheet, before?.tab, initiative.tab);
+    return ensureTab(initiative, sheet, context.clock, before);
+  });
+}
+
+/** A tab that still has the name that 計画 gave it follows 計画, unless another sheet has that name. */
+function renameTab(sheets: readonly Sheet[], sheet: Sheet, before: string | undefined, name: string): void {
+  if (sheet.getName() === before && findSheet(sheets, undefined, name) === null) sheet.setName(name);
+}
+
+/** A tab that is made when it is asked for: ours from then on. A person's own of that name is set aside. */
+export function ensureOptional(context: SheetContext, key: keyof typeof fixedTabs): Sheet {
+  keepForeignFixed(context);
+  const sheet = ensureFixed(context, key);
+  const applied = context.applied();
+  if (applied !== null && applied.sheets[key] !== sheet.getSheetId()) context.pointTo(key, sheet);
+  return context.fixedSheet(key) ?? sheet;
+}
+
+function ensureFixed(context: SheetContext, key: keyof typeof fixedTabs): Sheet {
+  const initiatives = context.readApplied();
+  const known = initiatives?.ok ? initiatives.applied.config.initiatives : chofuR7.initiatives;
+  return context.fixedSheet(key) ?? insert(context, known, fixedTabs[key], key);
+}
+
+function insert(context: SheetContext, initiatives: readonly Initiative[], name: string, key: string): Sheet {
+  const order = tabOrder(initiatives);
+  const after = order.slice(order.findIndex((each) => each.key === key) + 1);
+  const sheets = context.sheets();
+  const sheet = insertInOrder(
+    context.spreadsheet,
+    name,
+    after.map((each) => findSheet(sheets, undefined, each.name)),
+  );
+  context.forget();
+  return sheet;
+}
+
+function store(context: SheetContext, config: Config, sample: boolean, tabs: readonly InitiativeTab[]): void {
+  const sheets: Record<string, number> = {};
+  for (const { initiative, sheet } of tabs) sheets[initiative.key] = sheet.getSheetId();
+  for (const key of Object.keys(fixedTabs) as (keyof typeof fixedTabs)[]) {
+    const sheet = context.fixedSheet(key);
+    if (sheet !== null) sheets[key] = sheet.getSheetId();
+  }
+  const before = context.readApplied();
+  const version = before?.ok ? before.applied.version : SCHEMA_VERSION;
+  context.store.write({ config, sheets, sample, version });
+  context.forget();
+}
+
+/** A new spreadsheet's own blank sheet would only be in the way; anything typed keeps it. */
+function removeFirstSheet(context: SheetContext): void {
+  const blank = context
+    .sheets()
+    .find((sheet) => /^(シート|Sheet)\s?1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
+  if (blank !== undefined) context.spreadsheet.deleteSheet(blank);
+  context.forget();
+}

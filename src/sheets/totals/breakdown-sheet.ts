@@ -1,0 +1,64 @@
+/** The 内訳 tab, generated: the rows behind one figure, each with a link to it. Made when it is first asked for. */
+import type { Breakdown } from '../../app/totals/breakdown';
+import { calendarMonth } from '../../domain/calendar/fiscal-year';
+import type { Config } from '../../domain/plan/model';
+import { ja } from '../../i18n/ja';
+import { breakdownHeaders, cityTotal, monthName } from '../../i18n/names';
+import type { SheetContext } from '../book/context';
+import { literal } from '../platform/a1';
+import { protectSheetLightly } from '../platform/guards';
+import { type Area, dress, dressTop, setWidths } from '../platform/style';
+import { growTo } from '../platform/write-runs';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADER_ROW = 4;
+const FIRST_ROW = 5;
+const WIDTHS = [110, 190, 110, 70, 240, 60, 70];
+
+/** Writes the list anew and shows the tab. A few writes, whatever its length. */
+export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Config, found: Breakdown): void {
+  const { rows, total, indicator, asked } = found;
+  sheet.clear();
+  const shown = total.toLocaleString('en-US');
+  const words = indicator.kind.kind === 'sum' ? ja.breakdown.total : ja.breakdown.distinctTotal;
+  const lead = rows.length === 0 ? ja.breakdown.none : words(shown, indicator.unit, rows.length);
+  const texts: Area = [FIRST_ROW, 2, Math.max(1, rows.length), 2];
+  growTo(sheet, FIRST_ROW + rows.length);
+  dress(sheet, [
+    [[1, 1, 2, 1], { format: '@' }],
+    [texts, { format: '@' }],
+    [[FIRST_ROW, 5, Math.max(1, rows.length), 1], { format: '@' }],
+    [[FIRST_ROW, 1, Math.max(1, rows.length), 1], { format: 'yyyy/mm/dd', align: 'left' }],
+    [[FIRST_ROW, 4, Math.max(1, rows.length), 1], { format: '#,##0', align: 'right' }],
+  ]);
+  sheet.getRange(1, 1, 2, 1).setValues([[title(config, asked, indicator.label)], [lead]]);
+  sheet.getRange(HEADER_ROW, 1, 1, WIDTHS.length).setValues([[...breakdownHeaders]]);
+  dressTop(sheet, 1, HEADER_ROW, WIDTHS.length);
+  setWidths(sheet, WIDTHS);
+  putRows(context, sheet, config, found);
+  protectSheetLightly(sheet);
+  context.spreadsheet.setActiveSheet(sheet);
+}
+
+function putRows(context: SheetContext, sheet: Sheet, config: Config, { rows, tab }: Breakdown): void {
+  if (rows.length === 0) return;
+  const initiative = config.initiatives.find(({ key }) => key === tab);
+  const id = initiative ? context.initiativeSheet(initiative)?.getSheetId() : undefined;
+  const cells = rows.map(({ date, area, staff, count, counterparty, row }) => [
+    context.clock.toDate(date),
+    area,
+    staff,
+    count,
+    counterparty,
+    row,
+    id === undefined ? '' : `=HYPERLINK("#gid=${id}&range=A${row}",${literal(ja.breakdown.open)})`,
+  ]);
+  sheet.getRange(FIRST_ROW, 1, cells.length, WIDTHS.length).setValues(cells);
+}
+
+function title({ fiscalYear }: Config, { area, from, to }: Breakdown['asked'], label: string): string {
+  const month = monthName(calendarMonth(fiscalYear, to));
+  const when = from === to ? month : to === 11 ? ja.breakdown.year : ja.breakdown.upTo(month);
+  return ja.breakdown.title(label, area ?? cityTotal, when);
+}

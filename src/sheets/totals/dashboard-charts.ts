@@ -1,0 +1,136 @@
+/** The charts of ダッシュボード: put in once, then only their cells are kept right, so that what people change on them stays. */
+import type { Config } from '../../domain/plan/model';
+import { ja } from '../../i18n/ja';
+import type { StoredCharts } from '../../schema/stored/stored-charts';
+import type { AppliedStore } from '../book/applied-store';
+import { areasAt, type DashboardPlan, type Part, trendAt } from './dashboard-plan';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
+
+interface ChartSpec {
+  readonly name: keyof StoredCharts;
+  readonly ranges: readonly Range[];
+  readonly dress: (builder: Builder) => Builder;
+  /** The cell that its upper left corner lies in. */
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Told apart in grey as well: dark and thick against pale, dashed or a mark. */
+const DARK = '#174a7c';
+const PALE = '#8a8a8a';
+const MARK = '#202124';
+
+/**
+ * A chart is known by the id it got when it was put in. One that is gone is put in again; one whose cells moved is led to
+ * them; else nothing is written. One or two reads.
+ */
+export function putCharts(sheet: Sheet, plan: DashboardPlan, config: Config, store: AppliedStore): void {
+  const charts = sheet.getCharts();
+  const kept = store.charts();
+  const missing: ChartSpec[] = [];
+  for (const spec of specs(sheet, plan, config)) {
+    const chart = charts.find((each) => each.getChartId() === kept[spec.name]);
+    if (chart === undefined) missing.push(spec);
+    else if (cellsOf(chart.getRanges()) !== cellsOf(spec.ranges)) sheet.updateChart(led(chart.modify(), spec).build());
+  }
+  if (missing.length === 0) return;
+  for (const spec of missing) sheet.insertChart(made(sheet, spec));
+  store.setCharts({ ...kept, ...idsOf(missing, newCharts(sheet, charts)) });
+}
+
+function newCharts(sheet: Sheet, before: readonly Chart[]): Chart[] {
+  const known = new Set(before.map((chart) => chart.getChartId()));
+  return sheet.getCharts().filter((chart) => !known.has(chart.getChartId()));
+}
+
+/** Putting one in answers no id: it is the new chart with the same cells. */
+function idsOf(specs: readonly ChartSpec[], charts: readonly Chart[]): Partial<StoredCharts> {
+  const ids: Partial<Record<ChartSpec['name'], number>> = {};
+  for (const { name, ranges } of specs) {
+    const id = charts.find((chart) => cellsOf(chart.getRanges()) === cellsOf(ranges))?.getChartId();
+    if (typeof id === 'number') ids[name] = id;
+  }
+  return ids;
+}
+
+function cellsOf(ranges: readonly Range[]): string {
+  return ranges.map((range) => range.getA1Notation()).join();
+}
+
+function led(builder: Builder, { ranges }: ChartSpec): Builder {
+  const cleared = builder.clearRanges();
+  return ranges.reduce((each, range) => each.addRange(range), cleared);
+}
+
+function made(sheet: Sheet, spec: ChartSpec): Chart {
+  const { row, column, width, height, name } = spec;
+  const builder = led(sheet.newChart(), spec)
+    .setNumHeaders(1)
+    .setOption('title', ja.dashboard.charts[name])
+    .setOption('legend.position', 'bottom')
+    .setOption('vAxis.minValue', 0)
+    .setOption('width', width)
+    .setOption('height', height)
+    .setPosition(row, column, 8, 0);
+  return spec.dress(builder).build();
+}
+
+function specs(sheet: Sheet, { trend, areas, shown }: DashboardPlan, { areas: names }: Config): ChartSpec[] {
+  const from = (part: Part, column: number, columns: number, rows: number): Range =>
+    sheet.getRange(part.header, column, rows + 1, columns);
+  const widthFrom = (column: number): number => (shown - column) * FIGURE_WIDTH;
+  return [
+    {
+      name: 'trend',
+      ranges: [from(trend, trendAt.month, 1, 12), from(trend, trendAt.cumulative, 2, 12)],
+      dress: asLines,
+      row: trend.header,
+      column: trendAt.chart,
+      width: widthFrom(trendAt.chart),
+      height: TREND_HEIGHT,
+    },
+    {
+      name: 'areas',
+      ranges: [from(areas, areasAt.area, 1, names.length), from(areas, areasAt.actual, 2, names.length)],
+      dress: asBarsWithMarks,
+      row: areas.header,
+      column: areasAt.chart,
+      width: widthFrom(areasAt.chart),
+      height: (names.length + 2) * AREA_ROW_HEIGHT,
+    },
+  ];
+}
+
+/** The width of a column of figures and the height of a line of the areas' table, in pixels: the charts stand beside them. */
+export const FIGURE_WIDTH = 80;
+export const AREA_ROW_HEIGHT = 32;
+const TREND_HEIGHT = 273;
+
+function asLines(builder: Builder): Builder {
+  return builder
+    .setChartType(Charts.ChartType.LINE)
+    .setOption('series.0.color', DARK)
+    .setOption('series.0.lineWidth', 3)
+    .setOption('series.0.pointSize', 6)
+    .setOption('series.1.color', PALE)
+    .setOption('series.1.lineWidth', 2)
+    .setOption('series.1.lineDashStyle', [6, 4]);
+}
+
+function asBarsWithMarks(builder: Builder): Builder {
+  return builder
+    .setChartType(Charts.ChartType.COMBO)
+    .setOption('series.0.type', 'bars')
+    .setOption('series.0.color', DARK)
+    .setOption('series.1.type', 'line')
+    .setOption('series.1.color', MARK)
+    .setOption('series.1.lineWidth', 0)
+    .setOption('series.1.pointSize', 9)
+    .setOption('series.1.pointShape', 'diamond');
+}

@@ -1,0 +1,66 @@
+/** Where everything stands on ダッシュボード: five parts one below the other, and hidden helper cells on the right. Pure. */
+import type { Config, Indicator, Initiative } from '../../domain/plan/model';
+import { MONTHS } from '../../domain/totals/month-table';
+
+export const DASHBOARD_TITLE_ROW = 1;
+export const DASHBOARD_AS_OF_ROW = 2;
+/** 1-based columns that all parts share: keys (hidden), names, and the first figure. */
+export const dashboardAt = { key: 1, name: 2, first: 3 } as const;
+/** Columns of the part on all indicators. */
+export const statusAt = { target: 3, actual: 4, progress: 5, expected: 6, status: 7, reading: 8 } as const;
+/** Columns of the parts on the chosen indicator; each chart begins in the column behind its table. */
+export const trendAt = { month: 2, ofMonth: 3, cumulative: 4, expected: 5, chart: 6 } as const;
+export const areasAt = { area: 2, actual: 3, target: 4, expected: 5, ratio: 6, chart: 7 } as const;
+
+/** Behind the heading of the part on areas and indicators. */
+export const HEAT_HINT_COLUMN = 5;
+
+/** A part: its heading, the sentence below it, the table's header and lines. */
+export interface Part {
+  readonly heading: number;
+  readonly sentence: number;
+  readonly header: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface DashboardPlan {
+  readonly indicators: readonly { readonly initiative: Initiative; readonly indicator: Indicator }[];
+  readonly status: Part;
+  readonly trend: Part;
+  /** The cell with the chosen indicator's name. */
+  readonly choice: { readonly row: number; readonly column: number };
+  readonly areas: Part;
+  readonly heat: Part;
+  readonly input: Part;
+  /** The last column that people see, a narrow one that takes the end of a long sentence. */
+  readonly shown: number;
+  /** Hidden: each indicator's share of the year expected by now, then its shares by the end of each month. */
+  readonly share: number;
+  readonly lastColumn: number;
+}
+
+const FIRST_PART_ROW = 4;
+const GAP = 2;
+
+export function dashboardPlan(config: Config): DashboardPlan {
+  const indicators = config.initiatives.flatMap((initiative) =>
+    initiative.indicators.map((indicator) => ({ initiative, indicator })),
+  );
+  const lines = Math.max(1, indicators.length);
+  const places = config.areas.length + 1;
+  const status = partAt(FIRST_PART_ROW, lines);
+  const trend = partAt(status.last + GAP, MONTHS, 1);
+  const areas = partAt(trend.last + GAP, places);
+  const heat = partAt(areas.last + GAP, lines);
+  const input = partAt(heat.last + GAP, places);
+  const choice = { row: trend.heading + 1, column: dashboardAt.name };
+  const shown = dashboardAt.name + Math.max(MONTHS, config.areas.length) + 1;
+  const share = shown + 1;
+  return { indicators, status, trend, choice, areas, heat, input, shown, share, lastColumn: share + MONTHS };
+}
+
+function partAt(heading: number, lines: number, between = 0): Part {
+  const sentence = heading + between + 1;
+  return { heading, sentence, header: sentence + 1, first: sentence + 2, last: sentence + 1 + lines };
+}

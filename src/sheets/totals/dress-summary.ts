@@ -1,0 +1,123 @@
+/** How 集計 looks, on screen and on A4 landscape: quiet lines, headings of sections, words first and colour second. */
+
+import type { Config } from '../../domain/plan/model';
+import { ja } from '../../i18n/ja';
+import { progressWords } from '../../i18n/names';
+import { colors } from '../platform/colors';
+import { mergeRules, protectSheetLightly } from '../platform/guards';
+import { type Area, colourWords, dress, headerStyle, type Style, setWidths, underline } from '../platform/style';
+import {
+  AS_OF_COLUMN,
+  areaCount,
+  SUMMARY_AS_OF_ROW,
+  SUMMARY_FIRST_ROW,
+  SUMMARY_HEADER_ROW,
+  SUMMARY_TITLE_ROW,
+  type SummaryPlan,
+  UNCOUNTED_COLUMN,
+} from './summary-plan';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export function dressSummary(sheet: Sheet, { config, plan }: { config: Config; plan: SummaryPlan }): void {
+  dressCells(sheet, plan, areaCount(config));
+  addNotes(sheet, plan);
+  colourStatus(sheet, plan);
+  sizes(sheet, areaCount(config));
+  hideHelpers(sheet, plan);
+  sheet.setFrozenRows(SUMMARY_HEADER_ROW);
+  sheet.setHiddenGridlines(true);
+  sheet.setTabColor(colors.ink);
+  protectSheetLightly(sheet);
+}
+
+function dressCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPlan, areas: number): void {
+  const rows = lastRow - SUMMARY_FIRST_ROW + 1;
+  const column = (at: number, count = 1): Area => [SUMMARY_FIRST_ROW, at, rows, count];
+  const number: Style = { format: '#,##0', align: 'right' };
+  const quiet: Style = { color: colors.quiet, size: 9 };
+  dress(sheet, [
+    [[SUMMARY_TITLE_ROW, 2, 1, 1], { size: 14, bold: true }],
+    [[SUMMARY_AS_OF_ROW, AS_OF_COLUMN, 1, 1], { format: 'yyyy"年"m"月"d"日"', align: 'left', bold: true }],
+    [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN, 1, 1], { format: '#,##0', bold: true }],
+    [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN + 1, 1, 1], quiet],
+    [[SUMMARY_HEADER_ROW - 1, 2, 1, 1], quiet],
+    [[block.row, block.column + 2, 1, 3], { format: 'yyyy/mm/dd' }],
+    [[SUMMARY_HEADER_ROW, 1, 1, columns.shown], { ...headerStyle, top: false }],
+    [column(1, columns.shown), { top: false }],
+    [column(columns.initiative, 2), { wrap: true }],
+    [column(columns.target, 2), number],
+    [column(columns.actual), { bold: true }],
+    [column(columns.progress), { format: '0%', align: 'right' }],
+    [column(columns.expected), number],
+    [column(columns.status), { align: 'center', bold: true }],
+    [column(columns.forecast), number],
+    [column(columns.areas, areas + 1), number],
+    [column(columns.remaining, columns.shown - columns.remaining + 1), { ...number, wrap: true }],
+    [column(columns.shown), { format: '0%', align: 'right' }],
+    ...lines
+      .filter(({ kind }) => kind === 'section')
+      .map(({ row }): [Area, Style] => [
+        [row, 2, 1, columns.shown - 1],
+        { background: colors.section, bold: true, wrap: false },
+      ]),
+  ]);
+  underline(sheet.getRange(...column(1, columns.shown)), colors.line, true);
+  underline(sheet.getRange(SUMMARY_HEADER_ROW, 1, 1, columns.shown), colors.quiet, false);
+}
+
+/** What the headers mean, where a person looks for it. */
+function addNotes(sheet: Sheet, { columns }: SummaryPlan): void {
+  const width = columns.outlook - columns.progress + 1;
+  const line = new Array<string>(width).fill('');
+  line[0] = ja.summary.progressHint;
+  line[columns.uncounted - columns.progress] = ja.summary.uncountedHint;
+  line[columns.remark - columns.progress] = ja.summary.distinctHint;
+  line[columns.pace - columns.progress] = ja.months.paceHint;
+  line[columns.outlook - columns.progress] = ja.months.outlookHint;
+  sheet.getRange(SUMMARY_HEADER_ROW, columns.progress, 1, width).setNotes([line]);
+}
+
+/** 達成 and its kin are words; the colour repeats what the word says. */
+function colourStatus(sheet: Sheet, { columns, lastRow }: SummaryPlan): void {
+  const cells = sheet.getRange(SUMMARY_FIRST_ROW, columns.status, lastRow - SUMMARY_FIRST_ROW + 1, 1);
+  const keys = ['achieved', 'onTrack', 'watch', 'behind', 'notReported'] as const;
+  mergeRules(
+    sheet,
+    colourWords(
+      cells,
+      keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
+    ),
+  );
+}
+
+function sizes(sheet: Sheet, areas: number): void {
+  setWidths(sheet, [
+    10,
+    110,
+    180,
+    44,
+    60,
+    60,
+    60,
+    60,
+    64,
+    64,
+    ...new Array<number>(areas).fill(74),
+    56,
+    150,
+    60,
+    76,
+    76,
+    76,
+    76,
+    64,
+  ]);
+  sheet.setRowHeight(SUMMARY_HEADER_ROW, 66);
+}
+
+/** The keys and KPI_TABLE are for formulas: hidden on screen and left out of print. */
+function hideHelpers(sheet: Sheet, { columns, block }: SummaryPlan): void {
+  sheet.hideColumns(columns.key);
+  sheet.hideColumns(columns.shown + 1, block.column + block.columns - columns.shown - 1);
+}

@@ -1,0 +1,259 @@
+/** The 月次 tab, generated: every indicator by month for a chosen area, and the city's months in the block KPI_MONTHS. */
+
+import { eraFiscalYear } from '../../domain/calendar/era';
+import { calendarMonth, monthLast } from '../../domain/calendar/fiscal-year';
+import type { CellValue } from '../../domain/cells/cell-value';
+import type { Config } from '../../domain/plan/model';
+import { kpiColumns } from '../../domain/totals/kpi-table';
+import { MONTHS, monthColumns, writeMonthsHeader, writeMonthsRow } from '../../domain/totals/month-table';
+import { expectedShare } from '../../domain/totals/progress';
+import { ja } from '../../i18n/ja';
+import { cityTotal, kpiMonthsName, monthLines, monthName, monthsHeaders } from '../../i18n/names';
+import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
+import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
+import { dressMonths } from './dress-months';
+import { AREA_MARK, type MonthCells, monthDistinct, monthSums } from './formulas';
+import {
+  HELPER_COLUMN,
+  MONTHS_CHOICE_COLUMN,
+  MONTHS_CHOICE_ROW,
+  MONTHS_HEADER_ROW,
+  type MonthsLine,
+  type MonthsPlan,
+  monthsAt,
+} from './months-plan';
+import { ruleColumns } from './rule-columns';
+import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW } from './summary-plan';
+import type { SummaryInput } from './summary-sheet';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Cells = SheetValue[];
+
+export interface MonthsInput extends SummaryInput {
+  readonly months: MonthsPlan;
+  /** 集計's name now. */
+  readonly summaryName: string;
+}
+
+/**
+ * Empties 月次 and names its block, before the tabs and 集計 are written: its formulas would be calculated anew with each of
+ * them. Answers the chosen area, which stays while the plan has it.
+ */
+export function clearMonths(spreadsheet: Spreadsheet, sheet: Sheet, config: Config, months: MonthsPlan): string {
+  const chosen = chosenArea(sheet, config);
+  makeRoom(sheet, months);
+  const former = sheet.getRange(1, 1, sheet.getMaxRows(), Math.min(sheet.getMaxColumns(), months.lastColumn));
+  former.clear();
+  former.clearNote();
+  const { row, column, rows, columns } = months.block;
+  spreadsheet.setNamedRange(kpiMonthsName, sheet.getRange(row, column, rows, columns));
+  return chosen;
+}
+
+/** Writes 月次 once all that it reads stands. A few writes, whatever the plan's size. */
+export function writeMonths(sheet: Sheet, input: MonthsInput, chosen: string, clock: DayClock): void {
+  const { months } = input;
+  keepTextAsText(sheet, months);
+  const cells = visibleCells(input, chosen);
+  putBlock(cells, input, clock);
+  sheet.getRange(1, 1, cells.length, months.lastColumn).setValues(cells);
+  dressMonths(sheet, input);
+}
+
+function chosenArea(sheet: Sheet, config: Config): string {
+  const typed = String(sheet.getRange(MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN).getValue());
+  return [...config.areas, config.cityWide].includes(typed) ? typed : cityTotal;
+}
+
+function makeRoom(sheet: Sheet, { lastRow, lastColumn }: MonthsPlan): void {
+  const columns = lastColumn - sheet.getMaxColumns();
+  if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
+  const rows = lastRow + 2 - sheet.getMaxRows();
+  if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
+}
+
+/** Names that the office chose may begin with a sign that Sheets would take for a formula. */
+function keepTextAsText(sheet: Sheet, { lastRow, block }: MonthsPlan): void {
+  sheet.getRange(MONTHS_HEADER_ROW, 1, lastRow - MONTHS_HEADER_ROW + 1, monthsAt.item).setNumberFormat('@');
+  sheet.getRange(MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN).setNumberFormat('@');
+  if (block.rows > 2) sheet.getRange(block.row + 2, block.column, block.rows - 2, 2).setNumberFormat('@');
+}
+
+/** Title, choice, hints, headers, and four lines an indicator; the block's place is left blank. */
+function visibleCells(input: MonthsInput, chosen: string): Cells[] {
+  const { config, months, sample } = input;
+  const { key, initiative, label, unit, item, target } = monthsHeaders;
+  const heads = Array.from({ length: MONTHS }, (_, index) => monthName(calendarMonth(config.fiscalYear, index)));
+  const top: Cells[] = [
+    ['', ja.months.title(eraFiscalYear(config.fiscalYear), sample)],
+    ['', ja.months.area, chosen, '', ja.months.areaHelp],
+    ['', ja.months.hint],
+    ['', ja.months.distinctHint],
+    [key, initiative, label, unit, item, ...heads, target],
+  ];
+  const cells = [...top, ...months.lines.flatMap((line) => lineCells(input, line))].map((line) => [
+    ...line,
+    ...new Array<string>(months.lastColumn - line.length).fill(''),
+  ]);
+  const [title, choice] = cells;
+  const names = [...config.areas, config.cityWide].map(literal);
+  if (title) title[HELPER_COLUMN - 1] = placeFormula(input);
+  if (choice) {
+    choice[HELPER_COLUMN - 1] = `=IF(${choiceCell}=${literal(cityTotal)},${allNames},${joined([choiceCell])})`;
+    choice[HELPER_COLUMN] = `=${joined(names)}`;
+  }
+  return cells;
+}
+
+const choiceCell = absolute(MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN);
+/** The names that count for the chosen area, and all names, as the formulas of months want them. */
+const chosenNames = absolute(MONTHS_CHOICE_ROW, HELPER_COLUMN);
+const allNames = absolute(MONTHS_CHOICE_ROW, HELPER_COLUMN + 1);
+/** The place of the chosen area among the targets of KPI_TABLE, the city being the first. */
+const placeCell = absolute(1, HELPER_COLUMN);
+
+function joined(names: readonly string[]): string {
+  return [AREA_MARK, ...names.flatMap((name) => [name, AREA_MARK])].join('&');
+}
+
+function placeFormula({ config, plan, summaryName }: MonthsInput): string {
+  const { firstAreaTarget, cityWideTarget } = kpiColumns(config.areas.length);
+  const { row, column } = plan.block;
+  const heads = `${absolute(row + 1, column + firstAreaTarget)}:${absolute(row + 1, column + cityWideTarget)}`;
+  return `=IFERROR(1+MATCH(${choiceCell},${sheetPrefix(summaryName)}${heads},0),1)`;
+}
+
+function lineCells(input: MonthsInput, line: MonthsLine): Cells[] {
+  const { indicator, initiative, row } = line;
+  const { key, label, unit } = indicator;
+  const lead = (item: string): Cells => [key, `${initiative.number} ${initiative.tab}`, label, unit, item];
+  const { monthCells, cumulativeCells } = counted(input, line, {
+    id: 'a',
+    names: chosenNames,
+    month: ({ row: at }) => [at, monthsAt.month],
+  });
+  const target = absolute(row + 2, monthsAt.target);
+  const columns = Array.from({ length: MONTHS }, (_, index) => columnLetters(monthsAt.month + index));
+  const ends = blockHead(input.months, monthColumns.cumulative);
+  const expected = shares(input, line).map((share) => `=IF(${target}="","",${target}*${share})`);
+  const ratio = columns.map((column, index) => {
+    const [sum, line2] = [`${column}${row + 1}`, `${column}${row + 2}`];
+    return `=IF(OR(${sum}="",${line2}="",N(${line2})=0,${ends(index)}>${asOfCell(input)}+1),"",${sum}/${line2})`;
+  });
+  return [
+    [...lead(monthLines.month), ...monthCells],
+    [...lead(monthLines.cumulative), ...cumulativeCells],
+    [...lead(monthLines.expected), ...expected, targetCell(input, line)],
+    [...lead(monthLines.ratio), ...ratio],
+  ];
+}
+
+/** The share of the year's work expected by the end of each month. */
+function shares({ config }: MonthsInput, { indicator }: MonthsLine): number[] {
+  const { fiscalYear: fy } = config;
+  return Array.from({ length: MONTHS }, (_, index) => expectedShare(fy, monthLast(fy, index), indicator.weights));
+}
+
+function asOfCell({ summaryName }: MonthsInput): string {
+  return `${sheetPrefix(summaryName)}${absolute(SUMMARY_AS_OF_ROW, AS_OF_COLUMN)}`;
+}
+
+/** The target of the chosen area, from KPI_TABLE. */
+function targetCell({ config, plan, summaryName }: MonthsInput, { indicator }: MonthsLine): string {
+  const row = plan.lines.find((line) => line.kind === 'indicator' && line.indicator.key === indicator.key)?.row;
+  if (row === undefined) return '';
+  const { cityTarget, cityWideTarget } = kpiColumns(config.areas.length);
+  const targets = `${sheetPrefix(summaryName)}${absolute(row, plan.columns.block + cityTarget)}:${absolute(row, plan.columns.block + cityWideTarget)}`;
+  return `=IF(INDEX(${targets},1,${placeCell})="","",INDEX(${targets},1,${placeCell}))`;
+}
+
+interface Counted {
+  readonly monthCells: readonly string[];
+  readonly cumulativeCells: readonly string[];
+}
+
+/** The cell of a column of the block's second heading row. */
+function blockHead({ block }: MonthsPlan, first: number): (index: number) => string {
+  return (index) => absolute(block.row + 1, block.column + first + index);
+}
+
+/** A set of lines: whose names count, and where a line's months begin (row, column). */
+interface Table {
+  readonly id: string;
+  readonly names: string;
+  readonly month: (line: MonthsLine) => readonly [number, number];
+}
+
+/** A line's counts, and what adds them up; none while a column of the tab is missing. */
+function counted(input: MonthsInput, line: MonthsLine, table: Table): Counted {
+  const { tabs } = input;
+  const { kind, key } = line.indicator;
+  const tab = tabs.find((each) => each.initiative.key === line.initiative.key);
+  const rule = tab === undefined ? null : ruleColumns(tab);
+  const count = tab?.located.columns.get(kind.kind === 'distinct' ? kind.over : key);
+  if (rule === null || count === undefined) return nothing;
+  const cells = monthCellsOf(input, table, line);
+  if (kind.kind === 'sum') {
+    return {
+      monthCells: spilled(monthSums(rule, count, cells)),
+      cumulativeCells: runningSums(input, table.month(line)),
+    };
+  }
+  return {
+    monthCells: spilled(monthDistinct(rule, count, cells, 'month')),
+    cumulativeCells: spilled(monthDistinct(rule, count, cells, 'cumulative')),
+  };
+}
+
+const nothing: Counted = { monthCells: [], cumulativeCells: [] };
+
+function runningSums(input: MonthsInput, [row, column]: readonly [number, number]): string[] {
+  const starts = blockHead(input.months, monthColumns.month);
+  return Array.from({ length: MONTHS }, (_, index) => {
+    const soFar = `${absolute(row, column)}:${absolute(row, column + index)}`;
+    return `=IF(OR(${starts(index)}>${asOfCell(input)},COUNT(${soFar})=0),"",SUM(${soFar}))`;
+  });
+}
+
+function twelve([row, column]: readonly [number, number]): string {
+  return `${absolute(row, column)}:${absolute(row, column + MONTHS - 1)}`;
+}
+
+/** One formula fills twelve cells; the others stay blank for it. */
+function spilled(formula: string): string[] {
+  return [formula, ...new Array<string>(MONTHS - 1).fill('')];
+}
+
+function monthCellsOf({ months: { block } }: MonthsInput, { names, id }: Table, line: MonthsLine): MonthCells {
+  const top = (offset: number): string => absolute(block.row, block.column + offset);
+  const heads = (first: number): string => twelve([block.row + 1, block.column + first]);
+  const [starts, ends] = [heads(monthColumns.month), heads(monthColumns.cumulative)];
+  return { asOf: top(2), first: top(3), last: top(4), starts, ends, names, id: `${id}${line.row}` };
+}
+
+/** KPI_MONTHS: the city's counts, whatever area is chosen. */
+function putBlock(cells: Cells[], input: MonthsInput, clock: DayClock): void {
+  const { months, config, asOf } = input;
+  const { block, lines } = months;
+  const put = (row: number, values: readonly SheetValue[]): void => {
+    cells[row - 1]?.splice(block.column - 1, values.length, ...values);
+  };
+  const written = (line: readonly CellValue[]): Cells => line.map((cell) => toSheet(cell, clock));
+  const [top = [], head = []] = writeMonthsHeader(config, asOf).map(written);
+  top[2] = `=${asOfCell(input)}`;
+  put(block.row, top);
+  put(block.row + 1, head);
+  const table: Table = {
+    id: 'c',
+    names: allNames,
+    month: ({ blockRow }) => [blockRow, block.column + monthColumns.month],
+  };
+  for (const line of lines) {
+    const values = written(writeMonthsRow(line.indicator, config.areas.length));
+    const { monthCells, cumulativeCells } = counted(input, line, table);
+    values.splice(monthColumns.month, monthCells.length, ...monthCells);
+    values.splice(monthColumns.cumulative, cumulativeCells.length, ...cumulativeCells);
+    put(line.blockRow, values);
+  }
+}

@@ -1,0 +1,118 @@
+/** Where everything stands on 集計: the visible table on the left, the KPI_TABLE block (hidden) on the right. Pure. */
+
+import type { Config, Indicator, Initiative } from '../../domain/plan/model';
+import { kpiTableWidth } from '../../domain/totals/kpi-table';
+
+export const SUMMARY_TITLE_ROW = 1;
+export const SUMMARY_AS_OF_ROW = 2;
+export const SUMMARY_HEADER_ROW = 4;
+export const SUMMARY_FIRST_ROW = 5;
+/** Columns behind 注記: 残り, 必要ペース, and the four of the outlook. */
+const EXTRA = 6;
+/** The cell that holds the as-of date. */
+export const AS_OF_COLUMN = 3;
+/** The cell that counts the entries that do not count. */
+export const UNCOUNTED_COLUMN = 6;
+
+/** 1-based columns of the visible table. */
+export interface SummaryColumns {
+  readonly key: 1;
+  readonly initiative: 2;
+  readonly label: 3;
+  readonly unit: 4;
+  readonly target: 5;
+  readonly actual: 6;
+  readonly progress: 7;
+  readonly expected: 8;
+  readonly status: 9;
+  readonly forecast: 10;
+  /** The first area; 市全域 stands behind the last. */
+  readonly areas: 11;
+  readonly uncounted: number;
+  readonly remark: number;
+  readonly remaining: number;
+  readonly pace: number;
+  /** Low, middle, high and the probability, side by side. */
+  readonly outlook: number;
+  /** The last column that people see. */
+  readonly shown: number;
+  /** The first column of KPI_TABLE. */
+  readonly block: number;
+  readonly last: number;
+}
+
+export interface SectionLine {
+  readonly kind: 'section';
+  readonly row: number;
+  readonly section: string;
+}
+
+export interface IndicatorLine {
+  readonly kind: 'indicator';
+  readonly row: number;
+  readonly initiative: Initiative;
+  readonly indicator: Indicator;
+}
+
+export type SummaryLine = SectionLine | IndicatorLine;
+
+export interface SummaryPlan {
+  readonly columns: SummaryColumns;
+  readonly lines: readonly SummaryLine[];
+  readonly lastRow: number;
+  /** KPI_TABLE: its first row holds dates and thresholds, its second the headers. */
+  readonly block: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+}
+
+/** Areas and 市全域. */
+export function areaCount(config: Config): number {
+  return config.areas.length + 1;
+}
+
+export function summaryPlan(config: Config): SummaryPlan {
+  const lines = summaryLines(config);
+  const lastRow = SUMMARY_FIRST_ROW + lines.length - 1;
+  const uncounted = 11 + areaCount(config);
+  const shown = uncounted + 1 + EXTRA;
+  const block = shown + 2;
+  const width = kpiTableWidth(config.areas.length);
+  const columns: SummaryColumns = {
+    key: 1,
+    initiative: 2,
+    label: 3,
+    unit: 4,
+    target: 5,
+    actual: 6,
+    progress: 7,
+    expected: 8,
+    status: 9,
+    forecast: 10,
+    areas: 11,
+    uncounted,
+    remark: uncounted + 1,
+    remaining: uncounted + 2,
+    pace: uncounted + 3,
+    outlook: uncounted + 4,
+    shown,
+    block,
+    last: block + width - 1,
+  };
+  const top = SUMMARY_HEADER_ROW - 1;
+  return { columns, lines, lastRow, block: { row: top, column: block, rows: lastRow - top + 1, columns: width } };
+}
+
+/** A heading for each section of the plan, then its indicators in plan order. */
+function summaryLines(config: Config): SummaryLine[] {
+  const lines: SummaryLine[] = [];
+  let section: string | null = null;
+  let row = SUMMARY_FIRST_ROW;
+  for (const initiative of config.initiatives) {
+    if (initiative.indicators.length === 0) continue;
+    if (initiative.section !== section) {
+      section = initiative.section;
+      lines.push({ kind: 'section', row: row++, section });
+    }
+    for (const indicator of initiative.indicators) lines.push({ kind: 'indicator', row: row++, initiative, indicator });
+  }
+  return lines;
+}

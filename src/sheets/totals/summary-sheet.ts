@@ -1,0 +1,203 @@
+/** The 集計 tab, generated: the live block KPI_TABLE (native formulas) and the table that people read and print. */
+
+import { eraFiscalYear } from '../../domain/calendar/era';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { cityTarget } from '../../domain/plan/area-targets';
+import type { Config } from '../../domain/plan/model';
+import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../../domain/totals/kpi-table';
+import { ja } from '../../i18n/ja';
+import { kpiMonthsName, kpiTableName, summaryHeaders } from '../../i18n/names';
+import type { InitiativeTab } from '../book/initiative-tab';
+import { absolute } from '../platform/a1';
+import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
+import { dressSummary } from './dress-summary';
+import {
+  areaDistinct,
+  areaSum,
+  cityDistinct,
+  type RuleCells,
+  sumOrBlank,
+  uncounted,
+  withoutCounterparty,
+} from './formulas';
+import { ruleColumns } from './rule-columns';
+import {
+  AS_OF_COLUMN,
+  areaCount,
+  type IndicatorLine,
+  SUMMARY_AS_OF_ROW,
+  SUMMARY_FIRST_ROW,
+  SUMMARY_HEADER_ROW,
+  type SummaryLine,
+  type SummaryPlan,
+} from './summary-plan';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface SummaryInput {
+  readonly config: Config;
+  readonly plan: SummaryPlan;
+  readonly tabs: readonly InitiativeTab[];
+  readonly asOf: PlainDate;
+  readonly sample: boolean;
+}
+
+/** Build 集計 anew. Everything on the sheet is generated; a few writes, whatever the plan's size. */
+export function writeSummary(spreadsheet: Spreadsheet, sheet: Sheet, input: SummaryInput, clock: DayClock): void {
+  const { plan } = input;
+  const { row, column, rows, columns } = plan.block;
+  makeRoom(sheet, plan);
+  clearFormer(spreadsheet, sheet, plan);
+  keepTextAsText(sheet, plan);
+  spreadsheet.setNamedRange(kpiTableName, sheet.getRange(row, column, rows, columns));
+  const cells = [...topRows(input, clock), ...plan.lines.map((line) => lineCells(input, line))].map((line) =>
+    padded(line, plan.columns.last),
+  );
+  putFunctions(cells, plan);
+  sheet.getRange(1, 1, cells.length, plan.columns.last).setValues(cells);
+  dressSummary(sheet, input);
+}
+
+/** Put the as-of date where the native formulas and KPI_TABLE read it. One write. */
+export function writeAsOf(sheet: Sheet, asOf: PlainDate, clock: DayClock): void {
+  sheet.getRange(SUMMARY_AS_OF_ROW, AS_OF_COLUMN).setValue(clock.toDate(asOf));
+}
+
+function makeRoom(sheet: Sheet, plan: SummaryPlan): void {
+  const columns = plan.columns.last - sheet.getMaxColumns();
+  if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
+  const rows = plan.lastRow + 5 - sheet.getMaxRows();
+  if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
+}
+
+/** A shorter plan must not leave lines of a longer one behind; what people wrote beside the generated part stays. */
+function clearFormer(spreadsheet: Spreadsheet, sheet: Sheet, plan: SummaryPlan): void {
+  const named = spreadsheet.getRangeByName(kpiTableName);
+  const before = named !== null && named.getSheet().getSheetId() === sheet.getSheetId() ? named : null;
+  const rows = Math.max(plan.lastRow, before?.getLastRow() ?? 0);
+  const columns = Math.max(plan.columns.last, before?.getLastColumn() ?? 0);
+  const generated = sheet.getRange(1, 1, Math.min(rows, sheet.getMaxRows()), Math.min(columns, sheet.getMaxColumns()));
+  generated.clear();
+  generated.clearNote();
+}
+
+/** Names that the office chose may begin with a sign that Sheets would take for a formula. */
+function keepTextAsText(sheet: Sheet, { block, columns, lastRow }: SummaryPlan): void {
+  const rows = lastRow - SUMMARY_FIRST_ROW + 1;
+  sheet.getRange(SUMMARY_HEADER_ROW, 1, 1, columns.last).setNumberFormat('@');
+  sheet.getRange(SUMMARY_FIRST_ROW, 1, rows, columns.unit).setNumberFormat('@');
+  sheet.getRange(SUMMARY_FIRST_ROW, block.column, rows, 3).setNumberFormat('@');
+}
+
+type Cells = SheetValue[];
+
+function padded(cells: Cells, length: number): Cells {
+  return [...cells, ...new Array<string>(length - cells.length).fill('')];
+}
+
+/** Title, as-of date, hint and headers; KPI_TABLE's two heading rows stand beside the last two. */
+function topRows({ config, plan, asOf, sample }: SummaryInput, clock: DayClock): Cells[] {
+  const { block, uncounted: column } = plan.columns;
+  const { key, initiative, label, unit, target, actual, progress, expected, status, forecast, ...last } =
+    summaryHeaders;
+  const { remaining, pace, low, middle, high, probability } = last;
+  const all = `${absolute(SUMMARY_FIRST_ROW, column)}:${absolute(plan.lastRow, column)}`;
+  const { title, asOf: asOfWord, uncounted: uncountedWord, uncountedHint, hint } = ja.summary;
+  const [values = [], heads = []] = writeKpiHeader(config, asOf).map((cells) =>
+    cells.map((cell) => toSheet(cell, clock)),
+  );
+  // The block's as-of date follows the visible one.
+  values[2] = `=${absolute(SUMMARY_AS_OF_ROW, AS_OF_COLUMN)}`;
+  const before = [key, initiative, label, unit, target, actual, progress, expected, status, forecast];
+  const extra = [remaining, pace, low, middle, high, probability];
+  return [
+    ['', title(eraFiscalYear(config.fiscalYear), sample)],
+    ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, uncountedHint],
+    [...padded(['', hint], block - 1), ...values],
+    [
+      ...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark, ...extra], block - 1),
+      ...heads,
+    ],
+  ];
+}
+
+/** A section's heading, or an indicator: what people read, and its row of KPI_TABLE with the native formulas. */
+function lineCells(input: SummaryInput, line: SummaryLine): Cells {
+  if (line.kind === 'section') return ['', line.section];
+  const { config, plan } = input;
+  const { initiative, indicator, row } = line;
+  const areas = config.areas.length;
+  const { cityActual } = kpiColumns(areas);
+  const { actuals, uncountedCell, remark } = formulasOf(input, line);
+  const block = writeKpiRow(indicator, areas).map((cell) => (cell === null || typeof cell === 'object' ? '' : cell));
+  block.splice(cityActual, actuals.length, ...actuals);
+  const [city = '', ...byArea] = Array.from(
+    { length: areaCount(config) + 1 },
+    (_, index) => `=${absolute(row, plan.columns.block + cityActual + index)}`,
+  );
+  const { key, label, unit } = indicator;
+  const target = cityTarget(indicator, areas) ?? '';
+  const before = [key, `${initiative.number} ${initiative.tab}`, label, unit, target, city, '', '', '', ''];
+  const lead = [...before, ...byArea, uncountedCell, remark, ...paceCells(plan, row)];
+  return [...padded(lead, plan.columns.block - 1), ...block];
+}
+
+/** 残り, and what it means a month up to the year's last day: as the form reckons it (client/pace.ts). */
+function paceCells({ columns, block }: SummaryPlan, row: number): Cells {
+  const [target, actual, remaining] = [columns.target, columns.actual, columns.remaining].map((at) =>
+    absolute(row, at),
+  );
+  const days = `(${absolute(block.row, block.column + 4)}-${absolute(block.row, block.column + 2)})`;
+  return [
+    `=IF(${target}="","",IF(${actual}="",${target},MAX(0,${target}-${actual})))`,
+    `=IF(OR(${remaining}="",${days}<=0),"",ROUNDUP(${remaining}/MAX(1,${days}/(365/12)),0))`,
+  ];
+}
+
+interface LineFormulas {
+  /** The city's, then one for each area and 市全域; none while a column is missing. */
+  readonly actuals: readonly string[];
+  readonly uncountedCell: string;
+  readonly remark: string;
+}
+
+function formulasOf({ config, plan, tabs }: SummaryInput, line: IndicatorLine): LineFormulas {
+  const { kind, key } = line.indicator;
+  const tab = tabs.find(({ initiative }) => initiative.key === line.initiative.key);
+  const rule = tab === undefined ? null : ruleColumns(tab);
+  const count = tab?.located.columns.get(kind.kind === 'distinct' ? kind.over : key);
+  if (rule === null || count === undefined) return { actuals: [], uncountedCell: '', remark: '' };
+  const offsets = kpiColumns(config.areas.length);
+  const cells = ruleCells(plan, offsets, config);
+  if (kind.kind === 'distinct') {
+    const actuals = [
+      cityDistinct(rule, count, cells),
+      ...cells.areas.map((area) => areaDistinct(rule, count, area, cells)),
+    ];
+    const remark = `=${ja.summary.withoutCounterparty(withoutCounterparty(rule, count, cells))}`;
+    return { actuals, uncountedCell: '', remark };
+  }
+  const block = plan.columns.block;
+  const areas = `${absolute(line.row, block + offsets.firstAreaActual)}:${absolute(line.row, block + offsets.cityWideActual)}`;
+  const actuals = [sumOrBlank(areas), ...cells.areas.map((area) => areaSum(rule, count, area, cells))];
+  return { actuals, uncountedCell: uncounted(rule, count, cells), remark: '' };
+}
+
+function ruleCells({ block }: SummaryPlan, offsets: KpiColumns, config: Config): RuleCells {
+  const { row, column } = block;
+  const areas = Array.from({ length: areaCount(config) }, (_, index) =>
+    absolute(row + 1, column + offsets.firstAreaActual + index),
+  );
+  return { asOf: absolute(row, column + 2), first: absolute(row, column + 3), last: absolute(row, column + 4), areas };
+}
+
+/** One array call a column: the whole family costs five calls, whatever the number of indicators. */
+function putFunctions(cells: readonly Cells[], { columns, lastRow }: SummaryPlan): void {
+  const keys = `${absolute(SUMMARY_FIRST_ROW, columns.key)}:${absolute(lastRow, columns.key)}`;
+  const first = cells[SUMMARY_FIRST_ROW - 1];
+  for (const [index, name] of ['PROGRESS', 'EXPECTED', 'STATUS', 'FORECAST'].entries()) {
+    if (first) first[columns.progress - 1 + index] = `=KPI_${name}(${keys},"",${kpiTableName})`;
+  }
+  if (first) first[columns.outlook - 1] = `=KPI_OUTLOOK(${keys},"",${kpiMonthsName})`;
+}

@@ -1,0 +1,159 @@
+import { check } from '../../../src/app/check/check';
+import { repair } from '../../../src/app/check/repair';
+import type { Problem } from '../../../src/domain/problems/problem';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { dateCell, FIRST_ROW, type Typed, type World, world } from '../memory-workbook';
+
+const good: Typed = {
+  date: dateCell('2025-06-03'),
+  area: '若葉・調和',
+  'outreach.visits': 3,
+  status: '記録済',
+  id: 'a',
+};
+
+/** `row code reason column` of each problem that 点検 lists. */
+function found(made: World): string[] {
+  const outcome = check(made.deps);
+  if (!outcome.ok) throw new Error('refused');
+  return outcome.value.problems.map(({ code, where, detail }: Problem) =>
+    [where?.tab, where?.row, code, detail?.reason, where?.column].filter((part) => part !== undefined).join(' '),
+  );
+}
+
+describe('check', () => {
+  it('finds nothing in settled rows, reads every tab once and writes the list once', () => {
+    const made = world();
+    made.workbook.type('outreach', good);
+    expect(found(made)).toEqual([]);
+    // Beside the tabs: 計画, 設定, 質的評価 and 変更履歴. The row is not on record yet, and is put there.
+    expect(made.workbook.calls).toEqual({ reads: chofuR7.initiatives.length + 4, writes: 2 });
+    made.workbook.forgetCalls();
+    expect(found(made)).toEqual([]);
+    expect(made.workbook.calls.writes).toBe(1);
+  });
+
+  it('lists what is wrong in the order of tabs and rows, and settles nothing', () => {
+    const made = world();
+    const { workbook } = made;
+    workbook.structure = [
+      { code: 'entry.inconsistent', severity: 'error', detail: { reason: 'tabMissing', expected: '研修' } },
+    ];
+    workbook.type('training', { date: dateCell('2025-06-03'), area: '市全域', 'training.sessions': '十二' });
+    workbook.type('outreach', good);
+    workbook.type('outreach', { ...good, 'outreach.visits': '3件', note: 'b' });
+    workbook.type('outreach', { date: dateCell('2025-06-03') });
+    workbook.type('outreach', { ...good, id: '', note: 'c' });
+    workbook.type('outreach', { ...good, area: 'どこか', 'outreach.support': 1.5, id: 'd' });
+    workbook.type('outreach', { ...good, id: 'e' });
+    const before = workbook.snapshot();
+    expect(found(made)).toEqual([
+      'entry.inconsistent tabMissing',
+      'outreach 8 count.notANumber repairable outreach.visits',
+      'outreach 8 entry.inconsistent copiedId id',
+      'outreach 9 entry.empty',
+      'outreach 10 entry.inconsistent unmarked status',
+      'outreach 11 area.unknown unknown area',
+      'outreach 11 count.notWhole outreach.support',
+      'outreach 12 entry.duplicate',
+      'training 7 count.notANumber training.sessions',
+    ]);
+    expect(workbook.history.splice(0).map(({ kind, id }) => `${kind} ${id}`)).toEqual(['unrecorded a', 'unrecorded e']);
+    expect(workbook.snapshot()).toBe(before);
+  });
+
+  it('names the columns that a tab lacks', () => {
+    const made = world();
+    made.workbook.missing.set('outreach', ['area', 'outreach.support']);
+    expect(found(made)).toEqual([
+      'outreach entry.inconsistent columnMissing area',
+      'outreach entry.inconsistent columnMissing outreach.support',
+    ]);
+  });
+
+  it('counts what is filled and not counted: the repairable too, the voided not', () => {
+    const made = world();
+    made.workbook.type('outreach', { ...good, 'outreach.visits': '3件', 'outreach.support': 2 });
+    made.workbook.type('outreach', { ...good, area: 'どこか', 'outreach.support': 2 });
+    made.workbook.type('outreach', { ...good, area: 'どこか', status: '取消' });
+    made.workbook.type('training', { 'training.sessions': 0 });
+    const outcome = check(made.deps);
+    expect(outcome.ok && outcome.value.uncounted).toBe(4);
+  });
+
+  it('shows each problem as a sentence with what to do', () => {
+    const made = world();
+    made.workbook.type('outreach', { ...good, 'outreach.visits': '１２件' });
+    made.workbook.type('outreach', { ...good, id: 'b', 'outreach.visits': 1.5 });
+    check(made.deps);
+    expect(made.workbook.shown.map(({ message, advice }) => [message, advice])).toEqual([
+      ['訪問件数「１２件」は「12」と読めますが、まだ直していません。', 'メニューの「修復」で直せます。'],
+      ['訪問件数「1.5」は整数ではありません。', '0 以上の整数で入力してください。'],
+    ]);
+  });
+
+  it('names organisations that look alike, at the rarer name', () => {
+    const made = world();
+    const approach = { date: dateCell('2025-06-03'), area: '市全域', 'community.approaches': 1, status: '記録済' };
+    for (const [index, counterparty] of ['さくらカフェ', 'サクラカフェ', 'さくらカフェ', 'みどり会'].entries()) {
+      made.workbook.type('community', { ...approach, counterparty, id: `c${index}`, note: `${index}` });
+    }
+    expect(found(made)).toEqual(['community 8 entry.inconsistent lookAlike counterparty']);
+    expect(made.workbook.shown[0]?.message).toBe('相手先「サクラカフェ」は、「さくらカフェ」とよく似ています。');
+  });
+
+  it('asks for number formats only when a date is outside the year', () => {
+    const made = world();
+    const row = made.workbook.type('outreach', { ...good, date: dateCell('2026-06-03') });
+    expect(found(made)).toEqual([`outreach ${row} date.outsideYear date`]);
+    expect(made.workbook.calls.reads).toBe(chofuR7.initiatives.length + 5);
+    made.workbook.omitted.add(row);
+    expect(found(made)).toEqual([`outreach ${row} date.invalid repairable date`]);
+  });
+});
+
+describe('repair', () => {
+  const messy = (made: World) => {
+    made.workbook.type('outreach', { ...good, 'outreach.visits': '3件', date: '6月3日', id: '', status: '' });
+    made.workbook.type('outreach', { ...good, date: dateCell('2026-03-05') });
+    made.workbook.type('outreach', { ...good, area: 'どこか', 'outreach.visits': '十二' });
+    made.workbook.type('outreach', { date: dateCell('2025-06-03') });
+    made.workbook.type('training', { date: dateCell('2025-06-03'), area: '市全域', 'training.sessions': '２回' });
+  };
+
+  it('does what onEdit would have done, says how much, and a second run changes nothing', () => {
+    const made = world();
+    messy(made);
+    expect(repair(made.deps)).toEqual({ ok: true, value: { rows: 4, cells: 3 } });
+    expect(made.workbook.at('outreach', FIRST_ROW)).toMatchObject({
+      date: dateCell('2025-06-03'),
+      counts: [3, null, null],
+      status: '記録済',
+      id: 'id-1',
+    });
+    expect(made.workbook.history).toHaveLength(1);
+    const before = made.workbook.snapshot();
+    expect(repair(made.deps)).toEqual({ ok: true, value: { rows: 0, cells: 0 } });
+    expect(made.workbook.snapshot()).toBe(before);
+  });
+
+  it('leaves 点検 only what a person has to decide', () => {
+    const made = world();
+    messy(made);
+    repair(made.deps);
+    expect(found(made)).toEqual([
+      'outreach 8 date.future date',
+      'outreach 9 area.unknown unknown area',
+      'outreach 9 count.notANumber outreach.visits',
+      'outreach 10 entry.empty',
+    ]);
+  });
+
+  it('is busy when the lock is not to be had', () => {
+    const made = world();
+    messy(made);
+    made.busy = true;
+    const outcome = repair(made.deps);
+    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(['busy']);
+  });
+});

@@ -1,0 +1,111 @@
+/** The report over rows as people leave them: the day asked for, what is not counted, closed months, the layout. */
+
+import { closeMonth } from '../../../src/app/closing/close-month';
+import { recordEvent } from '../../../src/app/entries/record-event';
+import type { Block } from '../../../src/app/report/block';
+import { report } from '../../../src/app/report/report';
+import { cellText, MAX_COLUMNS, reportBlocks } from '../../../src/app/report/report-blocks';
+import type { Report } from '../../../src/domain/report/report';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { dateCell, type World, world } from '../memory-workbook';
+
+const [AREA = ''] = chofuR7.areas;
+
+function asked({ deps }: World, asOf?: string, kind = 'results'): Report {
+  const outcome = report({ ...deps, officialWords: () => new Map() }, { kind, ...(asOf !== undefined && { asOf }) });
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join());
+  return outcome.value;
+}
+
+const visit = (date: string, count: number | string, id: string) => ({
+  date: dateCell(date),
+  area: AREA,
+  'outreach.visits': count,
+  status: '記録済',
+  id,
+});
+
+const lines = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.map(cellText).join(' ')) : block.text,
+  );
+
+describe('report', () => {
+  it('speaks of today, of the day asked for, and of the last day of a year that is over', () => {
+    expect(asked(world({ today: '2025-10-01' })).asOf).toBe('2025-10-01');
+    expect(asked(world({ today: '2025-10-01' }), 'R7.6.3').asOf).toBe('2025-06-03');
+    expect(asked(world({ today: '2026-07-01' }))).toMatchObject({ asOf: '2026-03-31', yearOver: true });
+  });
+
+  it('says how much is not counted, but not of days after the one asked for', () => {
+    const made = world();
+    made.workbook.type('outreach', visit('2025-05-01', 'たくさん', 'a'));
+    made.workbook.type('outreach', visit('2025-06-01', 'すこし', 'b'));
+    made.workbook.type('outreach', visit('2025-06-01', 3, 'c'));
+    expect([asked(made).uncounted, asked(made, '5/31').uncounted]).toEqual([2, 1]);
+  });
+
+  it('is refused for what is no day', () => {
+    const { deps } = world();
+    expect(report({ ...deps, officialWords: () => new Map() }, { asOf: 'きのう' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'date.invalid' }],
+    });
+  });
+
+  it('tells what changed after a month was closed, once for each figure, with the reason', () => {
+    const made = world();
+    made.workbook.type('outreach', visit('2025-04-03', 3, 'a'));
+    for (const month of ['4', '5']) closeMonth(made.deps, { requestId: `close-${month}`, month, confirmed: true });
+    const credits = [{ indicator: 'outreach.visits', count: 2 }];
+    const event = { requestId: 'late-entry', date: '4/4', area: AREA, credits, lateReason: '報告の遅れ' };
+    expect(recordEvent(made.deps, event).ok).toBe(true);
+    const told = lines(reportBlocks(asked(made))).filter((line) => line.includes('報告の遅れ'));
+    expect(told).toEqual([`2025年4月 ${AREA} 訪問件数 3 5 2 報告の遅れ`, '2025年4月 市全体 訪問件数 3 5 2 報告の遅れ']);
+  });
+});
+
+describe('its layout', () => {
+  const blocks = reportBlocks(asked(world()));
+
+  it('goes through ア, イ, ウ ① and ② for each initiative, with honest blanks', () => {
+    const headings = lines(blocks.filter(({ kind }) => kind !== 'table'));
+    expect(headings.filter((line) => line === 'ア 事業内容')).toHaveLength(11);
+    const start = headings.indexOf('ア 事業内容');
+    const heads = headings.slice(start, start + 14).filter((line) => /^[アイウ①②]|（未記入）/.test(line));
+    expect(heads).toEqual([
+      'ア 事業内容',
+      'イ 期待される効果',
+      'ウ 取組目標と実績',
+      '①量的目標',
+      '②質的目標',
+      '自己評価（上期）：（未記入）',
+      '所見：（未記入）',
+      '自己評価（下期）：（未記入）',
+      '所見：（未記入）',
+    ]);
+  });
+
+  it('fits a page upright, and its rows have a cell for each head', () => {
+    for (const block of blocks) {
+      if (block.kind !== 'table') continue;
+      expect(block.head.length).toBeLessThanOrEqual(MAX_COLUMNS);
+      for (const row of block.rows) expect(row).toHaveLength(block.head.length);
+    }
+  });
+
+  it('never shows a share as the next evaluation', () => {
+    const made = world({
+      config: {
+        ...chofuR7,
+        initiatives: chofuR7.initiatives.map((initiative) => ({
+          ...initiative,
+          indicators: initiative.indicators.map((each) => ({ ...each, target: 10_000 })),
+        })),
+      },
+    });
+    made.workbook.type('outreach', visit('2025-05-01', 7999, 'a'));
+    const row = lines(reportBlocks(asked(made))).find((line) => line.startsWith('訪問 訪問件数'));
+    expect(row).toBe('訪問 訪問件数（件） 延べ 10,000 7,999 79.9% C');
+  });
+});

@@ -1,5 +1,0 @@
-import { changeKinds, lateKinds } from '../../src/domain/change';
-
-it('takes every kind that says so for a change of a closed month', () => {
-  expect([...lateKinds].sort()).toEqual(changeKinds.filter((kind) => kind.endsWith('Late')).sort());
-});
