@@ -4,7 +4,7 @@ import { bookProblem } from '../app/shared/book-state-error';
 import { busy, notSetUp } from '../app/shared/deps';
 import { breakdown } from '../app/totals/breakdown';
 import { ja } from '../i18n/ja';
-import { menuItems } from '../i18n/names';
+import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
 import { lock, showDialog } from '../sheets/platform/platform';
 import { ensureOptional } from '../sheets/setup/set-up';

@@ -29,7 +29,7 @@ import { summary } from '../app/totals/summary';
 import type { Config } from '../domain/plan/model';
 import type { Problem } from '../domain/problems/problem';
 import { error as problem } from '../domain/problems/problem';
-import type { Locale } from '../i18n/locale';
+import type { Locale } from '../i18n/words/locale';
 import { type Method, type ParamsOf, parseRequest, type Request } from '../schema/requests/requests';
 
 export interface CallDeps extends ReportFileDeps, RestoreDeps {

@@ -2,7 +2,7 @@
 
 import { busy } from '../app/shared/deps';
 import { ja } from '../i18n/ja';
-import { menuItems } from '../i18n/names';
+import { menuItems } from '../i18n/words/names';
 import { oldCopies } from '../sheets/book/old-copies';
 import { openContext } from '../sheets/book/open-context';
 import { agrees, lock, showDialog } from '../sheets/platform/platform';

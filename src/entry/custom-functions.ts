@@ -11,7 +11,7 @@ import {
   readKpiTable,
 } from '../domain/totals/kpi-table';
 import { ja } from '../i18n/ja';
-import { kpiTableName, progressWords } from '../i18n/names';
+import { kpiTableName, progressWords } from '../i18n/words/names';
 import { cellValue } from '../schema/cells/cell-value';
 
 /** What a cell is given back; '' is an empty cell. */

@@ -3,7 +3,7 @@
 import { refreshCompleteness } from '../app/closing/refresh-completeness';
 import { ifUsable } from '../app/shared/book-state-error';
 import type { Outcome } from '../app/shared/deps';
-import { menuItems } from '../i18n/names';
+import { menuItems } from '../i18n/words/names';
 import type { SheetContext } from '../sheets/book/context';
 import { openContext } from '../sheets/book/open-context';
 import { showDialog } from '../sheets/platform/platform';

@@ -5,7 +5,7 @@ import { reopenMonth } from '../app/closing/reopen-month';
 import { monthText } from '../app/rows/closed-months';
 import { ifUsable } from '../app/shared/book-state-error';
 import { ja } from '../i18n/ja';
-import { menuItems } from '../i18n/names';
+import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
 import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
 import { callDeps } from './compose';

@@ -7,7 +7,7 @@ import { isBlank } from '../domain/cells/cell-value';
 import { cityOutlook, type KpiMonths, readKpiMonths } from '../domain/totals/month-table';
 import type { Outlook } from '../domain/totals/outlook';
 import { ja } from '../i18n/ja';
-import { cityTotal } from '../i18n/names';
+import { cityTotal } from '../i18n/words/names';
 import { cellValue } from '../schema/cells/cell-value';
 import type { CellAnswer } from './custom-functions';
 

@@ -6,7 +6,7 @@ import { cityOutlook } from '../domain/totals/month-table';
 import { expectedCount } from '../domain/totals/progress';
 import { readingOf } from '../domain/totals/reading';
 import { reading } from '../i18n/ja/reading';
-import { cityTotal } from '../i18n/names';
+import { cityTotal } from '../i18n/words/names';
 import { type CellAnswer, errorText, parseTable } from './custom-functions';
 import { column, monthsIn, oneArea } from './outlook-function';
 

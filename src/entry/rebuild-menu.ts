@@ -2,7 +2,7 @@
 
 import { ifUsable } from '../app/shared/book-state-error';
 import { ja } from '../i18n/ja';
-import { menuItems } from '../i18n/names';
+import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
 import { askForMore } from '../sheets/platform/platform';
 import { pendingTargets } from '../sheets/setup/set-up';

@@ -5,7 +5,7 @@ import { ifUsable } from '../app/shared/book-state-error';
 import { reminderMail as en } from '../i18n/en/reminder';
 import { ja } from '../i18n/ja';
 import { reminderMail } from '../i18n/ja/reminder';
-import { menuItems } from '../i18n/names';
+import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
 import { agrees, showDialog } from '../sheets/platform/platform';
 import { bookLocale, remindersOn, SheetMail, turnOffReminders, turnOnReminders } from '../sheets/reminders/reminders';

@@ -10,7 +10,7 @@ import type { PlainDate } from '../domain/calendar/plain-date';
 import type { Problem } from '../domain/problems/problem';
 import type { ReportKind } from '../domain/report/report';
 import { ja } from '../i18n/ja';
-import { fixedTabs } from '../i18n/names';
+import { fixedTabs } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
 import { ask, lock, showDialog, showPage } from '../sheets/platform/platform';
 import { writeReport } from '../sheets/report/report-sheet';

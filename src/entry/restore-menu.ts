@@ -3,7 +3,7 @@
 import { restoreEntry } from '../app/entries/restore-entry';
 import { ifUsable } from '../app/shared/book-state-error';
 import { ja } from '../i18n/ja';
-import { menuItems } from '../i18n/names';
+import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
 import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
 import { callDeps } from './compose';

@@ -7,7 +7,7 @@ import { shownProblem } from '../app/shared/shown-problem';
 import type { Right } from '../domain/plan/roles';
 import type { Problem } from '../domain/problems/problem';
 import { ja } from '../i18n/ja';
-import { menuName } from '../i18n/names';
+import { menuName } from '../i18n/words/names';
 import type { SheetContext } from '../sheets/book/context';
 import { openContext } from '../sheets/book/open-context';
 import { currentUser, showDialog } from '../sheets/platform/platform';

@@ -1,8 +1,8 @@
 /** Whole-sheet changes as a person makes them by the grid's menus. */
 import type { Book, SheetInfo } from './book/model/types';
 import { isForbidden } from './execution/rights';
-import type { WindowAct } from './live/messages';
-import { type GridAction, HostError } from './local-workbook';
+import { type GridAction, HostError } from './local/local-workbook';
+import type { WindowAct } from './local/messages';
 import type { RangeRef } from './services/protocol';
 import { insideSheet, rangeOn, sheetNamed } from './user-edit';
 

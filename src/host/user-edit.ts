@@ -1,7 +1,7 @@
 /** A person's edit of cells: what is typed or pasted, the grid growing under a paste, and the event it makes. */
 import { type Book, BookError, type SheetInfo, type Wire } from './book/model/types';
 import { isForbidden } from './execution/rights';
-import { type EditRequest, HostError, type Json } from './local-workbook';
+import { type EditRequest, HostError, type Json } from './local/local-workbook';
 import { boundA1, parseA1 } from './services/a1';
 import type { EditEvent, RangeRef } from './services/protocol';
 

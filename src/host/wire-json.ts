@@ -1,6 +1,6 @@
 /** Cell values as JSON for callers of the workbook: dates as ISO text, errors as their text. */
 import type { Wire } from './book/model/types';
-import type { Json } from './local-workbook';
+import type { Json } from './local/local-workbook';
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);

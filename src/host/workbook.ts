@@ -4,7 +4,6 @@ import { type HostState, OWNER } from './execution/context';
 import type { Executions } from './execution/executions';
 import { applyAct, applyAction } from './grid-actions';
 import { type From, LiveWindows } from './live/live-windows';
-import type { WindowAct } from './live/messages';
 import {
   type EditRequest,
   type ExecutionRecord,
@@ -12,7 +11,8 @@ import {
   HostError,
   type Json,
   type LocalWorkbook,
-} from './local-workbook';
+} from './local/local-workbook';
+import type { WindowAct } from './local/messages';
 import type { Saver } from './saver';
 import type { ScratchCell } from './scratch-cell';
 import type { MenuEntry, RangeRef, ScriptError } from './services/protocol';

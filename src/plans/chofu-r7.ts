@@ -3,7 +3,7 @@
 import { fiscalYear } from '../domain/calendar/fiscal-year';
 import type { Config } from '../domain/plan/model';
 import { everybody } from '../domain/plan/roles';
-import { ratingMeanings } from '../i18n/names';
+import { ratingMeanings } from '../i18n/words/names';
 import { partOne } from './chofu-r7-part-1';
 import { partTwo } from './chofu-r7-part-2';
 

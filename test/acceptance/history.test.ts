@@ -1,5 +1,5 @@
 /** 変更履歴 over a book's life: what is typed, corrected, brought back, changed unseen, and what is done to the record itself. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { withoutGenerated } from '../faults/dials';
 import { letters, type PropertyBook } from '../property/book';
 

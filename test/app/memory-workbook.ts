@@ -14,7 +14,7 @@ import { sumIndicators } from '../../src/domain/plan/indicators';
 import type { Config, Initiative } from '../../src/domain/plan/model';
 import type { Problem } from '../../src/domain/problems/problem';
 import { ja } from '../../src/i18n/ja';
-import { fixedTabs } from '../../src/i18n/names';
+import { fixedTabs } from '../../src/i18n/words/names';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import type { QualityLine } from '../../src/schema/quality/quality-table';
 import { MemoryClosings } from './memory-closings';

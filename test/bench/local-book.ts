@@ -1,6 +1,6 @@
 /** A set-up local workbook for the bench, and what its executions did. */
 import { resolve } from 'node:path';
-import type { ExecutionRecord, Json, LocalWorkbook } from '../../src/host/local-workbook';
+import type { ExecutionRecord, Json, LocalWorkbook } from '../../src/host/local/local-workbook';
 import { openWorkbook } from '../../src/host/open-workbook';
 
 export interface LocalBook {

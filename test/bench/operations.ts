@@ -1,5 +1,5 @@
 /** Range reads and writes of each operation, from the local workbook's own log of executions. */
-import type { ExecutionRecord, Json, LocalWorkbook } from '../../src/host/local-workbook';
+import type { ExecutionRecord, Json, LocalWorkbook } from '../../src/host/local/local-workbook';
 import { callMethod, observe } from './local-book';
 import { ms, printTable } from './measure';
 

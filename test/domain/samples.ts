@@ -7,7 +7,7 @@ import type { CellValue, DateCell } from '../../src/domain/cells/cell-value';
 import type { Config, Indicator, Initiative } from '../../src/domain/plan/model';
 import { everybody } from '../../src/domain/plan/roles';
 import type { EntryCells } from '../../src/domain/rows/strict-row';
-import { ratingMeanings } from '../../src/i18n/names';
+import { ratingMeanings } from '../../src/i18n/words/names';
 
 /** The day of an ISO text that is one. */
 export function date(iso: string): PlainDate {

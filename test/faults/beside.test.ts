@@ -1,5 +1,5 @@
 /** What somebody does to a tab by hand between any two service calls of somebody else's execution: both are kept. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import type { PropertyBook } from '../property/book';
 import { stepOf, withoutGenerated } from './dials';
 

@@ -1,5 +1,5 @@
 /** A book whose executions can be made to fail, to be ended, or to lose their answer, at any call; and what must hold of it. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import type { HostInternals } from '../../src/host/open-workbook';
 import { letters, PropertyBook } from '../property/book';
 

@@ -1,5 +1,5 @@
 /** Many people at once: events by the form, 30 executions at a time, while others type into the same tabs. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { letters, type PropertyBook } from '../property/book';
 
 const PEOPLE = 8;

@@ -1,5 +1,5 @@
 /** Each use case, disturbed at each of its service calls: after one more ordinary run nothing is half, lost or doubled. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { type Dial, DialledBook, stepOf } from './dials';
 
 let book: DialledBook;

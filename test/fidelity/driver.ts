@@ -1,5 +1,5 @@
 // Takes one case through the local workbook: its first execution, what a person or a page does between, and its own.
-import type { Json, LocalWorkbook } from '../../src/host/local-workbook';
+import type { Json, LocalWorkbook } from '../../src/host/local/local-workbook';
 import { type CaseInfo, needsTwo } from './combine';
 import { type CaseResult, resultSchema } from './results';
 

@@ -1,6 +1,6 @@
 // Holds the local workbook's Apps Script services to what is documented and reported of the live ones, a test a case.
 import { transformSync } from 'esbuild';
-import type { LocalWorkbook } from '../../src/host/local-workbook';
+import type { LocalWorkbook } from '../../src/host/local/local-workbook';
 import { combinedScript, listCases } from './combine';
 import { runCase } from './driver';
 import { openLocal } from './open-local';

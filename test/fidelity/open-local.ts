@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LocalWorkbook } from '../../src/host/local-workbook';
+import type { LocalWorkbook } from '../../src/host/local/local-workbook';
 import { openWorkbook } from '../native-host';
 
 /** The workbook, and how to close it and take its folder away. */

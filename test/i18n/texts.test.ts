@@ -2,9 +2,9 @@ import type { ProblemCode } from '../../src/domain/problems/problem';
 import { problems } from '../../src/i18n/en/problems';
 import { reasons } from '../../src/i18n/en/reasons';
 import { ja } from '../../src/i18n/ja';
-import { type Locale, localeOf } from '../../src/i18n/locale';
-import { headers } from '../../src/i18n/names';
-import { filled, problemWords } from '../../src/i18n/problem-words';
+import { type Locale, localeOf } from '../../src/i18n/words/locale';
+import { headers } from '../../src/i18n/words/names';
+import { filled, problemWords } from '../../src/i18n/words/problem-words';
 
 const locales: readonly Locale[] = ['ja', 'en'];
 const texts = { ja, en: { problems, reasons } };

@@ -1,7 +1,7 @@
 /** A copy taken of a book (控えを取る) and taken in by an empty one gives an equal book, also when it was ended half-way. */
 import fc from 'fast-check';
 import { z } from 'zod';
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { PropertyBook } from './book';
 import { holds } from './holds';
 import { cellsOf, type TypedRow, typedTabs } from './typed-rows';

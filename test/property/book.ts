@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { GridAction, Json, LocalWorkbook } from '../../src/host/local-workbook';
+import type { GridAction, Json, LocalWorkbook } from '../../src/host/local/local-workbook';
 import type { HostInternals } from '../../src/host/open-workbook';
 import { prepareBook } from '../../src/host/server/prepare-book';
 import { contentsOf, preparedBook } from '../../src/host/server/prepared-books';

@@ -1,6 +1,6 @@
 /** Entries are followed by their 記録ID while people sort, insert, delete, cut and copy rows and others log, correct and void. */
 import fc from 'fast-check';
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { withoutGenerated } from '../faults/dials';
 import { letters, type PropertyBook } from './book';
 import { holds } from './holds';

@@ -1,6 +1,6 @@
 /** 月次's formulas, for the city and for a chosen area, and a count by hand agree in every month and in every sum of months. */
 import fc from 'fast-check';
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { AREAS, account } from './account';
 import { letters, type PropertyBook, type Written } from './book';
 import { holds } from './holds';

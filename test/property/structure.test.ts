@@ -1,6 +1,6 @@
 /** Totals stay what they were, whatever people do to tabs, columns and headers; after a deletion 修復 brings them back. */
 import fc from 'fast-check';
-import type { GridAction } from '../../src/host/local-workbook';
+import type { GridAction } from '../../src/host/local/local-workbook';
 import { AREAS as PLAN_AREAS } from '../acceptance/year';
 import { account } from './account';
 import { PropertyBook } from './book';

@@ -1,6 +1,6 @@
 /** 集計's formulas, the domain and a count by hand agree, whatever another script left in the tabs. */
 import fc from 'fast-check';
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { AREAS, account } from './account';
 import { letters, type PropertyBook, type Totals } from './book';
 import { holds } from './holds';

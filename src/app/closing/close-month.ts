@@ -9,7 +9,7 @@ import type { Problem } from '../../domain/problems/problem';
 import { error, warning } from '../../domain/problems/problem';
 import { rollUp } from '../../domain/totals/roll-up';
 import { ja } from '../../i18n/ja';
-import { cityTotal, fixedTabs } from '../../i18n/names';
+import { cityTotal, fixedTabs } from '../../i18n/words/names';
 import { type ClosingLine, closedBy } from '../../schema/closing/closings-table';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { Made } from '../ports/history-port';

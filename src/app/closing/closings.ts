@@ -13,7 +13,7 @@ import type { Problem } from '../../domain/problems/problem';
 import { warning } from '../../domain/problems/problem';
 import { rollUp } from '../../domain/totals/roll-up';
 import { ja } from '../../i18n/ja';
-import { cityTotal } from '../../i18n/names';
+import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
 import { lateChanges } from '../history/late-changes';
 import type { Workbook } from '../ports/ports';

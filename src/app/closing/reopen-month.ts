@@ -4,7 +4,7 @@ import { isBlank } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
-import { cityTotal } from '../../i18n/names';
+import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { Made } from '../ports/history-port';

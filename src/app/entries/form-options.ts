@@ -2,7 +2,7 @@
 
 import { toIso } from '../../domain/calendar/plain-date';
 import type { Indicator, Initiative } from '../../domain/plan/model';
-import type { Locale } from '../../i18n/locale';
+import type { Locale } from '../../i18n/words/locale';
 import type { FormIndicator, FormInitiative, FormOptions } from '../../schema/requests/form-options';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 

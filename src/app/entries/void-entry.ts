@@ -3,7 +3,7 @@
 import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import { assessRow } from '../../domain/rows/assess-row';
-import { states } from '../../i18n/names';
+import { states } from '../../i18n/words/names';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history-port';
 import type { Workbook } from '../ports/ports';

@@ -6,7 +6,7 @@ import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { RowAssessment } from '../../domain/rows/assess-row';
 import { ja } from '../../i18n/ja';
-import { states } from '../../i18n/names';
+import { states } from '../../i18n/words/names';
 import type { ChangeLine } from '../ports/history-port';
 import type { RowMark, SheetRow, TabSheet } from '../ports/ports';
 import { entryContent } from '../rows/entry-content';

@@ -12,7 +12,7 @@ import { areaTargets, cityTarget } from '../../domain/plan/area-targets';
 import { allIndicators, sumIndicators } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import { headers } from '../../i18n/names';
+import { headers } from '../../i18n/words/names';
 import { csvLine } from '../../schema/import-export/csv-cells';
 import { bookTables } from '../ports/backup-port';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';

@@ -6,14 +6,14 @@ import { error, warning } from '../../domain/problems/problem';
 import { ratingKeys, readRating } from '../../domain/quality/quality';
 import { findPersonalData } from '../../domain/text/personal-data';
 import { ja } from '../../i18n/ja';
-import { fixedTabs } from '../../i18n/names';
+import { fixedTabs } from '../../i18n/words/names';
 import { type QualityLine, type WrittenColumn, writtenColumns } from '../../schema/quality/quality-table';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine, Made } from '../ports/history-port';
 import type { Workbook } from '../ports/ports';
-import type { ReportDeps } from '../report/report';
 import { readRows } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+import type { ReportDeps } from '../shared/report-deps';
 import { episodesText, figuresTexts, type GoalPeriod, goalPeriods, letter, pastText } from './quality';
 
 export type Written = Readonly<Record<WrittenColumn, string>>;

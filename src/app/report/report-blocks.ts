@@ -4,7 +4,7 @@ import type { Report, ReportIndicator, ReportInitiative, ReportMeasure, ReportPa
 import { readingOf } from '../../domain/totals/reading';
 import { ja } from '../../i18n/ja';
 import { reading } from '../../i18n/ja/reading';
-import { cityTotal, progressWords } from '../../i18n/names';
+import { cityTotal, progressWords } from '../../i18n/words/names';
 import type { Block, ReportCell } from './block';
 import { lateBlocks, targetBlocks, uncountedBlocks } from './report-annexes';
 

@@ -1,8 +1,10 @@
 /** A report as a Word file, for the form's download: the same blocks as the tab and the page for print. */
+
 import { base64 } from '../../domain/encoding/bytes';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { done, type Outcome } from '../shared/deps';
-import { type ReportDeps, report } from './report';
+import type { ReportDeps } from '../shared/report-deps';
+import { report } from './report';
 import { reportBlocks, titleOf } from './report-blocks';
 import { docx } from './report-docx';
 

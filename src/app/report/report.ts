@@ -5,7 +5,6 @@ import { toIso } from '../../domain/calendar/plain-date';
 import { isBlank } from '../../domain/cells/cell-value';
 import { parseDate } from '../../domain/cells/parse-date';
 import type { Config } from '../../domain/plan/model';
-import type { OfficialWords } from '../../domain/plan/official-words';
 import { error } from '../../domain/problems/problem';
 import { type Report, type ReportKind, reportOf, type TargetChange } from '../../domain/report/report';
 import { rollUp } from '../../domain/totals/roll-up';
@@ -15,15 +14,11 @@ import { fixedDifferences } from '../closing/closings';
 import type { Workbook } from '../ports/ports';
 import { qualityRatings } from '../quality/quality';
 import { readRows, tabRows } from '../rows/read-rows';
-import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+import { asOfDate, done, type Outcome, refused, withConfig } from '../shared/deps';
+import type { ReportDeps } from '../shared/report-deps';
 
 /** Of yyyy/MM/dd. */
 const DAY_LENGTH = 10;
-
-export interface ReportDeps extends Deps {
-  /** The official wording of 計画 by initiative: one read. */
-  officialWords(): ReadonlyMap<string, OfficialWords>;
-}
 
 /** One read a tab, one each of 計画, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
 export function report(deps: ReportDeps, { asOf: typed = '', kind }: ParamsOf<'report'>): Outcome<Report> {

@@ -8,8 +8,8 @@ import { findIndicator } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
-import { headers } from '../../i18n/names';
-import type { Detail } from '../../i18n/problem-words';
+import { headers } from '../../i18n/words/names';
+import type { Detail } from '../../i18n/words/problem-words';
 
 const commonHeaders: ReadonlyMap<string, string> = new Map(Object.entries(headers));
 

@@ -3,7 +3,7 @@
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
-import { problemWords } from '../../i18n/problem-words';
+import { problemWords } from '../../i18n/words/problem-words';
 import type { ShownProblem } from '../ports/ports';
 import { columnLabel, namedDetail } from './labels';
 

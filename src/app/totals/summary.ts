@@ -13,7 +13,7 @@ import { expectedCount, expectedShare, forecast, progress, statusOf } from '../.
 import { readingOf } from '../../domain/totals/reading';
 import { type RollUp, rollUp } from '../../domain/totals/roll-up';
 import { reading } from '../../i18n/ja/reading';
-import { progressWords } from '../../i18n/names';
+import { progressWords } from '../../i18n/words/names';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
 import { outlookOf } from './area-outlook';

@@ -1,6 +1,6 @@
 /** One entry of the list, and what can be done to it. */
 import { useState } from 'preact/hooks';
-import { states } from '../../i18n/names';
+import { states } from '../../i18n/words/names';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
 import { dayText } from '../shared/day';

@@ -1,10 +1,11 @@
 /** An event that is being written: what is in the form, and what of it was sent without an answer yet. */
 
 import { flag, list, type Output, orNull, type Read, record, text } from '../../schema/cells/shape';
-import type { FormIndicator, FormInitiative } from '../../schema/requests/form-options';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { type Act, indicatorsOf } from '../shared/acts';
+import type { Chosen } from '../shared/chosen';
 import { typedCount } from '../shared/count-text';
+import { freshId } from '../shared/fresh-id';
 
 const sending = record({
   content: text,
@@ -33,13 +34,6 @@ const draftReader = record({
 export type Draft = Output<typeof draftReader>;
 
 export type EventContent = Omit<ParamsOf<'recordEvent'>, 'requestId' | 'confirmed'>;
-
-/** One indicator with its count. */
-export interface Chosen {
-  readonly initiative: FormInitiative;
-  readonly indicator: FormIndicator;
-  readonly count: number | string;
-}
 
 export function emptyDraft(about: Pick<Draft, 'date' | 'area' | 'staff'>): Draft {
   return { ...about, acts: [], counts: [], counterparty: '', note: '', late: null, sent: [] };
@@ -131,10 +125,4 @@ export function unanswered(draft: Draft, content: EventContent): 'this' | 'anoth
   const open = draft.sent.filter((each) => each.open);
   if (open.length === 0) return null;
   return open.some((each) => each.content === JSON.stringify(content)) ? 'this' : 'another';
-}
-
-/** 32 hexadecimal digits. */
-export function freshId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,8 @@
 /** The fields of one event, what they will count, and sending it. */
+
 import { useState } from 'preact/hooks';
 import type { Act } from '../shared/acts';
+import type { Chosen } from '../shared/chosen';
 import { dayText } from '../shared/day';
 import { useEnv } from '../shared/env';
 import { LateField } from '../shared/late-field';
@@ -9,7 +11,7 @@ import { amountsText } from '../shared/told';
 import { ActPart } from './act-part';
 import { AlsoCount } from './also-count';
 import { DayField } from './day-field';
-import { actsIn, type Chosen, chosenIn, contentOf, type Draft, unanswered } from './draft';
+import { actsIn, chosenIn, contentOf, type Draft, unanswered } from './draft';
 import { NoteField } from './note-field';
 import { OrganisationField } from './organisation-field';
 import { PlaceFields } from './place-fields';

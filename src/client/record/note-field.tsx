@@ -1,6 +1,6 @@
 /** The note, with a soft guard against what may tell who a person is. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { episodeMark } from '../../i18n/names';
+import { episodeMark } from '../../i18n/words/names';
 import { useEnv } from '../shared/env';
 import { SeenData } from '../shared/seen-data';
 

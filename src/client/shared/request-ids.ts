@@ -1,6 +1,5 @@
 /** Request ids: the same for the same content, so that sending it again is recognised as a repeat. */
-
-import { freshId } from '../record/draft';
+import { freshId } from './fresh-id';
 
 export class RequestIds {
   private readonly known = new Map<string, string>();

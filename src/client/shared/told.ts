@@ -1,9 +1,10 @@
 /** Problems and amounts as sentences in the reader's language. */
+
 import { inEnglish } from '../../i18n/en/told-problem';
 import type { FormTexts } from '../../i18n/ja/form';
-import type { Chosen } from '../record/draft';
 import { nameOf } from './acts';
 import type { ToldProblem } from './answers';
+import type { Chosen } from './chosen';
 import type { Language } from './env';
 
 /** The problem with its words in that language. The server says them in Japanese. */

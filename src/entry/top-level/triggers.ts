@@ -1,7 +1,7 @@
 /** The functions that Sheets and the form call: triggers, the page, the one door. Exported means reachable. */
 
 import { ifUsable } from '../../app/shared/book-state-error';
-import { menuItems, menuName } from '../../i18n/names';
+import { menuItems, menuName } from '../../i18n/words/names';
 import { openContext } from '../../sheets/book/open-context';
 import { addMenu, formPage, lock, type MenuLine, mayReadBook } from '../../sheets/platform/platform';
 import { migrateIfOlder } from '../../sheets/setup/set-up';

@@ -1,9 +1,9 @@
 /** What operations work on: the book, the host's own state around it, and the execution that asks. */
 import { randomUUID } from 'node:crypto';
 import type { Book } from '../book/model/types';
-import type { Ledger } from '../live/ledger';
+import type { Deferred } from '../local/deferred';
+import type { Ledger } from '../local/ledger';
 import type { BookInfo, LockName, MenuEntry, OpName, Ops, PropertyStore, RangeRef } from '../services/protocol';
-import type { Deferred } from './deferred';
 import { ServiceError } from './errors';
 import type { Execution } from './execution';
 import { Locks } from './locks';

@@ -1,5 +1,5 @@
 /** The state of one execution while it runs, and the record of it that is kept. */
-import type { ExecutionRecord, Json } from '../local-workbook';
+import type { ExecutionRecord, Json } from '../local/local-workbook';
 import type { OpName, RangeRef, Shown } from '../services/protocol';
 import { READS, WRITES } from './op-traits';
 import type { Screen } from './screen';

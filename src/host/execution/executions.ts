@@ -1,5 +1,5 @@
 /** Starts executions: a worker each, counted, limited in time, ended at will; keeps the records of the last ones. */
-import type { ExecutionRecord, Json } from '../local-workbook';
+import type { ExecutionRecord, Json } from '../local/local-workbook';
 import type { EditEvent, Job, JobResult, RangeRef } from '../services/protocol';
 import type { HostState } from './context';
 import { ServiceError, scriptError } from './errors';

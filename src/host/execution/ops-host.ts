@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Json } from '../local-workbook';
+import type { Json } from '../local/local-workbook';
 import type { Ops, Question } from '../services/protocol';
 import { type Context, type Handlers, hasScope, keyOf, OWNER, requireScope } from './context';
 import { ServiceError } from './errors';

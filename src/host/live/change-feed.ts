@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SheetExtras } from '../book/model/types';
 import type { HostState } from '../execution/context';
-import type { Facts, GridState, Seen, ToWindow } from './messages';
+import type { Facts, GridState, Seen, ToWindow } from '../local/messages';
 
 type Changes = Extract<ToWindow, { kind: 'changes' }>;
 

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { HostState } from '../execution/context';
 import type { Screen } from '../execution/screen';
-import { type EditRequest, HostError, type Json, type LiveWorkbook, type WindowLink } from '../local-workbook';
+import { type EditRequest, HostError, type Json, type LiveWorkbook, type WindowLink } from '../local/local-workbook';
+import type { Ask, Failure, FromWindow, WindowAct } from '../local/messages';
 import { columnLetters } from '../services/a1';
 import type { RangeRef, Shown } from '../services/protocol';
 import { ChangeFeed } from './change-feed';
-import type { Ask, Failure, FromWindow, WindowAct } from './messages';
 import { type Outcome, WindowSession } from './window-session';
 
 /** Whose doing something is, and what to call in the same breath as the change. */

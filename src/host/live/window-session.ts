@@ -1,9 +1,9 @@
 /** One window of the page as the host knows it, also while its connection is away for a moment. */
 import { randomUUID } from 'node:crypto';
 import type { Answered, Screen } from '../execution/screen';
-import type { Json } from '../local-workbook';
+import type { Json } from '../local/local-workbook';
+import type { Asked, Failure, ShownThing, ToWindow } from '../local/messages';
 import type { Question, RangeRef, Shown } from '../services/protocol';
-import type { Asked, Failure, ShownThing, ToWindow } from './messages';
 
 export type Outcome = { readonly result?: Json; readonly error?: Failure };
 

@@ -1,6 +1,6 @@
 /** Who may ask: only pages and programs of this machine. Keeps other websites (also by DNS rebinding) from the workbook. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HostError } from '../local-workbook';
+import { HostError } from '../local/local-workbook';
 
 /**
  * Refuses a request that was made under another host name or by another site's page.

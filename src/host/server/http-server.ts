@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { HostError, type LocalWorkbook } from '../local-workbook';
+import { HostError, type LocalWorkbook } from '../local/local-workbook';
 import { refuseForeign, setSecurityHeaders } from './guard';
 import { drain, readJsonBody } from './read-body';
 import { errorReply, type Reply, send } from './reply';

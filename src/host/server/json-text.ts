@@ -1,5 +1,5 @@
 /** JSON from outside: decoded strictly and bounded in depth, so that nothing after it can run out of stack. */
-import { HostError, type Json } from '../local-workbook';
+import { HostError, type Json } from '../local/local-workbook';
 
 /** google.script.run's arguments and a block of cells need fewer than ten. */
 export const deepest = 64;

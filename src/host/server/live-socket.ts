@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { HostError, type LocalWorkbook, type WindowLink } from '../local-workbook';
+import { HostError, type LocalWorkbook, type WindowLink } from '../local/local-workbook';
 import { refuseForeign } from './guard';
 import { portOf } from './http-server';
 import { parseJsonBytes } from './json-text';

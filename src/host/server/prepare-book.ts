@@ -1,6 +1,6 @@
 /** A new book, made in memory before anything is served or saved: a start that is killed leaves no half-made file. */
 import * as z from 'zod/mini';
-import { HostError, type HostOptions, type Json, type LocalWorkbook } from '../local-workbook';
+import { HostError, type HostOptions, type Json, type LocalWorkbook } from '../local/local-workbook';
 import { fillSample } from '../sample/fill-sample';
 import { Refusal, reasonOf } from './refusal';
 import { bookTitle, sentences } from './texts';

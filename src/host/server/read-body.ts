@@ -1,7 +1,7 @@
 /** A request's body as JSON: type, size and encoding are checked before a byte of it is looked at. */
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { HostError } from '../local-workbook';
+import { HostError } from '../local/local-workbook';
 import { parseJsonBytes } from './json-text';
 
 /** A year pasted at once is about 300 KB, the copy of one about 3 MB. */

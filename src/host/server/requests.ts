@@ -1,6 +1,6 @@
 /** The shapes of what may be asked over HTTP, and the sentence that names the field when something else came. */
 import * as z from 'zod/mini';
-import { HostError, type Json } from '../local-workbook';
+import { HostError, type Json } from '../local/local-workbook';
 import { deepest, isJson } from './json-text';
 
 const longestText = 50_000;

@@ -2,7 +2,7 @@
 import { access, readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
-import { HostError, type HostOptions, type LocalWorkbook } from '../local-workbook';
+import { HostError, type HostOptions, type LocalWorkbook } from '../local/local-workbook';
 import { type BookFile, openBookFile } from '../store/book-file';
 import { systemCode } from '../store/book-file-error';
 import type { Closing } from './closing';

@@ -1,7 +1,7 @@
 /** The shapes of what a window may say over its live connection. */
 import * as z from 'zod/mini';
-import type { FromWindow } from '../live/messages';
-import { mostCells } from './a1';
+import { mostCells } from '../local/a1';
+import type { FromWindow } from '../local/messages';
 import { amount, cell, gridActions, isRectangle, json, position, rangeText, sheetName, userName } from './requests';
 
 const id = z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[\w-]+$/));

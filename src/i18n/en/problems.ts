@@ -1,5 +1,5 @@
 /** What is said of each problem: what happened, then what to do. */
-import type { ProblemTexts } from '../problem-words';
+import type { ProblemTexts } from '../words/problem-words';
 
 export const problems: ProblemTexts['problems'] = {
   'date.invalid': ['{column} “{typed}” cannot be read as a date.', 'Type it like 2025/6/3, 令和7年6月3日 or 6/3.'],

@@ -1,6 +1,6 @@
 /** Closer words for a problem whose detail carries a reason, by `code/reason` or by the reason alone. */
 import type { reasons as source } from '../ja/reasons';
-import type { ProblemText } from '../problem-words';
+import type { ProblemText } from '../words/problem-words';
 import { tableFaults } from './table-faults';
 
 export const reasons: Readonly<Record<keyof typeof source, ProblemText>> = {

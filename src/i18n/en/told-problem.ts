@@ -1,6 +1,6 @@
 /** A problem as an answer carries it, and its words in English: the script itself says them in Japanese only. */
 import type { Problem } from '../../domain/problems/problem';
-import { type ProblemWords, problemWords } from '../problem-words';
+import { type ProblemWords, problemWords } from '../words/problem-words';
 import { problems } from './problems';
 import { reasons } from './reasons';
 

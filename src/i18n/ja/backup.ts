@@ -1,5 +1,5 @@
 /** The words of the copy that 控えを取る makes, and of taking it, or another table, in. */
-import { cityTotal, historyHeaders } from '../names';
+import { cityTotal, historyHeaders } from '../words/names';
 
 export const backup = {
   /** The files' names, without ending. */

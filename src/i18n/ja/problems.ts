@@ -1,5 +1,5 @@
 /** What is said of each problem: what happened, then what to do. */
-import type { ProblemTexts } from '../problem-words';
+import type { ProblemTexts } from '../words/problem-words';
 
 /** A cell as it stands, by its column. */
 export const typed = '{column}「{typed}」';

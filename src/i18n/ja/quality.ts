@@ -1,5 +1,5 @@
 /** The words of 質的評価. */
-import { episodeMark, qualityHeaders, unratable } from '../names';
+import { episodeMark, qualityHeaders, unratable } from '../words/names';
 
 const plain = (count: number): string => count.toLocaleString('en-US');
 

@@ -1,5 +1,5 @@
 /** Closer words for a problem whose detail carries a reason, by `code/reason` or by the reason alone. */
-import type { ProblemTexts } from '../problem-words';
+import type { ProblemTexts } from '../words/problem-words';
 import { chooseArea, openAgain, typed } from './problems';
 import { tableFaults } from './table-faults';
 

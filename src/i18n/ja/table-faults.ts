@@ -1,6 +1,6 @@
 /** What is said of a cell of 計画 or 設定 that cannot be used, by fault. */
 import type { TableFault } from '../../schema/plan/table-problem';
-import type { ProblemText } from '../problem-words';
+import type { ProblemText } from '../words/problem-words';
 import { typed } from './problems';
 
 const apply = '直したら、メニューの「集計を作り直す」を押してください。';

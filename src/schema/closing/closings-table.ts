@@ -5,7 +5,7 @@ import { cellDay, cellText } from '../../domain/cells/cell-value';
 import { type ClosedMonths, type Figure, type FixedFigure, monthKey } from '../../domain/closing/closing';
 import { findIndicator } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
-import { cityTotal, closingHeaders, closingStates } from '../../i18n/names';
+import { cityTotal, closingHeaders, closingStates } from '../../i18n/words/names';
 import { findHeaderRow, type Grid, headerColumns } from '../cells/grid';
 
 /** A line of 確定. */

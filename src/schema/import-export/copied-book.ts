@@ -4,7 +4,7 @@ import { toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import { cityWide, headers } from '../../i18n/names';
+import { cityWide, headers } from '../../i18n/words/names';
 import { cellText, type Grid, headerColumns } from '../cells/grid';
 import { readPlan } from '../plan/plan-table';
 import { readSettings } from '../plan/settings-table';

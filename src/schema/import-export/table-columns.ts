@@ -4,7 +4,7 @@ import { allIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator } from '../../domain/plan/model';
 import { canonicalName } from '../../domain/text/names';
 import { ja } from '../../i18n/ja';
-import { headers } from '../../i18n/names';
+import { headers } from '../../i18n/words/names';
 
 type Rows = readonly (readonly string[])[];
 

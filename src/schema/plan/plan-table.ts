@@ -4,7 +4,7 @@ import type { FiscalYear } from '../../domain/calendar/fiscal-year';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { withoutUnit } from '../../domain/cells/parse-count';
 import type { AreaTargetRule, Indicator, IndicatorKind, Initiative } from '../../domain/plan/model';
-import { initiativeHeaders, kindWords, monthName, planHeaders, ruleWords } from '../../i18n/names';
+import { initiativeHeaders, kindWords, monthName, planHeaders, ruleWords } from '../../i18n/words/names';
 import {
   cellNumber,
   cellText,

@@ -1,6 +1,6 @@
 /** The official wording that the office pasted into 計画, by initiative. */
 import type { OfficialWords } from '../../domain/plan/official-words';
-import { initiativeHeaders } from '../../i18n/names';
+import { initiativeHeaders } from '../../i18n/words/names';
 import { cellText, columnOf, findHeaderRow, type Grid, headerColumns, proseText } from '../cells/grid';
 import { INITIATIVE_KEY } from './plan-table';
 

@@ -1,6 +1,6 @@
 /** Whom 設定 names for reminders: the day, the chief's addresses, and those beside each area. */
 import type { CellValue } from '../../domain/cells/cell-value';
-import { settingsHeaders } from '../../i18n/names';
+import { settingsHeaders } from '../../i18n/words/names';
 import { cellNumber, cellText, columnOf, findHeaderRow, type Grid, headerColumns } from '../cells/grid';
 import type { TableProblem } from './table-problem';
 

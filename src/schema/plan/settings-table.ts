@@ -9,7 +9,7 @@ import type { Config, EvaluationBounds, Thresholds } from '../../domain/plan/mod
 import type { Roles } from '../../domain/plan/roles';
 import type { QualitySettings } from '../../domain/quality/quality';
 import { canonicalName } from '../../domain/text/names';
-import { cityWide, periodWords, ratingMeanings, settingsHeaders, yesNo } from '../../i18n/names';
+import { cityWide, periodWords, ratingMeanings, settingsHeaders, yesNo } from '../../i18n/words/names';
 import {
   cellNumber,
   cellText,

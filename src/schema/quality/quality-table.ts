@@ -1,6 +1,6 @@
 /** The lines of 質的評価 as a table and as values: one a goal and period, known by their key. */
 import { cellText } from '../../domain/cells/cell-value';
-import { qualityHeaders } from '../../i18n/names';
+import { qualityHeaders } from '../../i18n/words/names';
 import { findHeaderRow, type Grid, headerColumns, keyRows } from '../cells/grid';
 
 export type QualityColumn = keyof typeof qualityHeaders;

@@ -3,7 +3,7 @@
 import { BookStateError } from '../../app/shared/book-state-error';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Config, Initiative } from '../../domain/plan/model';
-import { asideName, fixedTabs } from '../../i18n/names';
+import { asideName, fixedTabs } from '../../i18n/words/names';
 import type { Applied, ReadApplied } from '../../schema/stored/stored-config';
 import { type DayClock, dayClock } from '../platform/cells';
 import { AppliedStore } from './applied-store';

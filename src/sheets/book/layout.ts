@@ -3,7 +3,7 @@
 import { sumIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
-import { headers } from '../../i18n/names';
+import { headers } from '../../i18n/words/names';
 
 export const KEY_ROW = 1;
 export const TITLE_ROW = 2;

@@ -3,7 +3,7 @@
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
-import { headers } from '../../i18n/names';
+import { headers } from '../../i18n/words/names';
 import { HEADER_ROW, KEY_ROW, type TabColumn, tabColumns } from './layout';
 
 export interface Located {

@@ -2,7 +2,7 @@
 
 import type { ShownProblem } from '../../app/ports/ports';
 import { ja } from '../../i18n/ja';
-import { checkHeaders } from '../../i18n/names';
+import { checkHeaders } from '../../i18n/words/names';
 import { columnLetters } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { mergeRules, protectSheetLightly } from '../platform/guards';

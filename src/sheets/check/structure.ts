@@ -2,7 +2,7 @@
 
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
-import { fixedTabs, optionalTabs } from '../../i18n/names';
+import { fixedTabs, optionalTabs } from '../../i18n/words/names';
 import type { TableProblem } from '../../schema/plan/table-problem';
 import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import { decodeApplied, encodeApplied } from '../../schema/stored/stored-config';

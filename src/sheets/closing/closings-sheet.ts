@@ -4,7 +4,7 @@ import type { AreaProgress } from '../../app/ports/closing-port';
 import type { AreaMonth } from '../../domain/closing/completeness';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import { closingHeaders, closingStates } from '../../i18n/names';
+import { closingHeaders, closingStates } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
 import { closedBy, closingColumns, firstLine, locateClosings, readClosings } from '../../schema/closing/closings-table';
 import type { SheetContext } from '../book/context';

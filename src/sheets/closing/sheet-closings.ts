@@ -1,7 +1,7 @@
 /** The port of closed months over SpreadsheetApp. */
 import type { AreaProgress, ClosingPort } from '../../app/ports/closing-port';
 import type { ClosedMonths, Figure } from '../../domain/closing/closing';
-import { closingStates } from '../../i18n/names';
+import { closingStates } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
 import {
   type ClosingColumn,

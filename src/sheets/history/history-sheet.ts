@@ -3,7 +3,7 @@
 import { nextSeal, readSeal, type Seal, sealText } from '../../app/history/chain';
 import type { ChangeLine, Made } from '../../app/ports/history-port';
 import { ja } from '../../i18n/ja';
-import { historyHeaders } from '../../i18n/names';
+import { historyHeaders } from '../../i18n/words/names';
 import { protectSheetLightly } from '../platform/guards';
 import { dress, dressTop, setWidths } from '../platform/style';
 import { growTo } from '../platform/write-runs';

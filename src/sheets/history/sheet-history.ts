@@ -4,7 +4,7 @@ import type { LateLine } from '../../app/ports/closing-port';
 import type { ChangeLine, History, HistoryPort, Made, StandingLine } from '../../app/ports/history-port';
 import { lateKinds } from '../../domain/history/change';
 import { ja } from '../../i18n/ja';
-import { fixedTabs } from '../../i18n/names';
+import { fixedTabs } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { currentUser } from '../platform/platform';
 import {

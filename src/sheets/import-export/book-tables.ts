@@ -2,7 +2,7 @@
 
 import type { BookTables } from '../../app/ports/backup-port';
 import type { CellValue } from '../../domain/cells/cell-value';
-import { initiativeHeaders, planHeaders, qualityHeaders, settingsHeaders } from '../../i18n/names';
+import { initiativeHeaders, planHeaders, qualityHeaders, settingsHeaders } from '../../i18n/words/names';
 import { cellText, columnOf, findHeaderRow, type Grid, headerColumns } from '../../schema/cells/grid';
 import { closingColumns, locateClosings } from '../../schema/closing/closings-table';
 import { locateQuality, qualityColumns, readQuality } from '../../schema/quality/quality-table';

@@ -1,6 +1,6 @@
 /** 設定 and 計画 read together as one configuration. */
 import type { Config } from '../../domain/plan/model';
-import { cityWide } from '../../i18n/names';
+import { cityWide } from '../../i18n/words/names';
 import type { TableProblem } from '../../schema/plan/table-problem';
 import type { SheetContext } from '../book/context';
 import { readPlanSheet } from './plan-sheet';

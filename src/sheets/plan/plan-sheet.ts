@@ -7,7 +7,7 @@ import { allIndicators } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
 import type { OfficialWords } from '../../domain/plan/official-words';
 import { ja } from '../../i18n/ja';
-import { initiativeHeaders, kindWords, planHeaders, ruleWords } from '../../i18n/names';
+import { initiativeHeaders, kindWords, planHeaders, ruleWords } from '../../i18n/words/names';
 import { findHeaderRow, type Grid, keyRows } from '../../schema/cells/grid';
 import {
   INDICATOR_KEY,

@@ -2,7 +2,7 @@
 
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import { cityWide, settingsHeaders, yesNo } from '../../i18n/names';
+import { cityWide, settingsHeaders, yesNo } from '../../i18n/words/names';
 import { columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../../schema/cells/grid';
 import { type Recipients, readRecipients } from '../../schema/plan/reminders-table';
 import {

@@ -1,7 +1,7 @@
 /** The services beside the cells: the active spreadsheet, lock, ids, language, menu, dialogs, pages. */
 import type { Ids, Lock } from '../../app/ports/ports';
-import { type Locale, localeOf } from '../../i18n/locale';
-import { kpiMonthsName, kpiTableName } from '../../i18n/names';
+import { type Locale, localeOf } from '../../i18n/words/locale';
+import { kpiMonthsName, kpiTableName } from '../../i18n/words/names';
 
 const LOCK_WAIT_MS = 20_000;
 const FORM_FILE = 'Form';

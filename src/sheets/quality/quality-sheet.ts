@@ -7,7 +7,7 @@ import type { Config } from '../../domain/plan/model';
 import type { OfficialWords } from '../../domain/plan/official-words';
 import { ratingKeys } from '../../domain/quality/quality';
 import { ja } from '../../i18n/ja';
-import { qualityHeaders } from '../../i18n/names';
+import { qualityHeaders } from '../../i18n/words/names';
 import {
   firstQualityLine,
   locateQuality,

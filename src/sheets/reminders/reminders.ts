@@ -1,6 +1,6 @@
 /** Reminders on Google: the mail, the daily trigger, the scopes they need, and the records of what was turned on and sent. */
 import type { Mail, MailPort } from '../../app/ports/mail-port';
-import { type Locale, localeOf } from '../../i18n/locale';
+import { type Locale, localeOf } from '../../i18n/words/locale';
 import type { Recipients } from '../../schema/plan/reminders-table';
 import {
   decodeOn,

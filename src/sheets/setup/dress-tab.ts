@@ -4,7 +4,7 @@ import { cityTarget } from '../../domain/plan/area-targets';
 import { sumIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import { cityWide, liveLines, states } from '../../i18n/names';
+import { cityWide, liveLines, states } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { KEY_ROW, sectionColor, tabColumns } from '../book/layout';
 import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';

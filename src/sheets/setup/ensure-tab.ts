@@ -2,7 +2,7 @@
 
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';
-import { fixedTabs } from '../../i18n/names';
+import { fixedTabs } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { HEADER_ROW, KEY_ROW, NEW_TAB_ROWS, tabColumns } from '../book/layout';
 import { type Located, locate } from '../book/locate';

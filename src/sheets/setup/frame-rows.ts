@@ -1,6 +1,6 @@
 /** Brings the rows above an initiative tab's entries back to their places, so that there is one frame: keys on top, header below. */
 import type { Initiative } from '../../domain/plan/model';
-import { liveLines } from '../../i18n/names';
+import { liveLines } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
 import { HEADER_ROW, KEY_ROW, TITLE_ROW, tabColumns } from '../book/layout';
 import { findKeyRow, locate } from '../book/locate';

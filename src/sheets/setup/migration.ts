@@ -1,6 +1,6 @@
 /** Bringing an older workbook up to date: the tabs that it rewrites are copied first, and the copies stay until somebody is sure. */
 
-import { fixedTabs, oldCopyName } from '../../i18n/names';
+import { fixedTabs, oldCopyName } from '../../i18n/words/names';
 import { rewrittenTabs, SCHEMA_VERSION } from '../../schema/stored/migrations';
 import type { SheetContext } from '../book/context';
 import { oldCopies } from '../book/old-copies';

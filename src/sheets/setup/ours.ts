@@ -11,7 +11,7 @@ import {
   historyHeaders,
   monthsHeaders,
   summaryHeaders,
-} from '../../i18n/names';
+} from '../../i18n/words/names';
 import { findHeaderRow, type Grid } from '../../schema/cells/grid';
 import { locateClosings } from '../../schema/closing/closings-table';
 import { firstQualityLine, locateQuality } from '../../schema/quality/quality-table';

@@ -4,7 +4,7 @@ import { configChanges } from '../../app/history/config-changes';
 import { BookStateError } from '../../app/shared/book-state-error';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
-import { fixedTabs } from '../../i18n/names';
+import { fixedTabs } from '../../i18n/words/names';
 import { chofuR7 } from '../../plans/chofu-r7';
 import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import type { ReadApplied } from '../../schema/stored/stored-config';

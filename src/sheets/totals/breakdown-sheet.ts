@@ -3,7 +3,7 @@ import type { Breakdown } from '../../app/totals/breakdown';
 import { calendarMonth } from '../../domain/calendar/fiscal-year';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import { breakdownHeaders, cityTotal, monthName } from '../../i18n/names';
+import { breakdownHeaders, cityTotal, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { literal } from '../platform/a1';
 import { protectSheetLightly } from '../platform/guards';

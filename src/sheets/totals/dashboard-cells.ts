@@ -5,7 +5,7 @@ import { kpiColumns } from '../../domain/totals/kpi-table';
 import { MONTHS, monthColumns } from '../../domain/totals/month-table';
 import { expectedShare } from '../../domain/totals/progress';
 import { ja } from '../../i18n/ja';
-import { dashboardHeaders, kpiMonthsName, kpiTableName, monthName, progressWords } from '../../i18n/names';
+import { dashboardHeaders, kpiMonthsName, kpiTableName, monthName, progressWords } from '../../i18n/words/names';
 import { absolute, literal, sheetPrefix } from '../platform/a1';
 import type { SheetValue } from '../platform/cells';
 import {

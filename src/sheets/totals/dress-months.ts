@@ -1,7 +1,7 @@
 /** How 月次 looks, on screen and on A4 landscape: an indicator's four lines belong together, the count itself is bold. */
 
 import { ja } from '../../i18n/ja';
-import { cityTotal } from '../../i18n/names';
+import { cityTotal } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { protectSheetLightly } from '../platform/guards';
 import { type Area, dress, headerStyle, offer, type Style, setWidths, underline } from '../platform/style';

@@ -2,7 +2,7 @@
 
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import { progressWords } from '../../i18n/names';
+import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { mergeRules, protectSheetLightly } from '../platform/guards';
 import { type Area, colourWords, dress, headerStyle, type Style, setWidths, underline } from '../platform/style';

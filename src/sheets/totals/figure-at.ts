@@ -3,7 +3,7 @@ import type { FigureAsked } from '../../app/totals/breakdown';
 import { calendarMonth } from '../../domain/calendar/fiscal-year';
 import type { Config } from '../../domain/plan/model';
 import { MONTHS } from '../../domain/totals/month-table';
-import { cityTotal, monthLines, monthName } from '../../i18n/names';
+import { cityTotal, monthLines, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { dashboardAt, dashboardPlan, type Part, trendAt } from './dashboard-plan';
 import { MONTHS_CHOICE_COLUMN, MONTHS_CHOICE_ROW, monthsAt } from './months-plan';

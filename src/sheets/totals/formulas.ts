@@ -3,7 +3,7 @@
  * A property test holds the two equal. Only functions that both Google Sheets and the local engine have.
  */
 import { MAX_COUNT } from '../../domain/cells/parse-count';
-import { states } from '../../i18n/names';
+import { states } from '../../i18n/words/names';
 import { absolute, columnFrom, literal, sheetPrefix } from '../platform/a1';
 
 /**

@@ -8,7 +8,7 @@ import { kpiColumns } from '../../domain/totals/kpi-table';
 import { MONTHS, monthColumns, writeMonthsHeader, writeMonthsRow } from '../../domain/totals/month-table';
 import { expectedShare } from '../../domain/totals/progress';
 import { ja } from '../../i18n/ja';
-import { cityTotal, kpiMonthsName, monthLines, monthName, monthsHeaders } from '../../i18n/names';
+import { cityTotal, kpiMonthsName, monthLines, monthName, monthsHeaders } from '../../i18n/words/names';
 import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
 import { dressMonths } from './dress-months';

@@ -6,7 +6,7 @@ import { cityTarget } from '../../domain/plan/area-targets';
 import type { Config } from '../../domain/plan/model';
 import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../../domain/totals/kpi-table';
 import { ja } from '../../i18n/ja';
-import { kpiMonthsName, kpiTableName, summaryHeaders } from '../../i18n/names';
+import { kpiMonthsName, kpiTableName, summaryHeaders } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { absolute } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';

@@ -7,7 +7,7 @@ import { columnLabel } from '../../app/shared/labels';
 import type { Config } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
-import { fixedTabs } from '../../i18n/names';
+import { fixedTabs } from '../../i18n/words/names';
 import { type QualityLine, readQuality } from '../../schema/quality/quality-table';
 import { type PlacedProblem, writeCheck } from '../check/check-sheet';
 import { structureProblems } from '../check/structure';

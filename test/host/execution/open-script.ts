@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { HostOptions, Json, LocalWorkbook } from '../../../src/host/local-workbook';
+import type { HostOptions, Json, LocalWorkbook } from '../../../src/host/local/local-workbook';
 import type { HostInternals } from '../../../src/host/open-workbook';
 import { openWorkbook } from '../../native-host';
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FromWindow, GridState, ToWindow } from '../../../src/host/live/messages';
-import type { LocalWorkbook, WindowLink } from '../../../src/host/local-workbook';
+import type { LocalWorkbook, WindowLink } from '../../../src/host/local/local-workbook';
+import type { FromWindow, GridState, ToWindow } from '../../../src/host/local/messages';
 import { openWorkbook } from '../../native-host';
 
 const SCRIPT = `

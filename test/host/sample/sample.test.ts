@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EditRequest } from '../../../src/host/local-workbook';
+import type { EditRequest } from '../../../src/host/local/local-workbook';
 import { fillSample, sampleTabs } from '../../../src/host/sample/fill-sample';
 import { generateRows } from '../../../src/host/sample/generate';
 import { seeded } from '../../../src/host/sample/random';

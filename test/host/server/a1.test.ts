@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { HostError } from '../../../src/host/local-workbook';
-import { closedRange, columnLetters } from '../../../src/host/server/a1';
+import { closedRange, columnLetters } from '../../../src/host/local/a1';
+import { HostError } from '../../../src/host/local/local-workbook';
 
 const grid = { rows: 1000, columns: 12 };
 

@@ -1,5 +1,5 @@
 /** A workbook that remembers what the HTTP edge asked of it and answers from memory. */
-import { HostError, type LocalWorkbook } from '../../../src/host/local-workbook';
+import { HostError, type LocalWorkbook } from '../../../src/host/local/local-workbook';
 
 export interface FakeWorkbook extends LocalWorkbook {
   readonly asked: unknown[][];

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import fc from 'fast-check';
-import type { LocalWorkbook } from '../../../src/host/local-workbook';
+import type { LocalWorkbook } from '../../../src/host/local/local-workbook';
 import { createHttpServer, portOf } from '../../../src/host/server/http-server';
 import { mostBytes } from '../../../src/host/server/read-body';
 import { type Answer, ask, errorCode, errorMessage, json, post } from './asking';

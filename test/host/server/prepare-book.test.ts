@@ -1,4 +1,4 @@
-import type { HostOptions, LocalWorkbook } from '../../../src/host/local-workbook';
+import type { HostOptions, LocalWorkbook } from '../../../src/host/local/local-workbook';
 import { prepareBook } from '../../../src/host/server/prepare-book';
 import { Refusal, sentenceOf } from '../../../src/host/server/refusal';
 import { fakeWorkbook } from './fake-workbook';

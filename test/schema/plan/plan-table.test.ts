@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/domain/cells/cell-value';
 import { allIndicators } from '../../../src/domain/plan/indicators';
-import { initiativeHeaders, planHeaders } from '../../../src/i18n/names';
+import { initiativeHeaders, planHeaders } from '../../../src/i18n/words/names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { indicatorCells, indicatorTableHeaders, initiativeCells, readPlan } from '../../../src/schema/plan/plan-table';
 

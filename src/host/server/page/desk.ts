@@ -1,15 +1,17 @@
 /** Puts the page together: the grid, the bars around it, the connection, and what scripts show. */
-import type { GridState, ToWindow } from '../../live/messages';
+import type { GridState, ToWindow } from '../../local/messages';
 import type { RangeRef } from '../../services/protocol';
-import { byId, iconButton } from './dom';
-import { Edits, reasonText } from './edits';
+import { type OpenDialog, openDialog } from './base/dialogs';
+import { byId, iconButton } from './base/dom';
+import { buttonText, texts } from './base/texts';
+import { toast } from './base/toasts';
 import { onPress } from './grid/cell-presses';
 import { Clipboard } from './grid/clipboard';
 import { openGridMenu } from './grid/context-menu';
+import { Edits, reasonText } from './grid/edits';
 import { Grid } from './grid/grid';
 import { openListOf } from './grid/list-popup';
 import { Connection } from './live/connection';
-import { type OpenDialog, openDialog } from './shell/dialogs';
 import { FormatField } from './shell/format-field';
 import { FormulaBar } from './shell/formula-bar';
 import { Frames } from './shell/frames';
@@ -17,8 +19,6 @@ import { MenuBar } from './shell/menu-bar';
 import { onOutbox } from './shell/outbox';
 import { choosePerson, currentUser } from './shell/person';
 import { Tabs } from './shell/tabs';
-import { toast } from './shell/toasts';
-import { buttonText, texts } from './texts';
 
 type Told = Extract<ToWindow, { kind: 'ask' | 'unask' | 'show' | 'go' }>;
 

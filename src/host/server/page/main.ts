@@ -1,9 +1,9 @@
 /** The page of the local workbook: its frame at once, the grid as soon as its script is there. */
 
-import type { GridState } from '../../live/messages';
-import { byId, make } from './dom';
+import type { GridState } from '../../local/messages';
+import { byId, make } from './base/dom';
+import { texts } from './base/texts';
 import { fetchState, Preparing } from './live/connection';
-import { texts } from './texts';
 
 const retryMs = 1_000;
 

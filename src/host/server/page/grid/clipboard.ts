@@ -1,8 +1,8 @@
 /** Copying cells as any program can paste them, and pasting what any program copied, as if it were typed. */
 import type { RangeRef } from '../../../services/protocol';
-import type { Edits } from '../edits';
-import { toast } from '../shell/toasts';
-import { texts } from '../texts';
+import { texts } from '../base/texts';
+import { toast } from '../base/toasts';
+import type { Edits } from './edits';
 import { cellsOf, movedText, tsvOf } from './filling';
 import type { Grid } from './grid';
 

@@ -1,11 +1,11 @@
 /** The menu that a right click opens on the grid: only what the host can do. */
-import type { WindowAct } from '../../../live/messages';
+import type { WindowAct } from '../../../local/messages';
 import { toA1 } from '../../../services/a1';
-import type { Edits } from '../edits';
-import { type MenuItem, openMenu } from '../shell/popup-menu';
-import { toast } from '../shell/toasts';
-import { texts } from '../texts';
+import { type MenuItem, openMenu } from '../base/popup-menu';
+import { texts } from '../base/texts';
+import { toast } from '../base/toasts';
 import type { Clipboard } from './clipboard';
+import type { Edits } from './edits';
 import type { Grid } from './grid';
 
 export function openGridMenu(

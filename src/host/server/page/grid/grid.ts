@@ -16,12 +16,12 @@ import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsSe
 import { IEditorBridgeService, ScrollToRangeOperation, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { GridChange } from '../../../book/model/types';
-import type { Facts, GridState } from '../../../live/messages';
+import type { Facts, GridState } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
-import { ChartLayer } from '../charts/chart-layer';
 import type { Changes } from '../live/connection';
 import { installCellEditor } from './cell-editor';
 import { Cells } from './cells';
+import { ChartLayer } from './chart-layer';
 import { openEditorsWithTypedText, rawEditorText } from './editor';
 import { Extras } from './extras';
 import { guardCommands } from './gate';

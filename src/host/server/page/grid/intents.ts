@@ -1,6 +1,6 @@
 /** What the grid's own commands mean: an edit or an act that the host is asked for, or nothing that a window may do. */
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
-import type { WindowAct } from '../../../live/messages';
+import type { WindowAct } from '../../../local/messages';
 import { toA1 } from '../../../services/a1';
 
 export interface Intents {

@@ -1,6 +1,6 @@
 /** The list of a cell's validation rule: a choice is put as if it were typed. */
-import { openMenu } from '../shell/popup-menu';
-import { texts } from '../texts';
+import { openMenu } from '../base/popup-menu';
+import { texts } from '../base/texts';
 import type { Grid } from './grid';
 
 /** Opens the list of a 0-based cell; a cell without one has nothing to open. */

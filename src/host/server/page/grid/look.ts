@@ -9,7 +9,7 @@ import {
 import { INTERCEPTOR_POINT, type ISheetLocation, SheetInterceptorService } from '@univerjs/sheets';
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
 import { AUTOMATIC, formatNumber, formatText } from '../../../book/model/number-format';
-import { texts as pageTexts } from '../texts';
+import { texts as pageTexts } from '../base/texts';
 import { checkBox, listArrow } from './cell-presses';
 import { linesOf } from './editing-text';
 import type { Extras } from './extras';

@@ -1,6 +1,6 @@
 /** A cell's note, and what its rule has to say, beside the cell while the pointer rests on it. */
 import { HoverManagerService } from '@univerjs/sheets-ui';
-import { make } from '../dom';
+import { make } from '../base/dom';
 import type { Grid } from './grid';
 import type { Injector } from './univer';
 

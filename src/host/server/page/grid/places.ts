@@ -2,7 +2,7 @@
 import type { Workbook } from '@univerjs/core';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
-import type { GridPlaces } from '../charts/chart-layer';
+import type { GridPlaces } from './chart-layer';
 import type { Injector } from './univer';
 
 /** null while nothing is drawn. */

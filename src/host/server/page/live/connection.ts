@@ -1,6 +1,7 @@
 /** The live connection to the host: retried when it drops, with nothing sent twice in effect and nothing missed. */
-import type { Ask, Failure, FromWindow, GridState, Seen, ToWindow } from '../../../live/messages';
-import type { Json } from '../../../local-workbook';
+
+import type { Json } from '../../../local/local-workbook';
+import type { Ask, Failure, FromWindow, GridState, Seen, ToWindow } from '../../../local/messages';
 
 export type Changes = Extract<ToWindow, { kind: 'changes' }>;
 export type Outcome = { readonly result?: Json; readonly error?: Failure };

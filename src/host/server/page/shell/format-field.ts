@@ -1,9 +1,9 @@
 /** The number format of the selected cells. */
-import type { WindowAct } from '../../../live/messages';
+import type { WindowAct } from '../../../local/messages';
 import { toA1 } from '../../../services/a1';
-import { byId } from '../dom';
+import { byId } from '../base/dom';
+import { texts } from '../base/texts';
 import type { Grid } from '../grid/grid';
-import { texts } from '../texts';
 
 const other = '\n';
 

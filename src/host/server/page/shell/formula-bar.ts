@@ -1,8 +1,8 @@
 /** Where the selected cell is, and what it holds as it would be typed; both can be typed into. */
-import type { Facts } from '../../../live/messages';
+import type { Facts } from '../../../local/messages';
 import { boundA1, parseA1, toA1 } from '../../../services/a1';
 import type { RangeRef } from '../../../services/protocol';
-import { byId } from '../dom';
+import { byId } from '../base/dom';
 import type { Grid } from '../grid/grid';
 
 export class FormulaBar {

@@ -1,9 +1,10 @@
 /** The script's own pages: the sidebar and dialogs, each in a frame whose google.script.run goes through this window. */
-import type { ShownThing } from '../../../live/messages';
-import type { Json } from '../../../local-workbook';
-import { byId, iconButton, make } from '../dom';
+
+import type { Json } from '../../../local/local-workbook';
+import type { ShownThing } from '../../../local/messages';
+import { byId, iconButton, make } from '../base/dom';
+import { texts } from '../base/texts';
 import type { Outcome } from '../live/connection';
-import { texts } from '../texts';
 
 /** As Apps Script's own frame allows, except leaving the page. */
 const sandbox =

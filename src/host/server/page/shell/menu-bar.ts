@@ -1,8 +1,8 @@
 /** The bar of the menus that the script has made. */
-import type { Facts } from '../../../live/messages';
+import type { Facts } from '../../../local/messages';
 import type { MenuEntry } from '../../../services/protocol';
-import { make } from '../dom';
-import { type MenuItem, openMenu } from './popup-menu';
+import { make } from '../base/dom';
+import { type MenuItem, openMenu } from '../base/popup-menu';
 
 export class MenuBar {
   #shown = '';

@@ -1,7 +1,7 @@
 /** 送信箱: the mails that scripts sent, and the hand that rings the clock of triggers, which never rings by itself here. */
-import type { OutboxMail } from '../../../execution/deferred';
-import { button, iconButton, make } from '../dom';
-import { texts } from '../texts';
+import type { OutboxMail } from '../../../local/deferred';
+import { button, iconButton, make } from '../base/dom';
+import { texts } from '../base/texts';
 
 export function onOutbox(opener: HTMLButtonElement): void {
   opener.addEventListener('click', () => openOutbox());

@@ -1,7 +1,8 @@
 /** Who sits at this window. Two windows can be two people. */
-import { byId } from '../dom';
-import { texts } from '../texts';
-import { openDialog } from './dialogs';
+
+import { openDialog } from '../base/dialogs';
+import { byId } from '../base/dom';
+import { texts } from '../base/texts';
 
 /** The owner of a local workbook, by the address that scripts see. */
 const owner = 'owner@example.com';

@@ -1,10 +1,10 @@
 /** The sheets' tabs at the bottom, each with its menu, and the list of all sheets. */
-import type { WindowAct } from '../../../live/messages';
-import { iconButton, make } from '../dom';
+import type { WindowAct } from '../../../local/messages';
+import { openDialog } from '../base/dialogs';
+import { iconButton, make } from '../base/dom';
+import { type MenuItem, openMenu } from '../base/popup-menu';
+import { texts } from '../base/texts';
 import type { SheetTab } from '../grid/grid';
-import { texts } from '../texts';
-import { openDialog } from './dialogs';
-import { type MenuItem, openMenu } from './popup-menu';
 
 export interface TabsHooks {
   /** `byPointer`: keys go to the grid again. */

@@ -1,6 +1,6 @@
 /** Short notes at the corner of the window, as Sheets shows them; they go by themselves. */
-import { iconButton, make } from '../dom';
-import { texts } from '../texts';
+import { iconButton, make } from './dom';
+import { texts } from './texts';
 
 const shownMs = 6_000;
 const mostShown = 4;

@@ -1,6 +1,6 @@
 /** The host's inner face: what the HTTP edge, the tests and the bench call. One book, one script bundle, many executions. */
-import type { OutboxMail } from './execution/deferred';
-import type { FromWindow } from './live/messages';
+import type { OutboxMail } from './deferred';
+import type { FromWindow } from './messages';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

@@ -1,17 +1,17 @@
 /** What the person does in the grid, asked of the host: shown at once, and taken back with the reason when it is refused. */
 import type { ICellData, IRange, Nullable } from '@univerjs/core';
-import type { Failure, TypedCell, WindowAct } from '../../live/messages';
-import type { RangeRef } from '../../services/protocol';
-import { editingText } from './grid/editing-text';
-import { continued, movedText, type Source } from './grid/filling';
-import type { Grid } from './grid/grid';
-import { History, type Step } from './grid/history';
-import { type Cells, type Intents, refOf } from './grid/intents';
-import type { Connection } from './live/connection';
-import { tell } from './shell/dialogs';
-import { toast } from './shell/toasts';
-import { texts } from './texts';
-import { mayGoOn } from './warnings';
+import type { Failure, TypedCell, WindowAct } from '../../../local/messages';
+import type { RangeRef } from '../../../services/protocol';
+import { tell } from '../base/dialogs';
+import { texts } from '../base/texts';
+import { toast } from '../base/toasts';
+import { mayGoOn } from '../base/warnings';
+import type { Connection } from '../live/connection';
+import { editingText } from './editing-text';
+import { continued, movedText, type Source } from './filling';
+import type { Grid } from './grid';
+import { History, type Step } from './history';
+import { type Cells, type Intents, refOf } from './intents';
 
 const reasons: Readonly<Record<string, string>> = {
   rejected: texts.rejected,

@@ -1,6 +1,6 @@
 /** Dialogs that wait for the person: one after the other, closed by a button or by Escape. */
-import { button, make } from '../dom';
-import { texts } from '../texts';
+import { button, make } from './dom';
+import { texts } from './texts';
 
 export interface Choice {
   /** What the answer is called: Apps Script's name of a button. */

@@ -1,8 +1,8 @@
 /** Asks before an edit of what is protected with a warning only, as Sheets does. */
-import type { Rect } from '../../book/model/rect';
-import type { Guard } from '../../live/messages';
-import type { RangeRef } from '../../services/protocol';
-import { openDialog } from './shell/dialogs';
+import type { Rect } from '../../../book/model/rect';
+import type { Guard } from '../../../local/messages';
+import type { RangeRef } from '../../../services/protocol';
+import { openDialog } from './dialogs';
 import { texts } from './texts';
 
 const quietMs = 5 * 60_000;

@@ -1,5 +1,5 @@
 /** The fixed words of the workbook: tab names, headers, states. Other programs rely on them; they are the same in every language. */
-import type { CommonColumn } from '../domain/rows/columns';
+import type { CommonColumn } from '../../domain/rows/columns';
 
 /** Tabs that are not initiatives, by key. */
 export const fixedTabs = {

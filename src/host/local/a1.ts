@@ -1,5 +1,5 @@
 /** Ranges as requests name them: A1 notation without a sheet, checked, closed against the sheet's grid, and bounded. */
-import { HostError } from '../local-workbook';
+import { HostError } from './local-workbook';
 
 export interface GridSize {
   readonly rows: number;

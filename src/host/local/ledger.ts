@@ -1,5 +1,5 @@
 /** Which asks of windows were done: one that is sent again, also after the host was started anew, is not done again. */
-import { HostError } from '../local-workbook';
+import { HostError } from './local-workbook';
 
 /** A window sends again only what it had no answer to; that many are never under way. */
 const MOST = 1_000;

@@ -1,10 +1,10 @@
 /** The charts of the shown sheet, over its cells: at their anchors, of the cells' present values, moving as the grid scrolls. */
 import type { ChartInfo } from '../../../book/model/chart-info';
-import { make } from '../dom';
-import type { Cells } from '../grid/cells';
-import { texts } from '../texts';
-import { chartData } from './chart-data';
-import { type ChartOption, chartOption, sizeOf, titleOf } from './chart-option';
+import { make } from '../base/dom';
+import { texts } from '../base/texts';
+import { chartData } from '../charts/chart-data';
+import { type ChartOption, chartOption, sizeOf, titleOf } from '../charts/chart-option';
+import type { Cells } from './cells';
 
 /** Where the grid's cells are now, in pixels of the page from the grid's upper left corner. */
 export interface GridPlaces {
@@ -94,7 +94,7 @@ export class ChartLayer {
     const drawn: Drawn = { figure, draw: null, shown: '' };
     this.#layer.append(figure);
     this.#drawn.set(id, drawn);
-    void import('./draw').then(({ drawIn }) => {
+    void import('../charts/draw').then(({ drawIn }) => {
       if (this.#drawn.get(id) !== drawn) return;
       drawn.draw = drawIn(figure);
       this.refresh();

@@ -1,5 +1,5 @@
 /** Puts a problem into words: the closer sentence for its reason if there is one, dates and long text made readable. */
-import type { ProblemCode } from '../domain/problems/problem';
+import type { ProblemCode } from '../../domain/problems/problem';
 
 /** The values a sentence may need; see Problem.detail. */
 export type Detail = Readonly<Record<string, string | number>>;

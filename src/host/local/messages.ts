@@ -3,8 +3,8 @@
 import type { ChartInfo } from '../book/model/chart-info';
 import type { Rect } from '../book/model/rect';
 import type { GridChange, NamedRangeInfo, SheetExtras } from '../book/model/types';
-import type { GridAction, Json } from '../local-workbook';
 import type { MenuEntry, Question, RangeRef } from '../services/protocol';
+import type { GridAction, Json } from './local-workbook';
 
 /** How far a window has come: which run of the host, and the last message of changes that it applied. */
 export interface Seen {

@@ -1,5 +1,5 @@
 /** A menu that drops down at a place: arrows, Enter and Escape work, submenus open beside their item. */
-import { make } from '../dom';
+import { make } from './dom';
 
 export type MenuItem =
   | { readonly text: string; readonly act: () => void; readonly checked?: boolean }
