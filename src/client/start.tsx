@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { App } from './app';
 import { recall, remember } from './record/remembered';
+import { sentences } from './shared/described';
 import { EnvContext, envOf, type Language, textsOf } from './shared/env';
-import { sentences } from './shared/told';
 import { useAnswer } from './shared/use-answer';
 
 /** Until the server tells the person's own language. */
@@ -14,9 +14,9 @@ function firstLanguage(): Language {
 export function Start() {
   const [chosen, setChosen] = useState<Language | null>(null);
   const options = useAnswer('formOptions', {});
-  const told = options.value?.locale;
+  const described = options.value?.locale;
   const kept = recall('language');
-  const language = chosen ?? (kept === 'ja' || kept === 'en' ? kept : (told ?? firstLanguage()));
+  const language = chosen ?? (kept === 'ja' || kept === 'en' ? kept : (described ?? firstLanguage()));
   const env = useMemo(
     () => (options.value === null ? null : envOf(options.value, language)),
     [options.value, language],

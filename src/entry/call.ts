@@ -36,7 +36,7 @@ export interface CallDeps extends ReportFileDeps, RestoreDeps {
   /** 初期設定. What it answers becomes the value as it is. */
   setUp(): Outcome<object>;
   /** Puts the tabs' structure right before 修復 looks at the rows (columns, headers, missing tabs). */
-  mendStructure(): void;
+  repairStructure(): void;
   /** Selects a cell for the person; false when there is no such tab. */
   showCell(place: ParamsOf<'showCell'>): boolean;
   /** The person's e-mail; '' where the platform does not tell. */
@@ -62,11 +62,11 @@ export function handleCall(json: unknown, compose: () => CallDeps, report: Repor
     const deps = compose();
     const forbidden = refusedTo(parsed.request.method, deps);
     const outcome = forbidden === null ? dispatch(parsed.request, deps) : refused(forbidden);
-    const told = (problems: readonly Problem[]) => inWords(problems, deps.workbook);
+    const described = (problems: readonly Problem[]) => inWords(problems, deps.workbook);
     return JSON.stringify(
       outcome.ok
-        ? { ok: true, value: valueInWords(outcome.value, told) }
-        : { ok: false, problems: told(outcome.problems) },
+        ? { ok: true, value: valueInWords(outcome.value, described) }
+        : { ok: false, problems: described(outcome.problems) },
     );
   } catch (error) {
     return refusal(bookProblem(error) ?? internal(error, report));
@@ -116,7 +116,7 @@ function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
     case 'check':
       return check(deps);
     case 'repair':
-      deps.mendStructure();
+      deps.repairStructure();
       return repair(deps);
     case 'summary':
       return summary(deps, request.params);
@@ -139,9 +139,13 @@ function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
   }
 }
 
-function valueInWords(value: Value, told: (problems: readonly Problem[]) => readonly ShownProblem[]): object {
+function valueInWords(value: Value, described: (problems: readonly Problem[]) => readonly ShownProblem[]): object {
   const { problems, warnings } = value;
-  return { ...value, ...(problems && { problems: told(problems) }), ...(warnings && { warnings: told(warnings) }) };
+  return {
+    ...value,
+    ...(problems && { problems: described(problems) }),
+    ...(warnings && { warnings: described(warnings) }),
+  };
 }
 
 function inWords(problems: readonly Problem[], workbook: Workbook): ShownProblem[] {

@@ -10,7 +10,7 @@ import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
 import { officialWords } from '../sheets/plan/plan-sheet';
 import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
-import { type Applied, applyConfig, applyRestored, mendBook, setUpBook } from '../sheets/setup/set-up';
+import { type Applied, applyConfig, applyRestored, repairBook, setUpBook } from '../sheets/setup/set-up';
 import { SheetWorkbook } from '../sheets/workbook/sheet-workbook';
 import type { CallDeps } from './call';
 
@@ -23,8 +23,8 @@ export function callDeps(context: SheetContext): CallDeps {
     ids,
     lock,
     setUp: () => setUp(context),
-    mendStructure: () => {
-      mend(context);
+    repairStructure: () => {
+      repairStructure(context);
     },
     officialWords: () => officialWords(context),
     applyRestored: () => applyRestored(context),
@@ -58,8 +58,8 @@ function ifMayApply(context: SheetContext, work: () => Outcome<object>): Outcome
   return problem === null ? work() : refused(problem);
 }
 
-export function mend(context: SheetContext): Outcome<object> {
-  return alone(() => mendBook(context));
+export function repairStructure(context: SheetContext): Outcome<object> {
+  return alone(() => repairBook(context));
 }
 
 function alone(work: () => Applied): Outcome<object> {
@@ -73,6 +73,6 @@ function alone(work: () => Applied): Outcome<object> {
 /** What a person typed is understood; only where something stands unfinished is that looked into first. */
 export function editByHand(context: SheetContext, edit: Edit): void {
   const unfinished = { withLock: <T>(work: () => T) => callDeps(context).lock.withLock(work) };
-  const waits = { withLock: <T>(work: () => T) => (context.store.mayHaveBegun() ? unfinished : lock).withLock(work) };
+  const waits = { withLock: <T>(work: () => T) => (context.store.mayHavePending() ? unfinished : lock).withLock(work) };
   handleEdit(context, edit, ids, waits);
 }

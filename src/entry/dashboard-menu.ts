@@ -7,7 +7,7 @@ import { menuItems } from '../i18n/words/names';
 import type { SheetContext } from '../sheets/book/context';
 import { openContext } from '../sheets/book/open-context';
 import { showDialog } from '../sheets/platform/platform';
-import { callDeps, mend } from './compose';
+import { callDeps, repairStructure } from './compose';
 import { refusal } from './show';
 
 export function dashboardByMenu(): void {
@@ -18,8 +18,8 @@ export function dashboardByMenu(): void {
 
 function shown(context: SheetContext): Outcome<object> {
   if (context.config() !== null && context.fixedSheet('dashboard') === null) {
-    const mended = mend(context);
-    if (!mended.ok) return mended;
+    const structure = repairStructure(context);
+    if (!structure.ok) return structure;
   }
   const refreshed = refreshCompleteness(callDeps(context));
   const sheet = refreshed.ok ? context.fixedSheet('dashboard') : null;

@@ -41,9 +41,9 @@ async function run(options: ServeOptions): Promise<void> {
     process.stdout.write(readyLine(port));
   } catch (error) {
     // A start that the end overtook fails at whatever was just taken from it.
-    if (closing.begun) return;
+    if (closing.started) return;
     await closing.close().catch(() => undefined);
-    say(told(error));
+    say(reported(error));
     process.exit(1);
   }
 }
@@ -51,7 +51,7 @@ async function run(options: ServeOptions): Promise<void> {
 function endOnSignals(closing: Closing): void {
   let firstAt = 0;
   const end = (): void => {
-    if (closing.begun) {
+    if (closing.started) {
       // A later signal is from someone who does not want to wait; one at once is npm passing the same Ctrl-C on.
       if (Date.now() - firstAt > sameSignalMs) process.exit(130);
       return;
@@ -73,7 +73,7 @@ function endOnSignals(closing: Closing): void {
 }
 
 /** A foreseen refusal as its sentence; anything else with its stack, for whoever has to look into it. */
-function told(error: unknown): string {
+function reported(error: unknown): string {
   const said = sentenceOf(error);
   if (said !== null) return bothLanguages(said);
   return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;

@@ -30,12 +30,12 @@ export class ScratchCell {
     const sheet = book.sheets().find((each) => !each.hidden) ?? book.sheets()[0];
     if (sheet === undefined) return '';
     const cell = { row: 1, column: sheet.maxColumns + 1, rows: 1, columns: 1 };
-    await book.settle();
+    await book.calculate();
     this.#inBook = true;
     book.insertColumns(sheet.id, cell.column, ROOM);
     try {
       book.setFormulas(sheet.id, cell, [[formula]]);
-      await book.settle();
+      await book.calculate();
       return book.values(sheet.id, cell)[0]?.[0] ?? '';
     } finally {
       book.deleteColumns(sheet.id, cell.column, ROOM);

@@ -33,7 +33,7 @@ export function insideSheet(sheet: SheetInfo, ref: RangeRef): RangeRef {
 /** A refusal of the book as the caller learns it. */
 export function hostError(error: unknown): unknown {
   if (!(error instanceof BookError)) return error;
-  const status = { noSuchSheet: 404, rejected: 422, nameTaken: 409 } as Readonly<Record<string, number>>;
+  const status = { noSuchSheet: 404, rejected: 422, nameInUse: 409 } as Readonly<Record<string, number>>;
   return new HostError(status[error.code] ?? 400, error.code, error.message, String(error.detail.helpText ?? ''));
 }
 
@@ -82,7 +82,7 @@ function put(book: Book, sheet: SheetInfo, ref: RangeRef, values: Wire[][]): voi
 /** The one cell's value before the edit; undefined for a block. */
 async function before(book: Book, ref: RangeRef, single: boolean): Promise<Wire | undefined> {
   if (!single) return undefined;
-  await book.settle();
+  await book.calculate();
   return book.values(ref.sheetId, ref)[0]?.[0];
 }
 
@@ -112,6 +112,6 @@ export async function applyEdit(
   put(book, sheet, ref, values);
   done();
   if (!single) return { range: ref, value: null, oldValue: null };
-  if (book.formulas(sheet.id, ref)[0]?.[0] !== '') await book.settle();
+  if (book.formulas(sheet.id, ref)[0]?.[0] !== '') await book.calculate();
   return { range: ref, value: eventText(book.values(sheet.id, ref)[0]?.[0]), oldValue: eventText(old) };
 }

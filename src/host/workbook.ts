@@ -78,7 +78,7 @@ export class Workbook implements LocalWorkbook {
   }
 
   async #settled(): Promise<void> {
-    await this.state.book.settle();
+    await this.state.book.calculate();
     await this.saver.flush();
   }
 
@@ -90,7 +90,7 @@ export class Workbook implements LocalWorkbook {
 
   async values(sheet: string, range: string) {
     this.#open();
-    await this.state.book.settle();
+    await this.state.book.calculate();
     const info = sheetNamed(this.state.book, sheet);
     const ref = insideSheet(info, rangeOn(info, range));
     const values = this.state.book.values(info.id, ref).map((row) => row.map(jsonOf));

@@ -81,7 +81,7 @@ async function aprilNow(): Promise<unknown[][]> {
 const sorted = (lines: unknown[][]): string[] => lines.map((line) => JSON.stringify(line)).sort();
 
 /** Problems of 点検 as code and row of the tab 訪問, and the sentences about 確定. */
-async function told(): Promise<string[]> {
+async function reported(): Promise<string[]> {
   const { problems } = z
     .object({ problems: z.array(z.object({ code: z.string(), message: z.string() })) })
     .parse(answered(await book.call('check', {})));
@@ -144,7 +144,7 @@ describe('a closed month', () => {
       [null, 3, 3],
     ]);
     expect(differences.map(({ ofMonth }) => ofMonth.reasons)).toEqual([['報告が遅れたため'], ['報告が遅れたため']]);
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
     const [{ id = '' } = {}] = entries;
     const change = {
       requestId: 'c1',
@@ -181,7 +181,7 @@ describe('a closed month', () => {
     expect(await status()).toBe('要確認：締めた月の変更です');
     const edits = (await book.executions()).filter((each) => each.function === 'onEdit');
     expect(edits.at(-1)?.calls.reads).toBeLessThanOrEqual(2);
-    const sentences = await told();
+    const sentences = await reported();
     expect(sentences).toEqual([
       '2025年4月を締めた後に、この行が変わりました。実績には入っています。',
       expect.stringContaining(`2025年4月 ${AREA}の「訪問件数」が、締めた後に変わっています`),
@@ -192,7 +192,7 @@ describe('a closed month', () => {
     const reason = { requestId: 'c3', id, changes: {}, reason: '数え落とし', late: true };
     expect(codes(await book.call('correctEntry', reason))).toEqual(['ok']);
     expect(await status()).toBe('記録済');
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
   });
 
   it('opens again for one area with a reason, and closes again with the figures as they are then', async () => {

@@ -101,13 +101,13 @@ describe('ダッシュボード', () => {
       lines.forEach(([month, ofMonth, soFar], at) => {
         const key = keys[at] ?? '';
         const before = entries.filter(({ day }) => day.slice(0, 7) <= key);
-        const begun = key <= TODAY.slice(0, 7);
+        const started = key <= TODAY.slice(0, 7);
         const inMonth = totalOf(
           entries.filter(({ day }) => day.startsWith(key)),
           label,
         );
         expect([month, ofMonth]).toEqual([`${Number(key.slice(5))}月`, inMonth ?? '']);
-        expect([month, soFar]).toEqual([month, begun ? (totalOf(before, label) ?? '') : '']);
+        expect([month, soFar]).toEqual([month, started ? (totalOf(before, label) ?? '') : '']);
       });
       expect(lines[11]?.[3]).toBe(part(rows, '１').find(([each]) => each === label)?.[1]);
       const [, ...areas] = part(rows, '３');

@@ -33,14 +33,14 @@ describe('habits', () => {
     return line[line.indexOf('未集計') + 1];
   }
 
-  async function told(): Promise<z.infer<typeof summaryValue>> {
+  async function reported(): Promise<z.infer<typeof summaryValue>> {
     const answer = await book.call('summary', {});
     if (!answer.ok) throw new Error(JSON.stringify(answer));
     return summaryValue.parse(answer.value);
   }
 
   async function both(indicator: string): Promise<unknown[]> {
-    return [await live(indicator), (await told()).rows.find((row) => row.indicator === indicator)?.actual];
+    return [await live(indicator), (await reported()).rows.find((row) => row.indicator === indicator)?.actual];
   }
 
   async function record(indicator: string, count: number): Promise<number> {
@@ -124,6 +124,6 @@ describe('habits', () => {
     );
     expect(await both('participation.family')).toEqual([3, 3]);
     expect(await uncounted()).toBe(10);
-    expect((await told()).uncounted).toBe(10);
+    expect((await reported()).uncounted).toBe(10);
   });
 });

@@ -21,7 +21,7 @@ describe('typed over', () => {
 
   afterAll(() => server?.stop());
 
-  async function told(): Promise<unknown[]> {
+  async function reported(): Promise<unknown[]> {
     const answer = await book.call('check', {});
     if (!answer.ok) throw new Error(JSON.stringify(answer));
     return checked.parse(answer.value).problems.map(({ message, where }) => [where?.tab, where?.row, message]);
@@ -38,13 +38,13 @@ describe('typed over', () => {
     `数式が ${count} か所、消えるか書き換えられています。数字が入力に合わなくなります。`;
 
   it('is told of 集計, by row and number, and put right', async () => {
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
     const [row] = await find('集計', '訪問件数');
     const [, actual] = await find('集計', '実績');
     await book.type('集計', row, actual, [[120]]);
-    expect(await told()).toEqual([['集計', row, gone(1)]]);
+    expect(await reported()).toEqual([['集計', row, gone(1)]]);
     await book.menu('集計を作り直す');
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
     expect((await book.grid('集計', 'A1:Z60')).values[row - 1]?.[actual - 1]).toBe(4);
   });
 
@@ -52,27 +52,27 @@ describe('typed over', () => {
     const [row] = await find('集計', '訪問件数');
     const [, progress] = await find('集計', '進捗率');
     await book.type('集計', row, progress, [['順調です']]);
-    expect(await told()).toEqual([['集計', 5, '数字の代わりに #REF! が出ています（1 か所）。']]);
+    expect(await reported()).toEqual([['集計', 5, '数字の代わりに #REF! が出ています（1 か所）。']]);
     await book.type('集計', row, progress, [['']]);
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
   });
 
   it('is told of 月次 and ダッシュボード; what people write beside them is their own', async () => {
     await book.type('月次', 6, 6, [[1, 2, 3]]);
     await book.type('ダッシュボード', 8, 5, [['']]);
     await book.type('集計', 40, 3, [['係のメモ']]);
-    const found = await told();
+    const found = await reported();
     expect(found).toEqual([
       ['月次', 6, gone(1)],
       ['ダッシュボード', 8, gone(1)],
     ]);
     await book.menu('集計を作り直す');
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
     expect((await book.grid('集計', 'C40')).values).toEqual([['係のメモ']]);
   });
 
   it('says nothing of rows put in between', async () => {
     await book.change({ do: 'insertRows', sheet: '集計', at: 8, count: 1 });
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
   });
 });

@@ -40,8 +40,8 @@ describe('お知らせメール', () => {
     await server.post('/api/edit', { sheet: '設定', range: 'G5', values: [['wakaba.example.jp']] });
     const row = await settingsRow('chiefMail');
     await server.post('/api/edit', { sheet: '設定', range: `C${row}`, values: [['kacho@example.jp']] });
-    const told = await book.call('check', {});
-    const problems = JSON.stringify(told);
+    const reported = await book.call('check', {});
+    const problems = JSON.stringify(reported);
     expect(problems).toContain('wakaba.example.jp');
     expect(problems).toContain('"row":5');
   });

@@ -3,7 +3,15 @@
 import Papa from 'papaparse';
 import type { BookTables, PlacedRow } from '../../src/app/ports/backup-port';
 import type { ChangeLine, History, Made } from '../../src/app/ports/history-port';
-import type { Begun, CellWrite, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../../src/app/ports/ports';
+import type {
+  CellWrite,
+  Pending,
+  RowCells,
+  RowMark,
+  ShownProblem,
+  TabSheet,
+  Workbook,
+} from '../../src/app/ports/ports';
 import type { QualityCell } from '../../src/app/ports/quality-port';
 import { changeCells } from '../../src/app/rows/row-cells';
 import type { Deps } from '../../src/app/shared/deps';
@@ -41,7 +49,7 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
   readonly omitted = new Set<number>();
   structure: Problem[] = [];
   shown: readonly ShownProblem[] = [];
-  noted: Begun | null = null;
+  noted: Pending | null = null;
   quality: readonly QualityLine[] | null = null;
   faults: History['faults'] = [];
   private readonly tabs = new Map<string, RowCells[]>();
@@ -186,15 +194,15 @@ export class MemoryWorkbook extends MemoryClosings implements Workbook {
     return { lines, faults: this.faults };
   }
 
-  begun(): (Begun & { made: Made }) | null {
+  pending(): (Pending & { made: Made }) | null {
     return this.noted === null ? null : { ...this.noted, made: { at: '2025/10/01 08:59:00', by: 'then@example.com' } };
   }
 
-  keepBegun(begun: Begun): void {
-    this.noted = begun;
+  keepPending(pending: Pending): void {
+    this.noted = pending;
   }
 
-  forgetBegun(): void {
+  forgetPending(): void {
     this.noted = null;
   }
 

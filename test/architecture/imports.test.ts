@@ -38,7 +38,7 @@ function partOf(path: string): string {
 }
 
 /** Imports of a file that go against the directions. */
-function wrongWays({ path, imports }: SourceFile): string[] {
+function disallowedImports({ path, imports }: SourceFile): string[] {
   const part = partOf(path);
   const used = mayUse[part] ?? [];
   const named = [...used, ...(mayName[part] ?? [])];
@@ -52,7 +52,7 @@ function wrongWays({ path, imports }: SourceFile): string[] {
 describe('import directions', () => {
   it('hold in every file', () => {
     expect(files.length).toBeGreaterThan(50);
-    expect(files.flatMap(wrongWays)).toEqual([]);
+    expect(files.flatMap(disallowedImports)).toEqual([]);
   });
 
   it('know every part of src', () => {
@@ -69,7 +69,7 @@ describe('import directions', () => {
     ['src/sheets/a.ts', "export { x } from '../entry/x';"],
     ['src/app/a.ts', "const x = import('../sheets/x');"],
   ])('would not hold with %s saying %s', (path, text) => {
-    expect(wrongWays(readSource(path, text))).toHaveLength(1);
+    expect(disallowedImports(readSource(path, text))).toHaveLength(1);
   });
 
   it('leave packages to the edges: the add-on takes a hash alone, the form its view library and a reader of archives', () => {

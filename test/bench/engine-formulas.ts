@@ -22,9 +22,9 @@ export async function benchEngineFormulas(snapshot: unknown): Promise<void> {
     now: () => new Date('2026-03-31T12:00:00+09:00'),
   });
   try {
-    await book.settle();
-    const all = await settled(book, () => putEntries(book, tabs));
-    const one = await settled(book, () => setCount(book, 1));
+    await book.calculate();
+    const all = await calculated(book, () => putEntries(book, tabs));
+    const one = await calculated(book, () => setCount(book, 1));
     const domain = medianMs(15, () => {
       rollUp(chofuR7, tabs, chofuR7.fiscalYear.last);
     });
@@ -43,10 +43,10 @@ export async function benchEngineFormulas(snapshot: unknown): Promise<void> {
   }
 }
 
-async function settled(book: Book, change: () => void): Promise<number> {
+async function calculated(book: Book, change: () => void): Promise<number> {
   const start = performance.now();
   change();
-  await book.settle();
+  await book.calculate();
   return performance.now() - start;
 }
 

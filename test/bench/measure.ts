@@ -3,12 +3,12 @@
 /** The median of `times` runs in milliseconds, after one run that is not timed. */
 export function medianMs(times: number, work: () => void): number {
   work();
-  const taken = Array.from({ length: times }, () => {
+  const used = Array.from({ length: times }, () => {
     const start = performance.now();
     work();
     return performance.now() - start;
   }).sort((a, b) => a - b);
-  return taken[Math.floor(times / 2)] ?? 0;
+  return used[Math.floor(times / 2)] ?? 0;
 }
 
 /** Two spaces between columns; the first column to the left, all others to the right. */

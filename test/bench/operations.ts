@@ -74,7 +74,7 @@ export async function benchOperations(workbook: LocalWorkbook): Promise<string[]
   const over: string[] = [];
   const lines: string[][] = [];
   for (const operation of operations) {
-    const { records, ms: taken } = await observe(workbook, () => operation.run(workbook));
+    const { records, ms: used } = await observe(workbook, () => operation.run(workbook));
     // Other custom functions of the book may be calculated before the one that was asked for.
     const own = records.filter(({ kind }) => kind === operation.kind).at(-1);
     if (!own) throw new Error(`${operation.name}: no such execution in the log`);
@@ -83,7 +83,7 @@ export async function benchOperations(workbook: LocalWorkbook): Promise<string[]
     const { budget } = operation;
     if (budget && (reads > budget.reads || writes > budget.writes)) over.push(operation.name);
     const allowed = budget ? `${budget.reads} / ${budget.writes}` : '';
-    lines.push([operation.name, String(reads), String(writes), allowed, String(total), ms(own.ms), ms(taken)]);
+    lines.push([operation.name, String(reads), String(writes), allowed, String(total), ms(own.ms), ms(used)]);
   }
   const header = ['operation', 'reads', 'writes', 'budget', 'service calls', 'execution', 'until settled'];
   printTable('Range reads and writes per operation, local workbook, one run each', header, lines);

@@ -100,16 +100,16 @@ describe('progress', () => {
     await page.locator('.progress').first().waitFor();
     const { value } = (await ask(stage, 'summary')) as Summary;
     const shown = async (): Promise<string[]> => page.locator('.figures').allTextContents();
-    const told = (actual: number | null): string => (actual === null ? '未報告' : actual.toLocaleString('ja'));
+    const reported = (actual: number | null): string => (actual === null ? '未報告' : actual.toLocaleString('ja'));
     const pairs = (await shown()).map((line) => line.replace(/\D*$/, ''));
     const ofArea = value.rows.map(({ areas }) => areas[AREA]).filter((each) => each?.target != null);
     expect(pairs).toEqual(
-      ofArea.map((each) => `${told(each?.actual ?? null)} / ${each?.target?.toLocaleString('ja')}`),
+      ofArea.map((each) => `${reported(each?.actual ?? null)} / ${each?.target?.toLocaleString('ja')}`),
     );
     await page.getByLabel('福祉圏域').selectOption('');
     await page.getByText('3 / 1,440件').waitFor();
     expect((await shown()).map((line) => line.replace(/\D*$/, ''))).toEqual(
-      value.rows.map(({ actual, target }) => `${told(actual)} / ${target?.toLocaleString('ja')}`),
+      value.rows.map(({ actual, target }) => `${reported(actual)} / ${target?.toLocaleString('ja')}`),
     );
     await page.context().close();
   });

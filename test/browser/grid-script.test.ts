@@ -115,7 +115,7 @@ describe('pasting', () => {
     await owner.goTo('C20');
     await owner.page.locator('#formula').focus();
     await owner.goTo('B20');
-    await owner.settled();
+    await owner.calculated();
     expect(await valueAt('C20')).toBe('上\n下');
   });
 });
@@ -126,7 +126,7 @@ describe('the person at a window', () => {
     await other.answer('名前を入れてください', 'OK', '鈴木');
     await until(async () => (await other.page.locator('#user').inputValue()) === '鈴木');
     await other.type('A9', '鈴木の入力');
-    await other.settled();
+    await other.calculated();
     const records = (await server.get('/api/executions')) as { user: string }[];
     expect(records.at(-1)?.user).toBe('鈴木');
     await other.page.locator('#user').selectOption('山田');
@@ -162,19 +162,19 @@ describe('a connection that is cut', () => {
     await other.page.locator('#lost').waitFor();
     await other.type('A5', '途中');
     await owner.type('A6', 'その間');
-    await owner.settled();
+    await owner.calculated();
     expect(await valueAt('A5')).toBe('');
     await other.context.setOffline(false);
     await other.page.locator('#lost').waitFor({ state: 'hidden' });
     await other.holds('A6', 'その間');
     await owner.holds('A5', '途中');
-    await other.settled();
+    await other.calculated();
     expect(await valueAt('D1')).toBe(edits + 2);
   });
 
   it('a host that was killed and started anew finds every window again, nothing lost and nothing doubled', async () => {
     await owner.type('A7', '前');
-    await owner.settled();
+    await owner.calculated();
     const edits = Number(await valueAt('D1'));
     const port = new URL(server.url).port;
     await server.stop('SIGKILL');
@@ -182,7 +182,7 @@ describe('a connection that is cut', () => {
     await owner.type('A8', '間');
     server = await start('--port', port);
     await owner.page.locator('#lost').waitFor({ state: 'hidden' });
-    await owner.settled();
+    await owner.calculated();
     await other.holds('A8', '間');
     await owner.holds('A7', '前');
     expect([await valueAt('A7'), await valueAt('A8'), await valueAt('D1')]).toEqual(['前', '間', edits + 1]);

@@ -42,7 +42,7 @@ describe('typing in the grid', () => {
     await one.holds('訪問!H8', 'ふたりめ');
     await two.holds('訪問!H7', 'ひとりめ');
     // An execution is on the list when it has ended, which is after its edit is seen.
-    await Promise.all([one.settled(), two.settled()]);
+    await Promise.all([one.calculated(), two.calculated()]);
     const records = (await server.get('/api/executions')) as { kind: string; user: string }[];
     expect(records.filter(({ kind }) => kind === 'edit').map(({ user }) => user)).toEqual(
       expect.arrayContaining(['owner@example.com', '佐藤']),
@@ -51,7 +51,7 @@ describe('typing in the grid', () => {
 
   it('is put back by Ctrl+Z and done again by Ctrl+Y', async () => {
     await two.type('訪問!H10', '消す');
-    await two.settled();
+    await two.calculated();
     await two.page.keyboard.press('Control+z');
     await two.holds('訪問!H10', '関係機関と同行');
     await two.page.keyboard.press('Control+y');
@@ -77,7 +77,7 @@ describe('the menu of the script', () => {
     await one.page.getByRole('dialog').waitFor();
     expect(await two.page.getByRole('dialog').count()).toBe(0);
     await one.answer('「点検」タブに一覧を書きました', 'OK');
-    await one.settled();
+    await one.calculated();
   });
 
   it('opens the form in a sidebar of 300 px, which closes again', async () => {

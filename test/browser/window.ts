@@ -20,7 +20,7 @@ export interface GridWindow {
   /** Answers the open dialog by one of its buttons, once it says the text. */
   answer(text: string, button: string, typed?: string): Promise<void>;
   /** Every ask was answered. */
-  settled(): Promise<void>;
+  calculated(): Promise<void>;
 }
 
 const PATIENCE = 20_000;
@@ -98,7 +98,7 @@ function actions(page: Page) {
       await dialog.getByRole('button', { name: button, exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
     },
-    async settled() {
+    async calculated() {
       await page.locator('#state', { hasText: '反映済み' }).waitFor();
     },
   };

@@ -22,7 +22,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ made: 16 }),
-    mendStructure: () => undefined,
+    repairStructure: () => undefined,
     officialWords: () => new Map(),
     isSample: () => true,
     applyRestored: () => true,
@@ -77,10 +77,10 @@ describe('handleCall', () => {
   it('says problems as sentences, with code and the visible names of tab and column', () => {
     const { ask } = door();
     const bad = { ...event, credits: [{ indicator: 'outreach.visits', count: 1.5 }] };
-    const told = { code: 'count.notWhole', severity: 'error', where: { tab: '訪問（改）', column: '訪問件数' } };
+    const described = { code: 'count.notWhole', severity: 'error', where: { tab: '訪問（改）', column: '訪問件数' } };
     expect(ask('recordEvent', bad)).toMatchObject({
       ok: false,
-      problems: [{ ...told, message: '訪問件数「1.5」は整数ではありません。' }],
+      problems: [{ ...described, message: '訪問件数「1.5」は整数ではありません。' }],
     });
   });
 
@@ -177,8 +177,8 @@ describe('handleCall', () => {
   it('puts the structure right before the rows', () => {
     const made = door();
     const order: string[] = [];
-    const mended = door({}, { mendStructure: () => order.push('structure') });
-    mended.ask('repair');
+    const repaired = door({}, { repairStructure: () => order.push('structure') });
+    repaired.ask('repair');
     expect(order).toEqual(['structure']);
     expect(made.ask('check')).toMatchObject({ ok: true });
   });

@@ -101,13 +101,13 @@ it.each([
         reason: '試し',
         ...(method === 'correctEntry' && { changes }),
       };
-      const told = await beside(call, insert, method, params);
-      calls = told.calls;
+      const reported = await beside(call, insert, method, params);
+      calls = reported.calls;
       const after = await rows();
       const others = after.filter((row) => row[7] !== id);
       const own = after.find((row) => row[7] === id) ?? [];
       const right = method === 'correctEntry' ? own[3] === 9 && own[1] === '市全域' : own[8] === '取消';
-      if (right !== told.done || JSON.stringify(others) !== JSON.stringify(before)) wrong.push(call);
+      if (right !== reported.done || JSON.stringify(others) !== JSON.stringify(before)) wrong.push(call);
     }
     expect(wrong.length).toBeLessThanOrEqual(blind);
     expect((wrong.at(-1) ?? 0) - (wrong[0] ?? 0)).toBeLessThan(blind);

@@ -47,7 +47,7 @@ export async function runLoad(book: PropertyBook, events: number): Promise<Load>
   };
   await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => person(index)));
   const seconds = (performance.now() - start) / 1000;
-  return { seconds, events, typed, busy, requests, wrong: await whatIsWrong(book, sent, typed) };
+  return { seconds, events, typed, busy, requests, wrong: await problemsFound(book, sent, typed) };
 }
 
 async function send(book: PropertyBook, requestId: string, user: string): Promise<string> {
@@ -66,7 +66,7 @@ function creditsOf(requestId: string): { indicator: string; count: number }[] {
   return wanted.map((indicator) => ({ indicator, count: 1 }));
 }
 
-async function whatIsWrong(book: PropertyBook, sent: readonly string[], typed: number): Promise<string[]> {
+async function problemsFound(book: PropertyBook, sent: readonly string[], typed: number): Promise<string[]> {
   const wrong: string[] = [];
   const found = new Map<string, number>();
   for (const tab of Object.keys(TABS)) {
@@ -85,12 +85,12 @@ async function whatIsWrong(book: PropertyBook, sent: readonly string[], typed: n
     const row = rows.find((cells) => cells[7] === `打った${number}`);
     if (row?.[1] !== '若葉・調和' || row[3] !== 3) wrong.push(`typed row ${number}: ${JSON.stringify(row)}`);
   }
-  wrong.push(...historyWrong(await rowsBelow(book, '変更履歴', 4), wanted));
+  wrong.push(...historyProblems(await rowsBelow(book, '変更履歴', 4), wanted));
   return wrong;
 }
 
 /** Each row has its line once, in the order of time, and the lines of an event stand together. */
-function historyWrong(lines: readonly Json[][], wanted: readonly string[]): string[] {
+function historyProblems(lines: readonly Json[][], wanted: readonly string[]): string[] {
   const ids = lines.map((line) => String(line[4])).filter((id) => id.startsWith('load-'));
   const times = lines.map(([at]) => String(at));
   const events = ids.map((id) => id.slice(0, id.indexOf(':')));

@@ -68,10 +68,10 @@ it.each([
     await atEveryCall(name, async (dial, at) => {
       const id = nextId();
       const request = event(id, Object.values(tabs));
-      const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('recordEvent', request));
+      const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('recordEvent', request));
       await book.ordinaryRun();
       const left = await rowsOf(tabs, id);
-      expect([told, left.length]).toEqual([told, told || left.length > 0 ? size : 0]);
+      expect([reported, left.length]).toEqual([reported, reported || left.length > 0 ? size : 0]);
       expect(withoutIds(left)).toEqual(left.length > 0 ? model : []);
       expect(await book.asks('recordEvent', request)).toBe(true);
       expect(withoutIds(await rowsOf(tabs, id))).toEqual(model);
@@ -101,12 +101,12 @@ describe('what stands is changed', () => {
       const requestId = nextId();
       const changes = { date: '2025-06-04', counts: [{ indicator: 'outreach.visits', count: 9 }], note: '直した' };
       const request = { requestId, id, changes, reason: '数え違い' };
-      const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('correctEntry', request));
+      const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('correctEntry', request));
       await book.ordinaryRun();
       const [left = []] = await rowsOf(SINGLE, made);
       const lines = await book.history(requestId);
       const changed = JSON.stringify(left) !== JSON.stringify(before);
-      expect([told, changed, lines.length]).toEqual([told, told || changed, changed ? 1 : 0]);
+      expect([reported, changed, lines.length]).toEqual([reported, reported || changed, changed ? 1 : 0]);
       expect(await book.asks('correctEntry', request)).toBe(true);
       const [after = []] = await rowsOf(SINGLE, made);
       if (changed) expect(left).toEqual(after);
@@ -128,12 +128,12 @@ describe('what stands is changed', () => {
       const { requestId: made, id } = await entry();
       const requestId = nextId();
       const request = { requestId, id, reason: '間違い' };
-      const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('voidEntry', request));
+      const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('voidEntry', request));
       await book.ordinaryRun();
       const [left = []] = await rowsOf(SINGLE, made);
       const lines = await book.history(requestId);
       const voided = left.includes('取消');
-      expect([told, voided, lines.length]).toEqual([told, told || voided, voided ? 1 : 0]);
+      expect([reported, voided, lines.length]).toEqual([reported, reported || voided, voided ? 1 : 0]);
       expect(await book.asks('voidEntry', request)).toBe(true);
       expect((await rowsOf(SINGLE, made))[0]).toContain('取消');
       expect(await book.history(requestId)).toHaveLength(1);
@@ -150,12 +150,12 @@ it('restoreEntry', async () => {
     expect(await book.asks('voidEntry', { requestId: nextId(), id, reason: '間違い' })).toBe(true);
     const requestId = nextId();
     const request = { requestId, id, reason: '間違いではなかった' };
-    const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('restoreEntry', request));
+    const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('restoreEntry', request));
     await book.ordinaryRun();
     const [left = []] = await rowsOf(SINGLE, made);
     const stands = left.includes('記録済');
     const lines = await book.history(requestId);
-    expect([told, stands, lines.length]).toEqual([told, told || stands, stands ? 1 : 0]);
+    expect([reported, stands, lines.length]).toEqual([reported, reported || stands, stands ? 1 : 0]);
     expect(await book.asks('restoreEntry', request)).toBe(true);
     expect((await rowsOf(SINGLE, made))[0]).toContain('記録済');
     expect(await book.history(requestId)).toHaveLength(1);
@@ -167,7 +167,7 @@ it('saveQuality', async () => {
   const key = 'outreach:h1';
   const blank = { done: '', changed: '', issues: '', next: '', evidence: '', rating: '', comment: '' };
   let seen = blank;
-  const standing = async (): Promise<Json[]> => {
+  const state = async (): Promise<Json[]> => {
     const { rows } = book.book.size('質的評価');
     return (await book.book.values('質的評価', `A1:P${rows}`)).find(([first]) => first === key) ?? [];
   };
@@ -181,13 +181,13 @@ it('saveQuality', async () => {
       comment: `所見${requestId}`,
     };
     const request = { requestId, key, written, seen, confirmed: true };
-    const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('saveQuality', request));
+    const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('saveQuality', request));
     await book.ordinaryRun();
-    const left = (await standing()).filter((cell) => String(cell).includes(requestId)).length;
+    const left = (await state()).filter((cell) => String(cell).includes(requestId)).length;
     const lines = await book.history(requestId);
-    expect([told, left, lines.length]).toEqual([told, told || left > 0 ? 3 : 0, left > 0 ? 1 : 0]);
+    expect([reported, left, lines.length]).toEqual([reported, reported || left > 0 ? 3 : 0, left > 0 ? 1 : 0]);
     expect(await book.asks('saveQuality', request)).toBe(true);
-    expect((await standing()).filter((cell) => String(cell).includes(requestId))).toHaveLength(3);
+    expect((await state()).filter((cell) => String(cell).includes(requestId))).toHaveLength(3);
     expect(await book.history(requestId)).toHaveLength(1);
     seen = written;
     return calls;
@@ -202,11 +202,11 @@ it('importTable', async () => {
       const requestId = nextId();
       const text = `日付,福祉圏域,訪問件数,研修,備考\n7/1,若葉・調和,1,,${requestId}\n7/2,市全域,2,3,=${requestId}`;
       const request = { requestId, text, confirmed: true };
-      const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('importTable', request));
+      const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('importTable', request));
       await book.ordinaryRun();
       const left = (await rowsOf(tabs, requestId)).length;
       const lines = (await book.history(requestId)).length;
-      expect([told, left, lines]).toEqual([told, told || left > 0 ? 3 : 0, left > 0 ? 3 : 0]);
+      expect([reported, left, lines]).toEqual([reported, reported || left > 0 ? 3 : 0, left > 0 ? 3 : 0]);
       expect(await book.asks('importTable', request)).toBe(true);
       expect(await rowsOf(tabs, requestId)).toHaveLength(3);
       expect(await book.history(requestId)).toHaveLength(3);
@@ -238,12 +238,12 @@ describe('months', () => {
         area,
         ...(method === 'closeMonth' ? others : { reason: '直すため' }),
       };
-      const { value: told, calls } = await book.disturbed(dial, at, () => book.asks(method, request));
+      const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks(method, request));
       await book.ordinaryRun();
       const left = (await linesOf(column, requestId)).length;
-      expect([told, left, (await book.history(requestId)).length]).toEqual([
-        told,
-        told || left > 0 ? Math.max(figures, left) : 0,
+      expect([reported, left, (await book.history(requestId)).length]).toEqual([
+        reported,
+        reported || left > 0 ? Math.max(figures, left) : 0,
         left > 0 ? 1 : 0,
       ]);
       expect(await book.asks(method, request)).toBe(true);

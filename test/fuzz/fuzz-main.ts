@@ -10,7 +10,7 @@ const AT_ONCE = 6;
 /** Connections that say half of something and are left open. */
 const LEFT_OPEN = 12;
 
-interface Told {
+interface Reported {
   asked: number;
   readonly statuses: Record<string, number>;
   /** Neither answered nor closed in time. */
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const [url = '', seconds = '60', seed = '1'] = process.argv.slice(2);
   const { hostname, port } = new URL(url);
   const target = { host: hostname, port: Number(port) };
-  const told: Told = { asked: 0, statuses: {}, silent: [], broken: [], leaked: [] };
+  const reported: Reported = { asked: 0, statuses: {}, silent: [], broken: [], leaked: [] };
   const end = Date.now() + Number(seconds) * 1000;
   const open = Array.from({ length: LEFT_OPEN }, (_, at) => leaveOpen(target, rawBytes[at % rawBytes.length] ?? ''));
   await Promise.all(
@@ -32,12 +32,12 @@ async function main(): Promise<void> {
       const by = chance(Number(seed) * 100 + lane);
       while (Date.now() < end) {
         if (by.below(20) === 0) leaveOpen(target, by.of(rawBytes), 500);
-        else await tell(target, attempt(by), told);
+        else await tell(target, attempt(by), reported);
       }
     }),
   );
   for (const close of open) close();
-  process.stdout.write(`${JSON.stringify(told)}\n`);
+  process.stdout.write(`${JSON.stringify(reported)}\n`);
   process.exit(0);
 }
 
@@ -46,14 +46,14 @@ interface Target {
   readonly port: number;
 }
 
-async function tell(target: Target, asked: Attempt, told: Told): Promise<void> {
-  told.asked += 1;
+async function tell(target: Target, asked: Attempt, reported: Reported): Promise<void> {
+  reported.asked += 1;
   const shown = `${asked.method} ${asked.path.slice(0, 80)} ${String(asked.body).slice(0, 300)}`;
   const answer = await answered(target, asked);
-  told.statuses[answer.status] = (told.statuses[answer.status] ?? 0) + 1;
-  if (answer.status === 'silent') told.silent.push(shown);
-  if (answer.status.startsWith('5')) told.broken.push(`${shown} -> ${answer.body.slice(0, 300)}`);
-  if (/root:.*:0:0:|"devDependencies"/.test(answer.body)) told.leaked.push(shown);
+  reported.statuses[answer.status] = (reported.statuses[answer.status] ?? 0) + 1;
+  if (answer.status === 'silent') reported.silent.push(shown);
+  if (answer.status.startsWith('5')) reported.broken.push(`${shown} -> ${answer.body.slice(0, 300)}`);
+  if (/root:.*:0:0:|"devDependencies"/.test(answer.body)) reported.leaked.push(shown);
 }
 
 /** The status; `closed` where the connection ended without one, `silent` where nothing came. */

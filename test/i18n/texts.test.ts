@@ -92,18 +92,18 @@ describe('problemWords', () => {
   });
 
   it('shows days as people write them', () => {
-    const told = problemWords(
+    const described = problemWords(
       ja,
       'date.outsideYear',
       { typed: 'x', date: '2024-06-03', first: '2025-04-01', last: '2026-03-31' },
       headers.date,
     );
-    expect(told.message).toBe('日付「2024/6/3」は、この年度（2025/4/1～2026/3/31）の日付ではありません。');
+    expect(described.message).toBe('日付「2024/6/3」は、この年度（2025/4/1～2026/3/31）の日付ではありません。');
   });
 
   it('cuts long text between characters', () => {
-    const told = problemWords(ja, 'area.unknown', { typed: '𠮷'.repeat(100), reason: 'unknown' }, headers.area);
-    expect(told.message).toBe(`福祉圏域「${'𠮷'.repeat(40)}…」は一覧にありません。`);
+    const described = problemWords(ja, 'area.unknown', { typed: '𠮷'.repeat(100), reason: 'unknown' }, headers.area);
+    expect(described.message).toBe(`福祉圏域「${'𠮷'.repeat(40)}…」は一覧にありません。`);
   });
 
   it('falls back on the code for a reason without words of its own, however it is called', () => {

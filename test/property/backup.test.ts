@@ -14,7 +14,7 @@ const CASES = Number(process.env.FC_CASES ?? 1);
 
 const copied = z.object({ files: z.array(z.object({ name: z.string(), text: z.string() })) });
 type Files = z.infer<typeof copied>['files'];
-const looked = z.object({ entries: z.number(), written: z.boolean() });
+const inspected = z.object({ entries: z.number(), written: z.boolean() });
 
 let empty: unknown;
 let killAt = 0;
@@ -32,13 +32,13 @@ async function copyOf(book: PropertyBook): Promise<Files> {
   return copied.parse(await book.call('exportBook')).files;
 }
 
-async function restored(book: PropertyBook, files: Files, confirmed = true): Promise<z.infer<typeof looked>> {
+async function restored(book: PropertyBook, files: Files, confirmed = true): Promise<z.infer<typeof inspected>> {
   const params: Record<string, Json> = {
     requestId: 'restore-0001',
     files: files.map((file) => ({ ...file })),
     confirmed,
   };
-  return looked.parse(await book.call('restoreBook', params));
+  return inspected.parse(await book.call('restoreBook', params));
 }
 
 /** The new book's 変更履歴 tells of the 取り込み as well, in one more line. */
@@ -154,8 +154,8 @@ describe('a copy is refused and nothing written', () => {
         ),
       '計画（指標）.csv',
     ],
-  ])('when %s', async (_, spoil, told) => {
-    await expect(restored(book, spoil(before))).rejects.toThrow(told);
+  ])('when %s', async (_, spoil, reported) => {
+    await expect(restored(book, spoil(before))).rejects.toThrow(reported);
     expect(await copyOf(book)).toEqual(before);
   });
 });

@@ -9,6 +9,8 @@ export async function holds<T>(seed: number, cases: number, property: fc.IAsyncP
   const run = await fc.check(property, { seed, numRuns: cases, endOnFailure: true });
   if (!run.failed) return;
   const { errorInstance: cause } = run;
-  const told = cause instanceof Error ? cause.message : String(cause);
-  throw new Error(`seed ${seed}, path ${run.counterexamplePath}, case ${run.numRuns} of ${cases}: ${told}`, { cause });
+  const reported = cause instanceof Error ? cause.message : String(cause);
+  throw new Error(`seed ${seed}, path ${run.counterexamplePath}, case ${run.numRuns} of ${cases}: ${reported}`, {
+    cause,
+  });
 }

@@ -12,7 +12,7 @@ const BOUNDS = { first: '2025-04-01', until: TODAY };
 const CASES = 2;
 const SEED = 20250402;
 /** April to December: the later months have not begun. */
-const BEGUN = 9;
+const STARTED = 9;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 let book: PropertyBook;
@@ -46,7 +46,7 @@ function within(tabs: Tabs, wanted: (month: number) => boolean): Tabs {
 
 function byHand(tabs: Tabs, scope: string): Lines {
   const lines: Lines = {};
-  for (let month = 0; month < BEGUN; month += 1) {
+  for (let month = 0; month < STARTED; month += 1) {
     const alone = account(within(tabs, (each) => each === month)).actuals;
     const soFar = account(within(tabs, (each) => each <= month)).actuals;
     for (const key of Object.keys(alone)) {
@@ -57,7 +57,7 @@ function byHand(tabs: Tabs, scope: string): Lines {
     }
   }
   for (const { month, cumulative } of Object.values(lines))
-    for (const line of [month, cumulative]) line.push(...new Array<Json>(12 - BEGUN).fill(''));
+    for (const line of [month, cumulative]) line.push(...new Array<Json>(12 - STARTED).fill(''));
   return lines;
 }
 

@@ -1,6 +1,6 @@
 /** 修復: settles every row of every tab, as onEdit would have. Run again it changes nothing. */
 import { ja } from '../../i18n/ja';
-import { settleRows } from '../rows/settle-rows';
+import { normalizeRows } from '../rows/normalize-rows';
 import { omittedYears } from '../rows/year-omitted';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
 
@@ -24,11 +24,11 @@ export function repair(deps: Deps): Outcome<Repaired> {
       if (sheet === null) continue;
       const yearOmitted = omittedYears(workbook, config, sheet);
       const all = sheet.rows.map(({ row }) => row);
-      const settled = settleRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids, closed });
-      if (settled.writes.length > 0) workbook.write(sheet, settled.writes);
-      if (settled.marks.length > 0) workbook.mark(sheet, settled.marks);
-      rows += new Set([...settled.writes, ...settled.marks].map(({ row }) => row)).size;
-      cells += settled.writes.length;
+      const normalized = normalizeRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids, closed });
+      if (normalized.writes.length > 0) workbook.write(sheet, normalized.writes);
+      if (normalized.marks.length > 0) workbook.mark(sheet, normalized.marks);
+      rows += new Set([...normalized.writes, ...normalized.marks].map(({ row }) => row)).size;
+      cells += normalized.writes.length;
     }
     if (rows > 0) {
       const after = ja.history.repaired(rows, cells);

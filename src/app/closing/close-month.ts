@@ -16,8 +16,8 @@ import type { Made } from '../ports/history-port';
 import { checkTab } from '../rows/check-tab';
 import { isMarkedLate, monthText } from '../rows/closed-months';
 import { tabProblems } from '../rows/find-entry';
+import { statusText } from '../rows/normalize-rows';
 import { type ReadRow, type ReadTab, tabRows } from '../rows/read-rows';
-import { statusText } from '../rows/settle-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { progressOf } from './completeness';
 import { type MonthAsked, monthAsked, withAreas } from './month-asked';
@@ -96,7 +96,7 @@ function notToClose(config: Config, { index, month, areas }: MonthAsked, asOf: P
 function close(deps: Deps, config: Config, closing: Closing, params: Params): Outcome<MonthClosed> {
   const { asked, asOf, closed } = closing;
   const { workbook } = deps;
-  const { tabs, problems } = looked(deps, config, closing);
+  const { tabs, problems } = inspected(deps, config, closing);
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return refused(...problems);
   if (warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
@@ -106,17 +106,17 @@ function close(deps: Deps, config: Config, closing: Closing, params: Params): Ou
     ...asked.areas,
     ...(city ? [null] : []),
   ]);
-  workbook.keepBegun({ request: { method: 'closeMonth', params: { ...params, confirmed: true } } });
+  workbook.keepPending({ request: { method: 'closeMonth', params: { ...params, confirmed: true } } });
   workbook.fixFigures(figures, params.requestId);
   remember(deps, after, { ...asked, city }, params.requestId);
   unmark(deps, config, asked, tabs);
-  workbook.forgetBegun();
+  workbook.forgetPending();
   workbook.showCompleteness(progressOf(config, tabs, after, asOf));
   return done({ month: asked.month, areas: asked.areas, city, warnings });
 }
 
 /** Every tab, and what keeps the month from being closed or is doubtful, by tab and row. */
-function looked(deps: Deps, config: Config, closing: Closing): { tabs: ReadTab[]; problems: Problem[] } {
+function inspected(deps: Deps, config: Config, closing: Closing): { tabs: ReadTab[]; problems: Problem[] } {
   const { asked, asOf, closed } = closing;
   const tabs: ReadTab[] = [];
   const problems: Problem[] = [];

@@ -35,8 +35,8 @@ export function reopenMonth(deps: Deps, params: Params): Outcome<MonthReopened> 
 
 /** What an ended execution left out once the figures on 確定 said 解除; nothing when it had not come so far. */
 export function finishReopening(deps: Deps, config: Config, params: Params, made: Made): void {
-  const begun = deps.workbook.readClosings()?.some(({ reopenId }) => reopenId === params.requestId);
-  if (begun === true) reopenAlone(deps, config, params, made);
+  const pending = deps.workbook.readClosings()?.some(({ reopenId }) => reopenId === params.requestId);
+  if (pending === true) reopenAlone(deps, config, params, made);
 }
 
 function reopenAlone(deps: Deps, config: Config, params: Params, made?: Made): Outcome<MonthReopened> {
@@ -47,21 +47,21 @@ function reopenAlone(deps: Deps, config: Config, params: Params, made?: Made): O
   if (lines === null) return refused(closingsGone());
   const closed = merged(workbook.closedMonths(), lines);
   const mine = lines.filter(({ reopenId }) => reopenId === params.requestId);
-  const begun = areasOf(mine);
-  const areas = read.asked.areas.filter((area) => begun.includes(area) || closed.get(read.asked.month)?.has(area));
-  const asked = { ...read.asked, areas: begun.length > 0 ? begun : areas };
-  if ((areas.length === 0 || begun.length > 0) && workbook.hasRecorded(params.requestId)) {
-    return done({ month: asked.month, areas: begun.length > 0 ? begun : read.asked.areas });
+  const pending = areasOf(mine);
+  const areas = read.asked.areas.filter((area) => pending.includes(area) || closed.get(read.asked.month)?.has(area));
+  const asked = { ...read.asked, areas: pending.length > 0 ? pending : areas };
+  if ((areas.length === 0 || pending.length > 0) && workbook.hasRecorded(params.requestId)) {
+    return done({ month: asked.month, areas: pending.length > 0 ? pending : read.asked.areas });
   }
   if (asked.areas.length === 0) {
     return refused(error('request.invalid', { reason: 'notClosed', typed: monthText(asked.month) }));
   }
   const open = withAreas(closed, asked, false);
-  workbook.keepBegun({ request: { method: 'reopenMonth', params } });
+  workbook.keepPending({ request: { method: 'reopenMonth', params } });
   workbook.reopenFigures(rowsOf(lines, asked), params.reason, params.requestId);
   workbook.keepClosed(open);
   record(deps, asked, params, made);
-  workbook.forgetBegun();
+  workbook.forgetPending();
   const asOf = asOfDate(config, deps);
   workbook.showCompleteness(progressOf(config, readRows(workbook, config, asOf), open, asOf));
   return done({ month: asked.month, areas: asked.areas });

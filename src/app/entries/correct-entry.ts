@@ -24,10 +24,10 @@ import {
   tabProblems,
   whereNow,
 } from '../rows/find-entry';
+import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
 import { allowUntilToday, requestDate } from '../rows/request-date';
 import { cellAt, changeCells, sameCell } from '../rows/row-cells';
-import { statusText } from '../rows/settle-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { reasonNeeded } from '../shared/reason-needed';
 
@@ -138,21 +138,21 @@ function write(
   const different = differing(found, cells, columns);
   if (different.length === 0 && !(late && isMarkedLate(row.cells))) return found;
   // A late line says all that counted before and counts now: see late-changes.ts.
-  const told = (shown: RowCells): string =>
+  const described = (shown: RowCells): string =>
     late ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, different);
   const line: ChangeLine = {
     kind: late ? 'correctedLate' : 'corrected',
     tab: sheet.name,
     id: params.id,
-    before: told(row.cells),
-    after: told({ ...cells, status: statusText(config, assessment) }),
+    before: described(row.cells),
+    after: described({ ...cells, status: statusText(config, assessment) }),
     reason: params.reason,
     requestId: params.requestId,
     content: entryContent(initiative, cells, assessment),
   };
-  deps.workbook.keepBegun({ request: { method: 'correctEntry', params }, line });
+  deps.workbook.keepPending({ request: { method: 'correctEntry', params }, line });
   const at = put(deps, config, found, { cells, columns: different, assessment, line });
-  deps.workbook.forgetBegun();
+  deps.workbook.forgetPending();
   return at;
 }
 

@@ -111,7 +111,7 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
   const existing = sheet.rows.find((row) => cellText(row.cells.id) === id) ?? null;
   const place = { tab: initiative.key };
   const problems = [...placed(allowUntilToday(assessment.problems, today), place), ...personal(params, place)];
-  const otherRow = twinOf(config, asOf, initiative, sheet, cells, existing?.row ?? Number.POSITIVE_INFINITY);
+  const otherRow = duplicateOf(config, asOf, initiative, sheet, cells, existing?.row ?? Number.POSITIVE_INFINITY);
   if (otherRow !== null) problems.push(warning('entry.duplicate', { tabName: sheet.name, otherRow }, place));
   const late = closedProblems(days.closed, [whereabouts(initiative, typed, assessment)], initiative.key);
   if (isBlank(params.lateReason ?? '')) problems.push(...late);
@@ -125,7 +125,7 @@ function personal({ counterparty = '', note = '' }: Params, place: Place): Probl
 }
 
 /** The first row above `before` with the same content that is not voided. */
-function twinOf(
+function duplicateOf(
   config: Config,
   asOf: PlainDate,
   initiative: Initiative,

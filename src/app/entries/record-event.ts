@@ -21,10 +21,10 @@ export function recordEvent(deps: Deps, params: Params): Outcome<Recorded> {
     if (problems.length > 0) return refused(...problems, ...oncePerEvent(drafts));
     const found = oncePerEvent(drafts);
     const warnings = found.filter(({ severity }) => severity === 'warning');
-    const begun = drafts.some(({ existing }) => existing !== null);
+    const pending = drafts.some(({ existing }) => existing !== null);
     const complete = drafts.every(({ existing }) => existing !== null);
     if (!complete && found.length > warnings.length) return refused(...found);
-    if (!begun && warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
+    if (!pending && warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
     return done({ entries: writeEvent(deps, config, params, drafts), warnings });
   });
 }

@@ -21,9 +21,9 @@ import {
   tabProblems,
   whereNow,
 } from '../rows/find-entry';
+import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
 import { changeCells } from '../rows/row-cells';
-import { statusText } from '../rows/settle-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { reasonNeeded } from '../shared/reason-needed';
 
@@ -67,7 +67,7 @@ function restored(deps: Deps, config: Config, params: Params, made?: Made): Outc
   const now = assessRow(initiative, open, { config, asOf });
   const late = closedProblems(workbook.closedMonths(), [whereabouts(initiative, open, now)], initiative.key);
   if (late.length > 0 && params.late !== true) return refused(...late);
-  workbook.keepBegun({ request: { method: 'restoreEntry', params } });
+  workbook.keepPending({ request: { method: 'restoreEntry', params } });
   const status = statusText(config, now);
   const put = { ...changeCells(initiative, open, now.fixes), status };
   const at = found === null ? workbook.append(sheet, put) : marked(workbook, found, status);
@@ -83,7 +83,7 @@ function restored(deps: Deps, config: Config, params: Params, made?: Made): Outc
     ...(made && { made }),
   };
   if (!recorded && at !== null) workbook.record([line]);
-  workbook.forgetBegun();
+  workbook.forgetPending();
   return at === null ? refused(notFound(params.id)) : done(placeOf(sheet, at, params.id));
 }
 

@@ -49,9 +49,9 @@ export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<En
       requestId: params.requestId,
       content: entryContent(initiative, row.cells, { fixes: [], state: 'void' }),
     };
-    workbook.keepBegun({ request: { method: 'voidEntry', params }, line });
+    workbook.keepPending({ request: { method: 'voidEntry', params }, line });
     const at = put(workbook, found, line);
-    workbook.forgetBegun();
+    workbook.forgetPending();
     return at === null ? refused(notFound(params.id)) : done(placeOf(sheet, at, params.id));
   });
 }

@@ -6,8 +6,8 @@ import type { RowCells } from '../ports/ports';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
 import { type EntryPlace, placeOf } from '../rows/find-entry';
+import { statusText } from '../rows/normalize-rows';
 import { cellAt } from '../rows/row-cells';
-import { statusText } from '../rows/settle-rows';
 import type { Deps } from '../shared/deps';
 import { type Draft, draftsOf, type Params } from './event-drafts';
 
@@ -19,14 +19,14 @@ import { type Draft, draftsOf, type Params } from './event-drafts';
  */
 export function writeEvent(deps: Deps, config: Config, params: Params, drafts: readonly Draft[]): EntryPlace[] {
   const { workbook } = deps;
-  const begun = drafts.some(({ existing }) => existing !== null);
+  const pending = drafts.some(({ existing }) => existing !== null);
   const noted = drafts.length > 1 || drafts.some(({ sheet }) => !isOneRun(sheet.columns));
-  if (noted) workbook.keepBegun({ request: { method: 'recordEvent', params } });
+  if (noted) workbook.keepPending({ request: { method: 'recordEvent', params } });
   const entries = rowsPlaced(deps, config, drafts);
-  if (!begun || !workbook.hasRecorded(params.requestId)) {
+  if (!pending || !workbook.hasRecorded(params.requestId)) {
     workbook.record(drafts.map((each) => lineOf(config, params, each)));
   }
-  if (noted) workbook.forgetBegun();
+  if (noted) workbook.forgetPending();
   return entries;
 }
 
@@ -70,10 +70,10 @@ function fillIn({ workbook }: Deps, config: Config, each: Draft): void {
 
 function rowsPlaced(deps: Deps, config: Config, drafts: readonly Draft[]): EntryPlace[] {
   try {
-    return drafts.map((each) => settled(deps, config, each));
+    return drafts.map((each) => normalized(deps, config, each));
   } catch (fault) {
     for (const each of drafts) if (each.existing === null) takeBack(deps, each);
-    if (!drafts.some(({ existing }) => existing !== null)) deps.workbook.forgetBegun();
+    if (!drafts.some(({ existing }) => existing !== null)) deps.workbook.forgetPending();
     throw fault;
   }
 }
@@ -89,7 +89,7 @@ function takeBack({ workbook }: Deps, { initiative, id }: Draft): void {
   );
 }
 
-function settled(deps: Deps, config: Config, each: Draft): EntryPlace {
+function normalized(deps: Deps, config: Config, each: Draft): EntryPlace {
   const { sheet, id, existing } = each;
   const row = existing === null ? deps.workbook.append(sheet, newRow(config, each)) : existing.row;
   return placeOf(sheet, row, id);

@@ -11,8 +11,8 @@ import type { ChangeLine } from '../ports/history-port';
 import type { RowMark, SheetRow, TabSheet } from '../ports/ports';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
+import { statusText } from '../rows/normalize-rows';
 import { cellAt, changeCells } from '../rows/row-cells';
-import { statusText } from '../rows/settle-rows';
 import { columnLabel, dateText, valueText } from '../shared/labels';
 
 export interface TypedRow {
@@ -39,7 +39,7 @@ export function typedLines(
     const { row, assessment, mark } = each;
     const known = cellText(row.cells.id);
     const id = known === '' ? (mark?.id ?? '') : known;
-    if (id === '' || !isToldOf(config, each, known !== '')) return [];
+    if (id === '' || !isReported(config, each, known !== '')) return [];
     const gone = assessment.state === 'blank';
     const now = changeCells(initiative, row.cells, assessment.fixes);
     const one = known === '' ? null : cell;
@@ -62,7 +62,7 @@ export function typedLines(
 }
 
 /** A new row once it counts; a row that counted or counts now; a voiding by hand. */
-function isToldOf(config: Config, { row, assessment }: TypedRow, known: boolean): boolean {
+function isReported(config: Config, { row, assessment }: TypedRow, known: boolean): boolean {
   if (assessment.state === 'void') return true;
   const counts = statusText(config, assessment) === states.recorded;
   return counts || (known && cellText(row.cells.status) === states.recorded);

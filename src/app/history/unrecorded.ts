@@ -5,8 +5,8 @@ import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';
 import type { ChangeLine, History } from '../ports/history-port';
 import { contentText, entryContent } from '../rows/entry-content';
+import { statusText } from '../rows/normalize-rows';
 import type { ReadTab } from '../rows/read-rows';
-import { statusText } from '../rows/settle-rows';
 
 export interface Unrecorded {
   readonly lines: readonly ChangeLine[];

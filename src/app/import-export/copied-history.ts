@@ -4,7 +4,7 @@ import { type ChangeKind, changeKinds } from '../../domain/history/change';
 import { ja } from '../../i18n/ja';
 import type { Grid } from '../../schema/cells/grid';
 import type { CopyFault } from '../../schema/import-export/copied-book';
-import type { ChangeLine, StandingLine } from '../ports/history-port';
+import type { ChangeLine, RecordedLine } from '../ports/history-port';
 
 export function copiedHistory([head = [], ...rows]: Grid): { readonly lines: readonly ChangeLine[] } | CopyFault {
   const broken: CopyFault = { fault: 'broken', file: `${ja.backup.names.history}.csv` };
@@ -20,13 +20,13 @@ export function copiedHistory([head = [], ...rows]: Grid): { readonly lines: rea
       const about = content === '' ? {} : { content };
       return { made: { at, by }, kind, tab, id, before, after, reason, requestId, ...about };
     });
-  const told = lines.filter((line) => line !== null);
-  return told.length === lines.length ? { lines: told } : broken;
+  const described = lines.filter((line) => line !== null);
+  return described.length === lines.length ? { lines: described } : broken;
 }
 
 /** How many of the copy's lines stand already, from its first on. */
-export function standingOf(standing: readonly StandingLine[], copied: readonly ChangeLine[]): number {
-  const same = (line: StandingLine | undefined, wanted: ChangeLine | undefined): boolean =>
+export function recordedOf(recorded: readonly RecordedLine[], copied: readonly ChangeLine[]): number {
+  const same = (line: RecordedLine | undefined, wanted: ChangeLine | undefined): boolean =>
     line !== undefined &&
     wanted !== undefined &&
     line.at === wanted.made?.at &&
@@ -34,10 +34,10 @@ export function standingOf(standing: readonly StandingLine[], copied: readonly C
     line.id === wanted.id &&
     line.requestId === wanted.requestId &&
     line.after === wanted.after;
-  const first = standing.findIndex((line) => same(line, copied[0]));
+  const first = recorded.findIndex((line) => same(line, copied[0]));
   if (first < 0) return 0;
   let count = 0;
-  while (same(standing[first + count], copied[count])) count += 1;
+  while (same(recorded[first + count], copied[count])) count += 1;
   return count;
 }
 

@@ -47,11 +47,11 @@ export function exportBook(deps: Deps): Outcome<ExportedBook> {
 }
 
 function aboutRows({ fiscalYear }: Config, today: PlainDate): Rows {
-  const { item, value, version, taken, year } = ja.backup.about;
+  const { item, value, version, exportedOn, year } = ja.backup.about;
   return [
     [item, value],
     [version, BACKUP_VERSION],
-    [taken, { kind: 'date', date: today }],
+    [exportedOn, { kind: 'date', date: today }],
     [year, fiscalYear.startYear],
   ];
 }

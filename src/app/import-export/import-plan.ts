@@ -10,7 +10,7 @@ import { error, placed, warning } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { findPersonalData } from '../../domain/text/personal-data';
 import { ja } from '../../i18n/ja';
-import { indicatorNamed, type TableColumns, type TakenColumn } from '../../schema/import-export/table-columns';
+import { type ImportedColumn, indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
 import type { RowCells, TabSheet } from '../ports/ports';
 import { closedProblems } from '../rows/closed-months';
 import { whereabouts } from '../rows/read-rows';
@@ -46,7 +46,7 @@ type Line = readonly string[];
 
 /** A line is taken in whole or not at all, also where it counts for several tabs. */
 export function importPlan(input: ImportInput, columns: TableColumns, lines: readonly Line[]): ImportPlan {
-  const known = standingRows(input);
+  const known = recordedRows(input);
   const problems: Problem[] = [];
   const rows: ImportedRow[] = [];
   let filled = 0;
@@ -70,7 +70,7 @@ function placedAt(problems: readonly Problem[], row: number): Problem[] {
 
 type Known = ReadonlyMap<string, { readonly tabName: string; readonly row: number }>;
 
-function standingRows({ config, asOf, tabs }: ImportInput): Known {
+function recordedRows({ config, asOf, tabs }: ImportInput): Known {
   const known = new Map<string, { tabName: string; row: number }>();
   for (const initiative of config.initiatives) {
     const sheet = tabs.get(initiative.key);
@@ -129,7 +129,7 @@ function readRow(
   initiative: Initiative,
   counts: ReadonlyMap<string, string>,
 ): ImportedRow {
-  const text = (key: TakenColumn): string | null => line[common.get(key) ?? -1]?.trim() || null;
+  const text = (key: ImportedColumn): string | null => line[common.get(key) ?? -1]?.trim() || null;
   const typed: RowCells = {
     date: text('date'),
     area: text('area'),
@@ -146,9 +146,9 @@ function readRow(
 
 function problemsOf(input: ImportInput, { initiative, cells, assessment }: ImportedRow, known: Known): Problem[] {
   const late = closedProblems(input.closed, [whereabouts(initiative, cells, assessment)], initiative.key);
-  const twin = known.get(`${initiative.key} ${contentKey(cells)}`);
+  const duplicate = known.get(`${initiative.key} ${contentKey(cells)}`);
   const place = { tab: initiative.key };
-  const same = twin === undefined ? [] : [{ tabName: twin.tabName, otherRow: twin.row }];
+  const same = duplicate === undefined ? [] : [{ tabName: duplicate.tabName, otherRow: duplicate.row }];
   const personal = Object.entries({ counterparty: cells.counterparty, note: cells.note }).flatMap(([column, cell]) =>
     findPersonalData(typeof cell === 'string' ? cell : '').map(({ found }) =>
       warning('note.personalData', { typed: found }, { ...place, column }),

@@ -11,7 +11,7 @@ import type { ChangeLine, Made } from '../ports/history-port';
 import type { RowCells, TabSheet } from '../ports/ports';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
-import { statusText } from '../rows/settle-rows';
+import { statusText } from '../rows/normalize-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { type ImportedRow, type ImportPlan, importPlan } from './import-plan';
 
@@ -54,7 +54,7 @@ export function importTable(deps: Deps, params: Params): Outcome<ImportedTable> 
     }
     const again = params.confirmed === true && workbook.hasRecorded(params.requestId);
     if (params.confirmed === true && !again) write(deps, config, params.requestId, plan, tabs);
-    return done({ ...told(plan, tabs), ignored: columns.ignored, written: params.confirmed === true });
+    return done({ ...described(plan, tabs), ignored: columns.ignored, written: params.confirmed === true });
   });
 }
 
@@ -67,7 +67,7 @@ function tabsOf({ workbook }: Deps, config: Config): Map<string, TabSheet> {
   );
 }
 
-function told(plan: ImportPlan, tabs: ReadonlyMap<string, TabSheet>): Omit<ImportedTable, 'ignored' | 'written'> {
+function described(plan: ImportPlan, tabs: ReadonlyMap<string, TabSheet>): Omit<ImportedTable, 'ignored' | 'written'> {
   const { lines, accepted, problems } = plan;
   const byTab = [...tabs.values()].flatMap(({ tab, name }) => {
     const rows = plan.rows.filter(({ initiative }) => initiative.key === tab).length;
@@ -86,7 +86,7 @@ function write(
 ): void {
   const { workbook } = deps;
   if (rows.length === 0) return;
-  workbook.keepBegun({ request: { method: 'importTable', params: { requestId, text: '' } } });
+  workbook.keepPending({ request: { method: 'importTable', params: { requestId, text: '' } } });
   const lines: ChangeLine[] = [];
   try {
     for (const [key, sheet] of tabs) {
@@ -101,11 +101,11 @@ function write(
     }
   } catch (fault) {
     takeBack(deps, config, requestId);
-    workbook.forgetBegun();
+    workbook.forgetPending();
     throw fault;
   }
   workbook.record(lines);
-  workbook.forgetBegun();
+  workbook.forgetPending();
 }
 
 /** Once 変更履歴 tells of them they are whole; else every row of the request goes. */

@@ -11,7 +11,7 @@ import {
   copiedConfig,
   copiedFiles,
   copiedRows,
-  takenOn,
+  exportDay,
 } from '../../schema/import-export/copied-book';
 import { writtenColumns } from '../../schema/quality/quality-table';
 import type { ParamsOf } from '../../schema/requests/requests';
@@ -19,7 +19,7 @@ import { type BookTables, bookTables, type PlacedRow } from '../ports/backup-por
 import type { ChangeLine } from '../ports/history-port';
 import type { RowCells, Workbook } from '../ports/ports';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
-import { copiedHistory, standingOf } from './copied-history';
+import { copiedHistory, recordedOf } from './copied-history';
 import { BACKUP_VERSION } from './export-book';
 
 export interface RestoreDeps extends Deps {
@@ -46,7 +46,7 @@ interface Copy {
   readonly config: Config;
   readonly rows: readonly CopiedRow[];
   readonly history: readonly ChangeLine[];
-  readonly told: Omit<RestoredBook, 'written'>;
+  readonly described: Omit<RestoredBook, 'written'>;
 }
 
 /** A few hundred lines sealed and written at once; 変更履歴 is continued on a new tab between two such pieces. */
@@ -57,24 +57,24 @@ const PIECE = 1000;
  * unless they are those of the same copy, whose 取り込み was ended half-way: then it is done from the start, over itself.
  */
 export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>): Outcome<RestoredBook> {
-  return alone(deps, (standing): Outcome<RestoredBook> => {
+  return alone(deps, (recorded): Outcome<RestoredBook> => {
     const { workbook } = deps;
     const copy = readCopy(workbook, params.files);
     if ('fault' in copy) return refused(error('request.invalid', { reason: `copy.${copy.fault}`, typed: copy.file }));
-    if (workbook.restoring() !== markOf(copy) && !isEmpty(workbook, standing)) {
+    if (workbook.restoring() !== markOf(copy) && !isEmpty(workbook, recorded)) {
       return refused(error('request.invalid', { reason: 'notEmpty' }));
     }
-    if (params.confirmed !== true) return done({ ...copy.told, written: false });
+    if (params.confirmed !== true) return done({ ...copy.described, written: false });
     write(deps, copy, params.requestId);
-    return done({ ...copy.told, written: true });
+    return done({ ...copy.described, written: true });
   });
 }
 
 function readCopy(workbook: Workbook, texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
   const files = copiedFiles(texts, (text) => workbook.parseTable(text));
   if ('fault' in files) return files;
-  const taken = takenOn(files, BACKUP_VERSION);
-  if ('fault' in taken) return taken;
+  const exportedOn = exportDay(files, BACKUP_VERSION);
+  if ('fault' in exportedOn) return exportedOn;
   const read = copiedConfig(files);
   if ('fault' in read) return read;
   const found = copiedRows(files, read.config);
@@ -82,20 +82,20 @@ function readCopy(workbook: Workbook, texts: ParamsOf<'restoreBook'>['files']): 
   const history = copiedHistory(files.get('history') ?? []);
   if ('fault' in history) return history;
   const lines = (name: 'closings' | 'quality'): number => Math.max(0, (files.get(name)?.length ?? 0) - 1);
-  const told = {
-    day: taken.day,
+  const described = {
+    day: exportedOn.day,
     year: read.config.fiscalYear.startYear,
     entries: found.rows.length,
     closings: lines('closings'),
     quality: lines('quality'),
     history: history.lines.length,
   };
-  return { files, config: read.config, rows: found.rows, history: history.lines, told };
+  return { files, config: read.config, rows: found.rows, history: history.lines, described };
 }
 
 /** Tells one copy from another well enough to go on with it. */
-function markOf({ told }: Copy): string {
-  return JSON.stringify(told);
+function markOf({ described }: Copy): string {
+  return JSON.stringify(described);
 }
 
 function isEmpty(workbook: Workbook, config: Config): boolean {
@@ -117,10 +117,10 @@ function write(deps: RestoreDeps, copy: Copy, requestId: string): void {
   if (!deps.applyRestored()) throw new RangeError('What was read before cannot be read where it now stands.');
   for (const initiative of copy.config.initiatives) placeTab(workbook, initiative, copy.rows);
   workbook.restoreLines(tables as BookTables);
-  const already = standingOf(workbook.readHistory().lines, copy.history);
+  const already = recordedOf(workbook.readHistory().lines, copy.history);
   const rest = copy.history.slice(already);
   for (let from = 0; from < rest.length; from += PIECE) workbook.record(rest.slice(from, from + PIECE));
-  const after = ja.backup.restored(copy.told.day, copy.told.entries);
+  const after = ja.backup.restored(copy.described.day, copy.described.entries);
   workbook.record([{ kind: 'imported', tab: '', id: '', before: '', after, reason: '', requestId }]);
   workbook.keepRestoring(null);
 }

@@ -26,7 +26,7 @@ export interface ChangeLine {
 }
 
 /** A line as it stands on the tab. */
-export interface StandingLine {
+export interface RecordedLine {
   readonly at: string;
   /** The person's e-mail, or ''. */
   readonly by: string;
@@ -47,7 +47,7 @@ export interface StandingLine {
 }
 
 export interface History {
-  readonly lines: readonly StandingLine[];
+  readonly lines: readonly RecordedLine[];
   readonly faults: readonly ChainFault[];
 }
 

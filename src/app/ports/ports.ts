@@ -60,7 +60,7 @@ export interface RowMark {
 }
 
 /** What an execution has begun to write in more than one step. */
-export interface Begun {
+export interface Pending {
   readonly request: Request;
   /** The line that 変更履歴 gets; left out where it follows from the request and what stands in the rows. */
   readonly line?: ChangeLine;
@@ -91,11 +91,11 @@ export interface Workbook extends ClosingPort, HistoryPort, QualityPort, BackupP
   /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */
   mark(tab: TabSheet, marks: readonly RowMark[]): void;
   /** What an execution that was ended left unfinished; null when nothing is. Asked of the spreadsheet anew; no range read. */
-  begun(): (Begun & { readonly made: Made }) | null;
+  pending(): (Pending & { readonly made: Made }) | null;
   /** Note what is about to be written. */
-  keepBegun(begun: Begun): void;
+  keepPending(pending: Pending): void;
   /** All of it is written, or all of it taken back. */
-  forgetBegun(): void;
+  forgetPending(): void;
   /** Problems of the book's structure and of 計画 / 設定 (missing tab, column, header, bad setting): reads those two tabs once each, and formulas and faults of the generated ones. */
   structureProblems(): readonly Problem[];
   /** Write the list of 点検: few writes, whatever its length. */

@@ -92,11 +92,11 @@ export function saveQuality(deps: ReportDeps, params: Params): Outcome<{ readonl
     const noted = before.length + JSON.stringify(params.written).length < MOST_NOTED;
     // What the person saw is not needed to finish it, and is as long again.
     const request = { method: 'saveQuality' as const, params: { ...params, seen: nothing } };
-    if (noted) workbook.keepBegun({ request, line: lineOf(workbook, params, before) });
+    if (noted) workbook.keepPending({ request, line: lineOf(workbook, params, before) });
     const made = workbook.now();
     writeGoal(workbook, params, line, made);
     workbook.record([{ ...lineOf(workbook, params, before), after: wordsOf(params.written) }]);
-    if (noted) workbook.forgetBegun();
+    if (noted) workbook.forgetPending();
     return done({ updated: made.at });
   });
 }
@@ -106,9 +106,9 @@ export function finishQuality({ workbook }: Deps, config: Config, params: Params
   const goal = goalPeriods(config, workbook.readQuality() ?? []).find(({ key }) => key === params.key);
   if (goal?.line === undefined || goal.line === null || workbook.hasRecorded(params.requestId)) return;
   const now = writtenOf(goal.line);
-  const isOurs = (column: WrittenColumn): boolean =>
+  const isOwn = (column: WrittenColumn): boolean =>
     now[column] === '' || now[column].trim() === params.written[column].trim() || line.before.includes(now[column]);
-  if (!writtenColumns.every(isOurs)) return;
+  if (!writtenColumns.every(isOwn)) return;
   writeGoal(workbook, params, goal.line, line.made ?? workbook.now());
   workbook.record([{ ...line, after: wordsOf(params.written) }]);
 }

@@ -8,7 +8,7 @@ import { finishVoiding } from '../entries/void-entry';
 import { finishEvent } from '../entries/write-event';
 import { finishImport } from '../import-export/import-table';
 import type { Made } from '../ports/history-port';
-import type { Begun } from '../ports/ports';
+import type { Pending } from '../ports/ports';
 import { finishQuality } from '../quality/save-quality';
 import type { Deps } from '../shared/deps';
 
@@ -28,25 +28,25 @@ export function resuming<T extends Deps>(deps: T): T {
 }
 
 function resume(deps: Deps): void {
-  const begun = deps.workbook.begun();
-  const config = begun === null ? null : deps.workbook.config();
-  if (begun === null || config === null) return;
-  finish(deps, config, begun);
-  deps.workbook.forgetBegun();
+  const pending = deps.workbook.pending();
+  const config = pending === null ? null : deps.workbook.config();
+  if (pending === null || config === null) return;
+  finish(deps, config, pending);
+  deps.workbook.forgetPending();
 }
 
 /** Each can be done any number of times: what it finds done it leaves. */
-function finish(deps: Deps, config: Config, { request, line, made }: Begun & { readonly made: Made }): void {
-  const told = line === undefined ? undefined : { ...line, made };
+function finish(deps: Deps, config: Config, { request, line, made }: Pending & { readonly made: Made }): void {
+  const described = line === undefined ? undefined : { ...line, made };
   switch (request.method) {
     case 'recordEvent':
       finishEvent(deps, config, request.params, made);
       break;
     case 'correctEntry':
-      if (told) finishCorrection(deps, config, request.params, told);
+      if (described) finishCorrection(deps, config, request.params, described);
       break;
     case 'voidEntry':
-      if (told) finishVoiding(deps, config, told);
+      if (described) finishVoiding(deps, config, described);
       break;
     case 'restoreEntry':
       finishRestoring(deps, config, request.params, made);
@@ -58,7 +58,7 @@ function finish(deps: Deps, config: Config, { request, line, made }: Begun & { r
       finishImport(deps, config, request.params, made);
       break;
     case 'saveQuality':
-      if (told) finishQuality(deps, config, request.params, told);
+      if (described) finishQuality(deps, config, request.params, described);
       break;
     case 'reopenMonth':
       finishReopening(deps, config, request.params, made);

@@ -54,9 +54,9 @@ function composed(
   mail: MailPort,
   words: typeof reminderMail,
 ): Outcome<Mail[]> {
-  const told = summary(deps, {});
-  if (!told.ok) return told;
-  const state = { ...monthState(deps, config, due), summary: told.value };
+  const described = summary(deps, {});
+  if (!described.ok) return described;
+  const state = { ...monthState(deps, config, due), summary: described.value };
   const link: MailPort['link'] = (place) => mail.link(place);
   const toChief = chiefMails(words, state, chief, areas, link);
   // One mail to an address: the chief's page says of every area what the areas' own mails say.

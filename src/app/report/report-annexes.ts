@@ -17,7 +17,9 @@ export function lateBlocks(report: Report): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: words.late };
   if (report.differences.length === 0) return [heading, { kind: 'text', text: words.noLate }];
   const labels = new Map(indicatorLabels(report));
-  const rows = toldOnce(report.differences).map((each) => lateRow(each, labels.get(each.indicator) ?? each.indicator));
+  const rows = reportedOnce(report.differences).map((each) =>
+    lateRow(each, labels.get(each.indicator) ?? each.indicator),
+  );
   const head = [columns.closedMonth, columns.area, columns.label, columns.fixed, columns.now, columns.difference];
   return [
     heading,
@@ -42,11 +44,11 @@ function lateRow({ month, area, ofMonth, cumulative }: ClosingDifference, label:
 }
 
 /** A month's figure that moved takes every later cumulative figure along: those are told only where no month's tells it. */
-function toldOnce(differences: readonly ClosingDifference[]): ClosingDifference[] {
+function reportedOnce(differences: readonly ClosingDifference[]): ClosingDifference[] {
   const moved = ({ ofMonth }: ClosingDifference): boolean => ofMonth.fixed !== ofMonth.now;
   const key = ({ indicator, area }: ClosingDifference): string => `${indicator} ${area}`;
-  const told = new Set(differences.filter(moved).map(key));
-  return differences.filter((each) => moved(each) || !told.has(key(each)));
+  const described = new Set(differences.filter(moved).map(key));
+  return differences.filter((each) => moved(each) || !described.has(key(each)));
 }
 
 function indicatorLabels({ parts }: Report): [string, string][] {

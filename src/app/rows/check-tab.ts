@@ -8,11 +8,11 @@ import type { Deps } from '../shared/deps';
 import { valueText } from '../shared/labels';
 import type { KnownRow } from './compare-rows';
 import { duplicates, lookAlikes } from './compare-rows';
+import type { NormalizedRow, NormalizeInput } from './normalize-rows';
+import { idOwners, normalizeRow } from './normalize-rows';
 import type { ReadRow, ReadTab } from './read-rows';
 import { whereabouts } from './read-rows';
 import { changeCells } from './row-cells';
-import type { SettledRow, SettleInput } from './settle-rows';
-import { idOwners, settleRow } from './settle-rows';
 import { omittedYears } from './year-omitted';
 
 /** 点検 gives no ids; whether one is missing is seen by its being asked for. */
@@ -27,7 +27,7 @@ export interface CheckedTab {
 /** The rows of a tab, and everything that is wrong with them in the order of rows. One read at most, of formats. */
 export function checkTab(
   deps: Deps,
-  by: Pick<SettleInput, 'config' | 'asOf' | 'closed'>,
+  by: Pick<NormalizeInput, 'config' | 'asOf' | 'closed'>,
   initiative: Initiative,
   sheet: TabSheet,
 ): CheckedTab {
@@ -39,13 +39,13 @@ export function checkTab(
   const rows: ReadRow[] = [];
   let uncounted = 0;
   for (const row of sheet.rows) {
-    const settled = settleRow(input, row, owners);
-    problems.push(...rowProblems(sheet, row, settled));
-    const { assessment } = settled;
+    const normalized = normalizeRow(input, row, owners);
+    problems.push(...rowProblems(sheet, row, normalized));
+    const { assessment } = normalized;
     uncounted += assessment.uncounted;
     rows.push({ row, assessment, ...whereabouts(initiative, row.cells, assessment) });
-    if (settled.assessment.state === 'entry') {
-      entries.push({ row: row.row, cells: changeCells(initiative, row.cells, settled.assessment.fixes) });
+    if (normalized.assessment.state === 'entry') {
+      entries.push({ row: row.row, cells: changeCells(initiative, row.cells, normalized.assessment.fixes) });
     }
   }
   problems.push(...duplicates(sheet, entries), ...lookAlikes(initiative, sheet, entries));
@@ -53,18 +53,18 @@ export function checkTab(
   return { problems, uncounted, tab: { initiative, sheet, rows } };
 }
 
-function rowProblems(sheet: TabSheet, { row }: SheetRow, settled: SettledRow): Problem[] {
+function rowProblems(sheet: TabSheet, { row }: SheetRow, normalized: NormalizedRow): Problem[] {
   const where = { tab: sheet.tab, row };
-  const problems = placed([...settled.assessment.problems, ...settled.personal], where);
-  for (const { column, value, typed } of settled.assessment.fixes) {
+  const problems = placed([...normalized.assessment.problems, ...normalized.personal], where);
+  for (const { column, value, typed } of normalized.assessment.fixes) {
     const detail = { reason: 'repairable', typed: valueText(typed), value: valueText(value) };
     problems.push(warning(fixCode(column), detail, { ...where, column }));
   }
-  const { state } = settled.assessment;
-  if (settled.copyOf !== null && (state === 'entry' || state === 'void')) {
-    const detail = { reason: 'copiedId', otherRow: settled.copyOf };
+  const { state } = normalized.assessment;
+  if (normalized.copyOf !== null && (state === 'entry' || state === 'void')) {
+    const detail = { reason: 'copiedId', otherRow: normalized.copyOf };
     problems.push(warning('entry.inconsistent', detail, { ...where, column: 'id' }));
-  } else if (settled.mark !== null && problems.length === 0) {
+  } else if (normalized.mark !== null && problems.length === 0) {
     problems.push(warning('entry.inconsistent', { reason: 'unmarked' }, { ...where, column: 'status' }));
   }
   return problems;

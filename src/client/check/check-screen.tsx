@@ -1,10 +1,10 @@
 /** 点検 beside the grid: what does not count or looks wrong, tab by tab, a way to each cell, and the repair of what is certain. */
 import { useState } from 'preact/hooks';
-import type { ToldProblem } from '../shared/answers';
+import type { DescribedProblem } from '../shared/answers';
+import { describedIn, sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { Notice, type Said } from '../shared/notice';
 import { call, focusGrid, NoAnswer } from '../shared/server';
-import { sentences, toldIn } from '../shared/told';
 import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
 
@@ -53,7 +53,7 @@ export function CheckScreen() {
 }
 
 interface FoundProps {
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly DescribedProblem[];
   readonly uncounted: number;
   readonly repairing: boolean;
   readonly onAgain: () => void;
@@ -100,14 +100,14 @@ function Found({ problems, uncounted, repairing, onAgain, onRepair, onFail }: Fo
   );
 }
 
-function isCertain({ detail }: ToldProblem): boolean {
+function isCertain({ detail }: DescribedProblem): boolean {
   return certain.has(detail?.reason);
 }
 
-function ProblemLine({ problem, onFail }: { readonly problem: ToldProblem } & Pick<FoundProps, 'onFail'>) {
+function ProblemLine({ problem, onFail }: { readonly problem: DescribedProblem } & Pick<FoundProps, 'onFail'>) {
   const { language, texts } = useEnv();
   const words = texts.checking;
-  const { message, advice } = toldIn(language, problem);
+  const { message, advice } = describedIn(language, problem);
   const { tab = '', row, column = '' } = problem.where ?? {};
   const place = row === undefined ? column : words.place(row, column);
   return (

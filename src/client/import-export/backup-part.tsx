@@ -1,10 +1,10 @@
 /** 控えを取る: everything as CSV files in one archive, by the browser's own download. */
 import { base64, zip } from '../../domain/encoding/bytes';
+import { sentences } from '../shared/described';
+import { Described } from '../shared/described-lines';
 import { save, ZIP_TYPE } from '../shared/download';
 import { useEnv } from '../shared/env';
 import { call } from '../shared/server';
-import { sentences } from '../shared/told';
-import { Told } from '../shared/told-lines';
 import { useTask } from '../shared/use-task';
 
 export function BackupPart() {
@@ -16,7 +16,7 @@ export function BackupPart() {
     if (!answer.ok) return sentences(language, answer.problems);
     const { day, files } = answer.value;
     save(words.file(day), ZIP_TYPE, base64(zip(files)));
-    return [words.taken(words.file(day))];
+    return [words.imported(words.file(day))];
   };
   return (
     <section class="progress" aria-label={words.title}>
@@ -25,7 +25,7 @@ export function BackupPart() {
       <button type="button" class="plain" aria-disabled={busy} onClick={() => void run(take)}>
         {busy ? words.taking : words.title}
       </button>
-      <Told said={said} />
+      <Described said={said} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 /** 取り込み: a copy or another table is chosen or pasted, looked at, and taken in when the person says so. */
+
+import { sentences } from '../shared/described';
+import { Described } from '../shared/described-lines';
 import { useEnv } from '../shared/env';
-import { sentences } from '../shared/told';
-import { Told } from '../shared/told-lines';
 import { type CopyFound, type Importing, type Look, rowsOf, type TableFound, useImport } from './use-import';
 
 /** Lines with something to say that are shown; the rest is counted. */
@@ -19,9 +20,9 @@ export function ImportPart() {
       <SourceFields importing={importing} />
       {look?.kind === 'copy' && <CopyLook value={look.value} />}
       {look?.kind === 'table' && <TableLook value={look.value} />}
-      {look?.kind === 'table' && <Twins importing={importing} found={look.value} />}
+      {look?.kind === 'table' && <Duplicates importing={importing} found={look.value} />}
       <Go importing={importing} />
-      <Told said={said} />
+      <Described said={said} />
     </section>
   );
 }
@@ -61,12 +62,12 @@ function SourceFields({ importing: { source, choose, paste } }: PartProps) {
   );
 }
 
-function Twins({ importing: { twins, setTwins }, found }: PartProps & { readonly found: TableFound }) {
+function Duplicates({ importing: { twins, setDuplicates }, found }: PartProps & { readonly found: TableFound }) {
   const { texts } = useEnv();
   if (!twins && !found.problems.some(({ code }) => code === 'entry.duplicate')) return null;
   return (
     <label class="tick">
-      <input type="checkbox" checked={twins} onChange={(event) => setTwins(event.currentTarget.checked)} />
+      <input type="checkbox" checked={twins} onChange={(event) => setDuplicates(event.currentTarget.checked)} />
       <span>{texts.progress.importing.twins}</span>
     </label>
   );

@@ -1,10 +1,10 @@
 /** The course of a 取り込み: what was chosen, what the server found in it, and how it went. */
 import { useRef, useState } from 'preact/hooks';
-import type { ToldProblem, ValueOf } from '../shared/answers';
+import type { DescribedProblem, ValueOf } from '../shared/answers';
+import { sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { RequestIds } from '../shared/request-ids';
 import { call } from '../shared/server';
-import { sentences } from '../shared/told';
 import { useTask } from '../shared/use-task';
 import { type Source, sourceOf } from './source';
 
@@ -27,7 +27,7 @@ export interface Importing {
   paste(text: string): void;
   /** Looks at it, or takes it in once it was looked at. */
   go(): void;
-  setTwins(twins: boolean): void;
+  setDuplicates(twins: boolean): void;
 }
 
 export function useImport(): Importing {
@@ -36,22 +36,22 @@ export function useImport(): Importing {
   const ids = useRef(new RequestIds());
   const [source, setSource] = useState<Source | null>(null);
   const [look, setLook] = useState<Look | null>(null);
-  const [twins, setTwins] = useState(false);
+  const [twins, setDuplicates] = useState(false);
   const { busy, said, run } = useTask();
 
-  const ask = async (from: Source, withTwins: boolean, confirmed: boolean): Promise<readonly string[]> => {
-    const requestId = ids.current.idFor(JSON.stringify([from, withTwins]));
-    const found = await asked(from, { requestId, twins: withTwins, confirmed });
+  const ask = async (from: Source, withDuplicates: boolean, confirmed: boolean): Promise<readonly string[]> => {
+    const requestId = ids.current.idFor(JSON.stringify([from, withDuplicates]));
+    const found = await asked(from, { requestId, twins: withDuplicates, confirmed });
     setLook(found.ok && !confirmed ? found.look : null);
     if (!found.ok) return sentences(language, found.problems);
     if (!confirmed) return [];
     setSource(null);
-    return [found.look.kind === 'copy' ? words.restored : words.taken(rowsOf(found.look.value))];
+    return [found.look.kind === 'copy' ? words.restored : words.imported(rowsOf(found.look.value))];
   };
   const choose = async (file: Blob): Promise<readonly string[]> => {
     const chosen = await sourceOf(file).catch(() => null);
     setSource(chosen);
-    setTwins(false);
+    setDuplicates(false);
     return chosen === null ? [words.unreadable] : ask(chosen, /* withTwins= */ false, /* confirmed= */ false);
   };
   return {
@@ -62,8 +62,8 @@ export function useImport(): Importing {
       setSource({ kind: 'table', text });
     },
     go: () => source !== null && void run(() => ask(source, twins, look !== null)),
-    setTwins: (wanted) => {
-      setTwins(wanted);
+    setDuplicates: (wanted) => {
+      setDuplicates(wanted);
       if (source !== null) void run(() => ask(source, wanted, /* confirmed= */ false));
     },
   };
@@ -71,7 +71,7 @@ export function useImport(): Importing {
 
 type Found =
   | { readonly ok: true; readonly look: Look }
-  | { readonly ok: false; readonly problems: readonly ToldProblem[] };
+  | { readonly ok: false; readonly problems: readonly DescribedProblem[] };
 
 interface Asking {
   readonly requestId: string;

@@ -1,10 +1,10 @@
 /** Changing an entry that stands in the workbook: one request at a time, recognised as the same when it is sent again. */
 import { useRef, useState } from 'preact/hooks';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { RequestIds } from '../shared/request-ids';
 import { call, NoAnswer } from '../shared/server';
-import { sentences } from '../shared/told';
 
 type ChangeMethod = 'correctEntry' | 'voidEntry';
 

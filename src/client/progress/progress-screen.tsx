@@ -98,7 +98,7 @@ function Line({ row, figures, scope, summary }: LineProps) {
   const plain = (count: number): string => count.toLocaleString(language);
   const { actual, target } = figures;
   const status = scope === '' && row.status !== null ? statusWord(row.status, words.status) : null;
-  const told = actual === null ? words.notReported : plain(actual);
+  const described = actual === null ? words.notReported : plain(actual);
   return (
     <li>
       <p class="line">
@@ -107,8 +107,8 @@ function Line({ row, figures, scope, summary }: LineProps) {
       </p>
       <p class="figures">
         {target === null
-          ? words.noTarget(told, actual === null ? '' : row.unit)
-          : words.count(told, plain(target), row.unit)}
+          ? words.noTarget(described, actual === null ? '' : row.unit)
+          : words.count(described, plain(target), row.unit)}
       </p>
       {scope === '' && language === 'ja' && <p class="pace">{row.reading}</p>}
       {target !== null && target > 0 && <Bar actual={actual ?? 0} target={target} unit={row.unit} summary={summary} />}

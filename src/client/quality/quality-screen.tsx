@@ -1,11 +1,11 @@
 /** 質的評価: choose a goal and a period, see what stands beside it, write, and save without writing over anybody. */
 import { useRef, useState } from 'preact/hooks';
 import type { ShownGoal } from '../shared/answers';
+import { sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { Notice, type Said } from '../shared/notice';
 import { RequestIds } from '../shared/request-ids';
 import { call, NoAnswer } from '../shared/server';
-import { sentences } from '../shared/told';
 import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
 import { QualityFields } from './quality-fields';
@@ -104,7 +104,7 @@ function Rating({ goal, ratings, onSaved }: RatingProps) {
   return (
     <form novalidate aria-label={words.option(goal.tab, goal.period, '')} aria-busy={busy} onSubmit={submit}>
       <Beside goal={goal} />
-      {overtaken && <Standing written={seen} />}
+      {overtaken && <Recorded written={seen} />}
       <QualityFields written={written} ratings={ratings} onWrite={write} />
       {said !== null && <Notice said={said} />}
       <button type="submit" class="main" aria-disabled={busy}>
@@ -121,13 +121,13 @@ function pick(goal: ShownGoal): Written {
 }
 
 /** What somebody else has written since the draft was begun: saving the draft replaces it, so it is shown first. */
-function Standing({ written }: { readonly written: Written }) {
+function Recorded({ written }: { readonly written: Written }) {
   const { texts } = useEnv();
   const words = texts.quality;
   return (
-    <section class="notice doubtful" aria-label={words.standing}>
-      <h2>{words.standing}</h2>
-      <p>{words.standingHint}</p>
+    <section class="notice doubtful" aria-label={words.recorded}>
+      <h2>{words.recorded}</h2>
+      <p>{words.recordedHint}</p>
       <ul>
         {writtenNames
           .filter((name) => written[name] !== '')

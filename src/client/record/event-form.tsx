@@ -4,10 +4,10 @@ import { useState } from 'preact/hooks';
 import type { Act } from '../shared/acts';
 import type { Chosen } from '../shared/chosen';
 import { dayText } from '../shared/day';
+import { amountsText } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { LateField } from '../shared/late-field';
 import { Notice } from '../shared/notice';
-import { amountsText } from '../shared/told';
 import { ActPart } from './act-part';
 import { AlsoCount } from './also-count';
 import { DayField } from './day-field';
@@ -67,9 +67,9 @@ export function EventForm({ store, recorder, byKeyboard, onLeave }: Props) {
 }
 
 /** Whatever was said of the draft before holds no longer once it changes. */
-function changeIn({ update }: DraftStore, { hush }: Recorder): (next: Partial<Draft>) => void {
+function changeIn({ update }: DraftStore, { clear }: Recorder): (next: Partial<Draft>) => void {
   return (next) => {
-    hush();
+    clear();
     update((now) => ({ ...now, ...next }));
   };
 }

@@ -5,7 +5,7 @@ import { useEnv } from '../shared/env';
 import { SeenData } from '../shared/seen-data';
 import { useAnswer } from '../shared/use-answer';
 import { Combobox } from './combobox';
-import { standingOf } from './organisations';
+import { recordedOf } from './organisations';
 
 interface Props {
   readonly value: string;
@@ -41,14 +41,14 @@ export function OrganisationField({ value, counted, focused, onChange }: Props) 
       <p id="counterparty-hint" class="hint">
         {texts.counterpartyHint}
       </p>
-      {loaded !== null && <Standing value={value} known={loaded} typing={typing} onUse={put} />}
+      {loaded !== null && <Recorded value={value} known={loaded} typing={typing} onUse={put} />}
       {value.trim() === '' && <p class="hint strong">{counted.map(texts.counterpartyNeeded).join('')}</p>}
       <SeenData id="counterparty-seen" text={value} />
     </div>
   );
 }
 
-interface StandingProps {
+interface RecordedProps {
   readonly value: string;
   readonly known: readonly Counterparty[];
   /** Half a name is new to the list too: that is not worth saying. */
@@ -56,15 +56,15 @@ interface StandingProps {
   readonly onUse: (name: string) => void;
 }
 
-function Standing({ value, known, typing, onUse }: StandingProps) {
+function Recorded({ value, known, typing, onUse }: RecordedProps) {
   const { texts } = useEnv();
-  const standing = standingOf(known, value);
-  const alike = standing?.kind === 'lookAlike' ? standing.name : null;
+  const recorded = recordedOf(known, value);
+  const alike = recorded?.kind === 'lookAlike' ? recorded.name : null;
   return (
     <>
       <p id="counterparty-standing" class={alike === null ? 'hint' : 'hint strong'} aria-live="polite">
-        {standing?.kind === 'known' && texts.nthThisYear(standing.times + 1)}
-        {standing?.kind === 'first' && !typing && texts.firstThisYear}
+        {recorded?.kind === 'known' && texts.nthThisYear(recorded.times + 1)}
+        {recorded?.kind === 'first' && !typing && texts.firstThisYear}
         {alike !== null && texts.lookAlike(alike)}
       </p>
       {alike !== null && (

@@ -4,7 +4,7 @@ import type { Counterparty } from '../shared/answers';
 
 const OFFERED = 6;
 
-export type NameStanding =
+export type NameRecord =
   | { readonly kind: 'first' }
   | { readonly kind: 'known'; readonly times: number }
   /** Not known, but another name looks like it. */
@@ -21,7 +21,7 @@ export function suggestions(known: readonly Counterparty[], typed: string): Coun
 }
 
 /** null for an empty name. */
-export function standingOf(known: readonly Counterparty[], typed: string): NameStanding | null {
+export function recordedOf(known: readonly Counterparty[], typed: string): NameRecord | null {
   const name = canonicalName(typed);
   if (name === '') return null;
   const same = known.find((each) => each.name === name);

@@ -20,11 +20,11 @@ export function RecordScreen({ store, recorder }: Props) {
   const chosen = actsIn(store.draft, acts);
   const choose = (act: Act, keyboard: boolean): void => {
     byKeyboard.current = keyboard;
-    recorder.hush();
+    recorder.clear();
     store.update((draft) => withAct(draft, act));
   };
   const leave = (): void => {
-    recorder.hush();
+    recorder.clear();
     setLeft(true);
     store.update((draft) => ({ ...draft, acts: [], counts: [] }));
   };

@@ -1,10 +1,10 @@
 /** Sending an event, saying how it went, taking it back, and going on with the next of the same kind. */
-import type { ToldProblem } from '../shared/answers';
+import type { DescribedProblem } from '../shared/answers';
+import { recordedLines, sentences } from '../shared/described';
 import type { Env } from '../shared/env';
 import type { Said } from '../shared/notice';
 import type { RequestIds } from '../shared/request-ids';
 import { call, NoAnswer } from '../shared/server';
-import { recordedLines, sentences } from '../shared/told';
 import { actsIn, answeredAs, chosenIn, contentOf, type Draft, sentAs, withAct } from './draft';
 import { remember } from './remembered';
 import type { DraftStore } from './use-draft';
@@ -57,7 +57,7 @@ function tellNoAnswer(desk: Desk, error: unknown, confirmed: boolean): void {
   desk.say({ kind: 'refused', title: texts.noAnswer, lines, actions });
 }
 
-function tellRefused(desk: Desk, problems: readonly ToldProblem[]): void {
+function tellRefused(desk: Desk, problems: readonly DescribedProblem[]): void {
   const { language, texts } = desk.env;
   const lines = sentences(language, problems);
   const confirmable = problems.length > 0 && problems.every(({ severity }) => severity === 'warning');
@@ -71,8 +71,8 @@ function tellRefused(desk: Desk, problems: readonly ToldProblem[]): void {
     desk.say({ kind: 'refused', title: texts.refused, lines: [...lines, texts.kept], actions });
   } else {
     if (closed) desk.store.update((now) => ({ ...now, late: now.late ?? '' }));
-    const told = closed ? [...lines, texts.lateOffer] : lines;
-    desk.say({ kind: 'refused', title: texts.refused, lines: told, actions: [] });
+    const described = closed ? [...lines, texts.lateOffer] : lines;
+    desk.say({ kind: 'refused', title: texts.refused, lines: described, actions: [] });
   }
 }
 

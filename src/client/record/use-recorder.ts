@@ -12,7 +12,7 @@ export interface Recorder {
   /** How it went; null when there is nothing to say. */
   readonly said: Said | null;
   send(): void;
-  hush(): void;
+  clear(): void;
 }
 
 export function useRecorder(store: DraftStore): Recorder {
@@ -31,5 +31,5 @@ export function useRecorder(store: DraftStore): Recorder {
     setBusy(null);
   };
   const desk: Desk = { env, store, voidIds: voidIds.current, alone, say: setSaid };
-  return { busy, said, send: () => void send(desk, /* confirmed= */ false), hush: () => setSaid(null) };
+  return { busy, said, send: () => void send(desk, /* confirmed= */ false), clear: () => setSaid(null) };
 }

@@ -1,10 +1,10 @@
 /** 実績報告書 and 事業計画との比較 as Word files, by the browser's own download. */
 import { useState } from 'preact/hooks';
+import { sentences } from '../shared/described';
+import { Described } from '../shared/described-lines';
 import { save, WORD_TYPE } from '../shared/download';
 import { useEnv } from '../shared/env';
 import { call } from '../shared/server';
-import { sentences } from '../shared/told';
-import { Told } from '../shared/told-lines';
 import { useTask } from '../shared/use-task';
 
 export function ReportPart() {
@@ -37,7 +37,7 @@ export function ReportPart() {
       <button type="button" class="plain" aria-disabled={busy} onClick={() => void run(make)}>
         {busy ? words.making : words.save}
       </button>
-      <Told said={said} />
+      <Described said={said} />
     </section>
   );
 }

@@ -29,7 +29,7 @@ const problem = record({
   where: orAbsent(record({ tab: text, row: orAbsent(number), column: orAbsent(text) })),
   detail: orAbsent(byName(plain)),
 });
-export type ToldProblem = Output<typeof problem>;
+export type DescribedProblem = Output<typeof problem>;
 
 const place = record({ tab: text, id: text });
 
@@ -142,15 +142,15 @@ export type ValueOf<M extends AnsweredMethod> = Output<(typeof answerReaders)[M]
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly ToldProblem[] };
+  | { readonly ok: false; readonly problems: readonly DescribedProblem[] };
 
 const envelope = record({ ok: flag, problems: orAbsent(list(problem)) });
 
 /** The answer in its frame. @throws when the text is no answer of this method */
 export function readAnswer<M extends AnsweredMethod>(method: M, json: unknown): Answer<ValueOf<M>> {
   const raw: unknown = JSON.parse(text(json));
-  const { ok, problems: told } = envelope(raw);
-  if (!ok) return { ok, problems: told ?? [] };
+  const { ok, problems: described } = envelope(raw);
+  if (!ok) return { ok, problems: described ?? [] };
   const { value } = record({ value: (each: unknown) => answerReaders[method](each) })(raw);
   // The reader was chosen by the method, which the compiler cannot follow through the table.
   return { ok, value: value as ValueOf<M> };

@@ -9,9 +9,11 @@ export function dayBefore(day: string): string {
 }
 
 /** The server's day, moved on by the midnights that have passed here since it was told: forms stay open over night. */
-export function dayNow(told: string, toldAt: Date, now: Date): string {
+export function dayNow(described: string, reportedAt: Date, now: Date): string {
   const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
-  return new Date(Date.parse(`${told}T00:00:00Z`) + midnight(now) - midnight(toldAt)).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${described}T00:00:00Z`) + midnight(now) - midnight(reportedAt))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** The day in words, for example 6/3（火）; '' while the field is empty. */

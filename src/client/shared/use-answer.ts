@@ -1,14 +1,14 @@
 /** What a method answers, for a part of the page that shows it: asked for when the part appears, and again on demand. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { AnsweredMethod, ToldProblem, ValueOf } from './answers';
+import type { AnsweredMethod, DescribedProblem, ValueOf } from './answers';
 import { call } from './server';
 
 export interface Asked<T> {
   readonly loading: boolean;
   /** The last answer that came. */
   readonly value: T | null;
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly DescribedProblem[];
   /** Asked, and neither an answer nor a refusal came. */
   readonly silent: boolean;
   reload(): void;
@@ -16,7 +16,7 @@ export interface Asked<T> {
 
 interface State<M extends AnsweredMethod> {
   readonly value: ValueOf<M> | null;
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly DescribedProblem[];
   readonly silent: boolean;
 }
 
@@ -28,14 +28,14 @@ export function useAnswer<M extends AnsweredMethod>(method: M, params: ParamsOf<
   // biome-ignore lint/correctness/useExhaustiveDependencies: the request as text is what changes, not the object
   useEffect(() => {
     let wanted = true;
-    const settle = (next: Partial<State<M>>): void => {
+    const normalize = (next: Partial<State<M>>): void => {
       if (!wanted) return;
       setState((before) => ({ ...before, problems: [], silent: false, ...next }));
       setDone(request);
     };
     call(method, params).then(
-      (answer) => settle(answer.ok ? { value: answer.value } : { problems: answer.problems }),
-      () => settle({ silent: true }),
+      (answer) => normalize(answer.ok ? { value: answer.value } : { problems: answer.problems }),
+      () => normalize({ silent: true }),
     );
     return () => {
       wanted = false;

@@ -1,6 +1,7 @@
 /** While an answer is waited for, and when none came. */
+
+import { sentences } from './described';
 import { useEnv } from './env';
-import { sentences } from './told';
 import type { Asked } from './use-answer';
 
 export function Waiting({ asked, saying }: { readonly asked: Asked<unknown>; readonly saying?: string }) {

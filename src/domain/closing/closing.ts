@@ -152,7 +152,7 @@ export function closingDifferences(
  * tells it (an organisation may count once in two areas); a cumulative figure where no month before tells it.
  */
 export function unexplained(differences: readonly ClosingDifference[]): ClosingDifference[] {
-  const told = new Set<string>();
+  const described = new Set<string>();
   const sorted = [...differences].sort(
     (a, b) => a.month.localeCompare(b.month) || Number(a.area === null) - Number(b.area === null),
   );
@@ -160,8 +160,8 @@ export function unexplained(differences: readonly ClosingDifference[]): ClosingD
     const soFar = [`${indicator} ${area}`, `${indicator} null`];
     const inMonth = `${indicator} ${month}`;
     const moved = ofMonth.fixed !== ofMonth.now;
-    const known = moved ? area === null && told.has(inMonth) : told.has(soFar[0] ?? '');
-    for (const key of moved ? [...soFar, inMonth] : soFar) told.add(key);
+    const known = moved ? area === null && described.has(inMonth) : described.has(soFar[0] ?? '');
+    for (const key of moved ? [...soFar, inMonth] : soFar) described.add(key);
     return !known && !(moved ? ofMonth : cumulative).explained;
   });
 }

@@ -202,7 +202,7 @@ function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator
   const actual = totals.actual(key, 'city', 'year');
   const expected = expectedCount(target, expectedShare(fy, asOf, weights));
   const laid = areaTargets(indicator, areas.length);
-  const begun = Array.from({ length: 12 }, (_, month) => month).filter((month) => monthFirst(fy, month) <= asOf);
+  const pending = Array.from({ length: 12 }, (_, month) => month).filter((month) => monthFirst(fy, month) <= asOf);
   const cumulative = (month: number): number | null => totals.cumulative(key, 'city', month);
   const distinct = kind.kind === 'distinct';
   return {
@@ -219,7 +219,7 @@ function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator
       area,
       ...figure(totals.actual(key, scope, 'year'), laid[scope] ?? null, config.evaluation),
     })),
-    months: begun.map((month) => ({
+    months: pending.map((month) => ({
       month: monthKeyAt(fy, month),
       actual: totals.actual(key, 'city', month),
       cumulative: cumulative(month),

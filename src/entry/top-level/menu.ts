@@ -6,7 +6,7 @@ import { ja } from '../../i18n/ja';
 import { openContext } from '../../sheets/book/open-context';
 import { formPage, showSidebar } from '../../sheets/platform/platform';
 import { breakdownByMenu } from '../breakdown-menu';
-import { callDeps, mend, setUp } from '../compose';
+import { callDeps, repairStructure, setUp } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
@@ -57,8 +57,8 @@ export function menuRepair(): void {
   ifAllowed('record', () =>
     showOutcome(
       () => {
-        const mended = mend(context);
-        return mended.ok ? repair(callDeps(context)) : mended;
+        const structure = repairStructure(context);
+        return structure.ok ? repair(callDeps(context)) : structure;
       },
       ({ rows, cells }) => withRenamed(context, ja.menu.repaired(rows, cells)),
     ),

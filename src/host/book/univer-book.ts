@@ -12,6 +12,7 @@ import { Calculation } from './engine/calculation';
 import { Engine } from './engine/engine';
 import { guardDefinedNames } from './engine/engine-guards';
 import { CellReader } from './engine/values';
+import { Calculating } from './formulas/calculating';
 import { installClock } from './formulas/clock-functions';
 import { CustomFunctions } from './formulas/custom-functions';
 import { formulaContext } from './formulas/formula-context';
@@ -19,7 +20,6 @@ import { NamedRanges } from './formulas/named-ranges';
 import { References } from './formulas/references';
 import { keepResultFormatsApart } from './formulas/results';
 import { markUnsaved, savedResults } from './formulas/saved-results';
-import { Settling } from './formulas/settling';
 import { installSheetsFunctions } from './formulas/sheets-functions';
 import { GridFeed } from './grid-feed';
 import { columnNumber } from './model/a1';
@@ -73,7 +73,7 @@ export function createBook(options: BookOptions): Book {
       workbook: workbookSnapshot(engine),
       attachments: parts.attachments.saved(),
       charts: parts.charts.saved(),
-      results: calculation.settled && !functions.busy ? savedResults(engine, calculation) : null,
+      results: calculation.calculated && !functions.busy ? savedResults(engine, calculation) : null,
     }),
     grid: {
       watch: (listener) => parts.feed.watch(listener),
@@ -124,7 +124,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   installSheetsFunctions(engine);
   guardDefinedNames(engine);
   markUnsaved(engine, calculation, saved?.results ?? null);
-  const settling = new Settling(calculation, functions);
+  const calculating = new Calculating(calculation, functions);
   const feed = new GridFeed(engine, reader);
   return {
     engine,
@@ -142,7 +142,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
     structure,
     names,
     sorting,
-    settling,
+    calculating,
     feed,
   };
 }
@@ -173,7 +173,7 @@ function operations(parts: Parts) {
     ...bound(parts.attachments, ['metadata', 'addMetadata', 'updateMetadata', 'removeMetadata']),
     ...bound(parts.charts, ['charts', 'addChart', 'updateChart', 'removeChart']),
     ...bound(parts.names, ['namedRanges', 'setNamedRange', 'removeNamedRange']),
-    ...bound(parts.settling, ['settle', 'settleNative']),
+    ...bound(parts.calculating, ['calculate', 'calculateNative']),
   };
 }
 

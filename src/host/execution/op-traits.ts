@@ -71,7 +71,7 @@ const OTHER_CHANGES = set(
 export const CHANGES: ReadonlySet<OpName> = new Set([...WRITES, ...OTHER_CHANGES]);
 
 /** Answers that depend on what formulas give: they are settled first. */
-export const SETTLES = set(
+export const CALCULATES = set(
   'values.get',
   'display.get',
   'sheet.used',

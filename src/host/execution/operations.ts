@@ -2,7 +2,7 @@
 import type { OpName, Ops } from '../services/protocol';
 import type { Context, Handlers } from './context';
 import { ServiceError, scriptError } from './errors';
-import { CHANGES, SETTLES } from './op-traits';
+import { CALCULATES, CHANGES } from './op-traits';
 import { cellOps } from './ops-cells';
 import { deferredOps } from './ops-deferred';
 import { hostOps } from './ops-host';
@@ -18,10 +18,10 @@ export function isOperation(op: string): op is OpName {
 }
 
 /** Formulas first, for what depends on them; a custom function must not wait for the calculation that waits for it. */
-async function settled({ book, execution }: Context, op: OpName): Promise<void> {
-  if (!SETTLES.has(op)) return;
-  if (execution.kind === 'customFunction') await book.settleNative();
-  else await book.settle();
+async function calculated({ book, execution }: Context, op: OpName): Promise<void> {
+  if (!CALCULATES.has(op)) return;
+  if (execution.kind === 'customFunction') await book.calculateNative();
+  else await book.calculate();
 }
 
 function checkKind({ execution }: Context, op: OpName, method: string): void {
@@ -33,7 +33,7 @@ function checkKind({ execution }: Context, op: OpName, method: string): void {
 export async function answerCall(context: Context, op: OpName, method: string, args: string): Promise<string> {
   try {
     checkKind(context, op, method);
-    await settled(context, op);
+    await calculated(context, op);
     if (context.execution.ended) throw new ServiceError('The execution has ended');
     const handler = operations[op] as AnyHandler;
     const value = await handler(context, ...(JSON.parse(args) as unknown[]));

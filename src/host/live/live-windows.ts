@@ -40,11 +40,11 @@ export class LiveWindows implements LiveWorkbook {
     private readonly book: HostState,
     private readonly deeds: Deeds,
     /** Resolves at a moment when the book is as people made it. */
-    private readonly calm: () => Promise<void>,
+    private readonly whenIdle: () => Promise<void>,
   ) {}
 
   async state(): Promise<string> {
-    await this.calm();
+    await this.whenIdle();
     return this.#changes().whole();
   }
 
@@ -139,7 +139,7 @@ export class LiveWindows implements LiveWorkbook {
       return { error: failureOf(error) };
     } finally {
       // Whatever was refused is shown as it was before.
-      session.tell({ kind: 'taken', id: ask.id });
+      session.tell({ kind: 'accepted', id: ask.id });
     }
   }
 
@@ -161,7 +161,7 @@ export class LiveWindows implements LiveWorkbook {
         this.book.ledger.enter(ask.id);
         put();
         this.#feed?.flush();
-        session.tell({ kind: 'taken', id: ask.id });
+        session.tell({ kind: 'accepted', id: ask.id });
       };
       if (ask.kind === 'act') return this.deeds.act(ask.act, { ...from, done });
       return this.deeds.edit(this.#request(ask), { ...from, done });

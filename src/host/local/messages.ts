@@ -107,7 +107,7 @@ export type ToWindow =
       readonly extras?: Readonly<Record<string, SheetExtras>>;
     }
   /** The cells now hold what an edit put there (or not, when it was refused). */
-  | { readonly kind: 'taken'; readonly id: string }
+  | { readonly kind: 'accepted'; readonly id: string }
   | { readonly kind: 'done'; readonly id: string; readonly result?: Json; readonly error?: Failure }
   | { readonly kind: 'ask'; readonly question: Asked }
   | { readonly kind: 'unask'; readonly id: string }

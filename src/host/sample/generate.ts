@@ -29,11 +29,11 @@ export function generateRows(pattern: TabPattern, seed: number): SampleRow[] {
   const random = seeded(seed);
   const counts = pattern.counts.map((count) => ({ header: count.header, values: spread(count, pattern.rows, random) }));
   const parties = partiesOf(pattern);
-  const taken = new Set<string>();
+  const usedDays = new Set<string>();
   const rows = Array.from({ length: pattern.rows }, (_, index): SampleRow => {
     const area = areaOf(pattern, index, random);
     const party = parties(area, index, random);
-    const day = freeDay(`${area}|${party}`, taken, random);
+    const day = freeDay(`${area}|${party}`, usedDays, random);
     const cells = new Map<string, string | number>([
       ['日付', typedDay(day)],
       ['福祉圏域', areas[area] ?? cityWide],
@@ -114,12 +114,12 @@ function organisationPools(): string[][] {
 }
 
 /** A working day on which nobody has yet noted the same; the seasons decide which are likely. */
-function freeDay(what: string, taken: Set<string>, random: Random): string {
+function freeDay(what: string, usedDays: Set<string>, random: Random): string {
   for (;;) {
     const day = workingDay(random);
     const key = `${day}|${what}`;
-    if (taken.has(key)) continue;
-    taken.add(key);
+    if (usedDays.has(key)) continue;
+    usedDays.add(key);
     return day;
   }
 }

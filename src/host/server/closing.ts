@@ -4,7 +4,7 @@ export class Closing {
   private readonly steps: (() => Promise<void>)[] = [];
   private ended: Promise<void> | null = null;
 
-  get begun(): boolean {
+  get started(): boolean {
     return this.ended !== null;
   }
 

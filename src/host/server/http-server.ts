@@ -87,10 +87,10 @@ function target(url: string): { path: string; query: URLSearchParams } {
 
 function refuseMethod(allowed: 'GET' | 'POST', method: string): void {
   if (method === allowed || (allowed === 'GET' && method === 'HEAD')) return;
-  throw new WrongMethod(allowed === 'GET' ? 'GET, HEAD' : 'POST');
+  throw new MethodNotAllowed(allowed === 'GET' ? 'GET, HEAD' : 'POST');
 }
 
-class WrongMethod extends HostError {
+class MethodNotAllowed extends HostError {
   constructor(readonly allow: string) {
     super(405, 'wrongMethod', `ここは ${allow} だけに答えます。`);
   }
@@ -104,7 +104,7 @@ function starting(): Reply {
 }
 
 function refusal(error: unknown, report: (text: string) => void): Reply {
-  if (error instanceof WrongMethod) {
+  if (error instanceof MethodNotAllowed) {
     return { ...errorReply(error.status, error.code, error.message), headers: { Allow: error.allow } };
   }
   if (error instanceof HostError) return errorReply(error.status, error.code, error.message);

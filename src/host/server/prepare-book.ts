@@ -51,10 +51,10 @@ export async function prepareBook(openWorkbook: OpenWorkbook, book: NewBook): Pr
 async function setUp(workbook: LocalWorkbook): Promise<void> {
   const answer = await workbook.run({ function: 'call', args: [JSON.stringify({ method: 'setUp', params: {} })] });
   if ('error' in answer) throw new Refusal(sentences.setUpFailed(answer.error.message));
-  const told = answerShape.safeParse(parsed(answer.result));
-  if (!told.success) throw new Refusal(sentences.setUpFailed(reasonOf(String(answer.result))));
-  if (told.data.ok) return;
-  throw new Refusal(sentences.setUpFailed(told.data.problems.map(({ message }) => message).join(' ')));
+  const reported = answerShape.safeParse(parsed(answer.result));
+  if (!reported.success) throw new Refusal(sentences.setUpFailed(reasonOf(String(answer.result))));
+  if (reported.data.ok) return;
+  throw new Refusal(sentences.setUpFailed(reported.data.problems.map(({ message }) => message).join(' ')));
 }
 
 function parsed(answer: Json): unknown {

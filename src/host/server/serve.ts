@@ -89,7 +89,7 @@ async function startingSnapshot(
   const snapshot = await preparedBook(join(parts.root, '.build', 'prepared'), facts, () =>
     prepareBook(parts.openWorkbook, book),
   );
-  if (!parts.closing.begun) await file?.save(snapshot);
+  if (!parts.closing.started) await file?.save(snapshot);
   return snapshot;
 }
 

@@ -15,7 +15,7 @@ export const backup = {
     quality: '質的評価',
     history: '変更履歴',
   },
-  about: { item: '項目', value: '値', version: '控えの版', taken: '取った日', year: '年度' },
+  about: { item: '項目', value: '値', version: '控えの版', exportedOn: '取った日', year: '年度' },
   columns: {
     initiative: '事業キー',
     tab: 'タブ',

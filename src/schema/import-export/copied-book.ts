@@ -51,12 +51,12 @@ export function copiedFiles(
 const fileNames = Object.keys(names) as readonly FileName[];
 
 /** The day on which the copy was taken (yyyy-mm-dd), or ''. */
-export function takenOn(files: CopiedFiles, version: number): { readonly day: string } | CopyFault {
+export function exportDay(files: CopiedFiles, version: number): { readonly day: string } | CopyFault {
   const line = (word: string): CellValue => files.get('about')?.find(([item]) => item === word)?.[1] ?? null;
   const form = line(words.version);
   if (typeof form !== 'number') return { fault: 'broken', file: `${names.about}.csv` };
   if (form > version) return { fault: 'newer', file: `${names.about}.csv` };
-  const day = line(words.taken);
+  const day = line(words.exportedOn);
   return { day: typeof day === 'object' && day !== null ? toIso(day.date) : '' };
 }
 

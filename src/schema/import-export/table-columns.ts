@@ -9,13 +9,13 @@ import { headers } from '../../i18n/words/names';
 type Rows = readonly (readonly string[])[];
 
 /** What people may write of an entry; 状態 and 記録ID are the add-on's and are not taken over. */
-const taken = ['date', 'area', 'staff', 'counterparty', 'note'] as const;
-export type TakenColumn = (typeof taken)[number];
+const imported = ['date', 'area', 'staff', 'counterparty', 'note'] as const;
+export type ImportedColumn = (typeof imported)[number];
 
 export interface TableColumns {
   /** 0-based. */
   readonly headerRow: number;
-  readonly common: ReadonlyMap<TakenColumn, number>;
+  readonly common: ReadonlyMap<ImportedColumn, number>;
   /** A column of counts each. */
   readonly counts: readonly { readonly indicator: Indicator; readonly column: number }[];
   /** A column that names the indicator and one with its count, a line each; null where counts have columns of their own. */
@@ -30,24 +30,24 @@ export interface ColumnsFault {
   readonly missing?: readonly string[];
 }
 
-const LOOKED_AT = 20;
+const INSPECTED_LINES = 20;
 
 /** The header is the first of the first rows that has the day and the area, however wide its letters are. */
 export function tableColumns(rows: Rows, config: Config): TableColumns | ColumnsFault {
   const wanted = [headers.date, headers.area].map(plain);
   const headerRow = rows
-    .slice(0, LOOKED_AT)
+    .slice(0, INSPECTED_LINES)
     .findIndex((row) => wanted.every((header) => row.some((cell) => plain(cell) === header)));
   const head = rows[headerRow];
   if (head === undefined) return { missing: [headers.date, headers.area] };
-  const common = new Map<TakenColumn, number>();
+  const common = new Map<ImportedColumn, number>();
   const counts: { indicator: Indicator; column: number }[] = [];
   const ignored: string[] = [];
   const long: { indicator?: number; count?: number } = {};
   for (const [column, cell] of head.entries()) {
     const name = plain(cell);
     if (name === '') continue;
-    const key = taken.find((each) => plain(headers[each]) === name);
+    const key = imported.find((each) => plain(headers[each]) === name);
     const indicator = key === undefined ? indicatorNamed(config, cell) : null;
     if (key !== undefined && common.has(key)) return { twice: headers[key] };
     if (indicator !== null && counts.some((each) => each.indicator === indicator)) return { twice: indicator.label };

@@ -2,12 +2,12 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { fromIso, toIso } from '../../domain/calendar/plain-date';
 import type { ClosedMonths } from '../../domain/closing/closing';
-import { decodeBegun, encodeBegun, type StoredBegun } from '../../schema/stored/stored-begun';
 import { decodeCharts, encodeCharts, type StoredCharts } from '../../schema/stored/stored-charts';
 import { decodeClosed, encodeClosed } from '../../schema/stored/stored-closed';
 import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../../schema/stored/stored-config';
 import { decodeFormulas, encodeFormulas, type StoredFormulas } from '../../schema/stored/stored-formulas';
 import { decodeIds } from '../../schema/stored/stored-ids';
+import { decodePending, encodePending, type StoredPending } from '../../schema/stored/stored-pending';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,7 +15,7 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const APPLIED_KEY = 'chofu-kpi.applied';
 const CLOSED_KEY = 'chofu-kpi.closed';
-const BEGUN_KEY = 'chofu-kpi.begun';
+const PENDING_KEY = 'chofu-kpi.begun';
 const SEAL_KEY = 'chofu-kpi.seal';
 const CHARTS_KEY = 'chofu-kpi.charts';
 const FORMULAS_KEY = 'chofu-kpi.formulas';
@@ -65,18 +65,19 @@ export class AppliedStore {
   }
 
   /** What an execution left unfinished, asked of the spreadsheet anew. */
-  begunNow(): StoredBegun | null {
+  pendingNow(): StoredPending | null {
     this.refresh();
-    return this.mayHaveBegun() ? decodeBegun(this.find(BEGUN_KEY)?.getValue() ?? '') : null;
+    return this.mayHavePending() ? decodePending(this.find(PENDING_KEY)?.getValue() ?? '') : null;
   }
 
   /** Whether something stood unfinished when the record was last read. */
-  mayHaveBegun(): boolean {
-    return (this.find(BEGUN_KEY)?.getValue() ?? '') !== '';
+  mayHavePending(): boolean {
+    return (this.find(PENDING_KEY)?.getValue() ?? '') !== '';
   }
 
-  setBegun(begun: StoredBegun | null): void {
-    if (begun !== null || this.mayHaveBegun()) this.put(BEGUN_KEY, begun === null ? '' : encodeBegun(begun));
+  setPending(pending: StoredPending | null): void {
+    if (pending !== null || this.mayHavePending())
+      this.put(PENDING_KEY, pending === null ? '' : encodePending(pending));
   }
 
   /** The last seal of 変更履歴; null before there is one. */

@@ -27,9 +27,9 @@ export function locate(initiative: Initiative, cells: readonly (readonly CellVal
   const byHeader = firstPlaces(cells[headerRow - 1] ?? []);
   const known = new Set<string>(wanted.map(({ key }) => key));
   const columns = new Map<ColumnKey, number>();
-  const taken = new Set([...byKey].filter(([key]) => known.has(key)).map(([, column]) => column));
+  const used = new Set([...byKey].filter(([key]) => known.has(key)).map(([, column]) => column));
   for (const { key, header } of wanted) {
-    const column = byKey.get(key) ?? freeColumn(byHeader.get(header), taken);
+    const column = byKey.get(key) ?? freeColumn(byHeader.get(header), used);
     if (column !== undefined) columns.set(key, column);
   }
   const missing = wanted.map(({ key }) => key).filter((key) => !columns.has(key));
@@ -41,8 +41,8 @@ export function findKeyRow(wanted: readonly TabColumn[], cells: readonly (readon
   return cells.slice(0, SEARCH_ROWS).findIndex((row) => wanted.filter(({ key }) => row.includes(key)).length > 1);
 }
 
-function freeColumn(column: number | undefined, taken: ReadonlySet<number>): number | undefined {
-  return column !== undefined && taken.has(column) ? undefined : column;
+function freeColumn(column: number | undefined, used: ReadonlySet<number>): number | undefined {
+  return column !== undefined && used.has(column) ? undefined : column;
 }
 
 function firstPlaces(row: readonly CellValue[]): Map<string, number> {

@@ -6,7 +6,7 @@ import { checkHeaders } from '../../i18n/words/names';
 import { columnLetters } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { mergeRules, protectSheetLightly } from '../platform/guards';
-import { type Area, colourWords, dress, dressTop, setWidths } from '../platform/style';
+import { type Area, applyStyle, colourWords, setWidths, styleTop } from '../platform/style';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,7 +35,7 @@ export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lea
   if (problems.length === 0) return;
   growTo(sheet, FIRST_ROW + problems.length - 1);
   const texts: Area = [FIRST_ROW, 1, problems.length, WIDTHS.length - 1];
-  dress(sheet, [[texts, { format: '@', wrap: true, top: true }]]);
+  applyStyle(sheet, [[texts, { format: '@', wrap: true, top: true }]]);
   sheet.getRange(...texts).setValues(problems.map(line));
   sheet.getRange(FIRST_ROW, WIDTHS.length, problems.length, 1).setFormulas(problems.map((problem) => [link(problem)]));
 }
@@ -46,7 +46,7 @@ export function ensureCheckSheet(sheet: Sheet): void {
   sheet.getRange(TITLE_ROW, 1).setValue(title);
   if (sheet.getRange(LEAD_ROW, 1).isBlank()) sheet.getRange(LEAD_ROW, 1).setValue(lead);
   sheet.getRange(HEADER_ROW, 1, 1, checkHeaders.length).setValues([[...checkHeaders]]);
-  dressTop(sheet, 1, HEADER_ROW, checkHeaders.length);
+  styleTop(sheet, 1, HEADER_ROW, checkHeaders.length);
   setWidths(sheet, WIDTHS);
   const severities = sheet.getRange(FIRST_ROW, 1, sheet.getMaxRows() - FIRST_ROW + 1, 1);
   const { behind, watch } = colors;

@@ -11,7 +11,7 @@ import type { SheetContext } from '../book/context';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { mergeRules, protectSheetLightly } from '../platform/guards';
-import { type Area, colourWords, dress, headerStyle, setWidths } from '../platform/style';
+import { type Area, applyStyle, colourWords, headerStyle, setWidths } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
 import { growTo } from '../platform/write-runs';
 
@@ -35,7 +35,7 @@ export function ensureClosingsSheet(sheet: Sheet, config: Config, clock: DayCloc
   const block = row - ABOVE;
   if (sheet.getRange(block, 1).isBlank()) sheet.getRange(block, 1).setValue(progressTitle);
   sheet.getRange(row - 1, 1).setValue(figuresTitle);
-  if (fresh) dressClosings(sheet, row, config);
+  if (fresh) styleClosings(sheet, row, config);
   protectSheetLightly(sheet);
 }
 
@@ -55,11 +55,11 @@ function headerRow(sheet: Sheet, clock: DayClock): number {
   return HEADER_ROW;
 }
 
-function dressClosings(sheet: Sheet, header: number, config: Config): void {
+function styleClosings(sheet: Sheet, header: number, config: Config): void {
   const columns = config.areas.length + 2;
   const block = header - ABOVE;
   const below: Area = [header + 1, 1, sheet.getMaxRows() - header, closingColumns.length];
-  dress(sheet, [
+  applyStyle(sheet, [
     [[1, 1, 1, 1], { size: 14, bold: true }],
     [[2, 1, 1, 1], { color: colors.quiet }],
     [[block, 1, 1, 1], { size: 12, bold: true }],

@@ -2,7 +2,7 @@
 
 import { type TypedCell, typedLines } from '../../app/history/typed-lines';
 import type { Ids, Lock, TabSheet } from '../../app/ports/ports';
-import { settleEach } from '../../app/rows/settle-rows';
+import { normalizeEach } from '../../app/rows/normalize-rows';
 import { omittedYears } from '../../app/rows/year-omitted';
 import { valueText } from '../../app/shared/labels';
 import type { Config, Initiative } from '../../domain/plan/model';
@@ -31,11 +31,11 @@ export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lo
   if (config === null) return;
   const sheet = edit.range.getSheet();
   const initiative = context.initiativeOf(sheet);
-  if (initiative !== null) lock.withLock(() => settleEdit(context, edit, ids, { initiative, config }));
+  if (initiative !== null) lock.withLock(() => normalizeEdit(context, edit, ids, { initiative, config }));
   else if (isTable(context, sheet)) lock.withLock(() => recordTableEdit(context, edit));
 }
 
-function settleEdit(
+function normalizeEdit(
   context: SheetContext,
   edit: Edit,
   ids: Ids,
@@ -55,7 +55,7 @@ function settleEdit(
   const yearOmitted = omittedYears(workbook, config, edited);
   const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
   const reachesText = reaches(range, sheet, (key) => key === 'note' || key === 'counterparty');
-  const settled = settleEach({
+  const normalized = normalizeEach({
     config,
     asOf,
     initiative,
@@ -69,14 +69,14 @@ function settleEdit(
   });
   workbook.write(
     sheet,
-    settled.flatMap(({ writes }) => writes),
+    normalized.flatMap(({ writes }) => writes),
   );
   workbook.mark(
     sheet,
-    settled.flatMap(({ mark }) => mark ?? []),
+    normalized.flatMap(({ mark }) => mark ?? []),
   );
   if (reaches(range, sheet, (key) => key !== 'id')) {
-    workbook.record(typedLines(config, { initiative, sheet }, settled, typedCell(edit, sheet)));
+    workbook.record(typedLines(config, { initiative, sheet }, normalized, typedCell(edit, sheet)));
   }
 }
 

@@ -5,7 +5,7 @@ import type { ChangeLine, Made } from '../../app/ports/history-port';
 import { ja } from '../../i18n/ja';
 import { historyHeaders } from '../../i18n/words/names';
 import { protectSheetLightly } from '../platform/guards';
-import { dress, dressTop, setWidths } from '../platform/style';
+import { applyStyle, setWidths, styleTop } from '../platform/style';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,10 +19,10 @@ const WIDTHS = [150, 100, 180, 100, 220, 260, 260, 220, 160, 60, 60];
 export function ensureHistorySheet(sheet: Sheet): void {
   const { title, hint } = ja.setup.history;
   const width = WIDTH;
-  dress(sheet, [[[HEADER_ROW + 1, 1, sheet.getMaxRows() - HEADER_ROW, width], { format: '@', top: true }]]);
+  applyStyle(sheet, [[[HEADER_ROW + 1, 1, sheet.getMaxRows() - HEADER_ROW, width], { format: '@', top: true }]]);
   sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
   sheet.getRange(HEADER_ROW, 1, 1, width).setValues([[...historyHeaders]]);
-  dressTop(sheet, 1, HEADER_ROW, width);
+  styleTop(sheet, 1, HEADER_ROW, width);
   setWidths(sheet, WIDTHS);
   protectSheetLightly(sheet);
 }

@@ -1,7 +1,7 @@
 /** The port of 変更履歴 over SpreadsheetApp: sealed lines, continued on a new tab before one grows slow. */
 import { chainFaults, noSeal, type Seal } from '../../app/history/chain';
 import type { LateLine } from '../../app/ports/closing-port';
-import type { ChangeLine, History, HistoryPort, Made, StandingLine } from '../../app/ports/history-port';
+import type { ChangeLine, History, HistoryPort, Made, RecordedLine } from '../../app/ports/history-port';
 import { lateKinds } from '../../domain/history/change';
 import { ja } from '../../i18n/ja';
 import { fixedTabs } from '../../i18n/words/names';
@@ -57,7 +57,7 @@ export class SheetHistory implements HistoryPort {
       read.map(({ cells }) => ({ cells: cells.slice(0, -1), seal: cells.at(-1) ?? '' })),
       kept,
     );
-    return { lines: read.map(standing), faults };
+    return { lines: read.map(recorded), faults };
   }
 
   /** What was changed after its month was closed: one read a tab of 変更履歴. */
@@ -108,11 +108,11 @@ export class SheetHistory implements HistoryPort {
   }
 }
 
-function standing({
+function recorded({
   row,
   cells,
   ...where
-}: Pick<StandingLine, 'row' | 'sheet' | 'current'> & { readonly cells: readonly string[] }): StandingLine {
+}: Pick<RecordedLine, 'row' | 'sheet' | 'current'> & { readonly cells: readonly string[] }): RecordedLine {
   const [at = '', kind = '', by = '', tab = '', id = '', before = '', after = '', reason = '', requestId = ''] = cells;
   const content = cells[9] ?? '';
   return { ...where, row, at, by, kind, tab, id, before, after, reason, requestId, content };

@@ -22,7 +22,7 @@ import { planWords } from '../../schema/plan/plan-words';
 import type { SheetContext } from '../book/context';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { dress, dressTop, headerStyle, offer, setWidths } from '../platform/style';
+import { applyStyle, headerStyle, offer, setWidths, styleTop } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -67,7 +67,7 @@ export function ensurePlanSheet(sheet: Sheet, config: Config, clock: DayClock): 
   const cells = planCells(config);
   if (!isBlank(grid)) sheet.insertRowsBefore(1, cells.length + 1);
   writeTables(sheet, cells);
-  dressTables(sheet, {
+  styleTables(sheet, {
     indicators: allIndicators(config).length,
     initiatives: config.initiatives.length,
     width: indicatorTableHeaders(config.areas, config.fiscalYear).length,
@@ -116,7 +116,7 @@ export function putPlanTables(
     sheet,
     lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]),
   );
-  dressTables(sheet, { indicators: indicators.length, initiatives: initiatives.length, width });
+  styleTables(sheet, { indicators: indicators.length, initiatives: initiatives.length, width });
 }
 
 function isBlank(grid: readonly (readonly CellValue[])[]): boolean {
@@ -159,11 +159,11 @@ interface Sizes {
   readonly width: number;
 }
 
-function dressTables(sheet: Sheet, { indicators, initiatives, width }: Sizes): void {
+function styleTables(sheet: Sheet, { indicators, initiatives, width }: Sizes): void {
   const areas = Math.max(0, width - NAMED_COLUMNS - MONTHS);
   const second = HEADER + indicators + 3;
-  dressTop(sheet, 1, HEADER, width);
-  dress(sheet, [
+  styleTop(sheet, 1, HEADER, width);
+  applyStyle(sheet, [
     [[second - 1, 2, 1, 1], { size: 12, bold: true }],
     [[second, 1, 1, width], { ...headerStyle, align: 'left' }],
     [[HEADER + 1, 1, indicators, 1], { color: colors.quiet }],

@@ -15,7 +15,7 @@ import {
 import type { TableProblem } from '../../schema/plan/table-problem';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { dress, dressTop, offer, setWidths } from '../platform/style';
+import { applyStyle, offer, setWidths, styleTop } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -58,7 +58,7 @@ export function ensureSettingsSheet(sheet: Sheet, config: Config, clock: DayCloc
     const above = grid.every((row) => row.every((cell) => cell === null)) ? 0 : FIRST + LIST_ROWS;
     if (above > 0) sheet.insertRowsBefore(1, above);
     writeTable(sheet, config);
-    dressTable(sheet);
+    styleTable(sheet);
   } else {
     const keys = grid.slice(header + 1).map((row) => row[0]);
     addMissing(sheet, config, keys, grid.length);
@@ -103,7 +103,7 @@ export function putSettingsTables(
   sheet.clear();
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
   putLines(sheet, settings, lists);
-  dressTable(sheet);
+  styleTable(sheet);
 }
 
 function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readonly SheetValue[][]): void {
@@ -150,10 +150,10 @@ function plainLists(sheet: Sheet): void {
     sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
 }
 
-function dressTable(sheet: Sheet): void {
+function styleTable(sheet: Sheet): void {
   const rows = settingKeys.length;
-  dressTop(sheet, 2, HEADER, LAST_COLUMN);
-  dress(sheet, [
+  styleTop(sheet, 2, HEADER, LAST_COLUMN);
+  applyStyle(sheet, [
     [[FIRST, 3, rows, 1], { background: colors.input, align: 'left' }],
     [[FIRST, 4, rows, 1], { color: colors.quiet }],
     [[FIRST, AREA_COLUMN, 20, 2], { background: colors.input }],

@@ -22,10 +22,10 @@ export function protectSheetLightly(sheet: Sheet, open: Range[] = []): void {
 }
 
 /** setConditionalFormatRules replaces all rules of a sheet: keep those that are not ours. */
-export function mergeRules(sheet: Sheet, ours: Rule[]): void {
-  const signatures = new Set(ours.map(signature));
+export function mergeRules(sheet: Sheet, own: Rule[]): void {
+  const signatures = new Set(own.map(signature));
   const others = sheet.getConditionalFormatRules().filter((rule) => !signatures.has(signature(rule)));
-  sheet.setConditionalFormatRules([...ours, ...others]);
+  sheet.setConditionalFormatRules([...own, ...others]);
 }
 
 function signature(rule: Rule): string {

@@ -21,7 +21,7 @@ export type Area = readonly [row: number, column: number, rows: number, columns:
 export const headerStyle: Style = { background: colors.head, bold: true, wrap: true, align: 'center' };
 
 /** Apply each style to its area, in order; what a style does not name stays. */
-export function dress(sheet: Sheet, pieces: readonly (readonly [Area, Style])[]): void {
+export function applyStyle(sheet: Sheet, pieces: readonly (readonly [Area, Style])[]): void {
   for (const [[row, column, rows, columns], style] of pieces) apply(sheet.getRange(row, column, rows, columns), style);
 }
 
@@ -49,8 +49,8 @@ export function setWidths(sheet: Sheet, widths: readonly number[]): void {
 }
 
 /** Title and hint in a column, a header row below, all above it frozen. */
-export function dressTop(sheet: Sheet, column: number, headerRow: number, width: number): void {
-  dress(sheet, [
+export function styleTop(sheet: Sheet, column: number, headerRow: number, width: number): void {
+  applyStyle(sheet, [
     [[1, column, 1, 1], { size: 14, bold: true }],
     [[2, column, 1, 1], { color: colors.quiet }],
     [[headerRow, 1, 1, width], { ...headerStyle, align: 'left' }],

@@ -1,6 +1,6 @@
 /** Puts the header of a table that people edit back: blank header cells are filled, a deleted row comes back above the first line. */
 import { cellText, type Grid, headerColumns } from '../../schema/cells/grid';
-import { dress, headerStyle } from './style';
+import { applyStyle, headerStyle } from './style';
 
 /** `headers` in the order in which they were set up ('' for a column without one); `firstLine` is 0-based. */
 export function restoreHeader(
@@ -15,12 +15,12 @@ export function restoreHeader(
     above.length > 0 && (there.size === 0 || headers.some((header) => header !== '' && there.has(cellText(header))));
   if (!isHeader) sheet.insertRowsBefore(firstLine + 1, 1);
   const row = isHeader ? firstLine : firstLine + 1;
-  const standing = isHeader ? above : [];
+  const recorded = isHeader ? above : [];
   const line = headers.map(
-    (header, index) => standing[index] ?? (there.has(cellText(header)) && isHeader ? null : header),
+    (header, index) => recorded[index] ?? (there.has(cellText(header)) && isHeader ? null : header),
   );
   line.forEach((cell, index) => {
-    if (cell !== null && cell !== '' && cell !== standing[index]) sheet.getRange(row, index + 1).setValue(cell);
+    if (cell !== null && cell !== '' && cell !== recorded[index]) sheet.getRange(row, index + 1).setValue(cell);
   });
-  dress(sheet, [[[row, 1, 1, headers.length], { ...headerStyle, align: 'left' }]]);
+  applyStyle(sheet, [[[row, 1, 1, headers.length], { ...headerStyle, align: 'left' }]]);
 }

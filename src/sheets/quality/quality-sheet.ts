@@ -20,7 +20,7 @@ import { type DayClock, isRisky, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { protectSheetLightly } from '../platform/guards';
 import type { PlacedValue } from '../platform/runs';
-import { dress, dressTop, headerStyle, offer, setWidths } from '../platform/style';
+import { applyStyle, headerStyle, offer, setWidths, styleTop } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, writeRuns } from '../platform/write-runs';
 
@@ -111,13 +111,13 @@ function addColumns(sheet: Sheet, { headerRow, columns }: NonNullable<ReturnType
 function look(sheet: Sheet): void {
   const width = qualityColumns.length;
   const rows = sheet.getMaxRows() - HEADER_ROW;
-  dress(sheet, [
+  applyStyle(sheet, [
     [[HEADER_ROW + 1, 1, rows, width], { format: '@', wrap: true, top: true }],
     [[HEADER_ROW + 1, 1, rows, 4], { color: colors.quiet }],
     [[HEADER_ROW + 1, 14, rows, 3], { color: colors.quiet }],
   ]);
-  dressTop(sheet, 2, HEADER_ROW, width);
-  dress(sheet, [
+  styleTop(sheet, 2, HEADER_ROW, width);
+  applyStyle(sheet, [
     [[3, 2, 1, 1], { color: colors.quiet }],
     [[HEADER_ROW, 1, 1, width], { ...headerStyle, align: 'left' }],
   ]);

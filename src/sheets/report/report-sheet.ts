@@ -5,7 +5,7 @@ import { alignOf, MAX_COLUMNS } from '../../app/report/report-blocks';
 import type { SheetContext } from '../book/context';
 import { colors } from '../platform/colors';
 import { protectSheetLightly } from '../platform/guards';
-import { dress, setWidths, underline } from '../platform/style';
+import { applyStyle, setWidths, underline } from '../platform/style';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -49,7 +49,7 @@ export function writeReport(context: SheetContext, sheet: Sheet, blocks: readonl
   range.setFontColors(each(({ look }) => (look === 'quiet' ? colors.quiet : colors.ink)));
   range.setBackgrounds(each(({ look, cells }, column) => backgroundOf(look, column < cells.length)));
   range.setHorizontalAlignments(each(({ align, cells }, column) => align?.(cells[column] ?? '', column) ?? 'left'));
-  dress(sheet, [[[1, 1, lines.length, MAX_COLUMNS], { wrap: true, top: true }]]);
+  applyStyle(sheet, [[[1, 1, lines.length, MAX_COLUMNS], { wrap: true, top: true }]]);
   range.setValues(each(({ cells }, column) => cellValue(cells[column])));
   joinTexts(sheet, lines);
   ruleTables(sheet, lines);

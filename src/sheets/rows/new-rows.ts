@@ -104,8 +104,8 @@ function nextRow({ rows, firstRow }: TabSheet): number {
 function freeRow(sheet: Sheet, { columns }: TabSheet, row: number): number {
   const last = sheet.getLastRow();
   if (last < row) return row;
-  const ours = [...columns.values()];
-  const below = sheet.getRange(row, 1, last - row + 1, Math.max(...ours)).getValues();
-  const isUsed = (line: readonly unknown[]): boolean => ours.some((column) => (line[column - 1] ?? '') !== '');
+  const own = [...columns.values()];
+  const below = sheet.getRange(row, 1, last - row + 1, Math.max(...own)).getValues();
+  const isUsed = (line: readonly unknown[]): boolean => own.some((column) => (line[column - 1] ?? '') !== '');
   return row + below.reduce((next, line, index) => (isUsed(line) ? index + 1 : next), 0);
 }

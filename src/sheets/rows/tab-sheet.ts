@@ -74,9 +74,9 @@ export function writeMarks(
   clock: DayClock,
   readsNotes: boolean,
 ): void {
-  const standing = new Map(tab.rows.map(({ row, cells }) => [row, cells]));
+  const recorded = new Map(tab.rows.map(({ row, cells }) => [row, cells]));
   const writes = marks.flatMap(({ row, status, id }): CellWrite[] => {
-    const cells = standing.get(row);
+    const cells = recorded.get(row);
     if (cellText(cells?.status ?? null) === status && cellText(cells?.id ?? null) === id) return [];
     return [
       { row, column: 'status', value: status },
@@ -94,6 +94,6 @@ function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[], rea
   for (const run of gatherRuns(notes)) {
     const range = runRange(sheet, run);
     const before = readsNotes ? range.getNotes() : [];
-    range.setNotes(run.values.map(([ours = ''], index) => [withPersonsNote(before[index]?.[0] ?? '', ours)]));
+    range.setNotes(run.values.map(([own = ''], index) => [withPersonsNote(before[index]?.[0] ?? '', own)]));
   }
 }

@@ -62,12 +62,12 @@ function makeRoomAbove(initiative: Initiative, sheet: Sheet, cells: Grid): void 
     return;
   }
   const first = cells.findIndex(([date]) => typeof date === 'object' && date !== null);
-  const standing = cells.slice(0, first).some(isLiveLine) ? first : 0;
-  const lost = HEADER_ROW - standing;
-  const keyRowThere = isBlankRow(cells[0] ?? []) && standing > 0;
+  const recorded = cells.slice(0, first).some(isLiveLine) ? first : 0;
+  const lost = HEADER_ROW - recorded;
+  const keyRowThere = isBlankRow(cells[0] ?? []) && recorded > 0;
   if (lost > 1 || (lost === 1 && keyRowThere))
-    sheet.insertRowsBefore(standing + 1, keyRowThere || standing === 0 ? lost : lost - 1);
-  if (!keyRowThere && standing > 0) sheet.insertRowsBefore(1, 1);
+    sheet.insertRowsBefore(recorded + 1, keyRowThere || recorded === 0 ? lost : lost - 1);
+  if (!keyRowThere && recorded > 0) sheet.insertRowsBefore(1, 1);
   const keys = tabColumns(initiative).map(({ key }) => key);
   sheet.getRange(KEY_ROW, 1, 1, keys.length).setValues([keys]);
 }

@@ -45,7 +45,7 @@ function copied({ spreadsheet }: SheetContext, sheet: Sheet, name: string): Shee
 }
 
 /** All of the workbook stands as this version has it: only now does the record say so. */
-export function settleVersion(context: SheetContext): void {
+export function recordVersion(context: SheetContext): void {
   const read = context.readApplied();
   if (!read?.ok || read.applied.version === SCHEMA_VERSION) return;
   context.store.write({ ...read.applied, version: SCHEMA_VERSION });

@@ -28,10 +28,10 @@ import { clearMonths, writeMonths } from '../totals/months-sheet';
 import { summaryPlan } from '../totals/summary-plan';
 import { writeSummary } from '../totals/summary-sheet';
 import { SheetWorkbook } from '../workbook/sheet-workbook';
-import { dressTab } from './dress-tab';
 import { ensureTab, insertInOrder, tabOrder } from './ensure-tab';
-import { isOlder, keepOldTabs, settleVersion } from './migration';
-import { keepForeignFixed, keepForeignTab } from './ours';
+import { isOlder, keepOldTabs, recordVersion } from './migration';
+import { keepForeignFixed, keepForeignTab } from './sheet-ownership';
+import { styleTab } from './style-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -90,7 +90,7 @@ function recordChanges(context: SheetContext, before: Config, after: Config, rea
 }
 
 /** Put tabs, columns, formulas and looks right by what was last applied; edits of 計画 and 設定 wait for 集計を作り直す. */
-export function mendBook(context: SheetContext): Applied {
+export function repairBook(context: SheetContext): Applied {
   const applied = context.applied();
   if (applied === null) return setUpBook(context);
   ensureFrame(context, applied.config);
@@ -125,7 +125,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
   writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
-  for (const tab of tabs) dressTab(tab, config, plan, summary.getName(), staff);
+  for (const tab of tabs) styleTab(tab, config, plan, summary.getName(), staff);
   ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
   writeMonths(months, ofMonths, chosen, context.clock);
   const completeness = completenessOn(context);
@@ -138,12 +138,12 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   });
   context.store.setShownAsOf(asOf);
   removeFirstSheet(context);
-  settleVersion(context);
+  recordVersion(context);
 }
 
 /** Brings a workbook that an earlier version left up to date. Ended half-way, it is done again when it is next opened or mended. */
 export function migrateIfOlder(context: SheetContext): void {
-  if (isOlder(context)) mendBook(context);
+  if (isOlder(context)) repairBook(context);
 }
 
 /** Where ダッシュボード finds 入力の状況. */

@@ -7,7 +7,7 @@ import { breakdownHeaders, cityTotal, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { literal } from '../platform/a1';
 import { protectSheetLightly } from '../platform/guards';
-import { type Area, dress, dressTop, setWidths } from '../platform/style';
+import { type Area, applyStyle, setWidths, styleTop } from '../platform/style';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,7 +25,7 @@ export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Conf
   const lead = rows.length === 0 ? ja.breakdown.none : words(shown, indicator.unit, rows.length);
   const texts: Area = [FIRST_ROW, 2, Math.max(1, rows.length), 2];
   growTo(sheet, FIRST_ROW + rows.length);
-  dress(sheet, [
+  applyStyle(sheet, [
     [[1, 1, 2, 1], { format: '@' }],
     [texts, { format: '@' }],
     [[FIRST_ROW, 5, Math.max(1, rows.length), 1], { format: '@' }],
@@ -34,7 +34,7 @@ export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Conf
   ]);
   sheet.getRange(1, 1, 2, 1).setValues([[title(config, asked, indicator.label)], [lead]]);
   sheet.getRange(HEADER_ROW, 1, 1, WIDTHS.length).setValues([[...breakdownHeaders]]);
-  dressTop(sheet, 1, HEADER_ROW, WIDTHS.length);
+  styleTop(sheet, 1, HEADER_ROW, WIDTHS.length);
   setWidths(sheet, WIDTHS);
   putRows(context, sheet, config, found);
   protectSheetLightly(sheet);

@@ -13,7 +13,7 @@ type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 interface ChartSpec {
   readonly name: keyof StoredCharts;
   readonly ranges: readonly Range[];
-  readonly dress: (builder: Builder) => Builder;
+  readonly applyStyle: (builder: Builder) => Builder;
   /** The cell that its upper left corner lies in. */
   readonly row: number;
   readonly column: number;
@@ -78,7 +78,7 @@ function made(sheet: Sheet, spec: ChartSpec): Chart {
     .setOption('width', width)
     .setOption('height', height)
     .setPosition(row, column, 8, 0);
-  return spec.dress(builder).build();
+  return spec.applyStyle(builder).build();
 }
 
 function specs(sheet: Sheet, { trend, areas, shown }: DashboardPlan, { areas: names }: Config): ChartSpec[] {
@@ -89,7 +89,7 @@ function specs(sheet: Sheet, { trend, areas, shown }: DashboardPlan, { areas: na
     {
       name: 'trend',
       ranges: [from(trend, trendAt.month, 1, 12), from(trend, trendAt.cumulative, 2, 12)],
-      dress: asLines,
+      applyStyle: asLines,
       row: trend.header,
       column: trendAt.chart,
       width: widthFrom(trendAt.chart),
@@ -98,7 +98,7 @@ function specs(sheet: Sheet, { trend, areas, shown }: DashboardPlan, { areas: na
     {
       name: 'areas',
       ranges: [from(areas, areasAt.area, 1, names.length), from(areas, areasAt.actual, 2, names.length)],
-      dress: asBarsWithMarks,
+      applyStyle: asBarsWithMarks,
       row: areas.header,
       column: areasAt.chart,
       width: widthFrom(areasAt.chart),

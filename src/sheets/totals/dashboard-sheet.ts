@@ -6,7 +6,7 @@ import type { AppliedStore } from '../book/applied-store';
 import { type DashboardInput, dashboardCells } from './dashboard-cells';
 import { putCharts } from './dashboard-charts';
 import { type DashboardPlan, dashboardAt } from './dashboard-plan';
-import { dressDashboard } from './dress-dashboard';
+import { styleDashboard } from './style-dashboard';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -37,7 +37,7 @@ export function writeDashboard(sheet: Sheet, input: DashboardInput, chosen: stri
   sheet.getRange(choice.row, choice.column).setNumberFormat('@');
   const cells = dashboardCells(input, chosen);
   sheet.getRange(1, 1, cells.length, plan.lastColumn).setValues(cells);
-  dressDashboard(sheet, plan, config);
+  styleDashboard(sheet, plan, config);
   putCharts(sheet, plan, config, store);
 }
 

@@ -11,7 +11,6 @@ import { ja } from '../../i18n/ja';
 import { cityTotal, kpiMonthsName, monthLines, monthName, monthsHeaders } from '../../i18n/words/names';
 import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
-import { dressMonths } from './dress-months';
 import { AREA_MARK, type MonthCells, monthDistinct, monthSums } from './formulas';
 import {
   HELPER_COLUMN,
@@ -23,6 +22,7 @@ import {
   monthsAt,
 } from './months-plan';
 import { ruleColumns } from './rule-columns';
+import { styleMonths } from './style-months';
 import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW } from './summary-plan';
 import type { SummaryInput } from './summary-sheet';
 
@@ -58,7 +58,7 @@ export function writeMonths(sheet: Sheet, input: MonthsInput, chosen: string, cl
   const cells = visibleCells(input, chosen);
   putBlock(cells, input, clock);
   sheet.getRange(1, 1, cells.length, months.lastColumn).setValues(cells);
-  dressMonths(sheet, input);
+  styleMonths(sheet, input);
 }
 
 function chosenArea(sheet: Sheet, config: Config): string {

@@ -10,7 +10,6 @@ import { kpiMonthsName, kpiTableName, summaryHeaders } from '../../i18n/words/na
 import type { InitiativeTab } from '../book/initiative-tab';
 import { absolute } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
-import { dressSummary } from './dress-summary';
 import {
   areaDistinct,
   areaSum,
@@ -21,6 +20,7 @@ import {
   withoutCounterparty,
 } from './formulas';
 import { ruleColumns } from './rule-columns';
+import { styleSummary } from './style-summary';
 import {
   AS_OF_COLUMN,
   areaCount,
@@ -56,7 +56,7 @@ export function writeSummary(spreadsheet: Spreadsheet, sheet: Sheet, input: Summ
   );
   putFunctions(cells, plan);
   sheet.getRange(1, 1, cells.length, plan.columns.last).setValues(cells);
-  dressSummary(sheet, input);
+  styleSummary(sheet, input);
 }
 
 /** Put the as-of date where the native formulas and KPI_TABLE read it. One write. */

@@ -1,7 +1,7 @@
 /** The Workbook port over SpreadsheetApp: each member in the number of reads and writes that the port promises. */
 
 import type { Made } from '../../app/ports/history-port';
-import type { Begun, CellWrite, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../../app/ports/ports';
+import type { CellWrite, Pending, RowCells, RowMark, ShownProblem, TabSheet, Workbook } from '../../app/ports/ports';
 import type { QualityCell } from '../../app/ports/quality-port';
 import { columnLabel } from '../../app/shared/labels';
 import type { Config } from '../../domain/plan/model';
@@ -83,17 +83,17 @@ export class SheetWorkbook extends SheetBackup implements Workbook {
     if (sheet !== null && cells.length > 0) writeQualityCells(sheet, cells, this.context.clock);
   }
 
-  begun(): (Begun & { readonly made: Made }) | null {
-    const begun = this.context.store.begunNow();
-    return begun === null ? null : { ...begun, made: { at: begun.at, by: begun.by } };
+  pending(): (Pending & { readonly made: Made }) | null {
+    const pending = this.context.store.pendingNow();
+    return pending === null ? null : { ...pending, made: { at: pending.at, by: pending.by } };
   }
 
-  keepBegun(begun: Begun): void {
-    this.context.store.setBegun({ ...begun, ...this.now() });
+  keepPending(pending: Pending): void {
+    this.context.store.setPending({ ...pending, ...this.now() });
   }
 
-  forgetBegun(): void {
-    this.context.store.setBegun(null);
+  forgetPending(): void {
+    this.context.store.setPending(null);
   }
 
   structureProblems(): readonly Problem[] {

@@ -28,7 +28,7 @@ function close({ deps }: World, month: string, area?: string, confirmed = false,
   return closeMonth(deps, { requestId: requestId ?? `close-${requests}`, month, confirmed, ...(area && { area }) });
 }
 
-function told(outcome: Outcome<object>): string[] {
+function described(outcome: Outcome<object>): string[] {
   return outcome.ok
     ? ['done']
     : outcome.problems.map(({ code, severity, detail }) => `${severity} ${code} ${detail?.reason ?? ''}`.trim());
@@ -63,20 +63,20 @@ describe('closing', () => {
     const made = book();
     made.workbook.type('outreach', typed);
     const before = made.workbook.snapshot();
-    expect(told(close(made, '4月', first))).toEqual(expected);
+    expect(described(close(made, '4月', first))).toEqual(expected);
     if (!expected.includes('done')) expect([made.workbook.snapshot(), made.workbook.lines]).toEqual([before, []]);
   });
 
   it('asks once more about what is only doubtful: an area without entries, a month before that is open', () => {
     const made = book();
-    expect(told(close(made, '5', first))).toEqual([
+    expect(described(close(made, '5', first))).toEqual([
       'warning entry.inconsistent earlierOpen',
       'warning entry.empty areaEmpty',
     ]);
-    expect(told(close(made, '5', first, /* confirmed= */ true))).toEqual(['done']);
-    expect(told(close(made, '5', first))).toEqual(['error date.monthClosed already']);
-    expect(told(close(made, '4', '多摩川'))).toEqual(['error area.unknown']);
-    expect(told(close(made, '10'))).toEqual(['error date.future month']);
+    expect(described(close(made, '5', first, /* confirmed= */ true))).toEqual(['done']);
+    expect(described(close(made, '5', first))).toEqual(['error date.monthClosed already']);
+    expect(described(close(made, '4', '多摩川'))).toEqual(['error area.unknown']);
+    expect(described(close(made, '10'))).toEqual(['error date.future month']);
   });
 
   it('leaves one closing behind, whichever write fails, once the request is sent again', () => {
@@ -84,15 +84,15 @@ describe('closing', () => {
       const made = book();
       made.workbook.failAtWrite = fault;
       expect(() => close(made, '4', undefined, false, 'r')).toThrow('Service error');
-      expect(told(close(made, '4', undefined, false, 'r'))).toEqual(['done']);
+      expect(described(close(made, '4', undefined, false, 'r'))).toEqual(['done']);
       expect(made.workbook.lines).toHaveLength(18 * (ALL.length + 1));
       expect(made.workbook.closed.get('2025-04')?.size).toBe(ALL.length);
       expect(made.workbook.history.map(({ kind }) => kind)).toEqual(['monthClosed']);
       made.workbook.failAtWrite = fault;
       const reopen = { requestId: 'o', month: '4', area: second, reason: 'もれ' };
       expect(() => reopenMonth(made.deps, reopen)).toThrow('Service error');
-      expect(told(reopenMonth(made.deps, reopen))).toEqual(['done']);
-      expect(told(reopenMonth(made.deps, reopen))).toEqual(['done']);
+      expect(described(reopenMonth(made.deps, reopen))).toEqual(['done']);
+      expect(described(reopenMonth(made.deps, reopen))).toEqual(['done']);
       expect(made.workbook.closed.get('2025-04')?.has(second)).toBe(false);
       expect(made.workbook.lines.filter(({ reopened }) => reopened)).toHaveLength(2 * 18);
       expect(made.workbook.history.map(({ kind }) => kind)).toEqual(['monthClosed', 'monthReopened']);
@@ -104,7 +104,7 @@ describe('closing', () => {
     close(made, '4');
     reopenMonth(made.deps, { requestId: 'o2', month: '4', reason: 'もれ' });
     made.workbook.edit('outreach', 7, { status: '要確認：締めた月の変更です' });
-    expect(told(close(made, '4', undefined, /* confirmed= */ true))).toEqual(['done']);
+    expect(described(close(made, '4', undefined, /* confirmed= */ true))).toEqual(['done']);
     expect(made.workbook.at('outreach', 7).status).toBe('記録済');
   });
 });
@@ -117,7 +117,7 @@ describe('opening again', () => {
   ])('%j', (params, expected) => {
     const made = book();
     close(made, '4');
-    expect(told(reopenMonth(made.deps, { requestId: 'o3', ...params }))).toEqual(expected);
+    expect(described(reopenMonth(made.deps, { requestId: 'o3', ...params }))).toEqual(expected);
   });
 });
 
@@ -163,8 +163,8 @@ describe('what 点検 finds', () => {
       area: first,
       credits: [{ indicator: 'outreach.visits', count: 2 }],
     };
-    expect(told(recordEvent(made.deps, event))).toEqual(['error date.monthClosed']);
-    expect(told(recordEvent(made.deps, { ...event, lateReason: '報告の遅れ' }))).toEqual(['done']);
+    expect(described(recordEvent(made.deps, event))).toEqual(['error date.monthClosed']);
+    expect(described(recordEvent(made.deps, { ...event, lateReason: '報告の遅れ' }))).toEqual(['done']);
     expect(reasons(made)).toEqual([]);
     const answer = closings(made.deps);
     expect(

@@ -158,7 +158,7 @@ describe('recordEvent', () => {
 
   it('warns of an entry that says the same, however it was typed, unless that one is voided', () => {
     const { deps, workbook } = world();
-    const twin = workbook.type('outreach', {
+    const duplicate = workbook.type('outreach', {
       date: '６月３日',
       area: '若葉 調和',
       staff: '担当A',
@@ -171,10 +171,10 @@ describe('recordEvent', () => {
         code: 'entry.duplicate',
         severity: 'warning',
         where: { tab: 'outreach' },
-        detail: { tabName: '訪問（改）', otherRow: twin },
+        detail: { tabName: '訪問（改）', otherRow: duplicate },
       },
     ]);
-    workbook.edit('outreach', twin, { status: '取消' });
+    workbook.edit('outreach', duplicate, { status: '取消' });
     expect(recordEvent(deps, visit).ok).toBe(true);
   });
 
@@ -259,10 +259,10 @@ describe('recordEvent', () => {
     ];
     const personal = { ...visit, credits, note: '山田さん 090-1234-5678', counterparty: '田中様' };
     const outcome = recordEvent(deps, personal);
-    const told = outcome.ok
+    const described = outcome.ok
       ? []
       : outcome.problems.map(({ code, where, detail }) => [code, where?.column, detail?.typed]);
-    expect(told).toEqual([
+    expect(described).toEqual([
       ['note.personalData', 'counterparty', '田中様'],
       ['note.personalData', 'note', '090-1234-5678'],
       ['note.personalData', 'note', '山田さん'],

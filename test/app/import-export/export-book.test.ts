@@ -4,7 +4,7 @@ import { exportBook } from '../../../src/app/import-export/export-book';
 import { dateCell, world } from '../memory-workbook';
 
 /** The tables by name, each row by header. */
-function taken(made: ReturnType<typeof world>): Record<string, Record<string, string>[]> {
+function used(made: ReturnType<typeof world>): Record<string, Record<string, string>[]> {
   const outcome = exportBook(made.deps);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return Object.fromEntries(
@@ -35,7 +35,7 @@ it('gives every count a line, as it stands, and days and numbers that programs r
   };
   expect(recordEvent(made.deps, event).ok).toBe(true);
   made.workbook.type('training', { date: dateCell('2025-07-01'), area: 'どこか', 'training.sessions': '約3回' });
-  const { '記録.csv': entries = [], '変更履歴.csv': history = [] } = taken(made);
+  const { '記録.csv': entries = [], '変更履歴.csv': history = [] } = used(made);
   expect(entries.map((row) => [row.事業キー, row.日付, row.福祉圏域, row.指標キー, row.数])).toEqual([
     ['outreach', '2025-06-03', '若葉・調和', 'outreach.visits', '12'],
     ['outreach', '2025-06-03', '若葉・調和', 'outreach.support', '1'],
@@ -47,7 +47,7 @@ it('gives every count a line, as it stands, and days and numbers that programs r
 });
 
 it('has every target of the city and of each area', () => {
-  const { '目標.csv': targets = [] } = taken(world());
+  const { '目標.csv': targets = [] } = used(world());
   expect(targets).toHaveLength(18 * 9);
   expect(targets[0]).toMatchObject({ 福祉圏域: '市全体' });
 });
@@ -57,6 +57,6 @@ it.each(['=1+1', '+81', '-1件', '@x', '\t=x', "'x", '＝x', '  =x'])(
   (note) => {
     const made = world();
     made.workbook.type('outreach', { date: dateCell('2025-06-03'), area: '市全域', 'outreach.visits': 1, note });
-    expect(taken(made)['記録.csv']?.[0]?.備考).toBe(`'${note}`);
+    expect(used(made)['記録.csv']?.[0]?.備考).toBe(`'${note}`);
   },
 );

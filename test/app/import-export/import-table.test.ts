@@ -9,7 +9,7 @@ function take(made: World, text: string, more: { confirmed?: boolean; twins?: bo
   return importTable(made.deps, { requestId: 'import-0001', text, ...more });
 }
 
-function taken(made: World, text: string, more: Parameters<typeof take>[2] = {}): ImportedTable {
+function used(made: World, text: string, more: Parameters<typeof take>[2] = {}): ImportedTable {
   const outcome = take(made, text, more);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
@@ -32,7 +32,7 @@ it('says first what it would do, line by line, and writes nothing', () => {
     '6/6,市全域,担当A,,,,書きかけ,',
     '2025/9/1,若葉・調和,担当A,1.5,,,,',
   ].join('\n');
-  const found = taken(made, text);
+  const found = used(made, text);
   expect(found).toMatchObject({
     lines: 6,
     accepted: 2,
@@ -56,7 +56,7 @@ it('says first what it would do, line by line, and writes nothing', () => {
 it('takes in what it accepted, as numbers and days, each row told in 変更履歴, and once however often sent', () => {
   const made = world();
   const text = `${HEAD}\n令和7年6月3日,若葉･調和,担当A,１２件,1,3,=1+1,晴れ\n2025/6/4,調布,担当A,1,,,,`;
-  expect(taken(made, text, { confirmed: true })).toMatchObject({ accepted: 1, written: true });
+  expect(used(made, text, { confirmed: true })).toMatchObject({ accepted: 1, written: true });
   expect(made.workbook.at('outreach', FIRST_ROW)).toMatchObject({
     date: dateCell('2025-06-03'),
     area: '若葉・調和',
@@ -71,15 +71,15 @@ it('takes in what it accepted, as numbers and days, each row told in 変更履�
     ['imported', 'import-0001:training:1'],
   ]);
   const after = made.workbook.snapshot();
-  expect(taken(made, text, { confirmed: true })).toMatchObject({ written: true });
+  expect(used(made, text, { confirmed: true })).toMatchObject({ written: true });
   expect(made.workbook.snapshot()).toBe(after);
 });
 
 it('keeps out what stands there already, unless it is asked for; twins within the table are two visits', () => {
   const made = world();
   const text = `${HEAD}\n2025/6/3,若葉・調和,担当A,1,,,,\n2025/6/3,若葉・調和,担当A,1,,,,`;
-  expect(taken(made, text, { confirmed: true })).toMatchObject({ accepted: 2, problems: [] });
-  const again = taken(made, text, { requestId: 'import-0002' });
+  expect(used(made, text, { confirmed: true })).toMatchObject({ accepted: 2, problems: [] });
+  const again = used(made, text, { requestId: 'import-0002' });
   expect([again.accepted, codes(again)]).toEqual([
     0,
     [
@@ -87,7 +87,7 @@ it('keeps out what stands there already, unless it is asked for; twins within th
       [3, 'error', 'entry.duplicate'],
     ],
   ]);
-  const asked = taken(made, text, { requestId: 'import-0002', twins: true, confirmed: true });
+  const asked = used(made, text, { requestId: 'import-0002', twins: true, confirmed: true });
   expect([asked.accepted, made.workbook.size('outreach')]).toEqual([2, 4]);
 });
 
@@ -95,10 +95,10 @@ it('reads tables with a line for each count, and those copied from a spreadsheet
   const made = world();
   const long =
     '日付,福祉圏域,指標,数,指標キー\n6/3,市全域,研修,2,training.sessions\n6/4,市全域,何か,1,\n6/5,市全域,啓発,1,awareness.activities';
-  const found = taken(made, long);
+  const found = used(made, long);
   expect([found.accepted, codes(found)]).toEqual([2, [[3, 'error', 'indicator.unknown']]]);
   const copied = '日付\t福祉圏域\t相談受付\t備考\n6/3\t市全域\t2\t"二行の\n備考"';
-  expect(taken(made, copied, { confirmed: true, requestId: 'import-0003' }).accepted).toBe(1);
+  expect(used(made, copied, { confirmed: true, requestId: 'import-0003' }).accepted).toBe(1);
   expect(made.workbook.at('consultation', FIRST_ROW).note).toBe('二行の\n備考');
 });
 
@@ -116,7 +116,7 @@ it('keeps lines of closed months out', () => {
   const made = world();
   made.workbook.type('training', { date: dateCell('2025-04-03'), area: '市全域', 'training.sessions': 1 });
   expect(closeMonth(made.deps, { requestId: 'close-0001', month: '4', confirmed: true }).ok).toBe(true);
-  const found = taken(made, '日付,福祉圏域,研修\n4/5,市全域,1\n5/5,市全域,1');
+  const found = used(made, '日付,福祉圏域,研修\n4/5,市全域,1\n5/5,市全域,1');
   expect([found.accepted, codes(found)]).toEqual([1, [[2, 'error', 'date.monthClosed']]]);
 });
 
@@ -142,6 +142,6 @@ it('takes every row back when a tab fails, and an execution that was ended half-
   made.workbook.record = record;
   resuming(made.deps).lock.withLock(() => undefined);
   expect(made.workbook.at('training', FIRST_ROW)).toMatchObject({ counts: [null], id: null });
-  expect(taken(made, text, { confirmed: true }).written).toBe(true);
+  expect(used(made, text, { confirmed: true }).written).toBe(true);
   expect(made.workbook.history).toHaveLength(2);
 });

@@ -60,8 +60,11 @@ describe('report', () => {
     const credits = [{ indicator: 'outreach.visits', count: 2 }];
     const event = { requestId: 'late-entry', date: '4/4', area: AREA, credits, lateReason: '報告の遅れ' };
     expect(recordEvent(made.deps, event).ok).toBe(true);
-    const told = lines(reportBlocks(asked(made))).filter((line) => line.includes('報告の遅れ'));
-    expect(told).toEqual([`2025年4月 ${AREA} 訪問件数 3 5 2 報告の遅れ`, '2025年4月 市全体 訪問件数 3 5 2 報告の遅れ']);
+    const described = lines(reportBlocks(asked(made))).filter((line) => line.includes('報告の遅れ'));
+    expect(described).toEqual([
+      `2025年4月 ${AREA} 訪問件数 3 5 2 報告の遅れ`,
+      '2025年4月 市全体 訪問件数 3 5 2 報告の遅れ',
+    ]);
   });
 });
 

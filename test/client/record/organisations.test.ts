@@ -1,4 +1,4 @@
-import { standingOf, suggestions } from '../../../src/client/record/organisations';
+import { recordedOf, suggestions } from '../../../src/client/record/organisations';
 
 const known = [
   { name: 'みどり自治会', count: 9, last: '2025-11-01' },
@@ -16,9 +16,9 @@ describe('organisations named before', () => {
   });
 
   it('are known, new, or alike', () => {
-    expect(standingOf(known, ' さくらカフェ ')).toEqual({ kind: 'known', times: 3 });
-    expect(standingOf(known, 'サクラカフェー')).toEqual({ kind: 'lookAlike', name: 'さくらカフェ' });
-    expect(standingOf(known, 'もみじの会')).toEqual({ kind: 'first' });
-    expect(standingOf(known, ' ')).toBeNull();
+    expect(recordedOf(known, ' さくらカフェ ')).toEqual({ kind: 'known', times: 3 });
+    expect(recordedOf(known, 'サクラカフェー')).toEqual({ kind: 'lookAlike', name: 'さくらカフェ' });
+    expect(recordedOf(known, 'もみじの会')).toEqual({ kind: 'first' });
+    expect(recordedOf(known, ' ')).toBeNull();
   });
 });

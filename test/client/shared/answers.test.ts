@@ -16,19 +16,19 @@ describe('an answer', () => {
   });
 
   it('may be a refusal; a code that is not known keeps its words', () => {
-    const told = { severity: 'error', message: '前の版', advice: '' };
+    const described = { severity: 'error', message: '前の版', advice: '' };
     const json = JSON.stringify({
       ok: false,
       problems: [
-        { ...told, code: 'busy' },
-        { ...told, code: 'x.y' },
+        { ...described, code: 'busy' },
+        { ...described, code: 'x.y' },
       ],
     });
     expect(readAnswer('summary', json)).toEqual({
       ok: false,
       problems: [
-        { ...told, code: 'busy' },
-        { ...told, code: 'internal' },
+        { ...described, code: 'busy' },
+        { ...described, code: 'internal' },
       ],
     });
   });

@@ -63,8 +63,8 @@ describe('plainDate', () => {
     if (made === null || made !== days) throw new Error(`${year}-${month}-${day} is ${made}, not ${days}`);
     const { year: y, month: m, day: d } = dateParts(made);
     const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    const told = [y, m, d, toIso(made), fromIso(iso), weekdayOf(made), fromSerial(toSerial(made))].join();
-    if (told !== [year, month, day, iso, days, weekday, days].join()) throw new Error(told);
+    const described = [y, m, d, toIso(made), fromIso(iso), weekdayOf(made), fromSerial(toSerial(made))].join();
+    if (described !== [year, month, day, iso, days, weekday, days].join()) throw new Error(described);
   }
 });
 

@@ -114,9 +114,9 @@ describe('differences', () => {
 
   it('are told by their month, and by the city last, in whatever order they come', () => {
     const found = differences([...rows, row('2025-04-01', 0, [5, null]), row('2025-06-05', 1, [2, null])]);
-    const told = [`2025-04 ${first} groups.meetings`, `2025-06 ${second} groups.meetings`];
-    expect(places(unexplained(found))).toEqual(told);
-    expect(places(unexplained([...found].reverse()))).toEqual(told);
+    const described = [`2025-04 ${first} groups.meetings`, `2025-06 ${second} groups.meetings`];
+    expect(places(unexplained(found))).toEqual(described);
+    expect(places(unexplained([...found].reverse()))).toEqual(described);
   });
 
   it('of one indicator do not tell those of another', () => {

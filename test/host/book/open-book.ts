@@ -27,8 +27,8 @@ export function rect(row: number, column: number, rows = 1, columns = 1): Rect {
 export const FIRST = 0;
 
 /** One cell's value, after everything is settled. */
-export async function settled(book: Book, sheetId: number, row: number, column: number) {
-  await book.settle();
+export async function whenCalculated(book: Book, sheetId: number, row: number, column: number) {
+  await book.calculate();
   return book.values(sheetId, rect(row, column))[0]?.[0];
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { CALCULATOR } from '../../../src/host/book/formulas/saved-results';
 import type { Book } from '../../../src/host/book/model/types';
 import { createBook } from '../../../src/host/book/univer-book';
-import { closeBooks, FIRST, NOON, openBook, rect, reopened, settled } from './open-book';
+import { closeBooks, FIRST, NOON, openBook, rect, reopened, whenCalculated } from './open-book';
 
 afterEach(closeBooks);
 
@@ -69,10 +69,10 @@ function full() {
 describe('a saved book', () => {
   it('opens to one that saves the same and reads the same', async () => {
     const { book, data } = full();
-    await book.settle();
+    await book.calculate();
     const saved = book.snapshot();
     const again = reopened(book);
-    await again.settle();
+    await again.calculate();
     expect(again.snapshot()).toEqual(JSON.parse(JSON.stringify(saved)));
     for (const sheet of [FIRST, data]) {
       const area = rect(1, 1, 20, 10);
@@ -101,7 +101,7 @@ describe('a saved book', () => {
     book.insertRows(data, 1, 1);
     expect(JSON.stringify(saved)).toBe(before);
     const again = openBook(saved);
-    expect(await settled(again, FIRST, 1, 1)).toBe(1452);
+    expect(await whenCalculated(again, FIRST, 1, 1)).toBe(1452);
     again.setValues(data, rect(7, 3), [[1]]);
     expect(JSON.stringify(saved)).toBe(before);
   });
@@ -120,7 +120,7 @@ describe('results', () => {
     const book = openBook();
     book.setValues(FIRST, rect(1, 1, 2), [[3], [4]]);
     book.setFormulas(FIRST, rect(1, 2, 4, 1), [['=SUM(A1:A)'], ['=SEQUENCE(1,3)'], ['=C2+D2'], ['=TODAY()']]);
-    await book.settle();
+    await book.calculate();
     return book;
   }
 
@@ -135,32 +135,32 @@ describe('results', () => {
 
   it('are taken from where they were saved, not calculated anew', async () => {
     const again = openBook(tampered(await calculated()));
-    expect(await settled(again, FIRST, 1, 2)).toBe(777);
+    expect(await whenCalculated(again, FIRST, 1, 2)).toBe(777);
     again.setValues(FIRST, rect(2, 1), [[5]]);
-    expect(await settled(again, FIRST, 1, 2)).toBe(8);
+    expect(await whenCalculated(again, FIRST, 1, 2)).toBe(8);
   });
 
   it('are calculated anew when they were saved by another calculator, or with something left to calculate', async () => {
     const book = await calculated();
     const other = openBook(tampered(book, (snapshot) => Object.assign(Object(snapshot.results), { calculator: 'x' })));
-    expect(await settled(other, FIRST, 1, 2)).toBe(7);
+    expect(await whenCalculated(other, FIRST, 1, 2)).toBe(7);
     const none = openBook(tampered(book, (snapshot) => Object.assign(snapshot, { results: undefined })));
-    expect(await settled(none, FIRST, 1, 2)).toBe(7);
+    expect(await whenCalculated(none, FIRST, 1, 2)).toBe(7);
     book.setValues(FIRST, rect(1, 1), [[100]]);
-    expect(await settled(reopened(book), FIRST, 1, 2)).toBe(104);
+    expect(await whenCalculated(reopened(book), FIRST, 1, 2)).toBe(104);
   });
 
   it('that spill are there, and what reads them', async () => {
     const again = reopened(await calculated());
-    await again.settle();
+    await again.calculate();
     expect(again.values(FIRST, rect(2, 2, 1, 3))).toEqual([[1, 2, 3]]);
-    expect(await settled(again, FIRST, 3, 2)).toBe(5);
+    expect(await whenCalculated(again, FIRST, 3, 2)).toBe(5);
   });
 
   it('that depend on the day are those of the day of opening', async () => {
     const saved = JSON.parse(JSON.stringify((await calculated()).snapshot()));
     const again = openBook(saved, () => new Date('2025-06-05T05:00:00Z'));
-    await again.settle();
+    await again.calculate();
     expect(again.display(FIRST, rect(4, 2))).toEqual([['2025/06/05']]);
   });
 
@@ -168,11 +168,11 @@ describe('results', () => {
     const book = await calculated();
     book.setCustomFunctions(['KPI_F'], () => Promise.resolve(1));
     book.setFormulas(FIRST, rect(9, 1), [['=KPI_F()+1']]);
-    expect(await settled(book, FIRST, 9, 1)).toBe(2);
-    expect(await settled(reopened(book), FIRST, 9, 1)).toEqual({ error: '#NAME?' });
+    expect(await whenCalculated(book, FIRST, 9, 1)).toBe(2);
+    expect(await whenCalculated(reopened(book), FIRST, 9, 1)).toEqual({ error: '#NAME?' });
     const again = reopened(book);
     again.setCustomFunctions(['KPI_F'], () => Promise.resolve(10));
-    expect(await settled(again, FIRST, 9, 1)).toBe(11);
+    expect(await whenCalculated(again, FIRST, 9, 1)).toBe(11);
   });
 
   it('name the engine that gave them', () => {

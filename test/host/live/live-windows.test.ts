@@ -95,14 +95,14 @@ describe('windows on one book', () => {
     const [one, two] = await Promise.all([openWindow('window-one'), openWindow('window-two')]);
     one.say({ kind: 'edit', id: 'edit-000001', at: cell(1, 1), values: [['=UNIQUE({1;2})']] });
     await one.hears(doneWith('edit-000001'));
-    const told = JSON.stringify(two.heard.filter(({ kind }) => kind === 'changes'));
-    expect(told).toContain('"custom":{"formula":"=UNIQUE({1;2})"}');
-    expect(told).not.toContain('"f":');
+    const reported = JSON.stringify(two.heard.filter(({ kind }) => kind === 'changes'));
+    expect(reported).toContain('"custom":{"formula":"=UNIQUE({1;2})"}');
+    expect(reported).not.toContain('"f":');
     // What the formula spilled is a value of the cell below.
-    expect(told).toContain('"1":{"0":{"v":2');
+    expect(reported).toContain('"1":{"0":{"v":2');
     const kinds = one.heard.map(({ kind }) => kind);
-    expect(kinds.indexOf('changes')).toBeLessThan(kinds.indexOf('taken'));
-    expect(kinds.indexOf('taken')).toBeLessThan(kinds.indexOf('done'));
+    expect(kinds.indexOf('changes')).toBeLessThan(kinds.indexOf('accepted'));
+    expect(kinds.indexOf('accepted')).toBeLessThan(kinds.indexOf('done'));
   });
 
   it('an ask that is sent twice is done once and answered twice', async () => {

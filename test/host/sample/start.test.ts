@@ -12,10 +12,10 @@ let startMs = 0;
 const startLimitMs = 60_000;
 
 beforeAll(async () => {
-  const begun = Date.now();
+  const started = Date.now();
   program = start('--port', '0', '--book', book, '--today', '2026-04-10');
   port = await program.ready();
-  startMs = Date.now() - begun;
+  startMs = Date.now() - started;
 }, startLimitMs * 2);
 afterAll(async () => {
   await program.end('SIGTERM');

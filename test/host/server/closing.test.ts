@@ -10,11 +10,11 @@ describe('closing', () => {
       throw new Error('late');
     });
     await closing.add(async () => void done.push('workbook'));
-    expect(closing.begun).toBe(false);
+    expect(closing.started).toBe(false);
     const ends = await Promise.allSettled([closing.close(), closing.close()]);
     expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(done).toEqual(['workbook', 'server', 'file']);
-    expect(closing.begun).toBe(true);
+    expect(closing.started).toBe(true);
   });
 
   it('gives back at once what is opened after the end has come', async () => {

@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function refusal(): { code: string; pid?: string | number | undefined } {
   try {
     takeLock(book).release();
-    return { code: 'taken' };
+    return { code: 'used' };
   } catch (error) {
     return error instanceof BookFileError ? { code: error.code, pid: error.detail.pid } : { code: String(error) };
   }
@@ -41,7 +41,7 @@ describe('the lock of a book', () => {
     expect(lock.held()).toBe(true);
     lock.release();
     expect(readdirSync(folder)).toEqual([]);
-    expect(refusal()).toEqual({ code: 'taken', pid: undefined });
+    expect(refusal()).toEqual({ code: 'used', pid: undefined });
   });
 
   it('stands beside the book under a name that git ignores', () => {
@@ -51,7 +51,7 @@ describe('the lock of a book', () => {
 
   it('is taken over from a process that has ended', () => {
     leaveLock({ pid: deadPid(), started: '' });
-    expect(refusal().code).toBe('taken');
+    expect(refusal().code).toBe('used');
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -59,7 +59,7 @@ describe('the lock of a book', () => {
     const living = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     try {
       leaveLock({ pid: living.pid, started: 'another boot:1' });
-      expect(refusal().code).toBe('taken');
+      expect(refusal().code).toBe('used');
       leaveLock({ pid: living.pid, started: '' });
       expect(refusal()).toEqual({ code: 'inUse', pid: living.pid });
     } finally {
@@ -75,7 +75,7 @@ describe('the lock of a book', () => {
 
   it.each(['', 'no json', '{"pid":"1"}', '{"pid":-1}'])('is taken over when its content is %j', (content) => {
     writeFileSync(lockFileOf(book), content);
-    expect(refusal().code).toBe('taken');
+    expect(refusal().code).toBe('used');
   });
 
   it('does not take away a lock that became another process’s', () => {

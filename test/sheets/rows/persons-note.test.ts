@@ -2,21 +2,21 @@ import { ja } from '../../../src/i18n/ja';
 import { withPersonsNote } from '../../../src/sheets/rows/persons-note';
 
 const { changedHeading, changed, newId } = ja.status;
-const ours = [changedHeading, changed('日付', 'R7.6.3', '2025/06/03')].join('\n');
+const own = [changedHeading, changed('日付', 'R7.6.3', '2025/06/03')].join('\n');
 
 describe('a note on a 状態 cell', () => {
   it('keeps what a person wrote, above ours', () => {
-    expect(withPersonsNote('わたしのメモ', ours)).toBe(`わたしのメモ\n\n${ours}`);
+    expect(withPersonsNote('わたしのメモ', own)).toBe(`わたしのメモ\n\n${own}`);
   });
 
   it('replaces ours by what is said now, wherever the person wrote', () => {
     const later = [changedHeading, changed('件数', '１２', '12')].join('\n');
-    expect(withPersonsNote(`上\n\n${ours}\n下`, later)).toBe(`上\n\n下\n\n${later}`);
-    expect(withPersonsNote(`${ours}\n${newId}`, later)).toBe(later);
+    expect(withPersonsNote(`上\n\n${own}\n下`, later)).toBe(`上\n\n下\n\n${later}`);
+    expect(withPersonsNote(`${own}\n${newId}`, later)).toBe(later);
   });
 
   it('takes only ours away', () => {
-    expect(withPersonsNote(`わたしのメモ\n\n${ours}`, '')).toBe('わたしのメモ');
-    expect(withPersonsNote(ours, '')).toBe('');
+    expect(withPersonsNote(`わたしのメモ\n\n${own}`, '')).toBe('わたしのメモ');
+    expect(withPersonsNote(own, '')).toBe('');
   });
 });

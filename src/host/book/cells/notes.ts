@@ -110,10 +110,10 @@ export class Notes implements Pick<Book, 'notes' | 'setNotes'>, Follower {
   }
 
   #freshId(sheetId: number): string {
-    const taken = this.#model.getSheetNotes(this.engine.unitId, String(sheetId));
+    const used = this.#model.getSheetNotes(this.engine.unitId, String(sheetId));
     do {
       this.#next += 1;
-    } while (taken?.has(`n${this.#next}`));
+    } while (used?.has(`n${this.#next}`));
     return `n${this.#next}`;
   }
 }

@@ -27,7 +27,7 @@ export function parseTyped(text: string, context: TypedContext): Typed {
   if (/^(true|false)$/i.test(trimmed)) return { kind: 'boolean', value: trimmed.toLowerCase() === 'true' };
   const number = parseNumber(trimmed) ?? parseMoment(trimmed, context.year);
   if (number === null) return notANumber(text);
-  return { kind: 'number', value: number.value, format: taken(number.format, context.format) };
+  return { kind: 'number', value: number.value, format: used(number.format, context.format) };
 }
 
 /** Text; but a leading plus sign that is no number's begins a formula, as in every spreadsheet. */
@@ -41,7 +41,7 @@ interface Parsed {
 }
 
 /** A format that the cell already has stays, but a date typed into a cell of numbers shows as a date. */
-function taken(typed: string | null, cell: string): string | null {
+function used(typed: string | null, cell: string): string | null {
   if (typed === null || cell === AUTOMATIC) return typed;
   return isDateFormat(typed) && !isDateFormat(cell) ? typed : null;
 }

@@ -44,7 +44,7 @@ export class Calculation {
   }
 
   /** Whether the results in the cells are those of what the cells hold now. */
-  get settled(): boolean {
+  get calculated(): boolean {
     return this.#running === null && !dirty(this.#dirt);
   }
 

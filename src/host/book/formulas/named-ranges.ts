@@ -68,9 +68,9 @@ export class NamedRanges implements Pick<Book, 'namedRanges' | 'setNamedRange' |
   }
 
   #freshId(): string {
-    const taken = new Set(this.#all().map((each) => each.id));
-    let number = taken.size + 1;
-    while (taken.has(`name${number}`)) number += 1;
+    const used = new Set(this.#all().map((each) => each.id));
+    let number = used.size + 1;
+    while (used.has(`name${number}`)) number += 1;
     return `name${number}`;
   }
 

@@ -30,9 +30,9 @@ export class SpilledCells {
 
   /** The cells that were told of a sheet; they are told no more. */
   forget(sheetId: number): Place[] {
-    const told = [...(this.#told.get(sheetId)?.keys() ?? [])].map(placeOf);
+    const reported = [...(this.#told.get(sheetId)?.keys() ?? [])].map(placeOf);
     this.#told.delete(sheetId);
-    return told;
+    return reported;
   }
 
   #changed(sheetId: number): Place[] {

@@ -243,12 +243,12 @@ export interface Book {
   /** Names that formulas may call as custom functions, and who answers. Replaces what was registered before. */
   setCustomFunctions(names: readonly string[], runner: CustomFunctionRunner): void;
   /** Resolves when no formula or custom function is pending. */
-  settle(): Promise<void>;
+  calculate(): Promise<void>;
   /**
    * Resolves when native formulas are done; cells that wait for a custom function read as '#LOADING!' ... what a custom
    * function's own reads must use, since waiting for the calculation that waits for them would never end.
    */
-  settleNative(): Promise<void>;
+  calculateNative(): Promise<void>;
   /** The clock that TODAY() and NOW() see. */
   setClock(now: () => Date): void;
   /** Everything that is saved, as plain JSON. */

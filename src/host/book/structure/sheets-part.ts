@@ -166,22 +166,22 @@ export class Sheets implements Operations {
 
   #newId(): number {
     const id = randomInt(1, ID_BOUND);
-    const taken = this.engine.workbook.getSheets().some((sheet) => sheet.getSheetId() === String(id));
-    return taken ? this.#newId() : id;
+    const used = this.engine.workbook.getSheets().some((sheet) => sheet.getSheetId() === String(id));
+    return used ? this.#newId() : id;
   }
 
   #freeName(): string {
-    const taken = new Set(this.engine.workbook.getSheets().map((sheet) => sheet.getName()));
-    let number = taken.size + 1;
-    while (taken.has(`シート${number}`)) number += 1;
+    const used = new Set(this.engine.workbook.getSheets().map((sheet) => sheet.getName()));
+    let number = used.size + 1;
+    while (used.has(`シート${number}`)) number += 1;
     return `シート${number}`;
   }
 
   #requireName(name: string, except: number | null): void {
     if (name.trim() === '' || name.length > MAX_NAME) throw new BookError('badName', 'The sheet name is not allowed.');
     const wanted = name.toLowerCase();
-    const taken = this.sheets().some((sheet) => sheet.id !== except && sheet.name.toLowerCase() === wanted);
-    if (!taken) return;
+    const used = this.sheets().some((sheet) => sheet.id !== except && sheet.name.toLowerCase() === wanted);
+    if (!used) return;
     throw new BookError('nameTaken', `A sheet with the name "${name}" already exists. Please enter another name.`, {
       name,
     });

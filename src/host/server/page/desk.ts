@@ -20,7 +20,7 @@ import { onOutbox } from './shell/outbox';
 import { choosePerson, currentUser } from './shell/person';
 import { Tabs } from './shell/tabs';
 
-type Told = Extract<ToWindow, { kind: 'ask' | 'unask' | 'show' | 'go' }>;
+type Reported = Extract<ToWindow, { kind: 'ask' | 'unask' | 'show' | 'go' }>;
 
 export function openDesk(state: GridState): void {
   new Desk(state);
@@ -152,7 +152,7 @@ class Desk {
     if (error) toast(texts.failed, error.code === 'cutOff' ? texts.cutOff : reasonText(error), true);
   }
 
-  async #hear(message: Told): Promise<void> {
+  async #hear(message: Reported): Promise<void> {
     if (message.kind === 'show') {
       const { shown } = message;
       if (shown.kind === 'toast') toast(shown.title, shown.message);

@@ -27,7 +27,7 @@ import type { spreadsheetApp } from './spreadsheet-app';
 import Gas = GoogleAppsScript;
 
 /** Members of ours that the platform does not have. */
-type Foreign<Ours, Theirs> = Exclude<keyof Ours, keyof Theirs>;
+type Foreign<Emulated, Theirs> = Exclude<keyof Emulated, keyof Theirs>;
 type Made<T extends (...args: never[]) => unknown> = NonNullable<ReturnType<T>>;
 
 type Enums = typeof spreadsheetApp;

@@ -132,7 +132,7 @@ function resultOf(job: Job, value: unknown): unknown {
 /** Hands the worker the two steps of this execution; `known` are the globals that are not the script's. */
 export function prepare(job: Job, known: Globals): void {
   let result: JobResult = { value: null };
-  const settle = (work: () => unknown) => {
+  const calculate = (work: () => unknown) => {
     try {
       result = { value: resultOf(job, work()) };
     } catch (thrown) {
@@ -142,15 +142,15 @@ export function prepare(job: Job, known: Globals): void {
   host.ready(
     () => {
       let given: unknown;
-      settle(() => {
+      calculate(() => {
         given = invoke(job, known);
         return given instanceof Promise ? null : given;
       });
       // Only microtasks can settle it: they have run before the worker asks for the result.
       if (given instanceof Promise)
         given.then(
-          (value: unknown) => settle(() => value),
-          (error: unknown) => settle(() => rethrow(error)),
+          (value: unknown) => calculate(() => value),
+          (error: unknown) => calculate(() => rethrow(error)),
         );
     },
     () => JSON.stringify(result),

@@ -1,7 +1,7 @@
 /** Values, display texts, formulas and formats of cells, as they are written and read back. */
 
 import type { Wire } from '../../../../src/host/book/model/types';
-import { closeBooks, FIRST, openBook, rect, settled } from '../open-book';
+import { closeBooks, FIRST, openBook, rect, whenCalculated } from '../open-book';
 
 afterEach(closeBooks);
 
@@ -39,7 +39,7 @@ describe('values', () => {
     const typed = [['=1+1'], ["'x"], ['007'], ['2025/6/3'], ['TRUE']];
     book.setFormats(FIRST, rect(1, 1, 5), 'numberFormat', [['@'], ['@'], ['@'], ['@'], ['@']]);
     book.setValues(FIRST, rect(1, 1, 5), typed);
-    await book.settle();
+    await book.calculate();
     expect(book.values(FIRST, rect(1, 1, 5))).toEqual(typed);
     expect(book.formulas(FIRST, rect(1, 1, 5)).flat()).toEqual(['', '', '', '', '']);
   });
@@ -60,13 +60,13 @@ describe('values', () => {
   it('that are overwritten leave nothing of what was there', async () => {
     const book = openBook();
     book.setValues(FIRST, rect(1, 1), [['=SEQUENCE(2,2)']]);
-    await book.settle();
+    await book.calculate();
     expect(book.values(FIRST, rect(1, 1, 2, 2))).toEqual([
       [1, 2],
       [3, 4],
     ]);
     book.setValues(FIRST, rect(1, 1), [['x']]);
-    await book.settle();
+    await book.calculate();
     expect(book.values(FIRST, rect(1, 1, 2, 2))).toEqual([
       ['x', ''],
       ['', ''],
@@ -77,7 +77,7 @@ describe('values', () => {
   it('keep their date only while the formula gives one', async () => {
     const book = openBook();
     book.setValues(FIRST, rect(1, 1, 1, 2), [['2025/6/3', '=A1']]);
-    expect(await settled(book, FIRST, 1, 2)).toEqual({ serial: 45811 });
+    expect(await whenCalculated(book, FIRST, 1, 2)).toEqual({ serial: 45811 });
     expect(book.formats(FIRST, rect(1, 2), 'numberFormat')).toEqual([['0.###############']]);
     book.setValues(FIRST, rect(1, 2), [[7]]);
     expect(book.values(FIRST, rect(1, 2))).toEqual([[7]]);
@@ -148,23 +148,23 @@ describe('formulas', () => {
   it.each(cases)('%s gives %j', async (formula, expected) => {
     const book = openBook();
     book.setFormulas(FIRST, rect(1, 1), [[formula]]);
-    expect(await settled(book, FIRST, 1, 1)).toEqual(expected);
+    expect(await whenCalculated(book, FIRST, 1, 1)).toEqual(expected);
     expect(book.formulas(FIRST, rect(1, 1))).toEqual([[formula]]);
   });
 
   it('that cannot spill say so, and spill when the way is free', async () => {
     const book = openBook();
     book.setValues(FIRST, rect(1, 1, 2, 1), [['=SEQUENCE(2)'], ['x']]);
-    expect(await settled(book, FIRST, 1, 1)).toEqual({ error: '#REF!' });
+    expect(await whenCalculated(book, FIRST, 1, 1)).toEqual({ error: '#REF!' });
     book.setValues(FIRST, rect(2, 1), [['']]);
-    expect(await settled(book, FIRST, 2, 1)).toBe(2);
+    expect(await whenCalculated(book, FIRST, 2, 1)).toBe(2);
   });
 
   it('read what is written after them, once for many writes', async () => {
     const book = openBook();
     book.setValues(FIRST, rect(1, 2), [['=SUM(A1:A)']]);
     for (let row = 1; row <= 50; row++) book.setValues(FIRST, rect(row, 1), [[row]]);
-    expect(await settled(book, FIRST, 1, 2)).toBe(1275);
+    expect(await whenCalculated(book, FIRST, 1, 2)).toBe(1275);
   });
 
   it('see text as text even when it reads like a number', async () => {
@@ -172,7 +172,7 @@ describe('formulas', () => {
     book.setFormats(FIRST, rect(1, 1, 2), 'numberFormat', [['@'], ['@']]);
     book.setValues(FIRST, rect(1, 1, 3, 1), [['12'], ['=1+1'], ["'5"]]);
     book.setFormulas(FIRST, rect(1, 2, 3, 1), [['=ISNUMBER(A1)'], ['=ISTEXT(A2)'], ['=SUM(A1:A3)']]);
-    await book.settle();
+    await book.calculate();
     expect(book.values(FIRST, rect(1, 2, 3, 1)).flat()).toEqual([false, true, 0]);
   });
 
@@ -181,7 +181,7 @@ describe('formulas', () => {
     book.setFormulas(FIRST, rect(1, 1, 1, 2), [['=1', '=2']]);
     book.setFormulas(FIRST, rect(1, 1), [['']]);
     book.clear(FIRST, rect(1, 2), { contents: true, formats: false, notes: false, validations: false });
-    await book.settle();
+    await book.calculate();
     expect(book.values(FIRST, rect(1, 1, 1, 2))).toEqual([['', '']]);
   });
 });
@@ -195,10 +195,10 @@ describe('the last row and column', () => {
     book.setValidations(FIRST, rect(52, 9), [[{ criteria: 'CHECKBOX', args: [], allowInvalid: true, helpText: null }]]);
     expect([book.lastRow(FIRST), book.lastColumn(FIRST)]).toEqual([0, 0]);
     book.setFormulas(FIRST, rect(3, 4), [['=IFERROR(1/0,"")']]);
-    await book.settle();
+    await book.calculate();
     expect([book.lastRow(FIRST), book.lastColumn(FIRST)]).toEqual([3, 4]);
     book.setFormulas(FIRST, rect(5, 1), [['=SEQUENCE(4,6)']]);
-    await book.settle();
+    await book.calculate();
     expect([book.lastRow(FIRST), book.lastColumn(FIRST)]).toEqual([8, 6]);
   });
 });

@@ -2,7 +2,7 @@
 
 import { satisfies } from '../../../../src/host/book/cells/check-value';
 import type { CriteriaType, Validation, Wire } from '../../../../src/host/book/model/types';
-import { closeBooks, FIRST, openBook, rect, reopened, settled } from '../open-book';
+import { closeBooks, FIRST, openBook, rect, reopened, whenCalculated } from '../open-book';
 
 afterEach(closeBooks);
 
@@ -182,17 +182,17 @@ describe('named ranges', () => {
     ]);
     book.setNamedRange('KPI_TABLE', FIRST, rect(1, 1, 3, 1));
     book.setFormulas(FIRST, rect(1, 5), [['=SUM(kpi_table)']]);
-    expect(await settled(book, FIRST, 1, 5)).toBe(6);
+    expect(await whenCalculated(book, FIRST, 1, 5)).toBe(6);
     book.setNamedRange('KPI_TABLE', FIRST, rect(1, 1, 3, 2));
-    expect(await settled(book, FIRST, 1, 5)).toBe(66);
+    expect(await whenCalculated(book, FIRST, 1, 5)).toBe(66);
     book.insertColumns(FIRST, 1, 1);
     book.renameSheet(FIRST, '集計 表');
     expect(book.namedRanges()).toEqual([{ name: 'KPI_TABLE', sheetId: FIRST, rect: rect(1, 2, 3, 2) }]);
     book.setValues(FIRST, rect(1, 2), [[101]]);
-    expect(await settled(book, FIRST, 1, 6)).toBe(166);
+    expect(await whenCalculated(book, FIRST, 1, 6)).toBe(166);
     expect(book.formulas(FIRST, rect(1, 6))).toEqual([['=SUM(kpi_table)']]);
     book.removeNamedRange('KPI_TABLE');
-    expect(await settled(book, FIRST, 1, 6)).toEqual({ error: '#NAME?' });
+    expect(await whenCalculated(book, FIRST, 1, 6)).toEqual({ error: '#NAME?' });
     expect(book.namedRanges()).toEqual([]);
   });
 
@@ -201,7 +201,7 @@ describe('named ranges', () => {
     book.setNamedRange('N', FIRST, rect(1, 3));
     book.setFormulas(FIRST, rect(1, 1), [['=N+1']]);
     book.deleteColumns(FIRST, 3, 1);
-    expect(await settled(book, FIRST, 1, 1)).toEqual({ error: '#REF!' });
+    expect(await whenCalculated(book, FIRST, 1, 1)).toEqual({ error: '#REF!' });
     expect(book.namedRanges()).toEqual([]);
   });
 

@@ -1,17 +1,17 @@
 /** Settling: changes in the middle of it, clocks, time limits, speed. */
 
 import type { Calculation } from '../../../../src/host/book/engine/calculation';
-import { Settling } from '../../../../src/host/book/formulas/settling';
-import { closeBooks, FIRST, NOON, openBook, rect, settled } from '../open-book';
+import { Calculating } from '../../../../src/host/book/formulas/calculating';
+import { closeBooks, FIRST, NOON, openBook, rect, whenCalculated } from '../open-book';
 
 afterEach(closeBooks);
 
 describe('settling', () => {
   it('is done at once when nothing changed', async () => {
     const book = openBook();
-    await book.settle();
+    await book.calculate();
     const start = performance.now();
-    for (let time = 0; time < 1000; time++) await book.settle();
+    for (let time = 0; time < 1000; time++) await book.calculate();
     expect(performance.now() - start).toBeLessThan(200);
   });
 
@@ -26,14 +26,14 @@ describe('settling', () => {
     book.setFormulas(FIRST, rect(1, 1), [['=SUM(甲!B1:B)']]);
     const waiting: Promise<void>[] = [];
     for (let round = 0; round < 30; round++) {
-      waiting.push(book.settle());
+      waiting.push(book.calculate());
       await new Promise((resolve) => setImmediate(resolve));
       if (round % 3 === 0) book.insertRows(data, 1, 1);
       else if (round % 3 === 1) book.setValues(data, rect(200 + round, 2), [[1000]]);
       else await Promise.resolve().then(() => book.insertColumns(FIRST, 1, 1));
     }
     await Promise.all(waiting);
-    expect(await settled(book, FIRST, 1, 11)).toBe(99 * 100 + 10 * 1000);
+    expect(await whenCalculated(book, FIRST, 1, 11)).toBe(99 * 100 + 10 * 1000);
     expect(
       book
         .values(data, rect(1, 1, 10, 2))
@@ -53,28 +53,28 @@ describe('settling', () => {
       return NOON;
     });
     book.setCustomFunctions(['ASK'], async () => 1);
-    await book.settle();
+    await book.calculate();
     const start = asked;
     for (let row = 1; row <= 5; row++) {
       book.setFormulas(FIRST, rect(row, 1, 1, 2), [['=ASK()', `=A${row}+1`]]);
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
     expect(asked).toBe(start);
-    expect(await settled(book, FIRST, 5, 2)).toBe(2);
+    expect(await whenCalculated(book, FIRST, 5, 2)).toBe(2);
     expect(asked).toBe(start + 2);
   });
 
   it('ends with a circle of formulas', async () => {
     const book = openBook();
     book.setFormulas(FIRST, rect(1, 1, 1, 3), [['=B1+1', '=A1+1', '=5+5']]);
-    expect(await settled(book, FIRST, 1, 3)).toBe(10);
+    expect(await whenCalculated(book, FIRST, 1, 3)).toBe(10);
   });
 
   it('says so when a custom function never answers', async () => {
     const never = { busy: true, next: () => new Promise<void>(() => undefined) };
     const idle = { idle: async () => undefined };
-    const settling = new Settling(idle as Calculation, never as never, 20);
-    await expect(settling.settle()).rejects.toMatchObject({
+    const calculating = new Calculating(idle as Calculation, never as never, 20);
+    await expect(calculating.calculate()).rejects.toMatchObject({
       code: 'timeout',
       message: expect.stringContaining('20 ms'),
     });
@@ -105,9 +105,9 @@ describe('settling', () => {
     }
     expect([...new Set(seen)]).toEqual(Object.keys(changes));
     stop();
-    const told = seen.length;
+    const reported = seen.length;
     book.rename('また別');
-    expect(seen).toHaveLength(told);
+    expect(seen).toHaveLength(reported);
   });
 });
 
@@ -116,10 +116,10 @@ describe('the clock', () => {
     const late = new Date('2025-06-03T15:30:00Z');
     const book = openBook(null, () => late);
     book.setFormulas(FIRST, rect(1, 1, 1, 2), [['=TODAY()', '=NOW()']]);
-    expect(await settled(book, FIRST, 1, 1)).toEqual({ serial: 45812 });
+    expect(await whenCalculated(book, FIRST, 1, 1)).toEqual({ serial: 45812 });
     expect(book.display(FIRST, rect(1, 1, 1, 2))).toEqual([['2025/06/04', '2025/06/04 0:30:00']]);
     book.setClock(() => new Date('2026-03-31T03:00:00Z'));
-    expect(await settled(book, FIRST, 1, 1)).toEqual({ serial: 46112 });
+    expect(await whenCalculated(book, FIRST, 1, 1)).toEqual({ serial: 46112 });
   });
 
   it('gives the year of a date typed without one', () => {
@@ -132,10 +132,10 @@ describe('the clock', () => {
     let now = new Date('2025-06-03T05:00:00Z');
     const book = openBook(null, () => now);
     book.setFormulas(FIRST, rect(1, 1), [['=TODAY()']]);
-    await book.settle();
+    await book.calculate();
     now = new Date('2025-06-04T05:00:00Z');
     book.setValues(FIRST, rect(9, 9), [[1]]);
-    expect(await settled(book, FIRST, 1, 1)).toEqual({ serial: 45812 });
+    expect(await whenCalculated(book, FIRST, 1, 1)).toEqual({ serial: 45812 });
   });
 });
 
@@ -163,7 +163,7 @@ describe('speed', () => {
     for (let area = 0; area < 8; area++) {
       book.setFormulas(FIRST, rect(area + 1, 1), [[`=SUMIFS(訪問!D7:D,訪問!B7:B,"圏域${area}")`]]);
     }
-    await book.settle();
+    await book.calculate();
     const [total] = book.values(FIRST, rect(1, 1, 8, 1)).flat();
     expect(total).toBe(rows.filter((_, row) => row % 8 === 0).reduce((sum, row) => sum + Number(row[3]), 0));
     expect(written - start).toBeLessThan(2000);
@@ -177,8 +177,8 @@ it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'constructor(
     const book = openBook();
     book.setNamedRange('KNOWN', FIRST, rect(2, 1));
     book.setFormulas(FIRST, rect(1, 1), [['=KNOWN']]);
-    await settled(book, FIRST, 1, 1);
+    await whenCalculated(book, FIRST, 1, 1);
     book.setFormulas(FIRST, rect(1, 1), [[`=${name}`]]);
-    expect(await settled(book, FIRST, 1, 1)).toMatchObject({ error: '#NAME?' });
+    expect(await whenCalculated(book, FIRST, 1, 1)).toMatchObject({ error: '#NAME?' });
   },
 );

@@ -44,7 +44,7 @@ describe('formulas over ranges that are open, bounded and whole', () => {
             book.renameSheet(data, name);
           } else apply(book, data, model, each);
         }
-        await book.settle();
+        await book.calculate();
         const expected = byHand(model);
         expect(book.values(FIRST, rect(1, 1, 1, 3))[0]).toEqual([expected, expected, expected]);
         closeBooks();

@@ -1,6 +1,6 @@
 /** Rows, columns and sheets that come, go and move: everything that points at them or stands on them follows. */
 
-import { closeBooks, FIRST, openBook, rect, settled } from '../open-book';
+import { closeBooks, FIRST, openBook, rect, whenCalculated } from '../open-book';
 
 afterEach(closeBooks);
 
@@ -23,7 +23,7 @@ function withData() {
   ]);
   const formulas = () => book.formulas(FIRST, rect(1, 1, 1, 3))[0] ?? [];
   const sums = async () => {
-    await book.settle();
+    await book.calculate();
     return book.values(FIRST, rect(1, 1, 1, 3))[0];
   };
   return { book, data, formulas, sums };
@@ -89,10 +89,10 @@ describe('a range that is open to the end of its sheet', () => {
   it('is read when its sheet comes after the formula', async () => {
     const book = openBook();
     book.setFormulas(FIRST, rect(1, 1), [['=SUM(後!A2:A)']]);
-    expect(await settled(book, FIRST, 1, 1)).toEqual({ error: expect.any(String) });
+    expect(await whenCalculated(book, FIRST, 1, 1)).toEqual({ error: expect.any(String) });
     const later = book.insertSheet('後', null).id;
     book.setValues(later, rect(1000, 1), [[5]]);
-    expect(await settled(book, FIRST, 1, 1)).toBe(5);
+    expect(await whenCalculated(book, FIRST, 1, 1)).toBe(5);
   });
 
   it('survives sorting, and being saved and opened', async () => {
@@ -103,7 +103,7 @@ describe('a range that is open to the end of its sheet', () => {
     const again = openBook(book.snapshot());
     again.insertRows(data, 1001, 1);
     again.setValues(data, rect(1001, 3), [[10]]);
-    expect(await settled(again, FIRST, 1, 1)).toBe(17);
+    expect(await whenCalculated(again, FIRST, 1, 1)).toBe(17);
     expect(again.formulas(FIRST, rect(1, 1))).toEqual([['=SUM(訪問!C7:C)']]);
   });
 });
@@ -289,7 +289,7 @@ describe('sorting', () => {
       [2, '=A3*10+SUM($D$1:D)'],
     ]);
     book.sort(FIRST, rect(1, 1, 3, 2), [{ column: 1, ascending: true }]);
-    await book.settle();
+    await book.calculate();
     expect(book.values(FIRST, rect(1, 2, 3, 1)).flat()).toEqual([10, 20, 30]);
     expect(book.formulas(FIRST, rect(1, 2, 3, 1)).flat()).toEqual(['=A1*10', '=A2*10+SUM($D$1:D)', '=A3*10']);
   });

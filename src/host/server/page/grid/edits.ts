@@ -16,7 +16,7 @@ import { type Cells, type Intents, refOf } from './intents';
 const reasons: Readonly<Record<string, string>> = {
   rejected: texts.rejected,
   protected: texts.protectedCells,
-  nameTaken: texts.nameTaken,
+  nameInUse: texts.nameInUse,
   badName: texts.badName,
   lastSheet: texts.lastSheet,
   noSuchSheet: texts.noSuchSheet,

@@ -3,7 +3,7 @@
  * anything. Whatever else would change the sheet is stopped, so that no window ever shows what the host does not have.
  */
 import { CommandType, CustomCommandExecutionError, ICommandService, RedoCommand, UndoCommand } from '@univerjs/core';
-import { type Intents, MEANINGS, type Standing } from './intents';
+import { type GridFacts, type Intents, MEANINGS } from './intents';
 import type { Injector } from './univer';
 
 /** Heights that follow wrapped text are each window's own matter; the rest belongs to editors and the formula parser. */
@@ -18,14 +18,14 @@ class HostDecides extends CustomCommandExecutionError {
   }
 }
 
-export function guardCommands(injector: Injector, intents: Intents, standing: Standing, refused: () => void): void {
+export function guardCommands(injector: Injector, intents: Intents, facts: GridFacts, refused: () => void): void {
   injector.get(ICommandService).beforeCommandExecuted((command, options) => {
     if (options?.fromCollab) return;
     const meaning = MEANINGS[command.id];
     // Inside a cell's editor Ctrl+Z is the editor's own.
-    if (IN_EDITOR.has(command.id) && standing.isEditing()) return;
+    if (IN_EDITOR.has(command.id) && facts.isEditing()) return;
     if (meaning !== undefined) {
-      meaning(intents, standing, { ...command.params });
+      meaning(intents, facts, { ...command.params });
       throw new HostDecides();
     }
     if (command.type !== CommandType.MUTATION || OWN_MUTATIONS.test(command.id)) return;

@@ -25,8 +25,8 @@ import { ChartLayer } from './chart-layer';
 import { openEditorsWithTypedText, rawEditorText } from './editor';
 import { Extras } from './extras';
 import { guardCommands } from './gate';
-import { bounded, type Intents, refOf, type Standing } from './intents';
-import { dressCells } from './look';
+import { bounded, type GridFacts, type Intents, refOf } from './intents';
+import { styleCells } from './look';
 import { showNotes } from './note-popup';
 import { Overlay } from './overlay';
 import { gridPlaces, onScroll } from './places';
@@ -45,7 +45,7 @@ const defaultStyle = { ff: 'Arial', fs: 10 };
 
 const SHIFTS = /\.(?:insert|remove|move)-(?:row|rows|col|cols|columns)$|reorder-range|remove-sheet/;
 
-export class Grid implements Standing {
+export class Grid implements GridFacts {
   readonly #univer: Univer;
   readonly #injector: ReturnType<Univer['__getInjector']>;
   readonly overlay = new Overlay(() => this.#repaint());
@@ -75,7 +75,7 @@ export class Grid implements Standing {
     );
     // Its services are there from the first book on; nothing is drawn before this is done.
     this.load(state);
-    dressCells(this.#injector, this.overlay, this.extras);
+    styleCells(this.#injector, this.overlay, this.extras);
     openEditorsWithTypedText(this.#injector);
     installCellEditor(this.#injector);
     this.#shownSheet();

@@ -17,7 +17,7 @@ export interface Intents {
 export type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** What the intents need to know of the grid as it is. */
-export interface Standing {
+export interface GridFacts {
   sheetName(sheetId: number): string;
   activeSheetId(): number;
   selected(): readonly IRange[];
@@ -42,16 +42,16 @@ interface Params {
   readonly deltaY?: number;
 }
 
-type Meaning = (intents: Intents, standing: Standing, params: Params) => void;
+type Meaning = (intents: Intents, facts: GridFacts, params: Params) => void;
 
-const sheetOf = (standing: Standing, { subUnitId }: Params): number =>
-  subUnitId === undefined ? standing.activeSheetId() : Number(subUnitId);
+const sheetOf = (facts: GridFacts, { subUnitId }: Params): number =>
+  subUnitId === undefined ? facts.activeSheetId() : Number(subUnitId);
 
-const rangesOf = (standing: Standing, { range, ranges }: Params): readonly IRange[] =>
-  ranges ?? (range ? [range] : standing.selected());
+const rangesOf = (facts: GridFacts, { range, ranges }: Params): readonly IRange[] =>
+  ranges ?? (range ? [range] : facts.selected());
 
-function setRangeValues(intents: Intents, standing: Standing, params: Params): void {
-  const sheetId = sheetOf(standing, params);
+function setRangeValues(intents: Intents, facts: GridFacts, params: Params): void {
+  const sheetId = sheetOf(facts, params);
   const { range, value, redoUndoId } = params;
   if (range && redoUndoId !== undefined) intents.typed(sheetId, range);
   else if (range && isCells(value)) intents.write(sheetId, range, value);
@@ -68,31 +68,31 @@ function bands(ranges: readonly IRange[], axis: 'rows' | 'columns'): { at: numbe
 
 function lines(verb: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'): Meaning {
   const axis = verb.endsWith('Rows') ? 'rows' : 'columns';
-  return (intents, standing, params) => {
-    const sheet = standing.sheetName(sheetOf(standing, params));
-    const found = bands(rangesOf(standing, params), axis);
+  return (intents, facts, params) => {
+    const sheet = facts.sheetName(sheetOf(facts, params));
+    const found = bands(rangesOf(facts, params), axis);
     for (const { at, count } of found.sort((a, b) => b.at - a.at)) intents.act({ do: verb, sheet, at, count });
   };
 }
 
 function hidden(axis: 'rows' | 'columns', hide: boolean): Meaning {
-  return (intents, standing, params) => {
-    const sheet = standing.sheetName(sheetOf(standing, params));
-    for (const { at, count } of bands(rangesOf(standing, params), axis))
+  return (intents, facts, params) => {
+    const sheet = facts.sheetName(sheetOf(facts, params));
+    for (const { at, count } of bands(rangesOf(facts, params), axis))
       intents.act({ do: 'setHidden', axis, sheet, at, count, hidden: hide });
   };
 }
 
 /** The edge of a column or row was dragged; several selected ones take on the same size. */
 function size(axis: 'rows' | 'columns'): Meaning {
-  return (intents, standing, params) => {
-    const sheetId = standing.activeSheetId();
+  return (intents, facts, params) => {
+    const sheetId = facts.activeSheetId();
     const anchor = (axis === 'columns' ? params.anchorCol : params.anchorRow) ?? 0;
-    const before = axis === 'columns' ? standing.columnWidth(sheetId, anchor) : standing.rowHeight(sheetId, anchor);
+    const before = axis === 'columns' ? facts.columnWidth(sheetId, anchor) : facts.rowHeight(sheetId, anchor);
     const pixels = Math.max(10, Math.round(before + ((axis === 'columns' ? params.deltaX : params.deltaY) ?? 0)));
-    const whole = bands(standing.selected(), axis).find(({ at, count }) => at <= anchor + 1 && anchor + 1 < at + count);
-    const { at, count } = isWhole(standing.selected(), axis) && whole ? whole : { at: anchor + 1, count: 1 };
-    intents.act({ do: 'setSize', axis, sheet: standing.sheetName(sheetId), at, count, pixels });
+    const whole = bands(facts.selected(), axis).find(({ at, count }) => at <= anchor + 1 && anchor + 1 < at + count);
+    const { at, count } = isWhole(facts.selected(), axis) && whole ? whole : { at: anchor + 1, count: 1 };
+    intents.act({ do: 'setSize', axis, sheet: facts.sheetName(sheetId), at, count, pixels });
   };
 }
 
@@ -101,17 +101,16 @@ function isWhole(ranges: readonly IRange[], axis: 'rows' | 'columns'): boolean {
   return ranges.every(({ rangeType }) => rangeType === (axis === 'rows' ? 1 : 2));
 }
 
-const clear: Meaning = (intents, standing, params) =>
-  intents.clear(sheetOf(standing, params), rangesOf(standing, params));
+const clear: Meaning = (intents, facts, params) => intents.clear(sheetOf(facts, params), rangesOf(facts, params));
 
 export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'sheet.command.set-range-values': setRangeValues,
   'sheet.command.clear-selection-content': clear,
   'sheet.command.clear-selection-all': clear,
   'sheet.command.auto-clear-content': clear,
-  'sheet.command.auto-fill': (intents, standing, params) => {
+  'sheet.command.auto-fill': (intents, facts, params) => {
     const { sourceRange, targetRange } = params;
-    if (sourceRange && targetRange) intents.fill(sheetOf(standing, params), sourceRange, targetRange);
+    if (sourceRange && targetRange) intents.fill(sheetOf(facts, params), sourceRange, targetRange);
   },
   'sheet.command.insert-row': lines('insertRows'),
   'sheet.command.insert-col': lines('insertColumns'),

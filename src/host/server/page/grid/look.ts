@@ -38,7 +38,7 @@ export function formatOf(cell: Nullable<ICellData>, place: Pick<ISheetLocation, 
   return typeof format === 'string' ? format : AUTOMATIC;
 }
 
-export function dressCells(injector: Injector, overlay: Overlay, extras: Extras): void {
+export function styleCells(injector: Injector, overlay: Overlay, extras: Extras): void {
   const interceptors = injector.get(SheetInterceptorService);
   const conditional = injector.get(ConditionalFormattingService);
   const arrow = listArrow();

@@ -10,13 +10,13 @@ export interface Hooks {
   /** The grid is to be shown anew, as the host has it now. */
   load(state: GridState): void;
   apply(changes: Changes): void;
-  tell(message: Exclude<ToWindow, { kind: 'welcome' | 'changes' | 'taken' | 'done' }>): void;
+  tell(message: Exclude<ToWindow, { kind: 'welcome' | 'changes' | 'accepted' | 'done' }>): void;
   state(state: 'on' | 'off', waiting: number): void;
 }
 
 interface Pending {
   readonly ask: Ask;
-  readonly taken: () => void;
+  readonly accepted: () => void;
   readonly done: (outcome: Outcome) => void;
 }
 
@@ -52,10 +52,10 @@ export class Connection {
   }
 
   /** Sends once in effect, however often the connection drops. `taken` is called when the cells show what came of it. */
-  ask(draft: Draft, taken: () => void = () => undefined): Promise<Outcome> {
+  ask(draft: Draft, accepted: () => void = () => undefined): Promise<Outcome> {
     const ask = { ...draft, id: newId() } as Ask;
     return new Promise((done) => {
-      this.#pending.set(ask.id, { ask, taken, done });
+      this.#pending.set(ask.id, { ask, accepted, done });
       if (this.#welcomed) this.#send(ask);
       this.#say();
     });
@@ -104,14 +104,14 @@ export class Connection {
       case 'changes':
         this.#changes(message);
         return;
-      case 'taken':
-        this.#pending.get(message.id)?.taken();
+      case 'accepted':
+        this.#pending.get(message.id)?.accepted();
         return;
       case 'done': {
         const pending = this.#pending.get(message.id);
         this.#pending.delete(message.id);
         this.#say();
-        pending?.taken();
+        pending?.accepted();
         pending?.done({
           ...(message.result === undefined ? {} : { result: message.result }),
           ...(message.error === undefined ? {} : { error: message.error }),

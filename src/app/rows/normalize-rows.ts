@@ -19,7 +19,7 @@ import { columnLabel, dateText, valueText } from '../shared/labels';
 import { isMarkedLate, monthText } from './closed-months';
 import { whereabouts } from './read-rows';
 
-export interface SettleInput {
+export interface NormalizeInput {
   readonly config: Config;
   readonly asOf: PlainDate;
   readonly initiative: Initiative;
@@ -38,12 +38,12 @@ export interface SettleInput {
   readonly warnsOfPersonalData?: boolean;
 }
 
-export interface Settled {
+export interface Normalized {
   readonly writes: readonly CellWrite[];
   readonly marks: readonly RowMark[];
 }
 
-export interface SettledRow {
+export interface NormalizedRow {
   readonly assessment: RowAssessment;
   readonly writes: readonly CellWrite[];
   readonly mark: RowMark | null;
@@ -54,17 +54,17 @@ export interface SettledRow {
 }
 
 /** These rows, each with what settling it would write. */
-export function settleEach(input: SettleInput): (SettledRow & { readonly row: SheetRow })[] {
+export function normalizeEach(input: NormalizeInput): (NormalizedRow & { readonly row: SheetRow })[] {
   const owners = idOwners(input.sheet);
   const wanted = new Set(input.rows);
   return input.sheet.rows
     .filter(({ row }) => wanted.has(row))
-    .map((row) => ({ ...settleRow(input, row, owners), row }));
+    .map((row) => ({ ...normalizeRow(input, row, owners), row }));
 }
 
 /** What settling these rows would write. */
-export function settleRows(input: SettleInput): Settled {
-  const rows = settleEach(input);
+export function normalizeRows(input: NormalizeInput): Normalized {
+  const rows = normalizeEach(input);
   return { writes: rows.flatMap(({ writes }) => writes), marks: rows.flatMap(({ mark }) => mark ?? []) };
 }
 
@@ -78,11 +78,11 @@ export function idOwners(sheet: TabSheet): ReadonlyMap<string, number> {
   return owners;
 }
 
-export function settleRow(
-  input: Omit<SettleInput, 'rows'>,
+export function normalizeRow(
+  input: Omit<NormalizeInput, 'rows'>,
   row: SheetRow,
   owners: ReadonlyMap<string, number>,
-): SettledRow {
+): NormalizedRow {
   const { config, asOf, initiative, sheet } = input;
   const yearOmitted = input.yearOmitted.has(row.row);
   const assessed = assessRow(initiative, row.cells, { config, asOf, yearOmitted });
@@ -92,13 +92,13 @@ export function settleRow(
   const fixes = assessment.fixes.filter(({ column }) => column !== 'status' && sheet.columns.has(column));
   const fixesText = fixes.map((fix) => fixText(config, fix, yearOmitted));
   const personal = assessment.state === 'blank' ? [] : personalData(row);
-  const told = input.warnsOfPersonalData === true ? personal.map((each) => personalText(config, each)) : [];
+  const described = input.warnsOfPersonalData === true ? personal.map((each) => personalText(config, each)) : [];
   const owner = owners.get(cellText(row.cells.id));
   const copyOf = owner !== undefined && owner < row.row ? owner : null;
   return {
     assessment,
     writes: fixes.map(({ column, value }) => ({ row: row.row, column, value: value === '' ? null : value })),
-    mark: markOf(input, row, assessment, { copied: copyOf !== null, fixesText, told }),
+    mark: markOf(input, row, assessment, { copied: copyOf !== null, fixesText, described }),
     copyOf,
     personal,
   };
@@ -106,7 +106,7 @@ export function settleRow(
 
 /** The row counts as it stands, and the figure of its month was fixed before: a person is to say why. */
 function lateProblem(
-  input: Omit<SettleInput, 'rows'>,
+  input: Omit<NormalizeInput, 'rows'>,
   { row, cells }: SheetRow,
   assessed: RowAssessment,
 ): RowProblem | null {
@@ -146,17 +146,17 @@ function shortReason(config: Config, { code, column = '', detail = {} }: RowProb
 }
 
 function markOf(
-  input: Omit<SettleInput, 'rows'>,
+  input: Omit<NormalizeInput, 'rows'>,
   row: SheetRow,
   assessment: RowAssessment,
-  { copied, fixesText, told }: { copied: boolean; fixesText: readonly string[]; told: readonly string[] },
+  { copied, fixesText, described }: { copied: boolean; fixesText: readonly string[]; described: readonly string[] },
 ): RowMark | null {
   const { config, sheet } = input;
   const before = { status: cellText(row.cells.status), id: cellText(row.cells.id) };
   const status = sheet.columns.has('status') ? statusText(config, assessment) : before.status;
   const id = sheet.columns.has('id') ? idOf(input, assessment, before.id, copied) : before.id;
   const newId = copied && id !== before.id && id !== '';
-  const lines = [...fixesText, ...(newId ? [ja.status.newId] : []), ...told];
+  const lines = [...fixesText, ...(newId ? [ja.status.newId] : []), ...described];
   if (status === before.status && id === before.id && lines.length === 0) return null;
   if (assessment.state === 'blank') return { row: row.row, status, id, note: null };
   if (lines.length === 0) return { row: row.row, status, id };
@@ -164,7 +164,7 @@ function markOf(
   return { row: row.row, status, id, note: [...heading, ...lines].join('\n') };
 }
 
-function idOf(input: Pick<SettleInput, 'ids'>, assessment: RowAssessment, id: string, copied: boolean): string {
+function idOf(input: Pick<NormalizeInput, 'ids'>, assessment: RowAssessment, id: string, copied: boolean): string {
   if (assessment.state === 'blank') return '';
   if (assessment.state === 'incomplete') return id;
   return id === '' || copied ? input.ids.next() : id;

@@ -1,4 +1,4 @@
-import { settleRows } from '../../../src/app/rows/settle-rows';
+import { normalizeRows } from '../../../src/app/rows/normalize-rows';
 import type { Initiative } from '../../../src/domain/plan/model';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { dateCell, day, FIRST_ROW, type Typed, type World, world } from '../memory-workbook';
@@ -10,11 +10,11 @@ function initiative(key: string): Initiative {
 }
 
 /** Settles rows as onEdit would, and writes what comes of it. */
-function settle(made: World, tab: string, rows: readonly number[], yearOmitted: readonly number[] = []) {
+function normalize(made: World, tab: string, rows: readonly number[], yearOmitted: readonly number[] = []) {
   const { deps, workbook } = made;
   const sheet = workbook.readTab(tab);
   if (sheet === null) throw new RangeError(tab);
-  const settled = settleRows({
+  const normalized = normalizeRows({
     config: chofuR7,
     asOf: day('2025-10-01'),
     initiative: initiative(tab),
@@ -24,10 +24,10 @@ function settle(made: World, tab: string, rows: readonly number[], yearOmitted: 
     ids: deps.ids,
   });
   deps.lock.withLock(() => {
-    if (settled.writes.length > 0) workbook.write(sheet, settled.writes);
-    if (settled.marks.length > 0) workbook.mark(sheet, settled.marks);
+    if (normalized.writes.length > 0) workbook.write(sheet, normalized.writes);
+    if (normalized.marks.length > 0) workbook.mark(sheet, normalized.marks);
   });
-  return settled;
+  return normalized;
 }
 
 const good: Typed = { date: dateCell('2025-06-03'), area: '若葉・調和', 'outreach.visits': 3 };
@@ -42,7 +42,7 @@ describe('settleRows', () => {
       note: '＝そのまま ',
     };
     const row = made.workbook.type('outreach', typed);
-    const settled = settle(made, 'outreach', [row]);
+    const normalized = normalize(made, 'outreach', [row]);
     expect(made.workbook.at('outreach', row)).toEqual({
       date: dateCell('2025-06-03'),
       area: '若葉・調和',
@@ -61,15 +61,15 @@ describe('settleRows', () => {
         '訪問件数：「１，４４０件」→「1440」',
       ].join('\n'),
     );
-    expect(settled.marks[0]?.note?.split('\n')).toHaveLength(4);
+    expect(normalized.marks[0]?.note?.split('\n')).toHaveLength(4);
   });
 
   it('costs at most 3 writes for one row, and a settled row none', () => {
     const made = world();
     const row = made.workbook.type('outreach', { ...good, 'outreach.visits': '3件' });
-    settle(made, 'outreach', [row]);
+    normalize(made, 'outreach', [row]);
     expect(made.workbook.calls.writes).toBeLessThanOrEqual(3);
-    expect(settle(made, 'outreach', [row])).toEqual({ writes: [], marks: [] });
+    expect(normalize(made, 'outreach', [row])).toEqual({ writes: [], marks: [] });
   });
 
   const refused: readonly [Typed, string][] = [
@@ -90,14 +90,14 @@ describe('settleRows', () => {
     const made = world();
     const row = made.workbook.type('outreach', { ...good, ...typed });
     const before = made.workbook.at('outreach', row);
-    settle(made, 'outreach', [row]);
+    normalize(made, 'outreach', [row]);
     expect(made.workbook.at('outreach', row)).toEqual({ ...before, status, id: 'id-1' });
   });
 
   it('puts a month and day without a year into the fiscal year, and says so', () => {
     const made = world();
     const row = made.workbook.type('outreach', { ...good, date: dateCell('2026-06-03') });
-    settle(made, 'outreach', [row], [row]);
+    normalize(made, 'outreach', [row], [row]);
     expect(made.workbook.at('outreach', row)).toMatchObject({ date: dateCell('2025-06-03'), status: '記録済' });
     expect(made.workbook.notes.get(`outreach ${row}`)).toContain('日付：「6/3」→「2025/6/3」');
   });
@@ -105,14 +105,14 @@ describe('settleRows', () => {
   it('leaves a row alone while it is being typed, and takes its mark away when it is emptied', () => {
     const made = world();
     const row = made.workbook.type('outreach', { date: dateCell('2025-06-03') });
-    expect(settle(made, 'outreach', [row]).marks).toEqual([]);
+    expect(normalize(made, 'outreach', [row]).marks).toEqual([]);
     made.workbook.edit('outreach', row, { ...good, 'outreach.visits': '3件' });
-    settle(made, 'outreach', [row]);
+    normalize(made, 'outreach', [row]);
     made.workbook.edit('outreach', row, { 'outreach.visits': null });
-    settle(made, 'outreach', [row]);
+    normalize(made, 'outreach', [row]);
     expect(made.workbook.at('outreach', row)).toMatchObject({ status: null, id: 'id-1' });
     made.workbook.edit('outreach', row, { date: null, area: null });
-    settle(made, 'outreach', [row]);
+    normalize(made, 'outreach', [row]);
     expect(made.workbook.at('outreach', row)).toMatchObject({ status: null, id: null });
     expect(made.workbook.notes.size).toBe(0);
   });
@@ -121,7 +121,7 @@ describe('settleRows', () => {
     const made = world();
     const first = made.workbook.type('outreach', { ...good, id: 'a', status: '記録済' });
     const copy = made.workbook.type('outreach', { ...good, id: 'a', status: '記録済' });
-    settle(made, 'outreach', [copy]);
+    normalize(made, 'outreach', [copy]);
     expect(made.workbook.at('outreach', first).id).toBe('a');
     expect(made.workbook.at('outreach', copy).id).toBe('id-1');
     expect(made.workbook.notes.get(`outreach ${copy}`)).toBe('写した行なので、新しい記録IDを付けました。');
@@ -130,25 +130,25 @@ describe('settleRows', () => {
   it.each(['取消', '取り消し', ' 取消し'])('takes %j in 状態 for a voided row and reads nothing in it', (status) => {
     const made = world();
     const row = made.workbook.type('outreach', { ...good, 'outreach.visits': '3件', status, id: 'a' });
-    settle(made, 'outreach', [row]);
+    normalize(made, 'outreach', [row]);
     expect(made.workbook.at('outreach', row)).toMatchObject({ counts: ['3件', null, null], status: '取消', id: 'a' });
-    expect(settle(made, 'outreach', [row])).toEqual({ writes: [], marks: [] });
+    expect(normalize(made, 'outreach', [row])).toEqual({ writes: [], marks: [] });
   });
 
   it('writes nothing to columns that are not there, however often', () => {
     const made = world();
     made.workbook.missing.set('outreach', ['id']);
     const row = made.workbook.type('outreach', good);
-    settle(made, 'outreach', [row]);
+    normalize(made, 'outreach', [row]);
     expect(made.workbook.at('outreach', row)).toMatchObject({ status: '記録済', id: null });
-    expect(settle(made, 'outreach', [row]).marks).toEqual([]);
+    expect(normalize(made, 'outreach', [row]).marks).toEqual([]);
   });
 
   it('settles only the rows it is given', () => {
     const made = world();
     made.workbook.type('outreach', { ...good, 'outreach.visits': '3件' });
     const second = made.workbook.type('outreach', { ...good, 'outreach.visits': '4件' });
-    const settled = settle(made, 'outreach', [second]);
-    expect(settled.writes.map(({ row }) => row)).toEqual([FIRST_ROW + 1]);
+    const normalized = normalize(made, 'outreach', [second]);
+    expect(normalized.writes.map(({ row }) => row)).toEqual([FIRST_ROW + 1]);
   });
 });

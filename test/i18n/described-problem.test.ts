@@ -1,8 +1,8 @@
-import { inEnglish } from '../../src/i18n/en/told-problem';
+import { inEnglish } from '../../src/i18n/en/described-problem';
 
 describe('a problem that the server told', () => {
   it('is said again in English, by the names that its place carries', () => {
-    const told = {
+    const described = {
       code: 'count.notWhole',
       severity: 'error',
       where: { tab: '訪問', column: '訪問件数' },
@@ -10,15 +10,15 @@ describe('a problem that the server told', () => {
       message: '訪問件数「1.5」は整数ではありません。',
       advice: '0 以上の整数で入力してください。',
     } as const;
-    expect(inEnglish(told)).toEqual({
-      ...told,
+    expect(inEnglish(described)).toEqual({
+      ...described,
       message: '訪問件数 “1.5” is not a whole number.',
       advice: expect.stringMatching(/^[A-Z].*\.$/),
     });
   });
 
   it('keeps its sentence when it is in no column and has no detail', () => {
-    const told = { code: 'busy', severity: 'error', message: '混み合っています。', advice: '' } as const;
-    expect(inEnglish(told).message).toMatch(/^[A-Z][^{}]*\.$/);
+    const described = { code: 'busy', severity: 'error', message: '混み合っています。', advice: '' } as const;
+    expect(inEnglish(described).message).toMatch(/^[A-Z][^{}]*\.$/);
   });
 });

@@ -7,7 +7,7 @@ import type { CustomFunctions } from './custom-functions';
 /** With no step forward for so long something is stuck; a custom function has 30 s. */
 const STUCK_MS = 60_000;
 
-export class Settling {
+export class Calculating {
   constructor(
     private readonly calculation: Calculation,
     private readonly functions: CustomFunctions,
@@ -15,9 +15,9 @@ export class Settling {
   ) {}
 
   /** Resolves when no formula and no custom function is pending; throws 'timeout' when nothing moves any more. */
-  async settle(): Promise<void> {
+  async calculate(): Promise<void> {
     for (;;) {
-      await this.settleNative();
+      await this.calculateNative();
       if (!this.functions.busy) return;
       // Answers mostly come together: one calculation takes them all in.
       while (this.functions.busy) await this.#within(this.functions.next(), 'a custom function');
@@ -25,7 +25,7 @@ export class Settling {
   }
 
   /** Resolves when native formulas are done; throws 'timeout' when they never are. */
-  async settleNative(): Promise<void> {
+  async calculateNative(): Promise<void> {
     await this.#within(this.calculation.idle(), 'a formula');
   }
 

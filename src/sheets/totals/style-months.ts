@@ -4,7 +4,7 @@ import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { protectSheetLightly } from '../platform/guards';
-import { type Area, dress, headerStyle, offer, type Style, setWidths, underline } from '../platform/style';
+import { type Area, applyStyle, headerStyle, offer, type Style, setWidths, underline } from '../platform/style';
 import {
   HELPER_COLUMN,
   MONTHS_CHOICE_COLUMN,
@@ -20,11 +20,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const WIDTH = monthsAt.target;
 
-export function dressMonths(sheet: Sheet, { config, months }: MonthsInput): void {
+export function styleMonths(sheet: Sheet, { config, months }: MonthsInput): void {
   const rows = months.lastRow - MONTHS_FIRST_ROW + 1;
   const quiet: Style = { color: colors.quiet, size: 9 };
   const { block } = months;
-  dress(sheet, [
+  applyStyle(sheet, [
     [[MONTHS_TITLE_ROW, 2, 1, 1], { size: 14, bold: true }],
     [[MONTHS_CHOICE_ROW, 2, 1, 1], { bold: true, align: 'right' }],
     [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN, 1, 1], { background: colors.input, bold: true }],

@@ -24,23 +24,23 @@ const stored = record({
   line: optional(line),
 });
 
-export interface StoredBegun {
+export interface StoredPending {
   readonly request: Request;
   readonly line?: ReturnType<typeof line>;
   readonly at: string;
   readonly by: string;
 }
 
-export function encodeBegun({ request, ...others }: StoredBegun): string {
+export function encodePending({ request, ...others }: StoredPending): string {
   return JSON.stringify({ version: VERSION, ...others, request: JSON.stringify(request) });
 }
 
 /** null for what is no such record, or one of another version. */
-export function decodeBegun(json: string): StoredBegun | null {
+export function decodePending(json: string): StoredPending | null {
   try {
-    const { request, line: told, at, by } = stored(JSON.parse(json));
+    const { request, line: described, at, by } = stored(JSON.parse(json));
     const read = parseRequest(request);
-    return read.ok ? { request: read.request, at, by, ...(told && { line: told }) } : null;
+    return read.ok ? { request: read.request, at, by, ...(described && { line: described }) } : null;
   } catch {
     return null;
   }

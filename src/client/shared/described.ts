@@ -1,23 +1,23 @@
 /** Problems and amounts as sentences in the reader's language. */
 
-import { inEnglish } from '../../i18n/en/told-problem';
+import { inEnglish } from '../../i18n/en/described-problem';
 import type { FormTexts } from '../../i18n/ja/form';
 import { nameOf } from './acts';
-import type { ToldProblem } from './answers';
+import type { DescribedProblem } from './answers';
 import type { Chosen } from './chosen';
 import type { Language } from './env';
 
 /** The problem with its words in that language. The server says them in Japanese. */
-export function toldIn(language: Language, problem: ToldProblem): ToldProblem {
+export function describedIn(language: Language, problem: DescribedProblem): DescribedProblem {
   // A code that this form does not know came as `internal`: it stays in the words that came with it.
   const unknown = problem.code === 'internal' && problem.detail?.reference === undefined;
   if (language === 'ja' || unknown) return problem;
   return { ...problem, ...inEnglish(problem) };
 }
 
-export function sentences(language: Language, problems: readonly ToldProblem[]): string[] {
+export function sentences(language: Language, problems: readonly DescribedProblem[]): string[] {
   return problems.map((problem) => {
-    const { message, advice } = toldIn(language, problem);
+    const { message, advice } = describedIn(language, problem);
     return language === 'en' ? `${message} ${advice}` : message + advice;
   });
 }

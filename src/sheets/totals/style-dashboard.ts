@@ -5,7 +5,16 @@ import { ja } from '../../i18n/ja';
 import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { mergeRules, protectSheetLightly } from '../platform/guards';
-import { type Area, colourWords, dress, headerStyle, offer, type Style, setWidths, underline } from '../platform/style';
+import {
+  type Area,
+  applyStyle,
+  colourWords,
+  headerStyle,
+  offer,
+  type Style,
+  setWidths,
+  underline,
+} from '../platform/style';
 import { AREA_ROW_HEIGHT, FIGURE_WIDTH } from './dashboard-charts';
 import {
   areasAt,
@@ -30,11 +39,11 @@ const asOfFormat = `"${ja.summary.asOf}　"yyyy"年"m"月"d"日"`;
 const count: Style = { format: '#,##0', align: 'right' };
 const percent: Style = { format: '0%', align: 'right' };
 
-export function dressDashboard(sheet: Sheet, plan: DashboardPlan, config: Config): void {
+export function styleDashboard(sheet: Sheet, plan: DashboardPlan, config: Config): void {
   const { areas, choice, indicators } = plan;
-  dressTop(sheet);
+  styleTop(sheet);
   const parts = partsOf(plan, config);
-  dress(sheet, [...parts.flatMap(([part, last]) => partStyles(part, last)), ...figureStyles(plan, config)]);
+  applyStyle(sheet, [...parts.flatMap(([part, last]) => partStyles(part, last)), ...figureStyles(plan, config)]);
   for (const [part, last] of parts) {
     underline(sheet.getRange(...lines(part, dashboardAt.name, last - dashboardAt.name + 1)), colors.line, true);
   }
@@ -89,8 +98,8 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
   ];
 }
 
-function dressTop(sheet: Sheet): void {
-  dress(sheet, [
+function styleTop(sheet: Sheet): void {
+  applyStyle(sheet, [
     [[DASHBOARD_TITLE_ROW, dashboardAt.name, 1, 1], { size: 16, bold: true }],
     [[DASHBOARD_AS_OF_ROW, dashboardAt.name, 1, 1], { format: asOfFormat, align: 'left', bold: true }],
     [[DASHBOARD_AS_OF_ROW, dashboardAt.first, 1, 1], { color: colors.quiet, size: 9 }],

@@ -5,7 +5,7 @@ import { ja } from '../../i18n/ja';
 import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { mergeRules, protectSheetLightly } from '../platform/guards';
-import { type Area, colourWords, dress, headerStyle, type Style, setWidths, underline } from '../platform/style';
+import { type Area, applyStyle, colourWords, headerStyle, type Style, setWidths, underline } from '../platform/style';
 import {
   AS_OF_COLUMN,
   areaCount,
@@ -19,8 +19,8 @@ import {
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export function dressSummary(sheet: Sheet, { config, plan }: { config: Config; plan: SummaryPlan }): void {
-  dressCells(sheet, plan, areaCount(config));
+export function styleSummary(sheet: Sheet, { config, plan }: { config: Config; plan: SummaryPlan }): void {
+  styleCells(sheet, plan, areaCount(config));
   addNotes(sheet, plan);
   colourStatus(sheet, plan);
   sizes(sheet, areaCount(config));
@@ -31,12 +31,12 @@ export function dressSummary(sheet: Sheet, { config, plan }: { config: Config; p
   protectSheetLightly(sheet);
 }
 
-function dressCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPlan, areas: number): void {
+function styleCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPlan, areas: number): void {
   const rows = lastRow - SUMMARY_FIRST_ROW + 1;
   const column = (at: number, count = 1): Area => [SUMMARY_FIRST_ROW, at, rows, count];
   const number: Style = { format: '#,##0', align: 'right' };
   const quiet: Style = { color: colors.quiet, size: 9 };
-  dress(sheet, [
+  applyStyle(sheet, [
     [[SUMMARY_TITLE_ROW, 2, 1, 1], { size: 14, bold: true }],
     [[SUMMARY_AS_OF_ROW, AS_OF_COLUMN, 1, 1], { format: 'yyyy"年"m"月"d"日"', align: 'left', bold: true }],
     [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN, 1, 1], { format: '#,##0', bold: true }],

@@ -10,7 +10,7 @@ import { KEY_ROW, sectionColor, tabColumns } from '../book/layout';
 import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { mergeRules, protectLightly } from '../platform/guards';
-import { colourWords, dress, headerStyle, underline } from '../platform/style';
+import { applyStyle, colourWords, headerStyle, underline } from '../platform/style';
 import { writePlaced, writeRuns } from '../platform/write-runs';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from '../totals/summary-plan';
 
@@ -22,7 +22,7 @@ interface Body {
   readonly rows: number;
 }
 
-export function dressTab(
+export function styleTab(
   tab: InitiativeTab,
   config: Config,
   summary: SummaryPlan,
@@ -33,7 +33,7 @@ export function dressTab(
   const body = { first: located.headerRow + 1, rows: sheet.getMaxRows() - located.headerRow };
   writeTitleAndLiveLines(tab, summary, summaryName);
   writeNotes(tab, config);
-  dressColumns(tab, body);
+  styleColumns(tab, body);
   addValidations(tab, config, body, staff);
   colourStates(tab, body);
   sheet.setFrozenRows(located.headerRow);
@@ -84,7 +84,7 @@ function liveCell({ columns, lastRow }: SummaryPlan, summaryName: string, { key 
 
 function styleFrame({ sheet, located, titleRow }: InitiativeTab, width: number): void {
   const date = located.columns.get('date') ?? 1;
-  dress(sheet, [
+  applyStyle(sheet, [
     [[titleRow, 1, 4, width], { background: colors.live, color: colors.ink, wrap: false, top: false }],
     [[titleRow, 1, 2, width], { bold: true }],
     [[titleRow, date, 1, 1], { size: 12 }],
@@ -100,14 +100,14 @@ function writeNotes({ sheet, initiative, located }: InitiativeTab, config: Confi
   const { notes } = ja.setup;
   const header = sheet.getRange(located.headerRow, 1, 1, Math.max(...located.columns.values()));
   const line = header.getNotes()[0] ?? [];
-  const ours: [string, string][] = [
+  const own: [string, string][] = [
     ['date', notes.date],
     ['area', notes.area(cityWide)],
     ['counterparty', counterpartyNote(initiative, config)],
     ['status', notes.status],
     ...sumIndicators(initiative).map((each): [string, string] => [each.key, indicatorNote(each, config)]),
   ];
-  for (const [key, note] of ours) {
+  for (const [key, note] of own) {
     const column = located.columns.get(key);
     if (column !== undefined) line[column - 1] = note;
   }
@@ -126,7 +126,7 @@ function counterpartyNote(initiative: Initiative, config: Config): string {
 }
 
 /** Text columns keep what is typed; 日付 and counts stay Automatic, so that Sheets shows how a date was typed. */
-function dressColumns({ sheet, initiative, located, fresh }: InitiativeTab, body: Body): void {
+function styleColumns({ sheet, initiative, located, fresh }: InitiativeTab, body: Body): void {
   for (const { key, width, plainText } of tabColumns(initiative)) {
     const column = located.columns.get(key);
     if (column === undefined) continue;

@@ -1,6 +1,6 @@
 /** What there is to say of a task, read out when it comes. */
 
-export function Told({ said }: { readonly said: readonly string[] }) {
+export function Described({ said }: { readonly said: readonly string[] }) {
   return (
     <div role="status">
       {said.map((line) => (

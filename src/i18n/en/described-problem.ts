@@ -5,10 +5,10 @@ import { problems } from './problems';
 import { reasons } from './reasons';
 
 /** With its sentences in Japanese. `where` and `detail` name tabs, columns and indicators as they are seen, not by key. */
-export interface ToldProblem extends Problem, ProblemWords {}
+export interface DescribedProblem extends Problem, ProblemWords {}
 
 /** The problem with its sentences in English. */
-export function inEnglish(problem: ToldProblem): ToldProblem {
+export function inEnglish(problem: DescribedProblem): DescribedProblem {
   const { code, detail = {}, where } = problem;
   return { ...problem, ...problemWords({ problems, reasons }, code, detail, where?.column ?? '') };
 }
