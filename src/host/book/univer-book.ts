@@ -18,7 +18,6 @@ import { CustomFunctions } from './formulas/custom-functions';
 import { formulaContext } from './formulas/formula-context';
 import { NamedRanges } from './formulas/named-ranges';
 import { References } from './formulas/references';
-import { keepResultFormatsApart } from './formulas/results';
 import { markUnsaved, savedResults } from './formulas/saved-results';
 import { installSheetsFunctions } from './formulas/sheets-functions';
 import { GridFeed } from './grid-feed';
@@ -119,7 +118,6 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   const sorting = new Sorting(engine, calculation, reader, writer, notes, () => functions.forgetAll());
   references.also((rewrite) => validations.rewritten(rewrite));
   references.also((rewrite) => conditional.rewritten(rewrite));
-  keepResultFormatsApart(engine);
   installClock(engine, calculation, clock);
   installSheetsFunctions(engine);
   guardDefinedNames(engine);

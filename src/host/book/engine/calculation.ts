@@ -1,36 +1,34 @@
 /**
- * When formulas are calculated: changes are collected until someone waits for results, then calculated together; a
- * calculation that a change overtakes starts anew.
+ * When formulas are calculated: changes are collected until someone waits for results, then calculated together, and only
+ * what they reach.
  */
 
-import { type ICommandInfo, type IUnitRange, ObjectMatrix } from '@univerjs/core';
-import {
-  FormulaDataModel,
-  FormulaExecutedStateType,
-  IDependencyManagerService,
-  IFormulaRuntimeService,
-  SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationResultMutation,
-  SetFormulaCalculationStartMutation,
-} from '@univerjs/engine-formula';
+import type { ICellData, Nullable } from '@univerjs/core';
+import type { IAllRuntimeData } from '@univerjs/engine-formula';
+import { ComputedReferences } from '../formulas/computed-references';
+import { Evaluator, resultAt, spillAt } from '../formulas/evaluator';
+import { type FormulaCell, FormulaCells } from '../formulas/formula-cells';
+import { inOrder, type Ordered } from '../formulas/in-order';
+import { FormulaParser } from '../formulas/parser';
+import { type Area, overlap } from '../formulas/read-index';
+import { resultPatch } from '../formulas/results';
+import { mayBeArray } from '../formulas/spilling';
+import { Spills } from '../formulas/spills';
 import { intersects } from '../model/a1';
 import type { Rect } from '../model/rect';
-import { type Engine, rangeOf, rectOf } from './engine';
+import { type CellPatch, type Engine, rangeOf } from './engine';
 
-interface Dirt {
-  all: boolean;
-  ranges: IUnitRange[];
-}
+/** References made while calculating may need rounds; more than these are a circle that no text shows. */
+const MOST_ROUNDS = 20;
 
 /** Calculates for who waits: `idle()` resolves when nothing is left to calculate. */
 export class Calculation {
   readonly #engine: Engine;
-  readonly #model: FormulaDataModel;
-  #dirt: Dirt = clean();
-  #inWork: Dirt | null = null;
-  #overtaken = false;
-  #finish: ((state: FormulaExecutedStateType) => void) | null = null;
-  #running: Promise<void> | null = null;
+  readonly #cells: FormulaCells;
+  readonly #evaluator: Evaluator;
+  readonly spills: Spills;
+  #all = false;
+  #areas: Area[] = [];
   #disposed = false;
 
   /** Called before each calculation: may mark what a clock or the like has made stale. */
@@ -38,41 +36,44 @@ export class Calculation {
 
   constructor(engine: Engine) {
     this.#engine = engine;
-    this.#model = engine.injector.get(FormulaDataModel);
-    engine.commands.onCommandExecuted((command) => this.#watch(command));
-    this.#dropOvertaken();
+    this.#cells = new FormulaCells(engine, new FormulaParser(engine.injector));
+    this.#evaluator = new Evaluator(engine, this.#cells, new ComputedReferences(engine.injector));
+    this.spills = new Spills(engine);
   }
 
   /** Whether the results in the cells are those of what the cells hold now. */
   get calculated(): boolean {
-    return this.#running === null && !dirty(this.#dirt);
-  }
-
-  /** Whether the engine is calculating, and will put results where it found the formulas. */
-  get underWay(): boolean {
-    return this.#inWork !== null;
-  }
-
-  /** Whether what is being calculated is stale already and will be dropped. */
-  get overtaken(): boolean {
-    return this.#inWork !== null && this.#overtaken;
+    return !this.#all && this.#areas.length === 0;
   }
 
   /** Everything that reads cells of the rectangle is to be calculated again, and formulas in it. */
   markRect(sheetId: number, rect: Rect): void {
-    this.#overtake();
-    this.#dirt.ranges.push({ unitId: this.#engine.unitId, sheetId: String(sheetId), range: rangeOf(rect) });
-    this.#dirt.ranges.push(...this.#spillsOver(sheetId, rect));
+    this.#areas.push(areaOf(sheetId, rect));
+    for (const spill of this.spills.of(sheetId)) {
+      if (intersects(spill, rect)) this.#areas.push(areaOf(sheetId, { ...spill, rows: 1, columns: 1 }));
+    }
   }
 
   markCells(cells: readonly (Rect & { readonly sheetId: number })[]): void {
-    for (const cell of cells) this.markRect(cell.sheetId, cell);
+    for (const cell of cells) this.#areas.push(areaOf(cell.sheetId, cell));
   }
 
-  /** Everything is to be calculated again: rows, columns or sheets changed their places. */
+  /** Everything is to be calculated again. */
   markAll(): void {
-    this.#overtake();
-    this.#dirt.all = true;
+    this.#all = true;
+  }
+
+  /** The formulas of the book, or of one sheet, that `wanted` picks by their text and what they gave last. */
+  markFormulas(wanted: (formula: string, value: unknown) => boolean, onSheet: number | null = null): void {
+    for (const { text, sheetId, row, column } of this.#cells.all()) {
+      if (onSheet !== null && onSheet !== sheetId) continue;
+      if (wanted(text, this.#engine.cells(sheetId)[row]?.[column]?.v)) this.#areas.push(cellArea(sheetId, row, column));
+    }
+  }
+
+  /** Functions came or went: formulas are read anew when they are calculated next. */
+  functionsChanged(): void {
+    this.#cells.forgetParsed();
   }
 
   /** Looks anew whether anything is stale; for a clock that was set. */
@@ -80,142 +81,158 @@ export class Calculation {
     this.beforeRun();
   }
 
-  /** Forgets what array formulas of a sheet spilled, before its rows or columns change places. */
-  forgetSpills(sheetId: number): void {
-    const ranges = this.#model.getArrayFormulaRange()[this.#engine.unitId];
-    const cells = this.#model.getArrayFormulaCellData()[this.#engine.unitId];
-    if (ranges) delete ranges[String(sheetId)];
-    if (cells) delete cells[String(sheetId)];
-  }
-
-  /** Forgets what the array formulas that stand in a rectangle spilled, before it is deleted. */
-  forgetSpillsIn(sheetId: number, rect: Rect): void {
-    const ranges = this.#model.getArrayFormulaRange()[this.#engine.unitId]?.[String(sheetId)];
-    const cells = this.#model.getArrayFormulaCellData()[this.#engine.unitId]?.[String(sheetId)];
-    for (const spill of this.spills(sheetId)) {
-      if (!intersects({ ...spill, rows: 1, columns: 1 }, rect)) continue;
-      if (ranges) new ObjectMatrix(ranges).realDeleteValue(spill.row - 1, spill.column - 1);
-      if (cells) emptied(new ObjectMatrix(cells), spill);
-    }
-  }
-
-  /** The areas of array formulas, each with its formula at the top left. */
-  spills(sheetId: number): Rect[] {
-    const areas = this.#model.getArrayFormulaRange()[this.#engine.unitId]?.[String(sheetId)];
-    const found: Rect[] = [];
-    if (!areas) return found;
-    new ObjectMatrix(areas).forValue((_row, _column, area) => {
-      if (area) found.push(rectOf(area));
-    });
-    return found;
-  }
-
   /** Resolves when all native formulas are calculated. */
   async idle(): Promise<void> {
-    while (!this.#disposed && (this.#running !== null || dirty(this.#dirt))) {
-      await (this.#running ?? this.#run());
-    }
+    if (this.#disposed || this.calculated) return;
+    this.beforeRun();
+    this.#calculate();
+  }
+
+  /** Whether what is still to be calculated, with what `others` may give, can change what cells of the rectangle hold. */
+  reaches(sheetId: number, rect: Rect, others: readonly (Rect & { readonly sheetId: number })[]): boolean {
+    if (this.calculated && others.length === 0) return false;
+    if (this.#all) return true;
+    const areas = [...this.#areas, ...others.map((each) => areaOf(each.sheetId, each))];
+    const wanted = areaOf(sheetId, rect);
+    return this.#inOrder(this.#formulasAt(areas)).order.some(
+      (cell) => cell.sheetId === sheetId && this.#mayFill(cell, wanted),
+    );
   }
 
   dispose(): void {
     this.#disposed = true;
-    this.#finish?.(FormulaExecutedStateType.STOP_EXECUTION);
   }
 
-  #run(): Promise<void> {
-    this.#running = this.#calculate().finally(() => {
-      this.#running = null;
+  #mayFill(cell: FormulaCell, wanted: Area): boolean {
+    if (cell.row > wanted.endRow || cell.column > wanted.endColumn) return false;
+    if (cell.row >= wanted.startRow && cell.column >= wanted.startColumn) return true;
+    const spill = this.spills.at(cell.sheetId, cell.row, cell.column);
+    if (spill !== null && overlap(areaOf(cell.sheetId, spill), wanted)) return true;
+    return mayBeArray(this.#cells.parsed(cell).tree);
+  }
+
+  #calculate(): void {
+    let changed: Iterable<FormulaCell> = this.#all ? this.#cells.all() : this.#formulasAt(this.#areas);
+    this.#all = false;
+    this.#areas = [];
+    for (let round = 1; ; round += 1) {
+      const needed = new Set(changed);
+      if (needed.size === 0) return;
+      const { order, circular } = this.#inOrder(needed);
+      changed = this.#round({ order, circular: round > MOST_ROUNDS ? new Set(order) : circular }, needed);
+      if (round > MOST_ROUNDS) return;
+    }
+  }
+
+  /** Calculates what is needed of an order. @returns formulas that were calculated too early, or not at all */
+  #round({ order, circular }: Ordered<FormulaCell>, needed: Set<FormulaCell>): Set<FormulaCell> {
+    const { unitId } = this.#engine;
+    const ahead = new Set(order);
+    const late = new Set<FormulaCell>();
+    const changes = new Changes();
+    const data = this.#evaluator.run({
+      order,
+      circular,
+      needed: (cell) => {
+        ahead.delete(cell);
+        return needed.has(cell);
+      },
+      done: (cell, runtime) => {
+        const found = cell.found;
+        const stale = this.#compare(cell, runtime, unitId, changes);
+        if (found.some((area) => this.#isAhead(area, ahead))) late.add(cell);
+        for (const area of stale)
+          for (const reader of this.#cells.readersOf(area)) (ahead.has(reader) ? needed : late).add(reader);
+      },
     });
-    return this.#running;
+    if (changes.spilled) this.spills.apply(data);
+    for (const [sheetId, patch] of changes.patches) this.#engine.patch(sheetId, patch);
+    for (const cell of circular) late.delete(cell);
+    return late;
   }
 
-  async #calculate(): Promise<void> {
-    this.beforeRun();
-    // The engine finds out anew what each formula reads, and would keep what it found before beside it: more for each
-    // calculation, and what formulas read that are gone.
-    this.#engine.injector.get(IDependencyManagerService).reset();
-    const work = this.#dirt;
-    this.#dirt = clean();
-    this.#inWork = work;
-    this.#overtaken = false;
-    const state = await new Promise<FormulaExecutedStateType>((resolve) => {
-      this.#finish = resolve;
-      this.#engine.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, this.#startParams(work), {
-        onlyLocal: true,
-      });
+  /** Whether a formula made a reference to one that comes only after it. */
+  #isAhead(area: Area, ahead: ReadonlySet<FormulaCell>): boolean {
+    return this.#cells.inside(area).some((cell) => ahead.has(cell));
+  }
+
+  /** Notes what a result changes. @returns the areas that hold something else now */
+  #compare(cell: FormulaCell, runtime: IAllRuntimeData, unitId: string, changes: Changes): Area[] {
+    const { sheetId, row, column } = cell;
+    const before = this.spills.at(sheetId, row, column);
+    const area = spillAt(runtime, unitId, cell);
+    const held = this.#engine.cells(sheetId)[row]?.[column];
+    const patch = resultPatch(held, resultAt(runtime, unitId, cell));
+    if (patch !== null) changes.patch(sheetId, row, column, patch);
+    const stale: Area[] = patch === null ? [] : [cellArea(sheetId, row, column)];
+    if (before === null && !area) return stale;
+    const now: Area | null = area ? { ...area, sheetId } : null;
+    const old = before === null ? null : areaOf(sheetId, before);
+    if (now !== null && old !== null && sameArea(now, old) && !this.#spilledOtherwise(now, runtime, unitId))
+      return stale;
+    changes.spilled = true;
+    return [...stale, ...(old === null ? [] : [old]), ...(now === null ? [] : [now])];
+  }
+
+  #spilledOtherwise(area: Area, runtime: IAllRuntimeData, unitId: string): boolean {
+    const made = runtime.arrayFormulaCellData[unitId]?.[String(area.sheetId)];
+    const kept = this.#engine.spilled(area.sheetId);
+    for (let row = area.startRow; row <= area.endRow; row += 1)
+      for (let column = area.startColumn; column <= area.endColumn; column += 1)
+        if (!sameCell(made?.getValue(row, column), kept[row]?.[column])) return true;
+    return false;
+  }
+
+  #inOrder(roots: Iterable<FormulaCell>): Ordered<FormulaCell> {
+    return inOrder(roots, (cell) => {
+      const readers = this.#cells.readersOf(cellArea(cell.sheetId, cell.row, cell.column));
+      const spill = this.spills.at(cell.sheetId, cell.row, cell.column);
+      if (spill === null) return readers;
+      return new Set([...readers, ...this.#cells.readersOf(areaOf(cell.sheetId, spill))]);
     });
-    this.#finish = null;
-    this.#inWork = null;
-    if (state === FormulaExecutedStateType.STOP_EXECUTION && !this.#disposed) this.#dirt = merged(work, this.#dirt);
   }
 
-  #startParams(work: Dirt) {
-    const unit = this.#engine.unitId;
-    const sheets = this.#engine.workbook.getSheets().map((sheet) => [sheet.getSheetId(), '1']);
-    return {
-      forceCalculation: work.all,
-      dirtyRanges: work.ranges,
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtySuperTableMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: work.all ? { [unit]: Object.fromEntries(sheets) } : {},
-      maxIteration: 1,
-      rowData: this.#model.getHiddenRowsFiltered(),
-    };
-  }
-
-  #watch(command: Readonly<ICommandInfo>): void {
-    if (command.id !== SetFormulaCalculationNotificationMutation.id || this.#finish === null) return;
-    const state: unknown = Reflect.get(command.params ?? {}, 'functionsExecutedState');
-    if (typeof state === 'number') this.#finish(state);
-  }
-
-  // A change while the engine calculates would have results put into cells that may have moved: they are dropped, and what
-  // they were about is calculated again with the change.
-  #overtake(): void {
-    if (this.#inWork !== null) this.#overtaken = true;
-  }
-
-  /** Has the engine take a calculation that was overtaken for one that was stopped, which applies nothing. */
-  #dropOvertaken(): void {
-    const runtime = this.#engine.injector.get(IFormulaRuntimeService);
-    const original = runtime.getAllRuntimeData.bind(runtime);
-    runtime.getAllRuntimeData = () => {
-      const data = original();
-      return this.#overtaken ? { ...data, functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION } : data;
-    };
-  }
-
-  /** Top-left cells of array formulas whose spilled area the rectangle touches. */
-  #spillsOver(sheetId: number, rect: Rect): IUnitRange[] {
-    const touched = this.spills(sheetId).filter((area) => intersects(area, rect));
-    return touched.map((area) => ({
-      unitId: this.#engine.unitId,
-      sheetId: String(sheetId),
-      range: rangeOf({ ...area, rows: 1, columns: 1 }),
-    }));
+  /** The formulas in the areas, and those that read them. */
+  #formulasAt(areas: readonly Area[]): Set<FormulaCell> {
+    const found = new Set<FormulaCell>();
+    for (const area of areas) {
+      for (const cell of this.#cells.inside(area)) found.add(cell);
+      for (const cell of this.#cells.readersOf(area)) found.add(cell);
+    }
+    return found;
   }
 }
 
-/** The mutation that carries results; exported for those who look at results before they are applied. */
-export const RESULT_MUTATION = SetFormulaCalculationResultMutation.id;
+/** What a round changes, by sheet. */
+class Changes {
+  readonly patches = new Map<number, Record<number, Record<number, CellPatch>>>();
+  spilled = false;
 
-function emptied(cells: ObjectMatrix<unknown>, { row, column, rows, columns }: Rect): void {
-  for (let line = row - 1; line < row - 1 + rows; line++) {
-    for (let at = column - 1; at < column - 1 + columns; at++) cells.realDeleteValue(line, at);
+  patch(sheetId: number, row: number, column: number, patch: CellPatch): void {
+    const rows = this.patches.get(sheetId) ?? {};
+    this.patches.set(sheetId, rows);
+    const line = rows[row] ?? {};
+    rows[row] = line;
+    line[column] = patch;
   }
 }
 
-function clean(): Dirt {
-  return { all: false, ranges: [] };
+function areaOf(sheetId: number, rect: Rect): Area {
+  return { sheetId, ...rangeOf(rect) };
 }
 
-function dirty(dirt: Dirt): boolean {
-  return dirt.all || dirt.ranges.length > 0;
+function cellArea(sheetId: number, row: number, column: number): Area {
+  return { sheetId, startRow: row, endRow: row, startColumn: column, endColumn: column };
 }
 
-function merged(a: Dirt, b: Dirt): Dirt {
-  return { all: a.all || b.all, ranges: [...a.ranges, ...b.ranges] };
+function sameArea(a: Area, b: Area): boolean {
+  return (
+    a.startRow === b.startRow && a.endRow === b.endRow && a.startColumn === b.startColumn && a.endColumn === b.endColumn
+  );
+}
+
+function sameCell(a: Nullable<ICellData>, b: Nullable<ICellData>): boolean {
+  const format = (cell: Nullable<ICellData>): string | undefined =>
+    typeof cell?.s === 'object' ? cell.s?.n?.pattern : undefined;
+  return (a?.v ?? null) === (b?.v ?? null) && (a?.t ?? null) === (b?.t ?? null) && format(a) === format(b);
 }

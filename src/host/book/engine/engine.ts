@@ -3,7 +3,6 @@
 import {
   type ICellData,
   ICommandService,
-  IConfigService,
   type IMutationInfo,
   type IWorkbookData,
   LocaleType,
@@ -15,11 +14,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
-import {
-  ENGINE_FORMULA_PLUGIN_CONFIG_KEY,
-  FormulaDataModel,
-  UniverFormulaEnginePlugin,
-} from '@univerjs/engine-formula';
+import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
@@ -55,12 +50,8 @@ export class Engine {
     this.unitId = `${SAVED_ID}-${++opened}`;
     const unit = { ...data, id: this.unitId };
     this.workbook = this.#univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, unit);
-    // The host decides when formulas are calculated, at once and not 100 ms after the last change.
+    // The host decides when formulas are calculated, and calculates them itself with the engine's interpreter.
     this.injector.get(TriggerCalculationController).dispose();
-    // The engine pauses before formula 0, 500, ... and leaves a message port open each time it is stopped in a pause, which
-    // keeps the process alive. No count is a multiple of this, so that a calculation runs through without a pause.
-    const pauses = { intervalCount: 'no pause' };
-    this.injector.get(IConfigService).setConfig(ENGINE_FORMULA_PLUGIN_CONFIG_KEY, pauses, { merge: true });
   }
 
   get commands(): ICommandService {

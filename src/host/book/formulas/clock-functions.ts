@@ -5,11 +5,12 @@ import type { Calculation } from '../engine/calculation';
 import type { Engine } from '../engine/engine';
 import { serialOfInstant } from '../model/serial-date';
 
-const VOLATILE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
+const BY_DAY = /\bTODAY\s*\(/i;
+const BY_MOMENT = /\b(?:NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 
 /** Whether a formula gives another result at another time. */
 export function isVolatile(formula: string): boolean {
-  return VOLATILE.test(formula);
+  return BY_DAY.test(formula) || BY_MOMENT.test(formula);
 }
 
 class ClockFunction extends BaseFunction {
@@ -46,23 +47,8 @@ export function installClock(
   calculation.beforeRun = () => {
     const current = now();
     if (current === last) return;
+    const sameDay = Math.floor(current) === Math.floor(last);
     last = current;
-    markFormulas(engine, calculation, isVolatile);
+    calculation.markFormulas((formula) => BY_MOMENT.test(formula) || (!sameDay && BY_DAY.test(formula)));
   };
-}
-
-/** Marks the formulas that `wanted` picks, by their text and what they gave last, for calculation. */
-export function markFormulas(
-  engine: Engine,
-  calculation: Calculation,
-  wanted: (formula: string, value: unknown) => boolean,
-): void {
-  for (const sheet of engine.workbook.getSheets()) {
-    const sheetId = Number(sheet.getSheetId());
-    sheet.getCellMatrix().forValue((row, column, cell) => {
-      if (cell?.f && wanted(cell.f, cell.v)) {
-        calculation.markRect(sheetId, { row: row + 1, column: column + 1, rows: 1, columns: 1 });
-      }
-    });
-  }
 }

@@ -16,7 +16,6 @@ import type { Engine } from '../engine/engine';
 import { customOf, customPatch } from '../model/cell-custom';
 import type { Rect } from '../model/rect';
 import type { CustomFunctionRunner, Wire } from '../model/types';
-import { markFormulas } from './clock-functions';
 import { type Argument, argumentOf, type FormatAt, resultObject } from './function-values';
 
 /** What a call came to. */
@@ -56,12 +55,11 @@ export class CustomFunctions {
     this.#runner = runner;
     this.#answers.clear();
     functions.registerExecutors(...names.map((name) => new CustomFunction(name, this)));
-    // Formulas are parsed once and remember what their functions were then.
-    functions.deleteFormulaAstCacheKey(this.engine.unitId);
+    this.calculation.functionsChanged();
     const concerned = [...new Set([...before, ...this.#names])];
     if (concerned.length === 0) return;
     const called = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${concerned.map(escaped).join('|')})\\s*\\(`, 'iu');
-    markFormulas(this.engine, this.calculation, (formula) => called.test(formula));
+    this.calculation.markFormulas((formula) => called.test(formula));
   }
 
   /** Whether a function is running. */
@@ -110,9 +108,12 @@ export class CustomFunctions {
 
   #start(name: string, call: Call, args: readonly Argument[]): void {
     const id = `${placeKey(call.sheetId, call.row, call.column)} ${call.key}`;
-    if (this.#pending.has(id) || this.#runner === null || this.calculation.overtaken) return;
+    if (this.#pending.has(id) || this.#runner === null) return;
     const { sheetId, row, column } = call;
-    const running = this.#runner(name, args, { sheetId, row, column })
+    const runner = this.#runner;
+    // Not before the calculation has come to its end: it may be ended at any point.
+    const running = Promise.resolve()
+      .then(() => runner(name, args, { sheetId, row, column }))
       .then((value): Answer => ({ value }))
       .catch((error: unknown): Answer => ({ failure: error instanceof Error ? error.message : String(error) }))
       .then((answer) => this.#finish(id, call, answer));

@@ -9,27 +9,25 @@ import type { CellGrid, Engine } from '../engine/engine';
 import { hasContent } from '../engine/values';
 import type { Rect } from '../model/rect';
 import type { AxisChange } from '../model/spans';
-import { markFormulas } from './clock-functions';
 
 /** Functions that find cells by text or by counting, count sheets, or are told how much room their sheet has. */
 const SEES_FAR = /\b(?:INDIRECT|OFFSET|SEQUENCE|RANDARRAY|SHEETS?)\s*\(/i;
 
 /** Whether no cell with content, and no array formula's area, lies behind the change or is cut by it. */
 export function isAtFarEnd(engine: Engine, calculation: Calculation, sheetId: number, change: AxisChange): boolean {
-  // What is calculated now would be put where it was found.
-  if (change.kind === 'move' || calculation.underWay) return false;
+  if (change.kind === 'move') return false;
   const behind = change.kind === 'insert' ? change.at : change.at + change.count;
   if (reaches(engine.cells(sheetId), change.axis, behind)) return false;
-  return calculation.spills(sheetId).every((spill) => {
+  return calculation.spills.of(sheetId).every((spill) => {
     const [first, last] = ends(spill, change.axis);
     return last < change.at || (first >= change.at && last < behind);
   });
 }
 
 /** Marks the formulas that may see such rows and columns, names and sheets come or go without being rewritten for it. */
-export function markFarSighted(engine: Engine, calculation: Calculation): void {
+export function markFarSighted(calculation: Calculation): void {
   const lacksRoom = (value: unknown): boolean => value === ErrorType.SPILL;
-  markFormulas(engine, calculation, (formula, value) => SEES_FAR.test(formula) || lacksRoom(value));
+  calculation.markFormulas((formula, value) => SEES_FAR.test(formula) || lacksRoom(value));
 }
 
 function ends({ row, column, rows, columns }: Rect, axis: AxisChange['axis']): readonly [number, number] {

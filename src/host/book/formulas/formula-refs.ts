@@ -231,6 +231,38 @@ export function boundFormula(formula: string, own: string, context: FormulaConte
   return mapReferences(formula, change, context.rangeOf);
 }
 
+/** Functions that look at a reference and not into its cells: a formula may even name its own cell in them. */
+const LOOKS_AT_PLACE = /(?<![\p{L}\p{N}_.])(?:ROWS?|COLUMNS?|SHEETS?|ISREF)\s*\(\s*$/iu;
+
+/** Cells that a formula names, 0-based with both ends included; `sheet` is null for its own sheet. */
+export interface ReadArea {
+  readonly sheet: string | null;
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** What a formula, as the engine reads it, reads by its text. */
+export function readAreas(formula: string): ReadArea[] {
+  const parts = partsOf(formula);
+  return parts.flatMap(({ reference }, index) => {
+    if (reference === null) return [];
+    const alone = /^\s*\)/.test(parts[index + 1]?.text ?? '');
+    if (alone && LOOKS_AT_PLACE.test(parts[index - 1]?.text ?? '')) return [];
+    const { sheet, rows, columns } = reference;
+    return [
+      {
+        sheet,
+        startRow: (rows?.first ?? 1) - 1,
+        endRow: (rows?.last ?? Number.POSITIVE_INFINITY) - 1,
+        startColumn: (columns?.first ?? 1) - 1,
+        endColumn: (columns?.last ?? Number.POSITIVE_INFINITY) - 1,
+      },
+    ];
+  });
+}
+
 function bounded(span: Span | null, size: number): Span {
   const first = span?.first ?? 1;
   return { first, last: span?.last ?? Math.max(size, first) };

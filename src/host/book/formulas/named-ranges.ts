@@ -54,7 +54,7 @@ export class NamedRanges implements Pick<Book, 'namedRanges' | 'setNamedRange' |
   // A name stands in the engine's text of a formula as its cells: the text of each formula that names it is another now.
   #rebound(): void {
     this.calculation.markCells(this.references.rebound());
-    markFarSighted(this.engine, this.calculation);
+    markFarSighted(this.calculation);
     this.engine.changed();
   }
 

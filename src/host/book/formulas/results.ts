@@ -1,46 +1,44 @@
-/** Looks at what the engine calculated before it goes into the cells: keeps a result's date format apart from the cell's own. */
+/** What formulas gave, on its way into the cells: only what changed, with a date's format kept apart from the cell's own. */
 
-import {
-  type ICellData,
-  type ICommandInfo,
-  type IObjectMatrixPrimitiveType,
-  type Nullable,
-  ObjectMatrix,
-} from '@univerjs/core';
-import type { ISetFormulaCalculationResultMutation } from '@univerjs/engine-formula';
-import { RESULT_MUTATION } from '../engine/calculation';
-import type { Engine } from '../engine/engine';
+import type { ICellData, Nullable } from '@univerjs/core';
+import type { CellPatch } from '../engine/engine';
 import { customOf, customPatch } from '../model/cell-custom';
 
 /**
- * A formula that gives a date shows as one while its cell is Automatic, yet the cell's number format stays Automatic, so
- * that the next thing written there is not shown as a date. The engine would write the format into the cell.
+ * What a result changes in its cell, null when it is as before. A formula that gives a date shows as one while its cell is
+ * Automatic, yet the cell's number format stays Automatic, so that the next thing written there is not shown as a date.
  */
-export function keepResultFormatsApart(engine: Engine): void {
-  engine.commands.beforeCommandExecuted((command: Readonly<ICommandInfo<object>>) => {
-    if (command.id !== RESULT_MUTATION || !isResult(command.params)) return;
-    for (const [sheet, rows] of Object.entries(command.params.unitData[engine.unitId] ?? {})) {
-      const sheetId = Number(sheet);
-      if (engine.workbook.getSheetBySheetId(sheet)) keepApart(engine, sheetId, rows ?? {});
-    }
-  });
+export function resultPatch(cell: Nullable<ICellData>, result: Nullable<ICellData>): CellPatch | null {
+  const { resultFormat: previous, ...rest } = customOf(cell);
+  const format = formatOf(result);
+  const sameFormat = format === previous;
+  const value = result?.v ?? null;
+  const type = result?.t ?? null;
+  const same = (cell?.v ?? null) === value && (cell?.t ?? null) === type && sameDocument(cell?.p, result?.p);
+  if (same && sameFormat) return null;
+  return {
+    v: value,
+    t: type,
+    p: result?.p ?? null,
+    ...(sameFormat ? {} : { custom: customPatch(format === undefined ? rest : { ...rest, resultFormat: format }) }),
+  };
 }
 
-type ResultRows = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
-
-function keepApart(engine: Engine, sheetId: number, rows: ResultRows): void {
-  const cells = engine.cells(sheetId);
-  new ObjectMatrix(rows).forValue((row, column, result) => {
-    if (!result) return;
-    const { resultFormat: previous, ...rest } = customOf(cells[row]?.[column]);
-    const pattern = typeof result.s === 'object' ? result.s?.n?.pattern : undefined;
-    const format = pattern?.replace(/;@$/, '').replace(/^yyyy\/mm\/dd/i, 'yyyy/MM/dd');
-    delete result.s;
-    if (format === previous) return;
-    result.custom = customPatch(format === undefined ? rest : { ...rest, resultFormat: format });
-  });
+function formatOf(result: Nullable<ICellData>): string | undefined {
+  const pattern = typeof result?.s === 'object' ? result.s?.n?.pattern : undefined;
+  return pattern?.replace(/;@$/, '').replace(/^yyyy\/mm\/dd/i, 'yyyy/MM/dd');
 }
 
-function isResult(params: object | undefined): params is ISetFormulaCalculationResultMutation {
-  return params !== undefined && 'unitData' in params;
+type Document = ICellData['p'];
+
+/** Whether two texts with links say and point to the same; each has made-up ids of its own. */
+function sameDocument(a: Document, b: Document): boolean {
+  return shown(a) === shown(b);
+}
+
+function shown(document: Document): string {
+  const body = document?.body;
+  if (!body) return '';
+  const links = body.customRanges?.map(({ startIndex, endIndex, properties }) => [startIndex, endIndex, properties]);
+  return JSON.stringify([body.dataStream, links]);
 }

@@ -3,13 +3,13 @@
 import { IFunctionService } from '@univerjs/engine-formula';
 import type { Calculation } from '../engine/calculation';
 import type { Engine } from '../engine/engine';
-import { isVolatile, markFormulas } from './clock-functions';
+import { isVolatile } from './clock-functions';
 
 /**
  * Who calculated the saved results: the engine and the revision of what this program puts in its place. To be changed with
  * either, for results of another calculator are calculated anew.
  */
-export const CALCULATOR = 'univer 0.25.1, revision 1';
+export const CALCULATOR = 'univer 0.25.1, revision 2';
 
 /** That the cells of a saved book hold the results of its formulas. */
 export interface SavedResults {
@@ -22,7 +22,7 @@ export interface SavedResults {
 export function savedResults(engine: Engine, calculation: Calculation): SavedResults {
   const sheetIds = engine.workbook.getSheets().map((sheet) => Number(sheet.getSheetId()));
   const spilling = sheetIds.flatMap((sheetId) =>
-    calculation.spills(sheetId).map(({ row, column }) => [sheetId, row, column] as const),
+    calculation.spills.of(sheetId).map(({ row, column }) => [sheetId, row, column] as const),
   );
   return { calculator: CALCULATOR, spilling };
 }
@@ -45,7 +45,7 @@ export function markUnsaved(engine: Engine, calculation: Calculation, saved: unk
     [...formula.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)].every(([, name = '']) =>
       functions.hasExecutor(name.toUpperCase()),
     );
-  markFormulas(engine, calculation, (formula) => isVolatile(formula) || !knowsAll(formula));
+  calculation.markFormulas((formula) => isVolatile(formula) || !knowsAll(formula));
 }
 
 function isSavedResults(value: unknown): value is SavedResults {

@@ -75,8 +75,8 @@ export class Sheets implements Operations {
     const sheet = newSheetData(id, given);
     const place = Math.min(Math.max(index ?? sheets.length, 0), sheets.length);
     this.engine.mutate(InsertSheetMutation.id, { index: place, sheet });
-    this.references.rebound();
-    this.calculation.markAll();
+    this.calculation.markCells(this.references.rebound());
+    markFarSighted(this.calculation);
     this.engine.changed();
     return this.#info(id);
   }
@@ -87,13 +87,11 @@ export class Sheets implements Operations {
       throw new BookError('lastSheet', "You can't remove all the sheets in a document.");
     }
     const name = sheet.getName();
-    // What is calculated now may be about to be put on the sheet.
-    if (this.calculation.underWay) this.calculation.markAll();
     this.removed(sheetId);
     this.engine.mutate(RemoveSheetMutation.id, { subUnitId: String(sheetId), subUnitName: name });
-    this.calculation.forgetSpills(sheetId);
+    this.calculation.spills.forget(sheetId);
     this.calculation.markCells(this.references.renamed(name, null));
-    markFarSighted(this.engine, this.calculation);
+    markFarSighted(this.calculation);
     this.engine.changed();
   }
 
@@ -102,8 +100,10 @@ export class Sheets implements Operations {
     if (before === name) return;
     this.#requireName(name, sheetId);
     this.engine.mutate(SetWorksheetNameMutation.id, { subUnitId: String(sheetId), name });
+    // The same cells go by another name: only formulas that find them by text see something else.
     this.references.renamed(before, name);
-    this.calculation.markAll();
+    this.calculation.markCells(this.references.rebound());
+    markFarSighted(this.calculation);
     this.engine.changed();
   }
 

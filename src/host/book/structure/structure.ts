@@ -178,21 +178,18 @@ export class Structure implements Operations {
       follower.shifted?.(sheetId, change, inheritFrom);
       if (!farEnd) follower.moved?.();
     }
-    const rewritten = this.references.shifted(sheetId, change);
-    if (farEnd) {
-      this.calculation.markCells(rewritten);
-      markFarSighted(this.engine, this.calculation);
-    }
+    this.calculation.markCells(this.references.shifted(sheetId, change));
+    markFarSighted(this.calculation);
+    if (!farEnd) this.calculation.markFormulas(() => true, sheetId);
     this.#refreeze(sheetId, change);
     this.engine.changed();
   }
 
   #forgetResults(sheetId: number, { axis, at, count }: AxisChange, farEnd: boolean): void {
     if (farEnd) {
-      this.calculation.forgetSpillsIn(sheetId, rectOf(this.#band(sheetId, axis, at, count)));
+      this.calculation.spills.forgetIn(sheetId, rectOf(this.#band(sheetId, axis, at, count)));
     } else {
-      this.calculation.markAll();
-      this.calculation.forgetSpills(sheetId);
+      this.calculation.spills.forget(sheetId);
     }
   }
 

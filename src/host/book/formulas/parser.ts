@@ -1,0 +1,86 @@
+/** Formulas as the engine's trees, each text read once. */
+
+import {
+  AstTreeBuilder,
+  type BaseAstNode,
+  ERROR_TYPE_SET,
+  ErrorType,
+  ErrorValueObject,
+  Lexer,
+  LexerNode,
+} from '@univerjs/engine-formula';
+import type { Injector } from '../engine/engine';
+
+export interface Parsed {
+  /** Null for a text that is no formula that the engine can read. */
+  readonly tree: BaseAstNode | null;
+  /** What the cell shows when there is no tree. */
+  readonly error: ErrorValueObject;
+  /** Ranges with an end that is calculated: A1:INDEX(...). */
+  readonly computedRanges: readonly BaseAstNode[];
+}
+
+/** The engine's number for a node that makes one range of two ends. */
+const RANGE_NODE = 10;
+const MOST_KEPT = 20_000;
+
+export class FormulaParser {
+  readonly #lexer: Lexer;
+  readonly #builder: AstTreeBuilder;
+  readonly #known = new Map<string, Parsed>();
+
+  constructor(injector: Injector) {
+    this.#lexer = injector.get(Lexer);
+    this.#builder = injector.get(AstTreeBuilder);
+  }
+
+  /** Must not be called while a formula is calculated. */
+  parsed(formula: string): Parsed {
+    const known = this.#known.get(formula);
+    if (known !== undefined) return known;
+    const parsed = this.#parse(formula);
+    if (this.#known.size >= MOST_KEPT) this.#known.clear();
+    this.#known.set(formula, parsed);
+    return parsed;
+  }
+
+  /** Functions came or went: trees remember which there were. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  #parse(formula: string): Parsed {
+    try {
+      const lexed = this.#lexer.treeBuilder(formula);
+      if (!(lexed instanceof LexerNode)) return broken(isError(lexed) && lexed !== ErrorType.VALUE ? lexed : undefined);
+      const tree = this.#builder.parse(lexed);
+      if (!tree) return broken();
+      const { computedRanges } = facts(tree);
+      return { tree, error: ErrorValueObject.create(ErrorType.ERROR), computedRanges };
+    } catch {
+      // Too deep for the stack, or a shape that the engine does not foresee.
+      return broken();
+    }
+  }
+}
+
+function broken(error: ErrorType = ErrorType.ERROR): Parsed {
+  return { tree: null, error: ErrorValueObject.create(error), computedRanges: [] };
+}
+
+function isError(text: unknown): text is ErrorType {
+  const errors: ReadonlySet<unknown> = ERROR_TYPE_SET;
+  return errors.has(text);
+}
+
+function facts(tree: BaseAstNode): { computedRanges: BaseAstNode[] } {
+  const computedRanges: BaseAstNode[] = [];
+  const nodes = [tree];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    const ends = node.getChildren();
+    if (Number(node.nodeType) === RANGE_NODE && ends.some((end) => end.getChildren().length > 0))
+      computedRanges.push(node);
+    nodes.push(...ends);
+  }
+  return { computedRanges };
+}
