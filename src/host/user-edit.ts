@@ -82,7 +82,7 @@ function put(book: Book, sheet: SheetInfo, ref: RangeRef, values: Wire[][]): voi
 /** The one cell's value before the edit; undefined for a block. */
 async function before(book: Book, ref: RangeRef, single: boolean): Promise<Wire | undefined> {
   if (!single) return undefined;
-  await book.calculate();
+  await book.calculateAt(ref.sheetId, ref);
   return book.values(ref.sheetId, ref)[0]?.[0];
 }
 
@@ -112,6 +112,6 @@ export async function applyEdit(
   put(book, sheet, ref, values);
   done();
   if (!single) return { range: ref, value: null, oldValue: null };
-  if (book.formulas(sheet.id, ref)[0]?.[0] !== '') await book.calculate();
+  if (book.formulas(sheet.id, ref)[0]?.[0] !== '') await book.calculateAt(sheet.id, ref);
   return { range: ref, value: eventText(book.values(sheet.id, ref)[0]?.[0]), oldValue: eventText(old) };
 }

@@ -108,14 +108,14 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   const attachments = new Attachments(engine, saved?.attachments);
   const charts = new Charts(engine, saved?.charts);
   const attached = [notes, validations, conditional, attachments, charts];
-  const forget = { moved: () => functions.forgetAll() };
+  const forget = { moved: (sheetId: number) => functions.forgetSheet(sheetId) };
   const sheets = new Sheets(engine, calculation, references, (sheetId) => {
     for (const each of attached) each.removeSheet(sheetId);
-    functions.forgetAll();
+    functions.forgetSheet(sheetId);
   });
   const structure = new Structure(engine, calculation, references, [formats, ...attached, forget]);
   const names = new NamedRanges(engine, calculation, references);
-  const sorting = new Sorting(engine, calculation, reader, writer, notes, () => functions.forgetAll());
+  const sorting = new Sorting(engine, calculation, reader, writer, notes, (sheetId) => functions.forgetSheet(sheetId));
   references.also((rewrite) => validations.rewritten(rewrite));
   references.also((rewrite) => conditional.rewritten(rewrite));
   installClock(engine, calculation, clock);
@@ -171,7 +171,7 @@ function operations(parts: Parts) {
     ...bound(parts.attachments, ['metadata', 'addMetadata', 'updateMetadata', 'removeMetadata']),
     ...bound(parts.charts, ['charts', 'addChart', 'updateChart', 'removeChart']),
     ...bound(parts.names, ['namedRanges', 'setNamedRange', 'removeNamedRange']),
-    ...bound(parts.calculating, ['calculate', 'calculateNative']),
+    ...bound(parts.calculating, ['calculate', 'settleAt', 'calculateNative']),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Answers service calls: finds the operation, holds rights and faults, waits for formulas, turns errors into the script's. */
-import type { OpName, Ops } from '../services/protocol';
+import type { Rect } from '../book/model/rect';
+import type { OpName, Ops, RangeRef } from '../services/protocol';
 import type { Context, Handlers } from './context';
 import { ServiceError, scriptError } from './errors';
 import { CALCULATES, CHANGES } from './op-traits';
@@ -18,10 +19,27 @@ export function isOperation(op: string): op is OpName {
 }
 
 /** Formulas first, for what depends on them; a custom function must not wait for the calculation that waits for it. */
-async function calculated({ book, execution }: Context, op: OpName): Promise<void> {
+async function calculated({ book, execution }: Context, op: OpName, args: readonly unknown[]): Promise<void> {
   if (!CALCULATES.has(op)) return;
-  if (execution.kind === 'customFunction') await book.calculateNative();
+  const native = execution.kind === 'customFunction';
+  const at = readBy(op, args);
+  if (at !== null) await book.calculateAt(at.sheetId, at.rect, native);
+  else if (native) await book.calculateNative();
   else await book.calculate();
+}
+
+/** The cells that an operation reads, of a whole sheet without a rectangle; null when it may be any. */
+function readBy(op: OpName, args: readonly unknown[]): { sheetId: number; rect: Rect | null } | null {
+  const [first] = args;
+  if (op === 'sheet.used' || op === 'values.append')
+    return typeof first === 'number' ? { sheetId: first, rect: null } : null;
+  if (op !== 'values.get' && op !== 'display.get') return null;
+  return isRange(first) ? { sheetId: first.sheetId, rect: first } : null;
+}
+
+function isRange(value: unknown): value is RangeRef {
+  if (typeof value !== 'object' || value === null) return false;
+  return ['sheetId', 'row', 'column', 'rows', 'columns'].every((part) => typeof Reflect.get(value, part) === 'number');
 }
 
 function checkKind({ execution }: Context, op: OpName, method: string): void {
@@ -33,10 +51,11 @@ function checkKind({ execution }: Context, op: OpName, method: string): void {
 export async function answerCall(context: Context, op: OpName, method: string, args: string): Promise<string> {
   try {
     checkKind(context, op, method);
-    await calculated(context, op);
+    const given: unknown[] = JSON.parse(args);
+    await calculated(context, op, given);
     if (context.execution.ended) throw new ServiceError('The execution has ended');
     const handler = operations[op] as AnyHandler;
-    const value = await handler(context, ...(JSON.parse(args) as unknown[]));
+    const value = await handler(context, ...given);
     return JSON.stringify({ value });
   } catch (error) {
     return JSON.stringify({ error: scriptError(error) });

@@ -20,7 +20,7 @@ export class Sorting implements Pick<Book, 'sort'> {
     private readonly reader: CellReader,
     private readonly writer: CellWriter,
     private readonly notes: Notes,
-    private readonly moved: () => void,
+    private readonly moved: (sheetId: number) => void,
   ) {}
 
   /** `by` names columns of the sheet, 1-based; rows that are equal keep their order, blanks come last. */
@@ -40,6 +40,7 @@ export class Sorting implements Pick<Book, 'sort'> {
   #reorder(sheetId: number, rect: Rect, order: readonly number[]): void {
     const top = rect.row - 1;
     this.calculation.markRect(sheetId, rect);
+    this.calculation.spills.forgetIn(sheetId, rect);
     this.engine.mutate(ReorderRangeMutation.id, {
       subUnitId: String(sheetId),
       range: rangeOf(rect),
@@ -48,8 +49,8 @@ export class Sorting implements Pick<Book, 'sort'> {
     this.#offsetFormulas(sheetId, rect, order);
     const newRow = new Map(order.map((from, to) => [top + from, top + to]));
     this.notes.reordered(sheetId, rect, (row) => newRow.get(row) ?? row);
-    this.moved();
-    this.calculation.markAll();
+    this.moved(sheetId);
+    this.calculation.markRect(sheetId, rect);
     this.engine.changed();
   }
 

@@ -36,8 +36,10 @@ export class Calculation {
 
   constructor(engine: Engine) {
     this.#engine = engine;
-    this.#cells = new FormulaCells(engine, new FormulaParser(engine.injector));
-    this.#evaluator = new Evaluator(engine, this.#cells, new ComputedReferences(engine.injector));
+    const parser = new FormulaParser(engine.injector);
+    this.#cells = new FormulaCells(engine, parser);
+    const references = new ComputedReferences(engine.injector);
+    this.#evaluator = new Evaluator(engine, this.#cells, references, parser.parts);
     this.spills = new Spills(engine);
   }
 
@@ -88,12 +90,15 @@ export class Calculation {
     this.#calculate();
   }
 
-  /** Whether what is still to be calculated, with what `others` may give, can change what cells of the rectangle hold. */
-  reaches(sheetId: number, rect: Rect, others: readonly (Rect & { readonly sheetId: number })[]): boolean {
+  /**
+   * Whether what is still to be calculated, with what `others` may give, can change what cells of the rectangle hold, or,
+   * without one, how far the sheet's cells reach.
+   */
+  reaches(sheetId: number, rect: Rect | null, others: readonly (Rect & { readonly sheetId: number })[]): boolean {
     if (this.calculated && others.length === 0) return false;
     if (this.#all) return true;
     const areas = [...this.#areas, ...others.map((each) => areaOf(each.sheetId, each))];
-    const wanted = areaOf(sheetId, rect);
+    const wanted = rect === null ? null : areaOf(sheetId, rect);
     return this.#inOrder(this.#formulasAt(areas)).order.some(
       (cell) => cell.sheetId === sheetId && this.#mayFill(cell, wanted),
     );
@@ -103,7 +108,8 @@ export class Calculation {
     this.#disposed = true;
   }
 
-  #mayFill(cell: FormulaCell, wanted: Area): boolean {
+  #mayFill(cell: FormulaCell, wanted: Area | null): boolean {
+    if (wanted === null) return mayBeArray(this.#cells.parsed(cell).tree);
     if (cell.row > wanted.endRow || cell.column > wanted.endColumn) return false;
     if (cell.row >= wanted.startRow && cell.column >= wanted.startColumn) return true;
     const spill = this.spills.at(cell.sheetId, cell.row, cell.column);

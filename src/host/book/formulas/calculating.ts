@@ -1,6 +1,7 @@
 /** Waiting for formulas and custom functions, never for ever. */
 
 import type { Calculation } from '../engine/calculation';
+import type { Rect } from '../model/rect';
 import { BookError } from '../model/types';
 import type { CustomFunctions } from './custom-functions';
 
@@ -22,6 +23,16 @@ export class Calculating {
       // Answers mostly come together: one calculation takes them all in.
       while (this.functions.busy) await this.#within(this.functions.next(), 'a custom function');
     }
+  }
+
+  /**
+   * Resolves when nothing that is pending can change what the cells of a rectangle hold, or how far a sheet's cells reach
+   * when there is none; `native` waits for no custom function.
+   */
+  async calculateAt(sheetId: number, rect: Rect | null, native = false): Promise<void> {
+    const pending = native ? [] : this.functions.pendingCells();
+    if (!this.calculation.reaches(sheetId, rect, pending)) return;
+    await (native ? this.calculateNative() : this.calculate());
   }
 
   /** Resolves when native formulas are done; throws 'timeout' when they never are. */

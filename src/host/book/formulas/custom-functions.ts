@@ -37,7 +37,7 @@ export class CustomFunctions {
   #names: readonly string[] = [];
   #runner: CustomFunctionRunner | null = null;
   readonly #answers = new Map<string, Map<string, Answer>>();
-  readonly #pending = new Map<string, Promise<void>>();
+  readonly #pending = new Map<string, Call>();
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -67,6 +67,17 @@ export class CustomFunctions {
     return this.#pending.size > 0;
   }
 
+  /** The cells that wait for a function. */
+  pendingCells(): (Rect & { sheetId: number })[] {
+    return [...this.#pending.values()].map(({ sheetId, row, column }) => ({
+      sheetId,
+      row,
+      column,
+      rows: 1,
+      columns: 1,
+    }));
+  }
+
   /** Resolves when the next running function has answered. */
   next(): Promise<void> {
     if (this.#pending.size === 0) return Promise.resolve();
@@ -89,9 +100,9 @@ export class CustomFunctions {
     }
   }
 
-  /** Cells changed their places: answers are kept by place and would be another cell's. */
-  forgetAll(): void {
-    this.#answers.clear();
+  /** Cells of a sheet changed their places: answers are kept by place and would be another cell's. */
+  forgetSheet(sheetId: number): void {
+    for (const place of this.#answers.keys()) if (place.startsWith(`${sheetId}:`)) this.#answers.delete(place);
   }
 
   /** The answer to a call, or the error that stands for waiting. Called by the engine while it calculates. */
@@ -112,12 +123,12 @@ export class CustomFunctions {
     const { sheetId, row, column } = call;
     const runner = this.#runner;
     // Not before the calculation has come to its end: it may be ended at any point.
-    const running = Promise.resolve()
+    this.#pending.set(id, call);
+    void Promise.resolve()
       .then(() => runner(name, args, { sheetId, row, column }))
       .then((value): Answer => ({ value }))
       .catch((error: unknown): Answer => ({ failure: error instanceof Error ? error.message : String(error) }))
       .then((answer) => this.#finish(id, call, answer));
-    this.#pending.set(id, running);
   }
 
   #finish(id: string, call: Call, answer: Answer): void {

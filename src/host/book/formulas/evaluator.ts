@@ -11,11 +11,11 @@ import {
   type IAllRuntimeData,
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
-  Interpreter,
 } from '@univerjs/engine-formula';
 import type { Engine } from '../engine/engine';
 import type { ComputedReferences } from './computed-references';
 import type { FormulaCell, FormulaCells } from './formula-cells';
+import { type PartNumbers, SharedValues } from './shared-values';
 import { doneWithin } from './time-limit';
 
 /** A formula that takes longer shows an error; one that had to share the time is tried again with all of it. */
@@ -39,17 +39,18 @@ export interface Work {
 export class Evaluator {
   readonly #config: IFormulaCurrentConfigService;
   readonly #runtime: IFormulaRuntimeService;
-  readonly #interpreter: Interpreter;
+  readonly #shared: SharedValues;
   readonly #model: FormulaDataModel;
 
   constructor(
     private readonly engine: Engine,
     private readonly cells: FormulaCells,
     private readonly references: ComputedReferences,
+    parts: PartNumbers,
   ) {
     this.#config = engine.injector.get(IFormulaCurrentConfigService);
     this.#runtime = engine.injector.get(IFormulaRuntimeService);
-    this.#interpreter = engine.injector.get(Interpreter);
+    this.#shared = new SharedValues(parts);
     this.#model = engine.injector.get(FormulaDataModel);
   }
 
@@ -84,6 +85,7 @@ export class Evaluator {
   #forget(): void {
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     CELL_INVERTED_INDEX_CACHE.clear();
+    this.#shared.clear();
   }
 
   #load(withHiddenRows: boolean): void {
@@ -123,7 +125,8 @@ export class Evaluator {
     if (tree === null || cell.endless) return error;
     this.references.begin();
     try {
-      const value = this.#interpreter.execute({ node: tree, refOffsetX: 0, refOffsetY: 0 });
+      this.#shared.execute(tree);
+      const value = tree.getValue() ?? ErrorValueObject.create(ErrorType.VALUE);
       const found = this.references.end(computedRanges);
       if (found.length > 0 || cell.found.length > 0) this.cells.setFound(cell, found);
       return value;

@@ -80,7 +80,7 @@ export class FormulaCells {
   }
 
   parsed(cell: FormulaCell): Parsed {
-    cell.parsed ??= this.parser.parsed(cell.text);
+    cell.parsed ??= this.parser.parsed(cell.text, cell.sheetId);
     return cell.parsed;
   }
 

@@ -10,6 +10,7 @@ import {
   LexerNode,
 } from '@univerjs/engine-formula';
 import type { Injector } from '../engine/engine';
+import { PartNumbers } from './shared-values';
 
 export interface Parsed {
   /** Null for a text that is no formula that the engine can read. */
@@ -29,18 +30,22 @@ export class FormulaParser {
   readonly #builder: AstTreeBuilder;
   readonly #known = new Map<string, Parsed>();
 
+  readonly parts = new PartNumbers();
+
   constructor(injector: Injector) {
     this.#lexer = injector.get(Lexer);
     this.#builder = injector.get(AstTreeBuilder);
   }
 
-  /** Must not be called while a formula is calculated. */
-  parsed(formula: string): Parsed {
-    const known = this.#known.get(formula);
+  /** The tree of a formula on a sheet. Must not be called while a formula is calculated. */
+  parsed(formula: string, sheetId: number): Parsed {
+    const key = `${sheetId} ${formula}`;
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
     const parsed = this.#parse(formula);
+    if (parsed.tree !== null) this.parts.number(parsed.tree, String(sheetId));
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
-    this.#known.set(formula, parsed);
+    this.#known.set(key, parsed);
     return parsed;
   }
 

@@ -249,6 +249,11 @@ export interface Book {
    * function's own reads must use, since waiting for the calculation that waits for them would never end.
    */
   calculateNative(): Promise<void>;
+  /**
+   * Resolves when nothing that is pending can change what the cells hold (without a rectangle: how far the sheet's cells
+   * reach): at once for cells that no formula reaches. `native` is for a custom function's own reads.
+   */
+  calculateAt(sheetId: number, rect: Rect | null, native?: boolean): Promise<void>;
   /** The clock that TODAY() and NOW() see. */
   setClock(now: () => Date): void;
   /** Everything that is saved, as plain JSON. */

@@ -48,8 +48,8 @@ export interface Follower {
   shifting?(sheetId: number): void;
   /** The change is done to the cells; `inheritFrom` is the row or column whose like inserted ones become, null for none. */
   shifted?(sheetId: number, change: AxisChange, inheritFrom: number | null): void;
-  /** Cells that hold something changed their places. */
-  moved?(): void;
+  /** Cells of the sheet that hold something changed their places. */
+  moved?(sheetId: number): void;
 }
 
 export class Structure implements Operations {
@@ -176,7 +176,7 @@ export class Structure implements Operations {
     this.engine.mutate(mutation.id, { subUnitId: String(sheetId), ...mutation.params });
     for (const follower of this.followers) {
       follower.shifted?.(sheetId, change, inheritFrom);
-      if (!farEnd) follower.moved?.();
+      if (!farEnd) follower.moved?.(sheetId);
     }
     this.calculation.markCells(this.references.shifted(sheetId, change));
     markFarSighted(this.calculation);
