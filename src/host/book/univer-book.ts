@@ -171,7 +171,7 @@ function operations(parts: Parts) {
     ...bound(parts.attachments, ['metadata', 'addMetadata', 'updateMetadata', 'removeMetadata']),
     ...bound(parts.charts, ['charts', 'addChart', 'updateChart', 'removeChart']),
     ...bound(parts.names, ['namedRanges', 'setNamedRange', 'removeNamedRange']),
-    ...bound(parts.calculating, ['calculate', 'settleAt', 'calculateNative']),
+    ...bound(parts.calculating, ['calculate', 'calculateAt', 'calculateNative']),
   };
 }
 
