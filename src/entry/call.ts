@@ -16,11 +16,11 @@ import { voidEntry } from '../app/entries/void-entry';
 import { exportBook } from '../app/import-export/export-book';
 import { importTable } from '../app/import-export/import-table';
 import { type RestoreDeps, restoreBook } from '../app/import-export/restore-book';
-import type { ShownProblem, Workbook } from '../app/ports/ports';
 import { listQuality, saveQuality } from '../app/quality/save-quality';
 import { report } from '../app/report/report';
-import { type ReportFileDeps, reportFile } from '../app/report/report-file';
+import { reportFile } from '../app/report/report-file';
 import { bookProblem } from '../app/shared/book-state-error';
+import type { Deps } from '../app/shared/deps';
 import { done, type Outcome, refused } from '../app/shared/deps';
 import { columnLabel } from '../app/shared/labels';
 import { methodRights, notAllowed } from '../app/shared/rights';
@@ -30,9 +30,10 @@ import type { Config } from '../domain/plan/model';
 import type { Problem } from '../domain/problems/problem';
 import { error as problem } from '../domain/problems/problem';
 import type { Locale } from '../i18n/words/locale';
+import type { ShownProblem } from '../schema/requests/answers';
 import { type Method, type ParamsOf, parseRequest, type Request } from '../schema/requests/requests';
 
-export interface CallDeps extends ReportFileDeps, RestoreDeps {
+export interface CallDeps extends Deps, RestoreDeps {
   /** 初期設定. What it answers becomes the value as it is. */
   setUp(): Outcome<object>;
   /** Puts the tabs' structure right before 修復 looks at the rows (columns, headers, missing tabs). */
@@ -62,7 +63,7 @@ export function handleCall(json: unknown, compose: () => CallDeps, report: Repor
     const deps = compose();
     const forbidden = refusedTo(parsed.request.method, deps);
     const outcome = forbidden === null ? dispatch(parsed.request, deps) : refused(forbidden);
-    const described = (problems: readonly Problem[]) => inWords(problems, deps.workbook);
+    const described = (problems: readonly Problem[]) => inWords(problems, deps);
     return JSON.stringify(
       outcome.ok
         ? { ok: true, value: valueInWords(outcome.value, described) }
@@ -77,7 +78,7 @@ export function handleCall(json: unknown, compose: () => CallDeps, report: Repor
 function refusedTo(method: Method, deps: CallDeps): Problem | null {
   const right = methodRights[method];
   if (right === 'read' || method === 'setUp') return null;
-  return notAllowed(deps.workbook.config(), deps.user(), right);
+  return notAllowed(deps.plan.config(), deps.user(), right);
 }
 
 /** The answer to what failed before the plan was known. */
@@ -148,21 +149,25 @@ function valueInWords(value: Value, described: (problems: readonly Problem[]) =>
   };
 }
 
-function inWords(problems: readonly Problem[], workbook: Workbook): ShownProblem[] {
+function inWords(problems: readonly Problem[], deps: Pick<Deps, 'plan'>): ShownProblem[] {
   if (problems.length === 0) return [];
-  const config = workbook.config();
+  const config = deps.plan.config();
   return problems.map((problem) => ({
     ...shownProblem(problem, config),
-    ...visiblePlace(problem, config, workbook),
+    ...visiblePlace(problem, config, deps),
   }));
 }
 
 /** The place by the names that a person sees, instead of keys. */
-export function visiblePlace({ where }: Problem, config: Config | null, workbook: Workbook): Pick<Problem, 'where'> {
+export function visiblePlace(
+  { where }: Problem,
+  config: Config | null,
+  deps: Pick<Deps, 'plan'>,
+): Pick<Problem, 'where'> {
   if (where === undefined) return {};
   const { tab, column } = where;
   const names = column === undefined ? {} : { column: columnLabel(config, column) };
-  return { where: { ...where, tab: workbook.tabName(tab), ...names } };
+  return { where: { ...where, tab: deps.plan.tabName(tab), ...names } };
 }
 
 /** Says nothing of what went wrong but a reference: the error's own text may hold anything. */

@@ -8,17 +8,16 @@ import type { SheetContext } from '../sheets/book/context';
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
-import { officialWords } from '../sheets/plan/plan-sheet';
 import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
 import { type Applied, applyConfig, applyRestored, repairBook, setUpBook } from '../sheets/setup/set-up';
-import { SheetWorkbook } from '../sheets/workbook/sheet-workbook';
+import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
 import type { CallDeps } from './call';
 
 const REFERENCE_LENGTH = 8;
 
 export function callDeps(context: SheetContext): CallDeps {
   return resuming({
-    workbook: new SheetWorkbook(context),
+    ...sheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
     lock,
@@ -26,9 +25,7 @@ export function callDeps(context: SheetContext): CallDeps {
     repairStructure: () => {
       repairStructure(context);
     },
-    officialWords: () => officialWords(context),
     applyRestored: () => applyRestored(context),
-    isSample: () => context.applied()?.sample ?? false,
     showCell: (place) => showCell(context, place),
     locale: userLocale,
     user: currentUser,
@@ -73,6 +70,6 @@ function alone(work: () => Applied): Outcome<object> {
 /** What a person typed is understood; only where something stands unfinished is that looked into first. */
 export function editByHand(context: SheetContext, edit: Edit): void {
   const unfinished = { withLock: <T>(work: () => T) => callDeps(context).lock.withLock(work) };
-  const waits = { withLock: <T>(work: () => T) => (context.store.mayHavePending() ? unfinished : lock).withLock(work) };
+  const waits = { withLock: <T>(work: () => T) => (context.store.mayBePending() ? unfinished : lock).withLock(work) };
   handleEdit(context, edit, ids, waits);
 }

@@ -10,8 +10,8 @@ import { ja } from '../i18n/ja';
 import { menuName } from '../i18n/words/names';
 import type { SheetContext } from '../sheets/book/context';
 import { openContext } from '../sheets/book/open-context';
+import { SheetPlan } from '../sheets/plan/sheet-plan';
 import { currentUser, showDialog } from '../sheets/platform/platform';
-import { SheetWorkbook } from '../sheets/workbook/sheet-workbook';
 import { visiblePlace } from './call';
 
 const SHOWN_PROBLEMS = 8;
@@ -38,10 +38,10 @@ export function refusal(
   const context = openContext();
   const config = context.readApplied();
   const applied = config?.ok ? config.applied.config : null;
-  const workbook = new SheetWorkbook(context);
+  const plan = new SheetPlan(context);
   const lines = problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
     const { message, advice } = shownProblem(problem, applied);
-    const { where } = visiblePlace(problem, applied, workbook);
+    const { where } = visiblePlace(problem, applied, { plan });
     return `${where === undefined ? '' : ja.setup.place(where.tab, where.row)}${message}${advice}`;
   });
   const rest = problems.length - lines.length;

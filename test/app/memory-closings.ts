@@ -1,68 +1,47 @@
-/** 確定 and the record of closed months in memory; and the count of reads and writes that both halves share. */
-import type { AreaProgress, ClosingPort, LateLine } from '../../src/app/ports/closing-port';
-import type { ChangeLine } from '../../src/app/ports/history-port';
+/** 確定 and the record of closed months in memory. */
+import type { AreaProgress, ClosingsPort } from '../../src/app/ports/closings';
 import type { ClosedMonths, Figure } from '../../src/domain/closing/closing';
-import { lateKinds } from '../../src/domain/history/change';
 import type { ClosingLine } from '../../src/schema/closing/closings-table';
+import type { MemoryService } from './memory-service';
 
 const FIRST_LINE = 21;
 
-export class MemoryClosings implements ClosingPort {
-  readonly calls = { reads: 0, writes: 0 };
-  readonly history: ChangeLine[] = [];
+export class MemoryClosings implements ClosingsPort {
   closed: ClosedMonths = new Map();
   lines: ClosingLine[] = [];
   completeness: readonly AreaProgress[] = [];
-  /** The N-th write throws, once; 0 is never. */
-  failAtWrite = 0;
 
-  constructor(private readonly locked: () => boolean) {}
+  constructor(private readonly service: MemoryService) {}
 
   closedMonths(): ClosedMonths {
     return this.closed;
   }
 
   keepClosed(closed: ClosedMonths): void {
-    this.write1();
+    this.service.write();
     this.closed = closed;
   }
 
-  readClosings(): readonly ClosingLine[] {
-    this.calls.reads += 1;
+  read(): readonly ClosingLine[] {
+    this.service.read();
     return this.lines;
   }
 
-  fixFigures(figures: readonly Figure[], requestId: string): void {
-    this.write1();
+  fix(figures: readonly Figure[], requestId: string): void {
+    this.service.write();
     for (const figure of figures) {
       const row = FIRST_LINE + this.lines.length;
-      this.lines.push({ ...figure, row, closedAt: this.time(), requestId, reopened: false, reopenId: '' });
+      const closedAt = '2025/10/01 09:00:00';
+      this.lines.push({ ...figure, row, closedAt, requestId, reopened: false, reopenId: '' });
     }
   }
 
-  reopenFigures(rows: readonly number[], _reason: string, reopenId: string): void {
-    this.write1();
+  reopen(rows: readonly number[], _reason: string, reopenId: string): void {
+    this.service.write();
     this.lines = this.lines.map((line) => (rows.includes(line.row) ? { ...line, reopened: true, reopenId } : line));
   }
 
   showCompleteness(areas: readonly AreaProgress[]): void {
     this.completeness = areas;
-  }
-
-  lateLines(): readonly LateLine[] {
-    this.calls.reads += 1;
-    return this.history
-      .filter(({ kind }) => lateKinds.includes(kind))
-      .map(({ tab, id, before, after, reason }) => ({ at: this.time(), tab, id, before, after, reason }));
-  }
-
-  protected write1(): void {
-    if (!this.locked()) throw new Error('A write without the lock');
-    this.calls.writes += 1;
-    if (this.failAtWrite > 0 && --this.failAtWrite === 0) throw new Error('Service error: Spreadsheets');
-  }
-
-  private time(): string {
-    return '2025/10/01 09:00:00';
   }
 }

@@ -2,7 +2,8 @@ import { BookStateError } from '../../src/app/shared/book-state-error';
 import { done } from '../../src/app/shared/deps';
 import { type CallDeps, handleCall, type Report } from '../../src/entry/call';
 import { chofuR7 } from '../../src/plans/chofu-r7';
-import { FIRST_ROW, type World, world } from '../app/memory-workbook';
+import { FIRST_ROW } from '../app/memory-rows';
+import { type World, world } from '../app/memory-workbook';
 
 interface Door extends World {
   readonly reported: unknown[];
@@ -23,8 +24,6 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
     ...made.deps,
     setUp: () => done({ made: 16 }),
     repairStructure: () => undefined,
-    officialWords: () => new Map(),
-    isSample: () => true,
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
     locale: () => 'ja',
@@ -87,9 +86,9 @@ describe('handleCall', () => {
   it('names the tab and the column of what 点検 finds as they are seen, fixed tabs too', () => {
     const { ask, workbook } = door();
     workbook.type('outreach', { date: '2025/6/3', area: '市全域', 'outreach.visits': '十二', id: 'a' });
-    workbook.missing.set('training', ['training.sessions']);
+    workbook.rows.missing.set('training', ['training.sessions']);
     const where = { tab: 'plan', row: 4, column: '年間目標' };
-    workbook.structure = [
+    workbook.check.structure = [
       { code: 'entry.inconsistent', severity: 'error', where, detail: { reason: 'number.invalid' } },
     ];
     expect(ask('check')).toMatchObject({
@@ -123,7 +122,7 @@ describe('handleCall', () => {
     ['newer', 'bookNewer', 'この表は、新しい版のアドオンで作られています。'],
   ] as const)('says politely that the record of the book is %s', (state, reason, message) => {
     const made = door();
-    made.workbook.config = () => {
+    made.workbook.plan.config = () => {
       throw new BookStateError(state);
     };
     for (const method of ['check', 'repair', 'summary', 'listEntries', 'formOptions']) {
@@ -185,7 +184,7 @@ describe('handleCall', () => {
 
   it('tells a reference and nothing else of an unexpected error', () => {
     const made = door();
-    made.workbook.failAtWrite = 1;
+    made.workbook.service.failAtWrite = 1;
     const answer = made.ask('recordEvent', event);
     expect(answer).toMatchObject({
       ok: false,

@@ -19,24 +19,29 @@ export interface Checked {
 }
 
 /** Reads every tab once and writes the list to the 点検 tab, in the order of tabs and rows. */
-export function check(deps: Deps): Outcome<Checked> {
+export function check(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'check' | 'backup' | 'clock' | 'lock'>,
+): Outcome<Checked> {
   return alone(deps, (config) => {
     const checked = checkAll(deps, config);
     const shown = checked.problems.map((problem) => shownProblem(problem, config));
-    deps.workbook.showCheck(shown, checked.uncounted);
+    deps.check.show(shown, checked.uncounted);
     return done(checked);
   });
 }
 
-function checkAll(deps: Deps, config: Config): Checked {
+function checkAll(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'check' | 'backup' | 'clock'>,
+  config: Config,
+): Checked {
   const asOf = asOfDate(config, deps);
-  const problems: Problem[] = [...deps.workbook.structureProblems()];
-  if (deps.workbook.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
+  const problems: Problem[] = [...deps.check.structureProblems()];
+  if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
   let uncounted = 0;
-  const closed = deps.workbook.closedMonths();
+  const closed = deps.closings.closedMonths();
   const tabs: ReadTab[] = [];
   for (const initiative of config.initiatives) {
-    const sheet = deps.workbook.readTab(initiative.key);
+    const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) continue;
     const checked = checkTab(deps, { config, asOf, closed }, initiative, sheet);
     problems.push(...tabProblems(initiative, sheet), ...checked.problems);
@@ -45,7 +50,7 @@ function checkAll(deps: Deps, config: Config): Checked {
   }
   problems.push(...qualityProblems(deps, config, asOf, tabs));
   problems.push(...historyProblems(deps, config, tabs));
-  problems.push(...closingProblems(deps.workbook, config, asOf, tabs, closed));
-  deps.workbook.showCompleteness(progressOf(config, tabs, closed, asOf));
+  problems.push(...closingProblems(deps, config, asOf, tabs, closed));
+  deps.closings.showCompleteness(progressOf(config, tabs, closed, asOf));
   return { problems, uncounted };
 }

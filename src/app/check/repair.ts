@@ -12,27 +12,29 @@ export interface Repaired {
 }
 
 /** One read a tab (two when a year may be missing), and writes only where something changes. */
-export function repair(deps: Deps): Outcome<Repaired> {
+export function repair(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock' | 'ids' | 'lock'>,
+): Outcome<Repaired> {
   return alone(deps, (config) => {
-    const { workbook, ids } = deps;
+    const { ids } = deps;
     const asOf = asOfDate(config, deps);
-    const closed = workbook.closedMonths();
+    const closed = deps.closings.closedMonths();
     let rows = 0;
     let cells = 0;
     for (const initiative of config.initiatives) {
-      const sheet = workbook.readTab(initiative.key);
+      const sheet = deps.rows.readTab(initiative.key);
       if (sheet === null) continue;
-      const yearOmitted = omittedYears(workbook, config, sheet);
+      const yearOmitted = omittedYears(deps, config, sheet);
       const all = sheet.rows.map(({ row }) => row);
       const normalized = normalizeRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids, closed });
-      if (normalized.writes.length > 0) workbook.write(sheet, normalized.writes);
-      if (normalized.marks.length > 0) workbook.mark(sheet, normalized.marks);
+      if (normalized.writes.length > 0) deps.rows.write(sheet, normalized.writes);
+      if (normalized.marks.length > 0) deps.rows.mark(sheet, normalized.marks);
       rows += new Set([...normalized.writes, ...normalized.marks].map(({ row }) => row)).size;
       cells += normalized.writes.length;
     }
     if (rows > 0) {
       const after = ja.history.repaired(rows, cells);
-      workbook.record([{ kind: 'repaired', tab: '', id: '', before: '', after, reason: '', requestId: '' }]);
+      deps.history.record([{ kind: 'repaired', tab: '', id: '', before: '', after, reason: '', requestId: '' }]);
     }
     return done({ rows, cells });
   });

@@ -12,7 +12,7 @@ import { ja } from '../../i18n/ja';
 import { cityTotal, fixedTabs } from '../../i18n/words/names';
 import { type ClosingLine, closedBy } from '../../schema/closing/closings-table';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { Made } from '../ports/history-port';
+import type { Made } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
 import { isMarkedLate, monthText } from '../rows/closed-months';
 import { tabProblems } from '../rows/find-entry';
@@ -41,23 +41,30 @@ type Params = ParamsOf<'closeMonth'>;
  * the last area. A request sent again finishes what the first one began, and answers the same. Reads 確定 twice and
  * every tab once.
  */
-export function closeMonth(deps: Deps, params: Params): Outcome<MonthClosed> {
+export function closeMonth(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
+  params: Params,
+): Outcome<MonthClosed> {
   return alone(deps, (config) => closeAlone(deps, config, params));
 }
 
 /** What an ended execution left out once the figures stood on 確定; nothing when it had not come so far. */
-export function finishClosing(deps: Deps, params: Params, made: Made): void {
-  const lines = deps.workbook.readClosings() ?? [];
+export function finishClosing(deps: Pick<Deps, 'plan' | 'history' | 'closings'>, params: Params, made: Made): void {
+  const lines = deps.closings.read() ?? [];
   const mine = lines.filter(({ requestId }) => requestId === params.requestId);
-  if (mine.length > 0) finished(deps, mine, merged(deps.workbook.closedMonths(), lines), params, made);
+  if (mine.length > 0) finished(deps, mine, merged(deps.closings.closedMonths(), lines), params, made);
 }
 
-function closeAlone(deps: Deps, config: Config, params: Params): Outcome<MonthClosed> {
+function closeAlone(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+  config: Config,
+  params: Params,
+): Outcome<MonthClosed> {
   const read = monthAsked(config, params.month, params.area);
   if (!read.ok) return refused(read.problem);
-  const lines = deps.workbook.readClosings();
+  const lines = deps.closings.read();
   if (lines === null) return refused(closingsGone());
-  const closed = merged(deps.workbook.closedMonths(), lines);
+  const closed = merged(deps.closings.closedMonths(), lines);
   const mine = lines.filter(({ requestId }) => requestId === params.requestId);
   if (mine.length > 0) return done(finished(deps, mine, closed, params));
   const areas = read.asked.areas.filter((area) => closed.get(read.asked.month)?.has(area) !== true);
@@ -93,9 +100,13 @@ function notToClose(config: Config, { index, month, areas }: MonthAsked, asOf: P
   return areas.length === 0 ? error('date.monthClosed', { reason: 'already', typed }) : null;
 }
 
-function close(deps: Deps, config: Config, closing: Closing, params: Params): Outcome<MonthClosed> {
+function close(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal'>,
+  config: Config,
+  closing: Closing,
+  params: Params,
+): Outcome<MonthClosed> {
   const { asked, asOf, closed } = closing;
-  const { workbook } = deps;
   const { tabs, problems } = inspected(deps, config, closing);
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return refused(...problems);
@@ -106,22 +117,26 @@ function close(deps: Deps, config: Config, closing: Closing, params: Params): Ou
     ...asked.areas,
     ...(city ? [null] : []),
   ]);
-  workbook.keepPending({ request: { method: 'closeMonth', params: { ...params, confirmed: true } } });
-  workbook.fixFigures(figures, params.requestId);
+  deps.journal.keep({ request: { method: 'closeMonth', params: { ...params, confirmed: true } } });
+  deps.closings.fix(figures, params.requestId);
   remember(deps, after, { ...asked, city }, params.requestId);
   unmark(deps, config, asked, tabs);
-  workbook.forgetPending();
-  workbook.showCompleteness(progressOf(config, tabs, after, asOf));
+  deps.journal.clear();
+  deps.closings.showCompleteness(progressOf(config, tabs, after, asOf));
   return done({ month: asked.month, areas: asked.areas, city, warnings });
 }
 
 /** Every tab, and what keeps the month from being closed or is doubtful, by tab and row. */
-function inspected(deps: Deps, config: Config, closing: Closing): { tabs: ReadTab[]; problems: Problem[] } {
+function inspected(
+  deps: Pick<Deps, 'rows'>,
+  config: Config,
+  closing: Closing,
+): { tabs: ReadTab[]; problems: Problem[] } {
   const { asked, asOf, closed } = closing;
   const tabs: ReadTab[] = [];
   const problems: Problem[] = [];
   for (const initiative of config.initiatives) {
-    const sheet = deps.workbook.readTab(initiative.key);
+    const sheet = deps.rows.readTab(initiative.key);
     problems.push(...tabProblems(initiative, sheet));
     if (sheet === null) continue;
     const checked = checkTab(deps, { config, asOf, closed }, initiative, sheet);
@@ -160,24 +175,23 @@ function empty(config: Config, { index, areas }: MonthAsked, tabs: readonly Read
 }
 
 function remember(
-  deps: Deps,
+  deps: Pick<Deps, 'plan' | 'history' | 'closings'>,
   closed: ClosedMonths,
   { month, areas, city }: Pick<MonthClosed, 'month' | 'areas' | 'city'>,
   requestId: string,
   made?: Made,
 ): void {
-  const { workbook } = deps;
-  workbook.keepClosed(closed);
+  deps.closings.keepClosed(closed);
   const after = ja.closing.monthOf(monthText(month), [...areas, ...(city ? [cityTotal] : [])]);
-  const tab = workbook.tabName('closings');
-  workbook.record([
+  const tab = deps.plan.tabName('closings');
+  deps.history.record([
     { kind: 'monthClosed', tab, id: '', before: '', after, reason: '', requestId, ...(made && { made }) },
   ]);
 }
 
 /** The lines are there: what a killed first sending left out is done now. */
 function finished(
-  deps: Deps,
+  deps: Pick<Deps, 'plan' | 'history' | 'closings'>,
   mine: readonly ClosingLine[],
   closed: ClosedMonths,
   { requestId }: Params,
@@ -186,12 +200,17 @@ function finished(
   const [month = ''] = mine.map((line) => line.month);
   const areas = [...new Set(mine.flatMap(({ area }) => area ?? []))];
   const city = mine.some(({ area }) => area === null);
-  if (!deps.workbook.hasRecorded(requestId)) remember(deps, closed, { month, areas, city }, requestId, made);
+  if (!deps.history.hasRecorded(requestId)) remember(deps, closed, { month, areas, city }, requestId, made);
   return { month, areas, city, warnings: [] };
 }
 
 /** The figure now holds what was changed after an earlier closing: the rows need no look any more. */
-function unmark(deps: Deps, config: Config, { month, areas }: MonthAsked, tabs: readonly ReadTab[]): void {
+function unmark(
+  deps: Pick<Deps, 'rows'>,
+  config: Config,
+  { month, areas }: MonthAsked,
+  tabs: readonly ReadTab[],
+): void {
   for (const { sheet, rows } of tabs) {
     const marks = rows
       .filter(
@@ -203,6 +222,6 @@ function unmark(deps: Deps, config: Config, { month, areas }: MonthAsked, tabs: 
         status: statusText(config, assessment),
         id: String(row.cells.id ?? ''),
       }));
-    if (marks.length > 0) deps.workbook.mark(sheet, marks);
+    if (marks.length > 0) deps.rows.mark(sheet, marks);
   }
 }

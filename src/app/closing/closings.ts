@@ -16,7 +16,6 @@ import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
 import { lateChanges } from '../history/late-changes';
-import type { Workbook } from '../ports/ports';
 import { monthText } from '../rows/closed-months';
 import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
 import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
@@ -36,13 +35,12 @@ export interface Closings {
 }
 
 /** One read of 確定, one a tab, one of 変更履歴 when something differs; no lock. */
-export function closings(deps: Deps): Outcome<Closings> {
+export function closings(deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock'>): Outcome<Closings> {
   return withConfig(deps, (config) => {
-    const { workbook } = deps;
-    const closed = workbook.closedMonths();
-    const lines = inForce(workbook.readClosings() ?? []);
+    const closed = deps.closings.closedMonths();
+    const lines = inForce(deps.closings.read() ?? []);
     const asOf = asOfDate(config, deps);
-    const tabs = closed.size === 0 ? [] : readRows(workbook, config, asOf);
+    const tabs = closed.size === 0 ? [] : readRows(deps, config, asOf);
     const months = [...closed]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([month, areas]) => ({
@@ -50,7 +48,7 @@ export function closings(deps: Deps): Outcome<Closings> {
         areas: [...areas],
         city: lines.some((line) => line.month === month && line.area === null),
       }));
-    const differences = differencesOf(workbook, config, asOf, tabs, lines).map((each) => {
+    const differences = differencesOf(deps, config, asOf, tabs, lines).map((each) => {
       const { label = each.indicator, unit = '' } = findIndicator(config, each.indicator)?.indicator ?? {};
       return { ...each, label, unit };
     });
@@ -60,12 +58,12 @@ export function closings(deps: Deps): Outcome<Closings> {
 
 /** The fixed figures that the rows as of a day no longer come to: one read of 確定, one of 変更履歴 when something differs. */
 export function fixedDifferences(
-  workbook: Workbook,
+  deps: Pick<Deps, 'plan' | 'history' | 'closings'>,
   config: Config,
   asOf: PlainDate,
   tabs: readonly ReadTab[],
 ): ClosingDifference[] {
-  return differencesOf(workbook, config, asOf, tabs, inForce(workbook.readClosings() ?? []));
+  return differencesOf(deps, config, asOf, tabs, inForce(deps.closings.read() ?? []));
 }
 
 /** The fixed figures that hold now. */
@@ -74,7 +72,7 @@ function inForce(lines: readonly ClosingLine[]): ClosingLine[] {
 }
 
 function differencesOf(
-  workbook: Workbook,
+  deps: Pick<Deps, 'plan' | 'history'>,
   config: Config,
   asOf: PlainDate,
   tabs: readonly ReadTab[],
@@ -84,23 +82,21 @@ function differencesOf(
   const now = rollUp(config, tabRows(tabs), asOf);
   const found = closingDifferences(config, lines, now, asOf, []);
   if (found.length === 0) return found;
-  return closingDifferences(config, lines, now, asOf, lateChanges(workbook, config, workbook.lateLines()));
+  return closingDifferences(config, lines, now, asOf, lateChanges(deps, config, deps.history.lateLines()));
 }
 
 /** What 点検 says: changes without a reason, and closed months whose figures are gone. No read while nothing is closed. */
 export function closingProblems(
-  workbook: Workbook,
+  deps: Pick<Deps, 'plan' | 'history' | 'closings'>,
   config: Config,
   asOf: PlainDate,
   tabs: readonly ReadTab[],
   closed: ClosedMonths,
 ): Problem[] {
-  const all = closed.size === 0 ? null : workbook.readClosings();
+  const all = closed.size === 0 ? null : deps.closings.read();
   if (all === null) return [];
   const lines = inForce(all);
-  const changed = unexplained(differencesOf(workbook, config, asOf, tabs, lines)).map((each) =>
-    changedFigure(lines, each),
-  );
+  const changed = unexplained(differencesOf(deps, config, asOf, tabs, lines)).map((each) => changedFigure(lines, each));
   return [...goneFigures(closed, lines), ...changed];
 }
 

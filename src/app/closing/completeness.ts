@@ -6,7 +6,7 @@ import { cellText } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
 import { completeness } from '../../domain/closing/completeness';
 import type { Config } from '../../domain/plan/model';
-import type { AreaProgress } from '../ports/closing-port';
+import type { AreaProgress } from '../ports/closings';
 import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
 import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
@@ -21,10 +21,10 @@ export interface Completeness {
 const MOST_STAFF = 3;
 
 /** One read a tab, no lock. */
-export function monthsOfAreas(deps: Deps): Outcome<Completeness> {
+export function monthsOfAreas(deps: Pick<Deps, 'plan' | 'rows' | 'closings' | 'clock'>): Outcome<Completeness> {
   return withConfig(deps, (config) => {
     const asOf = asOfDate(config, deps);
-    const areas = progressOf(config, readRows(deps.workbook, config, asOf), deps.workbook.closedMonths(), asOf);
+    const areas = progressOf(config, readRows(deps, config, asOf), deps.closings.closedMonths(), asOf);
     return done({ asOf: toIso(asOf), closingDay: config.closingDay, areas });
   });
 }

@@ -5,11 +5,14 @@ import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
 import { progressOf } from './completeness';
 
 /** One read a tab, a few writes on 確定. */
-export function refreshCompleteness(deps: Deps): Outcome<object> {
+export function refreshCompleteness(
+  deps: Pick<Deps, 'plan' | 'rows' | 'closings' | 'clock' | 'lock'>,
+): Outcome<object> {
   return alone(deps, (config) => {
-    const { workbook } = deps;
     const asOf = asOfDate(config, deps);
-    workbook.showCompleteness(progressOf(config, readRows(workbook, config, asOf), workbook.closedMonths(), asOf));
+    deps.closings.showCompleteness(
+      progressOf(config, readRows(deps, config, asOf), deps.closings.closedMonths(), asOf),
+    );
     return done({});
   });
 }

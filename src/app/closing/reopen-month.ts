@@ -7,7 +7,7 @@ import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { Made } from '../ports/history-port';
+import type { Made } from '../ports/history';
 import { monthText } from '../rows/closed-months';
 import { readRows } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
@@ -28,42 +28,54 @@ type Params = ParamsOf<'reopenMonth'>;
  * The city's figure is no longer fixed either. A request sent again finishes what the first one began, and answers the
  * same. Reads 確定 three times and every tab once, for 入力の状況.
  */
-export function reopenMonth(deps: Deps, params: Params): Outcome<MonthReopened> {
+export function reopenMonth(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
+  params: Params,
+): Outcome<MonthReopened> {
   if (isBlank(params.reason)) return refused(reasonNeeded);
   return alone(deps, (config) => reopenAlone(deps, config, params));
 }
 
 /** What an ended execution left out once the figures on 確定 said 解除; nothing when it had not come so far. */
-export function finishReopening(deps: Deps, config: Config, params: Params, made: Made): void {
-  const pending = deps.workbook.readClosings()?.some(({ reopenId }) => reopenId === params.requestId);
+export function finishReopening(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+  config: Config,
+  params: Params,
+  made: Made,
+): void {
+  const pending = deps.closings.read()?.some(({ reopenId }) => reopenId === params.requestId);
   if (pending === true) reopenAlone(deps, config, params, made);
 }
 
-function reopenAlone(deps: Deps, config: Config, params: Params, made?: Made): Outcome<MonthReopened> {
-  const { workbook } = deps;
+function reopenAlone(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+  config: Config,
+  params: Params,
+  made?: Made,
+): Outcome<MonthReopened> {
   const read = monthAsked(config, params.month, params.area);
   if (!read.ok) return refused(read.problem);
-  const lines = workbook.readClosings();
+  const lines = deps.closings.read();
   if (lines === null) return refused(closingsGone());
-  const closed = merged(workbook.closedMonths(), lines);
+  const closed = merged(deps.closings.closedMonths(), lines);
   const mine = lines.filter(({ reopenId }) => reopenId === params.requestId);
   const pending = areasOf(mine);
   const areas = read.asked.areas.filter((area) => pending.includes(area) || closed.get(read.asked.month)?.has(area));
   const asked = { ...read.asked, areas: pending.length > 0 ? pending : areas };
-  if ((areas.length === 0 || pending.length > 0) && workbook.hasRecorded(params.requestId)) {
+  if ((areas.length === 0 || pending.length > 0) && deps.history.hasRecorded(params.requestId)) {
     return done({ month: asked.month, areas: pending.length > 0 ? pending : read.asked.areas });
   }
   if (asked.areas.length === 0) {
     return refused(error('request.invalid', { reason: 'notClosed', typed: monthText(asked.month) }));
   }
   const open = withAreas(closed, asked, false);
-  workbook.keepPending({ request: { method: 'reopenMonth', params } });
-  workbook.reopenFigures(rowsOf(lines, asked), params.reason, params.requestId);
-  workbook.keepClosed(open);
+  deps.journal.keep({ request: { method: 'reopenMonth', params } });
+  deps.closings.reopen(rowsOf(lines, asked), params.reason, params.requestId);
+  deps.closings.keepClosed(open);
   record(deps, asked, params, made);
-  workbook.forgetPending();
+  deps.journal.clear();
   const asOf = asOfDate(config, deps);
-  workbook.showCompleteness(progressOf(config, readRows(workbook, config, asOf), open, asOf));
+  deps.closings.showCompleteness(progressOf(config, readRows(deps, config, asOf), open, asOf));
   return done({ month: asked.month, areas: asked.areas });
 }
 
@@ -77,10 +89,15 @@ function rowsOf(lines: readonly ClosingLine[], { month, areas }: MonthAsked): nu
     .map(({ row }) => row);
 }
 
-function record({ workbook }: Deps, { month, areas }: MonthAsked, { reason, requestId }: Params, made?: Made): void {
+function record(
+  deps: Pick<Deps, 'plan' | 'history'>,
+  { month, areas }: MonthAsked,
+  { reason, requestId }: Params,
+  made?: Made,
+): void {
   const before = ja.closing.monthOf(monthText(month), [...areas, cityTotal]);
-  const tab = workbook.tabName('closings');
-  workbook.record([
+  const tab = deps.plan.tabName('closings');
+  deps.history.record([
     { kind: 'monthReopened', tab, id: '', before, after: '', reason, requestId, ...(made && { made }) },
   ]);
 }

@@ -9,8 +9,8 @@ import { error, placed, warning } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { findPersonalData } from '../../domain/text/personal-data';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { ChangeLine } from '../ports/history-port';
-import type { RowCells } from '../ports/ports';
+import type { ChangeLine } from '../ports/history';
+import type { RowCells } from '../ports/rows';
 import { closedProblems, isMarkedLate } from '../rows/closed-months';
 import { entryContent } from '../rows/entry-content';
 import { cellsText, entryText } from '../rows/entry-text';
@@ -47,15 +47,23 @@ interface Change {
  * What looks like personal data asks to be confirmed. A request that 変更履歴 knows is not done again. A voided entry cannot be corrected. In a closed month it is refused unless
  * it is `late`; then no change at all is a reason given for what was typed into the row.
  */
-export function correctEntry(deps: Deps, params: Params): Outcome<Corrected> {
+export function correctEntry(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
+  params: Params,
+): Outcome<Corrected> {
   if (isBlank(params.reason)) return refused(reasonNeeded);
   return alone(deps, (config) => corrected(deps, config, params));
 }
 
 /** What an ended execution left out of a correction is done now; `line` is what it was to tell 変更履歴. */
-export function finishCorrection(deps: Deps, config: Config, params: Params, line: ChangeLine): void {
-  const found = findEntry(deps.workbook, config, params.id);
-  if (found === null || deps.workbook.hasRecorded(params.requestId)) return;
+export function finishCorrection(
+  deps: Pick<Deps, 'rows' | 'history' | 'clock'>,
+  config: Config,
+  params: Params,
+  line: ChangeLine,
+): void {
+  const found = findEntry(deps, config, params.id);
+  if (found === null || deps.history.hasRecorded(params.requestId)) return;
   const { initiative, row } = found;
   const changes = changesOf(config, initiative, params, []);
   const typed = changeCells(initiative, row.cells, changes);
@@ -69,8 +77,12 @@ export function finishCorrection(deps: Deps, config: Config, params: Params, lin
   put(deps, config, found, { cells, columns: differing(found, cells, columns), assessment, line });
 }
 
-function corrected(deps: Deps, config: Config, params: Params): Outcome<Corrected> {
-  const found = findEntry(deps.workbook, config, params.id);
+function corrected(
+  deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+  config: Config,
+  params: Params,
+): Outcome<Corrected> {
+  const found = findEntry(deps, config, params.id);
   if (found === null) return refused(notFound(params.id));
   const problems = tabProblems(found.initiative, found.sheet);
   const changes = changesOf(config, found.initiative, params, problems);
@@ -85,7 +97,7 @@ function inconsistent(reason: string, typed = ''): Problem {
 }
 
 function correct(
-  deps: Deps,
+  deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
   config: Config,
   found: FoundEntry,
   changes: readonly Change[],
@@ -94,7 +106,7 @@ function correct(
   const { initiative, row } = found;
   const context = { config, asOf: asOfDate(config, deps) };
   const now = assessRow(initiative, row.cells, context);
-  if (deps.workbook.hasRecorded(params.requestId)) return done(answer(found, params.id, now));
+  if (deps.history.hasRecorded(params.requestId)) return done(answer(found, params.id, now));
   if (now.state === 'void') return refused(inconsistent('voided', params.id));
   const personal = params.confirmed === true ? [] : personalProblems(found, params.changes);
   if (personal.length > 0) return refused(...personal);
@@ -104,7 +116,7 @@ function correct(
   const errors = blocking(after, changed, deps.clock.today());
   if (errors.length > 0) return refused(...located(found, errors));
   const places = [whereabouts(initiative, row.cells, now), whereabouts(initiative, typed, after)];
-  const late = closedProblems(deps.workbook.closedMonths(), places, initiative.key);
+  const late = closedProblems(deps.closings.closedMonths(), places, initiative.key);
   if (late.length > 0 && params.late !== true) return refused(...late);
   const cells = changeCells(
     initiative,
@@ -128,7 +140,7 @@ interface Written {
 
 /** Answers the entry where it stands now; null when it has gone meanwhile. */
 function write(
-  deps: Deps,
+  deps: Pick<Deps, 'rows' | 'history' | 'journal'>,
   config: Config,
   found: FoundEntry,
   { cells, columns, assessment, late }: Written,
@@ -150,29 +162,29 @@ function write(
     requestId: params.requestId,
     content: entryContent(initiative, cells, assessment),
   };
-  deps.workbook.keepPending({ request: { method: 'correctEntry', params }, line });
+  deps.journal.keep({ request: { method: 'correctEntry', params }, line });
   const at = put(deps, config, found, { cells, columns: different, assessment, line });
-  deps.workbook.forgetPending();
+  deps.journal.clear();
   return at;
 }
 
 /** The cells, 状態 where it changes, and the line; nothing when the entry has gone meanwhile. */
 function put(
-  { workbook }: Deps,
+  deps: Pick<Deps, 'rows' | 'history'>,
   config: Config,
   found: FoundEntry,
   { cells, columns, assessment, line }: Omit<Written, 'late'> & { readonly line: ChangeLine },
 ): FoundEntry | null {
-  const at = whereNow(workbook, found);
+  const at = whereNow(deps, found);
   if (at === null) return null;
   const { sheet, initiative, row } = at;
-  workbook.write(
+  deps.rows.write(
     sheet,
     columns.map((column) => ({ row: row.row, column, value: cellAt(initiative, cells, column) })),
   );
   const status = statusText(config, assessment);
-  if (status !== cellText(row.cells.status)) workbook.mark(sheet, [{ row: row.row, status, id: line.id }]);
-  workbook.record([line]);
+  if (status !== cellText(row.cells.status)) deps.rows.mark(sheet, [{ row: row.row, status, id: line.id }]);
+  deps.history.record([line]);
   return at;
 }
 

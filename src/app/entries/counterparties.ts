@@ -6,7 +6,7 @@ import { toIso } from '../../domain/calendar/plain-date';
 import { cellDay, cellText } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { assessRow } from '../../domain/rows/assess-row';
-import type { SheetRow, TabSheet } from '../ports/ports';
+import type { SheetRow, TabSheet } from '../ports/rows';
 import { changeCells } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
@@ -26,11 +26,13 @@ interface Use {
 const MAX_NAMES = 300;
 
 /** Most used first, at most 300. One read a tab, no lock. */
-export function counterparties(deps: Deps): Outcome<{ readonly names: readonly Counterparty[] }> {
+export function counterparties(
+  deps: Pick<Deps, 'plan' | 'rows' | 'clock'>,
+): Outcome<{ readonly names: readonly Counterparty[] }> {
   return withConfig(deps, (config) => {
     const uses = new Map<string, Use>();
     for (const initiative of config.initiatives) {
-      const sheet = deps.workbook.readTab(initiative.key);
+      const sheet = deps.rows.readTab(initiative.key);
       for (const row of sheet?.rows ?? [])
         if (sheet) note(uses, config, asOfDate(config, deps), initiative, sheet, row);
     }

@@ -10,7 +10,7 @@ import { error, placed, warning } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { findPersonalData } from '../../domain/text/personal-data';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { RowCells, SheetRow, TabSheet } from '../ports/ports';
+import type { RowCells, SheetRow, TabSheet } from '../ports/rows';
 import { closedProblems } from '../rows/closed-months';
 import { namedIndicator, tabProblems } from '../rows/find-entry';
 import { whereabouts } from '../rows/read-rows';
@@ -54,13 +54,13 @@ export interface Drafts {
 }
 
 /** One read a tab, and one of the closed months. */
-export function draftsOf(deps: Deps, config: Config, params: Params): Drafts {
+export function draftsOf(deps: Pick<Deps, 'rows' | 'closings' | 'clock'>, config: Config, params: Params): Drafts {
   const { shares, problems } = shareOut(config, params);
   const asOf = asOfDate(config, deps);
-  const days = { config, asOf, today: deps.clock.today(), closed: deps.workbook.closedMonths() };
+  const days = { config, asOf, today: deps.clock.today(), closed: deps.closings.closedMonths() };
   const drafts: Draft[] = [];
   for (const each of shares) {
-    const sheet = deps.workbook.readTab(each.initiative.key);
+    const sheet = deps.rows.readTab(each.initiative.key);
     problems.push(...tabProblems(each.initiative, sheet));
     if (sheet !== null) drafts.push(draft(days, params, each, sheet));
   }

@@ -7,7 +7,7 @@ import type { FormIndicator, FormInitiative, FormOptions } from '../../schema/re
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
 /** No range is read or written: the plan comes from what was last applied. */
-export function formOptions(deps: Deps, locale: Locale): Outcome<FormOptions> {
+export function formOptions(deps: Pick<Deps, 'plan' | 'clock'>, locale: Locale): Outcome<FormOptions> {
   return withConfig(deps, (config) =>
     done({
       locale,
@@ -15,7 +15,7 @@ export function formOptions(deps: Deps, locale: Locale): Outcome<FormOptions> {
       areas: [...config.areas, config.cityWide],
       staff: config.staff,
       initiatives: config.initiatives.map((initiative) =>
-        formInitiative(initiative, deps.workbook.tabName(initiative.key)),
+        formInitiative(initiative, deps.plan.tabName(initiative.key)),
       ),
     }),
   );

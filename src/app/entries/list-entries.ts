@@ -12,7 +12,7 @@ import { error } from '../../domain/problems/problem';
 import { assessRow } from '../../domain/rows/assess-row';
 import { canonicalArea, canonicalName } from '../../domain/text/names';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { RowCells, SheetRow, TabSheet, Workbook } from '../ports/ports';
+import type { RowCells, SheetRow, TabSheet } from '../ports/rows';
 import { namedInitiative, tabProblems } from '../rows/find-entry';
 import { changeCells } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
@@ -48,14 +48,17 @@ interface Filter {
 const DEFAULT_LIMIT = 50;
 
 /** Voided entries are listed, rows without a count are not. One read a tab, no lock. */
-export function listEntries(deps: Deps, params: Params): Outcome<{ readonly entries: readonly ListedEntry[] }> {
+export function listEntries(
+  deps: Pick<Deps, 'plan' | 'rows' | 'clock'>,
+  params: Params,
+): Outcome<{ readonly entries: readonly ListedEntry[] }> {
   return withConfig(deps, (config) => {
     const problems: Problem[] = [];
-    const filter = readFilter(deps.workbook, config, params, problems);
+    const filter = readFilter(deps, config, params, problems);
     if (problems.length > 0) return refused(...problems);
     const found: Found[] = [];
     for (const initiative of filter.initiatives) {
-      const sheet = deps.workbook.readTab(initiative.key);
+      const sheet = deps.rows.readTab(initiative.key);
       if (sheet !== null) found.push(...entriesOf(config, asOfDate(config, deps), filter, initiative, sheet));
       else if (filter.initiatives.length === 1) return refused(...tabProblems(initiative, sheet));
     }
@@ -75,7 +78,7 @@ function newestFirst(a: Found, b: Found): number {
   return days === 0 ? b.entry.row - a.entry.row : days;
 }
 
-function readFilter(workbook: Workbook, config: Config, params: Params, problems: Problem[]): Filter {
+function readFilter(deps: Pick<Deps, 'plan'>, config: Config, params: Params, problems: Problem[]): Filter {
   const date = (field: 'from' | 'to'): PlainDate | null => {
     const typed = params[field];
     if (typed === undefined || isBlank(typed)) return null;
@@ -86,7 +89,7 @@ function readFilter(workbook: Workbook, config: Config, params: Params, problems
     return null;
   };
   const { tab = '', area = '', staff = '' } = params;
-  const initiative = isBlank(tab) ? null : namedInitiative(workbook, config, tab);
+  const initiative = isBlank(tab) ? null : namedInitiative(deps, config, tab);
   if (initiative === null && !isBlank(tab))
     problems.push(error('request.invalid', { field: 'params.tab', typed: tab }));
   const known = isBlank(area) ? null : canonicalArea(area, config.areas, config.cityWide);

@@ -15,7 +15,10 @@ export interface Recorded {
  * it comes with its reason. A request sent again answers what the first one did.
  * Costs one read and one write a tab, and one write for 変更履歴.
  */
-export function recordEvent(deps: Deps, params: Params): Outcome<Recorded> {
+export function recordEvent(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
+  params: Params,
+): Outcome<Recorded> {
   return alone(deps, (config) => {
     const { drafts, problems } = draftsOf(deps, config, params);
     if (problems.length > 0) return refused(...problems, ...oncePerEvent(drafts));

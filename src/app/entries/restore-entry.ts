@@ -7,8 +7,8 @@ import { error } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { decodeContent } from '../../schema/history/entry-content';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { ChangeLine, Made } from '../ports/history-port';
-import type { RowCells, TabSheet, Workbook } from '../ports/ports';
+import type { ChangeLine, Made } from '../ports/history';
+import type { RowCells, TabSheet } from '../ports/rows';
 import { closedProblems } from '../rows/closed-months';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
@@ -30,13 +30,21 @@ import { reasonNeeded } from '../shared/reason-needed';
 type Params = ParamsOf<'restoreEntry'>;
 
 /** A request sent again answers what the first one did. In a closed month it must be `late`. */
-export function restoreEntry(deps: Deps, params: Params): Outcome<EntryPlace> {
+export function restoreEntry(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
+  params: Params,
+): Outcome<EntryPlace> {
   if (isBlank(params.reason)) return refused(reasonNeeded);
   return alone(deps, (config) => restored(deps, config, params));
 }
 
 /** What an ended execution left out of a restoring is done now, under the person and time of then. */
-export function finishRestoring(deps: Deps, config: Config, params: Params, made: Made): void {
+export function finishRestoring(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+  config: Config,
+  params: Params,
+  made: Made,
+): void {
   restored(deps, config, { ...params, late: true }, made);
 }
 
@@ -50,12 +58,16 @@ interface Restoring {
   readonly assessment: RowAssessment;
 }
 
-function restored(deps: Deps, config: Config, params: Params, made?: Made): Outcome<EntryPlace> {
-  const { workbook } = deps;
+function restored(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+  config: Config,
+  params: Params,
+  made?: Made,
+): Outcome<EntryPlace> {
   const restoring = toRestore(deps, config, params.id);
   if ('problem' in restoring) return refused(restoring.problem);
   const { initiative, sheet, found, cells, assessment } = restoring;
-  const recorded = workbook.hasRecorded(params.requestId);
+  const recorded = deps.history.hasRecorded(params.requestId);
   if (recorded && found !== null) return done(placeOf(sheet, found.row.row, params.id));
   if (found !== null && assessment.state !== 'void' && made === undefined) {
     return refused(error('entry.inconsistent', { reason: 'notGone', typed: params.id }));
@@ -65,12 +77,12 @@ function restored(deps: Deps, config: Config, params: Params, made?: Made): Outc
   const asOf = asOfDate(config, deps);
   const open: RowCells = { ...cells, status: null, id: params.id };
   const now = assessRow(initiative, open, { config, asOf });
-  const late = closedProblems(workbook.closedMonths(), [whereabouts(initiative, open, now)], initiative.key);
+  const late = closedProblems(deps.closings.closedMonths(), [whereabouts(initiative, open, now)], initiative.key);
   if (late.length > 0 && params.late !== true) return refused(...late);
-  workbook.keepPending({ request: { method: 'restoreEntry', params } });
+  deps.journal.keep({ request: { method: 'restoreEntry', params } });
   const status = statusText(config, now);
   const put = { ...changeCells(initiative, open, now.fixes), status };
-  const at = found === null ? workbook.append(sheet, put) : marked(workbook, found, status);
+  const at = found === null ? deps.rows.append(sheet, put) : marked(deps, found, status);
   const line: ChangeLine = {
     kind: late.length > 0 ? 'restoredLate' : 'restored',
     tab: sheet.name,
@@ -82,30 +94,33 @@ function restored(deps: Deps, config: Config, params: Params, made?: Made): Outc
     content: entryContent(initiative, open, now),
     ...(made && { made }),
   };
-  if (!recorded && at !== null) workbook.record([line]);
-  workbook.forgetPending();
+  if (!recorded && at !== null) deps.history.record([line]);
+  deps.journal.clear();
   return at === null ? refused(notFound(params.id)) : done(placeOf(sheet, at, params.id));
 }
 
 /** The row; null when the entry has gone meanwhile. */
-function marked(workbook: Workbook, found: FoundEntry, status: string): number | null {
-  const at = whereNow(workbook, found);
-  if (at !== null) workbook.mark(at.sheet, [{ row: at.row.row, status, id: cellText(at.row.cells.id) }]);
+function marked(deps: Pick<Deps, 'rows'>, found: FoundEntry, status: string): number | null {
+  const at = whereNow(deps, found);
+  if (at !== null) deps.rows.mark(at.sheet, [{ row: at.row.row, status, id: cellText(at.row.cells.id) }]);
   return at?.row.row ?? null;
 }
 
-function toRestore(deps: Deps, config: Config, id: string): Restoring | { readonly problem: Problem } {
-  const { workbook } = deps;
-  const found = findEntry(workbook, config, id);
+function toRestore(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'clock'>,
+  config: Config,
+  id: string,
+): Restoring | { readonly problem: Problem } {
+  const found = findEntry(deps, config, id);
   if (found !== null) {
     const { initiative, sheet, row } = found;
     const assessment = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
     return { initiative, sheet, found, cells: row.cells, assessment };
   }
-  const last = lastContent(workbook, id);
+  const last = lastContent(deps, id);
   const initiative =
-    last && config.initiatives.find(({ key }) => id.endsWith(`:${key}`) || workbook.tabName(key) === last.tab);
-  const sheet = initiative ? workbook.readTab(initiative.key) : null;
+    last && config.initiatives.find(({ key }) => id.endsWith(`:${key}`) || deps.plan.tabName(key) === last.tab);
+  const sheet = initiative ? deps.rows.readTab(initiative.key) : null;
   if (!last || !initiative || sheet === null)
     return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
   const blank: RowCells = {
@@ -128,8 +143,8 @@ function toRestore(deps: Deps, config: Config, id: string): Restoring | { readon
 }
 
 /** What the entry last said while it was there. */
-function lastContent(workbook: Workbook, id: string) {
-  const lines = workbook.readHistory().lines.filter((line) => line.id === id && line.content !== '');
+function lastContent(deps: Pick<Deps, 'history'>, id: string) {
+  const lines = deps.history.read().lines.filter((line) => line.id === id && line.content !== '');
   const last = lines.at(-1);
   const read = last === undefined ? null : decodeContent(last.content);
   return last === undefined || read === null ? null : { tab: last.tab, cells: read.cells };

@@ -5,8 +5,7 @@ import type { Config } from '../../domain/plan/model';
 import { assessRow } from '../../domain/rows/assess-row';
 import { states } from '../../i18n/words/names';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { ChangeLine } from '../ports/history-port';
-import type { Workbook } from '../ports/ports';
+import type { ChangeLine } from '../ports/history';
 import { closedProblems } from '../rows/closed-months';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
@@ -24,11 +23,13 @@ import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shar
 import { reasonNeeded } from '../shared/reason-needed';
 
 /** Voiding an entry that is voided already changes nothing and answers the same. In a closed month it must be `late`. */
-export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<EntryPlace> {
+export function voidEntry(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
+  params: ParamsOf<'voidEntry'>,
+): Outcome<EntryPlace> {
   if (isBlank(params.reason)) return refused(reasonNeeded);
   return alone(deps, (config) => {
-    const { workbook } = deps;
-    const found = findEntry(workbook, config, params.id);
+    const found = findEntry(deps, config, params.id);
     if (found === null) return refused(notFound(params.id));
     const { initiative, sheet, row } = found;
     const place = placeOf(sheet, row.row, params.id);
@@ -37,7 +38,7 @@ export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<En
     if (problems.length > 0) return refused(...problems);
     const asOf = asOfDate(config, deps);
     const now = whereabouts(initiative, row.cells, assessRow(initiative, row.cells, { config, asOf }));
-    const late = closedProblems(workbook.closedMonths(), [now], initiative.key);
+    const late = closedProblems(deps.closings.closedMonths(), [now], initiative.key);
     if (late.length > 0 && params.late !== true) return refused(...late);
     const line: ChangeLine = {
       kind: late.length > 0 ? 'voidedLate' : 'voided',
@@ -49,25 +50,25 @@ export function voidEntry(deps: Deps, params: ParamsOf<'voidEntry'>): Outcome<En
       requestId: params.requestId,
       content: entryContent(initiative, row.cells, { fixes: [], state: 'void' }),
     };
-    workbook.keepPending({ request: { method: 'voidEntry', params }, line });
-    const at = put(workbook, found, line);
-    workbook.forgetPending();
+    deps.journal.keep({ request: { method: 'voidEntry', params }, line });
+    const at = put(deps, found, line);
+    deps.journal.clear();
     return at === null ? refused(notFound(params.id)) : done(placeOf(sheet, at, params.id));
   });
 }
 
 /** What an ended execution left out of a voiding is done now; `line` is what it was to tell 変更履歴. */
-export function finishVoiding({ workbook }: Deps, config: Config, line: ChangeLine): void {
-  const found = findEntry(workbook, config, line.id);
-  if (found === null || workbook.hasRecorded(line.requestId)) return;
-  put(workbook, found, line);
+export function finishVoiding(deps: Pick<Deps, 'rows' | 'history'>, config: Config, line: ChangeLine): void {
+  const found = findEntry(deps, config, line.id);
+  if (found === null || deps.history.hasRecorded(line.requestId)) return;
+  put(deps, found, line);
 }
 
 /** 状態 and the line; the row, or null and nothing when the entry has gone meanwhile. */
-function put(workbook: Workbook, found: FoundEntry, line: ChangeLine): number | null {
-  const at = whereNow(workbook, found);
+function put(deps: Pick<Deps, 'rows' | 'history'>, found: FoundEntry, line: ChangeLine): number | null {
+  const at = whereNow(deps, found);
   if (at === null) return null;
-  workbook.mark(at.sheet, [{ row: at.row.row, status: states.voided, id: line.id }]);
-  workbook.record([line]);
+  deps.rows.mark(at.sheet, [{ row: at.row.row, status: states.voided, id: line.id }]);
+  deps.history.record([line]);
   return at.row.row;
 }

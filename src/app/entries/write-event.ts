@@ -1,8 +1,8 @@
 /** Writing the rows of one event and its lines in 変更履歴: all or nothing, also when the execution is ended half-way. */
 import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
-import type { ChangeLine, Made } from '../ports/history-port';
-import type { RowCells } from '../ports/ports';
+import type { ChangeLine, Made } from '../ports/history';
+import type { RowCells } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
 import { type EntryPlace, placeOf } from '../rows/find-entry';
@@ -17,16 +17,20 @@ import { type Draft, draftsOf, type Params } from './event-drafts';
  * What takes more than one write of rows is noted first, so that an execution that is ended half-way is finished by the
  * next one.
  */
-export function writeEvent(deps: Deps, config: Config, params: Params, drafts: readonly Draft[]): EntryPlace[] {
-  const { workbook } = deps;
+export function writeEvent(
+  deps: Pick<Deps, 'rows' | 'history' | 'journal'>,
+  config: Config,
+  params: Params,
+  drafts: readonly Draft[],
+): EntryPlace[] {
   const pending = drafts.some(({ existing }) => existing !== null);
   const noted = drafts.length > 1 || drafts.some(({ sheet }) => !isOneRun(sheet.columns));
-  if (noted) workbook.keepPending({ request: { method: 'recordEvent', params } });
+  if (noted) deps.journal.keep({ request: { method: 'recordEvent', params } });
   const entries = rowsPlaced(deps, config, drafts);
-  if (!pending || !workbook.hasRecorded(params.requestId)) {
-    workbook.record(drafts.map((each) => lineOf(config, params, each)));
+  if (!pending || !deps.history.hasRecorded(params.requestId)) {
+    deps.history.record(drafts.map((each) => lineOf(config, params, each)));
   }
-  if (noted) workbook.forgetPending();
+  if (noted) deps.journal.clear();
   return entries;
 }
 
@@ -34,8 +38,12 @@ export function writeEvent(deps: Deps, config: Config, params: Params, drafts: r
  * What an ended execution left out is added, under the person and time of then. When a tab has gone since, the rows that
  * it did write are taken back.
  */
-export function finishEvent(deps: Deps, config: Config, params: Params, made: Made): void {
-  const { workbook } = deps;
+export function finishEvent(
+  deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+  config: Config,
+  params: Params,
+  made: Made,
+): void {
   const { drafts, problems } = draftsOf(deps, config, params);
   const there = drafts.filter(({ existing }) => existing !== null);
   if (problems.length > 0) {
@@ -44,8 +52,8 @@ export function finishEvent(deps: Deps, config: Config, params: Params, made: Ma
   }
   for (const each of there) fillIn(deps, config, each);
   rowsPlaced(deps, config, drafts);
-  if (workbook.hasRecorded(params.requestId)) return;
-  workbook.record(drafts.map((each) => ({ ...lineOf(config, params, each), made })));
+  if (deps.history.hasRecorded(params.requestId)) return;
+  deps.history.record(drafts.map((each) => ({ ...lineOf(config, params, each), made })));
 }
 
 /** Whether the row is written by one call: the columns stand side by side. */
@@ -55,43 +63,43 @@ function isOneRun(columns: Draft['sheet']['columns']): boolean {
 }
 
 /** The cells that an ended execution did not reach; what stands in the others stays. */
-function fillIn({ workbook }: Deps, config: Config, each: Draft): void {
+function fillIn(deps: Pick<Deps, 'rows'>, config: Config, each: Draft): void {
   const { initiative, sheet, existing } = each;
   if (existing === null) return;
   const wanted = newRow(config, each);
   const blank = [...sheet.columns.keys()].filter(
     (column) => isBlank(cellAt(initiative, existing.cells, column)) && !isBlank(cellAt(initiative, wanted, column)),
   );
-  workbook.write(
+  deps.rows.write(
     sheet,
     blank.map((column) => ({ row: existing.row, column, value: cellAt(initiative, wanted, column) })),
   );
 }
 
-function rowsPlaced(deps: Deps, config: Config, drafts: readonly Draft[]): EntryPlace[] {
+function rowsPlaced(deps: Pick<Deps, 'rows' | 'journal'>, config: Config, drafts: readonly Draft[]): EntryPlace[] {
   try {
     return drafts.map((each) => normalized(deps, config, each));
   } catch (fault) {
     for (const each of drafts) if (each.existing === null) takeBack(deps, each);
-    if (!drafts.some(({ existing }) => existing !== null)) deps.workbook.forgetPending();
+    if (!drafts.some(({ existing }) => existing !== null)) deps.journal.clear();
     throw fault;
   }
 }
 
 /** Blanks the row that has this 記録ID, if there is one. */
-function takeBack({ workbook }: Deps, { initiative, id }: Draft): void {
-  const sheet = workbook.readTab(initiative.key);
+function takeBack(deps: Pick<Deps, 'rows'>, { initiative, id }: Draft): void {
+  const sheet = deps.rows.readTab(initiative.key);
   const found = sheet?.rows.find(({ cells }) => cellText(cells.id) === id);
   if (!sheet || found === undefined) return;
-  workbook.write(
+  deps.rows.write(
     sheet,
     [...sheet.columns.keys()].map((column) => ({ row: found.row, column, value: null })),
   );
 }
 
-function normalized(deps: Deps, config: Config, each: Draft): EntryPlace {
+function normalized(deps: Pick<Deps, 'rows'>, config: Config, each: Draft): EntryPlace {
   const { sheet, id, existing } = each;
-  const row = existing === null ? deps.workbook.append(sheet, newRow(config, each)) : existing.row;
+  const row = existing === null ? deps.rows.append(sheet, newRow(config, each)) : existing.row;
   return placeOf(sheet, row, id);
 }
 

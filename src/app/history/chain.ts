@@ -1,8 +1,7 @@
 /** The seals of 変更履歴: each line's seal covers its cells and the seal before it, so that no line can be altered unseen. */
-
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8 } from '../../domain/encoding/bytes';
-import type { ChainFault } from '../ports/history-port';
+import type { ChainFault } from '../ports/history';
 
 /** What a line is sealed with: its number from 1, and the first 20 hex digits of a SHA-256 (FIPS 180-4). */
 export interface Seal {

@@ -2,7 +2,7 @@
 import { allIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import type { ChangeLine } from '../ports/history-port';
+import type { ChangeLine } from '../ports/history';
 import { dateText, valueText } from '../shared/labels';
 
 /** One line an indicator, and one a setting. `tabName` answers what a fixed tab is called now; `reason` is of the targets. */

@@ -3,7 +3,7 @@
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { warning } from '../../domain/problems/problem';
-import type { ChainFault, History } from '../ports/history-port';
+import type { ChainFault, History } from '../ports/history';
 import type { ReadTab } from '../rows/read-rows';
 import type { Deps } from '../shared/deps';
 import { unrecorded } from './unrecorded';
@@ -12,14 +12,13 @@ import { unrecorded } from './unrecorded';
 const MOST_FAULTS = 20;
 
 /** Adds what is not on record to 変更履歴: one read a tab of it, and one write where there is anything. */
-export function historyProblems(deps: Deps, config: Config, tabs: readonly ReadTab[]): Problem[] {
-  const { workbook } = deps;
-  const history = workbook.readHistory();
+export function historyProblems(deps: Pick<Deps, 'history'>, config: Config, tabs: readonly ReadTab[]): Problem[] {
+  const history = deps.history.read();
   const problems = history.faults.slice(0, MOST_FAULTS).map((fault) => faultProblem(history, fault));
   const whole = config.initiatives.length === tabs.length;
   if (!whole) return problems;
   const { lines, changes } = unrecorded(config, tabs, history);
-  if (lines.length > 0) workbook.record(lines);
+  if (lines.length > 0) deps.history.record(lines);
   if (changes > 0)
     problems.push(warning('entry.inconsistent', { reason: 'unrecorded', typed: changes }, { tab: 'history' }));
   return problems;

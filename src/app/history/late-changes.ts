@@ -5,14 +5,14 @@ import { type LateChange, monthKey } from '../../domain/closing/closing';
 import { sumIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import type { LateLine } from '../ports/closing-port';
-import type { Workbook } from '../ports/ports';
+import type { LateLine } from '../ports/history';
+import type { Deps } from '../shared/deps';
 import { columnLabel } from '../shared/labels';
 
 /** What a line says of before and after, each its own; lines whose words were altered by hand tell nothing. */
-export function lateChanges(workbook: Workbook, config: Config, lines: readonly LateLine[]): LateChange[] {
+export function lateChanges(deps: Pick<Deps, 'plan'>, config: Config, lines: readonly LateLine[]): LateChange[] {
   return lines.flatMap(({ at, tab, id, before, after, reason }) => {
-    const initiative = config.initiatives.find(({ key }) => id.endsWith(`:${key}`) || workbook.tabName(key) === tab);
+    const initiative = config.initiatives.find(({ key }) => id.endsWith(`:${key}`) || deps.plan.tabName(key) === tab);
     if (initiative === undefined) return [];
     // What was typed before the reason was given is part of it, and nobody knows how much that was.
     const vague = before.includes(ja.status.reasons['date.monthClosed']);

@@ -3,7 +3,7 @@ import { cellText } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';
-import type { ChangeLine, History } from '../ports/history-port';
+import type { ChangeLine, History } from '../ports/history';
 import { contentText, entryContent } from '../rows/entry-content';
 import { statusText } from '../rows/normalize-rows';
 import type { ReadTab } from '../rows/read-rows';

@@ -4,7 +4,7 @@ import { type ChangeKind, changeKinds } from '../../domain/history/change';
 import { ja } from '../../i18n/ja';
 import type { Grid } from '../../schema/cells/grid';
 import type { CopyFault } from '../../schema/import-export/copied-book';
-import type { ChangeLine, RecordedLine } from '../ports/history-port';
+import type { ChangeLine, RecordedLine } from '../ports/history';
 
 export function copiedHistory([head = [], ...rows]: Grid): { readonly lines: readonly ChangeLine[] } | CopyFault {
   const broken: CopyFault = { fault: 'broken', file: `${ja.backup.names.history}.csv` };

@@ -14,7 +14,7 @@ import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { headers } from '../../i18n/words/names';
 import { csvLine } from '../../schema/import-export/csv-cells';
-import { bookTables } from '../ports/backup-port';
+import { bookTables } from '../ports/backup';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
 export interface ExportedBook {
@@ -29,11 +29,11 @@ type Rows = readonly (readonly CellValue[])[];
 const MARK = '\ufeff';
 
 /** One read a tab, and one each of 計画, 設定, 確定, 質的評価 and 変更履歴. Nothing is written. */
-export function exportBook(deps: Deps): Outcome<ExportedBook> {
+export function exportBook(deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'backup' | 'clock'>): Outcome<ExportedBook> {
   return withConfig(deps, (config) => {
     const { names } = ja.backup;
     const today = deps.clock.today();
-    const tables = deps.workbook.readBookTables();
+    const tables = deps.backup.readTables();
     const all: readonly (readonly [name: string, rows: Rows])[] = [
       [names.about, aboutRows(config, today)],
       [names.entries, entryRows(deps, config)],
@@ -60,11 +60,11 @@ function aboutRows({ fiscalYear }: Config, today: PlainDate): Rows {
 export const BACKUP_VERSION = 1;
 
 /** One line a count, as it stands in its tab, counted or not; a row without any has one line all the same. */
-function entryRows({ workbook }: Deps, config: Config): Rows {
+function entryRows(deps: Pick<Deps, 'rows'>, config: Config): Rows {
   const { date, area, staff, counterparty, note, status, id } = headers;
   const { initiative: key, tab, row: line, indicator, label, count } = ja.backup.columns;
   const rows = config.initiatives.flatMap((initiative) =>
-    (workbook.readTab(initiative.key)?.rows ?? []).flatMap(({ row, cells }): CellValue[][] => {
+    (deps.rows.readTab(initiative.key)?.rows ?? []).flatMap(({ row, cells }): CellValue[][] => {
       const about = [cells.counterparty, cells.note, cells.status, cells.id];
       const filled = sumIndicators(initiative).flatMap((each, index): CellValue[][] => {
         const value = cells.counts[index] ?? null;
@@ -99,9 +99,9 @@ function targetRows(config: Config): Rows {
   return [[initiative, indicator, label, unit, area, target], ...rows];
 }
 
-function historyRows({ workbook }: Deps): Rows {
-  const rows = workbook
-    .readHistory()
+function historyRows(deps: Pick<Deps, 'history'>): Rows {
+  const rows = deps.history
+    .read()
     .lines.map(({ at, kind, by, tab, id, before, after, reason, requestId, content }) => [
       at,
       kind,

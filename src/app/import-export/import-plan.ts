@@ -11,7 +11,7 @@ import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { findPersonalData } from '../../domain/text/personal-data';
 import { ja } from '../../i18n/ja';
 import { type ImportedColumn, indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
-import type { RowCells, TabSheet } from '../ports/ports';
+import type { RowCells, TabSheet } from '../ports/rows';
 import { closedProblems } from '../rows/closed-months';
 import { whereabouts } from '../rows/read-rows';
 import { changeCells, contentKey } from '../rows/row-cells';

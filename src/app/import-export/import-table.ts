@@ -7,8 +7,8 @@ import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { tableColumns } from '../../schema/import-export/table-columns';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { ChangeLine, Made } from '../ports/history-port';
-import type { RowCells, TabSheet } from '../ports/ports';
+import type { ChangeLine, Made } from '../ports/history';
+import type { RowCells, TabSheet } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
 import { statusText } from '../rows/normalize-rows';
@@ -31,10 +31,12 @@ export interface ImportedTable {
 type Params = ParamsOf<'importTable'>;
 
 /** One read a tab and one of the closed months; written, one write a tab and one for 変更履歴 beside their formats. */
-export function importTable(deps: Deps, params: Params): Outcome<ImportedTable> {
+export function importTable(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'backup' | 'clock' | 'lock'>,
+  params: Params,
+): Outcome<ImportedTable> {
   return alone(deps, (config) => {
-    const { workbook } = deps;
-    const rows = workbook.parseTable(params.text.replace(/^\ufeff/, ''));
+    const rows = deps.backup.parseTable(params.text.replace(/^\ufeff/, ''));
     if (rows === null) return refused(error('request.invalid', { reason: 'noTable' }));
     const columns = tableColumns(rows, config);
     if ('twice' in columns)
@@ -44,7 +46,7 @@ export function importTable(deps: Deps, params: Params): Outcome<ImportedTable> 
     }
     if (!('headerRow' in columns)) return refused(error('request.invalid', { reason: 'noTable' }));
     const tabs = tabsOf(deps, config);
-    const closed: ClosedMonths = workbook.closedMonths();
+    const closed: ClosedMonths = deps.closings.closedMonths();
     const input = { config, asOf: asOfDate(config, deps), closed, tabs, twins: params.twins === true };
     const plan = importPlan(input, columns, rows.slice(columns.headerRow + 1));
     const gone = plan.rows.find(({ initiative }) => !tabs.has(initiative.key));
@@ -52,16 +54,16 @@ export function importTable(deps: Deps, params: Params): Outcome<ImportedTable> 
       const { key, tab } = gone.initiative;
       return refused(error('entry.inconsistent', { reason: 'tabMissing', expected: tab }, { tab: key }));
     }
-    const again = params.confirmed === true && workbook.hasRecorded(params.requestId);
+    const again = params.confirmed === true && deps.history.hasRecorded(params.requestId);
     if (params.confirmed === true && !again) write(deps, config, params.requestId, plan, tabs);
     return done({ ...described(plan, tabs), ignored: columns.ignored, written: params.confirmed === true });
   });
 }
 
-function tabsOf({ workbook }: Deps, config: Config): Map<string, TabSheet> {
+function tabsOf(deps: Pick<Deps, 'rows'>, config: Config): Map<string, TabSheet> {
   return new Map(
     config.initiatives.flatMap(({ key }): [string, TabSheet][] => {
-      const sheet = workbook.readTab(key);
+      const sheet = deps.rows.readTab(key);
       return sheet === null ? [] : [[key, sheet]];
     }),
   );
@@ -78,22 +80,21 @@ function described(plan: ImportPlan, tabs: ReadonlyMap<string, TabSheet>): Omit<
 
 /** What is begun is noted, so that an execution that is ended half-way is undone by the next one. */
 function write(
-  deps: Deps,
+  deps: Pick<Deps, 'rows' | 'history' | 'journal'>,
   config: Config,
   requestId: string,
   { rows }: ImportPlan,
   tabs: ReadonlyMap<string, TabSheet>,
 ): void {
-  const { workbook } = deps;
   if (rows.length === 0) return;
-  workbook.keepPending({ request: { method: 'importTable', params: { requestId, text: '' } } });
+  deps.journal.keep({ request: { method: 'importTable', params: { requestId, text: '' } } });
   const lines: ChangeLine[] = [];
   try {
     for (const [key, sheet] of tabs) {
       const own = rows.filter(({ initiative }) => initiative.key === key);
       if (own.length === 0) continue;
       const ids = own.map((_, index) => `${requestId}:${key}:${index + 1}`);
-      workbook.appendRows(
+      deps.rows.appendAll(
         sheet,
         own.map((each, index) => newRow(config, each, ids[index] ?? '')),
       );
@@ -101,25 +102,30 @@ function write(
     }
   } catch (fault) {
     takeBack(deps, config, requestId);
-    workbook.forgetPending();
+    deps.journal.clear();
     throw fault;
   }
-  workbook.record(lines);
-  workbook.forgetPending();
+  deps.history.record(lines);
+  deps.journal.clear();
 }
 
 /** Once 変更履歴 tells of them they are whole; else every row of the request goes. */
-export function finishImport(deps: Deps, config: Config, { requestId }: Params, _made: Made): void {
-  if (!deps.workbook.hasRecorded(requestId)) takeBack(deps, config, requestId);
+export function finishImport(
+  deps: Pick<Deps, 'rows' | 'history'>,
+  config: Config,
+  { requestId }: Params,
+  _made: Made,
+): void {
+  if (!deps.history.hasRecorded(requestId)) takeBack(deps, config, requestId);
 }
 
-function takeBack({ workbook }: Deps, config: Config, requestId: string): void {
+function takeBack(deps: Pick<Deps, 'rows'>, config: Config, requestId: string): void {
   for (const { key } of config.initiatives) {
-    const sheet = workbook.readTab(key);
+    const sheet = deps.rows.readTab(key);
     const own = sheet?.rows.filter(({ cells }) => cellText(cells.id).startsWith(`${requestId}:${key}:`)) ?? [];
     if (sheet === null || own.length === 0) continue;
     const columns = [...sheet.columns.keys()];
-    workbook.write(
+    deps.rows.write(
       sheet,
       own.flatMap(({ row }) => columns.map((column) => ({ row, column, value: null }))),
     );

@@ -15,14 +15,15 @@ import {
 } from '../../schema/import-export/copied-book';
 import { writtenColumns } from '../../schema/quality/quality-table';
 import type { ParamsOf } from '../../schema/requests/requests';
-import { type BookTables, bookTables, type PlacedRow } from '../ports/backup-port';
-import type { ChangeLine } from '../ports/history-port';
-import type { RowCells, Workbook } from '../ports/ports';
+import { type BookTables, bookTables } from '../ports/backup';
+import type { ChangeLine } from '../ports/history';
+import type { PlacedRow, RowCells } from '../ports/rows';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { copiedHistory, recordedOf } from './copied-history';
 import { BACKUP_VERSION } from './export-book';
 
-export interface RestoreDeps extends Deps {
+export interface RestoreDeps
+  extends Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'backup' | 'lock'> {
   /** Applies 計画 and 設定 as they now stand; false when they cannot be read. */
   applyRestored(): boolean;
 }
@@ -58,10 +59,9 @@ const PIECE = 1000;
  */
 export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>): Outcome<RestoredBook> {
   return alone(deps, (recorded): Outcome<RestoredBook> => {
-    const { workbook } = deps;
-    const copy = readCopy(workbook, params.files);
+    const copy = readCopy(deps, params.files);
     if ('fault' in copy) return refused(error('request.invalid', { reason: `copy.${copy.fault}`, typed: copy.file }));
-    if (workbook.restoring() !== markOf(copy) && !isEmpty(workbook, recorded)) {
+    if (deps.backup.restoring() !== markOf(copy) && !isEmpty(deps, recorded)) {
       return refused(error('request.invalid', { reason: 'notEmpty' }));
     }
     if (params.confirmed !== true) return done({ ...copy.described, written: false });
@@ -70,8 +70,8 @@ export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>):
   });
 }
 
-function readCopy(workbook: Workbook, texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
-  const files = copiedFiles(texts, (text) => workbook.parseTable(text));
+function readCopy(deps: Pick<Deps, 'backup'>, texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
+  const files = copiedFiles(texts, (text) => deps.backup.parseTable(text));
   if ('fault' in files) return files;
   const exportedOn = exportDay(files, BACKUP_VERSION);
   if ('fault' in exportedOn) return exportedOn;
@@ -98,41 +98,40 @@ function markOf({ described }: Copy): string {
   return JSON.stringify(described);
 }
 
-function isEmpty(workbook: Workbook, config: Config): boolean {
+function isEmpty(deps: Pick<Deps, 'rows' | 'closings' | 'quality'>, config: Config): boolean {
   const filled = ({ status: _, id: __, counts, ...cells }: RowCells): boolean =>
     [...Object.values(cells), ...counts].some((cell: CellValue) => cell !== null && cell !== '');
   return (
-    config.initiatives.every(({ key }) => (workbook.readTab(key)?.rows ?? []).every(({ cells }) => !filled(cells))) &&
-    (workbook.readClosings() ?? []).length === 0 &&
-    (workbook.readQuality() ?? []).every((line) => writtenColumns.every((column) => line[column] === ''))
+    config.initiatives.every(({ key }) => (deps.rows.readTab(key)?.rows ?? []).every(({ cells }) => !filled(cells))) &&
+    (deps.closings.read() ?? []).length === 0 &&
+    (deps.quality.read() ?? []).every((line) => writtenColumns.every((column) => line[column] === ''))
   );
 }
 
 function write(deps: RestoreDeps, copy: Copy, requestId: string): void {
-  const { workbook } = deps;
   const tables = Object.fromEntries(bookTables.map((name) => [name, copy.files.get(name) ?? []]));
-  workbook.keepRestoring(markOf(copy));
+  deps.backup.keepRestoring(markOf(copy));
   // Every table has its entry, which the compiler cannot follow through them.
-  workbook.restoreConfig(tables as BookTables);
+  deps.backup.restoreConfig(tables as BookTables);
   if (!deps.applyRestored()) throw new RangeError('What was read before cannot be read where it now stands.');
-  for (const initiative of copy.config.initiatives) placeTab(workbook, initiative, copy.rows);
-  workbook.restoreLines(tables as BookTables);
-  const already = recordedOf(workbook.readHistory().lines, copy.history);
+  for (const initiative of copy.config.initiatives) placeTab(deps, initiative, copy.rows);
+  deps.backup.restoreLines(tables as BookTables);
+  const already = recordedOf(deps.history.read().lines, copy.history);
   const rest = copy.history.slice(already);
-  for (let from = 0; from < rest.length; from += PIECE) workbook.record(rest.slice(from, from + PIECE));
+  for (let from = 0; from < rest.length; from += PIECE) deps.history.record(rest.slice(from, from + PIECE));
   const after = ja.backup.restored(copy.described.day, copy.described.entries);
-  workbook.record([{ kind: 'imported', tab: '', id: '', before: '', after, reason: '', requestId }]);
-  workbook.keepRestoring(null);
+  deps.history.record([{ kind: 'imported', tab: '', id: '', before: '', after, reason: '', requestId }]);
+  deps.backup.keepRestoring(null);
 }
 
 /** Where the rows stood, or as far down as the tab's own header asks. */
-function placeTab(workbook: Workbook, initiative: Initiative, rows: readonly CopiedRow[]): void {
-  const sheet = workbook.readTab(initiative.key);
+function placeTab(deps: Pick<Deps, 'rows'>, initiative: Initiative, rows: readonly CopiedRow[]): void {
+  const sheet = deps.rows.readTab(initiative.key);
   const own = rows.filter((each) => each.initiative === initiative.key);
   if (sheet === null || own.length === 0) return;
   const shift = Math.max(0, sheet.firstRow - Math.min(...own.map(({ row }) => row)));
   const placed = own.map(({ row, cells }): PlacedRow => ({ row: row + shift, cells: rowCells(initiative, cells) }));
-  workbook.placeRows(sheet, placed);
+  deps.rows.place(sheet, placed);
 }
 
 function rowCells(initiative: Initiative, cells: CopiedRow['cells']): RowCells {

@@ -7,17 +7,22 @@ import { error, warning } from '../../domain/problems/problem';
 import { ratingFault } from '../../domain/quality/quality';
 import { findPersonalData } from '../../domain/text/personal-data';
 import { writtenColumns } from '../../schema/quality/quality-table';
-import type { QualityCell } from '../ports/quality-port';
+import type { QualityCell } from '../ports/quality';
 import type { ReadTab } from '../rows/read-rows';
 import type { Deps } from '../shared/deps';
 import { episodesText, figuresTexts, type GoalPeriod, goalPeriods, pastText } from './quality';
 
 /** One read, and few writes where something beside a line has changed. */
-export function qualityProblems(deps: Deps, config: Config, asOf: PlainDate, tabs: readonly ReadTab[]): Problem[] {
-  const lines = deps.workbook.readQuality();
+export function qualityProblems(
+  deps: Pick<Deps, 'quality'>,
+  config: Config,
+  asOf: PlainDate,
+  tabs: readonly ReadTab[],
+): Problem[] {
+  const lines = deps.quality.read();
   if (lines === null) return [];
   const goals = goalPeriods(config, lines);
-  deps.workbook.writeQuality(besides(config, goals, tabs, asOf));
+  deps.quality.write(besides(config, goals, tabs, asOf));
   return goals.flatMap((goal) => [...ratingProblems(goal, asOf), ...personalProblems(goal)]);
 }
 

@@ -9,11 +9,9 @@ import { ja } from '../../i18n/ja';
 import { fixedTabs } from '../../i18n/words/names';
 import { type QualityLine, type WrittenColumn, writtenColumns } from '../../schema/quality/quality-table';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { ChangeLine, Made } from '../ports/history-port';
-import type { Workbook } from '../ports/ports';
+import type { ChangeLine, Made } from '../ports/history';
 import { readRows } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
-import type { ReportDeps } from '../shared/report-deps';
 import { episodesText, figuresTexts, type GoalPeriod, goalPeriods, letter, pastText } from './quality';
 
 export type Written = Readonly<Record<WrittenColumn, string>>;
@@ -38,15 +36,15 @@ export interface QualityList {
 }
 
 /** Every goal of the periods that have begun. One read a tab, and one each of 質的評価 and 計画. */
-export function listQuality(deps: ReportDeps): Outcome<QualityList> {
+export function listQuality(deps: Pick<Deps, 'plan' | 'rows' | 'quality' | 'clock'>): Outcome<QualityList> {
   return withConfig(deps, (config) => {
-    const lines = deps.workbook.readQuality();
+    const lines = deps.quality.read();
     if (lines === null) return refused(tabGone());
     const asOf = asOfDate(config, deps);
-    const tabs = readRows(deps.workbook, config, asOf);
+    const tabs = readRows(deps, config, asOf);
     const goals = goalPeriods(config, lines);
     const figures = figuresTexts(config, tabs, goals, asOf);
-    const words = deps.officialWords();
+    const words = deps.plan.officialWords();
     const shown = goals
       .filter(({ period, line }) => period.first <= asOf && line !== null)
       .map((goal): ShownGoal => {
@@ -54,7 +52,7 @@ export function listQuality(deps: ReportDeps): Outcome<QualityList> {
         return {
           ...writtenOf(line),
           key,
-          tab: deps.workbook.tabName(initiative.key),
+          tab: deps.plan.tabName(initiative.key),
           title: initiative.title,
           goal: words.get(initiative.key)?.goal || initiative.goal,
           period: name,
@@ -78,10 +76,12 @@ const nothing: Written = { done: '', changed: '', issues: '', next: '', evidence
  * `seen` is what the person saw before writing: where the tab says something else now, it is refused and told. A request
  * sent again answers what the first one did. Two reads, and a write for each run of cells beside 変更履歴's.
  */
-export function saveQuality(deps: ReportDeps, params: Params): Outcome<{ readonly updated: string }> {
+export function saveQuality(
+  deps: Pick<Deps, 'plan' | 'history' | 'quality' | 'journal' | 'lock'>,
+  params: Params,
+): Outcome<{ readonly updated: string }> {
   return alone(deps, (config) => {
-    const { workbook } = deps;
-    const goal = goalPeriods(config, workbook.readQuality() ?? []).find(({ key }) => key === params.key);
+    const goal = goalPeriods(config, deps.quality.read() ?? []).find(({ key }) => key === params.key);
     const line = goal?.line;
     if (goal === undefined || line === undefined || line === null) return refused(tabGone());
     const now = writtenOf(line);
@@ -92,37 +92,42 @@ export function saveQuality(deps: ReportDeps, params: Params): Outcome<{ readonl
     const noted = before.length + JSON.stringify(params.written).length < MOST_NOTED;
     // What the person saw is not needed to finish it, and is as long again.
     const request = { method: 'saveQuality' as const, params: { ...params, seen: nothing } };
-    if (noted) workbook.keepPending({ request, line: lineOf(workbook, params, before) });
-    const made = workbook.now();
-    writeGoal(workbook, params, line, made);
-    workbook.record([{ ...lineOf(workbook, params, before), after: wordsOf(params.written) }]);
-    if (noted) workbook.forgetPending();
+    if (noted) deps.journal.keep({ request, line: lineOf(deps, params, before) });
+    const made = deps.history.now();
+    writeGoal(deps, params, line, made);
+    deps.history.record([{ ...lineOf(deps, params, before), after: wordsOf(params.written) }]);
+    if (noted) deps.journal.clear();
     return done({ updated: made.at });
   });
 }
 
 /** Written again and told, under the person and time of then; what others have written since stays. */
-export function finishQuality({ workbook }: Deps, config: Config, params: Params, line: ChangeLine): void {
-  const goal = goalPeriods(config, workbook.readQuality() ?? []).find(({ key }) => key === params.key);
-  if (goal?.line === undefined || goal.line === null || workbook.hasRecorded(params.requestId)) return;
+export function finishQuality(
+  deps: Pick<Deps, 'history' | 'quality'>,
+  config: Config,
+  params: Params,
+  line: ChangeLine,
+): void {
+  const goal = goalPeriods(config, deps.quality.read() ?? []).find(({ key }) => key === params.key);
+  if (goal?.line === undefined || goal.line === null || deps.history.hasRecorded(params.requestId)) return;
   const now = writtenOf(goal.line);
   const isOwn = (column: WrittenColumn): boolean =>
     now[column] === '' || now[column].trim() === params.written[column].trim() || line.before.includes(now[column]);
   if (!writtenColumns.every(isOwn)) return;
-  writeGoal(workbook, params, goal.line, line.made ?? workbook.now());
-  workbook.record([{ ...line, after: wordsOf(params.written) }]);
+  writeGoal(deps, params, goal.line, line.made ?? deps.history.now());
+  deps.history.record([{ ...line, after: wordsOf(params.written) }]);
 }
 
-function writeGoal(workbook: Workbook, { written }: Params, { row }: QualityLine, { at, by }: Made): void {
+function writeGoal(deps: Pick<Deps, 'quality'>, { written }: Params, { row }: QualityLine, { at, by }: Made): void {
   const rating = readRating(written.rating, ja.quality.unratable);
   const cells = { ...written, rating: rating === null || rating === '' ? '' : letter(rating), by, updated: at };
   const columns = [...writtenColumns, 'by' as const, 'updated' as const];
-  workbook.writeQuality(columns.map((column) => ({ row, column, text: cells[column] })));
+  deps.quality.write(columns.map((column) => ({ row, column, text: cells[column] })));
 }
 
 /** `after` follows from the request. */
-function lineOf(workbook: Workbook, { key, requestId }: Params, before: string): ChangeLine {
-  const tab = workbook.tabName('quality');
+function lineOf(deps: Pick<Deps, 'plan'>, { key, requestId }: Params, before: string): ChangeLine {
+  const tab = deps.plan.tabName('quality');
   return { kind: 'qualityWritten', tab, id: key, before, after: '', reason: '', requestId };
 }
 

@@ -7,8 +7,8 @@ import { finishRestoring } from '../entries/restore-entry';
 import { finishVoiding } from '../entries/void-entry';
 import { finishEvent } from '../entries/write-event';
 import { finishImport } from '../import-export/import-table';
-import type { Made } from '../ports/history-port';
-import type { Pending } from '../ports/ports';
+import type { Made } from '../ports/history';
+import type { Pending } from '../ports/journal';
 import { finishQuality } from '../quality/save-quality';
 import type { Deps } from '../shared/deps';
 
@@ -27,16 +27,20 @@ export function resuming<T extends Deps>(deps: T): T {
   };
 }
 
-function resume(deps: Deps): void {
-  const pending = deps.workbook.pending();
-  const config = pending === null ? null : deps.workbook.config();
+function resume(deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'journal' | 'clock'>): void {
+  const pending = deps.journal.pending();
+  const config = pending === null ? null : deps.plan.config();
   if (pending === null || config === null) return;
   finish(deps, config, pending);
-  deps.workbook.forgetPending();
+  deps.journal.clear();
 }
 
 /** Each can be done any number of times: what it finds done it leaves. */
-function finish(deps: Deps, config: Config, { request, line, made }: Pending & { readonly made: Made }): void {
+function finish(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'journal' | 'clock'>,
+  config: Config,
+  { request, line, made }: Pending & { readonly made: Made },
+): void {
   const described = line === undefined ? undefined : { ...line, made };
   switch (request.method) {
     case 'recordEvent':

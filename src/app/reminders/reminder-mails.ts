@@ -1,7 +1,7 @@
 /** The texts of a month's reminders: one mail to each address of an area that lacks something, and the chief's page. */
 import type { AreaNeed } from '../../domain/reminders/reminder';
 import type { reminderMail } from '../../i18n/ja/reminder';
-import type { Mail, MailPort } from '../ports/mail-port';
+import type { Mail, MailPort } from '../ports/mail';
 import type { Summary, SummaryRow } from '../totals/summary';
 
 export interface OpenRow {

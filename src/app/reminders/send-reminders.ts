@@ -10,7 +10,7 @@ import type { Recipients } from '../../schema/plan/reminders-table';
 import type { SentReminders } from '../../schema/stored/stored-reminders';
 import { progressOf } from '../closing/completeness';
 import { mayBelong } from '../closing/month-rows';
-import type { Mail, MailPort } from '../ports/mail-port';
+import type { Mail, MailPort } from '../ports/mail';
 import { checkTab } from '../rows/check-tab';
 import { monthText } from '../rows/closed-months';
 import type { ReadTab } from '../rows/read-rows';
@@ -35,7 +35,11 @@ const nothing: Reminded = { month: null, sent: [], left: [], failed: [] };
  * Sends what is due and was not sent. Each address is put on record, under the lock, before its mail goes out: what fails
  * between the two is lost rather than sent twice. Reads 設定 once and, when something is due, every tab twice.
  */
-export function sendReminders(deps: Deps, mail: MailPort, words: typeof reminderMail): Outcome<Reminded> {
+export function sendReminders(
+  deps: Pick<Deps, 'plan' | 'rows' | 'closings' | 'clock' | 'lock'>,
+  mail: MailPort,
+  words: typeof reminderMail,
+): Outcome<Reminded> {
   return withConfig(deps, (config) => {
     const recipients = mail.recipients();
     const due = dueMonth(config.fiscalYear, recipients.day, deps.clock.today());
@@ -47,7 +51,7 @@ export function sendReminders(deps: Deps, mail: MailPort, words: typeof reminder
 }
 
 function composed(
-  deps: Deps,
+  deps: Pick<Deps, 'plan' | 'rows' | 'closings' | 'clock'>,
   config: Config,
   due: DueMonth,
   { areas, chief }: Recipients,
@@ -64,14 +68,17 @@ function composed(
   return done([...toChief, ...toStaff]);
 }
 
-function monthState(deps: Deps, config: Config, { index, month }: DueMonth): Omit<MonthState, 'summary'> {
-  const { workbook } = deps;
+function monthState(
+  deps: Pick<Deps, 'rows' | 'closings' | 'clock'>,
+  config: Config,
+  { index, month }: DueMonth,
+): Omit<MonthState, 'summary'> {
   const asOf = asOfDate(config, deps);
-  const closed = workbook.closedMonths();
+  const closed = deps.closings.closedMonths();
   const asked = { month, areas: closingAreas(config) };
   const open: OpenRow[] = [];
   const tabs = config.initiatives.flatMap((initiative): ReadTab[] => {
-    const sheet = workbook.readTab(initiative.key);
+    const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) return [];
     const { tab, problems } = checkTab(deps, { config, asOf, closed }, initiative, sheet);
     const wrong = new Set(problems.map(({ where }) => where?.row));
@@ -88,7 +95,7 @@ function monthState(deps: Deps, config: Config, { index, month }: DueMonth): Omi
   return { month: monthText(month), deadline, needs, open };
 }
 
-function deliver(deps: Deps, port: MailPort, month: string, mails: readonly Mail[]): Outcome<Reminded> {
+function deliver(deps: Pick<Deps, 'lock'>, port: MailPort, month: string, mails: readonly Mail[]): Outcome<Reminded> {
   const sent: string[] = [];
   const left: string[] = [];
   const failed: string[] = [];
@@ -116,7 +123,7 @@ function deliver(deps: Deps, port: MailPort, month: string, mails: readonly Mail
 }
 
 /** Takes the address for this execution; false when another had it, null when the lock was not to be had. */
-function claim(deps: Deps, port: MailPort, month: string, name: string): boolean | null {
+function claim(deps: Pick<Deps, 'lock'>, port: MailPort, month: string, name: string): boolean | null {
   return deps.lock.withLock(() => {
     const so = recorded(port, month);
     if (so.to.includes(name)) return false;

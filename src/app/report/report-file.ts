@@ -1,17 +1,10 @@
 /** A report as a Word file, for the form's download: the same blocks as the tab and the page for print. */
-
 import { base64 } from '../../domain/encoding/bytes';
 import type { ParamsOf } from '../../schema/requests/requests';
-import { done, type Outcome } from '../shared/deps';
-import type { ReportDeps } from '../shared/report-deps';
+import { type Deps, done, type Outcome } from '../shared/deps';
 import { report } from './report';
 import { reportBlocks, titleOf } from './report-blocks';
 import { docx } from './report-docx';
-
-export interface ReportFileDeps extends ReportDeps {
-  /** Whether the book says of itself that it is a sample. */
-  isSample(): boolean;
-}
 
 export interface ReportFile {
   /** With its ending. */
@@ -21,9 +14,12 @@ export interface ReportFile {
 }
 
 /** Costs what `report` costs. */
-export function reportFile(deps: ReportFileDeps, params: ParamsOf<'report'>): Outcome<ReportFile> {
+export function reportFile(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'clock'>,
+  params: ParamsOf<'report'>,
+): Outcome<ReportFile> {
   const found = report(deps, params);
   if (!found.ok) return found;
-  const blocks = reportBlocks(found.value, deps.isSample());
+  const blocks = reportBlocks(found.value, deps.plan.isSample());
   return done({ name: `${titleOf(blocks)}.docx`, content: base64(docx(blocks)) });
 }

@@ -11,17 +11,18 @@ import { rollUp } from '../../domain/totals/roll-up';
 import { ja } from '../../i18n/ja';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { fixedDifferences } from '../closing/closings';
-import type { Workbook } from '../ports/ports';
 import { qualityRatings } from '../quality/quality';
 import { readRows, tabRows } from '../rows/read-rows';
-import { asOfDate, done, type Outcome, refused, withConfig } from '../shared/deps';
-import type { ReportDeps } from '../shared/report-deps';
+import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
 
 /** Of yyyy/MM/dd. */
 const DAY_LENGTH = 10;
 
 /** One read a tab, one each of 計画, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
-export function report(deps: ReportDeps, { asOf: typed = '', kind }: ParamsOf<'report'>): Outcome<Report> {
+export function report(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'clock'>,
+  { asOf: typed = '', kind }: ParamsOf<'report'>,
+): Outcome<Report> {
   return withConfig(deps, (config) => {
     const parsed = parseDate(typed, config.fiscalYear);
     if (!isBlank(typed) && !parsed.ok) {
@@ -33,8 +34,13 @@ export function report(deps: ReportDeps, { asOf: typed = '', kind }: ParamsOf<'r
   });
 }
 
-function made(deps: ReportDeps, config: Config, asOf: PlainDate, kind: ReportKind): Report {
-  const tabs = readRows(deps.workbook, config, asOf);
+function made(
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality'>,
+  config: Config,
+  asOf: PlainDate,
+  kind: ReportKind,
+): Report {
+  const tabs = readRows(deps, config, asOf);
   const uncounted = tabs.map(({ initiative, rows }): [string, number] => [
     initiative.key,
     // What is dated after the day is not missing from it.
@@ -45,19 +51,19 @@ function made(deps: ReportDeps, config: Config, asOf: PlainDate, kind: ReportKin
     kind,
     asOf,
     totals: rollUp(config, tabRows(tabs), asOf),
-    words: deps.officialWords(),
+    words: deps.plan.officialWords(),
     uncounted: new Map(uncounted),
-    ratings: qualityRatings(config, deps.workbook.readQuality() ?? [], asOf),
-    differences: fixedDifferences(deps.workbook, config, asOf, tabs),
-    targetChanges: targetChanges(deps.workbook, config, asOf),
+    ratings: qualityRatings(config, deps.quality.read() ?? [], asOf),
+    differences: fixedDifferences(deps, config, asOf, tabs),
+    targetChanges: targetChanges(deps, config, asOf),
   });
 }
 
 /** As 変更履歴 tells them, of the fiscal year up to the day; its times sort as text. */
-function targetChanges(workbook: Workbook, { fiscalYear }: Config, asOf: PlainDate): TargetChange[] {
+function targetChanges(deps: Pick<Deps, 'history'>, { fiscalYear }: Config, asOf: PlainDate): TargetChange[] {
   const [first, last] = [fiscalYear.first, asOf].map((day) => toIso(day).replaceAll('-', '/'));
-  return workbook
-    .readHistory()
+  return deps.history
+    .read()
     .lines.filter(({ kind, at }) => {
       const day = at.slice(0, DAY_LENGTH);
       return kind === ja.history.kinds.targetChanged && day >= (first ?? '') && day <= (last ?? '');

@@ -3,7 +3,9 @@
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { placed, warning } from '../../domain/problems/problem';
-import type { Ids, SheetRow, TabSheet } from '../ports/ports';
+import type { Ids } from '../ports/ids';
+import type { SheetRow } from '../ports/rows';
+import type { TabSheet } from '../ports/rows';
 import type { Deps } from '../shared/deps';
 import { valueText } from '../shared/labels';
 import type { KnownRow } from './compare-rows';
@@ -26,13 +28,13 @@ export interface CheckedTab {
 
 /** The rows of a tab, and everything that is wrong with them in the order of rows. One read at most, of formats. */
 export function checkTab(
-  deps: Deps,
+  deps: Pick<Deps, 'rows'>,
   by: Pick<NormalizeInput, 'config' | 'asOf' | 'closed'>,
   initiative: Initiative,
   sheet: TabSheet,
 ): CheckedTab {
   const owners = idOwners(sheet);
-  const yearOmitted = omittedYears(deps.workbook, by.config, sheet);
+  const yearOmitted = omittedYears(deps, by.config, sheet);
   const input = { ...by, initiative, sheet, yearOmitted, ids: noIds };
   const problems: Problem[] = [];
   const entries: KnownRow[] = [];

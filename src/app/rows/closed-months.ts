@@ -7,7 +7,7 @@ import { type ClosedMonths, isClosed } from '../../domain/closing/closing';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
-import type { RowCells } from '../ports/ports';
+import type { RowCells } from '../ports/rows';
 
 /** Where an entry counts, before or after a change. */
 export interface Whereabouts {

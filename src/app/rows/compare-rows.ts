@@ -5,7 +5,7 @@ import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { warning } from '../../domain/problems/problem';
 import { lookAlikeKey } from '../../domain/text/names';
-import type { RowCells, TabSheet } from '../ports/ports';
+import type { RowCells, TabSheet } from '../ports/rows';
 import { contentKey } from './row-cells';
 
 export interface KnownRow {

@@ -6,7 +6,7 @@ import type { ColumnKey } from '../../domain/problems/problem';
 import type { RowAssessment } from '../../domain/rows/assess-row';
 import { ja } from '../../i18n/ja';
 import { decodeContent, encodeContent } from '../../schema/history/entry-content';
-import type { RowCells } from '../ports/ports';
+import type { RowCells } from '../ports/rows';
 import { columnLabel, valueText } from '../shared/labels';
 import { cellAt, changeCells } from './row-cells';
 

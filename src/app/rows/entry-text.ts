@@ -5,7 +5,7 @@ import { sumIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
-import type { RowCells } from '../ports/ports';
+import type { RowCells } from '../ports/rows';
 import { columnLabel, valueText } from '../shared/labels';
 import { isMarkedLate } from './closed-months';
 import { cellAt } from './row-cells';

@@ -6,7 +6,8 @@ import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { canonicalName } from '../../domain/text/names';
-import type { SheetRow, TabSheet, Workbook } from '../ports/ports';
+import type { SheetRow, TabSheet } from '../ports/rows';
+import type { Deps } from '../shared/deps';
 
 /** Where an entry stands, as answers tell it. */
 export interface EntryPlace {
@@ -26,12 +27,12 @@ export interface FoundEntry {
 }
 
 /** One read a tab until it is found; the tab that the id names is looked at first. */
-export function findEntry(workbook: Workbook, config: Config, id: string): FoundEntry | null {
+export function findEntry(deps: Pick<Deps, 'rows'>, config: Config, id: string): FoundEntry | null {
   const named = id.slice(id.lastIndexOf(':') + 1);
   const first = config.initiatives.filter(({ key }) => key === named);
   const rest = config.initiatives.filter(({ key }) => key !== named);
   for (const initiative of [...first, ...rest]) {
-    const sheet = workbook.readTab(initiative.key);
+    const sheet = deps.rows.readTab(initiative.key);
     const row = sheet?.rows.find(({ cells }) => cellText(cells.id) === id);
     if (sheet !== null && row !== undefined) return { initiative, sheet, row };
   }
@@ -42,8 +43,8 @@ export function findEntry(workbook: Workbook, config: Config, id: string): Found
  * The entry where it stands now: others sort, insert and delete rows meanwhile, and write by number. Asked right before it
  * is written, and null when it is gone: one read.
  */
-export function whereNow(workbook: Workbook, found: FoundEntry): FoundEntry | null {
-  const row = workbook.rowNow(found.sheet, cellText(found.row.cells.id));
+export function whereNow(deps: Pick<Deps, 'rows'>, found: FoundEntry): FoundEntry | null {
+  const row = deps.rows.rowNow(found.sheet, cellText(found.row.cells.id));
   if (row === null) return null;
   const moved = { ...found.row, row };
   return { ...found, row: moved, sheet: { ...found.sheet, rows: [moved] } };
@@ -66,9 +67,9 @@ export function tabProblems(initiative: Initiative, sheet: TabSheet | null): Pro
 }
 
 /** An initiative by its tab's name now, else by the name as set up or by its key. */
-export function namedInitiative(workbook: Workbook, { initiatives }: Config, name: string): Initiative | null {
+export function namedInitiative(deps: Pick<Deps, 'plan'>, { initiatives }: Config, name: string): Initiative | null {
   const wanted = canonicalName(name);
-  const named = initiatives.find(({ key }) => canonicalName(workbook.tabName(key)) === wanted);
+  const named = initiatives.find(({ key }) => canonicalName(deps.plan.tabName(key)) === wanted);
   return named ?? initiatives.find(({ key, tab }) => key === name || tab === wanted) ?? null;
 }
 

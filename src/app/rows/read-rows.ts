@@ -5,7 +5,8 @@ import { cellDay, cellText } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import type { TabRows } from '../../domain/totals/roll-up';
-import type { RowCells, SheetRow, TabSheet, Workbook } from '../ports/ports';
+import type { RowCells, SheetRow, TabSheet } from '../ports/rows';
+import type { Deps } from '../shared/deps';
 import { changeCells } from './row-cells';
 
 export interface ReadRow {
@@ -24,9 +25,9 @@ export interface ReadTab {
 }
 
 /** One read a tab; a tab that is gone is passed over. */
-export function readRows(workbook: Workbook, config: Config, asOf: PlainDate): ReadTab[] {
+export function readRows(deps: Pick<Deps, 'rows'>, config: Config, asOf: PlainDate): ReadTab[] {
   return config.initiatives.flatMap((initiative) => {
-    const sheet = workbook.readTab(initiative.key);
+    const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) return [];
     const rows = sheet.rows.map((row): ReadRow => {
       const assessment = assessRow(initiative, row.cells, { config, asOf });

@@ -5,7 +5,7 @@ import { sumIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { CommonColumn } from '../../domain/rows/columns';
-import type { RowCells } from '../ports/ports';
+import type { RowCells } from '../ports/rows';
 
 const commonColumns: readonly CommonColumn[] = ['date', 'area', 'staff', 'counterparty', 'note', 'status', 'id'];
 

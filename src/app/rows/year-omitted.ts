@@ -3,15 +3,16 @@
 import { contains } from '../../domain/calendar/fiscal-year';
 import { cellDay } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
-import type { TabSheet, Workbook } from '../ports/ports';
+import type { TabSheet } from '../ports/rows';
+import type { Deps } from '../shared/deps';
 
 const none: ReadonlySet<number> = new Set();
 
 /** Rows whose date was typed without a year, if a date outside the fiscal year makes that worth asking: one read or none. */
-export function omittedYears(workbook: Workbook, config: Config, sheet: TabSheet): ReadonlySet<number> {
+export function omittedYears(deps: Pick<Deps, 'rows'>, config: Config, sheet: TabSheet): ReadonlySet<number> {
   const outside = sheet.rows.some(({ cells: { date } }) => {
     const day = cellDay(date);
     return day !== null && !contains(config.fiscalYear, day);
   });
-  return outside ? workbook.yearOmitted(sheet) : none;
+  return outside ? deps.rows.yearOmitted(sheet) : none;
 }

@@ -4,10 +4,32 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
-import type { Clock, Ids, Lock, Workbook } from '../ports/ports';
+import type { BackupPort } from '../ports/backup';
+import type { CheckPort } from '../ports/check';
+import type { Clock } from '../ports/clock';
+import type { ClosingsPort } from '../ports/closings';
+import type { HistoryPort } from '../ports/history';
+import type { Ids } from '../ports/ids';
+import type { JournalPort } from '../ports/journal';
+import type { Lock } from '../ports/lock';
+import type { PlanPort } from '../ports/plan';
+import type { QualityPort } from '../ports/quality';
+import type { RowsPort } from '../ports/rows';
 
-export interface Deps {
-  readonly workbook: Workbook;
+/** The workbook: a port for each subject. */
+export interface Workbook {
+  readonly plan: PlanPort;
+  readonly rows: RowsPort;
+  readonly history: HistoryPort;
+  readonly closings: ClosingsPort;
+  readonly quality: QualityPort;
+  readonly check: CheckPort;
+  readonly journal: JournalPort;
+  readonly backup: BackupPort;
+}
+
+/** Everything; a use case asks for the ports that it uses. */
+export interface Deps extends Workbook {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly lock: Lock;
@@ -35,12 +57,12 @@ export function asOfDate(config: Config, deps: Pick<Deps, 'clock'>): PlainDate {
 }
 
 /** Runs work that needs the plan; before set-up it is refused. */
-export function withConfig<T>(deps: Deps, work: (config: Config) => Outcome<T>): Outcome<T> {
-  const config = deps.workbook.config();
+export function withConfig<T>(deps: Pick<Deps, 'plan'>, work: (config: Config) => Outcome<T>): Outcome<T> {
+  const config = deps.plan.config();
   return config === null ? refused(notSetUp) : work(config);
 }
 
 /** Runs work that reads and then writes, alone; `busy` when others hold the lock too long. */
-export function alone<T>(deps: Deps, work: (config: Config) => Outcome<T>): Outcome<T> {
+export function alone<T>(deps: Pick<Deps, 'plan' | 'lock'>, work: (config: Config) => Outcome<T>): Outcome<T> {
   return deps.lock.withLock(() => withConfig(deps, work)) ?? refused(busy);
 }

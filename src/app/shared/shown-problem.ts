@@ -4,7 +4,7 @@ import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
 import { problemWords } from '../../i18n/words/problem-words';
-import type { ShownProblem } from '../ports/ports';
+import type { ShownProblem } from '../../schema/requests/answers';
 import { columnLabel, namedDetail } from './labels';
 
 /** `config` is null before set-up: then columns are named by their keys. The place keeps its keys. */

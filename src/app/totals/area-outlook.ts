@@ -21,14 +21,14 @@ export type AreaOutlook =
   | { readonly ok: false; readonly message: string };
 
 /** One read a tab. */
-export function areaOutlook(deps: Deps, area: string): AreaOutlook {
-  const config = deps.workbook.config();
+export function areaOutlook(deps: Pick<Deps, 'plan' | 'rows' | 'clock'>, area: string): AreaOutlook {
+  const config = deps.plan.config();
   if (config === null) return { ok: false, message: ja.functions.noTable() };
   const name = canonicalArea(area, config.areas, config.cityWide);
   const all = [...config.areas, config.cityWide];
   if (name === null) return { ok: false, message: ja.functions.unknownArea(area, all) };
   const asOf = asOfDate(config, deps);
-  const totals = rollUp(config, tabRows(readRows(deps.workbook, config, asOf)), asOf);
+  const totals = rollUp(config, tabRows(readRows(deps, config, asOf)), asOf);
   const scope = all.indexOf(name);
   const indicators = allIndicators(config);
   return {

@@ -42,7 +42,7 @@ export interface Breakdown {
 }
 
 /** One read a tab; the rows by day. A distinct indicator lists the rows of 1 or more that name somebody. */
-export function breakdown(deps: Deps, asked: FigureAsked): Outcome<Breakdown> {
+export function breakdown(deps: Pick<Deps, 'plan' | 'rows' | 'clock'>, asked: FigureAsked): Outcome<Breakdown> {
   return withConfig(deps, (config) => {
     const found = findIndicator(config, asked.indicator);
     if (found === null) return refused(unknown(asked.indicator));
@@ -52,7 +52,7 @@ export function breakdown(deps: Deps, asked: FigureAsked): Outcome<Breakdown> {
     const column = sumIndicators(initiative).findIndex(({ key }) => key === over);
     const asOf = asOfDate(config, deps);
     const one = { ...config, initiatives: [initiative] };
-    const rows = readRows(deps.workbook, one, asOf)
+    const rows = readRows(deps, one, asOf)
       .flatMap((tab) => tab.rows)
       .flatMap((row) => counted(config, asked, row, column))
       .filter(({ count, counterparty }) => kind.kind === 'sum' || (count >= 1 && counterparty !== ''))

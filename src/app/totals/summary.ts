@@ -51,7 +51,7 @@ export interface Summary {
 }
 
 /** One read a tab. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
-export function summary(deps: Deps, params: ParamsOf<'summary'>): Outcome<Summary> {
+export function summary(deps: Pick<Deps, 'plan' | 'rows' | 'clock'>, params: ParamsOf<'summary'>): Outcome<Summary> {
   return withConfig(deps, (config) => {
     const { asOf: typed = '' } = params;
     if (isBlank(typed)) return done(summarise(deps, config, asOfDate(config, deps)));
@@ -62,10 +62,10 @@ export function summary(deps: Deps, params: ParamsOf<'summary'>): Outcome<Summar
   });
 }
 
-function summarise(deps: Deps, config: Config, asOf: PlainDate): Summary {
+function summarise(deps: Pick<Deps, 'rows'>, config: Config, asOf: PlainDate): Summary {
   let uncounted = 0;
   const tabs = config.initiatives.map((initiative) => {
-    const rows = (deps.workbook.readTab(initiative.key)?.rows ?? []).map(({ cells }) => {
+    const rows = (deps.rows.readTab(initiative.key)?.rows ?? []).map(({ cells }) => {
       const assessment = assessRow(initiative, cells, { config, asOf });
       uncounted += assessment.uncounted;
       return assessment.strict;

@@ -1,4 +1,4 @@
-/** What an execution has begun, as JSON text in the spreadsheet's developer metadata, and back. */
+/** What an execution is writing in more than one step, as JSON text in the spreadsheet's developer metadata, and back. */
 import { type ChangeKind, changeKinds } from '../../domain/history/change';
 import { leaf, optional, record, text } from '../cells/shape';
 import { parseRequest, type Request } from '../requests/requests';

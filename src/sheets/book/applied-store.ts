@@ -15,6 +15,7 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const APPLIED_KEY = 'chofu-kpi.applied';
 const CLOSED_KEY = 'chofu-kpi.closed';
+/** Books have it under this name. */
 const PENDING_KEY = 'chofu-kpi.begun';
 const SEAL_KEY = 'chofu-kpi.seal';
 const CHARTS_KEY = 'chofu-kpi.charts';
@@ -54,7 +55,7 @@ export class AppliedStore {
     return text === undefined || text === null ? null : decodeClosed(text);
   }
 
-  /** The same, asked of the spreadsheet anew: others may have closed a month since this execution began. */
+  /** The same, asked of the spreadsheet anew: others may have closed a month since this execution started. */
   closedNow(): ClosedMonths | null {
     this.refresh();
     return this.closed();
@@ -67,17 +68,16 @@ export class AppliedStore {
   /** What an execution left unfinished, asked of the spreadsheet anew. */
   pendingNow(): StoredPending | null {
     this.refresh();
-    return this.mayHavePending() ? decodePending(this.find(PENDING_KEY)?.getValue() ?? '') : null;
+    return this.mayBePending() ? decodePending(this.find(PENDING_KEY)?.getValue() ?? '') : null;
   }
 
   /** Whether something stood unfinished when the record was last read. */
-  mayHavePending(): boolean {
+  mayBePending(): boolean {
     return (this.find(PENDING_KEY)?.getValue() ?? '') !== '';
   }
 
   setPending(pending: StoredPending | null): void {
-    if (pending !== null || this.mayHavePending())
-      this.put(PENDING_KEY, pending === null ? '' : encodePending(pending));
+    if (pending !== null || this.mayBePending()) this.put(PENDING_KEY, pending === null ? '' : encodePending(pending));
   }
 
   /** The last seal of 変更履歴; null before there is one. */
@@ -107,7 +107,7 @@ export class AppliedStore {
     this.put(FORMULAS_KEY, encodeFormulas(formulas));
   }
 
-  /** The mark of a copy whose 取り込み was begun and not ended; '' when none was. */
+  /** The mark of a copy whose 取り込み was not ended; '' when there is none. */
   restoring(): string {
     return this.find(RESTORING_KEY)?.getValue() ?? '';
   }

@@ -1,8 +1,8 @@
 /** The 点検 tab, generated: one line a problem, with a link to its cell. */
 
-import type { ShownProblem } from '../../app/ports/ports';
 import { ja } from '../../i18n/ja';
 import { checkHeaders } from '../../i18n/words/names';
+import type { ShownProblem } from '../../schema/requests/answers';
 import { columnLetters } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { mergeRules, protectSheetLightly } from '../platform/guards';

@@ -1,6 +1,6 @@
 /** The 確定 tab: 入力の状況 on top, the figures fixed by closing months below it, as values in one tidy table. */
 
-import type { AreaProgress } from '../../app/ports/closing-port';
+import type { AreaProgress } from '../../app/ports/closings';
 import type { AreaMonth } from '../../domain/closing/completeness';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';

@@ -1,5 +1,5 @@
 /** The port of closed months over SpreadsheetApp. */
-import type { AreaProgress, ClosingPort } from '../../app/ports/closing-port';
+import type { AreaProgress, ClosingsPort } from '../../app/ports/closings';
 import type { ClosedMonths, Figure } from '../../domain/closing/closing';
 import { closingStates } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
@@ -11,16 +11,18 @@ import {
   locateClosings,
   readClosings,
 } from '../../schema/closing/closings-table';
-import { SheetHistory } from '../history/sheet-history';
+import type { SheetContext } from '../book/context';
+import { madeNow, timestamp } from '../book/made-now';
 import { toCells } from '../platform/cells';
-import { currentUser } from '../platform/platform';
 import type { PlacedValue } from '../platform/runs';
 import { growTo, writeRuns } from '../platform/write-runs';
 import { writeCompleteness } from './closings-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export class SheetClosings extends SheetHistory implements ClosingPort {
+export class SheetClosings implements ClosingsPort {
+  constructor(private readonly context: SheetContext) {}
+
   closedMonths(): ClosedMonths {
     return this.context.store.closedNow() ?? new Map();
   }
@@ -29,17 +31,17 @@ export class SheetClosings extends SheetHistory implements ClosingPort {
     this.context.store.setClosed(closed);
   }
 
-  readClosings(): readonly ClosingLine[] | null {
+  read(): readonly ClosingLine[] | null {
     const sheet = this.context.fixedSheet('closings');
     return sheet === null ? null : readClosings(this.grid(sheet));
   }
 
-  fixFigures(figures: readonly Figure[], requestId: string): void {
+  fix(figures: readonly Figure[], requestId: string): void {
     const sheet = this.sheet();
     const grid = this.grid(sheet);
     const config = this.context.config();
     if (config === null || figures.length === 0) return;
-    const closing = { at: this.timestamp('yyyy/MM/dd HH:mm:ss'), by: currentUser(), requestId };
+    const closing = { ...madeNow(this.context), requestId };
     const first = grid.length + 1;
     const lines = figures.map((figure) => closingCells(config, figure, closing));
     if (growTo(sheet, first + lines.length - 1)) this.format(sheet, grid, first);
@@ -49,13 +51,14 @@ export class SheetClosings extends SheetHistory implements ClosingPort {
     );
   }
 
-  reopenFigures(rows: readonly number[], reason: string, requestId: string): void {
+  reopen(rows: readonly number[], reason: string, requestId: string): void {
     const sheet = this.sheet();
     const grid = this.grid(sheet);
+    const { at, by } = madeNow(this.context);
     const line = {
       state: closingStates.reopened,
-      reopenedAt: this.timestamp('yyyy/MM/dd HH:mm:ss'),
-      reopenedBy: currentUser(),
+      reopenedAt: at,
+      reopenedBy: by,
       reopenReason: reason,
       reopenId: requestId,
     };
@@ -68,7 +71,7 @@ export class SheetClosings extends SheetHistory implements ClosingPort {
   showCompleteness(areas: readonly AreaProgress[]): void {
     const sheet = this.context.fixedSheet('closings');
     if (sheet === null) return;
-    writeCompleteness(sheet, this.grid(sheet), areas, this.timestamp('yyyy/MM/dd HH:mm'));
+    writeCompleteness(sheet, this.grid(sheet), areas, timestamp(this.context, 'yyyy/MM/dd HH:mm'));
   }
 
   private sheet(): Sheet {

@@ -1,15 +1,18 @@
 /** onEdit: understands what was typed into an initiative tab. A courtesy: 修復 does the same from the sheet alone. */
 
 import { type TypedCell, typedLines } from '../../app/history/typed-lines';
-import type { Ids, Lock, TabSheet } from '../../app/ports/ports';
+import type { Ids } from '../../app/ports/ids';
+import type { Lock } from '../../app/ports/lock';
+import type { TabSheet } from '../../app/ports/rows';
 import { normalizeEach } from '../../app/rows/normalize-rows';
 import { omittedYears } from '../../app/rows/year-omitted';
 import { valueText } from '../../app/shared/labels';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { SheetContext } from '../book/context';
+import { SheetHistory } from '../history/sheet-history';
+import { SheetRows } from '../rows/sheet-rows';
 import { refreshAsOf } from '../totals/refresh-as-of';
-import { SheetWorkbook } from '../workbook/sheet-workbook';
 
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -42,17 +45,17 @@ function normalizeEdit(
   { initiative, config }: { readonly initiative: Initiative; readonly config: Config },
 ): void {
   const { range } = edit;
-  const workbook = new SheetWorkbook(context);
+  const rowsPort = new SheetRows(context);
   refreshAsOf(context);
   const closed = context.store.closed() ?? new Map();
   const asOf = config.asOf ?? context.today();
   // Right before what is written by row number: others may move the rows.
-  const sheet = workbook.readTab(initiative.key);
+  const sheet = rowsPort.readTab(initiative.key);
   if (sheet === null) return;
   const rows = editedRows(range, sheet);
   if (rows.length === 0) return;
   const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
-  const yearOmitted = omittedYears(workbook, config, edited);
+  const yearOmitted = omittedYears({ rows: rowsPort }, config, edited);
   const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
   const reachesText = reaches(range, sheet, (key) => key === 'note' || key === 'counterparty');
   const normalized = normalizeEach({
@@ -67,16 +70,16 @@ function normalizeEdit(
     touched,
     warnsOfPersonalData: reachesText,
   });
-  workbook.write(
+  rowsPort.write(
     sheet,
     normalized.flatMap(({ writes }) => writes),
   );
-  workbook.mark(
+  rowsPort.mark(
     sheet,
     normalized.flatMap(({ mark }) => mark ?? []),
   );
   if (reaches(range, sheet, (key) => key !== 'id')) {
-    workbook.record(typedLines(config, { initiative, sheet }, normalized, typedCell(edit, sheet)));
+    new SheetHistory(context).record(typedLines(config, { initiative, sheet }, normalized, typedCell(edit, sheet)));
   }
 }
 
@@ -91,7 +94,7 @@ function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void
   const address = range.getA1Notation();
   const text = (value: unknown): string =>
     ja.history.cell(address, valueText(value === undefined ? null : String(value)));
-  new SheetWorkbook(context).record([
+  new SheetHistory(context).record([
     {
       kind: 'typed',
       tab: range.getSheet().getName(),

@@ -1,7 +1,7 @@
 /** The 変更履歴 tab: append only, every cell plain text. */
 
 import { nextSeal, readSeal, type Seal, sealText } from '../../app/history/chain';
-import type { ChangeLine, Made } from '../../app/ports/history-port';
+import type { ChangeLine, Made } from '../../app/ports/history';
 import { ja } from '../../i18n/ja';
 import { historyHeaders } from '../../i18n/words/names';
 import { protectSheetLightly } from '../platform/guards';

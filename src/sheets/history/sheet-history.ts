@@ -1,12 +1,11 @@
 /** The port of 変更履歴 over SpreadsheetApp: sealed lines, continued on a new tab before one grows slow. */
 import { chainFaults, noSeal, type Seal } from '../../app/history/chain';
-import type { LateLine } from '../../app/ports/closing-port';
-import type { ChangeLine, History, HistoryPort, Made, RecordedLine } from '../../app/ports/history-port';
+import type { ChangeLine, History, HistoryPort, LateLine, Made, RecordedLine } from '../../app/ports/history';
 import { lateKinds } from '../../domain/history/change';
 import { ja } from '../../i18n/ja';
 import { fixedTabs } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
-import { currentUser } from '../platform/platform';
+import { madeNow, timestamp } from '../book/made-now';
 import {
   appendHistory,
   ensureHistorySheet,
@@ -24,7 +23,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const JUST_CONTINUED = 50;
 
 export class SheetHistory implements HistoryPort {
-  constructor(protected readonly context: SheetContext) {}
+  constructor(private readonly context: SheetContext) {}
 
   hasRecorded(requestId: string): boolean {
     const sheet = this.context.fixedSheet('history');
@@ -45,7 +44,7 @@ export class SheetHistory implements HistoryPort {
     this.context.store.setSeal({ ...last, row, archives });
   }
 
-  readHistory(): History {
+  read(): History {
     const current = this.context.fixedSheet('history');
     const sheets = [...this.archives(), ...(current === null ? [] : [current])];
     const read = sheets.flatMap((sheet) => {
@@ -63,16 +62,11 @@ export class SheetHistory implements HistoryPort {
   /** What was changed after its month was closed: one read a tab of 変更履歴. */
   lateLines(): readonly LateLine[] {
     const words = new Set(lateKinds.map((kind) => ja.history.kinds[kind]));
-    return this.readHistory().lines.filter(({ kind }) => words.has(kind));
-  }
-
-  /** The spreadsheet's local time. */
-  protected timestamp(format: string): string {
-    return Utilities.formatDate(new Date(), this.context.spreadsheet.getSpreadsheetTimeZone(), format);
+    return this.read().lines.filter(({ kind }) => words.has(kind));
   }
 
   now(): Made {
-    return { at: this.timestamp('yyyy/MM/dd HH:mm:ss'), by: currentUser() };
+    return madeNow(this.context);
   }
 
   /** Of the last line. Where it is not where it was left, the line itself is asked: an execution may have been ended. */
@@ -89,7 +83,7 @@ export class SheetHistory implements HistoryPort {
     this.context.forget();
     const now = this.context.fixedSheet('history');
     if (now !== null && now.getSheetId() !== full.getSheetId()) return now;
-    const name = freeName(spreadsheet, ja.history.archive(this.timestamp('yyyy-MM-dd')));
+    const name = freeName(spreadsheet, ja.history.archive(timestamp(this.context, 'yyyy-MM-dd')));
     if (full.getName() === fixedTabs.history) full.setName(name);
     const made = spreadsheet.getSheetByName(fixedTabs.history);
     const sheet = made ?? spreadsheet.insertSheet(fixedTabs.history, full.getIndex() - 1);

@@ -1,6 +1,6 @@
 /** 計画, 設定, 確定 and 質的評価 as tables of header and lines, for a copy; and a copy's tables put in their place. */
 
-import type { BookTables } from '../../app/ports/backup-port';
+import type { BookTables } from '../../app/ports/backup';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { initiativeHeaders, planHeaders, qualityHeaders, settingsHeaders } from '../../i18n/words/names';
 import { cellText, columnOf, findHeaderRow, type Grid, headerColumns } from '../../schema/cells/grid';

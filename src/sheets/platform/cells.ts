@@ -1,6 +1,6 @@
 /** The border of cells: what Sheets hands over becomes a CellValue once, and a day becomes the Date that Sheets stores. */
 
-import type { WriteValue } from '../../app/ports/ports';
+import type { WriteValue } from '../../app/ports/rows';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { dateParts, plainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';

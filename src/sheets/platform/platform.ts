@@ -1,5 +1,6 @@
 /** The services beside the cells: the active spreadsheet, lock, ids, language, menu, dialogs, pages. */
-import type { Ids, Lock } from '../../app/ports/ports';
+import type { Ids } from '../../app/ports/ids';
+import type { Lock } from '../../app/ports/lock';
 import { type Locale, localeOf } from '../../i18n/words/locale';
 import { kpiMonthsName, kpiTableName } from '../../i18n/words/names';
 

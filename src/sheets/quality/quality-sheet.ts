@@ -1,6 +1,6 @@
 /** The 質的評価 tab: a line a goal and period. What people write stays theirs; the columns of the plan and those beside follow. */
 
-import type { QualityCell } from '../../app/ports/quality-port';
+import type { QualityCell } from '../../app/ports/quality';
 import { goalPeriods, letter } from '../../app/quality/quality';
 import { eraFiscalYear } from '../../domain/calendar/era';
 import type { Config } from '../../domain/plan/model';

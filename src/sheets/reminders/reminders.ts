@@ -1,5 +1,5 @@
 /** Reminders on Google: the mail, the daily trigger, the scopes they need, and the records of what was turned on and sent. */
-import type { Mail, MailPort } from '../../app/ports/mail-port';
+import type { Mail, MailPort } from '../../app/ports/mail';
 import { type Locale, localeOf } from '../../i18n/words/locale';
 import type { Recipients } from '../../schema/plan/reminders-table';
 import {

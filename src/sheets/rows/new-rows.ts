@@ -1,7 +1,6 @@
 /** New rows on an initiative tab: below the last entry, never in the place of what somebody is typing there. */
 
-import type { PlacedRow } from '../../app/ports/backup-port';
-import type { RowCells, TabSheet } from '../../app/ports/ports';
+import type { PlacedRow, RowCells, TabSheet } from '../../app/ports/rows';
 import { cellAt } from '../../app/rows/row-cells';
 import { cellText } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';

@@ -1,6 +1,6 @@
 /** An initiative tab as rows: reading it in one range read, writing cells and marks in few. */
 
-import type { CellWrite, RowCells, RowMark, TabSheet } from '../../app/ports/ports';
+import type { CellWrite, RowCells, RowMark, TabSheet } from '../../app/ports/rows';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { cellText } from '../../domain/cells/cell-value';
 import { sumIndicators } from '../../domain/plan/indicators';

@@ -16,9 +16,11 @@ import { formulasOn } from '../check/given-formulas';
 import { tableProblem } from '../check/structure';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
+import { SheetHistory } from '../history/sheet-history';
 import { readConfig } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
+import { SheetPlan } from '../plan/sheet-plan';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { dashboardPlan } from '../totals/dashboard-plan';
@@ -27,7 +29,6 @@ import { monthsPlan } from '../totals/months-plan';
 import { clearMonths, writeMonths } from '../totals/months-sheet';
 import { summaryPlan } from '../totals/summary-plan';
 import { writeSummary } from '../totals/summary-sheet';
-import { SheetWorkbook } from '../workbook/sheet-workbook';
 import { ensureTab, insertInOrder, tabOrder } from './ensure-tab';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { keepForeignFixed, keepForeignTab } from './sheet-ownership';
@@ -85,8 +86,8 @@ export function pendingTargets(context: SheetContext): string[] {
 }
 
 function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
-  const workbook = new SheetWorkbook(context);
-  workbook.record(configChanges(before, after, (key) => workbook.tabName(key), reason));
+  const plan = new SheetPlan(context);
+  new SheetHistory(context).record(configChanges(before, after, (key) => plan.tabName(key), reason));
 }
 
 /** Put tabs, columns, formulas and looks right by what was last applied; edits of 計画 and 設定 wait for 集計を作り直す. */

@@ -2,7 +2,8 @@ import { check } from '../../../src/app/check/check';
 import { repair } from '../../../src/app/check/repair';
 import type { Problem } from '../../../src/domain/problems/problem';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { dateCell, FIRST_ROW, type Typed, type World, world } from '../memory-workbook';
+import { FIRST_ROW, type Typed } from '../memory-rows';
+import { dateCell, type World, world } from '../memory-workbook';
 
 const good: Typed = {
   date: dateCell('2025-06-03'),
@@ -36,7 +37,7 @@ describe('check', () => {
   it('lists what is wrong in the order of tabs and rows, and settles nothing', () => {
     const made = world();
     const { workbook } = made;
-    workbook.structure = [
+    workbook.check.structure = [
       { code: 'entry.inconsistent', severity: 'error', detail: { reason: 'tabMissing', expected: '研修' } },
     ];
     workbook.type('training', { date: dateCell('2025-06-03'), area: '市全域', 'training.sessions': '十二' });
@@ -58,13 +59,16 @@ describe('check', () => {
       'outreach 12 entry.duplicate',
       'training 7 count.notANumber training.sessions',
     ]);
-    expect(workbook.history.splice(0).map(({ kind, id }) => `${kind} ${id}`)).toEqual(['unrecorded a', 'unrecorded e']);
+    expect(workbook.history.lines.splice(0).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'unrecorded a',
+      'unrecorded e',
+    ]);
     expect(workbook.snapshot()).toBe(before);
   });
 
   it('names the columns that a tab lacks', () => {
     const made = world();
-    made.workbook.missing.set('outreach', ['area', 'outreach.support']);
+    made.workbook.rows.missing.set('outreach', ['area', 'outreach.support']);
     expect(found(made)).toEqual([
       'outreach entry.inconsistent columnMissing area',
       'outreach entry.inconsistent columnMissing outreach.support',
@@ -86,7 +90,7 @@ describe('check', () => {
     made.workbook.type('outreach', { ...good, 'outreach.visits': '１２件' });
     made.workbook.type('outreach', { ...good, id: 'b', 'outreach.visits': 1.5 });
     check(made.deps);
-    expect(made.workbook.shown.map(({ message, advice }) => [message, advice])).toEqual([
+    expect(made.workbook.check.shown.map(({ message, advice }) => [message, advice])).toEqual([
       ['訪問件数「１２件」は「12」と読めますが、まだ直していません。', 'メニューの「修復」で直せます。'],
       ['訪問件数「1.5」は整数ではありません。', '0 以上の整数で入力してください。'],
     ]);
@@ -99,7 +103,7 @@ describe('check', () => {
       made.workbook.type('community', { ...approach, counterparty, id: `c${index}`, note: `${index}` });
     }
     expect(found(made)).toEqual(['community 8 entry.inconsistent lookAlike counterparty']);
-    expect(made.workbook.shown[0]?.message).toBe('相手先「サクラカフェ」は、「さくらカフェ」とよく似ています。');
+    expect(made.workbook.check.shown[0]?.message).toBe('相手先「サクラカフェ」は、「さくらカフェ」とよく似ています。');
   });
 
   it('asks for number formats only when a date is outside the year', () => {
@@ -107,7 +111,7 @@ describe('check', () => {
     const row = made.workbook.type('outreach', { ...good, date: dateCell('2026-06-03') });
     expect(found(made)).toEqual([`outreach ${row} date.outsideYear date`]);
     expect(made.workbook.calls.reads).toBe(chofuR7.initiatives.length + 5);
-    made.workbook.omitted.add(row);
+    made.workbook.rows.omitted.add(row);
     expect(found(made)).toEqual([`outreach ${row} date.invalid repairable date`]);
   });
 });
@@ -131,7 +135,7 @@ describe('repair', () => {
       status: '記録済',
       id: 'id-1',
     });
-    expect(made.workbook.history).toHaveLength(1);
+    expect(made.workbook.history.lines).toHaveLength(1);
     const before = made.workbook.snapshot();
     expect(repair(made.deps)).toEqual({ ok: true, value: { rows: 0, cells: 0 } });
     expect(made.workbook.snapshot()).toBe(before);

@@ -7,7 +7,8 @@ import { recordEvent } from '../../../src/app/entries/record-event';
 import type { Outcome } from '../../../src/app/shared/deps';
 import { closingAreas } from '../../../src/domain/closing/closing';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { dateCell, type Typed, type World, world } from '../memory-workbook';
+import type { Typed } from '../memory-rows';
+import { dateCell, type World, world } from '../memory-workbook';
 
 const [first = '', second = ''] = chofuR7.areas;
 const ALL = closingAreas(chofuR7);
@@ -41,8 +42,10 @@ describe('closing', () => {
     expect(outcomes.map((outcome) => outcome.ok && outcome.value.city)).toEqual(
       ALL.map((_, index) => index === ALL.length - 1),
     );
-    expect(made.workbook.lines).toHaveLength(18 * (ALL.length + 1));
-    const city = made.workbook.lines.find(({ area, indicator }) => area === null && indicator === 'outreach.visits');
+    expect(made.workbook.closings.lines).toHaveLength(18 * (ALL.length + 1));
+    const city = made.workbook.closings.lines.find(
+      ({ area, indicator }) => area === null && indicator === 'outreach.visits',
+    );
     expect([city?.ofMonth, city?.cumulative]).toEqual([45, 45]);
   });
 
@@ -64,7 +67,8 @@ describe('closing', () => {
     made.workbook.type('outreach', typed);
     const before = made.workbook.snapshot();
     expect(described(close(made, '4月', first))).toEqual(expected);
-    if (!expected.includes('done')) expect([made.workbook.snapshot(), made.workbook.lines]).toEqual([before, []]);
+    if (!expected.includes('done'))
+      expect([made.workbook.snapshot(), made.workbook.closings.lines]).toEqual([before, []]);
   });
 
   it('asks once more about what is only doubtful: an area without entries, a month before that is open', () => {
@@ -82,20 +86,20 @@ describe('closing', () => {
   it('leaves one closing behind, whichever write fails, once the request is sent again', () => {
     for (let fault = 1; fault <= 3; fault += 1) {
       const made = book();
-      made.workbook.failAtWrite = fault;
+      made.workbook.service.failAtWrite = fault;
       expect(() => close(made, '4', undefined, false, 'r')).toThrow('Service error');
       expect(described(close(made, '4', undefined, false, 'r'))).toEqual(['done']);
-      expect(made.workbook.lines).toHaveLength(18 * (ALL.length + 1));
-      expect(made.workbook.closed.get('2025-04')?.size).toBe(ALL.length);
-      expect(made.workbook.history.map(({ kind }) => kind)).toEqual(['monthClosed']);
-      made.workbook.failAtWrite = fault;
+      expect(made.workbook.closings.lines).toHaveLength(18 * (ALL.length + 1));
+      expect(made.workbook.closings.closed.get('2025-04')?.size).toBe(ALL.length);
+      expect(made.workbook.history.lines.map(({ kind }) => kind)).toEqual(['monthClosed']);
+      made.workbook.service.failAtWrite = fault;
       const reopen = { requestId: 'o', month: '4', area: second, reason: 'もれ' };
       expect(() => reopenMonth(made.deps, reopen)).toThrow('Service error');
       expect(described(reopenMonth(made.deps, reopen))).toEqual(['done']);
       expect(described(reopenMonth(made.deps, reopen))).toEqual(['done']);
-      expect(made.workbook.closed.get('2025-04')?.has(second)).toBe(false);
-      expect(made.workbook.lines.filter(({ reopened }) => reopened)).toHaveLength(2 * 18);
-      expect(made.workbook.history.map(({ kind }) => kind)).toEqual(['monthClosed', 'monthReopened']);
+      expect(made.workbook.closings.closed.get('2025-04')?.has(second)).toBe(false);
+      expect(made.workbook.closings.lines.filter(({ reopened }) => reopened)).toHaveLength(2 * 18);
+      expect(made.workbook.history.lines.map(({ kind }) => kind)).toEqual(['monthClosed', 'monthReopened']);
     }
   });
 
@@ -134,9 +138,11 @@ describe('what 点検 finds', () => {
     made.workbook.edit('outreach', 7, { 'outreach.visits': 9 });
     expect(reasons(made)).toEqual(['unrecorded', 'afterClosing']);
     made.workbook.edit('outreach', 7, { 'outreach.visits': 1 });
-    made.workbook.lines = made.workbook.lines.map((line) => (line.area === second ? { ...line, cumulative: 7 } : line));
+    made.workbook.closings.lines = made.workbook.closings.lines.map((line) =>
+      line.area === second ? { ...line, cumulative: 7 } : line,
+    );
     expect(new Set(reasons(made))).toEqual(new Set(['unrecorded', 'afterClosingSoFar']));
-    made.workbook.lines = made.workbook.lines.filter(({ area }) => area !== second);
+    made.workbook.closings.lines = made.workbook.closings.lines.filter(({ area }) => area !== second);
     expect(reasons(made)).toEqual(['closingsGone']);
   });
 

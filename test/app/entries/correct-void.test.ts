@@ -2,7 +2,8 @@ import { correctEntry } from '../../../src/app/entries/correct-entry';
 import { recordEvent } from '../../../src/app/entries/record-event';
 import { voidEntry } from '../../../src/app/entries/void-entry';
 import type { ParamsOf } from '../../../src/schema/requests/requests';
-import { dateCell, FIRST_ROW, type World, world } from '../memory-workbook';
+import { FIRST_ROW } from '../memory-rows';
+import { dateCell, type World, world } from '../memory-workbook';
 
 const ID = 'req-00000001:outreach';
 
@@ -44,7 +45,7 @@ describe('correctEntry', () => {
       date: dateCell('2025-06-04'),
       counts: [11, null, null],
     });
-    expect(workbook.history.at(-1)).toEqual({
+    expect(workbook.history.lines.at(-1)).toEqual({
       kind: 'corrected',
       tab: '訪問（改）',
       id: ID,
@@ -141,7 +142,12 @@ describe('voidEntry', () => {
     const outcome = voidEntry(deps, request);
     expect(outcome).toEqual({ ok: true, value: { tab: '訪問（改）', initiative: 'outreach', id: ID, row: FIRST_ROW } });
     expect(workbook.at('outreach', FIRST_ROW)).toMatchObject({ counts: [12, null, null], status: '取消', id: ID });
-    expect(workbook.history.at(-1)).toMatchObject({ kind: 'voided', id: ID, after: '取消', reason: '二重の記録' });
+    expect(workbook.history.lines.at(-1)).toMatchObject({
+      kind: 'voided',
+      id: ID,
+      after: '取消',
+      reason: '二重の記録',
+    });
   });
 
   it('twice answers the same and writes nothing more', () => {
@@ -177,10 +183,10 @@ describe('an entry that goes while it is being changed', () => {
   ])('%s says so, writes nothing, and leaves nothing to be finished', (_name, change) => {
     const made = recorded();
     const before = made.workbook.snapshot();
-    made.workbook.rowNow = () => null;
+    made.workbook.rows.rowNow = () => null;
     expect(change(made)).toMatchObject({ ok: false, problems: [{ code: 'entry.notFound' }] });
     expect(made.workbook.snapshot()).toBe(before);
-    expect(made.workbook.noted).toBeNull();
+    expect(made.workbook.journal.noted).toBeNull();
   });
 
   it.each<[string, (made: World) => unknown]>([
@@ -189,7 +195,7 @@ describe('an entry that goes while it is being changed', () => {
   ])('%s follows it to the row that it has moved to', (_name, change) => {
     const made = recorded();
     made.workbook.type('outreach', { note: '隣の行' });
-    made.workbook.rowNow = () => FIRST_ROW + 1;
+    made.workbook.rows.rowNow = () => FIRST_ROW + 1;
     expect(change(made)).toMatchObject({ ok: true, value: { row: FIRST_ROW + 1 } });
     expect(made.workbook.at('outreach', FIRST_ROW)).toMatchObject({ note: null, status: '記録済' });
   });

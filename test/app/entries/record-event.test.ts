@@ -2,7 +2,8 @@ import { repair } from '../../../src/app/check/repair';
 import { recordEvent } from '../../../src/app/entries/record-event';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import type { ParamsOf } from '../../../src/schema/requests/requests';
-import { dateCell, day, FIRST_ROW, world } from '../memory-workbook';
+import { FIRST_ROW } from '../memory-rows';
+import { dateCell, day, world } from '../memory-workbook';
 
 type Params = ParamsOf<'recordEvent'>;
 
@@ -40,7 +41,7 @@ describe('recordEvent', () => {
       status: '記録済',
       id: 'req-00000001:outreach',
     });
-    expect(workbook.history).toEqual([
+    expect(workbook.history.lines).toEqual([
       {
         kind: 'recorded',
         tab: '訪問（改）',
@@ -124,12 +125,18 @@ describe('recordEvent', () => {
         { indicator: 'awareness.activities', count: 1 },
       ],
     };
-    workbook.failAtWrite = failAtWrite;
+    workbook.service.failAtWrite = failAtWrite;
     expect(() => recordEvent(deps, request)).toThrow();
-    expect([filled(workbook, 'outreach'), filled(workbook, 'awareness'), workbook.history]).toEqual([left, left, []]);
+    expect([filled(workbook, 'outreach'), filled(workbook, 'awareness'), workbook.history.lines]).toEqual([
+      left,
+      left,
+      [],
+    ]);
     for (const _ of ['again', 'and again']) {
       expect(recordEvent(deps, request).ok).toBe(true);
-      expect([filled(workbook, 'outreach'), filled(workbook, 'awareness'), workbook.history.length]).toEqual([1, 1, 2]);
+      expect([filled(workbook, 'outreach'), filled(workbook, 'awareness'), workbook.history.lines.length]).toEqual([
+        1, 1, 2,
+      ]);
     }
   });
 
@@ -234,7 +241,7 @@ describe('recordEvent', () => {
 
   it('writes to no tab when one of them is damaged', () => {
     const { deps, workbook } = world();
-    workbook.missing.set('awareness', ['id']);
+    workbook.rows.missing.set('awareness', ['id']);
     const credits = [
       { indicator: 'outreach.visits', count: 1 },
       { indicator: 'awareness.activities', count: 1 },

@@ -1,7 +1,8 @@
 import { closeMonth } from '../../../src/app/closing/close-month';
 import { type ImportedTable, importTable } from '../../../src/app/import-export/import-table';
 import { resuming } from '../../../src/app/recovery/resume';
-import { dateCell, FIRST_ROW, type World, world } from '../memory-workbook';
+import { FIRST_ROW } from '../memory-rows';
+import { dateCell, type World, world } from '../memory-workbook';
 
 const HEAD = '日付,福祉圏域,担当者,訪問件数（件）,新規相談受付,研修,備考,天気';
 
@@ -66,7 +67,7 @@ it('takes in what it accepted, as numbers and days, each row told in 変更履�
     id: 'import-0001:outreach:1',
   });
   expect(made.workbook.at('training', FIRST_ROW)).toMatchObject({ counts: [3], id: 'import-0001:training:1' });
-  expect(made.workbook.history.map(({ kind, id }) => [kind, id])).toEqual([
+  expect(made.workbook.history.lines.map(({ kind, id }) => [kind, id])).toEqual([
     ['imported', 'import-0001:outreach:1'],
     ['imported', 'import-0001:training:1'],
   ]);
@@ -123,25 +124,25 @@ it('keeps lines of closed months out', () => {
 it('takes every row back when a tab fails, and an execution that was ended half-way is undone by the next one', () => {
   const made = world();
   const text = `${HEAD}\n2025/6/3,若葉・調和,担当A,1,,2,,`;
-  const append = made.workbook.appendRows.bind(made.workbook);
+  const append = made.workbook.rows.appendAll.bind(made.workbook.rows);
   let calls = 0;
-  made.workbook.appendRows = (tab, rows) => {
+  made.workbook.rows.appendAll = (tab, rows) => {
     calls += 1;
     if (calls === 2) throw new Error('the service failed');
     return append(tab, rows);
   };
   expect(() => take(made, text, { confirmed: true })).toThrow('the service failed');
   expect(made.workbook.at('outreach', FIRST_ROW)).toMatchObject({ counts: [null, null, null], id: null });
-  made.workbook.appendRows = append;
-  const record = made.workbook.record.bind(made.workbook);
-  made.workbook.record = () => {
+  made.workbook.rows.appendAll = append;
+  const record = made.workbook.history.record.bind(made.workbook.history);
+  made.workbook.history.record = () => {
     throw new Error('ended');
   };
   expect(() => take(made, text, { confirmed: true })).toThrow('ended');
   expect(made.workbook.size('training')).toBeGreaterThan(0);
-  made.workbook.record = record;
+  made.workbook.history.record = record;
   resuming(made.deps).lock.withLock(() => undefined);
   expect(made.workbook.at('training', FIRST_ROW)).toMatchObject({ counts: [null], id: null });
   expect(used(made, text, { confirmed: true }).written).toBe(true);
-  expect(made.workbook.history).toHaveLength(2);
+  expect(made.workbook.history.lines).toHaveLength(2);
 });

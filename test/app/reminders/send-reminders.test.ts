@@ -1,11 +1,12 @@
 /** The month's mails: to whom, what they say and do not say, and that nobody is written to twice. */
-import type { Mail, MailPort } from '../../../src/app/ports/mail-port';
+import type { Mail, MailPort } from '../../../src/app/ports/mail';
 import { type Reminded, sendReminders } from '../../../src/app/reminders/send-reminders';
 import { reminderMail as en } from '../../../src/i18n/en/reminder';
 import { reminderMail } from '../../../src/i18n/ja/reminder';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import type { SentReminders } from '../../../src/schema/stored/stored-reminders';
-import { dateCell, type Typed, type World, world } from '../memory-workbook';
+import type { Typed } from '../memory-rows';
+import { dateCell, type World, world } from '../memory-workbook';
 
 const [first = '', second = '', third = ''] = chofuR7.areas;
 const visit: Typed = { date: dateCell('2025-06-03'), area: first, 'outreach.visits': 3, status: '記録済', id: 'a1' };

@@ -12,7 +12,7 @@ import { dateCell, type World, world } from '../memory-workbook';
 const [AREA = ''] = chofuR7.areas;
 
 function asked({ deps }: World, asOf?: string, kind = 'results'): Report {
-  const outcome = report({ ...deps, officialWords: () => new Map() }, { kind, ...(asOf !== undefined && { asOf }) });
+  const outcome = report(deps, { kind, ...(asOf !== undefined && { asOf }) });
   if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join());
   return outcome.value;
 }
@@ -47,7 +47,7 @@ describe('report', () => {
 
   it('is refused for what is no day', () => {
     const { deps } = world();
-    expect(report({ ...deps, officialWords: () => new Map() }, { asOf: 'きのう' })).toMatchObject({
+    expect(report(deps, { asOf: 'きのう' })).toMatchObject({
       ok: false,
       problems: [{ code: 'date.invalid' }],
     });

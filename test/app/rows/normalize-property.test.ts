@@ -3,7 +3,8 @@ import { check } from '../../../src/app/check/check';
 import { repair } from '../../../src/app/check/repair';
 import { summary } from '../../../src/app/totals/summary';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
-import { dateCell, type Typed, type World, world } from '../memory-workbook';
+import type { Typed } from '../memory-rows';
+import { dateCell, type World, world } from '../memory-workbook';
 
 const oneOf = (...values: readonly CellValue[]): fc.Arbitrary<CellValue> => fc.constantFrom(...values);
 const anyText = fc.string({ unit: 'grapheme', maxLength: 8 });

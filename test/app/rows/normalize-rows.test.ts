@@ -1,7 +1,8 @@
 import { normalizeRows } from '../../../src/app/rows/normalize-rows';
 import type { Initiative } from '../../../src/domain/plan/model';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { dateCell, day, FIRST_ROW, type Typed, type World, world } from '../memory-workbook';
+import { FIRST_ROW, type Typed } from '../memory-rows';
+import { dateCell, day, type World, world } from '../memory-workbook';
 
 function initiative(key: string): Initiative {
   const found = chofuR7.initiatives.find((each) => each.key === key);
@@ -12,7 +13,7 @@ function initiative(key: string): Initiative {
 /** Settles rows as onEdit would, and writes what comes of it. */
 function normalize(made: World, tab: string, rows: readonly number[], yearOmitted: readonly number[] = []) {
   const { deps, workbook } = made;
-  const sheet = workbook.readTab(tab);
+  const sheet = workbook.rows.readTab(tab);
   if (sheet === null) throw new RangeError(tab);
   const normalized = normalizeRows({
     config: chofuR7,
@@ -24,8 +25,8 @@ function normalize(made: World, tab: string, rows: readonly number[], yearOmitte
     ids: deps.ids,
   });
   deps.lock.withLock(() => {
-    if (normalized.writes.length > 0) workbook.write(sheet, normalized.writes);
-    if (normalized.marks.length > 0) workbook.mark(sheet, normalized.marks);
+    if (normalized.writes.length > 0) workbook.rows.write(sheet, normalized.writes);
+    if (normalized.marks.length > 0) workbook.rows.mark(sheet, normalized.marks);
   });
   return normalized;
 }
@@ -53,7 +54,7 @@ describe('settleRows', () => {
       status: '記録済',
       id: 'id-1',
     });
-    expect(made.workbook.notes.get(`outreach ${row}`)).toBe(
+    expect(made.workbook.rows.notes.get(`outreach ${row}`)).toBe(
       [
         '入力を読み取り、次のように直しました。',
         '日付：「令和７年６月３日」→「2025/6/3」',
@@ -99,7 +100,7 @@ describe('settleRows', () => {
     const row = made.workbook.type('outreach', { ...good, date: dateCell('2026-06-03') });
     normalize(made, 'outreach', [row], [row]);
     expect(made.workbook.at('outreach', row)).toMatchObject({ date: dateCell('2025-06-03'), status: '記録済' });
-    expect(made.workbook.notes.get(`outreach ${row}`)).toContain('日付：「6/3」→「2025/6/3」');
+    expect(made.workbook.rows.notes.get(`outreach ${row}`)).toContain('日付：「6/3」→「2025/6/3」');
   });
 
   it('leaves a row alone while it is being typed, and takes its mark away when it is emptied', () => {
@@ -114,7 +115,7 @@ describe('settleRows', () => {
     made.workbook.edit('outreach', row, { date: null, area: null });
     normalize(made, 'outreach', [row]);
     expect(made.workbook.at('outreach', row)).toMatchObject({ status: null, id: null });
-    expect(made.workbook.notes.size).toBe(0);
+    expect(made.workbook.rows.notes.size).toBe(0);
   });
 
   it('gives a copied row an id of its own and keeps the upper one', () => {
@@ -124,7 +125,7 @@ describe('settleRows', () => {
     normalize(made, 'outreach', [copy]);
     expect(made.workbook.at('outreach', first).id).toBe('a');
     expect(made.workbook.at('outreach', copy).id).toBe('id-1');
-    expect(made.workbook.notes.get(`outreach ${copy}`)).toBe('写した行なので、新しい記録IDを付けました。');
+    expect(made.workbook.rows.notes.get(`outreach ${copy}`)).toBe('写した行なので、新しい記録IDを付けました。');
   });
 
   it.each(['取消', '取り消し', ' 取消し'])('takes %j in 状態 for a voided row and reads nothing in it', (status) => {
@@ -137,7 +138,7 @@ describe('settleRows', () => {
 
   it('writes nothing to columns that are not there, however often', () => {
     const made = world();
-    made.workbook.missing.set('outreach', ['id']);
+    made.workbook.rows.missing.set('outreach', ['id']);
     const row = made.workbook.type('outreach', good);
     normalize(made, 'outreach', [row]);
     expect(made.workbook.at('outreach', row)).toMatchObject({ status: '記録済', id: null });

@@ -3,9 +3,9 @@ import type { QualityColumn, QualityLine } from '../../schema/quality/quality-ta
 
 export interface QualityPort {
   /** Every line: one read; null when the tab or its table is not there. */
-  readQuality(): readonly QualityLine[] | null;
+  read(): readonly QualityLine[] | null;
   /** Writes cells of the lines read before, in few writes: one for neighbours. */
-  writeQuality(cells: readonly QualityCell[]): void;
+  write(cells: readonly QualityCell[]): void;
 }
 
 export interface QualityCell {

@@ -1,32 +1,22 @@
 /** What the use cases ask for 控えを取る and 取り込み. Every member says what it costs. */
 import type { Grid } from '../../schema/cells/grid';
-import type { RowCells, TabSheet } from './ports';
 
 /** The tables of 計画, 設定, 確定 and 質的評価 as they stand: each a header row and its lines. */
 export const bookTables = ['indicators', 'initiatives', 'settings', 'lists', 'closings', 'quality'] as const;
 export type BookTable = (typeof bookTables)[number];
 export type BookTables = Readonly<Record<BookTable, Grid>>;
 
-export interface PlacedRow {
-  /** 1-based. */
-  readonly row: number;
-  readonly cells: RowCells;
-}
-
 export interface BackupPort {
   /** One read each of four tabs. */
-  readBookTables(): BookTables;
+  readTables(): BookTables;
   /** Puts 計画 and 設定 in the place of what stands there, to be applied next: a few writes each. */
   restoreConfig(tables: BookTables): void;
   /** Adds the lines of 確定 and fills those of 質的評価: a few writes each. */
   restoreLines(tables: BookTables): void;
-  /** Writes rows where they are said to stand, texts as texts: a few writes, whatever their number. */
-  placeRows(tab: TabSheet, rows: readonly PlacedRow[]): void;
-  /** Appends rows below the last one with content: a few writes. Answers the number of the first. */
-  appendRows(tab: TabSheet, rows: readonly RowCells[]): number;
   /** Rows and columns of a CSV text, or of a table copied from a spreadsheet (parted by tabs); null for what is none. */
   parseTable(text: string): readonly (readonly string[])[] | null;
-  /** The mark of a copy whose 取り込み was begun and not ended; null when none was. No range read. */
+  /** The mark of a copy whose 取り込み was not ended; null when there is none: no range read. */
   restoring(): string | null;
+  /** Notes which copy is being taken in; null once it is: no range write. */
   keepRestoring(mark: string | null): void;
 }

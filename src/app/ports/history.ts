@@ -46,9 +46,29 @@ export interface RecordedLine {
   readonly current: boolean;
 }
 
+/** What was done to sealed lines. `index` is the line's place from 0; of `cut` there is none. */
+export type ChainFault =
+  | { readonly kind: 'changed' | 'inserted' | 'moved'; readonly index: number }
+  /** `count` lines are gone above the line. */
+  | { readonly kind: 'removed'; readonly index: number; readonly count: number }
+  /** The last `count` lines are gone. */
+  | { readonly kind: 'cut'; readonly count: number };
+
 export interface History {
   readonly lines: readonly RecordedLine[];
   readonly faults: readonly ChainFault[];
+}
+
+/** A line of 変更履歴 that changed a closed month. */
+export interface LateLine {
+  /** yyyy/MM/dd HH:mm:ss */
+  readonly at: string;
+  /** The tab's visible name then. */
+  readonly tab: string;
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
 }
 
 export interface HistoryPort {
@@ -59,13 +79,7 @@ export interface HistoryPort {
   /** Now, by the person whose execution this is: no read. */
   now(): Made;
   /** Everything on record, oldest first: one read a tab. */
-  readHistory(): History;
+  read(): History;
+  /** What was changed after its month was closed: one read a tab. */
+  lateLines(): readonly LateLine[];
 }
-
-/** What was done to sealed lines. `index` is the line's place from 0; of `cut` there is none. */
-export type ChainFault =
-  | { readonly kind: 'changed' | 'inserted' | 'moved'; readonly index: number }
-  /** `count` lines are gone above the line. */
-  | { readonly kind: 'removed'; readonly index: number; readonly count: number }
-  /** The last `count` lines are gone. */
-  | { readonly kind: 'cut'; readonly count: number };

@@ -3,36 +3,22 @@ import type { ClosedMonths, Figure } from '../../domain/closing/closing';
 import type { AreaMonths } from '../../domain/closing/completeness';
 import type { ClosingLine } from '../../schema/closing/closings-table';
 
-/** A line of 変更履歴 that changed a closed month. */
-export interface LateLine {
-  /** yyyy/MM/dd HH:mm:ss */
-  readonly at: string;
-  /** The tab's visible name then. */
-  readonly tab: string;
-  readonly id: string;
-  readonly before: string;
-  readonly after: string;
-  readonly reason: string;
-}
-
 /** An area's months, with the people who recorded for it this year. */
 export interface AreaProgress extends AreaMonths {
   readonly staff: readonly string[];
 }
 
-export interface ClosingPort {
+export interface ClosingsPort {
   /** Which months are closed, asked for anew since others may have closed one: no range read. */
   closedMonths(): ClosedMonths;
   /** Keeps which months are closed where every write path finds it: no range write. */
   keepClosed(closed: ClosedMonths): void;
   /** Every line of 確定: one read; null when the tab or its table is not there. */
-  readClosings(): readonly ClosingLine[] | null;
+  read(): readonly ClosingLine[] | null;
   /** Appends figures below the lines read before, all at once: one write beside their formats. */
-  fixFigures(figures: readonly Figure[], requestId: string): void;
+  fix(figures: readonly Figure[], requestId: string): void;
   /** Takes lines out of force: one write for consecutive rows (1-based). */
-  reopenFigures(rows: readonly number[], reason: string, requestId: string): void;
+  reopen(rows: readonly number[], reason: string, requestId: string): void;
   /** Writes the table of 入力の状況 above the figures: one read, few writes. */
   showCompleteness(areas: readonly AreaProgress[]): void;
-  /** What was changed after its month was closed: one read. */
-  lateLines(): readonly LateLine[];
 }

@@ -1,14 +1,8 @@
-/** What the use cases ask of the spreadsheet, the clock and the lock. src/sheets answers; tests answer from memory. */
+/** What the use cases ask of the initiatives' tabs. Every member says what it costs in range reads and writes. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
-import type { Config } from '../../domain/plan/model';
-import type { ColumnKey, Problem } from '../../domain/problems/problem';
-import type { Request } from '../../schema/requests/requests';
-import type { BackupPort } from './backup-port';
-import type { ClosingPort } from './closing-port';
-import type { ChangeLine, HistoryPort, Made } from './history-port';
-import type { QualityPort } from './quality-port';
+import type { ColumnKey } from '../../domain/problems/problem';
 
 /** One row of an initiative tab, by column key. `counts` follows the initiative's sum indicators in plan order. */
 export interface RowCells {
@@ -59,19 +53,14 @@ export interface RowMark {
   readonly note?: string | null;
 }
 
-/** What an execution has begun to write in more than one step. */
-export interface Pending {
-  readonly request: Request;
-  /** The line that 変更履歴 gets; left out where it follows from the request and what stands in the rows. */
-  readonly line?: ChangeLine;
+/** A row and where it is to stand. */
+export interface PlacedRow {
+  /** 1-based. */
+  readonly row: number;
+  readonly cells: RowCells;
 }
 
-/** The workbook as the use cases see it. Every member says what it costs in range reads and writes. */
-export interface Workbook extends ClosingPort, HistoryPort, QualityPort, BackupPort {
-  /** The plan and settings as last applied (集計を作り直す / 初期設定); no range read; null before set-up. */
-  config(): Config | null;
-  /** The name that the sheet of an initiative or of a fixed tab has now; as set up when it is gone, any other key as it is. */
-  tabName(key: string): string;
+export interface RowsPort {
   /** An initiative tab: one read; null when the tab is not there. */
   readTab(initiative: string): TabSheet | null;
   /**
@@ -86,39 +75,12 @@ export interface Workbook extends ClosingPort, HistoryPort, QualityPort, BackupP
    * Returns its number. A failure may leave some of it, with its 記録ID.
    */
   append(tab: TabSheet, cells: RowCells): number;
+  /** Append rows below the last one with content: a few writes, whatever their number. Returns the number of the first. */
+  appendAll(tab: TabSheet, rows: readonly RowCells[]): number;
+  /** Write rows where they are said to stand, texts as texts: a few writes, whatever their number. */
+  place(tab: TabSheet, rows: readonly PlacedRow[]): void;
   /** Write single cells, batched into as few range writes as their places allow (one for one cell). */
   write(tab: TabSheet, writes: readonly CellWrite[]): void;
   /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */
   mark(tab: TabSheet, marks: readonly RowMark[]): void;
-  /** What an execution that was ended left unfinished; null when nothing is. Asked of the spreadsheet anew; no range read. */
-  pending(): (Pending & { readonly made: Made }) | null;
-  /** Note what is about to be written. */
-  keepPending(pending: Pending): void;
-  /** All of it is written, or all of it taken back. */
-  forgetPending(): void;
-  /** Problems of the book's structure and of 計画 / 設定 (missing tab, column, header, bad setting): reads those two tabs once each, and formulas and faults of the generated ones. */
-  structureProblems(): readonly Problem[];
-  /** Write the list of 点検: few writes, whatever its length. */
-  showCheck(problems: readonly ShownProblem[], uncounted: number): void;
-}
-
-/** A problem with its text, ready to be shown. */
-export interface ShownProblem extends Problem {
-  readonly message: string;
-  /** What to do next, one sentence. */
-  readonly advice: string;
-}
-
-export interface Clock {
-  /** Today in the spreadsheet's time zone. */
-  today(): PlainDate;
-}
-
-export interface Ids {
-  next(): string;
-}
-
-/** Runs the work while holding the script lock; answers null when the lock was not to be had in time. */
-export interface Lock {
-  withLock<T>(work: () => T): T | null;
 }

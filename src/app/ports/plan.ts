@@ -1,0 +1,15 @@
+/** What the use cases ask of 計画 and 設定 as last applied, and of the names of tabs. Every member says what it costs. */
+
+import type { Config } from '../../domain/plan/model';
+import type { OfficialWords } from '../../domain/plan/official-words';
+
+export interface PlanPort {
+  /** The plan and settings as last applied (集計を作り直す / 初期設定); no range read; null before set-up. */
+  config(): Config | null;
+  /** Whether the book says of itself that it is a sample: no range read. */
+  isSample(): boolean;
+  /** The name that the sheet of an initiative or of a fixed tab has now; as set up when it is gone, any other key as it is. */
+  tabName(key: string): string;
+  /** The official wording of 計画 by initiative, as it stands there: one read. */
+  officialWords(): ReadonlyMap<string, OfficialWords>;
+}

@@ -1,0 +1,22 @@
+/** The port of the pending operation, kept in the spreadsheet's developer metadata. */
+import type { Made } from '../../app/ports/history';
+import type { JournalPort, Pending } from '../../app/ports/journal';
+import type { SheetContext } from '../book/context';
+import { madeNow } from '../book/made-now';
+
+export class SheetJournal implements JournalPort {
+  constructor(private readonly context: SheetContext) {}
+
+  pending(): (Pending & { readonly made: Made }) | null {
+    const stored = this.context.store.pendingNow();
+    return stored === null ? null : { ...stored, made: { at: stored.at, by: stored.by } };
+  }
+
+  keep(pending: Pending): void {
+    this.context.store.setPending({ ...pending, ...madeNow(this.context) });
+  }
+
+  clear(): void {
+    this.context.store.setPending(null);
+  }
+}

@@ -1,0 +1,33 @@
+/** Copies and imported tables in memory: no copy is ever being taken in, and the book's own tables are blank. */
+import Papa from 'papaparse';
+import type { BackupPort, BookTables } from '../../src/app/ports/backup';
+import type { MemoryService } from './memory-service';
+
+export class MemoryBackup implements BackupPort {
+  constructor(private readonly service: MemoryService) {}
+
+  readTables(): BookTables {
+    this.service.read(4);
+    return { indicators: [], initiatives: [], settings: [], lists: [], closings: [], quality: [] };
+  }
+
+  restoreConfig(): void {
+    this.service.write();
+  }
+
+  restoreLines(): void {
+    this.service.write();
+  }
+
+  parseTable(text: string): string[][] {
+    return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  }
+
+  restoring(): string | null {
+    return null;
+  }
+
+  keepRestoring(): void {
+    this.service.write();
+  }
+}
