@@ -1,50 +1,16 @@
 /** The one door of the client: JSON text in, JSON text out. Every failure is an answer with problems in words. */
 
-import { check } from '../app/check/check';
-import { repair } from '../app/check/repair';
-import { closeMonth } from '../app/closing/close-month';
-import { closings } from '../app/closing/closings';
-import { monthsOfAreas } from '../app/closing/completeness';
-import { reopenMonth } from '../app/closing/reopen-month';
-import { correctEntry } from '../app/entries/correct-entry';
-import { counterparties } from '../app/entries/counterparties';
-import { formOptions } from '../app/entries/form-options';
-import { listEntries } from '../app/entries/list-entries';
-import { recordEvent } from '../app/entries/record-event';
-import { restoreEntry } from '../app/entries/restore-entry';
-import { voidEntry } from '../app/entries/void-entry';
-import { exportBook } from '../app/import-export/export-book';
-import { importTable } from '../app/import-export/import-table';
-import { type RestoreDeps, restoreBook } from '../app/import-export/restore-book';
-import { listQuality, saveQuality } from '../app/quality/save-quality';
-import { report } from '../app/report/report';
-import { reportFile } from '../app/report/report-file';
+import { type CallDeps, methods, run } from '../app/requests/methods';
 import { bookProblem } from '../app/shared/book-state-error';
-import type { Deps } from '../app/shared/deps';
-import { done, type Outcome, refused } from '../app/shared/deps';
+import { type Deps, refused } from '../app/shared/deps';
 import { columnLabel } from '../app/shared/labels';
-import { methodRights, notAllowed } from '../app/shared/rights';
+import { notAllowed } from '../app/shared/rights';
 import { shownProblem } from '../app/shared/shown-problem';
-import { summary } from '../app/totals/summary';
 import type { Config } from '../domain/plan/model';
 import type { Problem } from '../domain/problems/problem';
 import { error as problem } from '../domain/problems/problem';
-import type { Locale } from '../i18n/words/locale';
 import type { ShownProblem } from '../schema/requests/answers';
-import { type Method, type ParamsOf, parseRequest, type Request } from '../schema/requests/requests';
-
-export interface CallDeps extends Deps, RestoreDeps {
-  /** 初期設定. What it answers becomes the value as it is. */
-  setUp(): Outcome<object>;
-  /** Puts the tabs' structure right before 修復 looks at the rows (columns, headers, missing tabs). */
-  repairStructure(): void;
-  /** Selects a cell for the person; false when there is no such tab. */
-  showCell(place: ParamsOf<'showCell'>): boolean;
-  /** The person's e-mail; '' where the platform does not tell. */
-  user(): string;
-  /** The language of the person who asks. */
-  locale(): Locale;
-}
+import { type Method, parseRequest } from '../schema/requests/requests';
 
 /** Keeps an unexpected error where the developers find it; answers the reference that the person is told. */
 export type Report = (error: unknown) => string;
@@ -62,7 +28,7 @@ export function handleCall(json: unknown, compose: () => CallDeps, report: Repor
     if (!parsed.ok) return refusal(parsed.problem);
     const deps = compose();
     const forbidden = refusedTo(parsed.request.method, deps);
-    const outcome = forbidden === null ? dispatch(parsed.request, deps) : refused(forbidden);
+    const outcome = forbidden === null ? run(parsed.request, deps) : refused(forbidden);
     const described = (problems: readonly Problem[]) => inWords(problems, deps);
     return JSON.stringify(
       outcome.ok
@@ -76,7 +42,7 @@ export function handleCall(json: unknown, compose: () => CallDeps, report: Repor
 
 /** set-up asks by itself: what it is about to apply says who may. */
 function refusedTo(method: Method, deps: CallDeps): Problem | null {
-  const right = methodRights[method];
+  const { right } = methods[method];
   if (right === 'read' || method === 'setUp') return null;
   return notAllowed(deps.plan.config(), deps.user(), right);
 }
@@ -84,60 +50,6 @@ function refusedTo(method: Method, deps: CallDeps): Problem | null {
 /** The answer to what failed before the plan was known. */
 function refusal(problem: Problem): string {
   return JSON.stringify({ ok: false, problems: [shownProblem(problem, null)] });
-}
-
-function dispatch(request: Request, deps: CallDeps): Outcome<Value> {
-  switch (request.method) {
-    case 'setUp':
-      return deps.setUp();
-    case 'recordEvent':
-      return recordEvent(deps, request.params);
-    case 'listEntries':
-      return listEntries(deps, request.params);
-    case 'correctEntry':
-      return correctEntry(deps, request.params);
-    case 'voidEntry':
-      return voidEntry(deps, request.params);
-    case 'restoreEntry':
-      return restoreEntry(deps, request.params);
-    case 'closeMonth':
-      return closeMonth(deps, request.params);
-    case 'reopenMonth':
-      return reopenMonth(deps, request.params);
-    case 'exportBook':
-      return exportBook(deps);
-    case 'listQuality':
-      return listQuality(deps);
-    case 'saveQuality':
-      return saveQuality(deps, request.params);
-    case 'closings':
-      return closings(deps);
-    case 'completeness':
-      return monthsOfAreas(deps);
-    case 'check':
-      return check(deps);
-    case 'repair':
-      deps.repairStructure();
-      return repair(deps);
-    case 'summary':
-      return summary(deps, request.params);
-    case 'report':
-      return report(deps, request.params);
-    case 'reportFile':
-      return reportFile(deps, request.params);
-    case 'restoreBook':
-      return restoreBook(deps, request.params);
-    case 'importTable':
-      return importTable(deps, request.params);
-    case 'formOptions':
-      return formOptions(deps, deps.locale());
-    case 'counterparties':
-      return counterparties(deps);
-    case 'showCell':
-      return deps.showCell(request.params)
-        ? done({})
-        : refused(problem('request.invalid', { field: 'params.tab', typed: request.params.tab }));
-  }
 }
 
 function valueInWords(value: Value, described: (problems: readonly Problem[]) => readonly ShownProblem[]): object {

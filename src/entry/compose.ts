@@ -1,9 +1,11 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 
 import { resuming } from '../app/recovery/resume';
+import type { CallDeps } from '../app/requests/methods';
 import { busy, done, type Outcome, refused } from '../app/shared/deps';
 import { notAllowedBy } from '../app/shared/rights';
 import { everybody } from '../domain/plan/roles';
+import type { SetUpDone } from '../schema/requests/answers';
 import type { SheetContext } from '../sheets/book/context';
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
@@ -11,7 +13,6 @@ import { readConfig } from '../sheets/plan/config-sheets';
 import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
 import { type Applied, applyConfig, applyRestored, repairBook, setUpBook } from '../sheets/setup/set-up';
 import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
-import type { CallDeps } from './call';
 
 const REFERENCE_LENGTH = 8;
 
@@ -39,27 +40,27 @@ export function report(error: unknown): string {
   return reference;
 }
 
-export function setUp(context: SheetContext): Outcome<object> {
+export function setUp(context: SheetContext): Outcome<SetUpDone> {
   return ifMayApply(context, () => alone(() => setUpBook(context)));
 }
 
-export function rebuild(context: SheetContext, reason: string): Outcome<object> {
+export function rebuild(context: SheetContext, reason: string): Outcome<SetUpDone> {
   return ifMayApply(context, () => alone(() => applyConfig(context, reason)));
 }
 
 /** By what 設定 is about to say: so nobody can shut everybody out, nor themselves. */
-function ifMayApply(context: SheetContext, work: () => Outcome<object>): Outcome<object> {
+function ifMayApply(context: SheetContext, work: () => Outcome<SetUpDone>): Outcome<SetUpDone> {
   const read = context.readApplied();
   const roles = readConfig(context).config?.roles ?? (read?.ok ? read.applied.config.roles : everybody);
   const problem = notAllowedBy(roles, currentUser(), 'manage');
   return problem === null ? work() : refused(problem);
 }
 
-export function repairStructure(context: SheetContext): Outcome<object> {
+export function repairStructure(context: SheetContext): Outcome<SetUpDone> {
   return alone(() => repairBook(context));
 }
 
-function alone(work: () => Applied): Outcome<object> {
+function alone(work: () => Applied): Outcome<SetUpDone> {
   const applied = lock.withLock(work);
   if (applied === null) return refused(busy);
   if (!applied.ok) return refused(...applied.problems);

@@ -1,7 +1,9 @@
 /** 確定 and the record of closed months in memory. */
-import type { AreaProgress, ClosingsPort } from '../../src/app/ports/closings';
+
+import type { ClosingsPort } from '../../src/app/ports/closings';
 import type { ClosedMonths, Figure } from '../../src/domain/closing/closing';
 import type { ClosingLine } from '../../src/schema/closing/closings-table';
+import type { AreaProgress } from '../../src/schema/requests/answers';
 import type { MemoryService } from './memory-service';
 
 const FIRST_LINE = 21;

@@ -1,6 +1,7 @@
+import type { CallDeps } from '../../src/app/requests/methods';
 import { BookStateError } from '../../src/app/shared/book-state-error';
 import { done } from '../../src/app/shared/deps';
-import { type CallDeps, handleCall, type Report } from '../../src/entry/call';
+import { handleCall, type Report } from '../../src/entry/call';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import { FIRST_ROW } from '../app/memory-rows';
 import { type World, world } from '../app/memory-workbook';
@@ -22,7 +23,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
   const reported: unknown[] = [];
   const deps: CallDeps = {
     ...made.deps,
-    setUp: () => done({ made: 16 }),
+    setUp: () => done({ initiatives: 7, areas: 8 }),
     repairStructure: () => undefined,
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
@@ -66,7 +67,7 @@ describe('handleCall', () => {
     expect(ask('check')).toEqual({ ok: true, value: { problems: [], uncounted: 0 } });
     expect(ask('repair')).toEqual({ ok: true, value: { rows: 0, cells: 0 } });
     expect(ask('voidEntry', { requestId: 'req-00000003', id, reason: '誤り' })).toEqual({ ok: true, value: place });
-    expect(ask('setUp')).toEqual({ ok: true, value: { made: 16 } });
+    expect(ask('setUp')).toEqual({ ok: true, value: { initiatives: 7, areas: 8 } });
     expect(ask('counterparties')).toEqual({ ok: true, value: { names: [] } });
     expect(ask('showCell', { tab: '訪問' })).toEqual({ ok: true, value: {} });
     expect(ask('showCell', { tab: 'なし' })).toMatchObject({ ok: false, problems: [{ code: 'request.invalid' }] });

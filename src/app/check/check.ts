@@ -2,7 +2,10 @@
 
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
+
 import { warning } from '../../domain/problems/problem';
+import type { Checked } from '../../schema/requests/answers';
+
 import { closingProblems } from '../closing/closings';
 import { progressOf } from '../closing/completeness';
 import { historyProblems } from '../history/history-problems';
@@ -12,11 +15,6 @@ import { tabProblems } from '../rows/find-entry';
 import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
 import { shownProblem } from '../shared/shown-problem';
-
-export interface Checked {
-  readonly problems: readonly Problem[];
-  readonly uncounted: number;
-}
 
 /** Reads every tab once and writes the list to the 点検 tab, in the order of tabs and rows. */
 export function check(

@@ -1,15 +1,10 @@
 /** 修復: settles every row of every tab, as onEdit would have. Run again it changes nothing. */
+
 import { ja } from '../../i18n/ja';
+import type { Repaired } from '../../schema/requests/answers';
 import { normalizeRows } from '../rows/normalize-rows';
 import { omittedYears } from '../rows/year-omitted';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
-
-export interface Repaired {
-  /** Rows that were touched. */
-  readonly rows: number;
-  /** Cells rewritten in canonical form. */
-  readonly cells: number;
-}
 
 /** One read a tab (two when a year may be missing), and writes only where something changes. */
 export function repair(

@@ -11,6 +11,7 @@ import { rollUp } from '../../domain/totals/roll-up';
 import { ja } from '../../i18n/ja';
 import { cityTotal, fixedTabs } from '../../i18n/words/names';
 import { type ClosingLine, closedBy } from '../../schema/closing/closings-table';
+import type { MonthClosed } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { Made } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
@@ -19,26 +20,17 @@ import { tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { type ReadRow, type ReadTab, tabRows } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
+import { journaled, type Unfinished } from '../shared/journaled';
 import { progressOf } from './completeness';
 import { type MonthAsked, monthAsked, withAreas } from './month-asked';
 import { mayBelong } from './month-rows';
-
-export interface MonthClosed {
-  /** yyyy-mm */
-  readonly month: string;
-  /** The areas that were closed now. */
-  readonly areas: readonly string[];
-  /** Whether the city's figure is fixed with them. */
-  readonly city: boolean;
-  readonly warnings: readonly Problem[];
-}
 
 type Params = ParamsOf<'closeMonth'>;
 
 /**
  * Refuses while rows of the month cannot be counted (what has no readable day or area may belong to it), a month that
  * is not over, and one that is closed. Warnings refuse it unless they were confirmed. The city's figure is fixed with
- * the last area. A request sent again finishes what the first one began, and answers the same. Reads 確定 twice and
+ * the last area. A request sent again finishes what the first one left undone, and answers the same. Reads 確定 twice and
  * every tab once.
  */
 export function closeMonth(
@@ -49,7 +41,12 @@ export function closeMonth(
 }
 
 /** What an ended execution left out once the figures stood on 確定; nothing when it had not come so far. */
-export function finishClosing(deps: Pick<Deps, 'plan' | 'history' | 'closings'>, params: Params, made: Made): void {
+export function finishClosing(
+  deps: Pick<Deps, 'plan' | 'history' | 'closings'>,
+  _config: Config,
+  params: Params,
+  { made }: Unfinished,
+): void {
   const lines = deps.closings.read() ?? [];
   const mine = lines.filter(({ requestId }) => requestId === params.requestId);
   if (mine.length > 0) finished(deps, mine, merged(deps.closings.closedMonths(), lines), params, made);
@@ -117,11 +114,11 @@ function close(
     ...asked.areas,
     ...(city ? [null] : []),
   ]);
-  deps.journal.keep({ request: { method: 'closeMonth', params: { ...params, confirmed: true } } });
-  deps.closings.fix(figures, params.requestId);
-  remember(deps, after, { ...asked, city }, params.requestId);
-  unmark(deps, config, asked, tabs);
-  deps.journal.clear();
+  journaled(deps, { request: { method: 'closeMonth', params: { ...params, confirmed: true } } }, () => {
+    deps.closings.fix(figures, params.requestId);
+    remember(deps, after, { ...asked, city }, params.requestId);
+    unmark(deps, config, asked, tabs);
+  });
   deps.closings.showCompleteness(progressOf(config, tabs, after, asOf));
   return done({ month: asked.month, areas: asked.areas, city, warnings });
 }

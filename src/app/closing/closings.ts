@@ -15,24 +15,11 @@ import { rollUp } from '../../domain/totals/roll-up';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
+import type { Closings } from '../../schema/requests/answers';
 import { lateChanges } from '../history/late-changes';
 import { monthText } from '../rows/closed-months';
 import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
 import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
-
-export interface ClosedMonth {
-  /** yyyy-mm */
-  readonly month: string;
-  readonly areas: readonly string[];
-  /** Whether the city's figure is fixed too. */
-  readonly city: boolean;
-}
-
-export interface Closings {
-  readonly months: readonly ClosedMonth[];
-  /** Every figure that is no longer what was fixed, with the reasons that were given. */
-  readonly differences: readonly (ClosingDifference & { readonly label: string; readonly unit: string })[];
-}
 
 /** One read of 確定, one a tab, one of 変更履歴 when something differs; no lock. */
 export function closings(deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock'>): Outcome<Closings> {

@@ -6,17 +6,9 @@ import { cellText } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
 import { completeness } from '../../domain/closing/completeness';
 import type { Config } from '../../domain/plan/model';
-import type { AreaProgress } from '../ports/closings';
+import type { AreaProgress, Completeness } from '../../schema/requests/answers';
 import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
 import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
-
-export interface Completeness {
-  /** yyyy-mm-dd */
-  readonly asOf: string;
-  /** The day of the following month after which an area with nothing is late. */
-  readonly closingDay: number;
-  readonly areas: readonly AreaProgress[];
-}
 
 const MOST_STAFF = 3;
 

@@ -6,26 +6,21 @@ import { error } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
+import type { MonthReopened } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { Made } from '../ports/history';
 import { monthText } from '../rows/closed-months';
 import { readRows } from '../rows/read-rows';
-import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
-import { reasonNeeded } from '../shared/reason-needed';
+import { alone, asOfDate, type Deps, done, type Outcome, reasonNeeded, refused } from '../shared/deps';
+import { journaled, type Unfinished } from '../shared/journaled';
 import { closingsGone, merged } from './close-month';
 import { progressOf } from './completeness';
 import { type MonthAsked, monthAsked, withAreas } from './month-asked';
 
-export interface MonthReopened {
-  /** yyyy-mm */
-  readonly month: string;
-  readonly areas: readonly string[];
-}
-
 type Params = ParamsOf<'reopenMonth'>;
 
 /**
- * The city's figure is no longer fixed either. A request sent again finishes what the first one began, and answers the
+ * The city's figure is no longer fixed either. A request sent again finishes what the first one left undone, and answers the
  * same. Reads 確定 three times and every tab once, for 入力の状況.
  */
 export function reopenMonth(
@@ -41,7 +36,7 @@ export function finishReopening(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
   config: Config,
   params: Params,
-  made: Made,
+  { made }: Unfinished,
 ): void {
   const pending = deps.closings.read()?.some(({ reopenId }) => reopenId === params.requestId);
   if (pending === true) reopenAlone(deps, config, params, made);
@@ -69,11 +64,14 @@ function reopenAlone(
     return refused(error('request.invalid', { reason: 'notClosed', typed: monthText(asked.month) }));
   }
   const open = withAreas(closed, asked, false);
-  deps.journal.keep({ request: { method: 'reopenMonth', params } });
-  deps.closings.reopen(rowsOf(lines, asked), params.reason, params.requestId);
-  deps.closings.keepClosed(open);
-  record(deps, asked, params, made);
-  deps.journal.clear();
+  const write = (): void => {
+    deps.closings.reopen(rowsOf(lines, asked), params.reason, params.requestId);
+    deps.closings.keepClosed(open);
+    record(deps, asked, params, made);
+  };
+  // What is finished for an ended execution stays noted as that one's.
+  if (made !== undefined) write();
+  else journaled(deps, { request: { method: 'reopenMonth', params } }, write);
   const asOf = asOfDate(config, deps);
   deps.closings.showCompleteness(progressOf(config, readRows(deps, config, asOf), open, asOf));
   return done({ month: asked.month, areas: asked.areas });

@@ -2,38 +2,26 @@
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
-import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error, placed, warning } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { findPersonalData } from '../../domain/text/personal-data';
+import type { Corrected } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells } from '../ports/rows';
-import { closedProblems, isMarkedLate } from '../rows/closed-months';
+import { isMarkedLate } from '../rows/closed-months';
 import { entryContent } from '../rows/entry-content';
 import { cellsText, entryText } from '../rows/entry-text';
-import {
-  type EntryPlace,
-  type FoundEntry,
-  findEntry,
-  namedIndicator,
-  notFound,
-  placeOf,
-  tabProblems,
-  whereNow,
-} from '../rows/find-entry';
+import { type FoundEntry, findEntry, namedIndicator, notFound, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
 import { allowUntilToday, requestDate } from '../rows/request-date';
 import { cellAt, changeCells, sameCell } from '../rows/row-cells';
-import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
-import { reasonNeeded } from '../shared/reason-needed';
-
-export interface Corrected extends EntryPlace {
-  readonly warnings: readonly Problem[];
-}
+import { asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
+import type { Unfinished } from '../shared/journaled';
+import { changeEntry, type EntryWrite, finishChange, type PlannedChange } from './change-entry';
 
 type Params = ParamsOf<'correctEntry'>;
 
@@ -51,141 +39,103 @@ export function correctEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
   params: Params,
 ): Outcome<Corrected> {
-  if (isBlank(params.reason)) return refused(reasonNeeded);
-  return alone(deps, (config) => corrected(deps, config, params));
+  return changeEntry(deps, { method: 'correctEntry', params }, (config) => {
+    const found = findEntry(deps, config, params.id);
+    if (found === null) return refused(notFound(params.id));
+    const problems = tabProblems(found.initiative, found.sheet);
+    const changes = changesOf(config, found.initiative, params, problems);
+    if (problems.length > 0) return refused(...problems);
+    if (changes.length === 0 && !(params.late === true && isMarkedLate(found.row.cells)))
+      return refused(inconsistent('noChange'));
+    return planned(deps, config, found, changes, params);
+  });
 }
 
-/** What an ended execution left out of a correction is done now; `line` is what it was to tell 変更履歴. */
+/** What an ended execution left out of a correction is done now. */
 export function finishCorrection(
   deps: Pick<Deps, 'rows' | 'history' | 'clock'>,
   config: Config,
   params: Params,
-  line: ChangeLine,
+  { line }: Unfinished,
 ): void {
   const found = findEntry(deps, config, params.id);
-  if (found === null || deps.history.hasRecorded(params.requestId)) return;
-  const { initiative, row } = found;
-  const changes = changesOf(config, initiative, params, []);
-  const typed = changeCells(initiative, row.cells, changes);
-  const assessment = assessRow(initiative, typed, { config, asOf: asOfDate(config, deps) });
-  const columns = changes.map(({ column }) => column);
-  const cells = changeCells(
-    initiative,
-    typed,
-    assessment.fixes.filter(({ column }) => columns.includes(column)),
-  );
-  put(deps, config, found, { cells, columns: differing(found, cells, columns), assessment, line });
-}
-
-function corrected(
-  deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
-  config: Config,
-  params: Params,
-): Outcome<Corrected> {
-  const found = findEntry(deps, config, params.id);
-  if (found === null) return refused(notFound(params.id));
-  const problems = tabProblems(found.initiative, found.sheet);
-  const changes = changesOf(config, found.initiative, params, problems);
-  if (problems.length > 0) return refused(...problems);
-  if (changes.length === 0 && !(params.late === true && isMarkedLate(found.row.cells)))
-    return refused(inconsistent('noChange'));
-  return correct(deps, config, found, changes, params);
+  if (found === null || line === null) return;
+  const changes = changesOf(config, found.initiative, params, []);
+  finishChange(deps, corrected(config, asOfDate(config, deps), found, changes).write, line);
 }
 
 function inconsistent(reason: string, typed = ''): Problem {
   return error('entry.inconsistent', { reason, typed });
 }
 
-function correct(
-  deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+function planned(
+  deps: Pick<Deps, 'history' | 'clock'>,
   config: Config,
   found: FoundEntry,
   changes: readonly Change[],
   params: Params,
-): Outcome<Corrected> {
+): PlannedChange<Corrected> | Outcome<Corrected> {
   const { initiative, row } = found;
-  const context = { config, asOf: asOfDate(config, deps) };
-  const now = assessRow(initiative, row.cells, context);
-  if (deps.history.hasRecorded(params.requestId)) return done(answer(found, params.id, now));
+  const asOf = asOfDate(config, deps);
+  const now = assessRow(initiative, row.cells, { config, asOf });
+  if (deps.history.hasRecorded(params.requestId)) return done(answer(found, row.row, params.id, now));
   if (now.state === 'void') return refused(inconsistent('voided', params.id));
   const personal = params.confirmed === true ? [] : personalProblems(found, params.changes);
   if (personal.length > 0) return refused(...personal);
-  const typed = changeCells(initiative, row.cells, changes);
-  const after = assessRow(initiative, typed, context);
+  const after = corrected(config, asOf, found, changes);
   const changed = new Set(changes.map(({ column }) => column));
-  const errors = blocking(after, changed, deps.clock.today());
-  if (errors.length > 0) return refused(...located(found, errors));
-  const places = [whereabouts(initiative, row.cells, now), whereabouts(initiative, typed, after)];
-  const late = closedProblems(deps.closings.closedMonths(), places, initiative.key);
-  if (late.length > 0 && params.late !== true) return refused(...late);
-  const cells = changeCells(
+  const errors = blocking(after.assessment, changed, deps.clock.today());
+  if (errors.length > 0) return refused(...located(found, row.row, errors));
+  const answered = (at: number): Corrected => answer(found, at, params.id, after.assessment);
+  return {
     initiative,
-    typed,
-    after.fixes.filter(({ column }) => changed.has(column)),
-  );
-  const written = { cells, columns: [...changed], assessment: after, late: late.length > 0 };
-  const at = write(deps, config, found, written, params);
-  return at === null ? refused(notFound(params.id)) : done(answer(at, params.id, after));
+    places: [whereabouts(initiative, row.cells, now), whereabouts(initiative, after.typed, after.assessment)],
+    change: (late) => {
+      const nothing = after.write.columns.length === 0 && !(late && isMarkedLate(row.cells));
+      if (nothing) return done(answered(row.row));
+      return { write: { ...after.write, line: lineOf(config, found, after, late, params) }, answer: answered };
+    },
+  };
 }
 
 /** The row as it will stand. */
-interface Written {
-  readonly cells: RowCells;
-  /** Those that the request names. */
-  readonly columns: readonly ColumnKey[];
+interface AfterCorrection {
+  /** Before what the add-on puts into canonical form. */
+  readonly typed: RowCells;
   readonly assessment: RowAssessment;
-  /** In a closed month, before or now. */
-  readonly late: boolean;
+  readonly write: Omit<EntryWrite, 'line'>;
 }
 
-/** Answers the entry where it stands now; null when it has gone meanwhile. */
-function write(
-  deps: Pick<Deps, 'rows' | 'history' | 'journal'>,
-  config: Config,
-  found: FoundEntry,
-  { cells, columns, assessment, late }: Written,
-  params: Params,
-): FoundEntry | null {
+function corrected(config: Config, asOf: PlainDate, found: FoundEntry, changes: readonly Change[]): AfterCorrection {
   const { initiative, sheet, row } = found;
-  const different = differing(found, cells, columns);
-  if (different.length === 0 && !(late && isMarkedLate(row.cells))) return found;
-  // A late line says all that counted before and counts now: see late-changes.ts.
-  const described = (shown: RowCells): string =>
-    late ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, different);
-  const line: ChangeLine = {
+  const columns = [...new Set(changes.map(({ column }) => column))];
+  const typed = changeCells(initiative, row.cells, changes);
+  const assessment = assessRow(initiative, typed, { config, asOf });
+  const fixes = assessment.fixes.filter(({ column }) => columns.includes(column));
+  const cells = { ...changeCells(initiative, typed, fixes), status: statusText(config, assessment) };
+  return { typed, assessment, write: { sheet, found, cells, columns: differing(found, cells, columns) } };
+}
+
+/** A late line says all that counted before and counts now: see late-changes.ts. */
+function lineOf(
+  config: Config,
+  { initiative, sheet, row }: FoundEntry,
+  { assessment, write: { cells, columns } }: AfterCorrection,
+  late: boolean,
+  { id, reason, requestId }: Params,
+): ChangeLine {
+  const inWords = (shown: RowCells): string =>
+    late ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, columns);
+  return {
     kind: late ? 'correctedLate' : 'corrected',
     tab: sheet.name,
-    id: params.id,
-    before: described(row.cells),
-    after: described({ ...cells, status: statusText(config, assessment) }),
-    reason: params.reason,
-    requestId: params.requestId,
+    id,
+    before: inWords(row.cells),
+    after: inWords(cells),
+    reason,
+    requestId,
     content: entryContent(initiative, cells, assessment),
   };
-  deps.journal.keep({ request: { method: 'correctEntry', params }, line });
-  const at = put(deps, config, found, { cells, columns: different, assessment, line });
-  deps.journal.clear();
-  return at;
-}
-
-/** The cells, 状態 where it changes, and the line; nothing when the entry has gone meanwhile. */
-function put(
-  deps: Pick<Deps, 'rows' | 'history'>,
-  config: Config,
-  found: FoundEntry,
-  { cells, columns, assessment, line }: Omit<Written, 'late'> & { readonly line: ChangeLine },
-): FoundEntry | null {
-  const at = whereNow(deps, found);
-  if (at === null) return null;
-  const { sheet, initiative, row } = at;
-  deps.rows.write(
-    sheet,
-    columns.map((column) => ({ row: row.row, column, value: cellAt(initiative, cells, column) })),
-  );
-  const status = statusText(config, assessment);
-  if (status !== cellText(row.cells.status)) deps.rows.mark(sheet, [{ row: row.row, status, id: line.id }]);
-  deps.history.record([line]);
-  return at;
 }
 
 function differing({ initiative, row }: FoundEntry, cells: RowCells, columns: readonly ColumnKey[]): ColumnKey[] {
@@ -230,11 +180,11 @@ function blocking(
   );
 }
 
-function answer(found: FoundEntry, id: string, { problems }: RowAssessment): Corrected {
-  const warnings = located(found, problems).map((problem): Problem => ({ ...problem, severity: 'warning' }));
-  return { ...placeOf(found.sheet, found.row.row, id), warnings };
+function answer(found: FoundEntry, row: number, id: string, { problems }: RowAssessment): Corrected {
+  const warnings = located(found, row, problems).map((problem): Problem => ({ ...problem, severity: 'warning' }));
+  return { ...placeOf(found.sheet, row, id), warnings };
 }
 
-function located({ sheet, row }: FoundEntry, problems: RowAssessment['problems']): Problem[] {
-  return placed(problems, { tab: sheet.tab, row: row.row });
+function located({ sheet }: FoundEntry, row: number, problems: RowAssessment['problems']): Problem[] {
+  return placed(problems, { tab: sheet.tab, row });
 }

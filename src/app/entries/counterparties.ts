@@ -6,17 +6,10 @@ import { toIso } from '../../domain/calendar/plain-date';
 import { cellDay, cellText } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { assessRow } from '../../domain/rows/assess-row';
+import type { Counterparty } from '../../schema/requests/answers';
 import type { SheetRow, TabSheet } from '../ports/rows';
 import { changeCells } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
-
-export interface Counterparty {
-  readonly name: string;
-  /** Events of this year that name it. */
-  readonly count: number;
-  /** The day of the latest, yyyy-mm-dd. */
-  readonly last: string;
-}
 
 interface Use {
   readonly events: Set<string>;

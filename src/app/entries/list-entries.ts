@@ -11,29 +11,12 @@ import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { assessRow } from '../../domain/rows/assess-row';
 import { canonicalArea, canonicalName } from '../../domain/text/names';
+import type { ListedEntry } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { RowCells, SheetRow, TabSheet } from '../ports/rows';
 import { namedInitiative, tabProblems } from '../rows/find-entry';
 import { changeCells } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
-
-export interface ListedEntry {
-  /** The tab's name now. */
-  readonly tab: string;
-  /** The initiative's key. */
-  readonly initiative: string;
-  readonly id: string;
-  readonly row: number;
-  /** yyyy-mm-dd; the text as typed when it is no date, '' when blank. */
-  readonly date: string;
-  readonly area: string;
-  readonly staff: string;
-  /** Non-blank counts; text where it is not understood. */
-  readonly counts: readonly { readonly indicator: string; readonly label: string; readonly count: number | string }[];
-  readonly counterparty: string;
-  readonly note: string;
-  readonly status: string;
-}
 
 type Params = ParamsOf<'listEntries'>;
 

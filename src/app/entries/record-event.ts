@@ -1,14 +1,10 @@
 /** Recording one event from the form: one row in each tab that it counts for, all or nothing, once however often sent. */
+
 import type { Problem } from '../../domain/problems/problem';
-import type { EntryPlace } from '../rows/find-entry';
+import type { Recorded } from '../../schema/requests/answers';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { type Draft, draftsOf, type Params } from './event-drafts';
 import { writeEvent } from './write-event';
-
-export interface Recorded {
-  readonly entries: readonly EntryPlace[];
-  readonly warnings: readonly Problem[];
-}
 
 /**
  * Validates everything first. Errors refuse it, and so do warnings unless they were confirmed, and a closed month unless

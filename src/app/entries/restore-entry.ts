@@ -1,31 +1,23 @@
 /** 記録を復元: a voided entry counts again, or a row that is gone comes back as 変更履歴 last knew it. */
 
-import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { decodeContent } from '../../schema/history/entry-content';
+import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { ChangeLine, Made } from '../ports/history';
+import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
-import { closedProblems } from '../rows/closed-months';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
-import {
-  type EntryPlace,
-  type FoundEntry,
-  findEntry,
-  notFound,
-  placeOf,
-  tabProblems,
-  whereNow,
-} from '../rows/find-entry';
+import { type FoundEntry, findEntry, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
 import { changeCells } from '../rows/row-cells';
-import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
-import { reasonNeeded } from '../shared/reason-needed';
+import { asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
+import type { Unfinished } from '../shared/journaled';
+import { changeEntry, finishChange, lateProblems, type PlannedChange } from './change-entry';
 
 type Params = ParamsOf<'restoreEntry'>;
 
@@ -34,18 +26,33 @@ export function restoreEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
   params: Params,
 ): Outcome<EntryPlace> {
-  if (isBlank(params.reason)) return refused(reasonNeeded);
-  return alone(deps, (config) => restored(deps, config, params));
+  return changeEntry(deps, { method: 'restoreEntry', params }, (config) => {
+    const restoring = toRestore(deps, config, params.id);
+    if ('problem' in restoring) return refused(restoring.problem);
+    const { sheet, found, assessment } = restoring;
+    const recorded = deps.history.hasRecorded(params.requestId);
+    if (recorded && found !== null) return done(placeOf(sheet, found.row.row, params.id));
+    if (found !== null && assessment.state !== 'void') {
+      return refused(error('entry.inconsistent', { reason: 'notGone', typed: params.id }));
+    }
+    return planned(deps, config, params, restoring, recorded);
+  });
 }
 
 /** What an ended execution left out of a restoring is done now, under the person and time of then. */
 export function finishRestoring(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock'>,
   config: Config,
   params: Params,
-  made: Made,
+  { made }: Unfinished,
 ): void {
-  restored(deps, config, { ...params, late: true }, made);
+  const restoring = toRestore(deps, config, params.id);
+  if ('problem' in restoring) return;
+  const change = planned(deps, config, params, restoring, /* recorded= */ false);
+  if ('ok' in change) return;
+  const written = change.change(lateProblems(deps, change).length > 0);
+  if ('ok' in written || written.write.line === null) return;
+  finishChange(deps, written.write, { ...written.write.line, made });
 }
 
 /** The row that will count again: where it stands, or the tab that it comes back to. */
@@ -58,54 +65,37 @@ interface Restoring {
   readonly assessment: RowAssessment;
 }
 
-function restored(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+function planned(
+  deps: Pick<Deps, 'clock'>,
   config: Config,
-  params: Params,
-  made?: Made,
-): Outcome<EntryPlace> {
-  const restoring = toRestore(deps, config, params.id);
-  if ('problem' in restoring) return refused(restoring.problem);
-  const { initiative, sheet, found, cells, assessment } = restoring;
-  const recorded = deps.history.hasRecorded(params.requestId);
-  if (recorded && found !== null) return done(placeOf(sheet, found.row.row, params.id));
-  if (found !== null && assessment.state !== 'void' && made === undefined) {
-    return refused(error('entry.inconsistent', { reason: 'notGone', typed: params.id }));
-  }
+  { id, reason, requestId }: Params,
+  { initiative, sheet, found, cells }: Restoring,
+  recorded: boolean,
+): PlannedChange<EntryPlace> | Outcome<EntryPlace> {
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
-  const asOf = asOfDate(config, deps);
-  const open: RowCells = { ...cells, status: null, id: params.id };
-  const now = assessRow(initiative, open, { config, asOf });
-  const late = closedProblems(deps.closings.closedMonths(), [whereabouts(initiative, open, now)], initiative.key);
-  if (late.length > 0 && params.late !== true) return refused(...late);
-  deps.journal.keep({ request: { method: 'restoreEntry', params } });
-  const status = statusText(config, now);
-  const put = { ...changeCells(initiative, open, now.fixes), status };
-  const at = found === null ? deps.rows.append(sheet, put) : marked(deps, found, status);
-  const line: ChangeLine = {
-    kind: late.length > 0 ? 'restoredLate' : 'restored',
+  const open: RowCells = { ...cells, status: null, id };
+  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps) });
+  const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
+  const line = (late: boolean): ChangeLine => ({
+    kind: late ? 'restoredLate' : 'restored',
     tab: sheet.name,
-    id: params.id,
+    id,
     before: '',
     after: entryText(config, initiative, open),
-    reason: params.reason,
-    requestId: params.requestId,
+    reason,
+    requestId,
     content: entryContent(initiative, open, now),
-    ...(made && { made }),
+  });
+  return {
+    initiative,
+    places: [whereabouts(initiative, open, now)],
+    change: (late) => ({
+      write: { sheet, found, cells: restored, columns: [], line: recorded ? null : line(late) },
+      answer: (at) => placeOf(sheet, at, id),
+    }),
   };
-  if (!recorded && at !== null) deps.history.record([line]);
-  deps.journal.clear();
-  return at === null ? refused(notFound(params.id)) : done(placeOf(sheet, at, params.id));
 }
-
-/** The row; null when the entry has gone meanwhile. */
-function marked(deps: Pick<Deps, 'rows'>, found: FoundEntry, status: string): number | null {
-  const at = whereNow(deps, found);
-  if (at !== null) deps.rows.mark(at.sheet, [{ row: at.row.row, status, id: cellText(at.row.cells.id) }]);
-  return at?.row.row ?? null;
-}
-
 function toRestore(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'clock'>,
   config: Config,

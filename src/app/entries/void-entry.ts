@@ -1,74 +1,73 @@
 /** Taking an entry out of every count: its row stays, 状態 says 取消, and 変更履歴 says why. */
-
-import { cellText, isBlank } from '../../domain/cells/cell-value';
+import { cellText } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import { assessRow } from '../../domain/rows/assess-row';
 import { states } from '../../i18n/words/names';
+import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { ChangeLine } from '../ports/history';
-import { closedProblems } from '../rows/closed-months';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
-import {
-  type EntryPlace,
-  type FoundEntry,
-  findEntry,
-  notFound,
-  placeOf,
-  tabProblems,
-  whereNow,
-} from '../rows/find-entry';
+import { type FoundEntry, findEntry, notFound, placeOf, tabProblems } from '../rows/find-entry';
 import { whereabouts } from '../rows/read-rows';
-import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
-import { reasonNeeded } from '../shared/reason-needed';
+import { asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
+import type { Unfinished } from '../shared/journaled';
+import { changeEntry, type EntryWrite, finishChange, type PlannedChange } from './change-entry';
+
+type Params = ParamsOf<'voidEntry'>;
 
 /** Voiding an entry that is voided already changes nothing and answers the same. In a closed month it must be `late`. */
 export function voidEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
-  params: ParamsOf<'voidEntry'>,
+  params: Params,
 ): Outcome<EntryPlace> {
-  if (isBlank(params.reason)) return refused(reasonNeeded);
-  return alone(deps, (config) => {
-    const found = findEntry(deps, config, params.id);
-    if (found === null) return refused(notFound(params.id));
-    const { initiative, sheet, row } = found;
-    const place = placeOf(sheet, row.row, params.id);
-    if (cellText(row.cells.status) === states.voided) return done(place);
-    const problems = tabProblems(initiative, sheet);
-    if (problems.length > 0) return refused(...problems);
-    const asOf = asOfDate(config, deps);
-    const now = whereabouts(initiative, row.cells, assessRow(initiative, row.cells, { config, asOf }));
-    const late = closedProblems(deps.closings.closedMonths(), [now], initiative.key);
-    if (late.length > 0 && params.late !== true) return refused(...late);
-    const line: ChangeLine = {
-      kind: late.length > 0 ? 'voidedLate' : 'voided',
-      tab: sheet.name,
-      id: params.id,
-      before: entryText(config, initiative, row.cells),
-      after: states.voided,
-      reason: params.reason,
-      requestId: params.requestId,
-      content: entryContent(initiative, row.cells, { fixes: [], state: 'void' }),
-    };
-    deps.journal.keep({ request: { method: 'voidEntry', params }, line });
-    const at = put(deps, found, line);
-    deps.journal.clear();
-    return at === null ? refused(notFound(params.id)) : done(placeOf(sheet, at, params.id));
-  });
+  return changeEntry(deps, { method: 'voidEntry', params }, (config) => planned(deps, config, params));
 }
 
-/** What an ended execution left out of a voiding is done now; `line` is what it was to tell 変更履歴. */
-export function finishVoiding(deps: Pick<Deps, 'rows' | 'history'>, config: Config, line: ChangeLine): void {
-  const found = findEntry(deps, config, line.id);
-  if (found === null || deps.history.hasRecorded(line.requestId)) return;
-  put(deps, found, line);
+/** What an ended execution left out of a voiding is done now. */
+export function finishVoiding(
+  deps: Pick<Deps, 'rows' | 'history'>,
+  config: Config,
+  params: Params,
+  { line }: Unfinished,
+): void {
+  const found = findEntry(deps, config, params.id);
+  if (found !== null && line !== null) finishChange(deps, voided(found), line);
 }
 
-/** 状態 and the line; the row, or null and nothing when the entry has gone meanwhile. */
-function put(deps: Pick<Deps, 'rows' | 'history'>, found: FoundEntry, line: ChangeLine): number | null {
-  const at = whereNow(deps, found);
-  if (at === null) return null;
-  deps.rows.mark(at.sheet, [{ row: at.row.row, status: states.voided, id: line.id }]);
-  deps.history.record([line]);
-  return at.row.row;
+function planned(
+  deps: Pick<Deps, 'rows' | 'clock'>,
+  config: Config,
+  { id, reason, requestId }: Params,
+): PlannedChange<EntryPlace> | Outcome<EntryPlace> {
+  const found = findEntry(deps, config, id);
+  if (found === null) return refused(notFound(id));
+  const { initiative, sheet, row } = found;
+  if (cellText(row.cells.status) === states.voided) return done(placeOf(sheet, row.row, id));
+  const problems = tabProblems(initiative, sheet);
+  if (problems.length > 0) return refused(...problems);
+  const assessment = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
+  return {
+    initiative,
+    places: [whereabouts(initiative, row.cells, assessment)],
+    change: (late) => ({
+      write: {
+        ...voided(found),
+        line: {
+          kind: late ? 'voidedLate' : 'voided',
+          tab: sheet.name,
+          id,
+          before: entryText(config, initiative, row.cells),
+          after: states.voided,
+          reason,
+          requestId,
+          content: entryContent(initiative, row.cells, { fixes: [], state: 'void' }),
+        },
+      },
+      answer: (at) => placeOf(sheet, at, id),
+    }),
+  };
+}
+
+function voided(found: FoundEntry): Omit<EntryWrite, 'line'> {
+  return { sheet: found.sheet, found, cells: { ...found.row.cells, status: states.voided }, columns: [] };
 }

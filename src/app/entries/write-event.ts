@@ -1,14 +1,17 @@
 /** Writing the rows of one event and its lines in 変更履歴: all or nothing, also when the execution is ended half-way. */
+
 import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
-import type { ChangeLine, Made } from '../ports/history';
+import type { EntryPlace } from '../../schema/requests/answers';
+import type { ChangeLine } from '../ports/history';
 import type { RowCells } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
-import { type EntryPlace, placeOf } from '../rows/find-entry';
+import { placeOf } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { cellAt } from '../rows/row-cells';
 import type { Deps } from '../shared/deps';
+import { journaled, type Unfinished } from '../shared/journaled';
 import { type Draft, draftsOf, type Params } from './event-drafts';
 
 /**
@@ -24,14 +27,15 @@ export function writeEvent(
   drafts: readonly Draft[],
 ): EntryPlace[] {
   const pending = drafts.some(({ existing }) => existing !== null);
-  const noted = drafts.length > 1 || drafts.some(({ sheet }) => !isOneRun(sheet.columns));
-  if (noted) deps.journal.keep({ request: { method: 'recordEvent', params } });
-  const entries = rowsPlaced(deps, config, drafts);
-  if (!pending || !deps.history.hasRecorded(params.requestId)) {
-    deps.history.record(drafts.map((each) => lineOf(config, params, each)));
-  }
-  if (noted) deps.journal.clear();
-  return entries;
+  const write = (): EntryPlace[] => {
+    const entries = rowsPlaced(deps, config, drafts);
+    if (!pending || !deps.history.hasRecorded(params.requestId)) {
+      deps.history.record(drafts.map((each) => lineOf(config, params, each)));
+    }
+    return entries;
+  };
+  const oneWrite = drafts.length === 1 && drafts.every(({ sheet }) => isOneRun(sheet.columns));
+  return oneWrite ? write() : journaled(deps, { request: { method: 'recordEvent', params } }, write);
 }
 
 /**
@@ -42,7 +46,7 @@ export function finishEvent(
   deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
   config: Config,
   params: Params,
-  made: Made,
+  { made }: Unfinished,
 ): void {
   const { drafts, problems } = draftsOf(deps, config, params);
   const there = drafts.filter(({ existing }) => existing !== null);
@@ -79,10 +83,10 @@ function fillIn(deps: Pick<Deps, 'rows'>, config: Config, each: Draft): void {
 function rowsPlaced(deps: Pick<Deps, 'rows' | 'journal'>, config: Config, drafts: readonly Draft[]): EntryPlace[] {
   try {
     return drafts.map((each) => normalized(deps, config, each));
-  } catch (fault) {
+  } catch (failure) {
     for (const each of drafts) if (each.existing === null) takeBack(deps, each);
     if (!drafts.some(({ existing }) => existing !== null)) deps.journal.clear();
-    throw fault;
+    throw failure;
   }
 }
 

@@ -14,14 +14,9 @@ import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { headers } from '../../i18n/words/names';
 import { csvLine } from '../../schema/import-export/csv-cells';
+import type { ExportedBook } from '../../schema/requests/answers';
 import { bookTables } from '../ports/backup';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
-
-export interface ExportedBook {
-  /** yyyy-mm-dd */
-  readonly day: string;
-  readonly files: readonly { readonly name: string; readonly text: string }[];
-}
 
 type Rows = readonly (readonly CellValue[])[];
 

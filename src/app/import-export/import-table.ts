@@ -3,30 +3,18 @@
 import { cellText } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
 import type { Config } from '../../domain/plan/model';
-import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { tableColumns } from '../../schema/import-export/table-columns';
+import type { ImportedTable } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
-import type { ChangeLine, Made } from '../ports/history';
+import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
 import { statusText } from '../rows/normalize-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
+import { journaled } from '../shared/journaled';
 import { type ImportedRow, type ImportPlan, importPlan } from './import-plan';
-
-export interface ImportedTable {
-  readonly lines: number;
-  readonly accepted: number;
-  /** Rows by tab, in plan order. */
-  readonly tabs: readonly { readonly tab: string; readonly rows: number }[];
-  /** Headers that mean nothing here. */
-  readonly ignored: readonly string[];
-  /** By line of the table, as they stand in it; errors keep their line out. */
-  readonly problems: readonly Problem[];
-  /** false for a look at what would be done. */
-  readonly written: boolean;
-}
 
 type Params = ParamsOf<'importTable'>;
 
@@ -78,7 +66,7 @@ function described(plan: ImportPlan, tabs: ReadonlyMap<string, TabSheet>): Omit<
   return { lines, accepted, tabs: byTab, problems };
 }
 
-/** What is begun is noted, so that an execution that is ended half-way is undone by the next one. */
+/** Noted first, so that an execution that is ended half-way is undone by the next one. */
 function write(
   deps: Pick<Deps, 'rows' | 'history' | 'journal'>,
   config: Config,
@@ -87,7 +75,19 @@ function write(
   tabs: ReadonlyMap<string, TabSheet>,
 ): void {
   if (rows.length === 0) return;
-  deps.journal.keep({ request: { method: 'importTable', params: { requestId, text: '' } } });
+  journaled(deps, { request: { method: 'importTable', params: { requestId, text: '' } } }, () =>
+    deps.history.record(rowsAppended(deps, config, requestId, rows, tabs)),
+  );
+}
+
+/** All rows or none: where a tab fails, what was appended is taken back. Answers their lines for 変更履歴. */
+function rowsAppended(
+  deps: Pick<Deps, 'rows' | 'journal'>,
+  config: Config,
+  requestId: string,
+  rows: readonly ImportedRow[],
+  tabs: ReadonlyMap<string, TabSheet>,
+): ChangeLine[] {
   const lines: ChangeLine[] = [];
   try {
     for (const [key, sheet] of tabs) {
@@ -100,22 +100,16 @@ function write(
       );
       lines.push(...own.map((each, index) => lineOf(config, sheet, each, ids[index] ?? '', requestId)));
     }
-  } catch (fault) {
+  } catch (failure) {
     takeBack(deps, config, requestId);
     deps.journal.clear();
-    throw fault;
+    throw failure;
   }
-  deps.history.record(lines);
-  deps.journal.clear();
+  return lines;
 }
 
 /** Once 変更履歴 tells of them they are whole; else every row of the request goes. */
-export function finishImport(
-  deps: Pick<Deps, 'rows' | 'history'>,
-  config: Config,
-  { requestId }: Params,
-  _made: Made,
-): void {
+export function finishImport(deps: Pick<Deps, 'rows' | 'history'>, config: Config, { requestId }: Params): void {
   if (!deps.history.hasRecorded(requestId)) takeBack(deps, config, requestId);
 }
 

@@ -1,4 +1,5 @@
 /** 取り込み of a copy (控えを取る) into a book without entries: plan, settings, rows, closed months, ratings and history. */
+
 import type { CellValue } from '../../domain/cells/cell-value';
 import { sumIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
@@ -14,6 +15,7 @@ import {
   exportDay,
 } from '../../schema/import-export/copied-book';
 import { writtenColumns } from '../../schema/quality/quality-table';
+import type { RestoredBook } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { type BookTables, bookTables } from '../ports/backup';
 import type { ChangeLine } from '../ports/history';
@@ -26,20 +28,6 @@ export interface RestoreDeps
   extends Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'backup' | 'lock'> {
   /** Applies 計画 and 設定 as they now stand; false when they cannot be read. */
   applyRestored(): boolean;
-}
-
-export interface RestoredBook {
-  /** yyyy-mm-dd, the day on which the copy was taken. */
-  readonly day: string;
-  /** The fiscal year's first. */
-  readonly year: number;
-  /** Rows of the initiatives' tabs, and lines of the others. */
-  readonly entries: number;
-  readonly closings: number;
-  readonly quality: number;
-  readonly history: number;
-  /** false for a look at what would be done. */
-  readonly written: boolean;
 }
 
 interface Copy {

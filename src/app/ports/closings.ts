@@ -1,12 +1,8 @@
 /** What the use cases ask of 確定 and of the record of closed months. Every member says what it costs. */
-import type { ClosedMonths, Figure } from '../../domain/closing/closing';
-import type { AreaMonths } from '../../domain/closing/completeness';
-import type { ClosingLine } from '../../schema/closing/closings-table';
 
-/** An area's months, with the people who recorded for it this year. */
-export interface AreaProgress extends AreaMonths {
-  readonly staff: readonly string[];
-}
+import type { ClosedMonths, Figure } from '../../domain/closing/closing';
+import type { ClosingLine } from '../../schema/closing/closings-table';
+import type { AreaProgress } from '../../schema/requests/answers';
 
 export interface ClosingsPort {
   /** Which months are closed, asked for anew since others may have closed one: no range read. */

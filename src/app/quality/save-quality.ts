@@ -8,32 +8,13 @@ import { findPersonalData } from '../../domain/text/personal-data';
 import { ja } from '../../i18n/ja';
 import { fixedTabs } from '../../i18n/words/names';
 import { type QualityLine, type WrittenColumn, writtenColumns } from '../../schema/quality/quality-table';
+import type { QualityList, QualitySaved, ShownGoal, Written } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine, Made } from '../ports/history';
 import { readRows } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+import { journaled, type Unfinished } from '../shared/journaled';
 import { episodesText, figuresTexts, type GoalPeriod, goalPeriods, letter, pastText } from './quality';
-
-export type Written = Readonly<Record<WrittenColumn, string>>;
-
-/** A goal in a period, as the form shows it. */
-export interface ShownGoal extends Written {
-  readonly key: string;
-  readonly tab: string;
-  readonly title: string;
-  readonly goal: string;
-  readonly period: string;
-  readonly figures: string;
-  readonly past: string;
-  readonly episodes: string;
-  readonly updated: string;
-}
-
-export interface QualityList {
-  readonly goals: readonly ShownGoal[];
-  /** What can be chosen, with what it means. */
-  readonly ratings: readonly { readonly value: string; readonly meaning: string }[];
-}
 
 /** Every goal of the periods that have begun. One read a tab, and one each of 質的評価 and 計画. */
 export function listQuality(deps: Pick<Deps, 'plan' | 'rows' | 'quality' | 'clock'>): Outcome<QualityList> {
@@ -68,7 +49,7 @@ export function listQuality(deps: Pick<Deps, 'plan' | 'rows' | 'quality' | 'cloc
 
 type Params = ParamsOf<'saveQuality'>;
 
-/** Letters that a note of what was begun may hold; a longer goal is written without one. */
+/** Letters that the note of a pending operation may hold; a longer goal is written without one. */
 const MOST_NOTED = 20_000;
 const nothing: Written = { done: '', changed: '', issues: '', next: '', evidence: '', rating: '', comment: '' };
 
@@ -79,7 +60,7 @@ const nothing: Written = { done: '', changed: '', issues: '', next: '', evidence
 export function saveQuality(
   deps: Pick<Deps, 'plan' | 'history' | 'quality' | 'journal' | 'lock'>,
   params: Params,
-): Outcome<{ readonly updated: string }> {
+): Outcome<QualitySaved> {
   return alone(deps, (config) => {
     const goal = goalPeriods(config, deps.quality.read() ?? []).find(({ key }) => key === params.key);
     const line = goal?.line;
@@ -89,32 +70,36 @@ export function saveQuality(
     const problems = refusals(goal, params, now);
     if (problems.length > 0) return refused(...problems);
     const before = wordsOf(now);
-    const noted = before.length + JSON.stringify(params.written).length < MOST_NOTED;
+    const change = lineOf(deps, params, before);
+    const made = deps.history.now();
+    const write = (): void => {
+      writeGoal(deps, params, line, made);
+      deps.history.record([{ ...change, after: wordsOf(params.written) }]);
+    };
     // What the person saw is not needed to finish it, and is as long again.
     const request = { method: 'saveQuality' as const, params: { ...params, seen: nothing } };
-    if (noted) deps.journal.keep({ request, line: lineOf(deps, params, before) });
-    const made = deps.history.now();
-    writeGoal(deps, params, line, made);
-    deps.history.record([{ ...lineOf(deps, params, before), after: wordsOf(params.written) }]);
-    if (noted) deps.journal.clear();
+    if (before.length + JSON.stringify(params.written).length < MOST_NOTED) {
+      journaled(deps, { request, line: change }, write);
+    } else write();
     return done({ updated: made.at });
   });
 }
 
-/** Written again and told, under the person and time of then; what others have written since stays. */
+/** Written again and put on record, under the person and time of then; what others have written since stays. */
 export function finishQuality(
   deps: Pick<Deps, 'history' | 'quality'>,
   config: Config,
   params: Params,
-  line: ChangeLine,
+  { line, made }: Unfinished,
 ): void {
+  if (line === null) return;
   const goal = goalPeriods(config, deps.quality.read() ?? []).find(({ key }) => key === params.key);
   if (goal?.line === undefined || goal.line === null || deps.history.hasRecorded(params.requestId)) return;
   const now = writtenOf(goal.line);
   const isOwn = (column: WrittenColumn): boolean =>
     now[column] === '' || now[column].trim() === params.written[column].trim() || line.before.includes(now[column]);
   if (!writtenColumns.every(isOwn)) return;
-  writeGoal(deps, params, goal.line, line.made ?? deps.history.now());
+  writeGoal(deps, params, goal.line, made);
   deps.history.record([{ ...line, after: wordsOf(params.written) }]);
 }
 

@@ -1,8 +1,9 @@
 /** The texts of a month's reminders: one mail to each address of an area that lacks something, and the chief's page. */
+
 import type { AreaNeed } from '../../domain/reminders/reminder';
 import type { reminderMail } from '../../i18n/ja/reminder';
+import type { Summary, SummaryRow } from '../../schema/requests/answers';
 import type { Mail, MailPort } from '../ports/mail';
-import type { Summary, SummaryRow } from '../totals/summary';
 
 export interface OpenRow {
   readonly area: string;

@@ -1,17 +1,12 @@
 /** A report as a Word file, for the form's download: the same blocks as the tab and the page for print. */
+
 import { base64 } from '../../domain/encoding/bytes';
+import type { ReportFile } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { type Deps, done, type Outcome } from '../shared/deps';
 import { report } from './report';
 import { reportBlocks, titleOf } from './report-blocks';
 import { docx } from './report-docx';
-
-export interface ReportFile {
-  /** With its ending. */
-  readonly name: string;
-  /** The file's bytes, in base64. */
-  readonly content: string;
-}
 
 /** Costs what `report` costs. */
 export function reportFile(

@@ -6,19 +6,9 @@ import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { canonicalName } from '../../domain/text/names';
+import type { EntryPlace } from '../../schema/requests/answers';
 import type { SheetRow, TabSheet } from '../ports/rows';
 import type { Deps } from '../shared/deps';
-
-/** Where an entry stands, as answers tell it. */
-export interface EntryPlace {
-  /** The tab's name now. */
-  readonly tab: string;
-  /** The initiative's key. */
-  readonly initiative: string;
-  readonly id: string;
-  /** 1-based. */
-  readonly row: number;
-}
 
 export interface FoundEntry {
   readonly initiative: Initiative;

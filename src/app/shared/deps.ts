@@ -50,6 +50,7 @@ export function refused(...problems: readonly Problem[]): Outcome<never> {
 
 export const notSetUp = error('entry.inconsistent', { reason: 'notSetUp' });
 export const busy = error('busy');
+export const reasonNeeded = error('request.invalid', { reason: 'reason', field: 'params.reason' });
 
 /** The day up to which entries count: the fixed one of 設定, else today. */
 export function asOfDate(config: Config, deps: Pick<Deps, 'clock'>): PlainDate {

@@ -1,37 +1,10 @@
-/** Which right each method takes: a method that is not here does not compile. */
+/** Whether a person may do what takes a right, and who may. */
 
 import type { Config } from '../../domain/plan/model';
 import { mayDo, type Right, type Roles } from '../../domain/plan/roles';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
-import type { Method } from '../../schema/requests/requests';
-
-export const methodRights: Readonly<Record<Method, Right>> = {
-  setUp: 'manage',
-  repair: 'record',
-  check: 'record',
-  formOptions: 'read',
-  counterparties: 'read',
-  recordEvent: 'record',
-  listEntries: 'read',
-  correctEntry: 'record',
-  voidEntry: 'record',
-  restoreEntry: 'record',
-  closeMonth: 'manage',
-  reopenMonth: 'manage',
-  exportBook: 'record',
-  listQuality: 'read',
-  saveQuality: 'record',
-  closings: 'read',
-  completeness: 'read',
-  summary: 'read',
-  report: 'read',
-  reportFile: 'read',
-  restoreBook: 'manage',
-  importTable: 'record',
-  showCell: 'read',
-};
 
 /** Why a person may not; null when they may. Before set-up everybody may. */
 export function notAllowed(config: Config | null, email: string, right: Right): Problem | null {

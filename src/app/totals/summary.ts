@@ -14,41 +14,10 @@ import { readingOf } from '../../domain/totals/reading';
 import { type RollUp, rollUp } from '../../domain/totals/roll-up';
 import { reading } from '../../i18n/ja/reading';
 import { progressWords } from '../../i18n/words/names';
+import type { AreaFigures, Summary, SummaryRow } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
 import { outlookOf } from './area-outlook';
-
-export interface AreaFigures {
-  readonly actual: number | null;
-  readonly target: number | null;
-  readonly progress: number | null;
-}
-
-/** null is "not reported" for an actual, "none" for a target, and what follows from either. Ratios are not rounded. */
-export interface SummaryRow extends AreaFigures {
-  /** The indicator's key. */
-  readonly indicator: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly expected: number | null;
-  /** 達成, 順調, 注意, 遅れ, 未報告; null without a target. */
-  readonly status: string | null;
-  readonly forecast: number | null;
-  /** All of it in one sentence, in the words of the workbook. */
-  readonly reading: string;
-  /** By area name, 市全域 included. */
-  readonly areas: Readonly<Record<string, AreaFigures>>;
-}
-
-export interface Summary {
-  /** yyyy-mm-dd */
-  readonly asOf: string;
-  /** The last day of the fiscal year. */
-  readonly until: string;
-  readonly rows: readonly SummaryRow[];
-  /** Count cells that are filled and not counted, over all tabs. */
-  readonly uncounted: number;
-}
 
 /** One read a tab. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
 export function summary(deps: Pick<Deps, 'plan' | 'rows' | 'clock'>, params: ParamsOf<'summary'>): Outcome<Summary> {

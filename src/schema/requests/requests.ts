@@ -128,7 +128,8 @@ export type Method = keyof typeof schemas;
 export type ParamsOf<M extends Method> = Output<ReturnType<(typeof schemas)[M]>>;
 
 /** What is sent as JSON text: `{method, params}`. */
-export type Request = { [M in Method]: { readonly method: M; readonly params: ParamsOf<M> } }[Method];
+export type RequestOf<M extends Method> = { [K in M]: { readonly method: K; readonly params: ParamsOf<K> } }[M];
+export type Request = RequestOf<Method>;
 
 export type ParsedRequest =
   | { readonly ok: true; readonly request: Request }

@@ -1,12 +1,12 @@
 /** The 確定 tab: 入力の状況 on top, the figures fixed by closing months below it, as values in one tidy table. */
 
-import type { AreaProgress } from '../../app/ports/closings';
 import type { AreaMonth } from '../../domain/closing/completeness';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { closingHeaders, closingStates } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
 import { closedBy, closingColumns, firstLine, locateClosings, readClosings } from '../../schema/closing/closings-table';
+import type { AreaProgress } from '../../schema/requests/answers';
 import type { SheetContext } from '../book/context';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';

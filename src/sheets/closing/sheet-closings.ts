@@ -1,5 +1,6 @@
 /** The port of closed months over SpreadsheetApp. */
-import type { AreaProgress, ClosingsPort } from '../../app/ports/closings';
+
+import type { ClosingsPort } from '../../app/ports/closings';
 import type { ClosedMonths, Figure } from '../../domain/closing/closing';
 import { closingStates } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
@@ -11,6 +12,7 @@ import {
   locateClosings,
   readClosings,
 } from '../../schema/closing/closings-table';
+import type { AreaProgress } from '../../schema/requests/answers';
 import type { SheetContext } from '../book/context';
 import { madeNow, timestamp } from '../book/made-now';
 import { toCells } from '../platform/cells';

@@ -1,6 +1,7 @@
 import { closeMonth } from '../../../src/app/closing/close-month';
-import { type ImportedTable, importTable } from '../../../src/app/import-export/import-table';
+import { importTable } from '../../../src/app/import-export/import-table';
 import { resuming } from '../../../src/app/recovery/resume';
+import type { ImportedTable } from '../../../src/schema/requests/answers';
 import { FIRST_ROW } from '../memory-rows';
 import { dateCell, type World, world } from '../memory-workbook';
 

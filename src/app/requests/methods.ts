@@ -1,0 +1,105 @@
+/** Every method of `call`: which right it takes, what does it, and what finishes it after an execution that was ended half-way. */
+import type { Config } from '../../domain/plan/model';
+import type { Right } from '../../domain/plan/roles';
+import { error } from '../../domain/problems/problem';
+import type { Locale } from '../../i18n/words/locale';
+import type { Answers, SetUpDone } from '../../schema/requests/answers';
+import type { Method, ParamsOf, RequestOf } from '../../schema/requests/requests';
+import { check } from '../check/check';
+import { repair } from '../check/repair';
+import { closeMonth, finishClosing } from '../closing/close-month';
+import { closings } from '../closing/closings';
+import { monthsOfAreas } from '../closing/completeness';
+import { finishReopening, reopenMonth } from '../closing/reopen-month';
+import { correctEntry, finishCorrection } from '../entries/correct-entry';
+import { counterparties } from '../entries/counterparties';
+import { formOptions } from '../entries/form-options';
+import { listEntries } from '../entries/list-entries';
+import { recordEvent } from '../entries/record-event';
+import { finishRestoring, restoreEntry } from '../entries/restore-entry';
+import { finishVoiding, voidEntry } from '../entries/void-entry';
+import { finishEvent } from '../entries/write-event';
+import { exportBook } from '../import-export/export-book';
+import { finishImport, importTable } from '../import-export/import-table';
+import { type RestoreDeps, restoreBook } from '../import-export/restore-book';
+import { finishQuality, listQuality, saveQuality } from '../quality/save-quality';
+import { report } from '../report/report';
+import { reportFile } from '../report/report-file';
+import { type Deps, done, type Outcome, refused } from '../shared/deps';
+import type { Unfinished } from '../shared/journaled';
+import { summary } from '../totals/summary';
+
+export interface CallDeps extends Deps, RestoreDeps {
+  /** 初期設定. */
+  setUp(): Outcome<SetUpDone>;
+  /** Puts the tabs' structure right before 修復 looks at the rows (columns, headers, missing tabs). */
+  repairStructure(): void;
+  /** Selects a cell for the person; false when there is no such tab. */
+  showCell(place: ParamsOf<'showCell'>): boolean;
+  /** The person's e-mail; '' where the platform does not tell. */
+  user(): string;
+  /** The language of the person who asks. */
+  locale(): Locale;
+}
+
+interface MethodSpec<M extends Method> {
+  readonly right: Right;
+  readonly run: (deps: CallDeps, params: ParamsOf<M>) => Outcome<Answers[M]>;
+  /**
+   * Finishes, or takes back, what an ended execution left half done; done any number of times: what it finds done it
+   * leaves. null: nothing is noted, since the method writes nothing, writes in one step, or is made to be run again.
+   */
+  readonly resume: null | ((deps: Deps, config: Config, params: ParamsOf<M>, unfinished: Unfinished) => void);
+}
+
+export const methods: { readonly [M in Method]: MethodSpec<M> } = {
+  setUp: { right: 'manage', run: (deps) => deps.setUp(), resume: null },
+  repair: { right: 'record', run: repaired, resume: null },
+  check: { right: 'record', run: check, resume: null },
+  formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale()), resume: null },
+  counterparties: { right: 'read', run: counterparties, resume: null },
+  recordEvent: { right: 'record', run: recordEvent, resume: finishEvent },
+  listEntries: { right: 'read', run: listEntries, resume: null },
+  correctEntry: { right: 'record', run: correctEntry, resume: finishCorrection },
+  voidEntry: { right: 'record', run: voidEntry, resume: finishVoiding },
+  restoreEntry: { right: 'record', run: restoreEntry, resume: finishRestoring },
+  closeMonth: { right: 'manage', run: closeMonth, resume: finishClosing },
+  reopenMonth: { right: 'manage', run: reopenMonth, resume: finishReopening },
+  exportBook: { right: 'record', run: exportBook, resume: null },
+  listQuality: { right: 'read', run: listQuality, resume: null },
+  saveQuality: { right: 'record', run: saveQuality, resume: finishQuality },
+  closings: { right: 'read', run: closings, resume: null },
+  completeness: { right: 'read', run: monthsOfAreas, resume: null },
+  summary: { right: 'read', run: summary, resume: null },
+  report: { right: 'read', run: report, resume: null },
+  reportFile: { right: 'read', run: reportFile, resume: null },
+  restoreBook: { right: 'manage', run: restoreBook, resume: null },
+  importTable: { right: 'record', run: importTable, resume: finishImport },
+  showCell: { right: 'read', run: shown, resume: null },
+};
+
+export function run<M extends Method>(request: RequestOf<M>, deps: CallDeps): Outcome<Answers[M]> {
+  const method: MethodSpec<M> = methods[request.method];
+  return method.run(deps, request.params);
+}
+
+/** Finishes a request that an ended execution left half done. */
+export function finish<M extends Method>(
+  request: RequestOf<M>,
+  deps: Deps,
+  config: Config,
+  unfinished: Unfinished,
+): void {
+  const method: MethodSpec<M> = methods[request.method];
+  method.resume?.(deps, config, request.params, unfinished);
+}
+
+function repaired(deps: CallDeps): ReturnType<typeof repair> {
+  deps.repairStructure();
+  return repair(deps);
+}
+
+function shown(deps: CallDeps, place: ParamsOf<'showCell'>): Outcome<Answers['showCell']> {
+  if (deps.showCell(place)) return done({});
+  return refused(error('request.invalid', { field: 'params.tab', typed: place.tab }));
+}
