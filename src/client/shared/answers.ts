@@ -2,7 +2,8 @@
 import type { ProblemCode } from '../../domain/problems/problem';
 import { problems } from '../../i18n/en/problems';
 import { flag, leaf, list, number, type Output, orNull, type Read, record, text } from '../../schema/cells/shape';
-import type { FormOptions } from '../../schema/requests/form-options';
+import type { Answers, Sent } from '../../schema/requests/answers';
+import type { Method } from '../../schema/requests/requests';
 
 const isCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
 const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
@@ -60,7 +61,7 @@ const summaryRow = record({
 export type SummaryRow = Output<typeof summaryRow>;
 export type Figures = Pick<SummaryRow, 'actual' | 'target' | 'progress'>;
 
-const options: Read<FormOptions> = record({
+const options = record({
   locale: leaf<'ja' | 'en'>((value) => value === 'ja' || value === 'en'),
   today: text,
   areas: list(text),
@@ -101,8 +102,13 @@ const shownGoal = record({
 });
 export type ShownGoal = Output<typeof shownGoal>;
 
-/** By method; a method that is not here is not called by the form. */
-export const answerReaders = {
+/** What a reader of an answer may be: it takes whatever the server sends. A field that the server lacks, or sends as another type, does not compile. */
+type Readers<R> = {
+  readonly [M in keyof R]: M extends Method ? (Sent<Answers[M]> extends Output<R[M]> ? Read<unknown> : never) : never;
+};
+
+/** By method, the part of its answer that the form uses; a method that is not here is not called by the form. */
+const answerReaders = {
   formOptions: options,
   recordEvent: record({ entries: list(place) }),
   listEntries: record({ entries: list(entry) }),
@@ -135,7 +141,7 @@ export const answerReaders = {
   check: record({ problems: list(problem), uncounted: number }),
   repair: record({ rows: number, cells: number }),
   showCell: record({}),
-} satisfies Readonly<Record<string, Read<unknown>>>;
+};
 
 export type AnsweredMethod = keyof typeof answerReaders;
 export type ValueOf<M extends AnsweredMethod> = Output<(typeof answerReaders)[M]>;
@@ -151,7 +157,8 @@ export function readAnswer<M extends AnsweredMethod>(method: M, json: unknown): 
   const raw: unknown = JSON.parse(text(json));
   const { ok, problems: described } = envelope(raw);
   if (!ok) return { ok, problems: described ?? [] };
-  const { value } = record({ value: (each: unknown) => answerReaders[method](each) })(raw);
+  const reader: Read<unknown> = (answerReaders satisfies Readers<typeof answerReaders>)[method];
+  const { value } = record({ value: (each: unknown) => reader(each) })(raw);
   // The reader was chosen by the method, which the compiler cannot follow through the table.
   return { ok, value: value as ValueOf<M> };
 }

@@ -39,7 +39,7 @@ export function optional<T>(read: Read<T>): Read<T | undefined> {
   return (value, field) => (value === undefined ? undefined : read(value, field));
 }
 
-export function list<T>(read: Read<T>, max = Number.POSITIVE_INFINITY): Read<T[]> {
+export function list<T>(read: Read<T>, max = Number.POSITIVE_INFINITY): Read<readonly T[]> {
   return (value, field) =>
     Array.isArray(value) && value.length <= max
       ? value.map((each, index) => read(each, below(field, String(index))))

@@ -4,7 +4,7 @@ import { list, number } from '../cells/shape';
 const stored = list(number);
 
 /** None for what is no such list. */
-export function decodeIds(json: string): number[] {
+export function decodeIds(json: string): readonly number[] {
   try {
     return stored(JSON.parse(json));
   } catch {
