@@ -11,9 +11,9 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univerjs/sheets';
-import type { Calculation } from '../engine/calculation';
 import { type CellPatch, type Engine, rangeOf, rectOf } from '../engine/engine';
 import type { CellReader } from '../engine/values';
+import type { Calculation } from '../formulas/calculation';
 import { intersects } from '../model/a1';
 import { shiftAreas } from '../model/areas';
 import type { Rect } from '../model/rect';

@@ -1,9 +1,9 @@
 /** Sorting the rows of a rectangle by some of its columns, in Sheets' order. */
 
 import { ReorderRangeMutation } from '@univerjs/sheets';
-import type { Calculation } from '../engine/calculation';
 import { type CellPatch, type Engine, rangeOf } from '../engine/engine';
 import type { CellReader } from '../engine/values';
+import type { Calculation } from '../formulas/calculation';
 import { offsetFormula } from '../formulas/formula-refs';
 import { customOf, customPatch } from '../model/cell-custom';
 import type { Rect } from '../model/rect';

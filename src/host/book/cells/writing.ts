@@ -2,9 +2,9 @@
 
 import { CellValueType } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { Calculation } from '../engine/calculation';
 import type { CellPatch, Engine } from '../engine/engine';
 import type { CellReader } from '../engine/values';
+import type { Calculation } from '../formulas/calculation';
 import { boundFormula, type FormulaContext } from '../formulas/formula-refs';
 import { customPatch } from '../model/cell-custom';
 import { AUTOMATIC, isDateFormat } from '../model/number-format';

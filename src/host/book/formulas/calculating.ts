@@ -1,8 +1,8 @@
 /** Waiting for formulas and custom functions, never for ever. */
 
-import type { Calculation } from '../engine/calculation';
 import type { Rect } from '../model/rect';
 import { BookError } from '../model/types';
+import type { Calculation } from './calculation';
 import type { CustomFunctions } from './custom-functions';
 
 /** With no step forward for so long something is stuck; a custom function has 30 s. */

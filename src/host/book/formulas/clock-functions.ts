@@ -1,9 +1,9 @@
 /** TODAY() and NOW() by the host's clock and the book's time zone, in place of the engine's, which count in UTC. */
 
 import { BaseFunction, IFunctionService, NumberValueObject } from '@univerjs/engine-formula';
-import type { Calculation } from '../engine/calculation';
 import type { Engine } from '../engine/engine';
 import { serialOfInstant } from '../model/serial-date';
+import type { Calculation } from './calculation';
 
 const BY_DAY = /\bTODAY\s*\(/i;
 const BY_MOMENT = /\b(?:NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;

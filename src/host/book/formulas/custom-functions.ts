@@ -11,11 +11,11 @@ import {
   type FunctionVariantType,
   IFunctionService,
 } from '@univerjs/engine-formula';
-import type { Calculation } from '../engine/calculation';
 import type { Engine } from '../engine/engine';
 import { customOf, customPatch } from '../model/cell-custom';
 import type { Rect } from '../model/rect';
 import type { CustomFunctionRunner, Wire } from '../model/types';
+import type { Calculation } from './calculation';
 import { type Argument, argumentOf, type FormatAt, resultObject } from './function-values';
 
 /** What a call came to. */

@@ -4,11 +4,11 @@
  */
 
 import { ErrorType } from '@univerjs/engine-formula';
-import type { Calculation } from '../engine/calculation';
 import type { CellGrid, Engine } from '../engine/engine';
 import { hasContent } from '../engine/values';
 import type { Rect } from '../model/rect';
 import type { AxisChange } from '../model/spans';
+import type { Calculation } from './calculation';
 
 /** Functions that find cells by text or by counting, count sheets, or are told how much room their sheet has. */
 const SEES_FAR = /\b(?:INDIRECT|OFFSET|SEQUENCE|RANDARRAY|SHEETS?)\s*\(/i;

@@ -6,11 +6,11 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from '@univerjs/engine-formula';
-import type { Calculation } from '../engine/calculation';
 import type { Engine } from '../engine/engine';
 import { columnNumber, rectName, sheetPrefix } from '../model/a1';
 import type { Rect } from '../model/rect';
 import { type Book, BookError, type NamedRangeInfo } from '../model/types';
+import type { Calculation } from './calculation';
 import { markFarSighted } from './far-end';
 import type { References } from './references';
 

@@ -1,8 +1,8 @@
 /** Results that are saved with the formulas, so that a book that opens need not be calculated as a whole. */
 
 import { IFunctionService } from '@univerjs/engine-formula';
-import type { Calculation } from '../engine/calculation';
 import type { Engine } from '../engine/engine';
+import type { Calculation } from './calculation';
 import { isVolatile } from './clock-functions';
 
 /**

@@ -12,9 +12,9 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
-import type { Calculation } from '../engine/calculation';
 import type { Engine } from '../engine/engine';
 import { hasContent } from '../engine/values';
+import type { Calculation } from '../formulas/calculation';
 import { markFarSighted } from '../formulas/far-end';
 import type { References } from '../formulas/references';
 import { type Book, BookError, type SheetInfo } from '../model/types';

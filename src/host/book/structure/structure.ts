@@ -16,8 +16,8 @@ import {
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
 } from '@univerjs/sheets';
-import type { Calculation } from '../engine/calculation';
 import { type CellPatch, type Engine, rangeOf, rectOf } from '../engine/engine';
+import type { Calculation } from '../formulas/calculation';
 import { isAtFarEnd, markFarSighted } from '../formulas/far-end';
 import type { References } from '../formulas/references';
 import type { Rect } from '../model/rect';

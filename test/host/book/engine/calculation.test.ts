@@ -1,7 +1,7 @@
 /** Settling: changes in the middle of it, clocks, time limits, speed. */
 
-import type { Calculation } from '../../../../src/host/book/engine/calculation';
 import { Calculating } from '../../../../src/host/book/formulas/calculating';
+import type { Calculation } from '../../../../src/host/book/formulas/calculation';
 import { closeBooks, FIRST, NOON, openBook, rect, whenCalculated } from '../open-book';
 
 afterEach(closeBooks);

@@ -5,18 +5,18 @@
 
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { IAllRuntimeData } from '@univerjs/engine-formula';
-import { ComputedReferences } from '../formulas/computed-references';
-import { Evaluator, resultAt, spillAt } from '../formulas/evaluator';
-import { type FormulaCell, FormulaCells } from '../formulas/formula-cells';
-import { inOrder, type Ordered } from '../formulas/in-order';
-import { FormulaParser } from '../formulas/parser';
-import { type Area, overlap } from '../formulas/read-index';
-import { resultPatch } from '../formulas/results';
-import { mayBeArray } from '../formulas/spilling';
-import { Spills } from '../formulas/spills';
+import { type CellPatch, type Engine, rangeOf } from '../engine/engine';
 import { intersects } from '../model/a1';
 import type { Rect } from '../model/rect';
-import { type CellPatch, type Engine, rangeOf } from './engine';
+import { ComputedReferences } from './computed-references';
+import { Evaluator, resultAt, spillAt } from './evaluator';
+import { type FormulaCell, FormulaCells } from './formula-cells';
+import { inOrder, type Ordered } from './in-order';
+import { FormulaParser } from './parser';
+import { type Area, overlap } from './read-index';
+import { resultPatch } from './results';
+import { mayBeArray } from './spilling';
+import { Spills } from './spills';
 
 /** References made while calculating may need rounds; more than these are a circle that no text shows. */
 const MOST_ROUNDS = 20;
