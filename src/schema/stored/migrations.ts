@@ -1,7 +1,5 @@
 /** The numbered steps by which the record of an older workbook becomes one of this version, and which tabs each rewrites. */
-import { everybody } from '../../domain/plan/roles';
 import { fields, number } from '../cells/shape';
-import { CLOSING_DAY, EVALUATION, QUALITY } from '../plan/settings-table';
 
 /** The version of the workbook's shape: tabs, columns, and the record of what was applied. */
 export const SCHEMA_VERSION = 2;
@@ -15,7 +13,7 @@ interface Migration {
   readonly upgrade: (stored: Stored) => Stored;
 }
 
-/** In order. A step is never changed once a release has it. */
+/** In order. A step is never changed once a release has it: it says what it fills in itself, not what is the default today. */
 const migrations: readonly Migration[] = [
   {
     // 設定 gains evaluations, goals, roles and the closing day, 変更履歴 what an entry says and its seal; 月次, 質的評価, 確定 and
@@ -25,10 +23,19 @@ const migrations: readonly Migration[] = [
     upgrade: ({ config, ...rest }) => ({
       ...rest,
       config: {
-        evaluation: EVALUATION,
-        quality: QUALITY,
-        roles: everybody,
-        closingDay: CLOSING_DAY,
+        evaluation: { A: 1, B: 0.8, C: 0.6 },
+        quality: {
+          periods: 'half',
+          words: {
+            A: '期待を上回る変化があった',
+            B: '期待した変化があった',
+            C: '変化はあったが、課題が残る',
+            D: '変化が見られなかった',
+            none: '判断する材料がない（所見に理由を書く）',
+          },
+        },
+        roles: { admins: [], recorders: [], viewers: [] },
+        closingDay: 10,
         ...fields(config),
       },
     }),
