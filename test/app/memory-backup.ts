@@ -4,6 +4,8 @@ import type { BackupPort, BookTables } from '../../src/app/ports/backup';
 import type { MemoryService } from './memory-service';
 
 export class MemoryBackup implements BackupPort {
+  book: string | null = null;
+
   constructor(private readonly service: MemoryService) {}
 
   readTables(): BookTables {
@@ -21,6 +23,14 @@ export class MemoryBackup implements BackupPort {
 
   parseTable(text: string): string[][] {
     return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  }
+
+  bookId(): string | null {
+    return this.book;
+  }
+
+  keepBookId(id: string): void {
+    this.book = id;
   }
 
   restoring(): string | null {

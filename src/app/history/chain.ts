@@ -29,9 +29,14 @@ export function readSeal(text: string): Seal | null {
 }
 
 export function nextSeal(before: Seal, cells: readonly string[]): Seal {
-  const bytes = sha256(Uint8Array.from(utf8(JSON.stringify([before.number, before.hash, ...cells.map(wellFormed)]))));
-  const hash = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = textHash(JSON.stringify([before.number, before.hash, ...cells.map(wellFormed)]));
   return { number: before.number + 1, hash: hash.slice(0, DIGITS) };
+}
+
+/** SHA-256 of a text's UTF-8, in hex. @throws URIError for what is not well-formed */
+export function textHash(text: string): string {
+  const bytes = sha256(Uint8Array.from(utf8(text)));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
@@ -61,7 +66,7 @@ export function chainFaults(lines: readonly SealedLine[], kept: Seal | null): Ch
 }
 
 /** Half a surrogate pair, which UTF-8 cannot say, as the sign for it. */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   if (!/[\ud800-\udfff]/.test(text)) return text;
   return [...text].map((character) => (/^[\ud800-\udfff]$/.test(character) ? '\ufffd' : character)).join('');
 }

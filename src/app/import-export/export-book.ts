@@ -15,44 +15,74 @@ import { ja } from '../../i18n/ja';
 import { headers } from '../../i18n/words/names';
 import { csvLine } from '../../schema/import-export/csv-cells';
 import type { ExportedBook } from '../../schema/requests/answers';
+import { textHash, wellFormed } from '../history/chain';
 import { bookTables } from '../ports/backup';
-import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
+import { alone, type Deps, done, type Outcome, withConfig } from '../shared/deps';
+
+type ExportDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'backup' | 'clock' | 'ids' | 'lock'>;
 
 type Rows = readonly (readonly CellValue[])[];
 
 /** A byte order mark first: without it a spreadsheet program takes UTF-8 for another encoding. */
 const MARK = '\ufeff';
 
-/** One read a tab, and one each of 計画, 設定, 確定, 質的評価 and 変更履歴. Nothing is written. */
-export function exportBook(deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'backup' | 'clock'>): Outcome<ExportedBook> {
+/**
+ * One read a tab, and one each of 計画, 設定, 確定, 質的評価 and 変更履歴. Nothing is written but the book's id, where there is
+ * none yet.
+ */
+export function exportBook(deps: ExportDeps): Outcome<ExportedBook> {
   return withConfig(deps, (config) => {
-    const { names } = ja.backup;
-    const today = deps.clock.today();
-    const tables = deps.backup.readTables();
-    const all: readonly (readonly [name: string, rows: Rows])[] = [
-      [names.about, aboutRows(config, today)],
-      [names.entries, entryRows(deps, config)],
-      [names.targets, targetRows(config)],
-      ...bookTables.map((table) => [names[table], tables[table]] as const),
-      [names.history, historyRows(deps)],
-    ];
-    const files = all.map(([name, rows]) => ({ name: `${name}.csv`, text: MARK + rows.map(csvLine).join('') }));
-    return done({ day: toIso(today), files });
+    const id = deps.backup.bookId();
+    if (id !== null) return done(exported(deps, config, id));
+    return alone(deps, (locked) => {
+      const made = deps.backup.bookId() ?? deps.ids.next();
+      deps.backup.keepBookId(made);
+      return done(exported(deps, locked, made));
+    });
   });
 }
 
-function aboutRows({ fiscalYear }: Config, today: PlainDate): Rows {
-  const { item, value, version, exportedOn, year } = ja.backup.about;
+function exported(deps: ExportDeps, config: Config, id: string): ExportedBook {
+  const { names } = ja.backup;
+  const today = deps.clock.today();
+  const tables = deps.backup.readTables();
+  const all: readonly (readonly [name: string, rows: Rows])[] = [
+    [names.about, aboutRows(config, today, id, deps.history.now().at)],
+    [names.entries, entryRows(deps, config)],
+    [names.targets, targetRows(config)],
+    ...bookTables.map((table) => [names[table], tables[table]] as const),
+    [names.history, historyRows(deps)],
+  ];
+  const tidy = all.map(([name, rows]) => fileOf(name, rows));
+  const listed = tidy.map(({ name, text, rows }): CellValue[] => [name, rows, textHash(text)]);
+  const files = [...tidy, fileOf(ja.backup.list.name, [[...ja.backup.list.columns], ...listed])];
+  return { day: toIso(today), files: files.map(({ name, text }) => ({ name, text })) };
+}
+
+/** `rows` are those below the header. */
+function fileOf(name: string, rows: Rows): { readonly name: string; readonly text: string; readonly rows: number } {
+  return {
+    name: `${name}.csv`,
+    text: wellFormed(MARK + rows.map(csvLine).join('')),
+    rows: Math.max(0, rows.length - 1),
+  };
+}
+
+/** `at` is yyyy/MM/dd HH:mm:ss. */
+function aboutRows({ fiscalYear }: Config, today: PlainDate, id: string, at: string): Rows {
+  const { item, value, version, exportedOn, takenAt, year, book } = ja.backup.about;
   return [
     [item, value],
     [version, BACKUP_VERSION],
     [exportedOn, { kind: 'date', date: today }],
+    [takenAt, at.replace(/\//g, '-').replace(' ', 'T')],
     [year, fiscalYear.startYear],
+    [book, id],
   ];
 }
 
-/** The form of the files. A copy of a later one is not read. */
-export const BACKUP_VERSION = 1;
+/** The form of the files: 2 says which book and second it is of, and lists the files. A copy of a later one is not read. */
+export const BACKUP_VERSION = 2;
 
 /** One line a count, as it stands in its tab, counted or not; a row without any has one line all the same. */
 function entryRows(deps: Pick<Deps, 'rows'>, config: Config): Rows {

@@ -19,4 +19,7 @@ export interface BackupPort {
   restoring(): string | null;
   /** Notes which copy is being taken in; null once it is: no range write. */
   keepRestoring(mark: string | null): void;
+  /** The id by which copies of this book are known; null where there is none yet, as in a copied file. No range read. */
+  bookId(): string | null;
+  keepBookId(id: string): void;
 }

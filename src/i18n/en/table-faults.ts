@@ -72,6 +72,11 @@ export const tableFaults: typeof source = {
     'Type a number above 0 and up to 1; 注意 must be below 順調.',
     apply,
   ],
+  'code.invalid': [
+    'The municipality code “{typed}” does not check.',
+    'Type the six digits of the 全国地方公共団体コード (131016, for example), or leave it blank.',
+    apply,
+  ],
   'mail.invalid': [
     'The mail address “{typed}” cannot be read.',
     'Type it as name@example.jp; put a comma or a space between several.',

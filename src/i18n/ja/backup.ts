@@ -15,7 +15,17 @@ export const backup = {
     quality: '質的評価',
     history: '変更履歴',
   },
-  about: { item: '項目', value: '値', version: '控えの版', exportedOn: '取った日', year: '年度' },
+  about: {
+    item: '項目',
+    value: '値',
+    version: '控えの版',
+    exportedOn: '取った日',
+    takenAt: '取った日時',
+    year: '年度',
+    book: 'ブックID',
+  },
+  /** What is in the copy, itself aside: a file that was changed since no longer has its sum. */
+  list: { name: 'ファイル一覧', columns: ['ファイル', '行数', 'SHA-256'] },
   columns: {
     initiative: '事業キー',
     tab: 'タブ',

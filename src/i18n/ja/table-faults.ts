@@ -61,6 +61,11 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
     '0 より大きく 1 以下の数で、「注意」は「順調」より小さくしてください。',
     apply,
   ],
+  'code.invalid': [
+    '団体コード「{typed}」の数字が合いません。',
+    '全国地方公共団体コードの 6 桁（例：131016）を入力するか、空にしてください。',
+    apply,
+  ],
   'mail.invalid': [
     'メールアドレス「{typed}」を読めません。',
     'name@example.jp の形で入力してください。いくつもあるときは、読点かスペースで区切ります。',

@@ -6,6 +6,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { parseDate, parseFiscalYear } from '../../domain/cells/parse-date';
 import type { Config, EvaluationBounds, Thresholds } from '../../domain/plan/model';
+import { municipalityCode } from '../../domain/plan/municipality-code';
 import type { Roles } from '../../domain/plan/roles';
 import type { QualitySettings } from '../../domain/quality/quality';
 import { canonicalName } from '../../domain/text/names';
@@ -46,6 +47,8 @@ export const settingKeys = [
   'admins',
   'recorders',
   'viewers',
+  'municipalityCode',
+  'municipality',
 ] as const;
 /** Where 設定 has no day by which a month is to be entered. */
 export const CLOSING_DAY = 10;
@@ -93,6 +96,8 @@ export function settingValues(config: Config): Readonly<Record<SettingKey, strin
     admins: config.roles.admins.join('、'),
     recorders: config.roles.recorders.join('、'),
     viewers: config.roles.viewers.join('、'),
+    municipalityCode: '',
+    municipality: '',
   };
 }
 
@@ -115,6 +120,7 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
   const quality = qualityIn(table, wrong);
   const roles = rolesIn(table, wrong);
   const closingDay = closingDayIn(table) ?? wrong('closingDay', 'day.invalid');
+  checkMunicipalityCode(table, wrong);
   const areas = areasOf(table, problems);
   const staff = new Set(namesUnder(table, settingsHeaders.staff).map(({ text }) => canonicalName(text)));
   const fy = year !== null && month !== null ? fiscalYear(year, month) : null;
@@ -227,6 +233,12 @@ function rolesIn(table: Table, wrong: Wrong): Roles {
     return [...new Set(parts)];
   };
   return { admins: list('admins'), recorders: list('recorders'), viewers: list('viewers') };
+}
+
+/** Nothing here is run by the code: copies (控え) take it along, so a slip is told where it is made. */
+function checkMunicipalityCode(table: Table, wrong: Wrong): void {
+  const { value } = setting(table, 'municipalityCode');
+  if (typedText(value).trim() !== '' && municipalityCode(value) === null) wrong('municipalityCode', 'code.invalid');
 }
 
 /** 0.9 or 90%. */

@@ -26,6 +26,7 @@ export type TableFault =
   | 'threshold.invalid'
   | 'period.invalid'
   | 'mail.invalid'
+  | 'code.invalid'
   | 'setting.missing';
 
 export interface TableProblem {

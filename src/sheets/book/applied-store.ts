@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { fromIso, toIso } from '../../domain/calendar/plain-date';
 import type { ClosedMonths } from '../../domain/closing/closing';
+import { decodeBook, encodeBook } from '../../schema/stored/stored-book';
 import { decodeCharts, encodeCharts, type StoredCharts } from '../../schema/stored/stored-charts';
 import { decodeClosed, encodeClosed } from '../../schema/stored/stored-closed';
 import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../../schema/stored/stored-config';
@@ -22,6 +23,7 @@ const CHARTS_KEY = 'chofu-kpi.charts';
 const FORMULAS_KEY = 'chofu-kpi.formulas';
 const RESTORING_KEY = 'chofu-kpi.restoring';
 const COPIES_KEY = 'chofu-kpi.copies';
+const BOOK_KEY = 'chofu-kpi.book';
 const AS_OF_KEY = 'chofu-kpi.asOf';
 
 /** One record per spreadsheet; nothing is read until it is asked for. */
@@ -123,6 +125,16 @@ export class AppliedStore {
 
   setCopies(ids: readonly number[]): void {
     this.put(COPIES_KEY, JSON.stringify(ids));
+  }
+
+  /** The id by which copies of this very file are known; null before there is one, and in a copied file. */
+  bookId(): string | null {
+    const book = decodeBook(this.find(BOOK_KEY)?.getValue() ?? '');
+    return book !== null && book.file === this.spreadsheet.getId() ? book.id : null;
+  }
+
+  setBookId(id: string): void {
+    this.put(BOOK_KEY, encodeBook({ id, file: this.spreadsheet.getId() }));
   }
 
   /** What others have written since is read again. */

@@ -34,4 +34,12 @@ export class SheetBackup implements BackupPort {
   keepRestoring(mark: string | null): void {
     this.context.store.setRestoring(mark ?? '');
   }
+
+  bookId(): string | null {
+    return this.context.store.bookId();
+  }
+
+  keepBookId(id: string): void {
+    this.context.store.setBookId(id);
+  }
 }

@@ -21,6 +21,7 @@ import { readConfig } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
+import { ids } from '../platform/platform';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { dashboardPlan } from '../totals/dashboard-plan';
@@ -210,6 +211,7 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
   const before = context.readApplied();
   const version = before?.ok ? before.applied.version : SCHEMA_VERSION;
   context.store.write({ config, sheets, sample, version });
+  if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
 }
 

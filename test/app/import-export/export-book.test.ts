@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import { recordEvent } from '../../../src/app/entries/record-event';
 import { exportBook } from '../../../src/app/import-export/export-book';
@@ -44,6 +45,32 @@ it('gives every count a line, as it stands, and days and numbers that programs r
   expect(entries[0]?.備考).toBe(event.note);
   expect(entries[0]?.記録ID).toBe('req-00000001:outreach');
   expect(history.map(({ 操作, 要求ID }) => [操作, 要求ID])).toEqual([['記録', 'req-00000001']]);
+});
+
+it('says which book it is of, to the second, and lists its files with rows and sums', () => {
+  const made = world();
+  const first = used(made);
+  const about = Object.fromEntries((first['控えについて.csv'] ?? []).map(({ 項目, 値 }) => [項目, 値]));
+  expect(about).toMatchObject({ ブックID: 'id-1', 取った日時: '2025-10-01T09:00:00', 控えの版: '2' });
+  expect(used(made)['控えについて.csv']).toEqual(first['控えについて.csv']);
+  const outcome = exportBook(made.deps);
+  const files = outcome.ok ? outcome.value.files.slice(0, -1) : [];
+  expect(first['ファイル一覧.csv']).toEqual(
+    files.map(({ name, text }) => ({
+      ファイル: name,
+      行数: String((first[name] ?? []).length),
+      'SHA-256': createHash('sha256').update(text).digest('hex'),
+    })),
+  );
+  expect(files).toHaveLength(10);
+});
+
+it('is not taken while others hold the lock and the book has no id yet', () => {
+  const made = world();
+  made.busy = true;
+  expect(exportBook(made.deps).ok).toBe(false);
+  made.workbook.backup.book = 'book-1';
+  expect(exportBook(made.deps).ok).toBe(true);
 });
 
 it('has every target of the city and of each area', () => {

@@ -13,7 +13,7 @@ function settingsGrid(changes: Readonly<Record<string, CellValue>> = {}, staff: 
     [null, '設定'],
     [h.key, h.item, h.value, h.description, null, h.area, null, h.staff],
   ];
-  for (let index = 0; index < 12; index += 1) {
+  for (let index = 0; index < settingKeys.length; index += 1) {
     const key = settingKeys[index] ?? null;
     const area = chofuR7.areas[index] ?? (index === chofuR7.areas.length ? cityWide : null);
     rows.push([key, null, key === null ? null : (values[key] ?? null), null, null, area, null, staff[index] ?? null]);
@@ -83,6 +83,8 @@ describe('reading 設定', () => {
     ['closingDay', 31, 'day.invalid'],
     ['evaluationB', '8割', 'threshold.invalid'],
     ['evaluationC', 0.9, 'threshold.invalid'],
+    ['municipalityCode', 131017, 'code.invalid'],
+    ['municipalityCode', '調布', 'code.invalid'],
   ])('refuses %s = %p with the cell named', (key, value, fault) => {
     const { settings, problems } = readSettings(settingsGrid({ [key]: value }));
     expect(settings).toBeNull();

@@ -1,0 +1,23 @@
+/** The id of a book and the file that it was made in, as JSON text in developer metadata, and back. */
+import { record, text } from '../cells/shape';
+
+const stored = record({ id: text, file: text });
+
+export interface StoredBook {
+  readonly id: string;
+  /** The spreadsheet's own id: a copied file takes the record along, and is another book. */
+  readonly file: string;
+}
+
+export function encodeBook(book: StoredBook): string {
+  return JSON.stringify(book);
+}
+
+/** null for what is no such record. */
+export function decodeBook(json: string): StoredBook | null {
+  try {
+    return stored(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
