@@ -85,7 +85,7 @@ export function isClosed(closed: ClosedMonths, date: PlainDate | null, area: str
 }
 
 /** The areas in order, then the city-wide name: what a month is closed for. */
-export function closingAreas(config: Config): string[] {
+export function closingAreas(config: Pick<Config, 'areas' | 'cityWide'>): string[] {
   return [...config.areas, config.cityWide];
 }
 

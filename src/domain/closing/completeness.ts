@@ -33,7 +33,7 @@ const MONTHS = 12;
  * single area. A month is late from the day after day `config.closingDay` of the month that follows it.
  */
 export function completeness(
-  config: Config,
+  config: Pick<Config, 'fiscalYear' | 'areas' | 'cityWide' | 'closingDay'>,
   tabs: readonly TabRows[],
   closed: ClosedMonths,
   asOf: PlainDate,
@@ -54,7 +54,10 @@ export function completeness(
 }
 
 /** Cell [scope * 12 + month]. */
-function entriesBy({ fiscalYear: fy, areas }: Config, tabs: readonly TabRows[]): number[] {
+function entriesBy(
+  { fiscalYear: fy, areas }: Pick<Config, 'fiscalYear' | 'areas'>,
+  tabs: readonly TabRows[],
+): number[] {
   const entries = new Array<number>((areas.length + 1) * MONTHS).fill(0);
   for (const { date, area, counts } of tabs.flatMap(({ rows }) => rows)) {
     const month = date === null ? -1 : monthIndex(fy, date);
