@@ -1,7 +1,7 @@
 /** Books made in memory, and copies of them as the add-on itself takes them. */
 
 import { exportBook } from '../../src/app/import-export/export-book';
-import type { BookTables } from '../../src/app/ports/backup-port';
+import type { BookTables } from '../../src/app/ports/backup';
 import type { CellValue } from '../../src/domain/cells/cell-value';
 import { figuresOf, monthKeyAt } from '../../src/domain/closing/closing';
 import { allIndicators, sumIndicators } from '../../src/domain/plan/indicators';
@@ -13,7 +13,11 @@ import { closingHeaders, initiativeHeaders, qualityHeaders, settingsHeaders } fr
 import { closingCells, closingColumns } from '../../src/schema/closing/closings-table';
 import { indicatorCells, indicatorTableHeaders, initiativeCells } from '../../src/schema/plan/plan-table';
 import { settingKeys, settingValues } from '../../src/schema/plan/settings-table';
-import { day, MemoryWorkbook, type Typed, world } from '../app/memory-workbook';
+import { MemoryBackup } from '../app/memory-backup';
+import { MemoryHistory } from '../app/memory-history';
+import type { Typed } from '../app/memory-rows';
+import type { MemoryService } from '../app/memory-service';
+import { day, MemoryWorkbook, world } from '../app/memory-workbook';
 
 export interface MadeBook {
   readonly config: Config;
@@ -34,9 +38,11 @@ export interface CopyFile {
 
 /** The files of 控えを取る. */
 export function copyOf(book: MadeBook): readonly CopyFile[] {
-  const workbook = new BookInMemory(book);
+  const workbook = new MemoryWorkbook(book.config);
+  const { plan, rows, service } = workbook;
   for (const { tab, typed } of book.rows) workbook.type(tab, typed);
-  workbook.record(
+  const history = new HistoryAt(service, book.at);
+  history.record(
     book.rows.slice(0, 5).map(({ tab }, at) => ({
       made: { at: book.at, by: 'staff@example.jp' },
       kind: 'recorded',
@@ -49,7 +55,7 @@ export function copyOf(book: MadeBook): readonly CopyFile[] {
     })),
   );
   const { deps } = world({ config: book.config, today: book.at.slice(0, 10).replace(/\//g, '-') });
-  const outcome = exportBook({ ...deps, workbook });
+  const outcome = exportBook({ ...deps, plan, rows, history, backup: new MadeTables(service, book) });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value.files;
 }
@@ -78,17 +84,29 @@ export function rolledUp({ config, rows, at }: MadeBook): RollUp {
   return rollUp(config, tabs, asOf);
 }
 
-class BookInMemory extends MemoryWorkbook {
-  constructor(private readonly made: MadeBook) {
-    super(made.config);
-    this.book = made.bookId;
+class HistoryAt extends MemoryHistory {
+  constructor(
+    service: MemoryService,
+    private readonly at: string,
+  ) {
+    super(service);
   }
 
   override now(): { at: string; by: string } {
-    return { at: this.made.at, by: '' };
+    return { at: this.at, by: '' };
+  }
+}
+
+class MadeTables extends MemoryBackup {
+  constructor(
+    service: MemoryService,
+    private readonly made: MadeBook,
+  ) {
+    super(service);
+    this.book = made.bookId;
   }
 
-  override readBookTables(): BookTables {
+  override readTables(): BookTables {
     const { config, code, municipality } = this.made;
     const labels = new Map(allIndicators(config).map(({ key, label }) => [key, label]));
     const { key, item, value, area, areaMail, staff } = settingsHeaders;

@@ -6,7 +6,7 @@ import type { CellValue } from '../../src/domain/cells/cell-value';
 import type { Config } from '../../src/domain/plan/model';
 import { type Random, seeded } from '../../src/host/sample/random';
 import { chofuR7 } from '../../src/plans/chofu-r7';
-import type { Typed } from '../app/memory-workbook';
+import type { Typed } from '../app/memory-rows';
 import type { MadeBook } from './made-book';
 
 const groups = [
