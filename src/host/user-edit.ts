@@ -87,7 +87,7 @@ async function before(book: Book, ref: RangeRef, single: boolean): Promise<Wire 
 }
 
 /** A cell as e.value and e.oldValue give it; null for a blank one. */
-function eventText(value: Wire | undefined): string | null {
+export function eventText(value: Wire | undefined): string | null {
   if (value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value !== 'object') return String(value);
@@ -99,8 +99,12 @@ export async function applyEdit(
   book: Book,
   request: EditRequest,
   user: string,
-  /** Called in the same breath as the change itself. */
-  done: () => void,
+  hooks: {
+    /** Called before anything is changed. */
+    readonly before: (ref: RangeRef) => void;
+    /** Called in the same breath as the change itself. */
+    readonly done: (ref: RangeRef) => void;
+  },
 ): Promise<EditEvent> {
   const sheet = sheetNamed(book, request.sheet);
   const { ref, values } = block(request, rangeOn(sheet, request.range));
@@ -109,8 +113,9 @@ export async function applyEdit(
   if (isForbidden(book, user, ref))
     throw new HostError(403, 'protected', 'These cells are protected; the owner of the workbook may change them.');
   const old = await before(book, ref, single);
+  hooks.before(ref);
   put(book, sheet, ref, values);
-  done();
+  hooks.done(ref);
   if (!single) return { range: ref, value: null, oldValue: null };
   if (book.formulas(sheet.id, ref)[0]?.[0] !== '') await book.calculateAt(sheet.id, ref);
   return { range: ref, value: eventText(book.values(sheet.id, ref)[0]?.[0]), oldValue: eventText(old) };

@@ -2,7 +2,7 @@
 import type { Wire } from './book/model/types';
 import { type HostState, OWNER } from './execution/context';
 import type { Executions } from './execution/executions';
-import { applyAct, applyAction } from './grid-actions';
+import { type DoneAct, isDoneAct, requireRights, stepOf } from './grid-actions';
 import { type From, LiveWindows } from './live/live-windows';
 import {
   type EditRequest,
@@ -15,7 +15,11 @@ import {
 import type { WindowAct } from './local/messages';
 import type { Saver } from './saver';
 import type { ScratchCell } from './scratch-cell';
-import type { MenuEntry, RangeRef, ScriptError } from './services/protocol';
+import type { EditEvent, MenuEntry, RangeRef, ScriptError } from './services/protocol';
+import { cellsStep, type KeptCells, keepCells } from './undo/cell-steps';
+import { ShiftLog } from './undo/shift-log';
+import type { Scene, Step } from './undo/step';
+import { UndoStacks } from './undo/undo-stacks';
 import { applyEdit, hostError, insideSheet, rangeOn, sheetNamed } from './user-edit';
 import { jsonOf } from './wire-json';
 
@@ -40,6 +44,8 @@ const screenOf = (from: From | undefined) => (from === undefined ? {} : { screen
 export class Workbook implements LocalWorkbook {
   #closed = false;
   readonly live: LiveWindows;
+  readonly #scene: Scene;
+  readonly #undo = new UndoStacks();
 
   constructor(
     private readonly state: HostState,
@@ -49,6 +55,7 @@ export class Workbook implements LocalWorkbook {
     private readonly functions: readonly string[],
     private readonly losesAnswer: () => boolean,
   ) {
+    this.#scene = { book: state.book, log: new ShiftLog(state.book) };
     this.live = new LiveWindows(state, this, () => scratch.idle());
   }
 
@@ -100,13 +107,34 @@ export class Workbook implements LocalWorkbook {
   async edit(request: EditRequest, from?: From) {
     this.#open();
     const user = from?.user ?? request.user ?? '';
-    const event = await applyEdit(this.state.book, request, user, from?.done ?? (() => undefined));
-    this.state.selections.set(user, event.range);
-    const execution = this.functions.includes('onEdit')
-      ? (await this.running.run({ kind: 'edit', function: 'onEdit', user, event, ...screenOf(from) })).id
-      : null;
+    let kept: KeptCells | null = null;
+    const event = await applyEdit(this.state.book, request, user, {
+      before: (ref) => {
+        kept = from === undefined ? null : keepCells(this.state.book, this.#inside(ref));
+      },
+      done: () => {
+        if (from !== undefined && kept !== null) this.#undo.did(from.screen, cellsStep(this.#scene, [kept]));
+        from?.done();
+      },
+    });
+    const execution = await this.#edited(event, user, from);
     await this.#settled();
     return { execution };
+  }
+
+  /** The part of a range that is on the sheet already: a paste may reach past its edge. */
+  #inside(ref: RangeRef): RangeRef {
+    const sheet = this.state.book.sheets().find(({ id }) => id === ref.sheetId);
+    const rows = Math.min(ref.rows, (sheet?.maxRows ?? 0) - ref.row + 1);
+    const columns = Math.min(ref.columns, (sheet?.maxColumns ?? 0) - ref.column + 1);
+    return { ...ref, rows, columns };
+  }
+
+  /** Lets the script hear of an edit; answers the execution's id, null when it does not listen. */
+  async #edited(event: EditEvent, user: string, from: From | undefined): Promise<number | null> {
+    this.state.selections.set(user, event.range);
+    if (!this.functions.includes('onEdit')) return null;
+    return (await this.running.run({ kind: 'edit', function: 'onEdit', user, event, ...screenOf(from) })).id;
   }
 
   async run(request: { function: string; args: Json[]; user?: string }, from?: From) {
@@ -181,7 +209,7 @@ export class Workbook implements LocalWorkbook {
   async change(action: GridAction): Promise<void> {
     this.#open();
     try {
-      applyAction(this.state.book, action);
+      stepOf(this.#scene, action).run(this.#scene);
     } catch (error) {
       throw hostError(error);
     }
@@ -191,13 +219,41 @@ export class Workbook implements LocalWorkbook {
   /** What a person does by the grid's own menus. */
   async act(act: WindowAct, from: From): Promise<void> {
     this.#open();
+    const edited = isDoneAct(act) ? this.#first(act, from) : this.#again(act.do, from);
+    from.done();
+    for (const event of edited) await this.#edited(event, from.user, from);
+    await this.#settled();
+  }
+
+  #first(act: DoneAct, from: From): readonly EditEvent[] {
+    const { back, edited } = this.#run(() => stepOf(this.#scene, act), from);
+    this.#undo.did(from.screen, back);
+    return edited;
+  }
+
+  #again(way: 'undo' | 'redo', from: From): readonly EditEvent[] {
+    const step = this.#undo.next(from.screen, way);
+    if (step === null)
+      throw new HostError(409, way === 'undo' ? 'nothingToUndo' : 'nothingToRedo', 'Nothing was done.');
     try {
-      applyAct(this.state.book, act, from.user);
+      const { back, edited, shows } = this.#run(() => step, from);
+      this.#undo.ran(from.screen, way, back);
+      if (shows !== null) from.screen.select(shows);
+      return edited;
+    } catch (error) {
+      if (error instanceof HostError && error.code === 'cannotUndo') this.#undo.drop(from.screen, way);
+      throw error;
+    }
+  }
+
+  #run(make: () => Step, from: From) {
+    try {
+      const step = make();
+      requireRights(this.#scene, step, from.user);
+      return step.run(this.#scene);
     } catch (error) {
       throw hostError(error);
     }
-    from.done();
-    await this.#settled();
   }
 
   /** Ends what runs, saves, and frees everything. */

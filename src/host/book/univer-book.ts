@@ -21,9 +21,11 @@ import { References } from './formulas/references';
 import { markUnsaved, savedResults } from './formulas/saved-results';
 import { installSheetsFunctions } from './formulas/sheets-functions';
 import { GridFeed } from './grid-feed';
+import { Lifting } from './lifting';
 import { columnNumber } from './model/a1';
 import type { Rect } from './model/rect';
 import type { Book, Wire } from './model/types';
+import { Shifts } from './shifts';
 import { type BookSnapshot, FORMAT, type ReadSnapshot, readSnapshot, VERSION, workbookSnapshot } from './snapshot';
 import { Attachments } from './structure/attachments';
 import { newSheetData, Sheets } from './structure/sheets-part';
@@ -81,6 +83,7 @@ export function createBook(options: BookOptions): Book {
       extras: (sheetId) => ({ notes: notes.all(sheetId), rules: validations.all(sheetId) }),
     },
     onChange: (listener) => engine.onChange(listener),
+    onShift: (listener) => parts.shifts.watch(listener),
     dispose() {
       parts.feed.dispose();
       calculation.dispose();
@@ -113,9 +116,14 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
     for (const each of attached) each.removeSheet(sheetId);
     functions.forgetSheet(sheetId);
   });
-  const structure = new Structure(engine, calculation, references, [formats, ...attached, forget]);
+  const shifts = new Shifts();
+  const structure = new Structure(engine, calculation, references, [formats, ...attached, forget, shifts]);
   const names = new NamedRanges(engine, calculation, references);
-  const sorting = new Sorting(engine, calculation, reader, writer, notes, (sheetId) => functions.forgetSheet(sheetId));
+  const sorting = new Sorting(engine, calculation, reader, writer, notes, (sheetId, rect) => {
+    functions.forgetSheet(sheetId);
+    shifts.reordered(sheetId, rect);
+  });
+  const lifting = new Lifting(engine, calculation, { writer, notes, validations, sheets, reader, references });
   references.also((rewrite) => validations.rewritten(rewrite));
   references.also((rewrite) => conditional.rewritten(rewrite));
   installClock(engine, calculation, clock);
@@ -140,6 +148,8 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
     structure,
     names,
     sorting,
+    shifts,
+    lifting,
     calculating,
     feed,
   };
@@ -165,7 +175,9 @@ function operations(parts: Parts) {
     ...bound(parts.formats, ['formats', 'setFormats', 'setBorder', 'breakApart', 'merges']),
     ...bound(parts.notes, ['notes', 'setNotes']),
     ...bound(parts.validations, ['validations', 'setValidations']),
-    ...bound(parts.sorting, ['sort']),
+    ...bound(parts.sorting, ['sort', 'reorder']),
+    ...bound(parts.lifting, ['lift', 'putBack', 'allFormulas', 'liftSheet', 'putSheet']),
+    ...bound(parts.lifting, ['fitRowHeights', 'hasOwnHeight', 'requireValid', 'referencesMoved']),
     ...bound(parts.conditional, ['conditionalRules', 'setConditionalRules']),
     ...bound(parts.attachments, ['protections', 'addProtection', 'updateProtection', 'removeProtection']),
     ...bound(parts.attachments, ['metadata', 'addMetadata', 'updateMetadata', 'removeMetadata']),

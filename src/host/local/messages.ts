@@ -48,7 +48,37 @@ export type WindowAct =
       readonly count: number;
       readonly hidden: boolean;
     }
-  | { readonly do: 'numberFormat'; readonly sheet: string; readonly range: string; readonly format: string };
+  | {
+      readonly do: 'moveRows';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly before: number;
+    }
+  | { readonly do: 'numberFormat'; readonly sheet: string; readonly range: string; readonly format: string }
+  | { readonly do: 'style'; readonly sheet: string; readonly range: string; readonly style: CellStyle }
+  | { readonly do: 'clearStyle' | 'merge' | 'unmerge'; readonly sheet: string; readonly range: string }
+  | { readonly do: 'border'; readonly sheet: string; readonly range: string; readonly lines: BorderLines }
+  | { readonly do: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly do: 'copySheet'; readonly sheet: string }
+  | { readonly do: 'tabColor'; readonly sheet: string; readonly color: string | null }
+  /** Cut cells and paste them with their first cell there. */
+  | { readonly do: 'cut'; readonly from: RangeRef; readonly to: Pick<RangeRef, 'sheetId' | 'row' | 'column'> }
+  /** What this window did last is taken back, or done again. */
+  | { readonly do: 'undo' | 'redo' };
+
+/** How cells look, beside their number format. */
+export type CellStyle =
+  | { readonly name: 'background' | 'fontColor'; readonly value: string | null }
+  | { readonly name: 'fontWeight'; readonly value: 'bold' | 'normal' }
+  | { readonly name: 'fontStyle'; readonly value: 'italic' | 'normal' }
+  | { readonly name: 'fontLine'; readonly value: 'underline' | 'line-through' | 'none' }
+  | { readonly name: 'fontSize'; readonly value: number }
+  | { readonly name: 'horizontalAlignment'; readonly value: 'left' | 'center' | 'right' | null }
+  | { readonly name: 'verticalAlignment'; readonly value: 'top' | 'middle' | 'bottom' | null }
+  | { readonly name: 'wrap'; readonly value: boolean };
+
+export type BorderLines = 'all' | 'outer' | 'inner' | 'bottom' | 'none';
 
 export type FromWindow =
   | { readonly kind: 'hello'; readonly window: string; readonly user: string; readonly seen: Seen | null }

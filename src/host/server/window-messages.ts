@@ -16,6 +16,19 @@ const ref = z
   .check(z.refine(({ rows, columns }) => rows * columns <= mostCells, `${mostCells} セルまでの範囲`));
 const axis = z.enum(['rows', 'columns']);
 const index = z.int().check(z.gte(0), z.lte(1_000));
+const area = { sheet: sheetName, range: rangeText };
+const color = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
+const style = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('background'), value: z.nullable(color) }),
+  z.strictObject({ name: z.literal('fontColor'), value: z.nullable(color) }),
+  z.strictObject({ name: z.literal('fontWeight'), value: z.enum(['bold', 'normal']) }),
+  z.strictObject({ name: z.literal('fontStyle'), value: z.enum(['italic', 'normal']) }),
+  z.strictObject({ name: z.literal('fontLine'), value: z.enum(['underline', 'line-through', 'none']) }),
+  z.strictObject({ name: z.literal('fontSize'), value: z.int().check(z.gte(6), z.lte(72)) }),
+  z.strictObject({ name: z.literal('horizontalAlignment'), value: z.nullable(z.enum(['left', 'center', 'right'])) }),
+  z.strictObject({ name: z.literal('verticalAlignment'), value: z.nullable(z.enum(['top', 'middle', 'bottom'])) }),
+  z.strictObject({ name: z.literal('wrap'), value: z.boolean() }),
+]);
 const band = { axis, sheet: sheetName, at: position, count: amount };
 
 const act = z.discriminatedUnion('do', [
@@ -32,6 +45,22 @@ const act = z.discriminatedUnion('do', [
     range: rangeText,
     format: z.string().check(z.maxLength(200)),
   }),
+  z.strictObject({ do: z.literal('moveRows'), sheet: sheetName, at: position, count: amount, before: position }),
+  z.strictObject({ do: z.literal('style'), ...area, style }),
+  z.strictObject({ do: z.literal('clearStyle'), ...area }),
+  z.strictObject({ do: z.literal('merge'), ...area }),
+  z.strictObject({ do: z.literal('unmerge'), ...area }),
+  z.strictObject({ do: z.literal('border'), ...area, lines: z.enum(['all', 'outer', 'inner', 'bottom', 'none']) }),
+  z.strictObject({ do: z.literal('freeze'), sheet: sheetName, rows: index, columns: index }),
+  z.strictObject({ do: z.literal('copySheet'), sheet: sheetName }),
+  z.strictObject({ do: z.literal('tabColor'), sheet: sheetName, color: z.nullable(color) }),
+  z.strictObject({
+    do: z.literal('cut'),
+    from: ref,
+    to: z.strictObject({ sheetId: z.int().check(z.gte(0)), row: position, column: position }),
+  }),
+  z.strictObject({ do: z.literal('undo') }),
+  z.strictObject({ do: z.literal('redo') }),
 ]);
 
 const values = z

@@ -194,6 +194,14 @@ const ATTRIBUTES: Readonly<Record<FormatName, Attribute>> = {
     read: (style) => (style.it === BooleanNumber.TRUE ? 'italic' : 'normal'),
     write: (value) => ({ it: value === 'italic' ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
   },
+  fontLine: {
+    read: (style) =>
+      style.ul?.s === BooleanNumber.TRUE ? 'underline' : style.st?.s === BooleanNumber.TRUE ? 'line-through' : 'none',
+    write: (value) => ({
+      ul: { s: value === 'underline' ? BooleanNumber.TRUE : BooleanNumber.FALSE },
+      st: { s: value === 'line-through' ? BooleanNumber.TRUE : BooleanNumber.FALSE },
+    }),
+  },
   fontSize: {
     read: (style) => style.fs ?? 10,
     write: (value) => ({ fs: typeof value === 'number' ? value : 10 }),

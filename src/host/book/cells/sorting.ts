@@ -13,18 +13,18 @@ import type { CellWriter } from './writing';
 
 type Key = { readonly column: number; readonly ascending: boolean };
 
-export class Sorting implements Pick<Book, 'sort'> {
+export class Sorting implements Pick<Book, 'sort' | 'reorder'> {
   constructor(
     private readonly engine: Engine,
     private readonly calculation: Calculation,
     private readonly reader: CellReader,
     private readonly writer: CellWriter,
     private readonly notes: Notes,
-    private readonly moved: (sheetId: number) => void,
+    private readonly moved: (sheetId: number, rect: Rect) => void,
   ) {}
 
   /** `by` names columns of the sheet, 1-based; rows that are equal keep their order, blanks come last. */
-  sort(sheetId: number, rect: Rect, by: readonly Key[]): void {
+  sort(sheetId: number, rect: Rect, by: readonly Key[]): readonly number[] {
     const values = this.reader.values(sheetId, rect);
     for (const { column } of by) {
       if (column < rect.column || column >= rect.column + rect.columns) {
@@ -32,12 +32,13 @@ export class Sorting implements Pick<Book, 'sort'> {
       }
     }
     const order = values.map((_, index) => index).sort((a, b) => compareRows(values[a], values[b], by, rect.column));
-    if (order.every((from, to) => from === to)) return;
-    this.#reorder(sheetId, rect, order);
+    this.reorder(sheetId, rect, order);
+    return order;
   }
 
   /** `order` gives for each new row, from the rectangle's top, the old one. */
-  #reorder(sheetId: number, rect: Rect, order: readonly number[]): void {
+  reorder(sheetId: number, rect: Rect, order: readonly number[]): void {
+    if (order.every((from, to) => from === to)) return;
     const top = rect.row - 1;
     this.calculation.markRect(sheetId, rect);
     this.calculation.spills.forgetIn(sheetId, rect);
@@ -49,7 +50,7 @@ export class Sorting implements Pick<Book, 'sort'> {
     this.#offsetFormulas(sheetId, rect, order);
     const newRow = new Map(order.map((from, to) => [top + from, top + to]));
     this.notes.reordered(sheetId, rect, (row) => newRow.get(row) ?? row);
-    this.moved(sheetId);
+    this.moved(sheetId, rect);
     this.calculation.markRect(sheetId, rect);
     this.engine.changed();
   }

@@ -4,6 +4,7 @@
  */
 
 import { columnLetters, columnNumber, sheetPrefix } from '../model/a1';
+import type { Rect } from '../model/rect';
 import { type AxisChange, type Span, shiftSpan } from '../model/spans';
 
 /** One reference; an axis that is null is the whole axis (A:C has no rows, 2:5 no columns). */
@@ -204,6 +205,36 @@ function offsetSpan(span: Span | null, by: number, fixedFirst: boolean, fixedLas
   const first = fixedFirst ? span.first : span.first + by;
   const last = span.last === null || fixedLast ? span.last : span.last + by;
   return first < 1 || (last !== null && last < 1) ? 'gone' : { first, last };
+}
+
+/** Cells of a sheet by its name. */
+export interface NamedRect {
+  readonly sheet: string;
+  readonly rect: Rect;
+}
+
+/** The formula after cells were cut and pasted: what points at nothing but them follows; `own` is the formula's sheet. */
+export function followMoved(formula: string, own: string, from: NamedRect, to: NamedRect): string {
+  return mapReferences(formula, (reference) => {
+    if (!sameName(reference.sheet ?? own, from.sheet)) return null;
+    const rows = movedSpan(reference.rows, from.rect.row, from.rect.rows, to.rect.row);
+    const columns = movedSpan(reference.columns, from.rect.column, from.rect.columns, to.rect.column);
+    if (rows === null || columns === null) return null;
+    const stays = sameName(from.sheet, to.sheet);
+    return written({ ...reference, rows, columns, prefix: stays ? reference.prefix : sheetPrefix(to.sheet) });
+  });
+}
+
+/** The formula as it reads on another sheet: what pointed at its own sheet is named. */
+export function namedReferences(formula: string, own: string): string {
+  return mapReferences(formula, (reference) =>
+    reference.sheet === null ? written({ ...reference, prefix: sheetPrefix(own) }) : null,
+  );
+}
+
+function movedSpan(span: Span | null, first: number, size: number, to: number): Span | null {
+  if (span === null || span.last === null || span.first < first || span.last >= first + size) return null;
+  return { first: span.first - first + to, last: span.last - first + to };
 }
 
 /** What the book knows that a formula's text is read by. */

@@ -6,7 +6,14 @@ import type { CellPatch, Engine } from '../engine/engine';
 import { customOf, customPatch } from '../model/cell-custom';
 import type { Rect } from '../model/rect';
 import type { AxisChange } from '../model/spans';
-import { boundFormula, type FormulaContext, renameInFormula, shiftFormula } from './formula-refs';
+import {
+  boundFormula,
+  type FormulaContext,
+  followMoved,
+  type NamedRect,
+  renameInFormula,
+  shiftFormula,
+} from './formula-refs';
 
 /** A formula's text after a change; `own` is the sheet it stands on. */
 export type Rewrite = (formula: string, own: string) => string;
@@ -40,6 +47,11 @@ export class References {
   /** A sheet was renamed, or deleted when `to` is null. */
   renamed(from: string, to: string | null): Rewritten[] {
     return this.#rewriteAll((formula) => renameInFormula(formula, from, to));
+  }
+
+  /** Cells were cut and pasted. */
+  moved(from: NamedRect, to: NamedRect): Rewritten[] {
+    return this.#rewriteAll((formula, own) => followMoved(formula, own, from, to));
   }
 
   /** The size of a sheet or the meaning of a name changed: formulas are read anew. */

@@ -1,5 +1,7 @@
 /** The seam inside the host: the workbook (Univer below) as the Apps Script services and the HTTP edge use it. 1-based, '' for blanks. */
 
+import type { LiftingBook } from '../lifting';
+import type { Shift } from '../shifts';
 import type { ChartInfo } from './chart-info';
 import type { Rect } from './rect';
 
@@ -29,6 +31,7 @@ export type FormatName =
   | 'fontWeight'
   | 'fontSize'
   | 'fontStyle'
+  | 'fontLine'
   | 'fontFamily'
   | 'horizontalAlignment'
   | 'verticalAlignment'
@@ -157,7 +160,7 @@ export interface GridSource {
 }
 
 /** The workbook. Every change is synchronous; formulas settle behind it: await settle() before reading what they give. */
-export interface Book {
+export interface Book extends LiftingBook {
   readonly locale: string;
   readonly timeZone: string;
   name(): string;
@@ -220,7 +223,10 @@ export interface Book {
     rect: Rect,
     what: { contents: boolean; formats: boolean; notes: boolean; validations: boolean },
   ): void;
-  sort(sheetId: number, rect: Rect, by: readonly { column: number; ascending: boolean }[]): void;
+  /** Answers the order: for each new row, counted from the rectangle's top, the old one. */
+  sort(sheetId: number, rect: Rect, by: readonly { column: number; ascending: boolean }[]): readonly number[];
+  /** Puts rows into the order that `sort` answers in. */
+  reorder(sheetId: number, rect: Rect, order: readonly number[]): void;
 
   conditionalRules(sheetId: number): ConditionalRule[];
   setConditionalRules(sheetId: number, rules: readonly ConditionalRule[]): void;
@@ -262,6 +268,8 @@ export interface Book {
   readonly grid: GridSource;
   /** Called after every change that a save should hold. */
   onChange(listener: () => void): () => void;
+  /** Called when cells were moved to other places, in order. */
+  onShift(listener: (shift: Shift) => void): () => void;
   dispose(): void;
 }
 

@@ -1,7 +1,7 @@
 /** Sheets as a whole: names, order, visibility, frozen parts, colours. */
 
 import { randomInt } from 'node:crypto';
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { BooleanNumber, type IWorksheetData, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -79,6 +79,19 @@ export class Sheets implements Operations {
     markFarSighted(this.calculation);
     this.engine.changed();
     return this.#info(id);
+  }
+
+  /** A sheet with the rows, columns and frozen parts of a given one: itself when it was deleted, or a copy. */
+  insertLike(config: Partial<IWorksheetData>, index: number, copyName: string | null): number {
+    const id = copyName === null ? Number(config.id) : this.#newId();
+    const name = copyName === null ? (config.name ?? '') : this.#freeNameLike(copyName);
+    this.#requireName(name, null);
+    const sheet = mergeWorksheetSnapshotWithDefault({ ...structuredClone(config), id: String(id), name });
+    this.engine.mutate(InsertSheetMutation.id, { index: Math.min(index, this.sheets().length), sheet });
+    this.references.rebound();
+    this.calculation.markAll();
+    this.engine.changed();
+    return id;
   }
 
   deleteSheet(sheetId: number): void {
@@ -175,6 +188,14 @@ export class Sheets implements Operations {
     let number = used.size + 1;
     while (used.has(`シート${number}`)) number += 1;
     return `シート${number}`;
+  }
+
+  #freeNameLike(name: string): string {
+    const used = new Set(this.sheets().map((sheet) => sheet.name.toLowerCase()));
+    const base = name.slice(0, MAX_NAME - 4);
+    let wanted = base;
+    for (let number = 2; used.has(wanted.toLowerCase()); number++) wanted = `${base} ${number}`;
+    return wanted;
   }
 
   #requireName(name: string, except: number | null): void {
