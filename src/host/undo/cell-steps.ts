@@ -1,5 +1,7 @@
 /** What cells hold: put back as it was before an edit, and moved by cutting and pasting. */
-import type { Lifted } from '../book/lifting';
+
+import { namedReferences } from '../book/formulas/formula-refs';
+import type { Lifted, LiftedPart } from '../book/lifting';
 import type { Book, Wire } from '../book/model/types';
 import type { EditEvent, RangeRef } from '../services/protocol';
 import { eventText } from '../user-edit';
@@ -11,20 +13,22 @@ export interface KeptCells {
   readonly ref: RangeRef;
   readonly lifted: Lifted;
   readonly formats: ReturnType<Book['formats']>;
+  /** Content alone after an edit; what was cut has taken its notes along. */
+  readonly parts: readonly LiftedPart[];
 }
 
-export function keepCells(book: Book, ref: RangeRef): KeptCells {
+export function keepCells(book: Book, ref: RangeRef, parts: readonly LiftedPart[] = ['content']): KeptCells {
   const { sheetId, ...rect } = ref;
-  return { ref, lifted: book.lift(sheetId, rect), formats: book.formats(sheetId, rect, 'numberFormat') };
+  return { ref, lifted: book.lift(sheetId, rect), formats: book.formats(sheetId, rect, 'numberFormat'), parts };
 }
 
 /** Puts content back and asks the rules; what one of them rejects changes nothing. */
 function putCells(book: Book, kept: readonly KeptCells[], at: readonly RangeRef[]): void {
-  const before = at.map((ref) => keepCells(book, ref));
+  const before = at.map((ref, index) => keepCells(book, ref, kept[index]?.parts));
   const put = (all: readonly KeptCells[]): void => {
-    all.forEach(({ ref, lifted, formats }, index) => {
+    all.forEach(({ ref, lifted, formats, parts }, index) => {
       const { sheetId, ...rect } = at[index] ?? ref;
-      book.putBack(sheetId, rect, lifted, ['content']);
+      book.putBack(sheetId, rect, lifted, parts);
       book.setFormats(sheetId, rect, 'numberFormat', formats);
     });
   };
@@ -44,7 +48,7 @@ export function cellsStep(scene: Scene, kept: readonly KeptCells[], also: readon
     touches: (now) => places.map((place) => place.now(now)),
     run(now): Ran {
       const at = places.map((place) => place.now(now));
-      const before = at.map((ref) => keepCells(now.book, ref));
+      const before = at.map((ref, index) => keepCells(now.book, ref, kept[index]?.parts));
       const old = at.map((ref) => firstValue(now.book, ref));
       putCells(now.book, kept, at);
       const followed = putFormulas(now.book, also);
@@ -71,7 +75,7 @@ export function cutStep(scene: Scene, from: RangeRef, to: RangeRef): Step {
     run(now): Ran {
       const { book } = now;
       const [left, reached] = [source.now(now), target.now(now)];
-      const before = [keepCells(book, left), keepCells(book, reached)];
+      const before = [left, reached].map((ref) => keepCells(book, ref, ['content', 'notes']));
       const old = [left, reached].map((ref) => firstValue(book, ref));
       const formulas = captureFormulas(book);
       moveCells(book, left, reached, before);
@@ -93,12 +97,22 @@ function moveCells(book: Book, from: RangeRef, to: RangeRef, before: readonly Ke
       line.map((format, column) => keptFormat(format, before[1]?.formats[row]?.[column] ?? null)),
     );
     putCells(book, [{ ...moving, formats }], [to]);
-    book.putBack(to.sheetId, to, moving.lifted, ['notes']);
   } catch (error) {
     book.putBack(sheetId, source, moving.lifted, ['content', 'notes']);
     throw error;
   }
+  if (from.sheetId !== to.sheetId) nameOwnSheet(book, moving.lifted, from.sheetId, to);
   book.referencesMoved(from, to);
+}
+
+/** On another sheet, formulas that were cut name the sheet that they came from. */
+function nameOwnSheet(book: Book, { cells }: Lifted, from: number, to: RangeRef): void {
+  const own = book.sheets().find(({ id }) => id === from)?.name ?? '';
+  for (const { row, column, formula } of cells) {
+    if (formula === null) continue;
+    const place = { row: to.row + row, column: to.column + column, rows: 1, columns: 1 };
+    book.setFormulas(to.sheetId, place, [[namedReferences(formula, own)]]);
+  }
 }
 
 /** A date stays one in a cell without a format of its own; a cell that has one keeps it. */
