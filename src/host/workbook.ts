@@ -39,7 +39,8 @@ function itemAt(entries: readonly MenuEntry[], path: readonly string[]): string 
 /** As google.script.run tells a connection that broke before the answer came. */
 const answerLost = { name: 'NetworkError', message: 'Connection failure due to HTTP 0' };
 
-const screenOf = (from: From | undefined) => (from === undefined ? {} : { screen: from.screen });
+const screenOf = (from: From | undefined) =>
+  from === undefined ? {} : { screen: from.screen, ...(from.watch ? { watch: from.watch } : {}) };
 
 export class Workbook implements LocalWorkbook {
   #closed = false;

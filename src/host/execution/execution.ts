@@ -2,6 +2,7 @@
 import type { ExecutionRecord, Json } from '../local/local-workbook';
 import type { OpName, RangeRef, Shown } from '../services/protocol';
 import { READS, WRITES } from './op-traits';
+import { isHarmless } from './running';
 import type { Screen } from './screen';
 
 export type Kind = ExecutionRecord['kind'];
@@ -12,6 +13,8 @@ export class Execution {
   #total = 0;
   #reads = 0;
   #writes = 0;
+  /** Nothing outside of it was changed so far. */
+  isHarmless = true;
   #ms = 0;
   #error: string | null = null;
   /** Nothing that still waits may change the book once this is true. */
@@ -38,6 +41,11 @@ export class Execution {
     this.#methods[method] = (this.#methods[method] ?? 0) + 1;
     if (READS.has(op)) this.#reads += 1;
     if (WRITES.has(op)) this.#writes += 1;
+    if (!isHarmless(op)) this.isHarmless = false;
+    return this.#total;
+  }
+
+  get calls(): number {
     return this.#total;
   }
 

@@ -7,6 +7,7 @@ import { Execution, type Kind } from './execution';
 import type { ExecutionWorker, WorkerScript } from './execution-worker';
 import { answerCall, isOperation } from './operations';
 import { WorkerPool } from './pool';
+import { type Running, runningOf } from './running';
 import type { Screen } from './screen';
 
 export interface ExecutionSettings {
@@ -34,6 +35,8 @@ export interface Start {
   readonly cell?: RangeRef;
   /** The window that it is started from. */
   readonly screen?: Screen;
+  /** Told when it starts. */
+  readonly watch?: (running: Running) => void;
 }
 
 export interface Finished {
@@ -41,6 +44,9 @@ export interface Finished {
   readonly result: JobResult;
   readonly shown: readonly Json[];
 }
+
+/** What an execution fails with that the person has ended. */
+export const CANCELLED = 'The execution was cancelled';
 
 const KEPT = 1000;
 /** As on the live service: 30 executions of a person at once. Custom functions have places of their own, for others wait for them. */
@@ -92,12 +98,22 @@ export class Executions {
     const { kind, function: fn, user, cell, screen } = start;
     const execution = new Execution(this.#lastId, kind, fn, user, answers, cell, screen);
     const pool = start.kind === 'customFunction' ? this.#customPool : this.#pool;
-    const result = await pool.use((worker) => this.#work(worker, execution, this.#job(start, start.kind)));
+    const result = await pool.use((worker) => {
+      const end = (): void => worker.terminate(new ServiceError(CANCELLED));
+      start.watch?.(runningOf(execution, this.#callsOf(fn), end));
+      return this.#work(worker, execution, this.#job(start, start.kind));
+    });
     execution.end('error' in result ? `${result.error.name}: ${result.error.message}` : null);
     this.state.locks.releaseAll(execution.id);
     this.#records.push(execution.record());
     if (this.#records.length > KEPT) this.#records.shift();
     return { id: execution.id, result, shown: execution.shown };
+  }
+
+  /** How many service calls a function took when it last ran to its end. */
+  #callsOf(fn: string): number | null {
+    const ended = this.#records.filter((record) => record.function === fn && record.error === undefined);
+    return ended.at(-1)?.calls.total ?? null;
   }
 
   close(): void {

@@ -114,7 +114,7 @@ export class ChangeFeed {
   }
 
   #currentFacts(): Facts {
-    const { book, menus, withoutGridlines } = this.state;
+    const { book, menus, withoutGridlines, now } = this.state;
     return {
       title: book.name(),
       menus: [...menus].map(([caption, entries]) => ({ caption, entries })),
@@ -132,6 +132,7 @@ export class ChangeFeed {
       names: book.namedRanges(),
       charts: book.charts(),
       withoutGridlines: [...withoutGridlines],
+      clock: { timeZone: book.timeZone, minutesAhead: Math.round((now().getTime() - Date.now()) / 60_000) },
     };
   }
 }

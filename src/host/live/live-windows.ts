@@ -1,6 +1,7 @@
 /** All windows of the page: what they ask is done by the workbook, and what changes is told to each of them. */
 import { randomUUID } from 'node:crypto';
 import type { HostState } from '../execution/context';
+import type { Running } from '../execution/running';
 import type { Screen } from '../execution/screen';
 import { type EditRequest, HostError, type Json, type LiveWorkbook, type WindowLink } from '../local/local-workbook';
 import type { Ask, Failure, FromWindow, WindowAct } from '../local/messages';
@@ -14,6 +15,8 @@ export interface From {
   readonly user: string;
   readonly screen: Screen;
   readonly done: () => void;
+  /** Told of the execution when it starts. */
+  readonly watch?: (running: Running) => void;
 }
 
 /** What the workbook does for a window. */
@@ -118,6 +121,9 @@ export class LiveWindows implements LiveWorkbook {
         session.at = message.at;
         this.book.selections.set(session.user, message.at);
         return;
+      case 'end':
+        session.end(message.ask);
+        return;
       case 'answer':
         session.answer(message.question, { button: message.button, text: message.text });
         return;
@@ -147,11 +153,17 @@ export class LiveWindows implements LiveWorkbook {
     const { user } = session;
     const from = { user, screen: session, done: () => undefined };
     if (ask.kind === 'menu') {
-      await this.deeds.menu({ path: [...ask.path] }, from).finally(() => session.withdraw());
+      const followed = session.follow(ask.id);
+      await this.deeds.menu({ path: [...ask.path] }, { ...from, watch: followed.watch }).finally(() => {
+        followed.stop();
+        session.withdraw();
+      });
       return {};
     }
     if (ask.kind === 'run') {
-      const answer = await this.deeds.run({ function: ask.function, args: [...ask.args] }, from);
+      const followed = session.follow(ask.id);
+      const request = { function: ask.function, args: [...ask.args] };
+      const answer = await this.deeds.run(request, { ...from, watch: followed.watch }).finally(followed.stop);
       return 'error' in answer
         ? { error: { code: 'scriptError', message: answer.error.message } }
         : { result: answer.result };

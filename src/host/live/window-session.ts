@@ -1,5 +1,6 @@
 /** One window of the page as the host knows it, also while its connection is away for a moment. */
 import { randomUUID } from 'node:crypto';
+import type { Running } from '../execution/running';
 import type { Answered, Screen } from '../execution/screen';
 import type { Json } from '../local/local-workbook';
 import type { Asked, Failure, ShownThing, ToWindow } from '../local/messages';
@@ -10,6 +11,7 @@ export type Outcome = { readonly result?: Json; readonly error?: Failure };
 /** What a window that is away is told when it comes back; older things are forgotten. */
 const MOST_WAITING = 50;
 const MOST_OUTCOMES = 200;
+const PROGRESS_MS = 400;
 
 export class WindowSession implements Screen {
   user = '';
@@ -20,6 +22,7 @@ export class WindowSession implements Screen {
   #waiting: string[] = [];
   readonly #questions = new Map<string, { asked: Asked; answer: (given: Answered) => void }>();
   readonly #outcomes = new Map<string, Outcome>();
+  readonly #running = new Map<string, Running>();
   #turn: Promise<void> = Promise.resolve();
 
   constructor(
@@ -81,6 +84,29 @@ export class WindowSession implements Screen {
     });
     await before;
     return work(put).finally(put);
+  }
+
+  /** Tells the window now and then how far the script of an ask is. */
+  follow(ask: string): { watch: (running: Running) => void; stop: () => void } {
+    let timer: NodeJS.Timeout | null = null;
+    return {
+      watch: (running) => {
+        this.#running.set(ask, running);
+        timer = setInterval(() => {
+          const { calls, expected, mayEnd } = running;
+          this.tell({ kind: 'progress', id: ask, calls, expected, mayEnd });
+        }, PROGRESS_MS);
+        timer.unref();
+      },
+      stop: () => {
+        if (timer !== null) clearInterval(timer);
+        this.#running.delete(ask);
+      },
+    };
+  }
+
+  end(ask: string): void {
+    this.#running.get(ask)?.end();
   }
 
   ask(question: Question): Promise<Answered> {

@@ -84,6 +84,8 @@ export type FromWindow =
   | { readonly kind: 'hello'; readonly window: string; readonly user: string; readonly seen: Seen | null }
   | { readonly kind: 'user'; readonly user: string }
   | { readonly kind: 'select'; readonly at: RangeRef }
+  /** The script that this ask started is to end. */
+  | { readonly kind: 'end'; readonly ask: string }
   | { readonly kind: 'answer'; readonly question: string; readonly button: string; readonly text: string }
   | Ask;
 
@@ -95,6 +97,8 @@ export interface Facts {
   readonly names: readonly NamedRangeInfo[];
   readonly charts: readonly ChartInfo[];
   readonly withoutGridlines: readonly number[];
+  /** The workbook's clock against the machine's. */
+  readonly clock: { readonly timeZone: string; readonly minutesAhead: number };
 }
 
 /** A protection as a window heeds it: who may edit is the host's matter. */
@@ -139,6 +143,14 @@ export type ToWindow =
   /** The cells now hold what an edit put there (or not, when it was refused). */
   | { readonly kind: 'accepted'; readonly id: string }
   | { readonly kind: 'done'; readonly id: string; readonly result?: Json; readonly error?: Failure }
+  /** How far the script of an ask is: service calls, of how many when that is known; and whether it may be ended. */
+  | {
+      readonly kind: 'progress';
+      readonly id: string;
+      readonly calls: number;
+      readonly expected: number | null;
+      readonly mayEnd: boolean;
+    }
   | { readonly kind: 'ask'; readonly question: Asked }
   | { readonly kind: 'unask'; readonly id: string }
   | { readonly kind: 'show'; readonly shown: ShownThing }

@@ -76,6 +76,7 @@ export const fromWindow = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('user'), user: userName }),
   z.strictObject({ kind: z.literal('select'), at: ref }),
+  z.strictObject({ kind: z.literal('end'), ask: id }),
   z.strictObject({
     kind: z.literal('answer'),
     question: id,

@@ -1,26 +1,31 @@
 /** Puts the page together: the grid, the bars around it, the connection, and what scripts show. */
 import type { GridState, ToWindow } from '../../local/messages';
-import type { RangeRef } from '../../services/protocol';
 import { type OpenDialog, openDialog } from './base/dialogs';
-import { byId, iconButton } from './base/dom';
+import { byId } from './base/dom';
 import { buttonText, texts } from './base/texts';
 import { toast } from './base/toasts';
-import { onPress } from './grid/cell-presses';
-import { Clipboard } from './grid/clipboard';
-import { openGridMenu } from './grid/context-menu';
 import { Edits, reasonText } from './grid/edits';
 import { Grid } from './grid/grid';
-import { openListOf } from './grid/list-popup';
-import { Connection } from './live/connection';
+import { GridTools } from './grid-tools';
+import { Connection, newId, type Outcome } from './live/connection';
+import { Announcer } from './shell/announcer';
 import { FormatField } from './shell/format-field';
 import { FormulaBar } from './shell/formula-bar';
 import { Frames } from './shell/frames';
-import { MenuBar } from './shell/menu-bar';
+import { Header } from './shell/header';
 import { onOutbox } from './shell/outbox';
 import { choosePerson, currentUser } from './shell/person';
+import { Progress } from './shell/progress';
+import { Regions } from './shell/regions';
+import { SelectionSum } from './shell/selection-sum';
 import { Tabs } from './shell/tabs';
 
-type Reported = Extract<ToWindow, { kind: 'ask' | 'unask' | 'show' | 'go' }>;
+type Reported = Extract<ToWindow, { kind: 'ask' | 'unask' | 'show' | 'go' | 'progress' }>;
+
+/** In what the host says of a script that the person has ended. */
+const CANCELLED = 'The execution was cancelled';
+/** A call of the sidebar tells its waiting itself; the page only joins in when it takes long. */
+const longRunMs = 3_000;
 
 export function openDesk(state: GridState): void {
   new Desk(state);
@@ -30,12 +35,16 @@ class Desk {
   readonly #edits = new Edits();
   readonly #grid: Grid;
   readonly #connection: Connection;
-  readonly #menus = new MenuBar(byId('menus', HTMLElement), (path) => void this.#run(path));
+  readonly #header = new Header((path) => void this.#run(path));
   readonly #frames: Frames;
   readonly #tabs: Tabs;
   readonly #formula: FormulaBar;
   readonly #format: FormatField;
+  readonly #sum: SelectionSum;
+  readonly #announcer: Announcer;
+  readonly #tools: GridTools;
   readonly #questions = new Map<string, OpenDialog>();
+  readonly #progress = new Progress((ask) => this.#connection.say({ kind: 'end', ask }));
   #wasLost = false;
 
   constructor(state: GridState) {
@@ -54,6 +63,8 @@ class Desk {
       () => this.#grid.facts?.names ?? [],
     );
     this.#format = new FormatField(this.#grid, (act) => this.#edits.act(act));
+    this.#sum = new SelectionSum(this.#grid);
+    this.#announcer = new Announcer(this.#grid);
     this.#connection = new Connection(
       {
         load: (fresh) => this.#grid.load(fresh),
@@ -65,11 +76,19 @@ class Desk {
       currentUser(),
     );
     this.#edits.attach(this.#grid, this.#connection);
+    const regions = new Regions(() => this.#grid.focus());
     this.#frames = new Frames({
-      run: (fn, args) => this.#connection.ask({ kind: 'run', function: fn, args }),
+      run: (fn, args) => this.#started(longRunMs, texts.runningScript, { kind: 'run', function: fn, args }),
       focusGrid: () => this.#grid.focus(),
+      nextRegion: (way) => regions.next(way),
     });
-    this.#listen(place);
+    this.#tools = new GridTools(place, this.#grid, this.#edits, {
+      regions,
+      title: () => document.title,
+      nextSheet: (way) => this.#tabs.next(way),
+      startFormula: (name) => this.#formula.startFormula(name),
+    });
+    this.#listen();
     this.#refresh();
     void this.#grid.ready.then(() => {
       document.body.dataset.grid = 'ready';
@@ -78,58 +97,19 @@ class Desk {
     });
   }
 
-  #listen(place: HTMLElement): void {
+  #listen(): void {
     const grid = this.#grid;
-    const clipboard = new Clipboard(grid, this.#edits, () => grid.hasKeys());
     grid.onSheets = () => this.#refresh();
-    grid.onShift = () => this.#edits.history.clear();
     grid.onSelect = (at) => {
       this.#refresh();
+      this.#announcer.say();
       this.#connection.say({ kind: 'select', at });
     };
     onOutbox(byId('outbox', HTMLButtonElement));
     choosePerson((user) => this.#connection.say({ kind: 'user', user }));
-    onPress('list', (row, column) => setTimeout(() => this.#openList(row, column)));
-    onPress('tick', (row, column) => this.#tick(row, column));
-    place.addEventListener('contextmenu', (event) => {
-      event.preventDefault();
-      openGridMenu(grid, this.#edits, clipboard, { left: event.clientX, top: event.clientY });
-    });
-    window.addEventListener('keydown', (event) => this.#key(event), true);
     // What was typed without a connection lives in this window alone.
     window.addEventListener('beforeunload', (event) => {
       if (this.#connection.waiting > 0) event.preventDefault();
-    });
-    byId('tools', HTMLElement).prepend(
-      iconButton('undo', texts.undo, () => this.#edits.undo()),
-      iconButton('redo', texts.redo, () => this.#edits.redo()),
-    );
-  }
-
-  /** Alt and an arrow open the list of a cell, as in Sheets. */
-  #key(event: KeyboardEvent): void {
-    if (!event.altKey || event.key !== 'ArrowDown' || !this.#grid.hasKeys()) return;
-    const { row, column } = this.#grid.activeCell();
-    if (!this.#openList(row - 1, column - 1)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-
-  #cell(row: number, column: number): RangeRef {
-    return { sheetId: this.#grid.activeSheetId(), row: row + 1, column: column + 1, rows: 1, columns: 1 };
-  }
-
-  #tick(row: number, column: number): void {
-    const at = this.#cell(row, column);
-    const ticked = this.#grid.cells.typedTexts(at.sheetId, at)[0]?.[0] === 'TRUE';
-    this.#edits.put(at, [[ticked ? 'FALSE' : 'TRUE']]);
-  }
-
-  #openList(row: number, column: number): boolean {
-    const at = this.#cell(row, column);
-    return openListOf(this.#grid, row, column, (text) => {
-      this.#edits.put(at, [[text]]);
-      this.#grid.focus();
     });
   }
 
@@ -138,22 +118,34 @@ class Desk {
     this.#tabs.show(this.#grid.sheets(), this.#grid.activeSheetId());
     this.#formula.show();
     this.#format.show();
-    if (facts === null) return;
-    this.#menus.show(facts.menus);
-    byId('title', HTMLElement).textContent = facts.title;
-    document.title = facts.title;
+    this.#tools.show();
+    this.#sum.show();
+    if (facts !== null) this.#header.show(facts);
   }
 
   async #run(path: string[]): Promise<void> {
     this.#grid.focus();
-    const done = toast('', texts.running, true);
-    const { error } = await this.#connection.ask({ kind: 'menu', path });
-    done();
-    if (error) toast(texts.failed, error.code === 'cutOff' ? texts.cutOff : reasonText(error), true);
+    const name = path.at(-1) ?? '';
+    if (this.#connection.isOff) {
+      toast('', texts.offlineMenu(name));
+      return;
+    }
+    const { error } = await this.#started(0, name, { kind: 'menu', path });
+    if (error === undefined) return;
+    if (error.message.includes(CANCELLED)) toast('', texts.cancelled);
+    else toast(texts.failed, error.code === 'cutOff' ? texts.cutOff : reasonText(error), { lasting: true });
+  }
+
+  /** Asks for a script to be run, with how far it is shown meanwhile. */
+  #started(after: number, title: string, ask: Parameters<Connection['ask']>[0]): Promise<Outcome> {
+    const id = newId();
+    this.#progress.start(id, title, after);
+    return this.#connection.ask(ask, () => undefined, id).finally(() => this.#progress.done(id));
   }
 
   async #hear(message: Reported): Promise<void> {
-    if (message.kind === 'show') {
+    if (message.kind === 'progress') this.#progress.tell(message);
+    else if (message.kind === 'show') {
       const { shown } = message;
       if (shown.kind === 'toast') toast(shown.title, shown.message);
       else this.#frames.show(shown);

@@ -110,6 +110,13 @@ function tellWindow(message: object): void {
 }
 
 if (inFrame)
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    tellWindow({ kind: 'region', back: event.shiftKey });
+  });
+
+if (inFrame)
   window.addEventListener('message', ({ source, origin, data }) => {
     if (source !== window.parent || origin !== location.origin || data?.kind !== 'ran') return;
     const done = asked.get(data.id);

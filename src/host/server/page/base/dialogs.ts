@@ -86,6 +86,15 @@ function shown(question: DialogQuestion, closing: (close: () => void) => void): 
   });
 }
 
+/** Whether the person goes on. */
+export async function confirmed(title: string, text: string, go: string = texts.ok): Promise<boolean> {
+  const choices = [
+    { name: 'OK', text: go },
+    { name: 'CANCEL', text: texts.cancel },
+  ];
+  return (await openDialog({ title, text, choices }).answer).name === 'OK';
+}
+
 /** Says something that has to be read. */
 export async function tell(title: string, text: string): Promise<void> {
   await openDialog({ title, text, choices: [{ name: 'OK', text: texts.ok }] }).answer;

@@ -2,7 +2,7 @@
 import { make } from './dom';
 
 export type MenuItem =
-  | { readonly text: string; readonly act: () => void; readonly checked?: boolean }
+  | { readonly text: string; readonly act: () => void; readonly checked?: boolean; readonly swatch?: string }
   | { readonly text: string; readonly items: readonly MenuItem[] }
   | 'line';
 
@@ -56,9 +56,14 @@ function list(items: readonly MenuItem[], label: string, close: () => void): HTM
 function entry(item: MenuItem, close: () => void): HTMLElement {
   if (item === 'line') return make('hr', { role: 'separator' });
   if ('items' in item) return submenu(item.text, item.items, close);
-  const { text, act, checked } = item;
+  const { text, act, checked, swatch } = item;
   const role = checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': String(checked) };
   const made = make('button', { type: 'button', role: 'menuitem', tabindex: '-1', ...role }, text);
+  if (swatch !== undefined) {
+    const patch = make('span', { class: 'swatch', 'aria-hidden': 'true' });
+    patch.style.background = swatch;
+    made.prepend(patch);
+  }
   made.addEventListener('click', () => {
     close();
     act();
@@ -66,6 +71,7 @@ function entry(item: MenuItem, close: () => void): HTMLElement {
   return made;
 }
 
+/** A menu inside a menu stands beside its item where there is room, else below it and indented; none is ever cut off. */
 function submenu(text: string, items: readonly MenuItem[], close: () => void): HTMLElement {
   const opener = make(
     'button',
@@ -74,20 +80,45 @@ function submenu(text: string, items: readonly MenuItem[], close: () => void): H
   );
   const inner = list(items, text, close);
   const wrap = make('div', { class: 'submenu', role: 'none' }, opener, inner);
-  const open = (is: boolean): void => opener.setAttribute('aria-expanded', String(is));
+  const open = (is: boolean): void => {
+    opener.setAttribute('aria-expanded', String(is));
+    if (is) beside(inner, opener);
+  };
+  const isInline = (): boolean => inner.classList.contains('inline');
   opener.addEventListener('click', () => {
-    open(true);
-    focusable(inner)[0]?.focus();
+    const isOpen = opener.getAttribute('aria-expanded') === 'true';
+    open(!(isOpen && isInline()));
+    if (opener.getAttribute('aria-expanded') === 'true') focusable(inner)[0]?.focus();
   });
-  wrap.addEventListener('pointerenter', () => open(true));
-  wrap.addEventListener('pointerleave', () => open(false));
+  wrap.addEventListener('pointerenter', ({ pointerType }) => {
+    if (pointerType === 'mouse') open(true);
+  });
+  wrap.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType === 'mouse' && !isInline()) open(false);
+  });
   wrap.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowRight') opener.click();
-    else if (event.key === 'ArrowLeft') opener.focus();
-    else return;
+    else if (event.key === 'ArrowLeft') {
+      open(false);
+      opener.focus();
+    } else return;
     event.stopPropagation();
   });
   return wrap;
+}
+
+function beside(inner: HTMLElement, opener: HTMLElement): void {
+  inner.classList.remove('inline');
+  const at = opener.getBoundingClientRect();
+  const { width, height } = inner.getBoundingClientRect();
+  const right = at.right + width <= window.innerWidth - 4;
+  const left = at.left - width >= 4;
+  if (!right && !left) {
+    inner.classList.add('inline');
+    return;
+  }
+  inner.style.left = `${right ? at.right : at.left - width}px`;
+  inner.style.top = `${Math.max(4, Math.min(at.top - 6, window.innerHeight - height - 4))}px`;
 }
 
 /** The items of a menu itself, not those of its submenus. */
@@ -109,5 +140,6 @@ function walk(event: KeyboardEvent, menu: HTMLElement): void {
 function put(menu: HTMLElement, { left, top }: Place): void {
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(4, Math.min(left, window.innerWidth - width - 4))}px`;
-  menu.style.top = `${top + height > window.innerHeight - 4 ? Math.max(4, top - height) : top}px`;
+  const room = window.innerHeight - 4;
+  menu.style.top = `${top + height <= room ? top : Math.max(4, room - height)}px`;
 }

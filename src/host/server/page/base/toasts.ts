@@ -1,5 +1,5 @@
 /** Short notes at the corner of the window, as Sheets shows them; they go by themselves. */
-import { iconButton, make } from './dom';
+import { button, iconButton, make } from './dom';
 import { texts } from './texts';
 
 const shownMs = 6_000;
@@ -13,15 +13,31 @@ function corner(): HTMLElement {
   return made;
 }
 
+interface ToastOptions {
+  readonly lasting?: boolean;
+  /** What can be done about it. */
+  readonly action?: { readonly text: string; readonly act: () => void };
+}
+
 /** Answers what takes it away before its time. */
-export function toast(title: string, message: string, lasting = false): () => void {
+export function toast(title: string, message: string, { lasting = false, action }: ToastOptions = {}): () => void {
   const box = make('div', { class: 'toast' });
   const close = (): void => box.remove();
   const body = make('div', {}, ...(title ? [make('strong', {}, title)] : []), make('p', {}, message));
-  box.append(body, iconButton('close', texts.close, close, { class: 'plain' }));
+  if (action) {
+    const act = (): void => {
+      close();
+      action.act();
+    };
+    box.append(body, button(action.text, act, { class: 'toast-action' }), closer(close));
+  } else box.append(body, closer(close));
   const place = corner();
   place.append(box);
   for (const oldest of [...place.children].slice(0, -mostShown)) oldest.remove();
-  if (!lasting) setTimeout(close, shownMs);
+  if (!lasting) setTimeout(close, action ? 2 * shownMs : shownMs);
   return close;
+}
+
+function closer(close: () => void): HTMLElement {
+  return iconButton('close', texts.close, close, { class: 'plain' });
 }

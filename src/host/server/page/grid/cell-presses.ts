@@ -2,7 +2,7 @@
 import type { ICellCustomRender, ICellRenderContext } from '@univerjs/core';
 
 const size = 18;
-type Press = 'list' | 'tick';
+type Press = 'list' | 'tick' | 'link';
 type Pressed = (row: number, column: number) => void;
 
 const listeners = new Map<Press, Pressed>();
@@ -35,6 +35,21 @@ export function listArrow(): ICellCustomRender {
     onPointerDown(info) {
       listeners.get('list')?.(info.row, info.col);
     },
+    onPointerEnter: () => pointer('pointer'),
+    onPointerLeave: () => pointer(''),
+  };
+}
+
+/** A link's words lead where it points; a press beside them selects the cell. */
+export function linkSpot(text: string): ICellCustomRender {
+  const width = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x100 ? 8 : 14), 8);
+  return {
+    drawWith: () => undefined,
+    isHit({ x, y }, info) {
+      const { startX, endX, startY, endY } = cornerOf(info.primaryWithCoord);
+      return x >= startX && x <= Math.min(endX, startX + width) && y >= startY && y <= endY;
+    },
+    onPointerDown: (info) => listeners.get('link')?.(info.row, info.col),
     onPointerEnter: () => pointer('pointer'),
     onPointerLeave: () => pointer(''),
   };

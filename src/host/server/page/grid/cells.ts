@@ -4,6 +4,7 @@ import type { Nullable, Workbook, Worksheet } from '@univerjs/core';
 import type { Rect } from '../../../book/model/rect';
 import type { Wire } from '../../../book/model/types';
 import { boundA1, parseA1 } from '../../../services/a1';
+import { type CellLook, lookOf } from './cell-look';
 import { editingText } from './editing-text';
 import { type Listing, wireOf } from './extras';
 import { formatOf } from './look';
@@ -36,6 +37,17 @@ export class Cells implements Listing {
   formatAt(sheetId: number, row: number, column: number): string {
     const one = { row, column, rows: 1, columns: 1 };
     return this.#read(sheetId, one, (...place) => this.#format(...place))[0]?.[0] ?? '';
+  }
+
+  /** How a 1-based cell looks, in the words of acts. */
+  styleAt(sheetId: number, row: number, column: number): CellLook {
+    const one = { row, column, rows: 1, columns: 1 };
+    const workbook = this.workbook();
+    const read = (sheet: Worksheet, down: number, right: number): CellLook => {
+      const cell = sheet.getCellRaw(down, right);
+      return lookOf((cell ? workbook?.getStyles().getStyleByCell(cell) : null) ?? {});
+    };
+    return this.#read(sheetId, one, read)[0]?.[0] ?? lookOf({});
   }
 
   listedTexts(sheetId: number, a1: string): string[] {

@@ -1,19 +1,12 @@
 /** The menu that a right click opens on the grid: only what the host can do. */
 import type { WindowAct } from '../../../local/messages';
-import { toA1 } from '../../../services/a1';
 import { type MenuItem, openMenu } from '../base/popup-menu';
 import { texts } from '../base/texts';
-import { toast } from '../base/toasts';
-import type { Clipboard } from './clipboard';
+import type { Commands } from '../commands';
 import type { Edits } from './edits';
 import type { Grid } from './grid';
 
-export function openGridMenu(
-  grid: Grid,
-  edits: Edits,
-  clipboard: Clipboard,
-  place: { left: number; top: number },
-): void {
+export function openGridMenu(grid: Grid, edits: Edits, { all }: Commands, place: { left: number; top: number }): void {
   const at = grid.selection();
   const sheet = grid.sheetName(at.sheetId);
   const size = grid.sizeOf(at.sheetId);
@@ -39,23 +32,14 @@ export function openGridMenu(
       ? [act(texts.columnsShow, { do: 'setHidden', axis: 'columns', sheet, at: column, count: columns, hidden: false })]
       : []),
   ];
-  const sort = (ascending: boolean): WindowAct => ({
-    do: 'sort',
-    sheet,
-    range: toA1(at),
-    column: grid.activeCell().column,
-    ascending,
-  });
   const range = { startRow: row - 1, endRow: row + rows - 2, startColumn: column - 1, endColumn: column + columns - 2 };
   const items: MenuItem[] = [
-    { text: texts.copy, act: () => void clipboard.copyNow() },
-    { text: texts.paste, act: () => void toast('', texts.pasteByKey) },
+    ...[all.cut, all.copy, all.paste].map(({ text, run }) => ({ text, act: run })),
     { text: texts.clear, act: () => edits.clear(at.sheetId, [range]) },
     ...(wholeColumns ? [] : ['line' as const, ...forRows]),
     ...(wholeRows ? [] : ['line' as const, ...forColumns]),
-    ...(rows > 1 && !wholeColumns
-      ? ['line' as const, act(texts.sortUp, sort(true)), act(texts.sortDown, sort(false))]
-      : []),
+    'line',
+    ...[all.sortUp, all.sortDown, all.filter].map(({ text, run }) => ({ text, act: run })),
   ];
   openMenu(items, place, texts.menuBar);
 }

@@ -1,8 +1,9 @@
 /** What the person does in the grid, asked of the host: shown at once, and taken back with the reason when it is refused. */
 import type { ICellData, IRange, Nullable } from '@univerjs/core';
 import type { Failure, TypedCell, WindowAct } from '../../../local/messages';
+import { toA1 } from '../../../services/a1';
 import type { RangeRef } from '../../../services/protocol';
-import { tell } from '../base/dialogs';
+import { confirmed, tell } from '../base/dialogs';
 import { texts } from '../base/texts';
 import { toast } from '../base/toasts';
 import { mayGoOn } from '../base/warnings';
@@ -10,7 +11,6 @@ import type { Connection } from '../live/connection';
 import { editingText } from './editing-text';
 import { continued, movedText, type Source } from './filling';
 import type { Grid } from './grid';
-import { History, type Step } from './history';
 import { type Cells, type Intents, refOf } from './intents';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -21,7 +21,13 @@ const reasons: Readonly<Record<string, string>> = {
   lastSheet: texts.lastSheet,
   noSuchSheet: texts.noSuchSheet,
   tooLong: texts.tooLong,
+  nothingToUndo: texts.nothingToUndo,
+  nothingToRedo: texts.nothingToRedo,
+  cannotUndo: texts.cannotUndo,
 };
+
+/** These say all in their sentence. */
+const quiet: ReadonlySet<string> = new Set(['nothingToUndo', 'nothingToRedo']);
 
 export function reasonText({ code, message, help }: Failure): string {
   return [reasons[code] ?? message, help ?? ''].filter((text) => text !== '').join('\n');
@@ -30,10 +36,6 @@ export function reasonText({ code, message, help }: Failure): string {
 type Texts = readonly (readonly string[])[];
 
 export class Edits implements Intents {
-  readonly history = new History(({ sheetId, row, column }, texts) => {
-    const size = { rows: texts.length, columns: texts[0]?.length ?? 0 };
-    void this.#send({ sheetId, row: row + 1, column: column + 1, ...size }, texts);
-  });
   #grid: Grid | null = null;
   #connection: Connection | null = null;
 
@@ -45,19 +47,8 @@ export class Edits implements Intents {
   /** Puts texts as typed into the cells. */
   put(at: RangeRef, values: Texts): void {
     if (this.#grid === null) return;
-    const { sheetId, row, column } = at;
     const block = { ...at, rows: values.length, columns: values[0]?.length ?? 0 };
-    const step: Step = {
-      sheetId,
-      row: row - 1,
-      column: column - 1,
-      before: this.#grid.cells.typedTexts(sheetId, inside(block, this.#grid.sizeOf(sheetId))),
-      after: values,
-    };
-    this.history.add(step);
-    void this.#send(block, values).then((done) => {
-      if (!done) this.history.drop(step);
-    });
+    void this.#send(block, values);
   }
 
   typed(sheetId: number, range: IRange): void {
@@ -88,7 +79,7 @@ export class Edits implements Intents {
     }
   }
 
-  fill(sheetId: number, source: IRange, target: IRange): void {
+  fill(sheetId: number, source: IRange, target: IRange, plain = false): void {
     const [from, to] = [refOf(sheetId, source), refOf(sheetId, target)];
     const grid = this.#grid;
     if (grid === null) return;
@@ -107,7 +98,7 @@ export class Edits implements Intents {
       const line = down
         ? Array.from({ length: from.rows }, (_, index) => sourceAt(index, sourceColumn))
         : Array.from({ length: from.columns }, (_, index) => sourceAt(sourceRow, index));
-      const next = continued(line, down ? up : left);
+      const next = plain ? null : continued(line, down ? up : left);
       const { text } = sourceAt(sourceRow, sourceColumn);
       if (next === null) return movedText(text, up - sourceRow, left - sourceColumn);
       const format = grid.cells.formatAt(sheetId, from.row + sourceRow, from.column + sourceColumn);
@@ -125,16 +116,57 @@ export class Edits implements Intents {
     );
   }
 
+  /** As the fill handle does it: the first line of the selection goes on into the others. */
+  fillSelection(way: 'down' | 'right'): void {
+    const range = this.#grid?.selected().at(-1);
+    const sheetId = this.#grid?.activeSheetId();
+    if (range === undefined || sheetId === undefined) return;
+    const source = way === 'down' ? { ...range, endRow: range.startRow } : { ...range, endColumn: range.startColumn };
+    const single = way === 'down' ? range.endRow === range.startRow : range.endColumn === range.startColumn;
+    if (!single) this.fill(sheetId, source, range, true);
+    else toast('', texts.fillNeedsMore);
+  }
+
+  /** Sorts the selected rows, or all rows below the frozen ones, by the column of the active cell. */
+  sort(ascending: boolean): void {
+    const grid = this.#grid;
+    if (grid === null) return;
+    const sheetId = grid.activeSheetId();
+    const at = grid.selection();
+    const first = grid.frozen(sheetId).rows + 1;
+    const rows = grid.shownSheet().getLastRowWithContent() + 2 - first;
+    const all = { sheetId, row: first, rows: Math.max(1, rows), column: 1, columns: grid.sizeOf(sheetId).columns };
+    const range = toA1(at.rows > 1 && at.rows < grid.sizeOf(sheetId).rows ? at : all);
+    this.act({ do: 'sort', sheet: grid.sheetName(sheetId), range, column: grid.activeCell().column, ascending });
+  }
+
+  /** Merging keeps the first cell's value alone, so it asks when there are others. */
+  async merge(act: Extract<WindowAct, { do: 'clearStyle' | 'merge' | 'unmerge' }>): Promise<void> {
+    const grid = this.#grid;
+    if (grid === null) return;
+    const at = grid.selection();
+    if (at.rows * at.columns === 1) return void toast('', texts.mergeNeedsMore);
+    const held = grid.cells.typedTexts(at.sheetId, at).flat().slice(1);
+    if (act.do === 'merge' && held.some((text) => text !== '') && !(await confirmed(texts.merge, texts.mergeLoses)))
+      return;
+    this.act(act);
+  }
+
+  /** Cells that were cut are put here: the host moves them. */
+  move(from: RangeRef, to: RangeRef): void {
+    this.act({ do: 'cut', from, to: { sheetId: to.sheetId, row: to.row, column: to.column } });
+  }
+
   act(act: WindowAct): void {
     void this.#act(act);
   }
 
   undo(): void {
-    this.history.undo();
+    this.act({ do: 'undo' });
   }
 
   redo(): void {
-    this.history.redo();
+    this.act({ do: 'redo' });
   }
 
   /** Whether the host took it. */
@@ -153,13 +185,23 @@ export class Edits implements Intents {
   }
 
   async #act(act: WindowAct): Promise<void> {
+    if (this.#connection?.isOff === true) return void toast('', texts.offlineAct);
     const at = this.#touched(act);
     if (at !== null && !(await mayGoOn(this.#grid?.facts?.protections ?? [], at))) return;
     const outcome = await this.#connection?.ask({ kind: 'act', act });
-    if (outcome?.error) toast(texts.couldNot, reasonText(outcome.error));
+    if (outcome === undefined) return;
+    if (outcome.error) toast(quiet.has(outcome.error.code) ? '' : texts.couldNot, reasonText(outcome.error));
+    else if (act.do in texts.didActs) this.#did(act);
+  }
+
+  /** What takes much away, or is not seen at once, is said with the way back beside it. */
+  #did(act: WindowAct): void {
+    const words: Readonly<Record<string, string>> = texts.didActs;
+    toast('', words[act.do] ?? '', { action: { text: texts.undo, act: () => this.undo() } });
   }
 
   #touched(act: WindowAct): RangeRef | null {
+    if (act.do === 'cut') return act.from;
     if (!('sheet' in act) || !('at' in act) || !act.do.startsWith('delete')) return null;
     const sheetId = this.#grid?.sheetNamed(act.sheet) ?? null;
     if (sheetId === null || this.#grid === null) return null;
@@ -172,14 +214,6 @@ export class Edits implements Intents {
 
 function filled({ rows, columns }: RangeRef, text: string): string[][] {
   return Array.from({ length: rows }, () => new Array<string>(columns).fill(text));
-}
-
-function inside(at: RangeRef, { rows, columns }: { rows: number; columns: number }): RangeRef {
-  return {
-    ...at,
-    rows: Math.max(0, Math.min(at.rows, rows - at.row + 1)),
-    columns: Math.max(0, Math.min(at.columns, columns - at.column + 1)),
-  };
 }
 
 function writtenText(cell: Nullable<ICellData>): string {

@@ -9,69 +9,84 @@ import {
   type Univer,
   UniverInstanceType,
   type Workbook,
-  type Worksheet,
 } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
-import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
-import { IEditorBridgeService, ScrollToRangeOperation, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { SetFrozenMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
+import {
+  ExpandSelectionCommand,
+  IEditorBridgeService,
+  SetZoomRatioOperation,
+  SheetSkeletonManagerService,
+} from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { GridChange } from '../../../book/model/types';
 import type { Facts, GridState } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
 import type { Changes } from '../live/connection';
 import { installCellEditor } from './cell-editor';
+import { type CellLook, lookOf } from './cell-look';
 import { Cells } from './cells';
 import { ChartLayer } from './chart-layer';
 import { openEditorsWithTypedText, rawEditorText } from './editor';
 import { Extras } from './extras';
+import { Folding } from './folding';
 import { guardCommands } from './gate';
-import { bounded, type GridFacts, type Intents, refOf } from './intents';
+import { HostClock } from './host-clock';
+import type { GridFacts, Intents } from './intents';
+import { LocalFilter } from './local-filter';
 import { styleCells } from './look';
 import { showNotes } from './note-popup';
 import { Overlay } from './overlay';
 import { gridPlaces, onScroll } from './places';
 import { RowHeights } from './row-heights';
+import { Selection } from './selection';
+import { SheetsSeen } from './sheets-seen';
 import { startUniver } from './univer';
+import { View } from './view';
 
-export interface SheetTab {
-  readonly id: number;
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly color: string;
-}
+/** Rows change their places by these. */
+const SHIFTS = /\.(?:insert|remove|move)-rows?$|reorder-range|remove-sheet/;
 
 /** As Sheets shows cells without a font of their own. */
 const defaultStyle = { ff: 'Arial', fs: 10 };
 
-const SHIFTS = /\.(?:insert|remove|move)-(?:row|rows|col|cols|columns)$|reorder-range|remove-sheet/;
-
-export class Grid implements GridFacts {
+export class Grid extends SheetsSeen implements GridFacts {
   readonly #univer: Univer;
   readonly #injector: ReturnType<Univer['__getInjector']>;
   readonly overlay = new Overlay(() => this.#repaint());
-  readonly cells = new Cells(() => this.#workbookOrNull(), this.overlay);
+  readonly cells = new Cells(() => this.workbookOrNull(), this.overlay);
   readonly extras = new Extras(this.cells);
   /** Called when sheets, their names or which one is shown may have changed. */
   onSheets: () => void = () => undefined;
   onSelect: (at: RangeRef) => void = () => undefined;
-  /** Called when cells changed their places. */
-  onShift: () => void = () => undefined;
   facts: Facts | null = null;
+  readonly clock = new HostClock(() => this.facts);
   /** Resolves when the grid is drawn and takes keys. */
   readonly ready: Promise<void>;
+  readonly selections: Selection;
+  readonly view: View;
+  readonly filter: LocalFilter;
+  readonly #folding: Folding;
   readonly #heights: RowHeights;
   readonly #charts: ChartLayer;
 
   constructor(container: HTMLElement, state: GridState, intents: Intents, refused: () => void) {
+    super();
     this.#univer = startUniver(container);
     this.#injector = this.#univer.__getInjector();
     this.ready = this.#injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    this.selections = new Selection(this.#injector, () => this.workbook);
+    this.view = new View(this.#injector, () => this.workbookOrNull() ?? null, container);
+    this.filter = new LocalFilter(this.#injector, () => this.workbook, this);
+    const height = (): number => container.clientHeight;
+    this.#folding = new Folding(this.#injector, () => this.workbook, height, this.folded);
     this.#heights = new RowHeights(this.#injector);
     this.#charts = new ChartLayer(
       container,
       this.cells,
       () => this.#shownCharts(),
-      () => gridPlaces(this.#injector, this.#workbook),
+      () => gridPlaces(this.#injector, this.workbook),
     );
     // Its services are there from the first book on; nothing is drawn before this is done.
     this.load(state);
@@ -81,152 +96,119 @@ export class Grid implements GridFacts {
     this.#shownSheet();
     showNotes(this.#injector, this, () => container.getBoundingClientRect());
     guardCommands(this.#injector, intents, this, refused);
-    this.#injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    this.#followSelection();
+  }
+
+  /** The engine's own scrolling counts hidden rows and forgets the bars: where it was before is where it starts from. */
+  #followSelection(): void {
+    const commands = this.#injector.get(ICommandService);
+    let before = this.view.scroll();
+    commands.beforeCommandExecuted(({ id }) => {
+      if (id === SetSelectionsOperation.id || id === ExpandSelectionCommand.id) before = this.view.scroll();
+    });
+    commands.onCommandExecuted(({ id, params }) => {
       if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) this.#selected();
       if (id === SetWorksheetActiveOperation.id) this.#shownSheet();
+      const from = before;
+      if (id === SetSelectionsOperation.id && Object(params).reveal === true) {
+        const { row, column } = this.activeCell();
+        this.view.reveal(row, column, from);
+      } else if (id === ExpandSelectionCommand.id) {
+        const { row, column } = this.selections.edge();
+        setTimeout(() => this.view.reveal(row, column, from));
+      }
     });
   }
 
   /** Shows the whole book anew, at the place where the person was. */
   load({ workbook, facts, extras }: GridState): void {
     const instances = this.#injector.get(IUniverInstanceService);
-    const before = this.#workbookOrNull();
+    const before = this.workbookOrNull();
     const at = before ? this.selection() : null;
     if (before) instances.disposeUnit(before.getUnitId());
     this.extras.put(extras);
     this.facts = facts;
     this.#univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...Object(workbook), defaultStyle });
     this.#heights.reset();
+    this.folded.clear();
+    this.filter.reloaded();
     this.#gridlines();
-    void this.ready.then(() => onScroll(this.#injector, this.#workbook, () => this.#charts.place()));
+    void this.ready.then(() => onScroll(this.#injector, this.workbook, () => this.#charts.place()));
     this.#charts.refresh();
-    if (at !== null && this.#workbook.getSheetBySheetId(String(at.sheetId))) this.select(at);
+    if (at !== null && this.workbook.getSheetBySheetId(String(at.sheetId))) this.select(at);
     this.onSheets();
   }
 
   apply({ changes, facts, extras }: Changes): void {
     if (extras) this.extras.put(extras);
     if (facts) this.facts = facts;
-    for (const change of changes) this.#applyOne(change);
-    for (const change of changes)
-      this.#heights.fitChanged((id) => this.#workbook.getSheetBySheetId(id) ?? null, change);
+    if (changes.some(({ id }) => SHIFTS.test(id))) this.filter.around(() => this.#applyAll(changes));
+    else this.#applyAll(changes);
+    for (const change of changes) this.#heights.fitChanged((id) => this.workbook.getSheetBySheetId(id) ?? null, change);
     if (facts || extras) this.#repaint();
     if (facts) this.#gridlines();
-    if (changes.some(({ id }) => SHIFTS.test(id))) this.onShift();
     this.#charts.refresh();
     this.onSheets();
+  }
+
+  #applyAll(changes: Changes['changes']): void {
+    for (const change of changes) {
+      if (change.id === SetFrozenMutation.id && 'subUnitId' in change.params)
+        this.#folding.forget(Number(change.params.subUnitId));
+      this.#applyOne(change);
+    }
   }
 
   #applyOne({ id, params }: GridChange): void {
     this.#injector.get(ICommandService).syncExecuteCommand(id, params, { fromCollab: true, onlyLocal: true });
   }
 
-  get #workbook(): Workbook {
-    const found = this.#workbookOrNull();
-    if (!found) throw new Error('No book is loaded.');
-    return found;
-  }
-
-  #workbookOrNull(): Nullable<Workbook> {
+  protected workbookOrNull(): Nullable<Workbook> {
     return this.#injector.get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
   }
 
-  #sheet(sheetId: number): Worksheet {
-    const sheet = this.#workbook.getSheetBySheetId(String(sheetId));
-    if (!sheet) throw new Error(`No sheet ${sheetId}.`);
-    return sheet;
+  /** How a 1-based cell looks now, with what conditional formats make of it. */
+  shownLook(sheetId: number, row: number, column: number): CellLook {
+    const own = this.cells.styleAt(sheetId, row, column);
+    const place = [this.workbook.getUnitId(), String(sheetId), row - 1, column - 1] as const;
+    const style = this.#injector.get(ConditionalFormattingService).composeStyle(...place)?.style;
+    return style ? { ...own, ...given(lookOf(style)) } : own;
   }
 
-  sheets(): SheetTab[] {
-    return this.#workbook.getSheets().map((sheet) => ({
-      id: Number(sheet.getSheetId()),
-      name: sheet.getName(),
-      hidden: sheet.isSheetHidden() === 1,
-      color: sheet.getTabColor() ?? '',
-    }));
+  zoom(): number {
+    return this.shownSheet().getZoomRatio();
   }
 
-  sheetName(sheetId: number): string {
-    return this.#sheet(sheetId).getName();
-  }
-
-  sheetNamed(name: string): number | null {
-    return this.sheets().find((sheet) => sheet.name === name)?.id ?? null;
-  }
-
-  activeSheetId(): number {
-    return Number(this.#workbook.getActiveSheet().getSheetId());
-  }
-
-  sizeOf(sheetId: number): { rows: number; columns: number } {
-    const sheet = this.#sheet(sheetId);
-    return { rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
-  }
-
-  columnWidth(sheetId: number, column: number): number {
-    return this.#sheet(sheetId).getColumnWidth(column);
-  }
-
-  rowHeight(sheetId: number, row: number): number {
-    return this.#sheet(sheetId).getRowHeight(row);
+  setZoom(zoomRatio: number): void {
+    const params = { unitId: this.workbook.getUnitId(), subUnitId: String(this.activeSheetId()), zoomRatio };
+    void this.#injector.get(ICommandService).executeCommand(SetZoomRatioOperation.id, params);
   }
 
   selected(): readonly IRange[] {
-    const ranges = this.#injector
-      .get(SheetsSelectionsService)
-      .getCurrentSelections()
-      .map(({ range }) => range);
-    const { rows, columns } = this.sizeOf(this.activeSheetId());
-    return ranges.map((range) => bounded(range, rows, columns));
+    return this.selections.ranges();
   }
 
   /** The last selected range. */
   selection(): RangeRef {
-    const last = this.selected().at(-1) ?? { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
-    return refOf(this.activeSheetId(), last);
+    return this.selections.last();
   }
 
   /** The 1-based cell that typing goes to. */
   activeCell(): { row: number; column: number } {
-    const primary = this.#injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
-    const { row, column } = this.selection();
-    return primary ? { row: primary.actualRow + 1, column: primary.actualColumn + 1 } : { row, column };
+    return this.selections.active();
   }
 
-  select(at: RangeRef): void {
-    const { unitId, commands } = { unitId: this.#workbook.getUnitId(), commands: this.#injector.get(ICommandService) };
-    const subUnitId = String(at.sheetId);
-    if (!this.#workbook.getSheetBySheetId(subUnitId)) return;
+  select(at: RangeRef, active: { row: number; column: number } = at): void {
+    if (!this.workbook.getSheetBySheetId(String(at.sheetId))) return;
     if (this.activeSheetId() !== at.sheetId) this.show(at.sheetId);
-    const range = {
-      startRow: at.row - 1,
-      endRow: at.row + at.rows - 2,
-      startColumn: at.column - 1,
-      endColumn: at.column + at.columns - 2,
-    };
-    const { startRow, startColumn } = range;
-    const first = { startRow, startColumn, endRow: startRow, endColumn: startColumn };
-    const primary = {
-      ...first,
-      actualRow: startRow,
-      actualColumn: startColumn,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
-    commands.syncExecuteCommand(SetSelectionsOperation.id, {
-      unitId,
-      subUnitId,
-      selections: [{ range, primary, style: null }],
-    });
+    this.selections.put(at, active);
     // The sheet has to be drawn before it can be scrolled.
-    void this.ready.then(() =>
-      requestAnimationFrame(() => void commands.executeCommand(ScrollToRangeOperation.id, { range })),
-    );
+    void this.ready.then(() => requestAnimationFrame(() => this.view.reveal(active.row, active.column)));
   }
 
   show(sheetId: number): void {
     this.#injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, {
-      unitId: this.#workbook.getUnitId(),
+      unitId: this.workbook.getUnitId(),
       subUnitId: String(sheetId),
     });
   }
@@ -242,12 +224,12 @@ export class Grid implements GridFacts {
   /** Whether keys go to the grid and not into a cell's editor or a field of the page. */
   hasKeys(): boolean {
     const { activeElement } = document;
-    const elsewhere = activeElement?.closest('input, select, dialog, .menu, .bottom, .top') ?? null;
-    return elsewhere === null && !this.isEditing();
+    const isHere = activeElement === null || activeElement === document.body || activeElement.closest('#grid') !== null;
+    return isHere && document.querySelector('dialog[open]:modal') === null && !this.isEditing();
   }
 
   focus(): void {
-    this.#injector.get(IUniverInstanceService).focusUnit(this.#workbook.getUnitId());
+    this.#injector.get(IUniverInstanceService).focusUnit(this.workbook.getUnitId());
     this.#injector.get(ILayoutService).focus();
   }
 
@@ -266,35 +248,63 @@ export class Grid implements GridFacts {
   }
 
   #shownSheet(): void {
-    if (!this.#workbookOrNull()) return;
-    this.#heights.fitSheet(this.#workbook.getActiveSheet());
+    if (!this.workbookOrNull()) return;
+    this.#heights.fitSheet(this.workbook.getActiveSheet());
+    this.#fold();
     this.#charts.refresh();
     this.onSheets();
   }
 
+  /** The grid has another size. */
+  resized(): void {
+    if (!this.workbookOrNull()) return;
+    this.#fold();
+    const { row, column } = this.activeCell();
+    this.view.reveal(row, column);
+  }
+
+  /** A cell that was folded away with the rows around it is active no more. */
+  #fold(): void {
+    const sheetId = this.activeSheetId();
+    this.#folding.fit(Number.POSITIVE_INFINITY);
+    const { row, column } = this.activeCell();
+    const first = (this.folded.get(sheetId)?.rows ?? 0) + 1;
+    if (row < first - 1) this.selections.put({ sheetId, row: first, column, rows: 1, columns: 1 });
+  }
+
   #shownCharts() {
-    const shown = this.#workbookOrNull() ? this.activeSheetId() : null;
+    const shown = this.workbookOrNull() ? this.activeSheetId() : null;
     return this.facts?.charts.filter(({ sheetId }) => sheetId === shown) ?? [];
   }
 
   #selected(): void {
     // A book that is being loaded anew has no selection for a moment.
-    if (this.#workbookOrNull()) this.onSelect(this.selection());
+    if (!this.workbookOrNull()) return;
+    this.#folding.fit(this.activeCell().row);
+    this.onSelect(this.selection());
   }
 
   #gridlines(): void {
     for (const { id } of this.sheets()) {
       const showGridlines = this.facts?.withoutGridlines.includes(id) ? 0 : 1;
-      const params = { unitId: this.#workbook.getUnitId(), subUnitId: String(id), showGridlines };
-      if (this.#sheet(id).getConfig().showGridlines !== showGridlines)
+      const params = { unitId: this.workbook.getUnitId(), subUnitId: String(id), showGridlines };
+      if (this.sheet(id).getConfig().showGridlines !== showGridlines)
         this.#applyOne({ id: 'sheet.mutation.toggle-gridlines', params });
     }
   }
 
   #repaint(): void {
-    const unitId = this.#workbookOrNull()?.getUnitId();
+    const unitId = this.workbookOrNull()?.getUnitId();
     const render = unitId === undefined ? null : this.#injector.get(IRenderManagerService).getRenderById(unitId);
     render?.with(SheetSkeletonManagerService).reCalculate();
     render?.mainComponent?.makeDirty();
   }
+}
+
+/** What a conditional format gives; what it leaves open is the cell's own. */
+function given(look: CellLook): Partial<CellLook> {
+  const plain = lookOf({});
+  return Object.fromEntries(
+    Object.entries(look).filter(([name, value]) => value !== Object(plain)[name] && name !== 'lines'),
+  );
 }

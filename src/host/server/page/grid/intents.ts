@@ -2,6 +2,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
 import type { WindowAct } from '../../../local/messages';
 import { toA1 } from '../../../services/a1';
+import type { RangeRef } from '../../../services/protocol';
 
 export interface Intents {
   /** The content of the cell editor as it was typed; the grid's own reading of it is not the host's. */
@@ -9,6 +10,8 @@ export interface Intents {
   write(sheetId: number, range: IRange, cells: Cells): void;
   clear(sheetId: number, ranges: readonly IRange[]): void;
   fill(sheetId: number, source: IRange, target: IRange): void;
+  /** Cells were dragged to another place. */
+  move(from: RangeRef, to: RangeRef): void;
   act(act: WindowAct): void;
   undo(): void;
   redo(): void;
@@ -36,6 +39,8 @@ interface Params {
   readonly value?: unknown;
   readonly sourceRange?: IRange;
   readonly targetRange?: IRange;
+  readonly fromRange?: IRange;
+  readonly toRange?: IRange;
   readonly anchorCol?: number;
   readonly deltaX?: number;
   readonly anchorRow?: number;
@@ -96,6 +101,19 @@ function size(axis: 'rows' | 'columns'): Meaning {
   };
 }
 
+/** Headers were dragged: the selected rows or columns that the drag began in go before the line where it ended. */
+function moved(axis: 'rows' | 'columns'): Meaning {
+  return (intents, facts, { fromRange, toRange }) => {
+    if (!fromRange || !toRange) return;
+    const [from, to] =
+      axis === 'rows' ? [fromRange.startRow, toRange.startRow] : [fromRange.startColumn, toRange.startColumn];
+    const lines = bands(facts.selected(), axis).find(({ at, count }) => at <= from + 1 && from + 1 < at + count);
+    const sheet = facts.sheetName(facts.activeSheetId());
+    const verb = axis === 'rows' ? 'moveRows' : 'moveColumns';
+    intents.act({ do: verb, sheet, ...(lines ?? { at: from + 1, count: 1 }), before: to + 1 });
+  };
+}
+
 function isWhole(ranges: readonly IRange[], axis: 'rows' | 'columns'): boolean {
   // Univer's RANGE_TYPE: 1 is whole rows, 2 whole columns.
   return ranges.every(({ rangeType }) => rangeType === (axis === 'rows' ? 1 : 2));
@@ -122,6 +140,13 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
   'sheet.command.set-col-visible-on-cols': hidden('columns', false),
   'sheet.command.delta-column-width': size('columns'),
   'sheet.command.delta-row-height': size('rows'),
+  'sheet.command.move-rows': moved('rows'),
+  'sheet.command.move-cols': moved('columns'),
+  'sheet.command.move-range': (intents, facts, params) => {
+    const { fromRange, toRange } = params;
+    const sheetId = facts.activeSheetId();
+    if (fromRange && toRange) intents.move(refOf(sheetId, fromRange), refOf(sheetId, toRange));
+  },
   'univer.command.undo': (intents) => intents.undo(),
   'univer.command.redo': (intents) => intents.redo(),
 };

@@ -10,9 +10,10 @@ import { INTERCEPTOR_POINT, type ISheetLocation, SheetInterceptorService } from 
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
 import { AUTOMATIC, formatNumber, formatText } from '../../../book/model/number-format';
 import { texts as pageTexts } from '../base/texts';
-import { checkBox, listArrow } from './cell-presses';
+import { checkBox, linkSpot, listArrow } from './cell-presses';
 import { linesOf } from './editing-text';
 import type { Extras } from './extras';
+import { linkOf } from './links';
 import type { Overlay } from './overlay';
 import type { Injector } from './univer';
 
@@ -53,7 +54,7 @@ export function styleCells(injector: Injector, overlay: Overlay, extras: Extras)
       if (texts.size > mostTexts) texts.clear();
       let seen: Seen = asText(cell, place);
       seen = styled(seen, place, conditional);
-      return next(marked(seen, place, extras, arrow));
+      return next(linked(marked(seen, place, extras, arrow), place));
     },
   });
 }
@@ -114,4 +115,11 @@ const pressed = checkBox();
 function box(cell: Seen): Partial<ICellDataForSheetInterceptor> {
   const checked = cell?.v === 1 || cell?.v === true || cell?.v === 'TRUE';
   return { v: checked ? '☑' : '☐', t: CellValueType.STRING, customRender: [...(cell?.customRender ?? []), pressed] };
+}
+
+function linked(cell: Seen, { rawData }: Place): Seen {
+  if (!rawData?.p && !rawData?.custom && typeof rawData?.v !== 'string') return cell;
+  if (linkOf(rawData) === undefined) return cell;
+  const words = rawData.p?.body?.dataStream ?? String(rawData.v ?? '');
+  return { ...cell, customRender: [...(cell?.customRender ?? []), linkSpot(words.trim())] };
 }

@@ -47,13 +47,18 @@ export class Connection {
     window.addEventListener('offline', () => this.#socket?.close());
   }
 
+  /** Whether the host cannot be reached now. */
+  get isOff(): boolean {
+    return !this.#welcomed;
+  }
+
   get waiting(): number {
     return this.#pending.size;
   }
 
   /** Sends once in effect, however often the connection drops. `taken` is called when the cells show what came of it. */
-  ask(draft: Draft, accepted: () => void = () => undefined): Promise<Outcome> {
-    const ask = { ...draft, id: newId() } as Ask;
+  ask(draft: Draft, accepted: () => void = () => undefined, id = newId()): Promise<Outcome> {
+    const ask = { ...draft, id } as Ask;
     return new Promise((done) => {
       this.#pending.set(ask.id, { ask, accepted, done });
       if (this.#welcomed) this.#send(ask);
@@ -62,7 +67,7 @@ export class Connection {
   }
 
   /** Says what need not arrive: the next one says it anew. */
-  say(message: Extract<FromWindow, { kind: 'select' | 'user' | 'answer' }>): void {
+  say(message: Extract<FromWindow, { kind: 'select' | 'user' | 'answer' | 'end' }>): void {
     if (message.kind === 'user') this.user = message.user;
     if (this.#welcomed) this.#send(message);
   }

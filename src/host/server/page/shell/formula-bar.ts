@@ -48,6 +48,15 @@ export class FormulaBar {
     this.#text.value = this.#shown;
   }
 
+  /** Begins a formula for the active cell, with a function's name or just its sign. */
+  startFormula(name: string): void {
+    this.show(true);
+    this.#text.value = name === '' ? '=' : `=${name}(`;
+    this.#text.focus();
+    this.#text.setSelectionRange(this.#text.value.length, this.#text.value.length);
+    this.#text.dispatchEvent(new Event('input'));
+  }
+
   #held(): string {
     return this.#at === null ? '' : (this.grid.cells.typedTexts(this.#at.sheetId, this.#at)[0]?.[0] ?? '');
   }

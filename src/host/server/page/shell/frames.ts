@@ -14,6 +14,8 @@ export interface FramesHooks {
   run(fn: string, args: Json[]): Promise<Outcome>;
   /** The grid is to take the keys again. */
   focusGrid(): void;
+  /** F6 was pressed inside a frame. */
+  nextRegion(way: 1 | -1): void;
 }
 
 interface Open {
@@ -85,6 +87,7 @@ export class Frames {
     const asked = Object(data);
     if (asked.kind === 'close') open.close();
     if (asked.kind === 'close' || asked.kind === 'focus') this.hooks.focusGrid();
+    if (asked.kind === 'region') this.hooks.nextRegion(asked.back === true ? -1 : 1);
     if (asked.kind === 'size' && open === this.#dialog) resize(open.frame, asked);
     if (asked.kind !== 'run') return;
     const outcome = await this.hooks.run(String(asked.function), asked.args);

@@ -20,7 +20,13 @@ export class MenuBar {
   }
 
   #button(caption: string, entries: readonly MenuEntry[]): HTMLButtonElement {
-    const opener = make('button', { type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, caption);
+    const arrow = make('span', { 'aria-hidden': 'true', class: 'arrow' }, '▾');
+    const opener = make(
+      'button',
+      { type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
+      caption,
+      arrow,
+    );
     const open = (): void => {
       const { left, bottom } = opener.getBoundingClientRect();
       opener.setAttribute('aria-expanded', 'true');

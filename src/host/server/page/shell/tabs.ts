@@ -4,7 +4,7 @@ import { openDialog } from '../base/dialogs';
 import { iconButton, make } from '../base/dom';
 import { type MenuItem, openMenu } from '../base/popup-menu';
 import { texts } from '../base/texts';
-import type { SheetTab } from '../grid/grid';
+import type { SheetTab } from '../grid/sheets-seen';
 
 export interface TabsHooks {
   /** `byPointer`: keys go to the grid again. */
@@ -14,6 +14,8 @@ export interface TabsHooks {
 
 export class Tabs {
   readonly #list = make('div', { role: 'tablist', 'aria-label': texts.tabs, class: 'tabs' });
+  readonly #before: HTMLButtonElement;
+  readonly #after: HTMLButtonElement;
   #sheets: readonly SheetTab[] = [];
   #active = -1;
   #shown = '';
@@ -24,7 +26,17 @@ export class Tabs {
   ) {
     const all = iconButton('list', texts.allSheets, () => this.#openAll(all), { 'aria-haspopup': 'menu' });
     const add = iconButton('add', texts.addSheet, () => this.#add());
-    place.append(add, all, this.#list);
+    const scroll = (way: 1 | -1): void => this.#list.scrollBy({ left: way * this.#list.clientWidth * 0.7 });
+    // For the pointer alone: the tabs' own keys reach every tab.
+    const silent = { tabindex: '-1', 'aria-hidden': 'true', class: 'scroller' };
+    this.#before = iconButton('before', texts.scrollLeft, () => scroll(-1), silent);
+    this.#after = iconButton('after', texts.scrollRight, () => scroll(1), silent);
+    place.append(add, all, this.#before, this.#list, this.#after);
+    this.#list.addEventListener('scroll', () => this.#arrows());
+    new ResizeObserver(() => {
+      this.#arrows();
+      this.#reveal();
+    }).observe(this.#list);
   }
 
   show(sheets: readonly SheetTab[], active: number): void {
@@ -35,8 +47,29 @@ export class Tabs {
     this.#sheets = sheets;
     this.#active = active;
     this.#list.replaceChildren(...this.#visible().map((sheet) => this.#tab(sheet)));
-    if (moved)
-      this.#list.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (moved) this.#reveal();
+    this.#arrows();
+  }
+
+  /** The next sheet that is shown, or the one before. */
+  next(way: 1 | -1): void {
+    const visible = this.#visible();
+    const at = visible.findIndex(({ id }) => id === this.#active);
+    const to = visible.at((at + way + visible.length) % visible.length);
+    if (to) this.hooks.show(to.id, true);
+  }
+
+  #reveal(): void {
+    this.#list.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** The arrows are there while there is something to scroll to. */
+  #arrows(): void {
+    const { scrollLeft, scrollWidth, clientWidth } = this.#list;
+    const fits = scrollWidth <= clientWidth + 1;
+    for (const arrow of [this.#before, this.#after]) arrow.hidden = fits && scrollLeft < 1;
+    this.#before.disabled = scrollLeft < 1;
+    this.#after.disabled = scrollLeft + clientWidth >= scrollWidth - 1;
   }
 
   #visible(): SheetTab[] {
@@ -92,6 +125,8 @@ export class Tabs {
     const items: MenuItem[] = [
       { text: texts.rename, act: () => void this.#rename(sheet) },
       ...(many ? [{ text: texts.remove, act: () => void this.#remove(name) }] : []),
+      { text: texts.copySheet, act: () => this.hooks.act({ do: 'copySheet', sheet: name }) },
+      { text: texts.tabColor, items: this.#colors(sheet) },
       ...(many ? [{ text: texts.hide, act: () => this.hooks.act({ do: 'hideSheet', sheet: name }) }] : []),
       'line',
       ...place(at - 1),
@@ -99,6 +134,14 @@ export class Tabs {
     ];
     const { left, top } = tab.getBoundingClientRect();
     openMenu(items, { left, top: top - items.length * 34 - 8 }, texts.sheetMenu(name));
+  }
+
+  #colors({ name, color }: SheetTab): MenuItem[] {
+    const act = (value: string | null) => (): void => this.hooks.act({ do: 'tabColor', sheet: name, color: value });
+    return [
+      { text: texts.noColor, act: act(null), checked: color === '' },
+      ...texts.colors.map(([value, text]) => ({ text, act: act(value), swatch: value, checked: color === value })),
+    ];
   }
 
   #openAll(opener: HTMLElement): void {

@@ -1,0 +1,197 @@
+/** What works on the grid's cells: keys, the toolbar, the cells' menu, searching, filtering, printing. */
+
+import { columnLetters } from '../../services/a1';
+import type { RangeRef } from '../../services/protocol';
+import { button, byId } from './base/dom';
+import { texts } from './base/texts';
+import { toast } from './base/toasts';
+import { type Command, Commands, type Panels } from './commands';
+import { onPress } from './grid/cell-presses';
+import { Clipboard } from './grid/clipboard';
+import { openGridMenu } from './grid/context-menu';
+import type { Edits } from './grid/edits';
+import type { Grid } from './grid/grid';
+import { isEngines, keyName } from './grid/keys';
+import { follow, linkOf } from './grid/links';
+import { openListOf } from './grid/list-popup';
+import { askFilter } from './shell/filter-dialog';
+import { FindPanel } from './shell/find-panel';
+import { showKeys } from './shell/keys-dialog';
+import { PrintView } from './shell/print-view';
+import type { Regions } from './shell/regions';
+import { Toolbar } from './shell/toolbar';
+
+interface Around {
+  readonly regions: Regions;
+  readonly title: () => string;
+  readonly nextSheet: (way: 1 | -1) => void;
+  readonly startFormula: (name: string) => void;
+}
+
+export class GridTools implements Panels {
+  readonly #clipboard: Clipboard;
+  readonly #commands: Commands;
+  readonly #toolbar: Toolbar;
+  readonly #find: FindPanel;
+  readonly #print: PrintView;
+  readonly #filtered = byId('filtered', HTMLElement);
+
+  constructor(
+    place: HTMLElement,
+    private readonly grid: Grid,
+    private readonly edits: Edits,
+    private readonly around: Around,
+  ) {
+    this.#clipboard = new Clipboard(grid, edits, () => grid.hasKeys());
+    this.#commands = new Commands(grid, edits, this.#clipboard, this);
+    this.#toolbar = new Toolbar(byId('tools', HTMLElement), grid, this.#commands, {
+      startFormula: around.startFormula,
+      zoom: () => grid.zoom(),
+      setZoom: (ratio) => grid.setZoom(ratio),
+    });
+    this.#find = new FindPanel(place.parentElement ?? place, grid, edits);
+    this.#print = new PrintView(grid, around.title);
+    onPress('list', (row, column) => setTimeout(() => this.#openList(row, column)));
+    onPress('tick', (row, column) => this.#tick(row, column));
+    onPress('link', (row, column) => setTimeout(() => this.#follow(row, column)));
+    place.addEventListener('contextmenu', (event) => {
+      event.preventDefault();
+      this.#menu({ left: event.clientX, top: event.clientY });
+    });
+    window.addEventListener('keydown', (event) => this.#key(event), true);
+    new ResizeObserver(() => grid.resized()).observe(place);
+  }
+
+  show(): void {
+    this.#toolbar.show();
+    const sheetId = this.grid.activeSheetId();
+    const isFiltered = this.grid.filter.of(sheetId) !== undefined;
+    const { shown, all } = this.grid.filter.counts(sheetId);
+    const text = isFiltered ? texts.filtered(shown, all) : '';
+    this.#filtered.hidden = !isFiltered;
+    if (this.#filtered.dataset.text === text) return;
+    this.#filtered.dataset.text = text;
+    this.#filtered.replaceChildren(
+      text,
+      button(texts.filterOff, () => this.#unfilter()),
+    );
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { grid } = this;
+    const name = keyName(event);
+    if (name === 'F6' || name === 'Shift+F6') this.around.regions.next(event.shiftKey ? -1 : 1);
+    else if (grid.hasKeys()) {
+      const command = this.#commands.ofKey(name);
+      if (command === undefined) return this.#leave(event);
+      command.run();
+    } else if (this.#isOnPage(name)) this.#commands.ofKey(name)?.run();
+    else if (grid.isEditing() && /^Ctrl\+[BIU]$/.test(name)) toast('', texts.editorStyle);
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  /** Printing and searching are for the whole page, wherever the keys go. */
+  #isOnPage(name: string): boolean {
+    const isModal = document.querySelector('dialog[open]:modal') !== null;
+    return !isModal && /^(?:Ctrl\+[FHP]|Ctrl\+\/)$/.test(name);
+  }
+
+  /** Keys that are neither ours nor the engine's are the browser's. */
+  #leave(event: KeyboardEvent): void {
+    if (!isEngines(event)) event.stopImmediatePropagation();
+  }
+
+  find(replace: boolean): void {
+    this.#find.open(replace);
+  }
+
+  print(): void {
+    this.#print.print();
+  }
+
+  keys(): void {
+    showKeys(Object.values<Command>(this.#commands.all));
+  }
+
+  nextSheet(way: 1 | -1): void {
+    this.around.nextSheet(way);
+  }
+
+  menuAtCell(): void {
+    const { row, column } = this.grid.activeCell();
+    const box = this.grid.view.boxOf(row, column);
+    if (box !== null) this.#menu({ left: box.left + 8, top: box.bottom });
+  }
+
+  listAtCell(): boolean {
+    const { row, column } = this.grid.activeCell();
+    const isOpen = this.#openList(row - 1, column - 1);
+    if (!isOpen) toast('', texts.noList);
+    return isOpen;
+  }
+
+  linkAtCell(): boolean {
+    const { row, column } = this.grid.activeCell();
+    return this.#follow(row - 1, column - 1);
+  }
+
+  filter(): void {
+    void this.#filter();
+  }
+
+  async #filter(): Promise<void> {
+    const { grid } = this;
+    const sheetId = grid.activeSheetId();
+    const { row, column } = grid.activeCell();
+    const now = grid.filter.of(sheetId);
+    const head = now?.head ?? (grid.frozen(sheetId).rows || row);
+    const found = grid.filter.texts(sheetId, head, column);
+    if (found.size === 0) return void toast('', texts.filterNothing);
+    const name = grid.cells.shownTexts(sheetId, { row: head, column, rows: 1, columns: 1 })[0]?.[0];
+    const without = now?.without.get(column) ?? new Set<string>();
+    const title = texts.filterTitle(name || columnLetters(column));
+    const chosen = await askFilter({ title, found, without, others: now !== undefined });
+    if (chosen === 'all') grid.filter.clear(sheetId);
+    else if (chosen !== null) grid.filter.set(sheetId, head, column, chosen);
+    this.show();
+    grid.focus();
+  }
+
+  #unfilter(): void {
+    this.grid.filter.clear(this.grid.activeSheetId());
+    this.show();
+    this.grid.focus();
+  }
+
+  #menu(place: { left: number; top: number }): void {
+    openGridMenu(this.grid, this.edits, this.#commands, place);
+  }
+
+  #cell(row: number, column: number): RangeRef {
+    return { sheetId: this.grid.activeSheetId(), row: row + 1, column: column + 1, rows: 1, columns: 1 };
+  }
+
+  #tick(row: number, column: number): void {
+    const at = this.#cell(row, column);
+    const ticked = this.grid.cells.typedTexts(at.sheetId, at)[0]?.[0] === 'TRUE';
+    this.edits.put(at, [[ticked ? 'FALSE' : 'TRUE']]);
+  }
+
+  #follow(row: number, column: number): boolean {
+    const link = linkOf(this.grid.shownSheet().getCellRaw(row, column));
+    if (link === undefined) toast('', texts.noLink);
+    else if (!follow(this.grid, link)) toast('', texts.badLink);
+    else return true;
+    return false;
+  }
+
+  #openList(row: number, column: number): boolean {
+    const at = this.#cell(row, column);
+    return openListOf(this.grid, row, column, (text) => {
+      this.edits.put(at, [[text]]);
+      this.grid.focus();
+    });
+  }
+}
