@@ -21,18 +21,53 @@ const esModules = [
   'unicode-regex',
 ].join('|');
 
-/** @type {import('jest').Config} */
-export default {
+/** Folders of test/ whose tests run what the build makes. A folder that stands neither here nor below holds unit tests. */
+const bookFolders = ['acceptance', 'bundle', 'faults', 'fidelity', 'fuzz', 'host', 'property'];
+const slowFiles = '\\.slow\\.test\\.tsx?$';
+const inFolders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.test.{ts,tsx}`);
+
+/** @param secondsAllowed what the longest test of the project may take; see test/run/time-limit.ts */
+const project = (displayName, secondsAllowed, others) => ({
+  displayName,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
-  // Copies of the project in which `npm run mutation` changes lines.
-  modulePathIgnorePatterns: ['<rootDir>/.build/mutation'],
-  globalSetup: '<rootDir>/test/global-setup.ts',
-  setupFiles: ['<rootDir>/test/fixed-seed.ts'],
-  // Servers and browsers are started: two test files at a time suit the smallest machine, and by default it would be one.
-  maxWorkers: 2,
-  reporters: ['default', '<rootDir>/test/closing-line-reporter.cjs'],
+  // Copies of the project in which `npm run mutation` changes lines; what the build makes.
+  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/dist/'],
+  setupFiles: ['<rootDir>/test/run/fixed-seed.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/run/time-limit.ts'],
+  globals: { secondsAllowed },
   transform: { '\\.tsx?$': swc, [`/node_modules/(${esModules})/.+\\.js$`]: swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
-  testTimeout: 120000,
+  ...others,
+});
+
+/** Neither a build nor a browser. */
+export const unit = project('unit', 1, {
+  testMatch: inFolders('**'),
+  testPathIgnorePatterns: [slowFiles, ...[...bookFolders, 'browser'].map((name) => `<rootDir>/test/${name}/`)],
+});
+
+const book = project('book', 30, {
+  testMatch: inFolders(...bookFolders),
+  testPathIgnorePatterns: [slowFiles],
+  globalSetup: '<rootDir>/test/run/build-first.ts',
+});
+
+const browser = project('browser', 30, {
+  testMatch: inFolders('browser'),
+  testPathIgnorePatterns: [slowFiles],
+  globalSetup: '<rootDir>/test/run/browser-first.ts',
+});
+
+/** What tries many cases, or each of a thousand places. */
+const slow = project('slow', 600, {
+  testMatch: ['<rootDir>/test/**/*.slow.test.{ts,tsx}'],
+  globalSetup: '<rootDir>/test/run/build-first.ts',
+});
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [unit, book, browser, slow],
+  // Servers and browsers are started: two test files at a time suit the smallest machine, and by default it would be one.
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/run/reporter.cjs'],
 };

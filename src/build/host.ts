@@ -25,7 +25,7 @@ export async function buildHost(): Promise<void> {
     ...out,
     packages: 'bundle',
     plugins: [engineFields],
-    entryPoints: [join(HOST, 'main.ts'), join(HOST, 'open-workbook.ts')],
+    entryPoints: [join(HOST, 'main.ts'), join(HOST, 'inside.ts')],
   });
   const worker = build({ ...out, entryPoints: [join(HOST, 'execution', 'worker.ts')] });
   const services = build({

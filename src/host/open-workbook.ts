@@ -102,6 +102,7 @@ export async function openWorkbook(options: HostOptions, internals: HostInternal
       killAt: internals.killAt ?? (() => options.killAt ?? 0),
       limitMs: internals.limitMs ?? standardLimit,
       clockOffset: () => clockOffset(options.today, TIME_ZONE),
+      log: options.log ?? ((line) => process.stderr.write(line)),
     },
     builtFile('worker.cjs'),
     { scriptName: basename(options.scriptFile), scriptCode, servicesCode, timeZone: TIME_ZONE },

@@ -1,6 +1,7 @@
-/** Starts the local workbook as a newcomer would (the built program, over HTTP alone) and speaks to it. */
+/** The local workbook as a newcomer starts it, spoken to over HTTP alone: within the test's process, or as a program of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { serveInside } from '../run/native-host';
 
 const MAIN = resolve(__dirname, '../../.build/host/main.cjs');
 const READY = /^Local workbook: (http:\/\/127\.0\.0\.1:\d+\/)$/m;
@@ -10,28 +11,43 @@ export type Cell = string | number | boolean | null;
 
 export interface RunningServer {
   readonly url: string;
-  readonly process: ChildProcess;
   get(path: string): Promise<unknown>;
   post(path: string, body: unknown): Promise<{ status: number; json: unknown }>;
-  stop(signal?: NodeJS.Signals): Promise<void>;
+  stop(): Promise<void>;
 }
 
-/** Resolves when the one line is printed. @throws Error with what the program said when it ends before. */
+export interface RunningProgram extends RunningServer {
+  /** Ends it at once, whatever it is doing. */
+  kill(): Promise<void>;
+}
+
+/** Serves with these flags from within this process: the host is loaded once for all files of a worker. */
 export async function startServer(...flags: string[]): Promise<RunningServer> {
+  const { url, close } = await serveInside('--port', '0', ...flags);
+  return { ...client(url), stop: close };
+}
+
+/** The built program, as `npm start` starts it. @throws Error with what the program said when it ends before it is ready. */
+export async function startProgram(...flags: string[]): Promise<RunningProgram> {
   const child = spawn(process.execPath, ['--max-semi-space-size=64', MAIN, '--port', '0', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await readyUrl(child);
+  return {
+    ...client(await readyUrl(child)),
+    stop: () => ended(child, 'SIGTERM'),
+    kill: () => ended(child, 'SIGKILL'),
+  };
+}
+
+function client(url: string): Pick<RunningServer, 'url' | 'get' | 'post'> {
   return {
     url,
-    process: child,
     get: async (path) => (await fetch(new URL(path, url))).json(),
     post: async (path, body) => {
       const headers = { 'content-type': 'application/json' };
       const response = await fetch(new URL(path, url), { method: 'POST', headers, body: JSON.stringify(body) });
       return { status: response.status, json: await response.json() };
     },
-    stop: (signal = 'SIGTERM') => stopped(child, signal),
   };
 }
 
@@ -57,7 +73,7 @@ function readyUrl(child: ChildProcess): Promise<string> {
   });
 }
 
-function stopped(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((done) => {
     child.on('exit', () => done());

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { startServer } from '../acceptance/server';
+import { startProgram } from '../acceptance/server';
 import { launchBrowser } from '../browser/browser';
 import { ms, printTable } from './measure';
 
@@ -17,7 +17,7 @@ interface Times {
 
 export async function benchPage(): Promise<void> {
   await printSizes();
-  const [server, browser] = await Promise.all([startServer('--today', '2025-12-01'), launchBrowser()]);
+  const [server, browser] = await Promise.all([startProgram('--today', '2025-12-01'), launchBrowser()]);
   try {
     // The first window of a host also waits for the host to put the grid together.
     const first = await load(await browser.newContext(), server.url);

@@ -1,6 +1,6 @@
 /** The form in a browser as a person meets it, and the workbook behind it as another program reads it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type Cell, type RunningServer, startServer } from '../acceptance/server';
+import { type Cell, type RunningServer, startProgram } from '../acceptance/server';
 import { launchBrowser } from './browser';
 
 export const TODAY = '2025-12-01';
@@ -16,7 +16,7 @@ export interface Stage {
 
 /** A browser and a server for a test file. */
 export async function openStage(...flags: string[]): Promise<Stage> {
-  const [browser, server] = await Promise.all([launchBrowser(), startServer('--today', TODAY, '--empty', ...flags)]);
+  const [browser, server] = await Promise.all([launchBrowser(), startProgram('--today', TODAY, '--empty', ...flags)]);
   const close = async (): Promise<void> => {
     await browser.close();
     await server.stop();

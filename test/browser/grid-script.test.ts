@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type RunningServer, startServer } from '../acceptance/server';
+import { type RunningProgram, startProgram } from '../acceptance/server';
 import { launchBrowser } from './browser';
 import { type GridWindow, openWindow, until } from './window';
 
@@ -11,12 +11,12 @@ const SHEET = 'シート1';
 
 let browser: Browser;
 let folder: string;
-let server: RunningServer;
+let server: RunningProgram;
 let owner: GridWindow;
 let other: GridWindow;
 
-const start = (...flags: string[]): Promise<RunningServer> =>
-  startServer('--script', script, '--book', join(folder, 'book.json'), ...flags);
+const start = (...flags: string[]): Promise<RunningProgram> =>
+  startProgram('--script', script, '--book', join(folder, 'book.json'), ...flags);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'grid-'));
@@ -177,7 +177,7 @@ describe('a connection that is cut', () => {
     await owner.calculated();
     const edits = Number(await valueAt('D1'));
     const port = new URL(server.url).port;
-    await server.stop('SIGKILL');
+    await server.kill();
     await owner.page.locator('#lost').waitFor();
     await owner.type('A8', '間');
     server = await start('--port', port);

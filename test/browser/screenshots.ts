@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { type RunningServer, startServer } from '../acceptance/server';
+import { type RunningServer, startProgram } from '../acceptance/server';
 import { launchBrowser } from './browser';
 import { act, openForm, PHONE, recorded, SIDEBAR, type Stage } from './form-page';
 import { type GridWindow, openWindow } from './window';
@@ -14,7 +14,7 @@ const MENU = '地域福祉KPI';
 
 async function main(): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
-  const [browser, server] = await Promise.all([launchBrowser(), startServer('--today', '2025-12-01')]);
+  const [browser, server] = await Promise.all([launchBrowser(), startProgram('--today', '2025-12-01')]);
   try {
     await ofTheGrid(browser, server);
     await ofTheForm({ browser, server, close: async () => undefined });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalWorkbook } from '../../src/host/local/local-workbook';
-import { openWorkbook } from '../native-host';
+import { openWorkbook } from '../run/native-host';
 
 /** The workbook, and how to close it and take its folder away. */
 export async function openLocal(script: string): Promise<{ book: LocalWorkbook; close: () => Promise<void> }> {

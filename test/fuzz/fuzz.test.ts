@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { BookClient } from '../acceptance/book-client';
-import { startServer } from '../acceptance/server';
+import { startProgram } from '../acceptance/server';
 
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? 60);
 const SEED = process.env.FUZZ_SEED ?? '20251208';
@@ -36,7 +36,7 @@ function fuzz(url: string): Promise<z.infer<typeof reported>> {
 it(
   `answers everything for ${SECONDS} s, seed ${SEED}, and works afterwards`,
   async () => {
-    const server = await startServer('--today', '2025-12-08', '--empty');
+    const server = await startProgram('--today', '2025-12-08', '--empty');
     try {
       const { asked, statuses, ...bad } = await fuzz(server.url);
       process.stdout.write(`fuzzed: ${asked} requests, ${JSON.stringify(statuses)}\n`);

@@ -7,7 +7,7 @@ import type { GridAction, Json, LocalWorkbook } from '../../src/host/local/local
 import type { HostInternals } from '../../src/host/open-workbook';
 import { prepareBook } from '../../src/host/server/prepare-book';
 import { contentsOf, preparedBook } from '../../src/host/server/prepared-books';
-import { openWorkbook } from '../native-host';
+import { openWorkbook } from '../run/native-host';
 
 export type Plain = string | number | boolean;
 

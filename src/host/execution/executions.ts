@@ -19,6 +19,8 @@ export interface ExecutionSettings {
   readonly limitMs: (kind: Kind) => number;
   /** Milliseconds that the scripts' clock is ahead of the machine's. */
   readonly clockOffset: () => number;
+  /** Takes each line that a script logs, ended by a line break. */
+  readonly log: (line: string) => void;
 }
 
 export interface Start {
@@ -145,7 +147,7 @@ export class Executions {
       const message = { job: JSON.stringify(job), latencyMs: this.settings.latencyMs };
       const text = await worker.run(message, {
         call: (op, method, args) => this.#call(worker, execution, op, method, args),
-        log: (level, line) => process.stderr.write(`[${execution.fn}] ${level}: ${line}\n`),
+        log: (level, line) => this.settings.log(`[${execution.fn}] ${level}: ${line}\n`),
       });
       return JSON.parse(text) as JobResult;
     } catch (error) {

@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly savesOnlyAtClose?: boolean;
   /** The address of the local workbook's page, ending in '/': what getUrl() and ScriptApp's getUrl() build on. */
   readonly baseUrl?: () => string;
+  /** Takes each line that a script logs; the process's own log when left out. */
+  readonly log?: (line: string) => void;
 }
 
 export interface ExecutionRecord {

@@ -1,5 +1,5 @@
 /** Puts the local workbook together: the book file, the port, the new book if one is needed, then the workbook itself. */
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { HostError, type HostOptions, type LocalWorkbook } from '../local/local-workbook';
@@ -8,10 +8,10 @@ import { systemCode } from '../store/book-file-error';
 import type { Closing } from './closing';
 import { createHttpServer, portOf } from './http-server';
 import { acceptWindows } from './live-socket';
+import { newBook } from './new-book';
 import type { ServeOptions } from './options';
 import { readPageFiles } from './page-files';
-import { dayOf, type NewBook, type OpenWorkbook, prepareBook } from './prepare-book';
-import { contentsOf, preparedBook } from './prepared-books';
+import type { NewBook, OpenWorkbook } from './prepare-book';
 import { Refusal, reasonOf } from './refusal';
 import { bothLanguages, sentences } from './texts';
 
@@ -38,8 +38,9 @@ export async function serve(options: ServeOptions, parts: ServeParts): Promise<n
   const file = options.book === null ? null : await openBookFile(options.book);
   if (file !== null) {
     // A crash gives the lock back too; only a kill leaves it, and then the next start takes it over.
-    process.once('exit', () => file.releaseLock());
-    await parts.closing.add(() => file.close());
+    const releaseLock = (): void => file.releaseLock();
+    process.once('exit', releaseLock);
+    await parts.closing.add(() => file.close().finally(() => process.off('exit', releaseLock)));
   }
 
   let workbook: LocalWorkbook | null = null;
@@ -82,13 +83,7 @@ async function startingSnapshot(
   if (options.script !== null) return null;
   parts.say(bothLanguages(sentences.preparing));
   const book: NewBook = { ...script, sample: !options.empty };
-  const day = script.today ?? dayOf(new Date());
-  const program = [...(await contentsOf(join(parts.root, '.build', 'host'))), await readFile(script.scriptFile)];
-  const packages = await readFile(join(parts.root, 'package-lock.json'));
-  const facts = [...program, packages, day, String(book.sample)];
-  const snapshot = await preparedBook(join(parts.root, '.build', 'prepared'), facts, () =>
-    prepareBook(parts.openWorkbook, book),
-  );
+  const snapshot = await newBook(parts.root, parts.openWorkbook, book);
   if (!parts.closing.started) await file?.save(snapshot);
   return snapshot;
 }

@@ -10,7 +10,7 @@ import {
   monthLast,
 } from '../../../src/domain/calendar/fiscal-year';
 import { addDays, toIso } from '../../../src/domain/calendar/plain-date';
-import { cases } from '../../cases';
+import { cases } from '../../run/cases';
 import { date } from '../samples';
 
 describe('a fiscal year from April', () => {

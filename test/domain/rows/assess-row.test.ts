@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
 import { assessRow, type Fix, type RowAssessment } from '../../../src/domain/rows/assess-row';
 import type { EntryCells } from '../../../src/domain/rows/strict-row';
-import { cases } from '../../cases';
+import { cases } from '../../run/cases';
 import { cells, config, date, dateCell, goodCells, groups, visits } from '../samples';
 
 const asOf = date('2025-06-30');

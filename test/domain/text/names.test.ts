@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { canonicalArea, canonicalName, lookAlikeKey } from '../../../src/domain/text/names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { cases } from '../../cases';
+import { cases } from '../../run/cases';
 
 const { areas, cityWide } = chofuR7;
 

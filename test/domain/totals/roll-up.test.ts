@@ -5,7 +5,7 @@ import { monthIndex } from '../../../src/domain/calendar/fiscal-year';
 import { addDays } from '../../../src/domain/calendar/plain-date';
 import { type StrictRow, strictRow } from '../../../src/domain/rows/strict-row';
 import { rollUp, type Scope } from '../../../src/domain/totals/roll-up';
-import { cases } from '../../cases';
+import { cases } from '../../run/cases';
 import { config, date, dateCell, goodCells, groups, visits } from '../samples';
 
 const fy = config.fiscalYear;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HostOptions, Json, LocalWorkbook } from '../../../src/host/local/local-workbook';
 import type { HostInternals } from '../../../src/host/open-workbook';
-import { openWorkbook } from '../../native-host';
+import { openWorkbook } from '../../run/native-host';
 
 /** The name of a new book's one sheet. */
 export const FIRST = 'シート1';

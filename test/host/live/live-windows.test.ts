@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalWorkbook, WindowLink } from '../../../src/host/local/local-workbook';
 import type { FromWindow, GridState, ToWindow } from '../../../src/host/local/messages';
-import { openWorkbook } from '../../native-host';
+import { openWorkbook } from '../../run/native-host';
 
 const SCRIPT = `
 function onOpen() { SpreadsheetApp.getUi().createMenu('試験').addItem('たずねる', 'ask').addToUi(); }

@@ -1,0 +1,22 @@
+/**
+ * A test that takes longer than its project allows fails: 1 s in `unit`, 30 s in `book` and `browser`. What counts is the
+ * processor's time of this process, since other programs make a clock run on; work of others that a test waits for (a
+ * browser, a server) is held by the clock, with room for a machine half as fast that does two things at once.
+ */
+declare const secondsAllowed: number;
+
+const CLOCK_FACTOR = 4;
+jest.setTimeout(secondsAllowed * CLOCK_FACTOR * 1000);
+
+let before: NodeJS.CpuUsage;
+
+beforeEach(() => {
+  before = process.cpuUsage();
+});
+
+afterEach(() => {
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
+  if (seconds > secondsAllowed)
+    throw new Error(`This test took ${seconds.toFixed(1)} s of the processor; ${secondsAllowed} s are allowed here.`);
+});
