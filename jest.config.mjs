@@ -56,6 +56,7 @@ const browser = project('browser', 30, {
   testMatch: inFolders('browser'),
   testPathIgnorePatterns: [slowFiles],
   globalSetup: '<rootDir>/test/run/browser-first.ts',
+  globalTeardown: '<rootDir>/test/run/browser-last.ts',
 });
 
 /** What tries many cases, or each of a thousand places. */

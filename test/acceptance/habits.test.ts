@@ -75,7 +75,7 @@ describe('habits', () => {
     await book.type('相談', row + 1, 1, entries);
     await book.change({ do: 'deleteRows', sheet: '相談', at: row, count: 1 });
     expect(await both('consultation.received')).toEqual([21, 21]);
-    await book.menu('修復');
+    expect(await book.call('repair', {})).toMatchObject({ ok: true });
     expect((await book.header('相談')).row).toBe(row);
     expect((await book.grid('相談', `A${row + 1}:H${row + 1}`)).display[0]?.slice(0, 7)).toEqual([
       '2025/06/03',

@@ -1,24 +1,41 @@
-/** One headless Chromium for a test file, with Japanese letters: both come out of npm packages, nothing of the machine's is used. */
+/** One headless Chromium for a run of tests, with Japanese letters: both come out of npm packages, nothing of the machine's is used. */
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 const HOME = resolve(__dirname, '../../.build/browser');
 const FACES = ['400Regular', '700Bold'];
 /** The package is an ES module and unpacks its program where TMPDIR points, once: a run of its own keeps both out of the tests. */
 const UNPACK = "import('@sparticuz/chromium').then(({ default: c }) => c.executablePath()).then((p) => console.log(p))";
 
-/** Starts the browser. The caller closes it. */
+/** Names the browser that was started for all test files, for those who join it. */
+const ADDRESS = 'TEST_BROWSER';
+
+/** Starts a browser of one's own. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = await unpacked();
-  const fonts = await fontsFile();
-  return chromium.launch({
-    executablePath,
+  return chromium.launch(await launching());
+}
+
+/** Starts the browser that `openBrowser` joins, also in programs that this one starts from then on. The caller closes it. */
+export async function startBrowser(): Promise<BrowserServer> {
+  const server = await chromium.launchServer(await launching());
+  process.env[ADDRESS] = server.wsEndpoint();
+  return server;
+}
+
+/** Joins the browser of the run. To close it closes what was opened here and nothing else. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.connect(process.env[ADDRESS] ?? '');
+}
+
+async function launching(): Promise<LaunchOptions> {
+  return {
+    executablePath: await unpacked(),
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--lang=ja'],
-    env: { ...process.env, FONTCONFIG_FILE: fonts },
-  });
+    env: { ...process.env, FONTCONFIG_FILE: await fontsFile() },
+  };
 }
 
 /** Where the browser's program lies; unpacked there at the first call. Test files run side by side, so the first call comes before them. */

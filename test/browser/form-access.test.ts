@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { AREA, act, ask, openForm, openStage, PHONE, recorded, SIDEBAR, type Stage } from './form-page';
+import { dateCell } from '../app/memory-workbook';
+import { AREA, act, openForm, PHONE, recorded, SIDEBAR } from './form-page';
+import { type MemoryStage, openStage } from './stage';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let stage: Stage;
+let stage: MemoryStage;
 beforeAll(async () => {
   stage = await openStage();
   const event = { requestId: 'earlier-0', date: '2025-11-20', area: AREA, staff: '担当A', counterparty: '見守りの会' };
-  await ask(stage, 'recordEvent', { ...event, credits: [{ indicator: 'community.approaches', count: 1 }] });
-  await stage.server.post('/api/edit', { sheet: '相談', range: 'D8', values: [['多数']] });
-}, 120_000);
+  await stage.ask('recordEvent', { ...event, credits: [{ indicator: 'community.approaches', count: 1 }] });
+  stage.memory.workbook.type('consultation', {
+    date: dateCell('2025-11-20'),
+    area: AREA,
+    'consultation.received': '多数',
+  });
+});
 afterAll(() => stage?.close());
 
 /** The size of targets is in WCAG 2.2 and off in axe unless asked for. */
@@ -95,7 +101,7 @@ describe('the language', () => {
     await page.getByRole('button', { name: 'English' }).click();
     expect(await page.locator('#preview').textContent()).toContain(`Mon 1 Dec, ${AREA}: Visits 1`);
     await page.locator('#submit').click();
-    expect(await recorded(page, 'Recorded')).toEqual(['In 訪問: Visits 1']);
+    expect(await recorded(page, 'Recorded')).toEqual(['In 訪問（改）: Visits 1']);
     await page.reload();
     await act(page, 'Made a visit').waitFor();
     await page.context().close();

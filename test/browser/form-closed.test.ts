@@ -1,8 +1,9 @@
 /** The form and closed months: a late entry with its reason, a late correction, and how far each area is. */
 import type { Page } from 'playwright-core';
-import { AREA, act, ask, openForm, openStage, PHONE, recorded, rowsOf, type Stage } from './form-page';
+import { AREA, act, openForm, PHONE, recorded } from './form-page';
+import { type MemoryStage, openStage } from './stage';
 
-let stage: Stage;
+let stage: MemoryStage;
 beforeAll(async () => {
   stage = await openStage();
   const visit = {
@@ -11,9 +12,9 @@ beforeAll(async () => {
     staff: '担当A',
     credits: [{ indicator: 'outreach.visits', count: 2 }],
   };
-  await ask(stage, 'recordEvent', { requestId: 'before-closing-0001', ...visit });
-  await ask(stage, 'closeMonth', { requestId: 'closing-april-0001', month: '4', area: AREA, confirmed: true });
-}, 120_000);
+  await stage.ask('recordEvent', { requestId: 'before-closing-0001', ...visit });
+  await stage.ask('closeMonth', { requestId: 'closing-april-0001', month: '4', area: AREA, confirmed: true });
+});
 afterAll(() => stage?.close());
 
 async function shot(page: Page, name: string): Promise<void> {
@@ -23,10 +24,7 @@ async function shot(page: Page, name: string): Promise<void> {
 
 const screen = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
 
-async function history(): Promise<string> {
-  const range = encodeURIComponent('A1:I40');
-  return JSON.stringify(await stage.server.get(`/api/values?sheet=${encodeURIComponent('変更履歴')}&range=${range}`));
-}
+const reasons = (): string[] => stage.memory.workbook.history.map(({ reason }) => reason);
 
 describe('a closed month in the form', () => {
   it('is refused first, then recorded with the reason, and taken back', async () => {
@@ -44,10 +42,10 @@ describe('a closed month in the form', () => {
     expect(await page.locator('#late').inputValue()).toBe('書類が遅れて届いたため');
     await page.locator('#submit').click();
     await recorded(page);
-    expect(await history()).toContain('書類が遅れて届いたため');
+    expect(reasons()).toContain('書類が遅れて届いたため');
     await page.getByRole('button', { name: '取り消す' }).click();
     await recorded(page, '取り消しました');
-    expect((await rowsOf(stage, '訪問')).map(({ 状態 }) => 状態)).toEqual(['記録済', '取消']);
+    expect((await stage.rows('訪問')).map(({ 状態 }) => 状態)).toEqual(['記録済', '取消']);
     await page.context().close();
   });
 
@@ -64,7 +62,7 @@ describe('a closed month in the form', () => {
     await card.getByLabel('締めた月の記録を、上の理由を付けて変える').check();
     await card.getByRole('button', { name: '直した内容を保存' }).click();
     await recorded(page, '直しました');
-    expect((await rowsOf(stage, '訪問'))[0]).toMatchObject({ 訪問件数: 3 });
+    expect((await stage.rows('訪問'))[0]).toMatchObject({ 訪問件数: 3 });
     await page.context().close();
   });
 

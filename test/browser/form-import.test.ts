@@ -1,16 +1,16 @@
-/** 取り込み in the form: a Shift_JIS file as Excel saves it, a pasted table, and a copy into a new book. */
-import { readFile } from 'node:fs/promises';
+/** 取り込み in the form: a Shift_JIS file as Excel saves it, and a pasted table. */
 import type { Page } from 'playwright-core';
-import { AREA, ask, openForm, openStage, PHONE, rowsOf, type Stage } from './form-page';
+import { AREA, openForm, PHONE } from './form-page';
+import { type MemoryStage, openStage } from './stage';
 
-let stage: Stage;
+let stage: MemoryStage;
 beforeAll(async () => {
   stage = await openStage();
-}, 120_000);
+});
 afterAll(() => stage?.close());
 
-async function openPart(on: Stage = stage): Promise<Page> {
-  const page = await openForm(on, { viewport: PHONE });
+async function openPart(): Promise<Page> {
+  const page = await openForm(stage, { viewport: PHONE });
   await page.getByRole('navigation').getByRole('button', { name: '進み具合', exact: true }).click();
   await page.getByRole('heading', { name: '取り込む' }).waitFor();
   return page;
@@ -30,12 +30,12 @@ it('looks at a file first, says which rows stay out and why, and takes in the re
   await page.getByText('2 行のうち 1 行を取り込めます。').waitFor();
   await page.getByText(/3行目（取り込みません）/).waitFor();
   expect(await page.getByText(/福祉圏域の「調布」|「調布」/).count()).toBeGreaterThan(0);
-  expect(await rowsOf(stage, '訪問')).toEqual([]);
+  expect(await stage.rows('訪問')).toEqual([]);
   await page.getByRole('button', { name: '1 行を取り込む' }).click();
   await page.getByText('1 行を取り込みました。').waitFor();
-  expect(await rowsOf(stage, '訪問')).toMatchObject([{ 福祉圏域: '市全域', 訪問件数: 12, 状態: '記録済' }]);
+  expect(await stage.rows('訪問')).toMatchObject([{ 福祉圏域: '市全域', 訪問件数: 12, 状態: '記録済' }]);
   await page.context().close();
-}, 60_000);
+});
 
 it('takes a pasted table, and asks before it takes in what stands there already', async () => {
   const page = await openPart();
@@ -48,9 +48,9 @@ it('takes a pasted table, and asks before it takes in what stands there already'
   await page.getByLabel('同じ内容の行があっても取り込む').uncheck();
   await page.getByRole('button', { name: '1 行を取り込む' }).click();
   await page.getByText('1 行を取り込みました。').waitFor();
-  expect(await rowsOf(stage, '訪問')).toHaveLength(2);
+  expect(await stage.rows('訪問')).toHaveLength(2);
   await page.context().close();
-}, 60_000);
+});
 
 it('refuses a wrong file in words', async () => {
   const page = await openPart();
@@ -62,28 +62,4 @@ it('refuses a wrong file in words', async () => {
   await page.getByRole('button', { name: '内容を確かめる' }).click();
   await page.getByText(/見出しの行に.*が見つかりません/).waitFor();
   await page.context().close();
-}, 60_000);
-
-it('restores a copy into a new book', async () => {
-  const page = await openPart();
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: '控えを取る' }).click();
-  const copy = await readFile(await (await waiting).path());
-  const file = { name: '控え.zip', mimeType: 'application/zip', buffer: copy };
-  await page.getByLabel('ファイルを選ぶ').setInputFiles(file);
-  await page.getByText('この表には、もう記録があります。').waitFor();
-  await page.context().close();
-  const other = await openStage();
-  try {
-    const fresh = await openPart(other);
-    await fresh.getByLabel('ファイルを選ぶ').setInputFiles(file);
-    await fresh.getByText(/記録 2 行/).waitFor();
-    await fresh.getByRole('button', { name: 'この控えから戻す' }).click();
-    await fresh.getByText('控えから戻しました。').waitFor();
-    expect(await rowsOf(other, '訪問')).toEqual(await rowsOf(stage, '訪問'));
-    expect(await ask(other, 'summary', {})).toEqual(await ask(stage, 'summary', {}));
-    await fresh.context().close();
-  } finally {
-    await other.close();
-  }
-}, 90_000);
+});

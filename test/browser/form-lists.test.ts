@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core';
-import { AREA, ask, openForm, openStage, rowsOf, type Stage } from './form-page';
+import { dateCell } from '../app/memory-workbook';
+import { AREA, openForm } from './form-page';
+import { type MemoryStage, openStage } from './stage';
 import { until } from './window';
 
-let stage: Stage;
+let stage: MemoryStage;
 beforeAll(async () => {
   stage = await openStage();
-}, 120_000);
+});
 afterAll(() => stage?.close());
 
 async function record(requestId: string, event: object): Promise<void> {
   const about = { requestId, date: '2025-11-20', area: AREA, staff: '担当A' };
-  expect(await ask(stage, 'recordEvent', { ...about, ...event })).toMatchObject({ ok: true });
+  expect(await stage.ask('recordEvent', { ...about, ...event })).toMatchObject({ ok: true });
 }
 
 async function screen(page: Page, name: string): Promise<void> {
@@ -48,9 +50,8 @@ describe('recent entries', () => {
     await page.getByRole('button', { name: '直した内容を保存' }).click();
     await page.getByRole('region', { name: '直しました' }).waitFor();
     await card(page, '訪問件数 3件').waitFor();
-    expect(await rowsOf(stage, '訪問')).toMatchObject([{ 訪問件数: 3, 備考: '' }]);
-    const history = await stage.server.get('/api/values?sheet=%E5%A4%89%E6%9B%B4%E5%B1%A5%E6%AD%B4&range=A1:I12');
-    expect(JSON.stringify(history)).toContain('数え違い');
+    expect(await stage.rows('訪問')).toMatchObject([{ 訪問件数: 3, 備考: '' }]);
+    expect(stage.memory.workbook.history.map(({ reason }) => reason)).toContain('数え違い');
     await page.context().close();
   });
 
@@ -62,7 +63,7 @@ describe('recent entries', () => {
     await page.getByLabel('理由').fill('追記');
     await page.getByRole('button', { name: '直した内容を保存' }).click();
     await page.getByText('もう一度保存を押してください').waitFor();
-    expect(await rowsOf(stage, '啓発')).toMatchObject([{ 備考: '' }]);
+    expect(await stage.rows('啓発')).toMatchObject([{ 備考: '' }]);
     await page.getByRole('button', { name: '直した内容を保存' }).click();
     await page.getByRole('region', { name: '直しました' }).waitFor();
     await page.context().close();
@@ -76,7 +77,7 @@ describe('recent entries', () => {
     await page.getByRole('article').getByRole('button', { name: '取り消す', exact: true }).click();
     await page.getByRole('region', { name: '取り消しました' }).waitFor();
     await page.locator('.voided').waitFor();
-    expect(await rowsOf(stage, '啓発')).toMatchObject([{ 状態: '取消' }]);
+    expect(await stage.rows('啓発')).toMatchObject([{ 状態: '取消' }]);
     expect(await page.locator('.voided button').count()).toBe(0);
     await page.context().close();
   });
@@ -98,7 +99,7 @@ describe('progress', () => {
     const page = await openForm(stage);
     await screen(page, '進み具合');
     await page.locator('.progress').first().waitFor();
-    const { value } = (await ask(stage, 'summary')) as Summary;
+    const { value } = (await stage.ask('summary')) as Summary;
     const shown = async (): Promise<string[]> => page.locator('.figures').allTextContents();
     const reported = (actual: number | null): string => (actual === null ? '未報告' : actual.toLocaleString('ja'));
     const pairs = (await shown()).map((line) => line.replace(/\D*$/, ''));
@@ -132,16 +133,14 @@ describe('点検', () => {
   });
 
   it('lists what is wrong by tab, leads to the cell, and repairs what is certain', async () => {
-    const edit = (sheet: string, range: string, value: string) =>
-      stage.server.post('/api/edit', { sheet, range, values: [[value]] });
-    await edit('相談', 'D8', '十二くらい');
-    await edit('研修', 'F1', '');
-    await edit('研修', 'F6', 'メモ');
+    const { workbook } = stage.memory;
+    workbook.type('consultation', { date: dateCell('2025-11-20'), area: AREA, 'consultation.received': '十二くらい' });
+    workbook.missing.set('training', ['note']);
     const page = await openForm(stage, { besideGrid: true });
     await screen(page, '点検');
     const line = page.getByRole('listitem').filter({ hasText: '十二くらい' });
     await line.waitFor();
-    await line.getByRole('button', { name: '相談 8 行目・相談受付のセルへ' }).click();
+    await line.getByRole('button', { name: '相談（改） 8 行目・相談受付のセルへ' }).click();
     await until(async () => (await page.evaluate('window.gridFocused')) === true);
     await page.getByText('このうち 1 件は、自動で直せます。').waitFor();
     await page.getByRole('button', { name: 'まとめて直す' }).click();

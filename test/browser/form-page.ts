@@ -1,28 +1,10 @@
-/** The form in a browser as a person meets it, and the workbook behind it as another program reads it. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type Cell, type RunningServer, startProgram } from '../acceptance/server';
-import { launchBrowser } from './browser';
+/** The form in a browser as a person meets it. */
+import type { BrowserContext, Download, Page } from 'playwright-core';
+import type { Stage } from './stage';
 
-export const TODAY = '2025-12-01';
 export const AREA = '若葉・調和';
 export const SIDEBAR = { width: 300, height: 760 };
 export const PHONE = { width: 390, height: 844 };
-
-export interface Stage {
-  readonly browser: Browser;
-  readonly server: RunningServer;
-  close(): Promise<void>;
-}
-
-/** A browser and a server for a test file. */
-export async function openStage(...flags: string[]): Promise<Stage> {
-  const [browser, server] = await Promise.all([launchBrowser(), startProgram('--today', TODAY, '--empty', ...flags)]);
-  const close = async (): Promise<void> => {
-    await browser.close();
-    await server.stop();
-  };
-  return { browser, server, close };
-}
 
 export interface Opening {
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -52,12 +34,12 @@ const gridBeside = `{
 }`;
 
 /** The form in a browser of its own, ready for what happened. The caller closes the context, or the stage does. */
-export async function openForm({ browser, server }: Stage, opening: Opening = {}): Promise<Page> {
+export async function openForm({ browser, url }: Pick<Stage, 'browser' | 'url'>, opening: Opening = {}): Promise<Page> {
   const { viewport = SIDEBAR, remembered = { area: AREA, staff: '担当A' }, besideGrid = false } = opening;
   const context: BrowserContext = await browser.newContext({ viewport, locale: 'ja-JP' });
   await context.addInitScript({ content: remembers(remembered) + (besideGrid ? gridBeside : '') });
   const page = await context.newPage();
-  await page.goto(new URL('exec', server.url).href);
+  await page.goto(new URL('exec', url).href);
   await page.locator('.acts button').first().waitFor();
   return page;
 }
@@ -73,20 +55,12 @@ export async function recorded(page: Page, title = '記録しました'): Promis
   return notice.locator('li').allTextContents();
 }
 
-/** The rows below an initiative tab's header that are not blank, by header. */
-export async function rowsOf({ server }: Pick<Stage, 'server'>, tab: string): Promise<Record<string, Cell>[]> {
-  const path = `/api/values?sheet=${encodeURIComponent(tab)}&range=A1:L40`;
-  const { values } = (await server.get(path)) as { values: Cell[][] };
-  const header = values.findIndex((row) => row[0] === '日付');
-  const names = values[header] ?? [];
-  return values
-    .slice(header + 1)
-    .filter((row) => row.some((cell) => cell !== '' && cell !== null))
-    .map((row) => Object.fromEntries(names.map((name, index) => [String(name), row[index] ?? ''])));
-}
-
-/** A call of the add-on as the form makes it. */
-export async function ask({ server }: Pick<Stage, 'server'>, method: string, params: unknown = {}): Promise<unknown> {
-  const { json } = await server.post('/api/run', { function: 'call', args: [JSON.stringify({ method, params })] });
-  return JSON.parse((json as { result: string }).result);
+/** What is saved by what `work` does: its name and bytes. */
+export async function saved(page: Page, work: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const waiting = page.waitForEvent('download');
+  await work();
+  const download: Download = await waiting;
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(parts) };
 }

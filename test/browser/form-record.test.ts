@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { AREA, act, openForm, openStage, PHONE, recorded, rowsOf, type Stage } from './form-page';
+import { AREA, act, openForm, PHONE, recorded } from './form-page';
+import { type MemoryStage, openStage } from './stage';
 
-let stage: Stage;
+let stage: MemoryStage;
 beforeAll(async () => {
   stage = await openStage();
-}, 120_000);
+});
 afterAll(() => stage?.close());
 
 const submit = (page: Page) => page.locator('#submit');
@@ -15,8 +16,8 @@ describe('recording a visit', () => {
     await act(page, '訪問した').click();
     expect(await page.locator('#preview').textContent()).toContain(`12/1（月） ${AREA}：訪問件数 1件`);
     await submit(page).click();
-    expect(await recorded(page)).toEqual(['「訪問」に 訪問件数 1件']);
-    const [row] = await rowsOf(stage, '訪問');
+    expect(await recorded(page)).toEqual(['「訪問（改）」に 訪問件数 1件']);
+    const [row] = await stage.rows('訪問');
     expect(row).toMatchObject({ 福祉圏域: AREA, 担当者: '担当A', 訪問件数: 1, 新規相談受付: '', 状態: '記録済' });
     expect(String(row?.日付)).toContain('2025-12-01');
     await page.context().close();
@@ -45,7 +46,7 @@ describe('recording a visit', () => {
     await page.keyboard.type('2');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    expect(await recorded(page)).toEqual(['「訪問」に 訪問件数 3件']);
+    expect(await recorded(page)).toEqual(['「訪問（改）」に 訪問件数 3件']);
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('続けて記録');
     await page.keyboard.press('Enter');
@@ -76,7 +77,7 @@ describe('recording a visit', () => {
     await recorded(page);
     await page.getByRole('button', { name: '取り消す' }).click();
     await recorded(page, '取り消しました');
-    expect(await rowsOf(stage, '研修')).toMatchObject([{ 研修: 1, 状態: '取消' }]);
+    expect(await stage.rows('研修')).toMatchObject([{ 研修: 1, 状態: '取消' }]);
     await page.context().close();
   });
 });
@@ -98,12 +99,12 @@ describe('one event', () => {
     );
     await submit(page).click();
     expect(await recorded(page)).toEqual([
-      '「訪問」に 訪問件数 1件、新規相談受付 1件、訪問相談支援 2件',
-      '「継続支援」に 本人・家族への継続支援 1件',
+      '「訪問（改）」に 訪問件数 1件、新規相談受付 1件、訪問相談支援 2件',
+      '「継続支援（改）」に 本人・家族への継続支援 1件',
     ]);
-    const visits = await rowsOf(stage, '訪問');
+    const visits = await stage.rows('訪問');
     expect(visits.at(-1)).toMatchObject({ 訪問件数: 1, 新規相談受付: 1, 訪問相談支援: 2, 福祉圏域: '市全域' });
-    expect(await rowsOf(stage, '継続支援')).toMatchObject([{ '本人・家族への継続支援': 1, 福祉圏域: '市全域' }]);
+    expect(await stage.rows('継続支援')).toMatchObject([{ '本人・家族への継続支援': 1, 福祉圏域: '市全域' }]);
     await page.context().close();
   });
 

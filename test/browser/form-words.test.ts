@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
-import { act, ask, openForm, openStage, recorded, rowsOf, type Stage } from './form-page';
+import { act, openForm, recorded } from './form-page';
+import { type MemoryStage, openStage } from './stage';
 
-let stage: Stage;
+let stage: MemoryStage;
 beforeAll(async () => {
   stage = await openStage();
   for (const [index, date] of ['2025-11-04', '2025-11-18'].entries()) {
     const credits = [{ indicator: 'community.approaches', count: 1 }];
     const event = { requestId: `earlier-${index}`, date, area: '市全域', counterparty: 'さくらカフェ', credits };
-    await ask(stage, 'recordEvent', event);
+    await stage.ask('recordEvent', event);
   }
-}, 120_000);
+});
 afterAll(() => stage?.close());
 
 const submit = (page: Page) => page.locator('#submit');
@@ -27,7 +28,7 @@ describe('an organisation', () => {
     expect(await page.locator('#counterparty-standing').textContent()).toBe('今年度 3 回目です。');
     await submit(page).click();
     await recorded(page);
-    expect(await ask(stage, 'counterparties')).toEqual({
+    expect(await stage.ask('counterparties')).toEqual({
       ok: true,
       value: { names: [{ name: 'さくらカフェ', count: 3, last: '2025-12-01' }] },
     });
@@ -67,12 +68,12 @@ describe('personal data in a note', () => {
     const asked = page.getByRole('region', { name: '確かめてください' });
     await asked.waitFor();
     expect(await asked.textContent()).toContain('ケース番号に置き換えてください');
-    expect(await rowsOf(stage, '訪問')).toEqual([]);
+    expect(await stage.rows('訪問')).toEqual([]);
     await page.locator('#note').fill('ケースA-012');
     expect(await page.locator('#note-seen').textContent()).toBe('');
     await submit(page).click();
     await recorded(page);
-    expect(await rowsOf(stage, '訪問')).toMatchObject([{ 備考: 'ケースA-012' }]);
+    expect(await stage.rows('訪問')).toMatchObject([{ 備考: 'ケースA-012' }]);
     await page.context().close();
   });
 
@@ -99,7 +100,7 @@ describe('hostile text', () => {
     await page.locator('#note').fill(marked);
     await submit(page).click();
     await recorded(page);
-    const [row] = (await rowsOf(stage, '地域づくり')).slice(-1);
+    const [row] = (await stage.rows('地域づくり')).slice(-1);
     expect(row).toMatchObject({ 相手先: '=HYPERLINK("http://x.example","x")', 備考: marked, 担当者: '<b>担当</b>' });
     await page.getByRole('navigation').getByRole('button', { name: '最近の記録' }).click();
     await page.locator('.entries').waitFor();

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type RunningServer, startProgram } from '../acceptance/server';
 import { launchBrowser } from './browser';
-import { act, openForm, PHONE, recorded, SIDEBAR, type Stage } from './form-page';
+import { act, openForm, PHONE, recorded, SIDEBAR } from './form-page';
+import type { Stage } from './stage';
 import { type GridWindow, openWindow } from './window';
 
 const PICTURES = resolve(__dirname, '../../docs/pictures');
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const [browser, server] = await Promise.all([launchBrowser(), startProgram('--today', '2025-12-01')]);
   try {
     await ofTheGrid(browser, server);
-    await ofTheForm({ browser, server, close: async () => undefined });
+    await ofTheForm({ browser, url: server.url });
   } finally {
     await browser.close();
     await server.stop();
@@ -49,7 +50,7 @@ async function withForm(window: GridWindow): Promise<void> {
   await form.locator('.acts button').first().waitFor();
 }
 
-async function ofTheForm(stage: Stage): Promise<void> {
+async function ofTheForm(stage: Pick<Stage, 'browser' | 'url'>): Promise<void> {
   const page = await openForm(stage, { viewport: PHONE });
   await take(page, 'phone-acts');
   await act(page, '訪問した').click();

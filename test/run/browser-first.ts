@@ -1,7 +1,13 @@
-/** Before the tests in the browser: the build, and the browser's program unpacked. */
-import { unpacked } from '../browser/browser';
+/** Around the tests in the browser: the build, and one browser for all of them. */
+import type { BrowserServer } from 'playwright-core';
+import { startBrowser } from '../browser/browser';
 import buildFirst from './build-first';
 
+declare global {
+  var browserOfTheRun: BrowserServer | undefined;
+}
+
 export default async function browserFirst(): Promise<void> {
-  await Promise.all([buildFirst(), unpacked()]);
+  const [server] = await Promise.all([startBrowser(), buildFirst()]);
+  globalThis.browserOfTheRun = server;
 }
