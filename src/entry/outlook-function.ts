@@ -18,7 +18,12 @@ const WIDTH = 4;
  * KPI_MONTHS. The city is answered from the block alone; an area's months are read from the tabs, for which `open` gives
  * the workbook. Blank indicators give blank rows. @throws Error whose message is a sentence for the cell.
  */
-export function answerOutlook(indicator: unknown, area: unknown, block: unknown, open: () => Deps): CellAnswer[][] {
+export function answerOutlook(
+  indicator: unknown,
+  area: unknown,
+  block: unknown,
+  open: () => Pick<Deps, 'plan' | 'rows' | 'clock'>,
+): CellAnswer[][] {
   const indicators = column(indicator);
   const name = oneArea(area);
   if (isBlank(name) || String(name) === cityTotal) {

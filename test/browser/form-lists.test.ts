@@ -51,7 +51,7 @@ describe('recent entries', () => {
     await page.getByRole('region', { name: '直しました' }).waitFor();
     await card(page, '訪問件数 3件').waitFor();
     expect(await stage.rows('訪問')).toMatchObject([{ 訪問件数: 3, 備考: '' }]);
-    expect(stage.memory.workbook.history.map(({ reason }) => reason)).toContain('数え違い');
+    expect(stage.memory.workbook.history.lines.map(({ reason }) => reason)).toContain('数え違い');
     await page.context().close();
   });
 
@@ -135,7 +135,7 @@ describe('点検', () => {
   it('lists what is wrong by tab, leads to the cell, and repairs what is certain', async () => {
     const { workbook } = stage.memory;
     workbook.type('consultation', { date: dateCell('2025-11-20'), area: AREA, 'consultation.received': '十二くらい' });
-    workbook.missing.set('training', ['note']);
+    workbook.rows.missing.set('training', ['note']);
     const page = await openForm(stage, { besideGrid: true });
     await screen(page, '点検');
     const line = page.getByRole('listitem').filter({ hasText: '十二くらい' });

@@ -7,7 +7,7 @@ let faulty: MemoryStage;
 beforeAll(async () => {
   [stage, faulty] = await Promise.all([openStage(), openStage()]);
   // The row is written by then, and its line in 変更履歴 is not.
-  faulty.memory.workbook.failAtWrite = 2;
+  faulty.memory.workbook.service.failAtWrite = 2;
 });
 afterAll(() => Promise.all([stage?.close(), faulty?.close()]));
 

@@ -80,7 +80,7 @@ export async function openBookStage(): Promise<BookStage> {
 
 function memoryRows({ workbook }: MemoryCall, name: string): Record<string, Cell>[] {
   const key = chofuR7.initiatives.find(({ tab }) => tab === name)?.key ?? name;
-  const read = workbook.readTab(key);
+  const read = workbook.rows.readTab(key);
   if (read === null) return [];
   const columns = [...read.columns.keys()];
   return read.rows.map(({ cells: { counts, ...others } }) => {

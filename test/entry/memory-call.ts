@@ -2,8 +2,9 @@
 
 import { goalPeriods } from '../../src/app/quality/quality';
 import { resuming } from '../../src/app/recovery/resume';
+import type { CallDeps } from '../../src/app/requests/methods';
 import { done } from '../../src/app/shared/deps';
-import { type CallDeps, handleCall } from '../../src/entry/call';
+import { handleCall } from '../../src/entry/call';
 import { qualityHeaders } from '../../src/i18n/words/names';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import type { QualityColumn, QualityLine } from '../../src/schema/quality/quality-table';
@@ -22,14 +23,13 @@ export const REFERENCE = 'ref-0001';
 /** A workbook as it is after set-up on that day (yyyy-mm-dd), with the lines of 質的評価. */
 export function memoryCall(today: string, change: Partial<CallDeps> = {}): MemoryCall {
   const made = world({ today });
-  made.workbook.quality = qualityLines();
+  made.workbook.quality.lines = qualityLines();
   const deps: CallDeps = {
     ...made.deps,
-    setUp: () => done({}),
+    setUp: () => done({ initiatives: 11, areas: 8 }),
     repairStructure: () => {
-      made.workbook.missing.clear();
+      made.workbook.rows.missing.clear();
     },
-    officialWords: () => new Map(),
     isSample: () => false,
     applyRestored: () => true,
     showCell: () => true,

@@ -11,7 +11,7 @@ const TODAY = '2025-12-15';
 const BOUNDS = { first: '2025-04-01', until: TODAY };
 const CASES = 2;
 const SEED = 20250402;
-/** April to December: the later months have not begun. */
+/** April to December: the later months have not started. */
 const STARTED = 9;
 const EPOCH = Date.UTC(1899, 11, 30);
 

@@ -31,9 +31,10 @@ interface Change {
 }
 
 /**
- * What is wrong in a changed cell refuses it; what was wrong elsewhere in the row stays and is told as a warning.
- * What looks like personal data asks to be confirmed. A request that 変更履歴 knows is not done again. A voided entry cannot be corrected. In a closed month it is refused unless
- * it is `late`; then no change at all is a reason given for what was typed into the row.
+ * What is wrong in a changed cell refuses it; what was wrong elsewhere in the row stays and is reported as a warning. What
+ * looks like personal data asks to be confirmed. A request that 変更履歴 knows is not done again. A voided entry cannot be
+ * corrected. In a closed month it is refused unless it is `late`; then no change at all is a reason given for what was
+ * typed into the row.
  */
 export function correctEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,

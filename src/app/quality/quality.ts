@@ -95,7 +95,7 @@ export function letter(rating: RatingKey): string {
   return rating === 'none' ? ja.quality.unratable : rating;
 }
 
-/** What a report says of the goals: every period that has begun by the day. */
+/** What a report says of the goals: every period that has started by the day. */
 export function qualityRatings(config: Config, lines: readonly QualityLine[], asOf: PlainDate): GoalRating[] {
   return goalPeriods(config, lines)
     .filter(({ period }) => period.first <= asOf)

@@ -16,7 +16,7 @@ import { alone, asOfDate, type Deps, done, type Outcome, refused, withConfig } f
 import { journaled, type Unfinished } from '../shared/journaled';
 import { episodesText, figuresTexts, type GoalPeriod, goalPeriods, letter, pastText } from './quality';
 
-/** Every goal of the periods that have begun. One read a tab, and one each of 質的評価 and 計画. */
+/** Every goal of the periods that have started. One read a tab, and one each of 質的評価 and 計画. */
 export function listQuality(deps: Pick<Deps, 'plan' | 'rows' | 'quality' | 'clock'>): Outcome<QualityList> {
   return withConfig(deps, (config) => {
     const lines = deps.quality.read();

@@ -10,7 +10,7 @@ export interface MonthRun {
   readonly last: number;
 }
 
-/** In the order of the year; months that have not begun are left out. */
+/** In the order of the year; months that have not started are left out. */
 export function monthRuns({ months }: Pick<AreaMonths, 'months'>): MonthRun[] {
   const runs: MonthRun[] = [];
   for (const { month, state, late } of months) {

@@ -120,7 +120,7 @@ function pick(goal: ShownGoal): Written {
   return Object.fromEntries(entries) as Written;
 }
 
-/** What somebody else has written since the draft was begun: saving the draft replaces it, so it is shown first. */
+/** What somebody else has written since the draft was started: saving the draft replaces it, so it is shown first. */
 function Recorded({ written }: { readonly written: Written }) {
   const { texts } = useEnv();
   const words = texts.quality;

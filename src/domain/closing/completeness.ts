@@ -6,7 +6,7 @@ import type { Config } from '../plan/model';
 import type { TabRows } from '../totals/roll-up';
 import { type ClosedMonths, closingAreas, isClosed, monthKeyAt } from './closing';
 
-/** `future`: the month has not begun. */
+/** `future`: the month has not started. */
 export type MonthState = 'closed' | 'entered' | 'nothing' | 'future';
 
 export interface AreaMonth {

@@ -42,7 +42,7 @@ export interface ReportIndicator extends ReportFigure {
   readonly outlook: Outlook;
   /** The areas in order, then the city-wide name. */
   readonly areas: readonly (ReportFigure & { readonly area: string })[];
-  /** The months that have begun, yyyy-mm. */
+  /** The months that have started, yyyy-mm. */
   readonly months: readonly {
     readonly month: string;
     readonly actual: number | null;

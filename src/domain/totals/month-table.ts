@@ -38,7 +38,7 @@ export interface MonthsRow {
   readonly label: string;
   readonly distinct: boolean;
   readonly target: number | null;
-  /** null is "not reported", or a month that has not begun. */
+  /** null is "not reported", or a month that has not started. */
   readonly months: readonly (number | null)[];
   readonly cumulative: readonly (number | null)[];
   readonly weights: readonly number[] | null;

@@ -45,17 +45,17 @@ function normalizeEdit(
   { initiative, config }: { readonly initiative: Initiative; readonly config: Config },
 ): void {
   const { range } = edit;
-  const rowsPort = new SheetRows(context);
+  const tabs = new SheetRows(context);
   refreshAsOf(context);
   const closed = context.store.closed() ?? new Map();
   const asOf = config.asOf ?? context.today();
   // Right before what is written by row number: others may move the rows.
-  const sheet = rowsPort.readTab(initiative.key);
+  const sheet = tabs.readTab(initiative.key);
   if (sheet === null) return;
   const rows = editedRows(range, sheet);
   if (rows.length === 0) return;
   const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
-  const yearOmitted = omittedYears({ rows: rowsPort }, config, edited);
+  const yearOmitted = omittedYears({ rows: tabs }, config, edited);
   const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
   const reachesText = reaches(range, sheet, (key) => key === 'note' || key === 'counterparty');
   const normalized = normalizeEach({
@@ -70,11 +70,11 @@ function normalizeEdit(
     touched,
     warnsOfPersonalData: reachesText,
   });
-  rowsPort.write(
+  tabs.write(
     sheet,
     normalized.flatMap(({ writes }) => writes),
   );
-  rowsPort.mark(
+  tabs.mark(
     sheet,
     normalized.flatMap(({ mark }) => mark ?? []),
   );

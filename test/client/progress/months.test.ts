@@ -7,7 +7,7 @@ const month = (iso: string, state: 'closed' | 'entered' | 'nothing' | 'future', 
 });
 
 describe('monthRuns', () => {
-  it('joins what is alike, over the turn of the year too, and leaves out what has not begun', () => {
+  it('joins what is alike, over the turn of the year too, and leaves out what has not started', () => {
     const months = [
       month('2025-10', 'closed'),
       month('2025-11', 'nothing', true),

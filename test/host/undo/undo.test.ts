@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalWorkbook } from '../../../src/host/local/local-workbook';
 import type { FromWindow, ToWindow, WindowAct } from '../../../src/host/local/messages';
-import { openWorkbook } from '../../native-host';
+import { openWorkbook } from '../../run/native-host';
 
 const SHEET = 'シート1';
 /** Counts edits of column A in D1, and keeps to itself otherwise. */
