@@ -30,7 +30,6 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
     repairStructure: () => {
       made.workbook.rows.missing.clear();
     },
-    isSample: () => false,
     applyRestored: () => true,
     showCell: () => true,
     locale: () => 'ja',
