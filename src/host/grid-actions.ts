@@ -84,6 +84,8 @@ const STEPS: { readonly [D in DoneAct['do']]: (scene: Scene, act: Named<D>) => S
   clearStyle: (scene, act) => changed(scene, areaOf(scene.book, act), looks, (book, at) => clearLook(book, at)),
   border: (scene, act) =>
     changed(scene, areaOf(scene.book, act), looks, (book, at) => book.setBorder(at.sheetId, at, BORDERS[act.lines])),
+  colorChips: (scene, act) =>
+    changed(scene, areaOf(scene.book, act), rules, (book, at) => book.colorChips(at.sheetId, at, act.color)),
   merge: (scene, act) => changed(scene, areaOf(scene.book, act), merging, (book, at) => book.merge(at.sheetId, at)),
   unmerge: (scene, act) =>
     changed(scene, areaOf(scene.book, act), merging, (book, at) => book.breakApart(at.sheetId, at)),
@@ -130,6 +132,11 @@ function filled<T>({ rows, columns }: RangeRef, value: T): T[][] {
 const looks: Swappable<Lifted> = {
   read: (book, at) => book.lift(at.sheetId, at),
   put: (book, at, lifted) => book.putBack(at.sheetId, at, lifted, ['look']),
+};
+
+const rules: Swappable<Lifted> = {
+  read: looks.read,
+  put: (book, at, lifted) => book.putBack(at.sheetId, at, lifted, ['rules']),
 };
 
 /** Every look but the number format, which is part of what a value means. */

@@ -29,6 +29,8 @@ export interface Lifted {
   readonly cells: readonly LiftedCell[];
   readonly notes: readonly (readonly string[])[];
   readonly rules: readonly (readonly (Validation | null)[])[];
+  /** The colours that people gave to chips of the rules' lists. */
+  readonly chips: readonly (readonly (string | null)[])[];
 }
 
 export interface LiftedSheet {
@@ -104,6 +106,7 @@ export class Lifting implements LiftingBook {
       cells: this.#liftCells(sheetId, rect),
       notes: notes.notes(sheetId, rect),
       rules: validations.validations(sheetId, rect),
+      chips: validations.chipColors(sheetId, rect),
     };
   }
 
@@ -116,7 +119,7 @@ export class Lifting implements LiftingBook {
   ): void {
     const rect = { row, column, rows: lifted.rows, columns: lifted.columns };
     this.engine.requireInside(sheetId, rect);
-    if (what.includes('rules')) this.parts.validations.setValidations(sheetId, rect, lifted.rules);
+    if (what.includes('rules')) this.parts.validations.setValidations(sheetId, rect, lifted.rules, lifted.chips);
     if (what.includes('notes')) this.parts.notes.setNotes(sheetId, rect, lifted.notes);
     if (what.includes('content')) this.parts.writer.clearContents(sheetId, rect);
     this.#putCells(sheetId, rect, lifted, what, rewrite);

@@ -16,6 +16,7 @@ import { Calculation } from './formulas/calculation';
 import { installClock } from './formulas/clock-functions';
 import { CustomFunctions } from './formulas/custom-functions';
 import { formulaContext } from './formulas/formula-context';
+import { offsetFormula } from './formulas/formula-refs';
 import { NamedRanges } from './formulas/named-ranges';
 import { References } from './formulas/references';
 import { markUnsaved, savedResults } from './formulas/saved-results';
@@ -43,13 +44,30 @@ export interface BookOptions {
 /** Opens a book. Throws a BookError 'badSnapshot' for a snapshot that is broken or of a later version. */
 export function createBook(options: BookOptions): Book {
   const saved = options.snapshot === null ? null : readSnapshot(options.snapshot);
-  const clock = { now: options.now, timeZone: saved?.timeZone ?? options.timeZone };
-  const locale = saved?.locale ?? options.locale;
-  const parts = assemble(new Engine(saved?.workbook ?? newWorkbook()), clock, saved);
+  const place = {
+    now: options.now,
+    timeZone: saved?.timeZone ?? options.timeZone,
+    locale: saved?.locale ?? options.locale,
+  };
+  const parts = assemble(new Engine(saved?.workbook ?? newWorkbook()), place, saved);
   const { engine, calculation, writer, functions, formats, notes, validations } = parts;
   return {
-    locale,
-    timeZone: clock.timeZone,
+    get locale() {
+      return place.locale;
+    },
+    get timeZone() {
+      return place.timeZone;
+    },
+    setLocale(locale) {
+      place.locale = locale;
+      engine.changed();
+    },
+    setTimeZone(timeZone) {
+      place.timeZone = timeZone;
+      calculation.wake();
+      engine.changed();
+    },
+    offsetFormula,
     ...operations(parts),
     clear(sheetId, rect, what) {
       if (what.contents) writer.clearContents(sheetId, rect);
@@ -63,14 +81,14 @@ export function createBook(options: BookOptions): Book {
     },
     setCustomFunctions: (names, runner) => functions.register(names, runner),
     setClock(now) {
-      clock.now = now;
+      place.now = now;
       calculation.wake();
     },
     snapshot: (): BookSnapshot => ({
       format: FORMAT,
       version: VERSION,
-      locale,
-      timeZone: clock.timeZone,
+      locale: place.locale,
+      timeZone: place.timeZone,
       workbook: workbookSnapshot(engine),
       attachments: parts.attachments.saved(),
       charts: parts.charts.saved(),
@@ -94,18 +112,26 @@ export function createBook(options: BookOptions): Book {
 
 type Parts = ReturnType<typeof assemble>;
 
-function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: string }, saved: ReadSnapshot | null) {
+/** What the book's dates and its typing depend on. */
+interface Place {
+  now: () => Date;
+  timeZone: string;
+  locale: string;
+}
+
+function assemble(engine: Engine, place: Place, saved: ReadSnapshot | null) {
   const calculation = new Calculation(engine);
   const reader = new CellReader(engine);
   const functions = new CustomFunctions(engine, calculation, (...place) => reader.formatAt(...place));
   const validations = new Validations(engine, (sheetId, a1) => listedValues(engine, reader, sheetId, a1));
   const context = formulaContext(engine);
-  const writer = new CellWriter(engine, calculation, reader, context, clock, {
+  const formats = new Formats(engine, calculation, reader);
+  const writer = new CellWriter(engine, calculation, reader, context, place, {
     check: (sheetId, rect, stored) => validations.check(sheetId, rect, stored),
     replaced: (sheetId, rect) => functions.forget(sheetId, rect),
+    resetFormats: (sheetId, rect) => formats.clearNumberFormats(sheetId, rect),
   });
   const references = new References(engine, context);
-  const formats = new Formats(engine, calculation, reader);
   const notes = new Notes(engine);
   const conditional = new ConditionalFormats(engine);
   const attachments = new Attachments(engine, saved?.attachments);
@@ -126,7 +152,7 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   const lifting = new Lifting(engine, calculation, { writer, notes, validations, sheets, reader, references });
   references.also((rewrite) => validations.rewritten(rewrite));
   references.also((rewrite) => conditional.rewritten(rewrite));
-  installClock(engine, calculation, clock);
+  installClock(engine, calculation, place);
   installSheetsFunctions(engine);
   guardDefinedNames(engine);
   markUnsaved(engine, calculation, saved?.results ?? null);
@@ -171,10 +197,10 @@ function operations(parts: Parts) {
     ...bound(parts.structure, ['setRowsHidden', 'setColumnsHidden', 'isRowHidden', 'isColumnHidden']),
     ...bound(parts.structure, ['setColumnWidths', 'setRowHeights', 'columnWidth', 'rowHeight']),
     ...bound(parts.reader, ['values', 'display', 'formulas']),
-    ...bound(parts.writer, ['setValues', 'setFormulas']),
+    ...bound(parts.writer, ['setValues', 'appendValues', 'setFormulas']),
     ...bound(parts.formats, ['formats', 'setFormats', 'setBorder', 'breakApart', 'merges']),
     ...bound(parts.notes, ['notes', 'setNotes']),
-    ...bound(parts.validations, ['validations', 'setValidations']),
+    ...bound(parts.validations, ['validations', 'setValidations', 'colorChips', 'chipColors']),
     ...bound(parts.sorting, ['sort', 'reorder']),
     ...bound(parts.lifting, ['lift', 'putBack', 'allFormulas', 'liftSheet', 'putSheet']),
     ...bound(parts.lifting, ['fitRowHeights', 'hasOwnHeight', 'requireValid', 'referencesMoved']),

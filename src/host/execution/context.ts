@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Book } from '../book/model/types';
 import type { Deferred } from '../local/deferred';
 import type { Ledger } from '../local/ledger';
+import type { Manifest } from '../manifest';
 import type { BookInfo, LockName, MenuEntry, OpName, Ops, PropertyStore, RangeRef } from '../services/protocol';
 import { ServiceError } from './errors';
 import type { Execution } from './execution';
@@ -27,8 +28,9 @@ export interface HostState {
   /** Asks of windows that were done. */
   readonly ledger: Ledger;
   readonly htmlDir: string;
-  /** Scopes of the manifest; null when there is none: then everything is allowed. */
-  readonly scopes: readonly string[] | null;
+  readonly manifest: Manifest;
+  /** Whether charts answer their ranges split by column. */
+  readonly splitsChartRanges: boolean;
   readonly deferred: Deferred;
   /** The time that scripts see. */
   readonly now: () => Date;
@@ -47,6 +49,11 @@ export interface Context {
   readonly state: HostState;
   readonly book: Book;
   readonly execution: Execution;
+}
+
+/** Whether the live service keeps from the script who it is that started it: a simple trigger knows nobody but the owner. */
+export function isUnknown(kind: string, user: string): boolean {
+  return (kind === 'edit' || kind === 'open') && user !== OWNER;
 }
 
 type MaybePromise<T> = T | Promise<T>;
@@ -69,7 +76,8 @@ export function keyOf({ execution }: Context, name: PropertyStore | LockName): s
 /** Whether the manifest beside the script asks for the scope, or the person granted it when asked; without a manifest everything is allowed. */
 export function hasScope({ state, execution }: Context, name: string): boolean {
   const scope = scopeUrl(name);
-  return state.scopes === null || state.scopes.includes(scope) || state.deferred.granted(execution.user).has(scope);
+  const { scopes } = state.manifest;
+  return scopes === null || scopes.includes(scope) || state.deferred.granted(execution.user).has(scope);
 }
 
 const SCOPE = 'https://www.googleapis.com/auth/';

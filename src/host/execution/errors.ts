@@ -13,6 +13,13 @@ export class ServiceError extends Error {
   }
 }
 
+/** The execution has used up its time: nothing of it runs on. */
+export class OutOfTime extends ServiceError {
+  constructor() {
+    super('Exceeded maximum execution time');
+  }
+}
+
 export const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
 function cellOf(detail: BookError['detail']): string {

@@ -1,12 +1,14 @@
 /** One worker thread seen from the workbook's thread: start an execution, answer its calls, end it at any point. */
 import { MessageChannel, type MessagePort, SHARE_ENV, Worker } from 'node:worker_threads';
-import type { RunMessage, WorkerMessage, WorkerStart } from './messages';
+import type { RunMessage, Spent, WorkerMessage, WorkerStart } from './messages';
 
 export type WorkerScript = Pick<WorkerStart, 'scriptName' | 'scriptCode' | 'servicesCode' | 'timeZone'>;
 
 export interface WorkerEvents {
   /** Answers a service call with {value} or {error} as JSON; a rejection ends the execution. */
   call(op: string, method: string, args: string): Promise<string>;
+  /** What the script did since the last time without a service call; an error that it throws ends the execution. */
+  spent(spent: Spent): void;
   log(level: string, text: string): void;
 }
 
@@ -68,13 +70,23 @@ export class ExecutionWorker {
 
   #receive(message: WorkerMessage): void {
     if (this.#dead || this.#events === null) return;
-    if (message.type === 'done') this.#settle?.resolve(message.result);
+    if (message.type === 'done') this.#done(message, this.#events);
     else if (message.type === 'log') this.#events.log(message.level, message.text);
     else void this.#answer(message, this.#events);
   }
 
+  #done({ result, spent }: Extract<WorkerMessage, { type: 'done' }>, events: WorkerEvents): void {
+    try {
+      events.spent(spent);
+      this.#settle?.resolve(result);
+    } catch (error) {
+      this.#settle?.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
   async #answer(message: Extract<WorkerMessage, { type: 'call' }>, events: WorkerEvents): Promise<void> {
     try {
+      events.spent(message.spent);
       const answer = await events.call(message.op, message.method, message.args);
       if (this.#dead) return;
       this.#answers.postMessage(answer);

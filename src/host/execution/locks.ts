@@ -9,11 +9,18 @@ export class Locks {
   readonly #holders = new Map<string, number>();
   readonly #queues = new Map<string, Waiter[]>();
 
+  /** Whether the execution would get the lock at once. */
+  isFree(execution: number, key: string): boolean {
+    const holder = this.#holders.get(key);
+    return holder === undefined || holder === execution;
+  }
+
   /** Resolves true when the execution holds the lock, false when it was not to be had in time. */
   try(execution: number, key: string, milliseconds: number): Promise<boolean> {
-    const holder = this.#holders.get(key);
-    if (holder === undefined) this.#holders.set(key, execution);
-    if (holder === undefined || holder === execution) return Promise.resolve(true);
+    if (this.isFree(execution, key)) {
+      this.#holders.set(key, execution);
+      return Promise.resolve(true);
+    }
     return new Promise((resolve) => this.#wait(key, execution, milliseconds, resolve));
   }
 

@@ -2,8 +2,8 @@
 import type { Rect } from '../book/model/rect';
 import type { OpName, Ops, RangeRef } from '../services/protocol';
 import type { Context, Handlers } from './context';
-import { ServiceError, scriptError } from './errors';
-import { CALCULATES, CHANGES } from './op-traits';
+import { OutOfTime, ServiceError, scriptError } from './errors';
+import { opTraits } from './op-traits';
 import { cellOps } from './ops-cells';
 import { deferredOps } from './ops-deferred';
 import { hostOps } from './ops-host';
@@ -20,7 +20,7 @@ export function isOperation(op: string): op is OpName {
 
 /** Formulas first, for what depends on them; a custom function must not wait for the calculation that waits for it. */
 async function calculated({ book, execution }: Context, op: OpName, args: readonly unknown[]): Promise<void> {
-  if (!CALCULATES.has(op)) return;
+  if (opTraits[op].formulas === 'any') return;
   const native = execution.kind === 'customFunction';
   const at = readBy(op, args);
   if (at !== null) await book.calculateAt(at.sheetId, at.rect, native);
@@ -43,21 +43,23 @@ function isRange(value: unknown): value is RangeRef {
 }
 
 function checkKind({ execution }: Context, op: OpName, method: string): void {
-  if (execution.kind === 'customFunction' && CHANGES.has(op))
+  if (execution.kind === 'customFunction' && opTraits[op].customFunction === 'refused')
     throw new ServiceError(`You do not have permission to call ${method.split('.').at(-1) ?? method}`);
 }
 
-/** {value} or {error} as JSON. A call that waits when its execution ends changes nothing. */
+/** {value} or {error} as JSON. A call that waits when its execution ends changes nothing; throws OutOfTime. */
 export async function answerCall(context: Context, op: OpName, method: string, args: string): Promise<string> {
   try {
     checkKind(context, op, method);
     const given: unknown[] = JSON.parse(args);
     await calculated(context, op, given);
     if (context.execution.ended) throw new ServiceError('The execution has ended');
+    context.execution.clock.charge(op, method, given);
     const handler = operations[op] as AnyHandler;
     const value = await handler(context, ...given);
     return JSON.stringify({ value });
   } catch (error) {
+    if (error instanceof OutOfTime) throw error;
     return JSON.stringify({ error: scriptError(error) });
   }
 }

@@ -1,10 +1,11 @@
 /** Operations on the cells of ranges. */
 import type { Rect } from '../book/model/rect';
-import type { SheetInfo, Wire } from '../book/model/types';
-import { boundA1, parseA1 } from '../services/a1';
-import type { Ops, RangeRef } from '../services/protocol';
+import type { FormatName, SheetInfo, Validation, Wire } from '../book/model/types';
+import { type A1, boundA1, openNotation, parseA1 } from '../services/a1';
+import type { FormatValue, Ops, RangeRef } from '../services/protocol';
+import { colourCode } from './colours';
 import type { Context, Handlers } from './context';
-import { copyCells } from './copy-cells';
+import { copyCells, targetsOf } from './copy-cells';
 import { ServiceError } from './errors';
 import { checkBounds, checkRights, sheetInfo } from './rights';
 import { selection } from './selection';
@@ -55,19 +56,36 @@ function sheetOf(context: Context, name: string | null, sheetId: number | null):
   return found;
 }
 
-/** A1 text, or the name of a named range (which never looks like A1). */
-function resolve(context: Context, text: string, sheetId: number | null): RangeRef {
+const R1C1 = /^R([1-9]\d{0,7})C([1-9]\d{0,4})(?::R([1-9]\d{0,7})C([1-9]\d{0,4}))?$/i;
+
+/** 'R2C3' and 'R2C3:R5C4' as A1 has them; null for any other text. */
+function parseR1C1(text: string): A1 | null {
+  const found = R1C1.exec(text);
+  if (found === null) return null;
+  const [row, column, toRow, toColumn] = found.slice(1).map((digits) => Number(digits ?? Number.NaN));
+  const ends = { row: toRow || row || 1, column: toColumn || column || 1 };
+  return {
+    sheet: null,
+    firstRow: Math.min(row ?? 1, ends.row),
+    lastRow: Math.max(row ?? 1, ends.row),
+    firstColumn: Math.min(column ?? 1, ends.column),
+    lastColumn: Math.max(column ?? 1, ends.column),
+  };
+}
+
+/** A1 or R1C1 text, or the name of a named range (which looks like neither). */
+function resolve(context: Context, text: string, sheetId: number | null): ReturnType<Ops['range.resolve']> {
   const { book } = context;
-  const a1 = parseA1(text);
+  const a1 = parseA1(text) ?? parseR1C1(text);
   if (a1 === null) {
     const named = book.namedRanges().find((range) => range.name === text);
     if (named === undefined) throw new ServiceError('Range not found');
-    return { sheetId: named.sheetId, ...named.rect };
+    return { sheetId: named.sheetId, ...named.rect, notation: null };
   }
   const info = sheetOf(context, a1.sheet, sheetId);
   const ref = { sheetId: info.id, ...boundA1(a1, info) };
   checkBounds(book, ref);
-  return ref;
+  return { ...ref, notation: openNotation(a1) };
 }
 
 function append({ book, execution }: Context, sheetId: number, row: Wire[]): null {
@@ -78,8 +96,34 @@ function append({ book, execution }: Context, sheetId: number, row: Wire[]): nul
   checkRights(book, execution.user, ref);
   if (at > info.maxRows) book.insertRows(sheetId, info.maxRows + 1, at - info.maxRows);
   if (row.length > info.maxColumns) book.insertColumns(sheetId, info.maxColumns + 1, row.length - info.maxColumns);
-  book.setValues(sheetId, ref, [row]);
+  book.appendValues(sheetId, ref, [row]);
   return null;
+}
+
+/** What CHECKBOX rules have in their cells, ticked or not; null for a cell that is no checkbox. */
+function boxValue(rule: Validation | null | undefined, checked: boolean): Wire | null {
+  if (rule?.criteria !== 'CHECKBOX') return null;
+  const own = rule.args[checked ? 0 : 1];
+  if (own === undefined) return rule.args.length > 0 ? '' : checked;
+  return typeof own === 'object' && 'a1' in own ? checked : own;
+}
+
+/** Cells that are no checkboxes stay as they are. */
+function check({ book }: Context, ref: RangeRef, checked: boolean): void {
+  book.validations(ref.sheetId, ref).forEach((line, down) => {
+    line.forEach((rule, right) => {
+      const value = boxValue(rule, checked);
+      const cell = { row: ref.row + down, column: ref.column + right, rows: 1, columns: 1 };
+      if (value !== null) book.setValues(ref.sheetId, cell, [[value]]);
+    });
+  });
+}
+
+const isColour = (name: FormatName): boolean => name === 'background' || name === 'fontColor';
+
+/** A format as it is kept and read back. */
+function formatValue(name: FormatName, value: FormatValue): FormatValue {
+  return isColour(name) && typeof value === 'string' ? colourCode(value) : value;
 }
 
 function mergeParts(ref: RangeRef, how: 'all' | 'across' | 'vertically'): RangeRef[] {
@@ -118,6 +162,7 @@ export const cellOps: Handlers<CellOps> = {
   'values.fill': (context, refs, value) =>
     each(context, refs, (ref) => context.book.setValues(ref.sheetId, ref, filled(ref, value))),
   'values.append': append,
+  'values.check': (context, refs, checked) => each(context, refs, (ref) => check(context, ref, checked)),
   'values.insertCheckboxes': (context, refs, checked, unchecked, custom) =>
     each(context, refs, (ref) => {
       const { book } = context;
@@ -139,15 +184,23 @@ export const cellOps: Handlers<CellOps> = {
   'notes.fill': (context, refs, note) =>
     each(context, refs, (ref) => context.book.setNotes(ref.sheetId, ref, filled(ref, note))),
   'formats.set': (context, ref, name, values) =>
-    each(context, [ref], () => context.book.setFormats(ref.sheetId, ref, name, values)),
+    each(context, [ref], () => {
+      const kept = values.map((line) => line.map((value) => formatValue(name, value)));
+      context.book.setFormats(ref.sheetId, ref, name, kept);
+    }),
   'formats.fill': (context, refs, name, value) =>
-    each(context, refs, (ref) => context.book.setFormats(ref.sheetId, ref, name, filled(ref, value))),
+    each(context, refs, (ref) =>
+      context.book.setFormats(ref.sheetId, ref, name, filled(ref, formatValue(name, value))),
+    ),
   'validations.set': (context, ref, rules) =>
     each(context, [ref], () => context.book.setValidations(ref.sheetId, ref, rules)),
   'validations.fill': (context, refs, rule) =>
     each(context, refs, (ref) => context.book.setValidations(ref.sheetId, ref, filled(ref, rule))),
   'border.set': (context, refs, border) =>
-    each(context, refs, (ref) => context.book.setBorder(ref.sheetId, ref, border)),
+    each(context, refs, (ref) => {
+      const { color } = border;
+      context.book.setBorder(ref.sheetId, ref, color === null ? border : { ...border, color: colourCode(color) });
+    }),
   'merge.set': (context, ref, how) =>
     each(context, [ref], () => {
       for (const part of mergeParts(ref, how)) context.book.merge(part.sheetId, part);
@@ -160,11 +213,10 @@ export const cellOps: Handlers<CellOps> = {
         throw new ServiceError('The sort column is outside of the range.');
       context.book.sort(ref.sheetId, ref, by);
     }),
-  'cells.copy': (context, from, to, values, formats) => {
-    const { book } = context;
-    checkBounds(book, from);
-    return each(context, [{ ...to, rows: from.rows, columns: from.columns }], (target) =>
-      copyCells(book, from, target, { values, formats }),
+  'cells.copy': (context, from, to, what, transposed) => {
+    checkBounds(context.book, from);
+    return each(context, targetsOf(from, to, transposed), (target) =>
+      copyCells(context.book, from, target, what, transposed),
     );
   },
 };

@@ -13,9 +13,10 @@ const LONGEST_BODY = 200 * 1024;
 const LONGEST_SUBJECT = 250;
 
 function missing({ state, execution }: Context, scopes: readonly string[]): string[] {
-  if (state.scopes === null) return [];
+  const listed = state.manifest.scopes;
+  if (listed === null) return [];
   const granted = state.deferred.granted(execution.user);
-  return scopes.filter((scope) => !state.scopes?.includes(scope) && !granted.has(scope));
+  return scopes.filter((scope) => !listed.includes(scope) && !granted.has(scope));
 }
 
 function userOf({ execution }: Context): string {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Json } from '../local/local-workbook';
 import type { Ops, Question } from '../services/protocol';
-import { type Context, type Handlers, hasScope, keyOf, OWNER, requireScope } from './context';
+import { type Context, type Handlers, hasScope, isUnknown, keyOf, OWNER, requireScope } from './context';
 import { ServiceError } from './errors';
 import type { Answered } from './screen';
 
@@ -76,11 +76,12 @@ export async function ask(context: Context, question: Question): Promise<Answere
   return given;
 }
 
-function people({ execution }: Context): { active: string; effective: string; temporaryKey: string } {
+function people({ state, execution }: Context): { active: string; effective: string; temporaryKey: string } {
   const { kind, user } = execution;
   const key = createHash('sha256').update(`person ${user}`).digest('base64url');
-  if (kind === 'customFunction') return { active: '', effective: '', temporaryKey: key };
-  return { active: user, effective: kind === 'web' || user === '' ? OWNER : user, temporaryKey: key };
+  if (kind === 'customFunction' || isUnknown(kind, user)) return { active: '', effective: '', temporaryKey: key };
+  const asOwner = user === '' || (kind === 'web' && state.manifest.executeAs === 'USER_DEPLOYING');
+  return { active: user, effective: asOwner ? OWNER : user, temporaryKey: key };
 }
 
 const EMAIL_SCOPE = 'userinfo.email';
@@ -105,8 +106,15 @@ async function htmlFile({ state }: Context, name: string): Promise<string> {
 }
 
 export const hostOps: Handlers<HostOps> = {
-  'lock.try': (context, lock, milliseconds) =>
-    context.state.locks.try(context.execution.id, keyOf(context, lock), milliseconds),
+  'lock.try': async (context, lock, milliseconds) => {
+    const { state, execution } = context;
+    const key = keyOf(context, lock);
+    if (state.locks.isFree(execution.id, key)) return state.locks.try(execution.id, key, milliseconds);
+    const started = performance.now();
+    const held = await state.locks.try(execution.id, key, milliseconds);
+    execution.clock.waitForLock(performance.now() - started);
+    return held;
+  },
   'lock.has': (context, lock) => context.state.locks.has(context.execution.id, keyOf(context, lock)),
   'lock.release': (context, lock) => {
     context.state.locks.release(context.execution.id, keyOf(context, lock));
@@ -115,7 +123,10 @@ export const hostOps: Handlers<HostOps> = {
 
   'properties.get': (context, store) => context.state.properties.get(keyOf(context, store)),
   'properties.set': (context, store, values, deleteOthers) => {
-    context.state.properties.set(keyOf(context, store), values, deleteOthers);
+    if (!context.state.properties.set(keyOf(context, store), values, deleteOthers))
+      throw new ServiceError(
+        'You have exceeded the property storage quota. Please remove some properties and try again.',
+      );
     context.state.changed();
     return null;
   },

@@ -1,6 +1,7 @@
 /** Operations on what lies beside the cells: rules of sheets, protections, named ranges, developer metadata. */
 import type { ChartInfo } from '../book/model/chart-info';
-import type { Ops } from '../services/protocol';
+import { parseA1 } from '../services/a1';
+import type { Ops, RangeRef } from '../services/protocol';
 import type { Context, Handlers } from './context';
 import { ServiceError } from './errors';
 import { checkBounds, mayEdit, sheetInfo } from './rights';
@@ -10,7 +11,6 @@ type ObjectOps = Extract<
   `conditional.${string}` | `protections.${string}` | `charts.${string}` | `named.${string}` | `metadata.${string}`
 >;
 
-const METADATA_LIMIT = 2_000_000;
 const NAME = /^(?![rR]?\d*[cC]?\d*$)[\p{L}_][\p{L}\p{N}_.]*$/u;
 
 function protection({ book }: Context, id: string) {
@@ -28,6 +28,11 @@ function ownProtection(context: Context, id: string): void {
 function checkPlaces({ book }: Context, { sheetId, anchor, ranges }: Omit<ChartInfo, 'id'>): void {
   checkBounds(book, { sheetId, row: anchor.row, column: anchor.column, rows: 1, columns: 1 });
   for (const range of ranges) checkBounds(book, range);
+}
+
+/** A rectangle column by column. */
+function columnsOf(range: RangeRef): RangeRef[] {
+  return Array.from({ length: range.columns }, (_, at) => ({ ...range, column: range.column + at, columns: 1 }));
 }
 
 function requireChart({ book }: Context, id: number): void {
@@ -64,9 +69,12 @@ export const objectOps: Handlers<ObjectOps> = {
   },
   'protections.canEdit': (context, id) => mayEdit(protection(context, id), context.execution.user),
 
-  'charts.get': ({ book }, sheetId) => {
+  'charts.get': ({ state, book }, sheetId) => {
     sheetInfo(book, sheetId);
-    return book.charts().filter((each) => each.sheetId === sheetId);
+    const charts = book.charts().filter((each) => each.sheetId === sheetId);
+    return state.splitsChartRanges
+      ? charts.map((chart) => ({ ...chart, ranges: chart.ranges.flatMap(columnsOf) }))
+      : charts;
   },
   'charts.insert': (context, given) => {
     checkPlaces(context, given);
@@ -86,7 +94,8 @@ export const objectOps: Handlers<ObjectOps> = {
 
   'named.get': ({ book }) => book.namedRanges(),
   'named.set': ({ book }, name, range) => {
-    if (!NAME.test(name) || name.length > 250) throw new ServiceError('The name of the named range is invalid.');
+    if (!NAME.test(name) || parseA1(name) !== null || name.length > 250)
+      throw new ServiceError('The name of the named range is invalid.');
     checkBounds(book, range);
     const { sheetId, ...rect } = range;
     book.setNamedRange(name, sheetId, rect);
@@ -101,7 +110,6 @@ export const objectOps: Handlers<ObjectOps> = {
 
   'metadata.get': ({ book }) => book.metadata(),
   'metadata.add': ({ book }, entry) => {
-    if ((entry.value?.length ?? 0) > METADATA_LIMIT) throw new ServiceError('Argument too large: value');
     if (entry.sheetId !== null) sheetInfo(book, entry.sheetId);
     return book.addMetadata(entry);
   },

@@ -1,5 +1,8 @@
 /** Operations on the spreadsheet, its sheets, and their rows and columns. */
+
+import { isLocale, isTimeZone } from '../book/regional';
 import type { Ops, RangeRef } from '../services/protocol';
+import { colourCode } from './colours';
 import { bookInfo, type Context, type Handlers } from './context';
 import { ServiceError } from './errors';
 import { checkBounds, checkRights, sheetInfo } from './rights';
@@ -34,6 +37,16 @@ export const sheetOps: Handlers<SheetOps> = {
     book.rename(name);
     return null;
   },
+  'book.setLocale': ({ book }, locale) => {
+    if (!isLocale(locale)) throw new ServiceError(`Invalid argument: ${locale}`);
+    book.setLocale(locale);
+    return null;
+  },
+  'book.setTimeZone': ({ book }, timeZone) => {
+    if (!isTimeZone(timeZone)) throw new ServiceError(`Invalid argument: ${timeZone}`);
+    book.setTimeZone(timeZone);
+    return null;
+  },
   'book.flush': () => null,
 
   'sheet.list': ({ book }) => book.sheets(),
@@ -49,6 +62,13 @@ export const sheetOps: Handlers<SheetOps> = {
     const info = book.insertSheet(name, place);
     select(context, { sheetId: info.id, row: 1, column: 1, rows: 1, columns: 1 });
     return info;
+  },
+  'sheet.clear': ({ book, execution }, sheetId, what) => {
+    const info = sheetInfo(book, sheetId);
+    const ref = { sheetId, row: 1, column: 1, rows: info.maxRows, columns: info.maxColumns };
+    checkRights(book, execution.user, ref);
+    book.clear(sheetId, ref, what);
+    return null;
   },
   'sheet.delete': ({ book, execution }, sheetId) => {
     const info = sheetInfo(book, sheetId);
@@ -84,7 +104,7 @@ export const sheetOps: Handlers<SheetOps> = {
   },
   'sheet.setTabColor': ({ book }, sheetId, color) => {
     sheetInfo(book, sheetId);
-    book.setTabColor(sheetId, color);
+    book.setTabColor(sheetId, color === null ? null : colourCode(color));
     return null;
   },
 

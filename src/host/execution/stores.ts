@@ -8,6 +8,11 @@ export interface StoredProperties {
   readonly users: Record<string, Texts>;
 }
 
+/** Keys and values of one store together. */
+const STORE_BYTES = 524_288;
+
+const bytesOf = (text: string): number => Buffer.byteLength(text);
+
 const empty = (): Texts => Object.create(null) as Texts;
 
 /** A copy without a prototype, so that keys such as __proto__ are keys like any other. */
@@ -29,8 +34,13 @@ export class PropertyStores {
     return this.#stores.get(store) ?? empty();
   }
 
-  set(store: string, values: Texts, deleteOthers: boolean): void {
-    this.#stores.set(store, copy({ ...(deleteOthers ? {} : this.get(store)), ...values }));
+  /** False, and nothing is set, when the store would hold more than it may. */
+  set(store: string, values: Texts, deleteOthers: boolean): boolean {
+    const next = copy({ ...(deleteOthers ? {} : this.get(store)), ...values });
+    const size = Object.entries(next).reduce((sum, [key, value]) => sum + bytesOf(key) + bytesOf(value), 0);
+    if (size > STORE_BYTES) return false;
+    this.#stores.set(store, next);
+    return true;
   }
 
   delete(store: string, key: string): void {

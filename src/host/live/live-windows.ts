@@ -181,10 +181,10 @@ export class LiveWindows implements LiveWorkbook {
     return {};
   }
 
-  #request({ at, values }: Extract<Ask, { kind: 'edit' }>): EditRequest {
+  #request({ at, values, how }: Extract<Ask, { kind: 'edit' }>): EditRequest {
     const sheet = this.book.book.sheets().find(({ id }) => id === at.sheetId);
     if (sheet === undefined) throw new HostError(404, 'noSuchSheet', 'このシートは削除されています。');
-    return { sheet: sheet.name, range: rangeText(at), values };
+    return { sheet: sheet.name, range: rangeText(at), values, ...(how === undefined ? {} : { how }) };
   }
 }
 

@@ -4,7 +4,7 @@ import type { ChartInfo } from '../book/model/chart-info';
 import type { Rect } from '../book/model/rect';
 import type { GridChange, NamedRangeInfo, SheetExtras } from '../book/model/types';
 import type { MenuEntry, Question, RangeRef } from '../services/protocol';
-import type { GridAction, Json } from './local-workbook';
+import type { EditRequest, GridAction, Json } from './local-workbook';
 
 /** How far a window has come: which run of the host, and the last message of changes that it applied. */
 export interface Seen {
@@ -21,6 +21,7 @@ export type Ask =
       readonly id: string;
       readonly at: RangeRef;
       readonly values: readonly (readonly TypedCell[])[];
+      readonly how?: NonNullable<EditRequest['how']>;
     }
   | { readonly kind: 'act'; readonly id: string; readonly act: WindowAct }
   | { readonly kind: 'menu'; readonly id: string; readonly path: readonly string[] }

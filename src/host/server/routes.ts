@@ -36,7 +36,7 @@ export const workbookRoutes: ReadonlyMap<string, Route> = new Map<string, Route>
 ]);
 
 async function exec({ workbook, query }: Asked): Promise<Reply> {
-  return entryPage(await workbook.web(singles(query)));
+  return entryPage(await workbook.web(singles(query)), workbook.frameStorage);
 }
 
 async function liveBook({ workbook }: Asked): Promise<Reply> {
@@ -46,7 +46,7 @@ async function liveBook({ workbook }: Asked): Promise<Reply> {
 async function shown({ workbook, query }: Asked): Promise<Reply> {
   const page = workbook.live.shown(query.get('key') ?? '');
   if (page === null) throw new HostError(404, 'notFound', 'この画面は閉じられています。');
-  return entryPage(page);
+  return entryPage(page, workbook.frameStorage);
 }
 
 async function values({ workbook, query }: Asked): Promise<Reply> {

@@ -2,7 +2,18 @@
 import * as z from 'zod/mini';
 import { mostCells } from '../local/a1';
 import type { FromWindow } from '../local/messages';
-import { amount, cell, gridActions, isRectangle, json, position, rangeText, sheetName, userName } from './requests';
+import {
+  amount,
+  cell,
+  editKind,
+  gridActions,
+  isRectangle,
+  json,
+  position,
+  rangeText,
+  sheetName,
+  userName,
+} from './requests';
 
 const id = z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[\w-]+$/));
 const ref = z
@@ -83,7 +94,7 @@ export const fromWindow = z.discriminatedUnion('kind', [
     button: z.enum(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
     text: z.string().check(z.maxLength(50_000)),
   }),
-  z.strictObject({ kind: z.literal('edit'), id, at: ref, values }),
+  z.strictObject({ kind: z.literal('edit'), id, at: ref, values, how: z.exactOptional(editKind) }),
   z.strictObject({ kind: z.literal('act'), id, act }),
   z.strictObject({
     kind: z.literal('menu'),

@@ -90,3 +90,11 @@ export function boundA1(a1: A1, grid: { maxRows: number; maxColumns: number }): 
   const lastColumn = a1.lastColumn ?? grid.maxColumns;
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
+
+/** 'D:F', '3:5' or 'C5:C' for what reaches the grid's end wherever that is; null for a closed rectangle. */
+export function openNotation({ firstRow, firstColumn, lastRow, lastColumn }: A1): string | null {
+  if (lastRow !== null && lastColumn !== null) return null;
+  const place = (row: number | null, column: number | null): string =>
+    `${column === null ? '' : columnLetters(column)}${row ?? ''}`;
+  return `${place(firstRow, firstColumn)}:${place(lastRow, lastColumn)}`;
+}

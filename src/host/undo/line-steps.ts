@@ -183,6 +183,7 @@ function fitting(lifted: Lifted, band: RangeRef): Lifted {
     cells: lifted.cells.filter(({ row, column }) => row < rows && column < columns),
     notes: lifted.notes.slice(0, rows).map((line) => line.slice(0, columns)),
     rules: lifted.rules.slice(0, rows).map((line) => line.slice(0, columns)),
+    chips: lifted.chips.slice(0, rows).map((line) => line.slice(0, columns)),
   };
 }
 

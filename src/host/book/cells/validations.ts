@@ -16,6 +16,7 @@ import {
 import { serializeListOptions } from '@univerjs/sheets';
 import { type Engine, rangeOf, rectOf } from '../engine/engine';
 import type { Rewrite } from '../formulas/references';
+import { MOST_LIST_ITEMS } from '../limits';
 import { cellName, intersects, sheetPrefix } from '../model/a1';
 import { areasOf, cutOut, shiftAreas } from '../model/areas';
 import type { Rect } from '../model/rect';
@@ -27,10 +28,19 @@ import { requireSize, type Stored } from './writing';
 
 /** A rule as it is kept: Univer's, and beside it the rule as the host was given it. */
 type KeptRule = Omit<ISheetDataValidationRule, 'bizInfo'> & {
-  readonly bizInfo: { showTime?: boolean; readonly host: Validation };
+  readonly bizInfo: {
+    showTime?: boolean;
+    readonly host: Validation;
+    /** What a person coloured the list's chips with. */
+    readonly chips?: string;
+  };
 };
 
-export class Validations implements Pick<Book, 'validations' | 'setValidations'>, Follower {
+type Lines<T> = readonly (readonly (T | null)[])[];
+
+type Operations = Pick<Book, 'validations' | 'setValidations' | 'colorChips' | 'chipColors'>;
+
+export class Validations implements Operations, Follower {
   readonly #model: DataValidationModel;
   #next = 0;
 
@@ -43,9 +53,24 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
 
   validations(sheetId: number, rect: Rect): (Validation | null)[][] {
     this.engine.requireInside(sheetId, rect);
-    const grid = Array.from({ length: rect.rows }, () => new Array<Validation | null>(rect.columns).fill(null));
+    return this.#grid(sheetId, rect, ({ host }) => host);
+  }
+
+  chipColors(sheetId: number, rect: Rect): (string | null)[][] {
+    this.engine.requireInside(sheetId, rect);
+    return this.#grid(sheetId, rect, ({ chips }) => chips ?? null);
+  }
+
+  colorChips(sheetId: number, rect: Rect, color: string): void {
+    const rules = this.validations(sheetId, rect);
+    const chips = rules.map((line) => line.map((rule) => (rule?.criteria === 'VALUE_IN_LIST' ? color : null)));
+    this.setValidations(sheetId, rect, rules, chips);
+  }
+
+  #grid<T>(sheetId: number, rect: Rect, read: (kept: KeptRule['bizInfo']) => T): (T | null)[][] {
+    const grid = Array.from({ length: rect.rows }, () => new Array<T | null>(rect.columns).fill(null));
     for (const rule of this.#rules(sheetId)) {
-      for (const area of rule.ranges.map(rectOf)) fill(grid, rect, area, rule.bizInfo.host);
+      for (const area of rule.ranges.map(rectOf)) fill(grid, rect, area, read(rule.bizInfo));
     }
     return grid;
   }
@@ -55,11 +80,15 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
     return this.#rules(sheetId).map(({ ranges, bizInfo }) => ({ areas: ranges.map(rectOf), rule: bizInfo.host }));
   }
 
-  setValidations(sheetId: number, rect: Rect, rules: readonly (readonly (Validation | null)[])[]): void {
+  /** A rule that is set anew has lost the colours of its chips, unless they are given with it. */
+  setValidations(sheetId: number, rect: Rect, rules: Lines<Validation>, chips: Lines<string> = []): void {
     this.engine.requireInside(sheetId, rect);
     requireSize(rect, rules);
+    for (const line of rules) line.forEach(requireFewItems);
     this.#cut(sheetId, rect);
-    const keyed = rules.map((line) => line.map((rule) => (rule === null ? '' : JSON.stringify(rule))));
+    const keyed = rules.map((line, row) =>
+      line.map((host, column) => (host === null ? '' : JSON.stringify(keptRule(host, chips[row]?.[column] ?? null)))),
+    );
     const byRule = new Map<string, Rect[]>();
     for (const [key, area] of areasOf(rect, keyed, (a, b) => a === b)) {
       if (key !== '') byRule.set(key, [...(byRule.get(key) ?? []), area]);
@@ -99,7 +128,7 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
       for (const rule of this.#rules(sheetId)) {
         const host = rewrittenRule(rule.bizInfo.host, sheet.getName(), rewrite, this.engine);
         const { uid, ranges } = rule;
-        const next = this.#engineRule(host);
+        const next = this.#engineRule(host, rule.bizInfo.chips);
         // A renamed sheet changes the engine's formula of a list, though the rule names the sheet by its id.
         if (host === rule.bizInfo.host && next.formula1 === rule.formula1) continue;
         this.#update(sheetId, uid, { type: UpdateRuleType.ALL, payload: { ranges, ...next } });
@@ -137,24 +166,26 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
     else this.#update(sheetId, rule.uid, { type: UpdateRuleType.RANGE, payload: areas.map(rangeOf) });
   }
 
-  #add(sheetId: number, host: Validation, areas: readonly Rect[]): void {
-    const same = this.#rules(sheetId).find((rule) => JSON.stringify(rule.bizInfo.host) === JSON.stringify(host));
+  #add(sheetId: number, { host, chips }: KeptRule['bizInfo'], areas: readonly Rect[]): void {
+    const same = this.#rules(sheetId).find(
+      ({ bizInfo }) => bizInfo.chips === chips && JSON.stringify(bizInfo.host) === JSON.stringify(host),
+    );
     if (same) {
       this.#reach(sheetId, same, [...same.ranges.map(rectOf), ...areas]);
       return;
     }
-    const rule = { uid: this.#freshId(sheetId), ranges: areas.map(rangeOf), ...this.#engineRule(host) };
+    const rule = { uid: this.#freshId(sheetId), ranges: areas.map(rangeOf), ...this.#engineRule(host, chips) };
     this.engine.mutate(AddDataValidationMutation.id, { subUnitId: String(sheetId), rule });
   }
 
-  #engineRule(host: Validation): Omit<KeptRule, 'uid' | 'ranges'> {
+  #engineRule(host: Validation, chips?: string): Omit<KeptRule, 'uid' | 'ranges'> {
     return {
       ...engineCriteria(host, (sheetId) => this.engine.workbook.getSheetBySheetId(String(sheetId))?.getName() ?? null),
       allowBlank: true,
       showErrorMessage: true,
       errorStyle: host.allowInvalid ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
       error: host.helpText ?? '',
-      bizInfo: { host },
+      bizInfo: keptRule(host, chips ?? null),
     };
   }
 
@@ -174,17 +205,29 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
   }
 }
 
+function keptRule(host: Validation, chips: string | null): KeptRule['bizInfo'] {
+  return { host, ...(chips === null ? {} : { chips }) };
+}
+
+function requireFewItems(rule: Validation | null): void {
+  if (rule?.criteria !== 'VALUE_IN_LIST' || rule.args.length - 1 <= MOST_LIST_ITEMS) return;
+  const message =
+    `The data validation rule has more items than the limit of ${MOST_LIST_ITEMS}. ` +
+    "Use the 'List from a range' criteria instead.";
+  throw new BookError('tooLarge', message, { limit: MOST_LIST_ITEMS });
+}
+
 function isKept(rule: ISheetDataValidationRule): rule is ISheetDataValidationRule & KeptRule {
   return rule.bizInfo !== undefined && 'host' in rule.bizInfo;
 }
 
-function fill(grid: (Validation | null)[][], rect: Rect, area: Rect, rule: Validation): void {
+function fill<T>(grid: (T | null)[][], rect: Rect, area: Rect, value: T): void {
   const lastRow = Math.min(area.row + area.rows, rect.row + rect.rows);
   const lastColumn = Math.min(area.column + area.columns, rect.column + rect.columns);
   for (let row = Math.max(area.row, rect.row); row < lastRow; row++) {
     const line = grid[row - rect.row];
     for (let column = Math.max(area.column, rect.column); line && column < lastColumn; column++) {
-      line[column - rect.column] = rule;
+      line[column - rect.column] = value;
     }
   }
 }

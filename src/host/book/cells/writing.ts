@@ -7,23 +7,27 @@ import type { CellReader } from '../engine/values';
 import type { Calculation } from '../formulas/calculation';
 import { boundFormula, type FormulaContext } from '../formulas/formula-refs';
 import { customPatch } from '../model/cell-custom';
-import { AUTOMATIC, isDateFormat } from '../model/number-format';
+import { AUTOMATIC, formatNumber, isDateFormat, PLAIN_TEXT } from '../model/number-format';
 import type { Rect } from '../model/rect';
 import { yearOfInstant } from '../model/serial-date';
 import { BookError, type Wire } from '../model/types';
+import { regionalOf } from '../regional';
 import { parseTyped } from './typed';
 
 /** Google's limit of characters in one cell. */
 const MAX_CELL_TEXT = 50_000;
-
-const DATE_FORMAT = 'yyyy/MM/dd';
-const DATE_TIME_FORMAT = 'yyyy/MM/dd H:mm:ss';
 
 /** A value as it is to be stored; `format` is the number format that the cell takes on, null to keep its own. */
 export interface Stored {
   readonly value: Wire;
   readonly formula: string | null;
   readonly format: string | null;
+}
+
+/** What typing depends on beside the cell. */
+interface Typing {
+  readonly year: number;
+  readonly locale: string;
 }
 
 /** Says no (by throwing 'rejected') to values that a rule of the cell rejects. */
@@ -36,31 +40,59 @@ export class CellWriter {
     private readonly calculation: Calculation,
     private readonly reader: CellReader,
     private readonly context: FormulaContext,
-    private readonly clock: { now: () => Date; readonly timeZone: string },
-    private readonly hooks: { check: RuleCheck; replaced: (sheetId: number, rect: Rect) => void },
+    private readonly place: { now: () => Date; readonly timeZone: string; readonly locale: string },
+    private readonly hooks: {
+      readonly check: RuleCheck;
+      readonly replaced: (sheetId: number, rect: Rect) => void;
+      /** Takes the number formats of cells away. */
+      readonly resetFormats: (sheetId: number, rect: Rect) => void;
+    },
   ) {}
 
   /** Values as setValues puts them. Nothing is written when one of them is refused. */
   setValues(sheetId: number, rect: Rect, values: readonly (readonly Wire[])[]): void {
     requireSize(rect, values);
-    const year = yearOfInstant(this.clock.now(), this.clock.timeZone);
-    const formats = this.reader.map(sheetId, rect, (cell) => this.reader.numberFormat(cell));
+    const formats = this.#formats(sheetId, rect);
+    const typing = this.#typing();
     const stored = values.map((line, row) =>
-      line.map((value, column) => storedOf(value, formats[row]?.[column] ?? AUTOMATIC, year)),
+      line.map((value, column) => storedOf(value, formats[row]?.[column] ?? AUTOMATIC, typing)),
     );
     this.hooks.check(sheetId, rect, stored);
     this.#write(sheetId, rect, stored);
   }
 
+  /** Values as appendRow puts them: read as typed into cells without a number format, which they have afterwards. */
+  appendValues(sheetId: number, rect: Rect, values: readonly (readonly Wire[])[]): void {
+    requireSize(rect, values);
+    this.engine.requireInside(sheetId, rect);
+    const typing = this.#typing();
+    const stored = values.map((line) => line.map((value) => storedOf(value, AUTOMATIC, typing)));
+    this.hooks.check(sheetId, rect, stored);
+    this.hooks.resetFormats(sheetId, rect);
+    this.#write(sheetId, rect, stored);
+  }
+
+  #typing(): Typing {
+    const { now, timeZone, locale } = this.place;
+    return { year: yearOfInstant(now(), timeZone), locale };
+  }
+
+  #formats(sheetId: number, rect: Rect): string[][] {
+    return this.reader.map(sheetId, rect, (cell) => this.reader.numberFormat(cell));
+  }
+
   /** Formulas as setFormulas puts them: '' empties a cell, text without a leading = is taken as a formula too. */
   setFormulas(sheetId: number, rect: Rect, formulas: readonly (readonly string[])[]): void {
     requireSize(rect, formulas);
-    this.engine.requireInside(sheetId, rect);
-    const stored = formulas.map((line) =>
-      line.map((formula): Stored => {
+    const formats = this.#formats(sheetId, rect);
+    const stored = formulas.map((line, row) =>
+      line.map((formula, column): Stored => {
         if (formula === '') return { value: '', formula: null, format: null };
         requireLength(formula);
-        return { value: '', formula: formula.startsWith('=') ? formula : `=${formula}`, format: null };
+        const whole = formula.startsWith('=') ? formula : `=${formula}`;
+        // A plain-text cell takes no formula from anybody.
+        if (formats[row]?.[column] === PLAIN_TEXT) return { value: whole, formula: null, format: null };
+        return { value: '', formula: whole, format: null };
       }),
     );
     this.#write(sheetId, rect, stored);
@@ -152,23 +184,36 @@ function valuePatch(value: Wire): CellPatch {
 
 // Text that reads like a number or a formula is marked, so that neither the engine nor a grid makes one of it.
 function textType(value: string): CellValueType {
-  const plain = parseTyped(value, { format: AUTOMATIC, year: 2000 }).kind === 'text' && !value.startsWith("'");
+  const plain =
+    parseTyped(value, { format: AUTOMATIC, year: 2000, locale: 'ja_JP' }).kind === 'text' && !value.startsWith("'");
   return plain ? CellValueType.STRING : CellValueType.FORCE_STRING;
 }
 
-function storedOf(value: Wire, format: string, year: number): Stored {
-  if (typeof value === 'string') return storedText(value, format, year);
+function storedOf(value: Wire, format: string, typing: Typing): Stored {
+  if (typeof value === 'string') return storedText(value, format, typing);
+  if (format === PLAIN_TEXT) return { value: plainText(value, typing), formula: null, format: null };
   if (typeof value === 'number' && !Number.isFinite(value)) return { value: '#NUM!', formula: null, format: null };
   if (typeof value !== 'object' || 'error' in value) {
     return { value: typeof value === 'object' ? value.error : value, formula: null, format: null };
   }
-  const dateFormat = Number.isInteger(value.serial) ? DATE_FORMAT : DATE_TIME_FORMAT;
-  return { value, formula: null, format: format === AUTOMATIC ? dateFormat : null };
+  return { value, formula: null, format: format === AUTOMATIC ? momentFormat(value.serial, typing) : null };
 }
 
-function storedText(text: string, format: string, year: number): Stored {
+function momentFormat(serial: number, { locale }: Typing): string {
+  const { date, dateTime } = regionalOf(locale);
+  return Number.isInteger(serial) ? date : dateTime;
+}
+
+/** What a plain-text cell makes of a value that is no text: the text that the value shows elsewhere. */
+function plainText(value: Exclude<Wire, string>, typing: Typing): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return formatNumber(AUTOMATIC, value);
+  return 'error' in value ? value.error : formatNumber(momentFormat(value.serial, typing), value.serial);
+}
+
+function storedText(text: string, format: string, typing: Typing): Stored {
   requireLength(text);
-  const typed = parseTyped(text, { format, year });
+  const typed = parseTyped(text, { format, ...typing });
   switch (typed.kind) {
     case 'blank':
       return { value: '', formula: null, format: null };

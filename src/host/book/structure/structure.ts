@@ -20,6 +20,7 @@ import { type CellPatch, type Engine, rangeOf, rectOf } from '../engine/engine';
 import type { Calculation } from '../formulas/calculation';
 import { isAtFarEnd, markFarSighted } from '../formulas/far-end';
 import type { References } from '../formulas/references';
+import { requireRoom } from '../limits';
 import type { Rect } from '../model/rect';
 import type { Axis, AxisChange } from '../model/spans';
 import { type Book, BookError } from '../model/types';
@@ -139,6 +140,7 @@ export class Structure implements Operations {
     const size = this.#size(sheetId, axis);
     requireBand(before, 1, size + 1);
     requireBand(1, count, Number.MAX_SAFE_INTEGER);
+    requireRoom(this.engine, sheetId, axis, count);
     const from = inheritedFrom(inherit, before, size);
     const looks = from === null ? null : this.#looksOf(sheetId, axis, from);
     const range = this.#band(sheetId, axis, before, count);
@@ -152,6 +154,10 @@ export class Structure implements Operations {
     const size = this.#size(sheetId, axis);
     requireBand(first, count, size);
     if (count >= size) throw new BookError('outOfBounds', `You can't delete all the ${axis}s on the sheet.`);
+    const { frozenRows, frozenColumns } = this.engine.frozen(sheetId);
+    const frozen = axis === 'row' ? frozenRows : frozenColumns;
+    if (first <= frozen + 1 && first + count - 1 >= size)
+      throw new BookError('onlyFrozen', `Sorry, it is not possible to delete all non-frozen ${axis}s.`);
     const id = axis === 'row' ? RemoveRowMutation.id : RemoveColMutation.id;
     const range = this.#band(sheetId, axis, first, count);
     this.#change(sheetId, { kind: 'delete', axis, at: first, count }, null, { id, params: { range } });

@@ -2,7 +2,7 @@
 
 import { parseTyped, type Typed } from '../../../../src/host/book/cells/typed';
 
-const automatic = { format: 'General', year: 2026 };
+const automatic = { format: 'General', year: 2026, locale: 'ja_JP' };
 const number = (value: number, format: string | null = null): Typed => ({ kind: 'number', value, format });
 const text = (value: string): Typed => ({ kind: 'text', value });
 
@@ -77,11 +77,11 @@ describe('a typed string in a cell that is Automatic', () => {
 
 describe('a typed string in a plain-text cell stays as it stands', () => {
   it.each(['=1+1', "'007", '2025/6/3', '12', 'TRUE', ' x '])('%j', (typed) => {
-    expect(parseTyped(typed, { format: '@', year: 2026 })).toEqual(text(typed));
+    expect(parseTyped(typed, { format: '@', year: 2026, locale: 'ja_JP' })).toEqual(text(typed));
   });
 
   it('and nothing is still nothing', () => {
-    expect(parseTyped('', { format: '@', year: 2026 })).toEqual({ kind: 'blank' });
+    expect(parseTyped('', { format: '@', year: 2026, locale: 'ja_JP' })).toEqual({ kind: 'blank' });
   });
 });
 
@@ -96,6 +96,9 @@ describe('a typed string in a cell with a format of its own', () => {
   ];
 
   it.each(cases)('%s keeps or gives way: %s -> %s', (format, typed, expected) => {
-    expect(parseTyped(typed, { format, year: 2026 })).toMatchObject({ kind: 'number', format: expected });
+    expect(parseTyped(typed, { format, year: 2026, locale: 'ja_JP' })).toMatchObject({
+      kind: 'number',
+      format: expected,
+    });
   });
 });

@@ -34,6 +34,7 @@ export function reasonText({ code, message, help }: Failure): string {
 }
 
 type Texts = readonly (readonly string[])[];
+type EditKind = 'further';
 
 export class Edits implements Intents {
   #grid: Grid | null = null;
@@ -45,10 +46,10 @@ export class Edits implements Intents {
   }
 
   /** Puts texts as typed into the cells. */
-  put(at: RangeRef, values: Texts): void {
+  put(at: RangeRef, values: Texts, how?: EditKind): void {
     if (this.#grid === null) return;
     const block = { ...at, rows: values.length, columns: values[0]?.length ?? 0 };
-    void this.#send(block, values);
+    void this.#send(block, values, how);
   }
 
   typed(sheetId: number, range: IRange): void {
@@ -72,11 +73,13 @@ export class Edits implements Intents {
   }
 
   clear(sheetId: number, ranges: readonly IRange[]): void {
-    for (const range of ranges) {
-      const at = refOf(sheetId, range);
-      const held = this.#grid?.cells.typedTexts(sheetId, at).flat() ?? [];
-      if (held.some((text) => text !== '')) this.put(at, filled(at, ''));
-    }
+    const held = ranges
+      .map((range) => refOf(sheetId, range))
+      .filter((at) => this.#grid?.cells.typedTexts(sheetId, at).some((line) => line.some((text) => text !== '')));
+    // One delete over several ranges makes one event.
+    held.forEach((at, index) => {
+      this.put(at, filled(at, ''), index === 0 ? undefined : 'further');
+    });
   }
 
   fill(sheetId: number, source: IRange, target: IRange, plain = false): void {
@@ -170,7 +173,7 @@ export class Edits implements Intents {
   }
 
   /** Whether the host took it. */
-  async #send(at: RangeRef, values: Texts): Promise<boolean> {
+  async #send(at: RangeRef, values: Texts, how?: EditKind): Promise<boolean> {
     const [grid, connection] = [this.#grid, this.#connection];
     if (grid === null || connection === null) return false;
     const away = grid.overlay.put({ sheetId: at.sheetId, row: at.row - 1, column: at.column - 1, texts: values });
@@ -179,7 +182,8 @@ export class Edits implements Intents {
       return false;
     }
     const cells: TypedCell[][] = values.map((row) => [...row]);
-    const { error } = await connection.ask({ kind: 'edit', at, values: cells }, away);
+    const asked = { kind: 'edit', at, values: cells, ...(how === undefined ? {} : { how }) } as const;
+    const { error } = await connection.ask(asked, away);
     if (error !== undefined) await tell(texts.refused, reasonText(error));
     return error === undefined;
   }
