@@ -81,6 +81,10 @@ export class MemoryRows implements RowsPort {
     return index < 0 ? null : FIRST_ROW + index;
   }
 
+  isWrittenAtOnce(): boolean {
+    return true;
+  }
+
   append(tab: TabSheet, { counts, ...others }: RowCells): number {
     this.service.write();
     this.service.read();

@@ -4,13 +4,14 @@ import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
-import { decodeContent } from '../../schema/history/entry-content';
+import { decodeContent, type EntryContent } from '../../schema/history/entry-content';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
+import { fillBlank } from '../rows/fill-blank';
 import { type FoundEntry, findEntry, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
@@ -46,6 +47,7 @@ export function finishRestoring(
   params: Params,
   { made }: Unfinished,
 ): void {
+  completeRow(deps, config, params.id);
   const restoring = toRestore(deps, config, params.id);
   if ('problem' in restoring) return;
   const change = planned(deps, config, params, restoring, /* recorded= */ false);
@@ -96,6 +98,17 @@ function planned(
     }),
   };
 }
+
+/** An execution that was ended while it put the row back may have left words of it out. */
+function completeRow(deps: Pick<Deps, 'rows' | 'history' | 'clock'>, config: Config, id: string): void {
+  const found = findEntry(deps, config, id);
+  if (found === null) return;
+  const { initiative, sheet, row } = found;
+  const { state } = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
+  const last = state === 'void' ? null : lastContent(deps, id);
+  if (last !== null) fillBlank(deps, initiative, sheet, row, contentCells(initiative, id, last.cells));
+}
+
 function toRestore(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'clock'>,
   config: Config,
@@ -113,6 +126,12 @@ function toRestore(
   const sheet = initiative ? deps.rows.readTab(initiative.key) : null;
   if (!last || !initiative || sheet === null)
     return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
+  const cells = contentCells(initiative, id, last.cells);
+  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps) });
+  return { initiative, sheet, found: null, cells, assessment };
+}
+
+function contentCells(initiative: Initiative, id: string, content: EntryContent['cells']): RowCells {
   const blank: RowCells = {
     date: null,
     area: null,
@@ -123,13 +142,11 @@ function toRestore(
     status: null,
     id,
   };
-  const cells = changeCells(
+  return changeCells(
     initiative,
     blank,
-    last.cells.map(([column, value]) => ({ column, value })),
+    content.map(([column, value]) => ({ column, value })),
   );
-  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps) });
-  return { initiative, sheet, found: null, cells, assessment };
 }
 
 /** What the entry last said while it was there. */

@@ -70,9 +70,12 @@ export interface RowsPort {
   yearOmitted(tab: TabSheet): ReadonlySet<number>;
   /** The row where a 記録ID stands now, other than when the tab was read; null when it is gone: one read. */
   rowNow(tab: TabSheet, id: string): number | null;
+  /** Whether `append` writes the whole row by one call; no range read. */
+  isWrittenAtOnce(tab: TabSheet, cells: RowCells): boolean;
   /**
-   * Append a row below the last one with content: one write (text is always stored as text), and one read to find it.
-   * Returns its number. A failure may leave some of it, with its 記録ID.
+   * Append a row below the last one with content: one write, and one read to find it; words that the platform would misread
+   * follow by a second write. Text is always stored as text. Returns its number. A failure may leave some of it, with its
+   * 記録ID.
    */
   append(tab: TabSheet, cells: RowCells): number;
   /** Append rows below the last one with content: a few writes, whatever their number. Returns the number of the first. */

@@ -29,6 +29,14 @@ export const reasons: Readonly<Record<keyof typeof source, ProblemText>> = {
     'Look for entries in earlier months that are still open, then use 締めを解除 and close the month anew.',
   ],
   closingsGone: ['Fixed figures of {area} in {typed} are missing.', 'Use 締めを解除 and close the month anew.'],
+  notKnown: [
+    'Google does not say who you are, so it cannot be checked whether 設定 lets you do this ({expected}). Nothing was changed.',
+    'Use the menu of the spreadsheet once to give your consent and open it again with your work account. If that does not help, leave 管理者 and 記録者 in 設定 empty: then every editor may.',
+  ],
+  shutsOut: [
+    '設定 of this copy names neither as 管理者 nor as 記録者 {typed}: taking it in would shut you out. Nothing was changed.',
+    'Ask one of its 管理者 to take it in, or add {typed} to 管理者 in 設定 of the copy.',
+  ],
   notAllowed: ['設定 does not let {typed} do this. Nothing was changed.', 'Ask one of those who may: {expected}.'],
   qualityRating: ['"{typed}" has no rating for {expected} yet.', 'Choose A to D, or 評価不能.'],
   qualityComment: ['"{typed}" has no comment for {expected}.', 'Say in 所見 why it is rated so.'],

@@ -15,7 +15,6 @@ export const setup = {
     const lines = targets.slice(0, named).map((each) => `・${each}`);
     return `次の目標が変わります。\n${lines.join('\n')}${rest}\n\n変えた理由を、一言入力してください。「変更履歴」と報告書に載ります（空のままでも反映します）。`;
   },
-  unknownPerson: '（だれか分かりません）',
   notApplied: (count: number): string => `計画または設定に、直すところが ${count} 件あります。`,
   place: (tab: string, row?: number): string => `${row === undefined ? tab : `${tab} ${row} 行目`}：`,
   firstLines: (lines: readonly string[], rest: number): string =>

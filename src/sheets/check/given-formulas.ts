@@ -8,6 +8,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const CODE: ProblemCode = 'entry.inconsistent';
 const FAULT = /^#(?:REF!|ERROR!|NAME\?|VALUE!|N\/A|DIV\/0!|NUM!|NULL!)$/;
 
+/** A whole number, a share or a day, as such cells show them; names of indicators and areas hold more. */
+const FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$|^\d{4}\/\d{1,2}\/\d{1,2}$/;
+const LONGEST = 30;
+
 /** What stands in the rows and columns that were just written. One read. */
 export function formulasOn(sheet: Sheet, rows: number, columns: number): GivenFormulas {
   return { columns, rows: counts(sheet.getRange(1, 1, rows, columns)) };
@@ -31,16 +35,31 @@ function lostOn(sheet: Sheet, tab: string, { rows, columns }: GivenFormulas): Pr
   return [{ code: CODE, severity: 'error', where: { tab, row }, detail: { reason: 'formulasGone', typed: lost } }];
 }
 
-/** Typing where a formula fills in further cells leaves the formula, which then shows #REF!. */
+/** Typing where a formula fills in further cells leaves the formula, which then shows #REF!; text may stand for a figure. */
 function faultsOn(sheet: Sheet, tab: string, { columns }: GivenFormulas): Problem[] {
-  const shown = generated(sheet, columns).getDisplayValues();
-  const faults = shown.flatMap((line, index) =>
-    line.filter((text) => FAULT.test(text)).map((text) => ({ text, row: index + 1 })),
-  );
+  const range = generated(sheet, columns);
+  const values: unknown[][] = range.getValues();
+  const faults = range
+    .getDisplayValues()
+    .flatMap((line, index) =>
+      line
+        .filter((text, column) => isFault(text, values[index]?.[column]))
+        .map((text) => ({ text: shortened(text), row: index + 1 })),
+    );
   const [first] = faults;
   if (first === undefined) return [];
   const detail = { reason: 'formulaFault', typed: first.text, found: faults.length };
   return [{ code: CODE, severity: 'error', where: { tab, row: first.row }, detail }];
+}
+
+/** An error, a formula that is shown instead of calculated, or a figure that is text and adds up to nothing. */
+function isFault(shown: string, value: unknown): boolean {
+  if (FAULT.test(shown)) return true;
+  return typeof value === 'string' && (value.startsWith('=') || FIGURE.test(value));
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
 
 /** What people wrote at the right of it is their own. */

@@ -4,7 +4,7 @@ import type { CellWrite, PlacedRow, RowCells, RowMark, RowsPort, TabSheet } from
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { SheetContext } from '../book/context';
-import { appendRow, appendRows, placeRows } from './new-rows';
+import { appendRow, appendRows, isWrittenAtOnce, placeRows } from './new-rows';
 import { readTabSheet, rowOfId, writeCells, writeMarks } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -47,6 +47,10 @@ export class SheetRows implements RowsPort {
 
   rowNow(tab: TabSheet, id: string): number | null {
     return rowOfId(this.get(tab.tab).sheet, tab, id);
+  }
+
+  isWrittenAtOnce(tab: TabSheet, cells: RowCells): boolean {
+    return isWrittenAtOnce(tab, this.get(tab.tab).initiative, cells, this.context.clock);
   }
 
   append(tab: TabSheet, cells: RowCells): number {

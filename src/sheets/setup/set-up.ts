@@ -123,7 +123,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
   const dashboard = ensureFixed(context, 'dashboard');
   const ofDashboard = dashboardPlan(config);
-  const chosenIndicator = clearDashboard(dashboard, ofDashboard, config);
+  const chosenIndicator = clearDashboard(dashboard, ofDashboard, config, context.store);
   const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
   writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));

@@ -58,6 +58,7 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
   const placed = [...located.columns].flatMap(([key, column]) =>
     (words.get(key) ?? ['', '', '', '']).map((value, index) => ({ row: tab.titleRow + index, column, value })),
   );
+  styleFrame(tab, Math.max(...located.columns.values()));
   // Only the lines below the title are formulas; in the title stand the office's words.
   writePlaced(
     sheet,
@@ -67,7 +68,6 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
     sheet,
     placed.filter(({ row }) => row > tab.titleRow),
   );
-  styleFrame(tab, Math.max(...located.columns.values()));
 }
 
 /** A distinct indicator has no column: its totals stand over the 相手先 it is counted from. */

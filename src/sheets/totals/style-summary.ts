@@ -4,7 +4,7 @@ import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
-import { mergeRules, protectSheetLightly } from '../platform/guards';
+import { ownRules, protectSheetLightly } from '../platform/guards';
 import { type Area, applyStyle, colourWords, headerStyle, type Style, setWidths, underline } from '../platform/style';
 import {
   AS_OF_COLUMN,
@@ -19,10 +19,15 @@ import {
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export function styleSummary(sheet: Sheet, { config, plan }: { config: Config; plan: SummaryPlan }): void {
+/** `generated` is the part that is the add-on's own, now or before. */
+export function styleSummary(
+  sheet: Sheet,
+  { config, plan }: { config: Config; plan: SummaryPlan },
+  generated: { readonly rows: number; readonly columns: number },
+): void {
   styleCells(sheet, plan, areaCount(config));
   addNotes(sheet, plan);
-  colourStatus(sheet, plan);
+  ownRules(sheet, statusRules(sheet, plan), generated);
   sizes(sheet, areaCount(config));
   hideHelpers(sheet, plan);
   sheet.setFrozenRows(SUMMARY_HEADER_ROW);
@@ -79,15 +84,15 @@ function addNotes(sheet: Sheet, { columns }: SummaryPlan): void {
 }
 
 /** 達成 and its kin are words; the colour repeats what the word says. */
-function colourStatus(sheet: Sheet, { columns, lastRow }: SummaryPlan): void {
+function statusRules(
+  sheet: Sheet,
+  { columns, lastRow }: SummaryPlan,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   const cells = sheet.getRange(SUMMARY_FIRST_ROW, columns.status, lastRow - SUMMARY_FIRST_ROW + 1, 1);
   const keys = ['achieved', 'onTrack', 'watch', 'behind', 'notReported'] as const;
-  mergeRules(
-    sheet,
-    colourWords(
-      cells,
-      keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
-    ),
+  return colourWords(
+    cells,
+    keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
   );
 }
 
