@@ -239,7 +239,10 @@ describe('roles', () => {
     expect(made.workbook.snapshot()).toBe(before);
   });
 
-  it.each(['', 'o@example.com'])('let %j look only', (email) => {
+  it.each([
+    ['', 'notKnown', 'Google が知らせない'],
+    ['o@example.com', 'notAllowed', 'o@example.comは'],
+  ])('let %j look only', (email, reason, words) => {
     const made = as(email);
     expect(made.ask('summary')).toMatchObject({ ok: true });
     expect(made.ask('listEntries')).toMatchObject({ ok: true });
@@ -250,10 +253,9 @@ describe('roles', () => {
       ['check', {}],
       ['exportBook', {}],
     ]) {
-      expect(made.ask(String(method), params)).toMatchObject({
-        ok: false,
-        problems: [{ detail: { reason: 'notAllowed' } }],
-      });
+      const answer = made.ask(String(method), params);
+      expect(answer).toMatchObject({ ok: false, problems: [{ detail: { reason } }] });
+      expect(JSON.stringify(answer)).toContain(words);
     }
   });
 });

@@ -1,11 +1,6 @@
 /** Data-validation rules of cells, kept in Univer's own model so that a grid shows them; reject rules are held here. */
 
-import {
-  DataValidationErrorStyle,
-  DataValidationOperator,
-  DataValidationType,
-  type ISheetDataValidationRule,
-} from '@univerjs/core';
+import { DataValidationErrorStyle, type ISheetDataValidationRule } from '@univerjs/core';
 import {
   AddDataValidationMutation,
   DataValidationModel,
@@ -13,15 +8,15 @@ import {
   UpdateDataValidationMutation,
   UpdateRuleType,
 } from '@univerjs/data-validation';
-import { serializeListOptions } from '@univerjs/sheets';
 import { type Engine, rangeOf, rectOf } from '../engine/engine';
+import { engineCriteria } from '../engine-criteria';
 import type { Rewrite } from '../formulas/references';
 import { MOST_LIST_ITEMS } from '../limits';
-import { cellName, intersects, sheetPrefix } from '../model/a1';
+import { cellName, intersects } from '../model/a1';
 import { areasOf, cutOut, shiftAreas } from '../model/areas';
 import type { Rect } from '../model/rect';
 import type { AxisChange } from '../model/spans';
-import { type Book, BookError, type CriteriaType, type SheetExtras, type Validation, type Wire } from '../model/types';
+import { type Book, BookError, type SheetExtras, type Validation } from '../model/types';
 import type { Follower } from '../structure/structure';
 import { type ListedValues, satisfies } from './check-value';
 import { requireSize, type Stored } from './writing';
@@ -243,69 +238,4 @@ function rewrittenRule(host: Validation, own: string, rewrite: Rewrite, engine: 
   const listedOn = engine.workbook.getSheetBySheetId(String(range.sheetId))?.getName();
   const a1 = listedOn === undefined ? '#REF!' : rewrite(`=${range.a1}`, listedOn).slice(1);
   return a1 === range.a1 ? host : { ...host, args: [{ ...range, a1 }, ...host.args.slice(1)] };
-}
-
-const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
-  BETWEEN: DataValidationOperator.BETWEEN,
-  NOT_BETWEEN: DataValidationOperator.NOT_BETWEEN,
-  EQUAL_TO: DataValidationOperator.EQUAL,
-  NOT_EQUAL_TO: DataValidationOperator.NOT_EQUAL,
-  GREATER_THAN: DataValidationOperator.GREATER_THAN,
-  GREATER_THAN_OR_EQUAL_TO: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-  LESS_THAN: DataValidationOperator.LESS_THAN,
-  LESS_THAN_OR_EQUAL_TO: DataValidationOperator.LESS_THAN_OR_EQUAL,
-  AFTER: DataValidationOperator.GREATER_THAN,
-  ON_OR_AFTER: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-  BEFORE: DataValidationOperator.LESS_THAN,
-  ON_OR_BEFORE: DataValidationOperator.LESS_THAN_OR_EQUAL,
-};
-
-type EngineCriteria = Pick<ISheetDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator' | 'showDropDown'>;
-
-/** The rule in Univer's terms; what it has no like of lets everything through there (the host checks it itself). */
-function engineCriteria(host: Validation, nameOf: (sheetId: number) => string | null): EngineCriteria {
-  const [kind, operator] = splitCriteria(host.criteria);
-  const [first = '', second = ''] = host.args.map(argText);
-  if (kind === 'NUMBER' || (kind === 'DATE' && operator !== undefined)) {
-    const type = kind === 'NUMBER' ? DataValidationType.DECIMAL : DataValidationType.DATE;
-    return { type, formula1: first, formula2: second, ...(operator === undefined ? {} : { operator }) };
-  }
-  switch (host.criteria) {
-    case 'VALUE_IN_LIST': {
-      const items = host.args.slice(0, -1).map(argText);
-      return {
-        type: DataValidationType.LIST,
-        formula1: serializeListOptions(items),
-        showDropDown: host.args.at(-1) !== false,
-      };
-    }
-    case 'VALUE_IN_RANGE':
-      return { type: DataValidationType.LIST, formula1: rangeFormula(host.args[0], nameOf), showDropDown: true };
-    case 'CHECKBOX':
-      return {
-        type: DataValidationType.CHECKBOX,
-        ...(host.args.length > 0 ? { formula1: first, formula2: second } : {}),
-      };
-    case 'CUSTOM_FORMULA':
-      return { type: DataValidationType.CUSTOM, formula1: first };
-    default:
-      return { type: DataValidationType.ANY };
-  }
-}
-
-function splitCriteria(criteria: CriteriaType): [string, DataValidationOperator | undefined] {
-  const [kind = '', ...rest] = criteria.split('_');
-  return [kind, OPERATORS[rest.join('_')]];
-}
-
-function rangeFormula(arg: Validation['args'][number] | undefined, nameOf: (sheetId: number) => string | null): string {
-  if (typeof arg !== 'object' || !('a1' in arg)) return '';
-  const name = nameOf(arg.sheetId);
-  return name === null ? '=#REF!' : `=${sheetPrefix(name)}${arg.a1}`;
-}
-
-function argText(arg: Wire | { readonly sheetId: number; readonly a1: string }): string {
-  if (typeof arg !== 'object') return String(arg);
-  if ('serial' in arg) return String(arg.serial);
-  return 'a1' in arg ? arg.a1 : arg.error;
 }
