@@ -43,6 +43,24 @@ function writeUnseen(json) {
   });
 }
 function addSheetUnseen(name) { SpreadsheetApp.getActive().insertSheet(name); }
+function lookUnseen(name, a1) {
+  var sheet = SpreadsheetApp.getActive().getSheetByName(name), range = sheet.getRange(a1), columns = [];
+  for (var at = 1; at <= range.getNumColumns(); at++) columns.push(sheet.isColumnHiddenByUser(at));
+  return JSON.stringify({
+    shown: range.getDisplayValues(), formulas: range.getFormulas(), formats: range.getNumberFormats(),
+    backgrounds: range.getBackgrounds(), weights: range.getFontWeights(), hidden: columns,
+    rules: sheet.getConditionalFormatRules().map(function (rule) {
+      var condition = rule.getBooleanCondition();
+      return [rule.getRanges().map(function (each) { return each.getA1Notation(); }).join(),
+        String(condition.getCriteriaType()), condition.getCriteriaValues().join()].join(' ');
+    }).sort(),
+  });
+}
+function ruleUnseen(name, a1) {
+  var sheet = SpreadsheetApp.getActive().getSheetByName(name);
+  var rule = SpreadsheetApp.newConditionalFormatRule().setRanges([sheet.getRange(a1)]).whenNumberLessThan(0.5).setBackground('#ff0000').build();
+  sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().concat([rule]));
+}
 function notesUnseen(name) { return SpreadsheetApp.getActive().getSheetByName(name).getDataRange().getNotes(); }
 `;
 

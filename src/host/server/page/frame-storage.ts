@@ -1,7 +1,5 @@
 /** The storage of a script's page as other browsers have it: one that refuses, or one that forgets at each opening. */
 
-const NAMES = ['localStorage', 'sessionStorage'] as const;
-
 class Forgetful {
   readonly #kept = new Map<string, string>();
 
@@ -34,7 +32,7 @@ class Forgetful {
 export function playStorage(script: Element | null): void {
   const kind = script?.getAttribute('data-storage') ?? 'kept';
   if (kind === 'kept') return;
-  for (const name of NAMES) {
+  for (const name of ['localStorage', 'sessionStorage']) {
     const store = new Forgetful();
     Object.defineProperty(window, name, {
       configurable: true,
