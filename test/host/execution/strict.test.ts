@@ -1,5 +1,5 @@
 // What the local workbook refuses, drops and disturbs as the live service does, beside what fidelity cases can see.
-import type { Json } from '../../../src/host/local/local-workbook';
+import { askWindow } from '../live/ask-window';
 import { cell, closeAll, FIRST, failure, openScript, result } from './open-script';
 
 afterEach(closeAll);
@@ -39,14 +39,13 @@ describe('the events of edits', () => {
 
   it('do not come for an undo after a script wrote, and do before', async () => {
     const workbook = await openScript(`${NOTES} function onEdit(e) { note(e.range.getA1Notation()); }`);
-    const edit = (value: Json, how?: 'undo') =>
-      workbook.edit({ sheet: FIRST, range: 'A1', values: [[String(value)]], ...(how === undefined ? {} : { how }) });
-    await edit(1);
-    await edit('', 'undo');
+    const ask = askWindow(workbook, 'window-one');
+    await ask({ at: 'A1', values: [['1']] });
+    await ask({ act: { do: 'undo' } });
     expect(await result(workbook, 'seen')).toBe('A1 A1');
-    await edit(2);
+    await ask({ at: 'A1', values: [['2']] });
     await result(workbook, 'write', 'B1', 'x');
-    await edit('', 'undo');
+    await ask({ act: { do: 'undo' } });
     expect(await result(workbook, 'seen')).toBe('A1 A1 A1');
     expect(await cell(workbook, 'A1')).toBe('');
   });

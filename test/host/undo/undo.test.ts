@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalWorkbook } from '../../../src/host/local/local-workbook';
-import type { FromWindow, ToWindow, WindowAct } from '../../../src/host/local/messages';
+import type { WindowAct } from '../../../src/host/local/messages';
 import { openWorkbook } from '../../run/native-host';
+import { type AskWindow, askWindow, cellOf as cell } from '../live/ask-window';
 
 const SHEET = 'シート1';
 /** Counts edits of column A in D1, and keeps to itself otherwise. */
@@ -27,7 +28,7 @@ function prepare() {
 
 let folder: string;
 let workbook: LocalWorkbook;
-let ask: (message: { act: WindowAct } | { at: string; values: string[][] }) => Promise<ToWindow>;
+let ask: AskWindow;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'undo-'));
@@ -38,35 +39,9 @@ beforeEach(async () => {
   const options = { scriptFile: join(folder, 'script.js'), htmlDir: folder, snapshot: null, today: '2025-06-10' };
   workbook = await openWorkbook({ ...options, latencyMs: 0, faultAt: 0, save: null });
   await workbook.run({ function: 'prepare', args: [] });
-  ask = connect('window-one');
+  ask = askWindow(workbook, 'window-one');
 });
 afterEach(() => workbook.close());
-
-function connect(id: string): typeof ask {
-  const waiting = new Map<string, (message: ToWindow) => void>();
-  const hello = { kind: 'hello', window: id, user: '山田', seen: null } as const;
-  const link = workbook.live.connect(hello, (text) => {
-    const message: ToWindow = JSON.parse(text);
-    if (message.kind === 'done') waiting.get(message.id)?.(message);
-  });
-  let asked = 0;
-  return (message) => {
-    asked += 1;
-    const own = `${id}-${asked}`;
-    const full: FromWindow =
-      'act' in message
-        ? { kind: 'act', id: own, act: message.act }
-        : { kind: 'edit', id: own, at: cell(message.at), values: message.values };
-    return new Promise((done) => {
-      waiting.set(own, done);
-      link.receive(full);
-    });
-  };
-}
-
-function cell(a1: string) {
-  return { sheetId: 0, row: Number(a1.slice(1)), column: a1.charCodeAt(0) - 64, rows: 1, columns: 1 };
-}
 
 async function valueAt(a1: string, sheet = SHEET): Promise<unknown> {
   return (await workbook.values(sheet, a1)).values[0]?.[0];
@@ -203,7 +178,7 @@ describe('what a window did', () => {
   });
 
   it('finds its cells when another window has moved them, and says so when they are gone', async () => {
-    const other = connect('window-two');
+    const other = askWindow(workbook, 'window-two');
     await ask({ at: 'B3', values: [['9']] });
     await ask({ at: 'B4', values: [['8']] });
     await other({ act: { do: 'insertRows', sheet: SHEET, at: 2, count: 3 } });
@@ -215,7 +190,7 @@ describe('what a window did', () => {
   });
 
   it('brings deleted rows back between others that were inserted since, with formulas that still fit', async () => {
-    const other = connect('window-two');
+    const other = askWindow(workbook, 'window-two');
     await ask({ act: { do: 'deleteRows', sheet: SHEET, at: 4, count: 1 } });
     await other({ act: { do: 'insertRows', sheet: SHEET, at: 2, count: 1 } });
     await ask({ act: { do: 'undo' } });

@@ -83,7 +83,10 @@ export class GridTools implements Panels {
     if (name === 'F6' || name === 'Shift+F6') this.around.regions.next(event.shiftKey ? -1 : 1);
     else if (grid.hasKeys()) {
       const command = this.#commands.ofKey(name);
-      if (command === undefined) return this.#leave(event);
+      if (command === undefined) {
+        this.#leave(event);
+        return;
+      }
       command.run();
     } else if (this.#isOnPage(name)) this.#commands.ofKey(name)?.run();
     else if (grid.isEditing() && /^Ctrl\+[BIU]$/.test(name)) toast('', texts.editorStyle);
