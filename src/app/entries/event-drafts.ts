@@ -3,7 +3,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { cellDay, cellText, isBlank } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Place, Problem } from '../../domain/problems/problem';
 import { error, placed, warning } from '../../domain/problems/problem';
@@ -100,7 +100,7 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
     date: requestDate(params.date, config.fiscalYear),
     area: params.area,
     staff: params.staff ?? null,
-    counts: sumIndicators(initiative).map(({ key }) => counts.get(key) ?? null),
+    counts: columnIndicators(initiative).map(({ key }) => counts.get(key) ?? null),
     counterparty: params.counterparty ?? null,
     note: params.note ?? null,
     status: null,

@@ -1,6 +1,7 @@
 /** What the form is built from: the areas, the staff and the indicators that have a column, as last applied. */
 
 import { toIso } from '../../domain/calendar/plain-date';
+import { countsNamesOf, hasColumn } from '../../domain/plan/kinds';
 import type { Indicator, Initiative } from '../../domain/plan/model';
 import type { Locale } from '../../i18n/words/locale';
 import type { FormIndicator, FormInitiative, FormOptions } from '../../schema/requests/form-options';
@@ -22,11 +23,11 @@ export function formOptions(deps: Pick<Deps, 'plan' | 'clock'>, locale: Locale):
 }
 
 function formInitiative({ key, indicators }: Initiative, tab: string): FormInitiative {
-  const own = indicators.filter(({ kind }) => kind.kind === 'sum');
+  const own = indicators.filter(hasColumn);
   return { key, tab, indicators: own.map((indicator) => formIndicator(indicator, indicators)) };
 }
 
 function formIndicator({ key, label, unit }: Indicator, all: readonly Indicator[]): FormIndicator {
-  const distinct = all.find(({ kind }) => kind.kind === 'distinct' && kind.over === key);
-  return { key, label, unit, countsOrganisations: distinct?.label ?? null };
+  const counting = all.find((each) => countsNamesOf(each, key));
+  return { key, label, unit, countsOrganisations: counting?.label ?? null };
 }

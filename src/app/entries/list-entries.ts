@@ -5,7 +5,7 @@ import { toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { cellDay, cellText, isBlank } from '../../domain/cells/cell-value';
 import { parseDate } from '../../domain/cells/parse-date';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
@@ -120,7 +120,7 @@ function listed(
     date: date === null ? cellText(cells.date) : toIso(date),
     area: cellText(cells.area),
     staff: cellText(cells.staff),
-    counts: sumIndicators(initiative).flatMap(({ key, label }, index) => {
+    counts: columnIndicators(initiative).flatMap(({ key, label }, index) => {
       const cell: CellValue = cells.counts[index] ?? null;
       const count = typeof cell === 'number' ? cell : cellText(cell);
       return isBlank(cell) ? [] : [{ indicator: key, label, count }];

@@ -9,7 +9,7 @@ import { toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { isBlank } from '../../domain/cells/cell-value';
 import { areaTargets, cityTarget } from '../../domain/plan/area-targets';
-import { allIndicators, sumIndicators } from '../../domain/plan/indicators';
+import { allIndicators, columnIndicators } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { headers } from '../../i18n/words/names';
@@ -91,7 +91,7 @@ function entryRows(deps: Pick<Deps, 'rows'>, config: Config): Rows {
   const rows = config.initiatives.flatMap((initiative) =>
     (deps.rows.readTab(initiative.key)?.rows ?? []).flatMap(({ row, cells }): CellValue[][] => {
       const about = [cells.counterparty, cells.note, cells.status, cells.id];
-      const filled = sumIndicators(initiative).flatMap((each, index): CellValue[][] => {
+      const filled = columnIndicators(initiative).flatMap((each, index): CellValue[][] => {
         const value = cells.counts[index] ?? null;
         return isBlank(value) ? [] : [[each.key, each.label, value]];
       });

@@ -3,7 +3,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { isBlank } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error, placed, warning } from '../../domain/problems/problem';
@@ -96,7 +96,7 @@ function readLine(input: ImportInput, columns: TableColumns, line: Line, known: 
   const rows: ImportedRow[] = [];
   const problems: Problem[] = [];
   for (const initiative of input.config.initiatives) {
-    const own = sumIndicators(initiative);
+    const own = columnIndicators(initiative);
     if (!own.some(({ key }) => counts.has(key))) continue;
     const read = readRow(input, columns, line, initiative, counts);
     rows.push(read);
@@ -134,7 +134,7 @@ function readRow(
     date: text('date'),
     area: text('area'),
     staff: text('staff'),
-    counts: sumIndicators(initiative).map(({ key }) => counts.get(key)?.trim() ?? null),
+    counts: columnIndicators(initiative).map(({ key }) => counts.get(key)?.trim() ?? null),
     counterparty: text('counterparty'),
     note: text('note'),
     status: null,

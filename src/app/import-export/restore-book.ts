@@ -1,7 +1,7 @@
 /** 取り込み of a copy (控えを取る) into a book without entries: plan, settings, rows, closed months, ratings and history. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
@@ -128,7 +128,7 @@ function rowCells(initiative: Initiative, cells: CopiedRow['cells']): RowCells {
     date: cell('date'),
     area: cell('area'),
     staff: cell('staff'),
-    counts: sumIndicators(initiative).map(({ key }) => cell(key)),
+    counts: columnIndicators(initiative).map(({ key }) => cell(key)),
     counterparty: cell('counterparty'),
     note: cell('note'),
     status: cell('status'),

@@ -1,7 +1,7 @@
 /** A row's cells by column key: reading one, changing some, and telling rows of the same content. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { CommonColumn } from '../../domain/rows/columns';
@@ -21,7 +21,7 @@ export function changeCells(
     return value === undefined ? now : value;
   };
   const common = commonColumns.map((column): [string, CellValue] => [column, cell(column, cells[column])]);
-  const counts = sumIndicators(initiative).map(({ key }, index) => cell(key, cells.counts[index] ?? null));
+  const counts = columnIndicators(initiative).map(({ key }, index) => cell(key, cells.counts[index] ?? null));
   return { ...cells, ...Object.fromEntries(common), counts };
 }
 
@@ -29,7 +29,7 @@ export function changeCells(
 export function cellAt(initiative: Initiative, cells: RowCells, column: ColumnKey): CellValue {
   const common = commonColumns.find((each) => each === column);
   if (common !== undefined) return cells[common];
-  return cells.counts[sumIndicators(initiative).findIndex(({ key }) => key === column)] ?? null;
+  return cells.counts[columnIndicators(initiative).findIndex(({ key }) => key === column)] ?? null;
 }
 
 /** Blank and '' are the same; dates are compared by day. */

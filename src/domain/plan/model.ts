@@ -2,6 +2,7 @@
 import type { FiscalYear } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
 import type { QualitySettings } from '../quality/quality';
+import type { IndicatorKind } from './kinds';
 import type { Roles } from './roles';
 
 /** How an indicator's city target is laid on the areas. */
@@ -14,11 +15,6 @@ export type AreaTargetRule =
   | { readonly rule: 'none' }
   /** The office gave a number for some or all areas. */
   | { readonly rule: 'explicit'; readonly perArea: readonly (number | null)[] };
-
-export type IndicatorKind =
-  | { readonly kind: 'sum' }
-  /** Distinct counterparties over rows in which indicator `over` counts 1 or more. Has no column of its own. */
-  | { readonly kind: 'distinct'; readonly over: string };
 
 export interface Indicator {
   /** For example `outreach.visits`; the part before the dot is the initiative's key. */

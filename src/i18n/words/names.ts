@@ -1,4 +1,6 @@
 /** The fixed words of the workbook: tab names, headers, states. Other programs rely on them; they are the same in every language. */
+
+import type { KindName } from '../../domain/plan/kinds';
 import type { CommonColumn } from '../../domain/rows/columns';
 
 /** Tabs that are not initiatives, by key. */
@@ -108,7 +110,7 @@ export const initiativeHeaders = {
 } as const;
 
 /** How 計画 says what an indicator counts. */
-export const kindWords = { sum: '合計', distinct: '実数' } as const;
+export const kindWords: Readonly<Record<KindName, string>> = { sum: '合計', distinct: '実数' };
 
 /** How 計画 says that a city target is laid on the areas. */
 export const ruleWords = { stated: '各圏域', even: '均等', none: 'なし', explicit: '個別' } as const;

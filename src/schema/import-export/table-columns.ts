@@ -1,6 +1,7 @@
 /** A table of unknown origin: which of its rows is the header, and what its columns mean in this plan. */
 import { findNamed } from '../../domain/plan/find-named';
 import { allIndicators } from '../../domain/plan/indicators';
+import { hasColumn } from '../../domain/plan/kinds';
 import type { Config, Indicator } from '../../domain/plan/model';
 import { canonicalName } from '../../domain/text/names';
 import { ja } from '../../i18n/ja';
@@ -66,7 +67,7 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
 
 /** An indicator that has a column of its own, by key or label; a unit in brackets behind it is passed over. */
 export function indicatorNamed(config: Config, text: string): Indicator | null {
-  const counted = allIndicators(config).filter(({ kind }) => kind.kind === 'sum');
+  const counted = allIndicators(config).filter(hasColumn);
   return findNamed(counted, text.trim()) ?? findNamed(counted, text.replace(/[（(][^（()）]*[)）]\s*$/, '').trim());
 }
 

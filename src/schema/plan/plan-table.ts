@@ -3,7 +3,8 @@
 import type { FiscalYear } from '../../domain/calendar/fiscal-year';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { withoutUnit } from '../../domain/cells/parse-count';
-import type { AreaTargetRule, Indicator, IndicatorKind, Initiative } from '../../domain/plan/model';
+import { hasColumn, type IndicatorKind, kindNames, sourceKey } from '../../domain/plan/kinds';
+import type { AreaTargetRule, Indicator, Initiative } from '../../domain/plan/model';
 import { initiativeHeaders, kindWords, monthName, planHeaders, ruleWords } from '../../i18n/words/names';
 import {
   cellNumber,
@@ -15,6 +16,7 @@ import {
   proseText,
   typedText,
 } from '../cells/grid';
+import { kindFrom } from './kind-fields';
 import type { TableFault, TableProblem } from './table-problem';
 
 export const INDICATOR_KEY = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
@@ -39,7 +41,7 @@ export function indicatorCells(
   areas: readonly string[],
 ): (string | number)[] {
   const { kind, areaTargets } = indicator;
-  const over = kind.kind === 'distinct' ? (labels.get(kind.over) ?? '') : '';
+  const over = hasColumn(indicator) ? '' : (labels.get(sourceKey(indicator)) ?? '');
   const perArea = areaTargets.rule === 'explicit' ? areaTargets.perArea : [];
   const target = areaTargets.rule === 'stated' ? areaTargets.perArea : indicator.target;
   const weights = indicator.weights ?? [];
@@ -157,14 +159,17 @@ function indicatorOf(
 
 function kindOf(line: Line, keyByLabel: ReadonlyMap<string, string>): IndicatorKind {
   const word = line.text(planHeaders.kind);
-  if (word !== kindWords.distinct) {
-    if (word !== kindWords.sum) line.fault(planHeaders.kind, 'kind.unknown');
-    return { kind: 'sum' };
-  }
+  const name = kindNames.find((each) => kindWords[each] === word);
+  if (name === undefined) line.fault(planHeaders.kind, 'kind.unknown');
+  return kindFrom(name ?? 'sum', () => overOf(line, keyByLabel));
+}
+
+/** The key of another indicator of the same initiative. */
+function overOf(line: Line, keyByLabel: ReadonlyMap<string, string>): string {
   const over = keyByLabel.get(line.text(planHeaders.over)) ?? '';
   if (over === line.key || initiativeKey(over) !== initiativeKey(line.key))
     line.fault(planHeaders.over, 'over.unknown');
-  return { kind: 'distinct', over };
+  return over;
 }
 
 function areaTargetsOf(line: Line, areas: readonly string[]): AreaTargetRule {

@@ -1,10 +1,12 @@
 /** The applied configuration as JSON text in the spreadsheet's developer metadata, and back; the schema version is in it. */
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import { fromIso, toIso } from '../../domain/calendar/plain-date';
-import type { AreaTargetRule, Config, Indicator, IndicatorKind, Initiative } from '../../domain/plan/model';
+import { type IndicatorKind, kindNames } from '../../domain/plan/kinds';
+import type { AreaTargetRule, Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Roles } from '../../domain/plan/roles';
 import type { PeriodKind, QualitySettings } from '../../domain/quality/quality';
 import { fields, flag, leaf, list, number, orNull, type Read, record, text, wrong } from '../cells/shape';
+import { kindFrom } from '../plan/kind-fields';
 import { SCHEMA_VERSION, upgraded } from './migrations';
 
 export interface Applied {
@@ -66,9 +68,9 @@ export function decodeApplied(json: string): ReadApplied {
 }
 
 const kind: Read<IndicatorKind> = (value) => {
-  const { kind: name, over } = fields(value);
-  if (name === 'sum') return { kind: name };
-  return name === 'distinct' ? { kind: name, over: text(over) } : wrong();
+  const { kind: stored, over } = fields(value);
+  const name = kindNames.find((each) => each === stored);
+  return name === undefined ? wrong() : kindFrom(name, () => text(over));
 };
 
 const areaTargets: Read<AreaTargetRule> = (value) => {

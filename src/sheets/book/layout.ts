@@ -1,6 +1,6 @@
 /** Where things stand on the tabs: rows of an initiative tab, its columns in order, widths, colours. */
 
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import { headers } from '../../i18n/words/names';
@@ -26,7 +26,7 @@ export interface TabColumn {
 
 /** The columns of an initiative tab in the order in which they are set up. */
 export function tabColumns(initiative: Initiative): TabColumn[] {
-  const counts = sumIndicators(initiative).map(({ key, label }) => ({
+  const counts = columnIndicators(initiative).map(({ key, label }) => ({
     key,
     header: label,
     width: 110,

@@ -3,7 +3,7 @@
 import type { CellWrite, RowCells, RowMark, TabSheet } from '../../app/ports/rows';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { cellText } from '../../domain/cells/cell-value';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import { type Located, locate } from '../book/locate';
@@ -32,7 +32,7 @@ function rowPicker(
   initiative: Initiative,
   columns: ReadonlyMap<ColumnKey, number>,
 ): (row: readonly CellValue[]) => RowCells {
-  const countColumns = sumIndicators(initiative).map(({ key }) => columns.get(key));
+  const countColumns = columnIndicators(initiative).map(({ key }) => columns.get(key));
   const at = (row: readonly CellValue[], column: number | undefined): CellValue =>
     column === undefined ? null : (row[column - 1] ?? null);
   return (row) => ({
