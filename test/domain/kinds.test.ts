@@ -6,7 +6,7 @@ import { type IndicatorKind, kindNames, kindOf, sourceKey } from '../../src/doma
 import type { StrictRow } from '../../src/domain/rows/strict-row';
 import { rollUp, type Scope } from '../../src/domain/totals/roll-up';
 import { kindFrom } from '../../src/schema/plan/kind-fields';
-import { cases } from '../cases';
+import { cases } from '../run/cases';
 import { config, indicator, initiative } from './samples';
 
 const fy = config.fiscalYear;

@@ -1,7 +1,8 @@
 /** 記録を復元: a voided entry counts again, or a row that is gone comes back as 変更履歴 last knew it. */
 
+import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
-import type { Problem } from '../../domain/problems/problem';
+import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { decodeContent } from '../../schema/history/entry-content';
@@ -14,7 +15,7 @@ import { entryText } from '../rows/entry-text';
 import { type FoundEntry, findEntry, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
-import { changeCells } from '../rows/row-cells';
+import { changeCells, rowCells } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import type { Unfinished } from '../shared/journaled';
 import { changeEntry, finishChange, lateProblems, type PlannedChange } from './change-entry';
@@ -113,21 +114,8 @@ function toRestore(
   const sheet = initiative ? deps.rows.readTab(initiative.key) : null;
   if (!last || !initiative || sheet === null)
     return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
-  const blank: RowCells = {
-    date: null,
-    area: null,
-    staff: null,
-    counts: [],
-    counterparty: null,
-    note: null,
-    status: null,
-    id,
-  };
-  const cells = changeCells(
-    initiative,
-    blank,
-    last.cells.map(([column, value]) => ({ column, value })),
-  );
+  const said = new Map<ColumnKey, CellValue>([...last.cells, ['id', id]]);
+  const cells = rowCells(initiative, (column) => said.get(column) ?? null);
   const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps) });
   return { initiative, sheet, found: null, cells, assessment };
 }

@@ -4,6 +4,7 @@ import { isBlank } from '../../domain/cells/cell-value';
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
+import { contentKeys } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
 import type { RowCells } from '../ports/rows';
 import { columnLabel, valueText } from '../shared/labels';
@@ -25,7 +26,7 @@ export function cellsText(
 export function entryText(config: Config, initiative: Initiative, cells: RowCells): string {
   const counts = columnIndicators(initiative).map(({ key }) => key);
   const status = isMarkedLate(cells) ? ['status'] : [];
-  const columns = ['date', 'area', 'staff', ...counts, 'counterparty', 'note', ...status];
+  const columns = [...contentKeys(counts), ...status];
   const filled = columns.filter((column) => !isBlank(cellAt(initiative, cells, column)));
   return cellsText(config, initiative, cells, filled);
 }

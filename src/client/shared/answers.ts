@@ -1,5 +1,6 @@
 /** What the server's methods answer, read once: an answer of another shape counts as none. */
 import type { ProblemCode } from '../../domain/problems/problem';
+import { byColumn, commonColumns } from '../../domain/rows/columns';
 import { problems } from '../../i18n/en/problems';
 import { flag, leaf, list, number, type Output, orNull, type Read, record, text } from '../../schema/cells/shape';
 import type { Answers, Sent } from '../../schema/requests/answers';
@@ -35,16 +36,10 @@ export type DescribedProblem = Output<typeof problem>;
 const place = record({ tab: text, id: text });
 
 const entry = record({
+  ...byColumn(commonColumns, () => text),
   tab: text,
   initiative: text,
-  id: text,
-  date: text,
-  area: text,
-  staff: text,
   counts: list(record({ indicator: text, label: text, count: plain })),
-  counterparty: text,
-  note: text,
-  status: text,
 });
 export type Entry = Output<typeof entry>;
 

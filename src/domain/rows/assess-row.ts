@@ -11,6 +11,7 @@ import type { Config, Indicator, Initiative } from '../plan/model';
 import type { ColumnKey, ProblemCode, RowProblem } from '../problems/problem';
 import { warning } from '../problems/problem';
 import { canonicalArea, canonicalName } from '../text/names';
+import { contentColumns } from './columns';
 import { type EntryCells, type StrictRow, strictRow, VOIDED } from './strict-row';
 
 /** A cell to be written in its canonical form; '' clears one that holds only spaces. */
@@ -96,8 +97,7 @@ function voided(cells: EntryCells, strict: StrictRow): RowAssessment {
 
 function stateOf(cells: EntryCells): 'blank' | 'incomplete' | 'entry' {
   if (!cells.counts.every(isBlank)) return 'entry';
-  const others = [cells.date, cells.area, cells.staff, cells.counterparty, cells.note];
-  return others.every(isBlank) ? 'blank' : 'incomplete';
+  return contentColumns.every((column) => isBlank(cells[column])) ? 'blank' : 'incomplete';
 }
 
 function assessDate(cell: CellValue, state: RowAssessment['state'], context: RowContext): Outcome {

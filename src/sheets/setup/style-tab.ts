@@ -128,14 +128,14 @@ function counterpartyNote(initiative: Initiative, config: Config): string {
 
 /** Text columns keep what is typed; 日付 and counts stay Automatic, so that Sheets shows how a date was typed. */
 function styleColumns({ sheet, initiative, located, fresh }: InitiativeTab, body: Body): void {
-  for (const { key, width, plainText } of tabColumns(initiative)) {
+  for (const { key, width, plainText, wraps } of tabColumns(initiative)) {
     const column = located.columns.get(key);
     if (column === undefined) continue;
     if (fresh) sheet.setColumnWidth(column, width);
     const cells = sheet.getRange(body.first, column, body.rows, 1);
     if (plainText) cells.setNumberFormat('@');
     if (!plainText && key !== 'date') cells.setHorizontalAlignment('right');
-    if (key === 'note' || key === 'status') cells.setWrap(true);
+    if (wraps) cells.setWrap(true);
   }
   const id = located.columns.get('id');
   if (id !== undefined) sheet.hideColumns(id);
