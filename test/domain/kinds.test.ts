@@ -49,7 +49,7 @@ function total(kind: IndicatorKind, among: readonly StrictRow[], scope: Scope, m
 }
 
 describe.each(kindNames)('the kind %s', (name) => {
-  const kind = kindFrom(name, () => 'a.typed');
+  const kind = kindFrom(name, 'a.typed');
   const plan = planOf(kind);
 
   it('makes of its rows what the roll-up says, for every area and month', () => {

@@ -1,8 +1,8 @@
 /** An event that is being written: what is in the form, and what of it was sent without an answer yet. */
 
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
-import { flag, list, type Output, orNull, type Read, record, text } from '../../schema/cells/shape';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { flag, list, type Output, orElse, type Read, record, text } from '../read-json';
 import { type Act, indicatorsOf } from '../shared/acts';
 import type { Chosen } from '../shared/chosen';
 import { typedCount } from '../shared/count-text';
@@ -14,8 +14,8 @@ const sending = record({
   /** No answer came: it may have been recorded. */
   open: flag,
 });
-const pairs: Read<readonly (readonly [string, string])[]> = (value, field) =>
-  list(list(text))(value, field).map(([indicator = '', count = '']) => [indicator, count] as const);
+const pairs: Read<readonly (readonly [string, string])[]> = (value) =>
+  list(list(text))(value).map(([indicator = '', count = '']) => [indicator, count] as const);
 
 /** What stays for the next event; the rest is of one event alone. */
 const carriedColumns = ['date', 'area', 'staff'] as const satisfies readonly ContentColumn[];
@@ -26,7 +26,7 @@ const writtenColumns = contentColumns.filter(
 );
 
 /** A draft kept before the form asked for it has none. */
-const textOrBlank: Read<string> = (value, field) => (value === undefined ? '' : text(value, field));
+const textOrBlank = orElse(text, '');
 
 const draftReader = record({
   /** Keys of the acts; the first is what happened, the others are counted too. */
@@ -36,7 +36,7 @@ const draftReader = record({
   ...byColumn(carriedColumns, () => text),
   ...byColumn(writtenColumns, () => textOrBlank),
   /** Why it comes after its month was closed; null until the server said that it was, and in drafts kept before that was asked. */
-  late: (value, field) => (value === undefined ? null : orNull(text)(value, field)),
+  late: orElse(text, null),
   /** The contents that went off, each with the id it went under: it keeps that id however often it goes. */
   sent: list(sending),
 });

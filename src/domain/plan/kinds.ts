@@ -70,9 +70,13 @@ export function isAdditive(name: KindName): boolean {
   return months && areas;
 }
 
-/** Has a column in which people type counts. */
-export function hasColumn(indicator: Kinded): boolean {
-  return kindOf(indicator).ownColumn;
+/** Whether indicators of this kind have a column in which people type counts. */
+export function hasOwnColumn(name: KindName): boolean {
+  return kinds[name].ownColumn;
+}
+
+export function hasColumn({ kind }: Kinded): boolean {
+  return hasOwnColumn(kind.kind);
 }
 
 /** The key of the indicator in whose column it is counted: its own, or the one that it is counted over. */

@@ -1,16 +1,17 @@
-/** How each kind of indicator is kept: in the stored configuration, and in 計画's columns 数え方 and 実数のもと. */
-import type { IndicatorKind, KindName, KindOf } from '../../domain/plan/kinds';
+/** How each kind of indicator is kept in the stored configuration; 計画 says the same in its columns 数え方 and 実数のもと. */
+import * as z from 'zod/mini';
+import { type IndicatorKind, type KindName, type KindOf, kindNames } from '../../domain/plan/kinds';
 
-/** From the key that 実数のもと names, in 計画 and in the record alike; a kind without one is counted from its own column. */
-const byKind: {
-  readonly [K in KindName]: 'over' extends keyof KindOf<K> ? (over: string) => KindOf<K> : KindOf<K>;
-} = {
-  sum: { kind: 'sum' },
-  distinct: (over) => ({ kind: 'distinct', over }),
+const schemas: { readonly [K in KindName]: () => z.ZodMiniType<KindOf<K>> } = {
+  sum: () => z.object({ kind: z.literal('sum') }),
+  distinct: () => z.object({ kind: z.literal('distinct'), over: z.string() }),
 };
 
-/** `over` is asked for only by a kind that is counted from another indicator's column. */
-export function kindFrom(name: KindName, over: () => string): IndicatorKind {
-  const kind = byKind[name];
-  return typeof kind === 'function' ? kind(over()) : kind;
+export function kindSchema(): z.ZodMiniType<IndicatorKind> {
+  return z.union(kindNames.map((name) => schemas[name]()));
+}
+
+/** `over` is the key of the indicator that it is counted over; passed over by a kind with a column of its own. */
+export function kindFrom(name: KindName, over: string): IndicatorKind {
+  return z.parse(schemas[name](), { kind: name, over });
 }

@@ -3,7 +3,7 @@
 import type { FiscalYear } from '../../domain/calendar/fiscal-year';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { withoutUnit } from '../../domain/cells/parse-count';
-import { hasColumn, type IndicatorKind, kindNames, sourceKey } from '../../domain/plan/kinds';
+import { hasColumn, hasOwnColumn, type IndicatorKind, kindNames, sourceKey } from '../../domain/plan/kinds';
 import type { AreaTargetRule, Indicator, Initiative } from '../../domain/plan/model';
 import { initiativeHeaders, kindWords, monthName, planHeaders, ruleWords } from '../../i18n/words/names';
 import {
@@ -161,7 +161,8 @@ function kindOf(line: Line, keyByLabel: ReadonlyMap<string, string>): IndicatorK
   const word = line.text(planHeaders.kind);
   const name = kindNames.find((each) => kindWords[each] === word);
   if (name === undefined) line.fault(planHeaders.kind, 'kind.unknown');
-  return kindFrom(name ?? 'sum', () => overOf(line, keyByLabel));
+  if (name === undefined || hasOwnColumn(name)) return kindFrom(name ?? 'sum', '');
+  return kindFrom(name, overOf(line, keyByLabel));
 }
 
 /** The key of another indicator of the same initiative. */

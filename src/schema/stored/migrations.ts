@@ -1,10 +1,10 @@
-/** The numbered steps by which the record of an older workbook becomes one of this version, and which tabs each rewrites. */
-import { fields, number } from '../cells/shape';
-
 /** The version of the workbook's shape: tabs, columns, and the record of what was applied. */
 export const SCHEMA_VERSION = 2;
 
-type Stored = Readonly<Record<string, unknown>>;
+/** The record of some version. */
+export interface Stored extends Readonly<Record<string, unknown>> {
+  readonly version: number;
+}
 
 interface Migration {
   readonly to: number;
@@ -36,15 +36,15 @@ const migrations: readonly Migration[] = [
         },
         roles: { admins: [], recorders: [], viewers: [] },
         closingDay: 10,
-        ...fields(config),
+        ...(typeof config === 'object' ? config : {}),
       },
     }),
   },
 ];
 
-/** The record as this version would have written it. @throws when it says no version */
+/** The record as this version would have written it. */
 export function upgraded(stored: Stored): Stored {
-  return stepsFrom(number(stored.version)).reduce((record, { upgrade }) => upgrade(record), stored);
+  return stepsFrom(stored.version).reduce((record, { upgrade }) => upgrade(record), stored);
 }
 
 /** Keys of the fixed tabs that bringing a workbook of this version up to date rewrites. */
