@@ -140,7 +140,7 @@ function Counts({ entry, now, onChange }: FieldsProps) {
         const id = `${indicator.key}-${entry.id}`;
         return (
           <div key={indicator.key} class="count">
-            <label for={id}>{nameOf(indicator.key, indicator.label, texts)}</label>
+            <label for={id}>{nameOf(indicator.label, texts)}</label>
             <CountStepper
               id={id}
               indicator={indicator}

@@ -24,7 +24,7 @@ export function EntryCard({ entry, onDone }: Props) {
   const amounts = texts.amounts(
     entry.counts.map(({ indicator, label, count }) => {
       const unit = typeof count === 'number' ? (units.find(({ key }) => key === indicator)?.unit ?? '') : '';
-      return texts.amount(nameOf(indicator, label, texts), String(count), unit);
+      return texts.amount(nameOf(label, texts), String(count), unit);
     }),
   );
   const about = contentColumns.flatMap((column) => (column === 'date' ? [] : [entry[column]]));

@@ -66,9 +66,12 @@ const options = record({
     record({
       key: text,
       tab: text,
-      indicators: list(record({ key: text, label: text, unit: text, countsOrganisations: orNull(text) })),
+      act: text,
+      order: orNull(number),
+      indicators: list(record({ key: text, label: text, unit: text, act: text, countsOrganisations: orNull(text) })),
     }),
   ),
+  english: byName(text),
 });
 
 const monthState = oneOf(['closed', 'entered', 'nothing', 'future']);

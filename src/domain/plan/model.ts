@@ -30,6 +30,8 @@ export interface Indicator {
   readonly weights: readonly number[] | null;
   /** One sentence on what is counted, shown as the header's note. */
   readonly definition: string;
+  /** What of its initiative's act it means, in the words of the work; '' for its label. */
+  readonly act: string;
 }
 
 export interface Initiative {
@@ -47,6 +49,10 @@ export interface Initiative {
   readonly goal: string;
   /** The expected effect, one sentence. */
   readonly effect: string;
+  /** What staff did, as the form offers it (訪問した); '' where each indicator is offered by itself. */
+  readonly act: string;
+  /** Its place among the acts; null behind those that have one. */
+  readonly order: number | null;
 }
 
 export interface Thresholds {

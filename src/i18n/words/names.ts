@@ -93,6 +93,7 @@ export const planHeaders = {
   rule: '圏域への配分',
   definition: '定義（見出しのメモになります）',
   official: '公式の文言（貼り付け欄）',
+  act: '記録画面での言い方',
 } as const;
 
 /** Headers of 計画's table of initiatives, in order. */
@@ -107,6 +108,8 @@ export const initiativeHeaders = {
   official: '公式の文言：事業内容（貼り付け欄）',
   officialGoal: '公式の文言：質的目標（貼り付け欄）',
   officialEffect: '公式の文言：期待される効果（貼り付け欄）',
+  act: '記録画面での言い方',
+  order: '記録画面での順',
 } as const;
 
 /** How 計画 says what an indicator counts. */

@@ -29,8 +29,8 @@ export function monthHeaders(year: FiscalYear): string[] {
 
 /** Every header of the indicator table, in order. */
 export function indicatorTableHeaders(areas: readonly string[], year: FiscalYear): string[] {
-  const { definition, official, ...first } = planHeaders;
-  return [...Object.values(first), ...areas, ...monthHeaders(year), definition, official];
+  const { definition, official, act, ...first } = planHeaders;
+  return [...Object.values(first), ...areas, ...monthHeaders(year), definition, official, act];
 }
 
 /** The cells of one indicator, in the order of indicatorTableHeaders. '' is blank. */
@@ -59,13 +59,14 @@ export function indicatorCells(
     ...Array.from({ length: 12 }, (_, index) => weights[index] ?? ''),
     indicator.definition,
     '',
+    indicator.act,
   ];
 }
 
 /** The cells of one initiative, in the order of initiativeHeaders. */
-export function initiativeCells(initiative: Initiative): string[] {
-  const { key, section, number, tab, title, goal, effect } = initiative;
-  return [key, section, number, tab, title, goal, effect, '', '', ''];
+export function initiativeCells(initiative: Initiative): (string | number)[] {
+  const { key, section, number, tab, title, goal, effect, act, order } = initiative;
+  return [key, section, number, tab, title, goal, effect, '', '', '', act, order ?? ''];
 }
 
 export interface ReadPlan {
@@ -120,7 +121,8 @@ interface Line {
   fault(header: string, fault: TableFault): void;
 }
 
-function initiativeOf({ key, prose }: Line, indicators: readonly Indicator[]): Initiative {
+function initiativeOf(line: Line, indicators: readonly Indicator[]): Initiative {
+  const { key, prose } = line;
   return {
     key,
     tab: prose(initiativeHeaders.tab),
@@ -130,6 +132,8 @@ function initiativeOf({ key, prose }: Line, indicators: readonly Indicator[]): I
     goal: prose(initiativeHeaders.goal),
     effect: prose(initiativeHeaders.effect),
     indicators: indicators.filter((indicator) => initiativeKey(indicator.key) === key),
+    act: prose(initiativeHeaders.act),
+    order: wholeOf(line, initiativeHeaders.order),
   };
 }
 
@@ -154,6 +158,7 @@ function indicatorOf(
     areaTargets,
     weights: weightsOf(line, monthHeaders(year)),
     definition: line.prose(planHeaders.definition),
+    act: line.prose(planHeaders.act),
   };
 }
 

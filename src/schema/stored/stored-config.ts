@@ -78,6 +78,7 @@ const indicator = (): z.ZodMiniType<Indicator> =>
     areaTargets: areaTargets(),
     weights: z.nullable(z.array(z.number())),
     definition: z.string(),
+    act: z.string(),
   });
 
 const initiative = (): z.ZodMiniType<Initiative> =>
@@ -90,6 +91,8 @@ const initiative = (): z.ZodMiniType<Initiative> =>
     indicators: z.array(indicator()),
     goal: z.string(),
     effect: z.string(),
+    act: z.string(),
+    order: z.nullable(z.number()),
   });
 
 const quality = (): z.ZodMiniType<QualitySettings> =>
