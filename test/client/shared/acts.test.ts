@@ -3,11 +3,10 @@ import { actsOf, indicatorsOf, nameOf, workOf } from '../../../src/client/shared
 import { textsOf } from '../../../src/client/texts';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import type { FormInitiative, FormOptions } from '../../../src/schema/requests/form-options';
-import { MemoryWorkbook, world } from '../../app/memory-workbook';
+import { world } from '../../app/memory-workbook';
 
 function optionsOf(plan: typeof chofuR7): FormOptions {
-  const { deps } = world();
-  const outcome = formOptions({ ...deps, workbook: new MemoryWorkbook(plan) }, 'ja');
+  const outcome = formOptions(world({ config: plan }).deps, 'ja');
   if (!outcome.ok) throw new Error('no options');
   return outcome.value;
 }
