@@ -7,8 +7,9 @@ import { QualityScreen } from './quality/quality-screen';
 import { RecordScreen } from './record/record-screen';
 import { useDraft } from './record/use-draft';
 import { useRecorder } from './record/use-recorder';
-import { type Language, useEnv } from './shared/env';
+import { useEnv } from './shared/env';
 import { besideGrid } from './shared/server';
+import type { Language } from './texts';
 
 type Screen = 'record' | 'recent' | 'progress' | 'quality' | 'check';
 

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { App } from './app';
 import { recall, remember } from './record/remembered';
 import { sentences } from './shared/described';
-import { EnvContext, envOf, type Language, textsOf } from './shared/env';
+import { EnvContext, envOf } from './shared/env';
 import { useAnswer } from './shared/use-answer';
+import { type Language, textsOf } from './texts';
 
 /** Until the server tells the person's own language. */
 function firstLanguage(): Language {

@@ -7,6 +7,7 @@ import { closing } from './ja/closing';
 import { dashboard } from './ja/dashboard';
 import { functions } from './ja/functions';
 import { history } from './ja/history';
+import { kinds } from './ja/kinds';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
 import { problems } from './ja/problems';
@@ -26,6 +27,7 @@ export const ja = {
   dashboard,
   functions,
   history,
+  kinds,
   menu,
   months,
   problems,

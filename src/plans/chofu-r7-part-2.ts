@@ -1,5 +1,7 @@
 /** Part Ⅱ of Chofu's plan for 令和7年度: support among residents. Figures and names are the plan's; the sentences are our own. */
-import type { IndicatorKind, Initiative } from '../domain/plan/model';
+
+import type { IndicatorKind } from '../domain/plan/kinds';
+import type { Initiative } from '../domain/plan/model';
 import { initiative, sum } from './indicator-shapes';
 
 const section = 'Ⅱ 支え合いの仕組みづくり';

@@ -1,5 +1,6 @@
 /** Shapes that a plan's initiatives and indicators share, so that a plan file reads as its table. */
 import type { AreaTargetRule, Indicator, Initiative } from '../domain/plan/model';
+import { chofuActs, chofuWorks } from './chofu-acts';
 
 /** A sum indicator with a city target, split evenly on the areas or the city's alone. */
 export function sum(
@@ -10,7 +11,17 @@ export function sum(
   rule: Exclude<AreaTargetRule['rule'], 'stated' | 'explicit'>,
   definition: string,
 ): Indicator {
-  return { key, label, unit, target, kind: { kind: 'sum' }, areaTargets: { rule }, weights: null, definition };
+  return {
+    key,
+    label,
+    unit,
+    target,
+    kind: { kind: 'sum' },
+    areaTargets: { rule },
+    weights: null,
+    definition,
+    act: chofuWorks[key] ?? '',
+  };
 }
 
 /** A sum indicator with a number stated for each area; `target` is their sum. */
@@ -39,5 +50,6 @@ export function initiative(
   effect: string,
   indicators: readonly Indicator[],
 ): Initiative {
-  return { key, tab, section, number, title, goal, effect, indicators };
+  const { act, order } = chofuActs[key] ?? { act: '', order: null };
+  return { key, tab, section, number, title, goal, effect, indicators, act, order };
 }

@@ -3,7 +3,7 @@
 import type { CellWrite, PlacedRow, RowCells, RowMark, RowsPort, TabSheet } from '../../src/app/ports/rows';
 import { changeCells } from '../../src/app/rows/row-cells';
 import type { CellValue } from '../../src/domain/cells/cell-value';
-import { sumIndicators } from '../../src/domain/plan/indicators';
+import { columnIndicators } from '../../src/domain/plan/indicators';
 import type { Initiative } from '../../src/domain/plan/model';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import type { MemoryPlan } from './memory-plan';
@@ -88,7 +88,7 @@ export class MemoryRows implements RowsPort {
   append(tab: TabSheet, { counts, ...others }: RowCells): number {
     this.service.write();
     this.service.read();
-    const indicators = sumIndicators(this.initiative(tab.tab));
+    const indicators = columnIndicators(this.initiative(tab.tab));
     const byKey = Object.fromEntries(indicators.map(({ key }, index) => [key, counts[index] ?? null]));
     return this.type(tab.tab, { ...others, ...byKey });
   }
@@ -132,12 +132,12 @@ export class MemoryRows implements RowsPort {
 }
 
 function columnKeys(initiative: Initiative): string[] {
-  const counts = sumIndicators(initiative).map(({ key }) => key);
+  const counts = columnIndicators(initiative).map(({ key }) => key);
   return ['date', 'area', 'staff', ...counts, 'counterparty', 'note', 'status', 'id'];
 }
 
 function blankRow(initiative: Initiative): RowCells {
-  const counts = sumIndicators(initiative).map(() => null);
+  const counts = columnIndicators(initiative).map(() => null);
   return { date: null, area: null, staff: null, counts, counterparty: null, note: null, status: null, id: null };
 }
 

@@ -27,8 +27,6 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
 
 /** What one part may moreover use of another, file by file. */
 const mayUseFile: Readonly<Record<string, readonly string[]>> = {
-  // Answers are read from JSON text as requests are: by the same readers.
-  client: ['src/schema/cells/shape'],
   // What a plan leaves to the usual words is said once.
   plans: ['src/i18n/words/names'],
 };
@@ -72,15 +70,18 @@ describe('import directions', () => {
     expect(disallowedImports(readSource(path, text))).toHaveLength(1);
   });
 
-  it('leave packages to the edges: the add-on takes a hash alone, the form its view library and a reader of archives', () => {
+  it('leave packages to the edges: schema takes its reader of values, the add-on a hash, the form its view library and a reader of archives', () => {
     const outside = files
       .filter(({ path }) => !['host', 'build'].includes(partOf(path)))
       .flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
       .filter(({ target }) => !target.startsWith('src/'));
     // docs/adr/0018-history.md says why the seals are not asked of the platform.
     const hash = { path: 'src/app/history/chain.ts', target: '@noble/hashes/sha2.js' };
-    expect(outside.filter(({ path }) => partOf(path) !== 'client')).toEqual([hash]);
+    const reader = 'zod/mini';
+    const inner = outside.filter(({ path, target }) => partOf(path) !== 'client' && target !== reader);
+    expect(inner).toEqual([hash]);
+    expect(outside.filter(({ path, target }) => target === reader && partOf(path) !== 'schema')).toEqual([]);
     const targets = [...new Set(outside.map(({ target }) => target))].sort();
-    expect(targets).toEqual([hash.target, 'fflate', 'preact', 'preact/hooks']);
+    expect(targets).toEqual([hash.target, 'fflate', 'preact', 'preact/hooks', reader]);
   });
 });

@@ -1,7 +1,7 @@
 /** A made-up year of entries, the same for the same seed, as the domain takes them and as a sheet holds them. */
 
 import { addDays, toSerial } from '../../src/domain/calendar/plain-date';
-import { sumIndicators } from '../../src/domain/plan/indicators';
+import { columnIndicators } from '../../src/domain/plan/indicators';
 import type { Config } from '../../src/domain/plan/model';
 import type { StrictRow } from '../../src/domain/rows/strict-row';
 import type { TabRows } from '../../src/domain/totals/roll-up';
@@ -26,7 +26,7 @@ export function madeUpYear(config: Config, count: number): TabRows[] {
   const next = random(20250401);
   const upTo = (limit: number): number => Math.floor(next() * limit);
   return config.initiatives.map((initiative, index) => {
-    const columns = sumIndicators(initiative).length;
+    const columns = columnIndicators(initiative).length;
     const size = Math.floor((count + index) / config.initiatives.length);
     const row = (): StrictRow => ({
       date: addDays(config.fiscalYear.first, upTo(DAYS)),

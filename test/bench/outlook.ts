@@ -78,7 +78,7 @@ function judge(score: Score, shape: Shape, level: number, asOf: PlainDate, seed:
   const days = generatedYear(shape, level, MONTHS, random);
   const end = days.reduce((sum, count) => sum + count, 0);
   const cumulative = cumulativeUntil(days, asOf);
-  const found = outlook({ fiscalYear: FY, asOf, weights: null, target: level, distinct: false, cumulative });
+  const found = outlook({ fiscalYear: FY, asOf, weights: null, target: level, additive: true, cumulative });
   score.asked += 1;
   if (found.kind === 'undecided') return;
   const soFar = cumulative[MONTHS[asOf - FY.first] ?? 0] ?? 0;

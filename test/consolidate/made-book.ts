@@ -4,7 +4,7 @@ import { exportBook } from '../../src/app/import-export/export-book';
 import type { BookTables } from '../../src/app/ports/backup';
 import type { CellValue } from '../../src/domain/cells/cell-value';
 import { figuresOf, monthKeyAt } from '../../src/domain/closing/closing';
-import { allIndicators, sumIndicators } from '../../src/domain/plan/indicators';
+import { allIndicators, columnIndicators } from '../../src/domain/plan/indicators';
 import type { Config } from '../../src/domain/plan/model';
 import { strictRow } from '../../src/domain/rows/strict-row';
 import { type RollUp, rollUp } from '../../src/domain/totals/roll-up';
@@ -69,7 +69,7 @@ export function rolledUp({ config, rows, at }: MadeBook): RollUp {
       .filter(({ tab }) => tab === initiative.key)
       .map(({ typed }) => {
         const cell = (key: string): CellValue => typed[key] ?? null;
-        const counts = sumIndicators(initiative).map(({ key }) => cell(key));
+        const counts = columnIndicators(initiative).map(({ key }) => cell(key));
         const { date, area, staff, counterparty, note, status } = {
           date: cell('date'),
           area: cell('area'),

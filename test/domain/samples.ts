@@ -30,12 +30,24 @@ export function indicator(key: string, more: Partial<Indicator> = {}): Indicator
     areaTargets: { rule: 'even' },
     weights: null,
     definition: '',
+    act: '',
     ...more,
   };
 }
 
 export function initiative(key: string, indicators: readonly Indicator[]): Initiative {
-  return { key, tab: key, section: 'Ⅰ', number: '(1)', title: key, indicators, goal: '', effect: '' };
+  return {
+    key,
+    tab: key,
+    section: 'Ⅰ',
+    number: '(1)',
+    title: key,
+    indicators,
+    goal: '',
+    effect: '',
+    act: '',
+    order: null,
+  };
 }
 
 /** Two sum indicators, and one that counts organisations over the second. */

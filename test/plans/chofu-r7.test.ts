@@ -3,7 +3,7 @@
 import { eraFiscalYear } from '../../src/domain/calendar/era';
 import { toIso } from '../../src/domain/calendar/plain-date';
 import { areaTargets, cityTarget } from '../../src/domain/plan/area-targets';
-import { allIndicators, sumIndicators } from '../../src/domain/plan/indicators';
+import { allIndicators, columnIndicators } from '../../src/domain/plan/indicators';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 
 /** Tab, key, label, unit, the city's target, each area's. */
@@ -46,7 +46,7 @@ it('has eleven initiatives, eight areas, and the year', () => {
 it('counts organisations over a column of the same tab, which is the only one without a column', () => {
   const community = chofuR7.initiatives.find(({ key }) => key === 'community');
   expect(community?.indicators[0]?.kind).toEqual({ kind: 'distinct', over: 'community.approaches' });
-  expect(chofuR7.initiatives.flatMap(sumIndicators)).toHaveLength(17);
+  expect(chofuR7.initiatives.flatMap(columnIndicators)).toHaveLength(17);
 });
 
 it('has unique keys, tabs and labels, keys that name their initiative, and a sentence wherever one is read', () => {

@@ -4,9 +4,8 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
-import { error, placed, warning } from '../../domain/problems/problem';
+import { error, placed } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
-import { findPersonalData } from '../../domain/text/personal-data';
 import type { Corrected } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history';
@@ -16,6 +15,7 @@ import { entryContent } from '../rows/entry-content';
 import { cellsText, entryText } from '../rows/entry-text';
 import { type FoundEntry, findEntry, namedIndicator, notFound, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
+import { personalProblems } from '../rows/personal-data';
 import { whereabouts } from '../rows/read-rows';
 import { allowUntilToday, requestDate } from '../rows/request-date';
 import { cellAt, changeCells, sameCell } from '../rows/row-cells';
@@ -81,8 +81,8 @@ function planned(
   const now = assessRow(initiative, row.cells, { config, asOf });
   if (deps.history.hasRecorded(params.requestId)) return done(answer(found, row.row, params.id, now));
   if (now.state === 'void') return refused(inconsistent('voided', params.id));
-  const personal = params.confirmed === true ? [] : personalProblems(found, params.changes);
-  if (personal.length > 0) return refused(...personal);
+  const personal = params.confirmed === true ? [] : personalProblems((column) => params.changes[column] ?? '');
+  if (personal.length > 0) return refused(...located(found, row.row, personal));
   const after = corrected(config, asOf, found, changes);
   const changed = new Set(changes.map(({ column }) => column));
   const errors = blocking(after.assessment, changed, deps.clock.today());
@@ -159,15 +159,6 @@ function changesOf(config: Config, initiative: Initiative, params: Params, probl
     } else changes.push({ column: named.indicator.key, value: count });
   }
   return changes;
-}
-
-/** What may tell who a person is, in what is to be written. */
-function personalProblems(found: FoundEntry, { counterparty = '', note = '' }: Params['changes']): Problem[] {
-  return Object.entries({ counterparty, note }).flatMap(([column, text]) =>
-    findPersonalData(text).map((data) =>
-      warning('note.personalData', { typed: data.found }, { tab: found.sheet.tab, row: found.row.row, column }),
-    ),
-  );
 }
 
 function blocking(

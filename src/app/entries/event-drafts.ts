@@ -1,18 +1,20 @@
 /** The rows that one event becomes: what the form said, shared out over the tabs that it counts for, and looked at. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { CellValue } from '../../domain/cells/cell-value';
 import { cellDay, cellText, isBlank } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
-import type { Place, Problem } from '../../domain/problems/problem';
+import type { Problem } from '../../domain/problems/problem';
 import { error, placed, warning } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
-import { findPersonalData } from '../../domain/text/personal-data';
+import { byColumn, contentColumns } from '../../domain/rows/columns';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { RowCells, SheetRow, TabSheet } from '../ports/rows';
 import { closedProblems } from '../rows/closed-months';
 import { namedIndicator, tabProblems } from '../rows/find-entry';
+import { personalProblems } from '../rows/personal-data';
 import { whereabouts } from '../rows/read-rows';
 import { allowUntilToday, requestDate } from '../rows/request-date';
 import { changeCells, contentKey } from '../rows/row-cells';
@@ -97,12 +99,9 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
   const { initiative, counts } = share;
   const id = `${params.requestId}:${initiative.key}`;
   const typed: RowCells = {
+    ...byColumn(contentColumns, (column): CellValue => params[column] ?? null),
     date: requestDate(params.date, config.fiscalYear),
-    area: params.area,
-    staff: params.staff ?? null,
-    counts: sumIndicators(initiative).map(({ key }) => counts.get(key) ?? null),
-    counterparty: params.counterparty ?? null,
-    note: params.note ?? null,
+    counts: columnIndicators(initiative).map(({ key }) => counts.get(key) ?? null),
     status: null,
     id,
   };
@@ -110,18 +109,13 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
   const cells = changeCells(initiative, typed, assessment.fixes);
   const existing = sheet.rows.find((row) => cellText(row.cells.id) === id) ?? null;
   const place = { tab: initiative.key };
-  const problems = [...placed(allowUntilToday(assessment.problems, today), place), ...personal(params, place)];
+  const personal = personalProblems((column) => params[column] ?? '');
+  const problems = [...placed(allowUntilToday(assessment.problems, today), place), ...placed(personal, place)];
   const otherRow = duplicateOf(config, asOf, initiative, sheet, cells, existing?.row ?? Number.POSITIVE_INFINITY);
   if (otherRow !== null) problems.push(warning('entry.duplicate', { tabName: sheet.name, otherRow }, place));
   const late = closedProblems(days.closed, [whereabouts(initiative, typed, assessment)], initiative.key);
   if (isBlank(params.lateReason ?? '')) problems.push(...late);
   return { initiative, sheet, id, cells, assessment, existing, problems, late: late.length > 0 };
-}
-
-function personal({ counterparty = '', note = '' }: Params, place: Place): Problem[] {
-  return Object.entries({ counterparty, note }).flatMap(([column, text]) =>
-    findPersonalData(text).map(({ found }) => warning('note.personalData', { typed: found }, { ...place, column })),
-  );
 }
 
 /** The first row above `before` with the same content that is not voided. */

@@ -1,8 +1,10 @@
 /** What the form is built from: the areas, the staff and the indicators that have a column, as last applied. */
 
 import { toIso } from '../../domain/calendar/plain-date';
-import type { Indicator, Initiative } from '../../domain/plan/model';
+import { countsNamesOf, hasColumn } from '../../domain/plan/kinds';
+import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Locale } from '../../i18n/words/locale';
+import { chofuEnglish } from '../../plans/chofu-english';
 import type { FormIndicator, FormInitiative, FormOptions } from '../../schema/requests/form-options';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
@@ -17,16 +19,26 @@ export function formOptions(deps: Pick<Deps, 'plan' | 'clock'>, locale: Locale):
       initiatives: config.initiatives.map((initiative) =>
         formInitiative(initiative, deps.plan.tabName(initiative.key)),
       ),
+      english: englishOf(config),
     }),
   );
 }
 
-function formInitiative({ key, indicators }: Initiative, tab: string): FormInitiative {
-  const own = indicators.filter(({ kind }) => kind.kind === 'sum');
-  return { key, tab, indicators: own.map((indicator) => formIndicator(indicator, indicators)) };
+/** Only the words that stand in this plan. */
+function englishOf({ initiatives }: Config): Readonly<Record<string, string>> {
+  const words = initiatives.flatMap(({ act, indicators }) => [
+    act,
+    ...indicators.flatMap((each) => [each.act, each.label]),
+  ]);
+  return Object.fromEntries(Object.entries(chofuEnglish).filter(([word]) => words.includes(word)));
 }
 
-function formIndicator({ key, label, unit }: Indicator, all: readonly Indicator[]): FormIndicator {
-  const distinct = all.find(({ kind }) => kind.kind === 'distinct' && kind.over === key);
-  return { key, label, unit, countsOrganisations: distinct?.label ?? null };
+function formInitiative({ key, indicators, act, order }: Initiative, tab: string): FormInitiative {
+  const own = indicators.filter(hasColumn);
+  return { key, tab, act, order, indicators: own.map((indicator) => formIndicator(indicator, indicators)) };
+}
+
+function formIndicator({ key, label, unit, act }: Indicator, all: readonly Indicator[]): FormIndicator {
+  const counting = all.find((each) => countsNamesOf(each, key));
+  return { key, label, unit, act, countsOrganisations: counting?.label ?? null };
 }

@@ -5,11 +5,12 @@ import { toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { cellDay, cellText, isBlank } from '../../domain/cells/cell-value';
 import { parseDate } from '../../domain/cells/parse-date';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { assessRow } from '../../domain/rows/assess-row';
+import { byColumn, commonColumns } from '../../domain/rows/columns';
 import { canonicalArea, canonicalName } from '../../domain/text/names';
 import type { ListedEntry } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
@@ -115,18 +116,13 @@ function listed(
   return {
     tab: sheet.name,
     initiative: sheet.tab,
-    id: cellText(cells.id),
     row: row.row,
+    ...byColumn(commonColumns, (column) => cellText(cells[column])),
     date: date === null ? cellText(cells.date) : toIso(date),
-    area: cellText(cells.area),
-    staff: cellText(cells.staff),
-    counts: sumIndicators(initiative).flatMap(({ key, label }, index) => {
+    counts: columnIndicators(initiative).flatMap(({ key, label }, index) => {
       const cell: CellValue = cells.counts[index] ?? null;
       const count = typeof cell === 'number' ? cell : cellText(cell);
       return isBlank(cell) ? [] : [{ indicator: key, label, count }];
     }),
-    counterparty: cellText(cells.counterparty),
-    note: cellText(cells.note),
-    status: cellText(cells.status),
   };
 }

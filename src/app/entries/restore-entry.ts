@@ -1,7 +1,8 @@
 /** 記録を復元: a voided entry counts again, or a row that is gone comes back as 変更履歴 last knew it. */
 
+import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
-import type { Problem } from '../../domain/problems/problem';
+import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { decodeContent, type EntryContent } from '../../schema/history/entry-content';
@@ -15,7 +16,7 @@ import { fillBlank } from '../rows/fill-blank';
 import { type FoundEntry, findEntry, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
-import { changeCells } from '../rows/row-cells';
+import { changeCells, rowCells } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import type { Unfinished } from '../shared/journaled';
 import { changeEntry, finishChange, lateProblems, type PlannedChange } from './change-entry';
@@ -132,21 +133,8 @@ function toRestore(
 }
 
 function contentCells(initiative: Initiative, id: string, content: EntryContent['cells']): RowCells {
-  const blank: RowCells = {
-    date: null,
-    area: null,
-    staff: null,
-    counts: [],
-    counterparty: null,
-    note: null,
-    status: null,
-    id,
-  };
-  return changeCells(
-    initiative,
-    blank,
-    content.map(([column, value]) => ({ column, value })),
-  );
+  const said = new Map<ColumnKey, CellValue>([...content, ['id', id]]);
+  return rowCells(initiative, (column) => said.get(column) ?? null);
 }
 
 /** What the entry last said while it was there. */

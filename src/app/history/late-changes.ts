@@ -2,7 +2,7 @@
 
 import { plainDate } from '../../domain/calendar/plain-date';
 import { type LateChange, monthKey } from '../../domain/closing/closing';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { LateLine } from '../ports/history';
@@ -34,7 +34,7 @@ function placeIn(config: Config, entry: string): Pick<LateChange, 'month' | 'are
 }
 
 function countsIn(initiative: Initiative, entry: string, sign: number): Record<string, number> {
-  const counts = sumIndicators(initiative).flatMap(({ key, label }): [string, number][] => {
+  const counts = columnIndicators(initiative).flatMap(({ key, label }): [string, number][] => {
     const [, count = ''] = `、${entry}、`.split(`、${label}：`);
     const value = /^(\d+)、/.exec(count)?.[1];
     return value === undefined ? [] : [[key, sign * Number(value)]];

@@ -9,8 +9,9 @@ import { toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { isBlank } from '../../domain/cells/cell-value';
 import { areaTargets, cityTarget } from '../../domain/plan/area-targets';
-import { allIndicators, sumIndicators } from '../../domain/plan/indicators';
+import { allIndicators, columnIndicators } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
+import { type CommonColumn, leadColumns, markColumns, trailColumns } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
 import { headers } from '../../i18n/words/names';
 import { csvLine } from '../../schema/import-export/csv-cells';
@@ -84,18 +85,20 @@ function aboutRows({ fiscalYear }: Config, today: PlainDate, id: string, at: str
 /** The form of the files: 2 says which book and second it is of, and lists the files. A copy of a later one is not read. */
 export const BACKUP_VERSION = 2;
 
+/** Columns behind those of the counts. */
+const behind = [...trailColumns, ...markColumns] as const;
+
 /** One line a count, as it stands in its tab, counted or not; a row without any has one line all the same. */
 function entryRows(deps: Pick<Deps, 'rows'>, config: Config): Rows {
-  const { date, area, staff, counterparty, note, status, id } = headers;
   const { initiative: key, tab, row: line, indicator, label, count } = ja.backup.columns;
   const rows = config.initiatives.flatMap((initiative) =>
     (deps.rows.readTab(initiative.key)?.rows ?? []).flatMap(({ row, cells }): CellValue[][] => {
-      const about = [cells.counterparty, cells.note, cells.status, cells.id];
-      const filled = sumIndicators(initiative).flatMap((each, index): CellValue[][] => {
+      const about = behind.map((column) => cells[column]);
+      const filled = columnIndicators(initiative).flatMap((each, index): CellValue[][] => {
         const value = cells.counts[index] ?? null;
         return isBlank(value) ? [] : [[each.key, each.label, value]];
       });
-      const lead = [cells.date, cells.area, cells.staff];
+      const lead = leadColumns.map((column) => cells[column]);
       if (filled.length === 0 && [...lead, ...about].every(isBlank)) return [];
       return (filled.length === 0 ? [[null, null, null]] : filled).map((counted) => [
         initiative.key,
@@ -107,7 +110,8 @@ function entryRows(deps: Pick<Deps, 'rows'>, config: Config): Rows {
       ]);
     }),
   );
-  return [[key, tab, line, date, area, staff, indicator, label, count, counterparty, note, status, id], ...rows];
+  const named = (columns: readonly CommonColumn[]): string[] => columns.map((column) => headers[column]);
+  return [[key, tab, line, ...named(leadColumns), indicator, label, count, ...named(behind)], ...rows];
 }
 
 function targetRows(config: Config): Rows {

@@ -1,18 +1,20 @@
 /** A table of unknown origin as rows of this workbook: what would be taken in, and why the rest would not. Pure. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import { isBlank } from '../../domain/cells/cell-value';
+import type { CellValue } from '../../domain/cells/cell-value';
+import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error, placed, warning } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
-import { findPersonalData } from '../../domain/text/personal-data';
+import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
-import { type ImportedColumn, indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
+import { indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { closedProblems } from '../rows/closed-months';
+import { personalProblems } from '../rows/personal-data';
 import { whereabouts } from '../rows/read-rows';
 import { changeCells, contentKey } from '../rows/row-cells';
 
@@ -96,7 +98,7 @@ function readLine(input: ImportInput, columns: TableColumns, line: Line, known: 
   const rows: ImportedRow[] = [];
   const problems: Problem[] = [];
   for (const initiative of input.config.initiatives) {
-    const own = sumIndicators(initiative);
+    const own = columnIndicators(initiative);
     if (!own.some(({ key }) => counts.has(key))) continue;
     const read = readRow(input, columns, line, initiative, counts);
     rows.push(read);
@@ -129,14 +131,10 @@ function readRow(
   initiative: Initiative,
   counts: ReadonlyMap<string, string>,
 ): ImportedRow {
-  const text = (key: ImportedColumn): string | null => line[common.get(key) ?? -1]?.trim() || null;
+  const text = (key: ContentColumn): CellValue => line[common.get(key) ?? -1]?.trim() || null;
   const typed: RowCells = {
-    date: text('date'),
-    area: text('area'),
-    staff: text('staff'),
-    counts: sumIndicators(initiative).map(({ key }) => counts.get(key)?.trim() ?? null),
-    counterparty: text('counterparty'),
-    note: text('note'),
+    ...byColumn(contentColumns, text),
+    counts: columnIndicators(initiative).map(({ key }) => counts.get(key)?.trim() ?? null),
     status: null,
     id: null,
   };
@@ -149,16 +147,12 @@ function problemsOf(input: ImportInput, { initiative, cells, assessment }: Impor
   const duplicate = known.get(`${initiative.key} ${contentKey(cells)}`);
   const place = { tab: initiative.key };
   const same = duplicate === undefined ? [] : [{ tabName: duplicate.tabName, otherRow: duplicate.row }];
-  const personal = Object.entries({ counterparty: cells.counterparty, note: cells.note }).flatMap(([column, cell]) =>
-    findPersonalData(typeof cell === 'string' ? cell : '').map(({ found }) =>
-      warning('note.personalData', { typed: found }, { ...place, column }),
-    ),
-  );
+  const personal = personalProblems((column) => cellText(cells[column]));
   return [
     ...placed(assessment.problems, place),
     ...late,
     ...same.map((detail) => (input.twins ? warning : error)('entry.duplicate', detail, place)),
-    ...personal,
+    ...placed(personal, place),
   ];
 }
 

@@ -1,7 +1,6 @@
 /** 取り込み of a copy (控えを取る) into a book without entries: plan, settings, rows, closed months, ratings and history. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
-import { sumIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
@@ -20,6 +19,7 @@ import type { ParamsOf } from '../../schema/requests/requests';
 import { type BookTables, bookTables } from '../ports/backup';
 import type { ChangeLine } from '../ports/history';
 import type { PlacedRow, RowCells } from '../ports/rows';
+import { rowCells } from '../rows/row-cells';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { shutsOut } from '../shared/rights';
 import { copiedHistory, recordedOf } from './copied-history';
@@ -70,7 +70,7 @@ function readCopy(deps: Pick<Deps, 'backup'>, texts: ParamsOf<'restoreBook'>['fi
   if ('fault' in exportedOn) return exportedOn;
   const read = copiedConfig(files);
   if ('fault' in read) return read;
-  const found = copiedRows(files, read.config);
+  const found = copiedRows(files, read.config, exportedOn.version);
   if ('fault' in found) return found;
   const history = copiedHistory(files.get('history') ?? []);
   if ('fault' in history) return history;
@@ -123,20 +123,8 @@ function placeTab(deps: Pick<Deps, 'rows'>, initiative: Initiative, rows: readon
   const own = rows.filter((each) => each.initiative === initiative.key);
   if (sheet === null || own.length === 0) return;
   const shift = Math.max(0, sheet.firstRow - Math.min(...own.map(({ row }) => row)));
-  const placed = own.map(({ row, cells }): PlacedRow => ({ row: row + shift, cells: rowCells(initiative, cells) }));
+  const placed = own.map(
+    ({ row, cells }): PlacedRow => ({ row: row + shift, cells: rowCells(initiative, (key) => cells.get(key) ?? null) }),
+  );
   deps.rows.place(sheet, placed);
-}
-
-function rowCells(initiative: Initiative, cells: CopiedRow['cells']): RowCells {
-  const cell = (key: string): CellValue => cells.get(key) ?? null;
-  return {
-    date: cell('date'),
-    area: cell('area'),
-    staff: cell('staff'),
-    counts: sumIndicators(initiative).map(({ key }) => cell(key)),
-    counterparty: cell('counterparty'),
-    note: cell('note'),
-    status: cell('status'),
-    id: cell('id'),
-  };
 }

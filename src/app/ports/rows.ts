@@ -3,17 +3,11 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { ColumnKey } from '../../domain/problems/problem';
+import type { CommonColumn } from '../../domain/rows/columns';
 
-/** One row of an initiative tab, by column key. `counts` follows the initiative's sum indicators in plan order. */
-export interface RowCells {
-  readonly date: CellValue;
-  readonly area: CellValue;
-  readonly staff: CellValue;
+/** One row of an initiative tab, by column key. `counts` follows the initiative's indicators that have a column, in plan order. */
+export interface RowCells extends Readonly<Record<CommonColumn, CellValue>> {
   readonly counts: readonly CellValue[];
-  readonly counterparty: CellValue;
-  readonly note: CellValue;
-  readonly status: CellValue;
-  readonly id: CellValue;
 }
 
 export interface SheetRow {

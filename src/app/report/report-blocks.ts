@@ -1,5 +1,6 @@
 /** A report laid out once, as headings, texts and tables, for the sheet, the page and Word alike. */
 
+import { isAdditive } from '../../domain/plan/kinds';
 import type { Report, ReportIndicator, ReportInitiative, ReportMeasure, ReportPart } from '../../domain/report/report';
 import { readingOf } from '../../domain/totals/reading';
 import { ja } from '../../i18n/ja';
@@ -53,7 +54,7 @@ function overview(report: Report): Block[] {
     },
     ...(isResults ? [text(evaluationText(report), true)] : [text(words.comparisonNote, true)]),
     ...(isResults && !report.yearOver ? [text(words.midYear, true)] : []),
-    text(words.distinct, true),
+    text(words.howCounted(Object.values(ja.kinds).map(({ meaning }) => meaning)), true),
     text(words.uncountedTotal(report.uncounted), true),
   ];
 }
@@ -69,19 +70,19 @@ function figureHead({ kind }: Report, first: string): string[] {
   return [first, label, ...(kind === 'results' ? [columns.kind] : []), target, actual, ratio, ...last];
 }
 
-function figures({ kind }: Report, indicator: ReportIndicator, first: string): ReportCell[] {
-  const { label, distinct, target, expected, evaluation, unit } = indicator;
-  const how = distinct ? words.distinctWord : words.gross;
+function figures(report: Report, indicator: ReportIndicator, first: string): ReportCell[] {
+  const { label, kind, target, expected, evaluation, unit } = indicator;
+  const { how } = ja.kinds[kind];
   const named = `${label}（${unit}）`;
   const middle = [target ?? words.none, actualCell(indicator.actual), share(indicator.shown)];
-  if (kind === 'results') return [first, named, how, ...middle, evaluation ?? words.none];
-  const about = distinct ? `${named}${how}` : named;
+  if (report.kind === 'results') return [first, named, how, ...middle, evaluation ?? words.none];
+  const about = isAdditive(kind) ? named : `${named}${how}`;
   return [first, about, ...middle, expected === null ? words.none : Math.round(expected), outlookText(indicator)];
 }
 
-function outlookText({ outlook, status }: ReportIndicator): string {
+function outlookText({ outlook, status, kind }: ReportIndicator): string {
   if (outlook.kind === 'undecided')
-    return status === 'achieved' ? progressWords.achieved : words.undecided[outlook.reason];
+    return status === 'achieved' ? progressWords.achieved : words.undecided[outlook.reason](ja.kinds[kind].how);
   return words.range(shown(outlook.low), shown(outlook.high));
 }
 
@@ -123,8 +124,14 @@ function initiativeBlocks(report: Report, initiative: ReportInitiative, newPage:
     text(words.qualitative),
     ...qualitative(initiative),
     ...chunks(indicators, 3).flatMap((each) => [...areaBlocks(tab, each), ...monthBlocks(tab, each)]),
-    ...(indicators.some(({ distinct }) => distinct) ? [text(words.distinctAreas, true)] : []),
+    ...countedAnew(indicators),
   ];
+}
+
+/** One line for each kind whose parts do not add up. */
+function countedAnew(indicators: readonly ReportIndicator[]): Block[] {
+  const kinds = [...new Set(indicators.map(({ kind }) => kind))];
+  return kinds.filter((kind) => !isAdditive(kind)).map((kind) => text(words.countedAnew(ja.kinds[kind].how), true));
 }
 
 function quantitative(report: Report, { tab, indicators }: ReportInitiative): Block {

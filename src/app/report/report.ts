@@ -21,7 +21,7 @@ const DAY_LENGTH = 10;
 /** One read a tab, one each of 計画, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
 export function report(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'clock'>,
-  { asOf: typed = '', kind }: ParamsOf<'report'>,
+  { asOf: typed = '', kind = 'results' }: ParamsOf<'report'>,
 ): Outcome<Report> {
   return withConfig(deps, (config) => {
     const parsed = parseDate(typed, config.fiscalYear);
@@ -30,7 +30,7 @@ export function report(
     }
     // After the year nothing more counts: the report speaks of its last day.
     const day = parsed.ok ? parsed.value : (Math.min(asOfDate(config, deps), config.fiscalYear.last) as PlainDate);
-    return done(made(deps, config, day, kind === 'comparison' ? 'comparison' : 'results'));
+    return done(made(deps, config, day, kind));
   });
 }
 

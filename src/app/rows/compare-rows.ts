@@ -1,6 +1,7 @@
 /** What only shows when rows are laid side by side: the same entry twice, one organisation under two names. */
 
 import { cellText } from '../../domain/cells/cell-value';
+import { kindOf } from '../../domain/plan/kinds';
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { warning } from '../../domain/problems/problem';
@@ -34,7 +35,7 @@ export function duplicates(sheet: TabSheet, rows: readonly KnownRow[]): Problem[
  * (the one further up when both are as frequent).
  */
 export function lookAlikes(initiative: Initiative, sheet: TabSheet, rows: readonly KnownRow[]): Problem[] {
-  if (initiative.indicators.every(({ kind }) => kind.kind === 'sum')) return [];
+  if (initiative.indicators.every((indicator) => kindOf(indicator).namesIn === null)) return [];
   return [...namesByKey(rows).values()].flatMap((names): Problem[] => {
     const [usual, ...others] = [...names.entries()].sort(([, a], [, b]) => b.count - a.count || a.row - b.row);
     if (usual === undefined) return [];

@@ -1,9 +1,10 @@
 /** What a row says as an entry, to be kept with its line in 変更履歴 and compared with what stands later. */
 
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { RowAssessment } from '../../domain/rows/assess-row';
+import { contentKeys } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
 import { decodeContent, encodeContent } from '../../schema/history/entry-content';
 import type { RowCells } from '../ports/rows';
@@ -25,7 +26,7 @@ export function entryContent(
 }
 
 export function contentColumns(initiative: Initiative): ColumnKey[] {
-  return ['date', 'area', 'staff', ...sumIndicators(initiative).map(({ key }) => key), 'counterparty', 'note'];
+  return contentKeys(columnIndicators(initiative).map(({ key }) => key));
 }
 
 /** The same in words; '' for a row that is gone. */

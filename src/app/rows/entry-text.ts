@@ -1,9 +1,10 @@
 /** Entries in words, for 変更履歴. */
 
 import { isBlank } from '../../domain/cells/cell-value';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
+import { contentKeys } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
 import type { RowCells } from '../ports/rows';
 import { columnLabel, valueText } from '../shared/labels';
@@ -23,9 +24,9 @@ export function cellsText(
 
 /** Everything that stands in an entry; of what 状態 says only that it was changed after its month was closed. */
 export function entryText(config: Config, initiative: Initiative, cells: RowCells): string {
-  const counts = sumIndicators(initiative).map(({ key }) => key);
+  const counts = columnIndicators(initiative).map(({ key }) => key);
   const status = isMarkedLate(cells) ? ['status'] : [];
-  const columns = ['date', 'area', 'staff', ...counts, 'counterparty', 'note', ...status];
+  const columns = [...contentKeys(counts), ...status];
   const filled = columns.filter((column) => !isBlank(cellAt(initiative, cells, column)));
   return cellsText(config, initiative, cells, filled);
 }

@@ -2,6 +2,7 @@
 
 import { cellText } from '../../domain/cells/cell-value';
 import { allIndicators, findIndicator } from '../../domain/plan/indicators';
+import { hasColumn, sourceKey } from '../../domain/plan/kinds';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
@@ -73,8 +74,7 @@ export function namedIndicator(config: Config, name: string): NamedIndicator {
   const named = allIndicators(config).filter((each) => each.key === name || canonicalName(each.label) === label);
   const found = named.length === 1 && named[0] !== undefined ? findIndicator(config, named[0].key) : null;
   if (found === null) return { ok: false, problem: error('indicator.unknown', { typed: name }) };
-  const { kind, label: shown } = found.indicator;
-  if (kind.kind === 'sum') return { ok: true, ...found };
-  const detail = { reason: 'distinct', typed: shown, over: kind.over };
+  if (hasColumn(found.indicator)) return { ok: true, ...found };
+  const detail = { reason: 'distinct', typed: found.indicator.label, over: sourceKey(found.indicator) };
   return { ok: false, problem: error('indicator.wrongTab', detail) };
 }

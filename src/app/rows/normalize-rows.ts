@@ -10,7 +10,6 @@ import type { Config, Initiative } from '../../domain/plan/model';
 import type { RowProblem } from '../../domain/problems/problem';
 import { warning } from '../../domain/problems/problem';
 import { assessRow, type Fix, type RowAssessment } from '../../domain/rows/assess-row';
-import { findPersonalData } from '../../domain/text/personal-data';
 import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';
 import { closest, filled } from '../../i18n/words/problem-words';
@@ -18,6 +17,7 @@ import type { Ids } from '../ports/ids';
 import type { CellWrite, RowMark, SheetRow, TabSheet } from '../ports/rows';
 import { columnLabel, dateText, valueText } from '../shared/labels';
 import { isMarkedLate, monthText } from './closed-months';
+import { personalProblems } from './personal-data';
 import { whereabouts } from './read-rows';
 
 export interface NormalizeInput {
@@ -92,7 +92,7 @@ export function normalizeRow(
   // 状態 is written as a mark, not as a fix.
   const fixes = assessment.fixes.filter(({ column }) => column !== 'status' && sheet.columns.has(column));
   const fixesText = fixes.map((fix) => fixText(config, fix, yearOmitted));
-  const personal = assessment.state === 'blank' ? [] : personalData(row);
+  const personal = assessment.state === 'blank' ? [] : personalProblems((column) => cellText(row.cells[column]));
   const described = input.warnsOfPersonalData === true ? personal.map((each) => personalText(config, each)) : [];
   const owner = owners.get(cellText(row.cells.id));
   const copyOf = owner !== undefined && owner < row.row ? owner : null;
@@ -116,15 +116,6 @@ function lateProblem(
   const { day, area } = whereabouts(input.initiative, cells, assessed);
   if (day === null || !isClosed(input.closed, day, area)) return null;
   return { ...warning('date.monthClosed', { reason: 'edited', typed: monthText(monthKey(day)) }), column: 'date' };
-}
-
-function personalData({ cells }: SheetRow): RowProblem[] {
-  return (['counterparty', 'note'] as const).flatMap((column) =>
-    findPersonalData(cellText(cells[column])).map(({ found }) => ({
-      ...warning('note.personalData', { typed: found }),
-      column,
-    })),
-  );
 }
 
 function personalText(config: Config, { column = '', detail }: RowProblem): string {

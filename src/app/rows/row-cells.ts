@@ -1,13 +1,16 @@
 /** A row's cells by column key: reading one, changing some, and telling rows of the same content. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
-import type { CommonColumn } from '../../domain/rows/columns';
+import { byColumn, commonColumns, contentColumns } from '../../domain/rows/columns';
 import type { RowCells } from '../ports/rows';
 
-const commonColumns: readonly CommonColumn[] = ['date', 'area', 'staff', 'counterparty', 'note', 'status', 'id'];
+/** A row of these cells, each asked for by its column key. */
+export function rowCells(initiative: Initiative, cell: (column: ColumnKey) => CellValue): RowCells {
+  return { ...byColumn(commonColumns, cell), counts: columnIndicators(initiative).map(({ key }) => cell(key)) };
+}
 
 /** The cells with some of them changed; columns that the tab does not have are passed over. */
 export function changeCells(
@@ -20,16 +23,17 @@ export function changeCells(
     const value = changed.get(column);
     return value === undefined ? now : value;
   };
-  const common = commonColumns.map((column): [string, CellValue] => [column, cell(column, cells[column])]);
-  const counts = sumIndicators(initiative).map(({ key }, index) => cell(key, cells.counts[index] ?? null));
-  return { ...cells, ...Object.fromEntries(common), counts };
+  return {
+    ...byColumn(commonColumns, (column) => cell(column, cells[column])),
+    counts: columnIndicators(initiative).map(({ key }, index) => cell(key, cells.counts[index] ?? null)),
+  };
 }
 
 /** The cell of a column; null when the tab has no such column. */
 export function cellAt(initiative: Initiative, cells: RowCells, column: ColumnKey): CellValue {
   const common = commonColumns.find((each) => each === column);
   if (common !== undefined) return cells[common];
-  return cells.counts[sumIndicators(initiative).findIndex(({ key }) => key === column)] ?? null;
+  return cells.counts[columnIndicators(initiative).findIndex(({ key }) => key === column)] ?? null;
 }
 
 /** Blank and '' are the same; dates are compared by day. */
@@ -37,10 +41,9 @@ export function sameCell(a: CellValue, b: CellValue): boolean {
   return comparable(a) === comparable(b);
 }
 
-/** Rows with the same key say the same: date, area, staff, counts, counterparty and note. */
+/** Rows with the same key say the same, whatever 状態 and 記録ID are. */
 export function contentKey(cells: RowCells): string {
-  const { date, area, staff, counts, counterparty, note } = cells;
-  return JSON.stringify([date, area, staff, ...counts, counterparty, note].map(comparable));
+  return JSON.stringify([...contentColumns.map((column) => cells[column]), ...cells.counts].map(comparable));
 }
 
 function comparable(cell: CellValue): string | number | boolean {

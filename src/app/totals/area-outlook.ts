@@ -5,6 +5,7 @@ import type { CellValue } from '../../domain/cells/cell-value';
 import { areaTargets } from '../../domain/plan/area-targets';
 import { findNamed } from '../../domain/plan/find-named';
 import { allIndicators } from '../../domain/plan/indicators';
+import { kindOf } from '../../domain/plan/kinds';
 import type { Config, Indicator } from '../../domain/plan/model';
 import { canonicalArea } from '../../domain/text/names';
 import { type Outlook, outlook } from '../../domain/totals/outlook';
@@ -57,7 +58,7 @@ export function outlookOf(
     asOf,
     weights: indicator.weights,
     target,
-    distinct: indicator.kind.kind === 'distinct',
+    additive: kindOf(indicator).additive.months,
     cumulative: Array.from({ length: MONTHS }, (_, month) => totals.cumulative(indicator.key, scope, month)),
   });
 }

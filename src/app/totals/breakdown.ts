@@ -3,7 +3,8 @@
 import { monthIndex } from '../../domain/calendar/fiscal-year';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { cellText } from '../../domain/cells/cell-value';
-import { findIndicator, sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators, findIndicator } from '../../domain/plan/indicators';
+import { kindOf, sourceKey } from '../../domain/plan/kinds';
 import type { Config, Indicator } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
@@ -47,21 +48,17 @@ export function breakdown(deps: Pick<Deps, 'plan' | 'rows' | 'clock'>, asked: Fi
     const found = findIndicator(config, asked.indicator);
     if (found === null) return refused(unknown(asked.indicator));
     const { indicator, initiative } = found;
-    const { kind } = indicator;
-    const over = kind.kind === 'distinct' ? kind.over : indicator.key;
-    const column = sumIndicators(initiative).findIndex(({ key }) => key === over);
+    const { takes, total } = kindOf(indicator);
+    const source = sourceKey(indicator);
+    const column = columnIndicators(initiative).findIndex(({ key }) => key === source);
     const asOf = asOfDate(config, deps);
     const one = { ...config, initiatives: [initiative] };
     const rows = readRows(deps, one, asOf)
       .flatMap((tab) => tab.rows)
       .flatMap((row) => counted(config, asked, row, column))
-      .filter(({ count, counterparty }) => kind.kind === 'sum' || (count >= 1 && counterparty !== ''))
+      .filter(takes)
       .sort((a, b) => a.date - b.date || a.row - b.row);
-    const total =
-      kind.kind === 'sum'
-        ? rows.reduce((sum, { count }) => sum + count, 0)
-        : new Set(rows.map(({ counterparty }) => counterparty)).size;
-    return done({ asked, indicator, tab: initiative.key, rows, total });
+    return done({ asked, indicator, tab: initiative.key, rows, total: total(rows) });
   });
 }
 

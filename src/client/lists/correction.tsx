@@ -1,7 +1,9 @@
 /** Correcting an entry, with a reason: only what was changed is sent. */
 import { useState } from 'preact/hooks';
+import { type ContentColumn, leadColumns, trailColumns } from '../../domain/rows/columns';
 import { findPersonalData } from '../../domain/text/personal-data';
 import { status } from '../../i18n/ja/status';
+import { contentFields } from '../content-fields';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
 import { CountStepper } from '../shared/count-stepper';
@@ -24,8 +26,7 @@ export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
   const put = (next: Partial<Corrected>): void => setNow({ ...now, ...next });
   const submit = (): void => {
     const changes = changesOf(entry, now);
-    const { counterparty = '', note = '' } = changes;
-    const written = `${counterparty}\n${note}`;
+    const written = trailColumns.map((name) => changes[name] ?? '').join('\n');
     const personal = findPersonalData(written).length > 0;
     if (Object.keys(changes).length === 0 && !(typedLate && change.late === true)) change.say(words.nothingChanged);
     else if (personal && warned !== written) {
@@ -58,43 +59,47 @@ interface FieldsProps {
 
 function Fields(props: FieldsProps) {
   const { entry, now } = props;
-  const { texts } = useEnv();
   return (
     <>
-      <TextField {...props} name="date" label={texts.date} max={60} />
-      <AreaChoice {...props} />
-      <TextField {...props} name="staff" label={texts.staff} max={200} />
+      {leadColumns.map((name) => (
+        <ContentField key={name} {...props} name={name} />
+      ))}
       <Counts {...props} />
-      <TextField {...props} name="counterparty" label={texts.counterparty} max={200} />
-      <TextField {...props} name="note" label={texts.note} max={2000} />
-      <SeenData id={`seen-${entry.id}`} text={`${now.counterparty}\n${now.note}`} />
+      {trailColumns.map((name) => (
+        <ContentField key={name} {...props} name={name} />
+      ))}
+      <SeenData id={`seen-${entry.id}`} text={trailColumns.map((name) => now[name]).join('\n')} />
     </>
   );
 }
 
-interface TextProps extends FieldsProps {
-  readonly name: 'date' | 'staff' | 'counterparty' | 'note';
-  readonly label: string;
-  readonly max: number;
+interface ContentProps extends FieldsProps {
+  readonly name: ContentColumn;
 }
 
-function TextField({ entry, now, onChange, name, label, max }: TextProps) {
+function ContentField(props: ContentProps) {
+  return contentFields[props.name].input === 'area' ? <AreaChoice {...props} /> : <TextField {...props} />;
+}
+
+function TextField({ entry, now, onChange, name }: ContentProps) {
+  const { texts } = useEnv();
+  const { input, max } = contentFields[name];
   const id = `${name}-${entry.id}`;
   const put = (value: string): void => onChange({ [name]: value });
-  const isDay = name === 'date' && /^\d{4}-\d\d-\d\d$/.test(entry.date);
+  const isDay = input === 'day' && /^\d{4}-\d\d-\d\d$/.test(entry[name]);
   return (
     <div class="field">
-      <label for={id}>{label}</label>
-      {name === 'note' ? (
+      <label for={id}>{texts[name]}</label>
+      {input === 'lines' ? (
         <textarea
           id={id}
           rows={2}
           maxLength={max}
-          value={now.note}
+          value={now[name]}
           onInput={(event) => put(event.currentTarget.value)}
         />
       ) : isDay ? (
-        <input id={id} type="date" value={now.date} onInput={(event) => put(event.currentTarget.value)} />
+        <input id={id} type="date" value={now[name]} onInput={(event) => put(event.currentTarget.value)} />
       ) : (
         <input
           id={id}
@@ -135,7 +140,7 @@ function Counts({ entry, now, onChange }: FieldsProps) {
         const id = `${indicator.key}-${entry.id}`;
         return (
           <div key={indicator.key} class="count">
-            <label for={id}>{nameOf(indicator.key, indicator.label, texts)}</label>
+            <label for={id}>{nameOf(indicator.label, texts)}</label>
             <CountStepper
               id={id}
               indicator={indicator}

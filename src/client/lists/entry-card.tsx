@@ -1,5 +1,6 @@
 /** One entry of the list, and what can be done to it. */
 import { useState } from 'preact/hooks';
+import { contentColumns } from '../../domain/rows/columns';
 import { states } from '../../i18n/words/names';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
@@ -23,9 +24,10 @@ export function EntryCard({ entry, onDone }: Props) {
   const amounts = texts.amounts(
     entry.counts.map(({ indicator, label, count }) => {
       const unit = typeof count === 'number' ? (units.find(({ key }) => key === indicator)?.unit ?? '') : '';
-      return texts.amount(nameOf(indicator, label, texts), String(count), unit);
+      return texts.amount(nameOf(label, texts), String(count), unit);
     }),
   );
+  const about = contentColumns.flatMap((column) => (column === 'date' ? [] : [entry[column]]));
   const day = dayText(entry.date, texts) || entry.date || words.noDate;
   const voided = entry.status.startsWith(states.voided);
   const summary = `${day} ${amounts}`;
@@ -41,9 +43,7 @@ export function EntryCard({ entry, onDone }: Props) {
         <span class="tab">{entry.tab}</span>
       </p>
       <p class="what">{amounts}</p>
-      <p class="about">
-        {[entry.area, entry.staff, entry.counterparty, entry.note].filter((part) => part !== '').join(' ・ ')}
-      </p>
+      <p class="about">{about.filter((part) => part !== '').join(' ・ ')}</p>
       {entry.status !== '' && entry.status !== states.recorded && <p class="badge">{entry.status}</p>}
       {!voided && doing === null && <Buttons entry={entry} summary={summary} onPick={setDoing} />}
       {doing === 'correct' && <Correction {...common} />}

@@ -102,7 +102,7 @@ function Line({ row, figures, scope, summary }: LineProps) {
   return (
     <li>
       <p class="line">
-        <span>{nameOf(row.indicator, row.label, texts)}</span>
+        <span>{nameOf(row.label, texts)}</span>
         {status !== null && <span class="badge">{status}</span>}
       </p>
       <p class="figures">

@@ -86,7 +86,7 @@ function MainCount({ indicator, count, onCount }: CountProps) {
   const id = `count-${indicator.key}`;
   return (
     <div class="count">
-      <label for={id}>{nameOf(indicator.key, indicator.label, texts)}</label>
+      <label for={id}>{nameOf(indicator.label, texts)}</label>
       <CountStepper id={id} indicator={indicator} value={count ?? ''} onChange={onCount} />
     </div>
   );
@@ -96,7 +96,7 @@ function OtherCount({ indicator, count, onCount }: CountProps) {
   const { texts } = useEnv();
   const id = `count-${indicator.key}`;
   const work = workOf(indicator, texts);
-  const name = nameOf(indicator.key, indicator.label, texts);
+  const name = nameOf(indicator.label, texts);
   return (
     <div class="count">
       <label class="tick">

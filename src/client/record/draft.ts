@@ -1,7 +1,8 @@
 /** An event that is being written: what is in the form, and what of it was sent without an answer yet. */
 
-import { flag, list, type Output, orNull, type Read, record, text } from '../../schema/cells/shape';
+import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { flag, list, type Output, orElse, type Read, record, text } from '../read-json';
 import { type Act, indicatorsOf } from '../shared/acts';
 import type { Chosen } from '../shared/chosen';
 import { typedCount } from '../shared/count-text';
@@ -13,21 +14,29 @@ const sending = record({
   /** No answer came: it may have been recorded. */
   open: flag,
 });
-const pairs: Read<readonly (readonly [string, string])[]> = (value, field) =>
-  list(list(text))(value, field).map(([indicator = '', count = '']) => [indicator, count] as const);
+const pairs: Read<readonly (readonly [string, string])[]> = (value) =>
+  list(list(text))(value).map(([indicator = '', count = '']) => [indicator, count] as const);
+
+/** What stays for the next event; the rest is of one event alone. */
+const carriedColumns = ['date', 'area', 'staff'] as const satisfies readonly ContentColumn[];
+type CarriedColumn = (typeof carriedColumns)[number];
+const isCarried = (column: ContentColumn): column is CarriedColumn => carriedColumns.some((each) => each === column);
+const writtenColumns = contentColumns.filter(
+  (column): column is Exclude<ContentColumn, CarriedColumn> => !isCarried(column),
+);
+
+/** A draft kept before the form asked for it has none. */
+const textOrBlank = orElse(text, '');
 
 const draftReader = record({
   /** Keys of the acts; the first is what happened, the others are counted too. */
   acts: list(text),
   /** What stands in each count field, by indicator key; an indicator that is not here is not counted. */
   counts: pairs,
-  date: text,
-  area: text,
-  staff: text,
-  counterparty: text,
-  note: text,
+  ...byColumn(carriedColumns, () => text),
+  ...byColumn(writtenColumns, () => textOrBlank),
   /** Why it comes after its month was closed; null until the server said that it was, and in drafts kept before that was asked. */
-  late: (value, field) => (value === undefined ? null : orNull(text)(value, field)),
+  late: orElse(text, null),
   /** The contents that went off, each with the id it went under: it keeps that id however often it goes. */
   sent: list(sending),
 });
@@ -35,8 +44,9 @@ export type Draft = Output<typeof draftReader>;
 
 export type EventContent = Omit<ParamsOf<'recordEvent'>, 'requestId' | 'confirmed'>;
 
-export function emptyDraft(about: Pick<Draft, 'date' | 'area' | 'staff'>): Draft {
-  return { ...about, acts: [], counts: [], counterparty: '', note: '', late: null, sent: [] };
+export function emptyDraft(about: Pick<Draft, CarriedColumn>): Draft {
+  const content = byColumn(contentColumns, (column) => (isCarried(column) ? about[column] : ''));
+  return { ...content, acts: [], counts: [], late: null, sent: [] };
 }
 
 /** The draft that was kept as text; null when there is none that can be read. */
@@ -49,8 +59,8 @@ export function readDraft(json: string): Draft | null {
 }
 
 /** Worth keeping: something was chosen or written. */
-export function holdsWork({ acts, counterparty, note }: Draft): boolean {
-  return acts.length > 0 || counterparty !== '' || note !== '';
+export function holdsWork(draft: Draft): boolean {
+  return draft.acts.length > 0 || writtenColumns.some((column) => draft[column] !== '');
 }
 
 export function withAct(draft: Draft, act: Act): Draft {
@@ -94,10 +104,9 @@ export function chosenIn(draft: Draft, all: readonly Act[]): Chosen[] {
 
 /** What is asked of the server; optional fields that are empty are left out. */
 export function contentOf(draft: Draft, chosen: readonly Chosen[]): EventContent {
-  const { date, area, staff, counterparty, note, late } = draft;
-  const written = Object.entries({ staff, counterparty, note, lateReason: late ?? '' }).filter(
-    ([, value]) => value.trim() !== '',
-  );
+  const { date, area, late } = draft;
+  const { date: _, area: __, ...others } = byColumn(contentColumns, (column) => draft[column]);
+  const written = Object.entries({ ...others, lateReason: late ?? '' }).filter(([, value]) => value.trim() !== '');
   return {
     date,
     area,

@@ -1,6 +1,8 @@
 /** The fields of one event, what they will count, and sending it. */
 
 import { useState } from 'preact/hooks';
+import { type ContentColumn, contentColumns } from '../../domain/rows/columns';
+import { contentFields } from '../content-fields';
 import type { Act } from '../shared/acts';
 import type { Chosen } from '../shared/chosen';
 import { dayText } from '../shared/day';
@@ -12,8 +14,6 @@ import { ActPart } from './act-part';
 import { AlsoCount } from './also-count';
 import { DayField } from './day-field';
 import { actsIn, chosenIn, contentOf, type Draft, unanswered } from './draft';
-import { NoteField } from './note-field';
-import { OrganisationField } from './organisation-field';
 import { PlaceFields } from './place-fields';
 import type { DraftStore } from './use-draft';
 import type { Recorder } from './use-recorder';
@@ -89,27 +89,32 @@ interface DetailsProps {
   readonly onChange: (next: Partial<Draft>) => void;
 }
 
+const details = contentColumns.filter((column) => contentFields[column].Detail !== null);
+
 /** The organisation where its name is what counts; else it and the note only for who wants to write them. */
 function Details({ draft, chosen, onChange }: DetailsProps) {
   const { texts } = useEnv();
   const [wanted, setWanted] = useState(false);
   const counted = [...new Set(chosen.flatMap(({ indicator }) => indicator.countsOrganisations ?? []))];
-  const withOrganisation = counted.length > 0 || wanted || draft.counterparty !== '';
-  const withNote = wanted || draft.note !== '';
+  const isShown = (column: ContentColumn): boolean =>
+    wanted || draft[column] !== '' || (column === 'counterparty' && counted.length > 0);
+  const shown = details.filter(isShown);
+  // The first field that would not be there unasked takes the focus.
+  const [asked] = details.filter((column) => !(column === 'counterparty' && counted.length > 0));
   return (
     <>
-      {withOrganisation && (
-        <OrganisationField
-          value={draft.counterparty}
-          counted={counted}
-          focused={wanted && counted.length === 0}
-          onChange={onChange}
-        />
-      )}
-      {withNote && <NoteField value={draft.note} focused={wanted && counted.length > 0} onChange={onChange} />}
-      {!withNote && (
+      {shown.map((column) => {
+        const { Detail } = contentFields[column];
+        const focused = wanted && column === asked;
+        return (
+          Detail && (
+            <Detail key={column} value={draft[column]} counted={counted} focused={focused} onChange={onChange} />
+          )
+        );
+      })}
+      {shown.length < details.length && (
         <button type="button" class="quiet aside" onClick={() => setWanted(true)}>
-          <span aria-hidden="true">＋</span> {withOrganisation ? texts.addNote : texts.addDetails}
+          <span aria-hidden="true">＋</span> {shown.includes('counterparty') ? texts.addNote : texts.addDetails}
         </button>
       )}
     </>

@@ -5,7 +5,7 @@ import type { Env } from '../shared/env';
 import type { Said } from '../shared/notice';
 import type { RequestIds } from '../shared/request-ids';
 import { call, NoAnswer } from '../shared/server';
-import { actsIn, answeredAs, chosenIn, contentOf, type Draft, sentAs, withAct } from './draft';
+import { actsIn, answeredAs, chosenIn, contentOf, type Draft, emptyDraft, sentAs, withAct } from './draft';
 import { remember } from './remembered';
 import type { DraftStore } from './use-draft';
 
@@ -90,8 +90,7 @@ function tellRecorded(desk: Desk, recorded: Recorded): void {
 
 function goOn({ env, store, say }: Desk, from: Draft): void {
   say(null);
-  const { date, area, staff } = from;
-  store.update((empty) => actsIn(from, env.acts).reduce(withAct, { ...empty, date, area, staff }));
+  store.update(() => actsIn(from, env.acts).reduce(withAct, emptyDraft(from)));
 }
 
 function takeBack(desk: Desk, recorded: Recorded): Promise<void> {

@@ -1,5 +1,6 @@
 /** 実績報告書 and 事業計画との比較 as Word files, by the browser's own download. */
 import { useState } from 'preact/hooks';
+import type { ReportKind } from '../../domain/report/report';
 import { sentences } from '../shared/described';
 import { Described } from '../shared/described-lines';
 import { save, WORD_TYPE } from '../shared/download';
@@ -7,10 +8,12 @@ import { useEnv } from '../shared/env';
 import { call } from '../shared/server';
 import { useTask } from '../shared/use-task';
 
+const kinds: readonly ReportKind[] = ['results', 'comparison'];
+
 export function ReportPart() {
   const { language, texts } = useEnv();
   const words = texts.progress.report;
-  const [kind, setKind] = useState('results');
+  const [kind, setKind] = useState<ReportKind>('results');
   const [asOf, setAsOf] = useState('');
   const { busy, said, run } = useTask();
   const make = async (): Promise<readonly string[]> => {
@@ -25,9 +28,16 @@ export function ReportPart() {
       <p class="hint">{words.hint}</p>
       <div class="field">
         <label for="report-kind">{words.kind}</label>
-        <select id="report-kind" value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
-          <option value="results">{words.results}</option>
-          <option value="comparison">{words.comparison}</option>
+        <select
+          id="report-kind"
+          value={kind}
+          onChange={(event) => setKind(kinds[event.currentTarget.selectedIndex] ?? 'results')}
+        >
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {words[each]}
+            </option>
+          ))}
         </select>
       </div>
       <div class="field">

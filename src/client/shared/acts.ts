@@ -13,35 +13,32 @@ export interface Act {
   readonly others: readonly FormIndicator[];
 }
 
-type Words = Pick<FormTexts, 'acts' | 'works' | 'otherAct'>;
-
-/** Counted with their act as a matter of course: a visit is a visit whatever else it was. */
-const leading: ReadonlySet<string> = new Set(['outreach.visits']);
+type Words = Pick<FormTexts, 'names' | 'otherAct'>;
 
 /**
- * Initiatives whose key has words, in the order of the words; then each indicator of any other, by its label. Every
- * indicator of the plan is in exactly one act.
+ * Initiatives that have words, in the order that the plan gives; then each indicator of any other, by its own words. Every
+ * indicator of the plan that has a column is in exactly one act.
  */
-export function actsOf({ initiatives }: Pick<FormOptions, 'initiatives'>, words: Words): Act[] {
-  const worded = Object.entries(words.acts).flatMap(([key, title]) => {
-    const initiative = initiatives.find((each) => each.key === key);
-    return initiative === undefined || initiative.indicators.length === 0 ? [] : [actOf(initiative, title)];
-  });
-  const others = initiatives.filter(({ key }) => !Object.hasOwn(words.acts, key));
-  return [...worded, ...others.flatMap((initiative) => ownActs(initiative, words))];
+export function actsOf({ initiatives }: Pick<FormOptions, 'initiatives'>, texts: Words): Act[] {
+  const worded = initiatives.filter(({ act, indicators }) => act !== '' && indicators.length > 0);
+  const others = initiatives.filter(({ act }) => act === '');
+  const last = Number.MAX_SAFE_INTEGER;
+  const sorted = [...worded].sort((a, b) => (a.order ?? last) - (b.order ?? last));
+  return [...sorted.map((initiative) => actOf(initiative, texts)), ...others.flatMap((each) => ownActs(each, texts))];
 }
 
-function actOf(initiative: FormInitiative, title: string): Act {
-  const { key, indicators } = initiative;
+/** An indicator with the act's own words is counted as a matter of course: a visit is a visit whatever else it was. */
+function actOf(initiative: FormInitiative, { names }: Words): Act {
+  const { key, act, indicators } = initiative;
   const [only] = indicators;
-  const main = indicators.find((each) => leading.has(each.key)) ?? (indicators.length === 1 ? (only ?? null) : null);
-  return { key, title, initiative, main, others: indicators.filter((each) => each !== main) };
+  const main = indicators.find((each) => each.act === act) ?? (indicators.length === 1 ? (only ?? null) : null);
+  return { key, title: names[act] ?? act, initiative, main, others: indicators.filter((each) => each !== main) };
 }
 
-function ownActs(initiative: FormInitiative, words: Words): Act[] {
+function ownActs(initiative: FormInitiative, { names, otherAct }: Words): Act[] {
   return initiative.indicators.map((main) => ({
     key: main.key,
-    title: words.otherAct(main.label),
+    title: main.act === '' ? otherAct(main.label) : (names[main.act] ?? main.act),
     initiative,
     main,
     others: [],
@@ -54,11 +51,11 @@ export function indicatorsOf({ main, others }: Act): FormIndicator[] {
 }
 
 /** What one of an act's indicators means, in the words of the work. */
-export function workOf(indicator: FormIndicator, texts: Pick<FormTexts, 'works'>): string {
-  return texts.works[indicator.key] ?? indicator.label;
+export function workOf({ act, label }: FormIndicator, { names }: Pick<FormTexts, 'names'>): string {
+  return act === '' ? label : (names[act] ?? act);
 }
 
 /** An indicator's name as the workbook has it, with words of the reader's language beside it. */
-export function nameOf(key: string, label: string, texts: Pick<FormTexts, 'names' | 'indicator'>): string {
-  return texts.indicator(label, texts.names[key] ?? '');
+export function nameOf(label: string, { names, indicator }: Pick<FormTexts, 'names' | 'indicator'>): string {
+  return indicator(label, names[label] ?? '');
 }

@@ -1,30 +1,32 @@
 /** What the server's methods answer, read once: an answer of another shape counts as none. */
 import type { ProblemCode } from '../../domain/problems/problem';
+import { byColumn, commonColumns } from '../../domain/rows/columns';
 import { problems } from '../../i18n/en/problems';
-import { flag, leaf, list, number, type Output, orNull, type Read, record, text } from '../../schema/cells/shape';
 import type { Answers, Sent } from '../../schema/requests/answers';
 import type { Method } from '../../schema/requests/requests';
+import {
+  byName,
+  checked,
+  flag,
+  list,
+  number,
+  type Output,
+  oneOf,
+  orElse,
+  orNull,
+  type Read,
+  record,
+  text,
+} from '../read-json';
 
 const isCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
-const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
-const plain = leaf<string | number>(isPlain);
-const orAbsent =
-  <T>(read: Read<T>): Read<T | undefined> =>
-  (value, field) =>
-    value === undefined || value === null ? undefined : read(value, field);
-
-function byName<T>(read: Read<T>): Read<Readonly<Record<string, T>>> {
-  const isObject = leaf<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
-  return (value, field) =>
-    Object.fromEntries(Object.entries(isObject(value, field)).map(([name, each]) => [name, read(each, name)]));
-}
-
-const severity = leaf<'error' | 'warning'>((value) => value === 'error' || value === 'warning');
+const plain = checked((value): value is string | number => typeof value === 'string' || typeof value === 'number');
+const orAbsent = <T>(read: Read<T>): Read<T | undefined> => orElse(read, undefined);
 
 const problem = record({
   // A code that a later server knows is told in the words that came with it.
   code: (value: unknown): ProblemCode => (isCode(value) ? value : 'internal'),
-  severity,
+  severity: oneOf(['error', 'warning']),
   message: text,
   advice: text,
   where: orAbsent(record({ tab: text, row: orAbsent(number), column: orAbsent(text) })),
@@ -35,16 +37,10 @@ export type DescribedProblem = Output<typeof problem>;
 const place = record({ tab: text, id: text });
 
 const entry = record({
+  ...byColumn(commonColumns, () => text),
   tab: text,
   initiative: text,
-  id: text,
-  date: text,
-  area: text,
-  staff: text,
   counts: list(record({ indicator: text, label: text, count: plain })),
-  counterparty: text,
-  note: text,
-  status: text,
 });
 export type Entry = Output<typeof entry>;
 
@@ -62,7 +58,7 @@ export type SummaryRow = Output<typeof summaryRow>;
 export type Figures = Pick<SummaryRow, 'actual' | 'target' | 'progress'>;
 
 const options = record({
-  locale: leaf<'ja' | 'en'>((value) => value === 'ja' || value === 'en'),
+  locale: oneOf(['ja', 'en']),
   today: text,
   areas: list(text),
   staff: list(text),
@@ -70,14 +66,15 @@ const options = record({
     record({
       key: text,
       tab: text,
-      indicators: list(record({ key: text, label: text, unit: text, countsOrganisations: orNull(text) })),
+      act: text,
+      order: orNull(number),
+      indicators: list(record({ key: text, label: text, unit: text, act: text, countsOrganisations: orNull(text) })),
     }),
   ),
+  english: byName(text),
 });
 
-const monthState = leaf<'closed' | 'entered' | 'nothing' | 'future'>(
-  (value) => value === 'closed' || value === 'entered' || value === 'nothing' || value === 'future',
-);
+const monthState = oneOf(['closed', 'entered', 'nothing', 'future']);
 const areaMonths = record({ area: text, months: list(record({ month: text, state: monthState, late: flag })) });
 export type AreaMonths = Output<typeof areaMonths>;
 

@@ -2,10 +2,10 @@
 
 import { inEnglish } from '../../i18n/en/described-problem';
 import type { FormTexts } from '../../i18n/ja/form';
+import type { Language } from '../texts';
 import { nameOf } from './acts';
 import type { DescribedProblem } from './answers';
 import type { Chosen } from './chosen';
-import type { Language } from './env';
 
 /** The problem with its words in that language. The server says them in Japanese. */
 export function describedIn(language: Language, problem: DescribedProblem): DescribedProblem {
@@ -25,8 +25,8 @@ export function sentences(language: Language, problems: readonly DescribedProble
 /** 「訪問件数 1件、新規相談受付 1件」 */
 export function amountsText(chosen: readonly Chosen[], texts: FormTexts): string {
   return texts.amounts(
-    chosen.map(({ indicator: { key, label, unit }, count }) =>
-      texts.amount(nameOf(key, label, texts), String(count), typeof count === 'number' ? unit : ''),
+    chosen.map(({ indicator: { label, unit }, count }) =>
+      texts.amount(nameOf(label, texts), String(count), typeof count === 'number' ? unit : ''),
     ),
   );
 }

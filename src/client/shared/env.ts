@@ -1,12 +1,10 @@
 /** What every part of the form knows: the workbook's choices, the language and its texts. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { form as english } from '../../i18n/en/form';
-import { type FormTexts, form as japanese } from '../../i18n/ja/form';
+import type { FormTexts } from '../../i18n/ja/form';
 import type { FormOptions } from '../../schema/requests/form-options';
+import { type Language, textsOf } from '../texts';
 import { type Act, actsOf } from './acts';
-
-export type Language = FormOptions['locale'];
 
 export interface Env {
   readonly options: FormOptions;
@@ -15,16 +13,12 @@ export interface Env {
   readonly acts: readonly Act[];
 }
 
-export function textsOf(language: Language): FormTexts {
-  return language === 'en' ? english : japanese;
-}
-
 export function envOf(options: FormOptions, language: Language): Env {
-  const texts = textsOf(language);
+  const texts = textsOf(language, options.english);
   return { options, language, texts, acts: actsOf(options, texts) };
 }
 
-const none = envOf({ locale: 'ja', today: '', areas: [], staff: [], initiatives: [] }, 'ja');
+const none = envOf({ locale: 'ja', today: '', areas: [], staff: [], initiatives: [], english: {} }, 'ja');
 
 export const EnvContext = createContext<Env>(none);
 

@@ -4,7 +4,8 @@ import { monthFirst, monthIndex, monthLast } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
 import { fromIso, toIso } from '../calendar/plain-date';
 import { allIndicators } from '../plan/indicators';
-import type { Config, IndicatorKind } from '../plan/model';
+import { kindOf } from '../plan/kinds';
+import type { Config } from '../plan/model';
 import type { RollUp, Scope } from '../totals/roll-up';
 
 /** By month (yyyy-mm): the names of the areas for which it is closed, the city-wide name among them. */
@@ -124,12 +125,14 @@ export function closingDifferences(
   asOf: PlainDate,
   late: readonly LateChange[],
 ): ClosingDifference[] {
-  const known = new Map(allIndicators(config).map(({ key, kind }) => [key, kind.kind]));
+  // Whether what changes in a row changes the figure by as much.
+  const additive = new Map(allIndicators(config).map((each) => [each.key, kindOf(each).additive.rows]));
   return fixed.flatMap((figure) => {
     const { month, area, indicator } = figure;
     const index = monthIndexOf(config.fiscalYear, month);
     const scope = scopeOf(config, area);
-    if (!known.has(indicator) || scope === null || index < 0 || monthLast(config.fiscalYear, index) > asOf) return [];
+    const adds = additive.get(indicator);
+    if (adds === undefined || scope === null || index < 0 || monthLast(config.fiscalYear, index) > asOf) return [];
     const ofMonth = now.actual(indicator, scope, index);
     const cumulative = now.cumulative(indicator, scope, index);
     if (ofMonth === figure.ofMonth && cumulative === figure.cumulative) return [];
@@ -140,8 +143,8 @@ export function closingDifferences(
         month,
         area,
         indicator,
-        ofMonth: compared(figure.ofMonth, ofMonth, indicator, known.get(indicator), inMonth),
-        cumulative: compared(figure.cumulative, cumulative, indicator, known.get(indicator), given),
+        ofMonth: compared(figure.ofMonth, ofMonth, indicator, adds, inMonth),
+        cumulative: compared(figure.cumulative, cumulative, indicator, adds, given),
       },
     ];
   });
@@ -187,12 +190,12 @@ function compared(
   fixed: number | null,
   now: number | null,
   indicator: string,
-  kind: IndicatorKind['kind'] | undefined,
+  adds: boolean,
   late: readonly LateChange[],
 ): Compared {
   const difference = (now ?? 0) - (fixed ?? 0);
   const reasons = [...new Set(late.map(({ reason }) => reason))];
-  const vague = kind === 'distinct' || late.some(({ counts }) => counts === null);
+  const vague = !adds || late.some(({ counts }) => counts === null);
   const added = late.reduce((sum, { counts }) => sum + (counts?.[indicator] ?? 0), 0);
   return { fixed, now, difference, reasons, explained: reasons.length > 0 && (vague || added === difference) };
 }

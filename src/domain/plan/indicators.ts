@@ -1,9 +1,11 @@
 /** Finding indicators in a plan. */
+
+import { hasColumn } from './kinds';
 import type { Config, Indicator, Initiative } from './model';
 
 /** The indicators that have a column, in plan order: the order of a row's counts. */
-export function sumIndicators(initiative: Initiative): Indicator[] {
-  return initiative.indicators.filter((indicator) => indicator.kind.kind === 'sum');
+export function columnIndicators(initiative: Initiative): Indicator[] {
+  return initiative.indicators.filter(hasColumn);
 }
 
 /** Every indicator of the plan, in plan order. */

@@ -2,6 +2,7 @@
 import type { FiscalYear } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
 import type { QualitySettings } from '../quality/quality';
+import type { IndicatorKind } from './kinds';
 import type { Roles } from './roles';
 
 /** How an indicator's city target is laid on the areas. */
@@ -14,11 +15,6 @@ export type AreaTargetRule =
   | { readonly rule: 'none' }
   /** The office gave a number for some or all areas. */
   | { readonly rule: 'explicit'; readonly perArea: readonly (number | null)[] };
-
-export type IndicatorKind =
-  | { readonly kind: 'sum' }
-  /** Distinct counterparties over rows in which indicator `over` counts 1 or more. Has no column of its own. */
-  | { readonly kind: 'distinct'; readonly over: string };
 
 export interface Indicator {
   /** For example `outreach.visits`; the part before the dot is the initiative's key. */
@@ -34,6 +30,8 @@ export interface Indicator {
   readonly weights: readonly number[] | null;
   /** One sentence on what is counted, shown as the header's note. */
   readonly definition: string;
+  /** What of its initiative's act it means, in the words of the work; '' for its label. */
+  readonly act: string;
 }
 
 export interface Initiative {
@@ -51,6 +49,10 @@ export interface Initiative {
   readonly goal: string;
   /** The expected effect, one sentence. */
   readonly effect: string;
+  /** What staff did, as the form offers it (訪問した); '' where each indicator is offered by itself. */
+  readonly act: string;
+  /** Its place among the acts; null behind those that have one. */
+  readonly order: number | null;
 }
 
 export interface Thresholds {

@@ -7,6 +7,7 @@ import { toIso } from '../calendar/plain-date';
 import type { ClosingDifference } from '../closing/closing';
 import { monthKeyAt } from '../closing/closing';
 import { areaTargets, cityTarget } from '../plan/area-targets';
+import { type KindName, kindOf } from '../plan/kinds';
 import type { Config, EvaluationBounds, Indicator, Initiative } from '../plan/model';
 import type { OfficialWords } from '../plan/official-words';
 import { type Outlook, outlook } from '../totals/outlook';
@@ -33,8 +34,7 @@ export interface ReportIndicator extends ReportFigure {
   readonly key: string;
   readonly label: string;
   readonly unit: string;
-  /** Whether it counts different names (実) instead of events (延べ). */
-  readonly distinct: boolean;
+  readonly kind: KindName;
   readonly evaluation: Evaluation | null;
   /** The count expected by the day, not rounded. */
   readonly expected: number | null;
@@ -197,6 +197,7 @@ function initiativeOf(input: ReportInput, initiative: Initiative): ReportInitiat
 
 function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator): ReportIndicator {
   const { key, label, unit, weights, kind } = indicator;
+  const additive = kindOf(indicator).additive.months;
   const { fiscalYear: fy, areas, cityWide } = config;
   const target = cityTarget(indicator, areas.length);
   const actual = totals.actual(key, 'city', 'year');
@@ -204,17 +205,16 @@ function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator
   const laid = areaTargets(indicator, areas.length);
   const pending = Array.from({ length: 12 }, (_, month) => month).filter((month) => monthFirst(fy, month) <= asOf);
   const cumulative = (month: number): number | null => totals.cumulative(key, 'city', month);
-  const distinct = kind.kind === 'distinct';
   return {
     key,
     label,
     unit,
-    distinct,
+    kind: kind.kind,
     ...figure(actual, target, config.evaluation),
     evaluation: evaluationOf(actual, target, config.evaluation),
     expected,
     status: statusOf(actual, target, expected, config.thresholds),
-    outlook: outlook({ fiscalYear: fy, asOf, weights, target, distinct, cumulative: months(cumulative) }),
+    outlook: outlook({ fiscalYear: fy, asOf, weights, target, additive, cumulative: months(cumulative) }),
     areas: [...areas, cityWide].map((area, scope) => ({
       area,
       ...figure(totals.actual(key, scope, 'year'), laid[scope] ?? null, config.evaluation),

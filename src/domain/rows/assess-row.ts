@@ -5,11 +5,13 @@ import type { CellValue, DateCell } from '../cells/cell-value';
 import { cellText, isBlank } from '../cells/cell-value';
 import { MAX_COUNT, parseCount } from '../cells/parse-count';
 import { checkDate, parseDate } from '../cells/parse-date';
-import { sumIndicators } from '../plan/indicators';
+import { columnIndicators } from '../plan/indicators';
+import { kindOf, sourceKey } from '../plan/kinds';
 import type { Config, Indicator, Initiative } from '../plan/model';
 import type { ColumnKey, ProblemCode, RowProblem } from '../problems/problem';
 import { warning } from '../problems/problem';
 import { canonicalArea, canonicalName } from '../text/names';
+import { contentColumns } from './columns';
 import { type EntryCells, type StrictRow, strictRow, VOIDED } from './strict-row';
 
 /** A cell to be written in its canonical form; '' clears one that holds only spaces. */
@@ -55,7 +57,7 @@ export function assessRow(initiative: Initiative, cells: EntryCells, context: Ro
   const strict = strictRow(cells, config, asOf);
   if (meansVoided(cells.status)) return voided(cells, strict);
 
-  const indicators = sumIndicators(initiative);
+  const indicators = columnIndicators(initiative);
   const state = stateOf(cells);
   const date = assessDate(cells.date, state, context);
   const area = assessArea(cells.area, state, config);
@@ -95,8 +97,7 @@ function voided(cells: EntryCells, strict: StrictRow): RowAssessment {
 
 function stateOf(cells: EntryCells): 'blank' | 'incomplete' | 'entry' {
   if (!cells.counts.every(isBlank)) return 'entry';
-  const others = [cells.date, cells.area, cells.staff, cells.counterparty, cells.note];
-  return others.every(isBlank) ? 'blank' : 'incomplete';
+  return contentColumns.every((column) => isBlank(cells[column])) ? 'blank' : 'incomplete';
 }
 
 function assessDate(cell: CellValue, state: RowAssessment['state'], context: RowContext): Outcome {
@@ -144,14 +145,16 @@ function assessCounterparty(cell: CellValue): Outcome {
   return typeof cell === 'string' ? rewritten(cell, 'counterparty', canonicalName(cell)) : { value: cell };
 }
 
-/** A distinct indicator counts organisations: a row that counts for it should say which. */
+/** Where organisations are counted, a row that counts should say which. */
 function counterpartyNeeded(initiative: Initiative, counts: readonly Outcome[]): RowProblem[] {
-  const indicators = sumIndicators(initiative);
-  const needed = initiative.indicators.flatMap(({ key: indicator, kind }): RowProblem[] => {
-    if (kind.kind !== 'distinct') return [];
-    const count = counts[indicators.findIndex(({ key }) => key === kind.over)]?.value;
+  const indicators = columnIndicators(initiative);
+  const needed = initiative.indicators.flatMap((indicator): RowProblem[] => {
+    const column = kindOf(indicator).namesIn;
+    if (column === null) return [];
+    const over = sourceKey(indicator);
+    const count = counts[indicators.findIndex(({ key }) => key === over)]?.value;
     if (typeof count !== 'number' || count < 1) return [];
-    return [{ ...warning('counterparty.required', { indicator, over: kind.over }), column: 'counterparty' }];
+    return [{ ...warning('counterparty.required', { indicator: indicator.key, over }), column }];
   });
   return needed.slice(0, 1);
 }

@@ -7,19 +7,14 @@ import { cellText } from '../cells/cell-value';
 import { MAX_COUNT } from '../cells/parse-count';
 import { strictDate } from '../cells/strict-date';
 import type { Config } from '../plan/model';
+import type { ContentColumn } from './columns';
 
 /** The word in 状態 that takes a row out of every count. */
 export const VOIDED = '取消';
 
-/** The cells of an entry's row. `counts` follows the initiative's sum indicators in plan order. */
-export interface EntryCells {
-  readonly date: CellValue;
-  readonly area: CellValue;
-  readonly staff: CellValue;
+/** The cells of an entry's row. `counts` follows the initiative's indicators that have a column, in plan order. */
+export interface EntryCells extends Readonly<Record<ContentColumn | 'status', CellValue>> {
   readonly counts: readonly CellValue[];
-  readonly counterparty: CellValue;
-  readonly note: CellValue;
-  readonly status: CellValue;
 }
 
 /** A row as it counts now. */

@@ -9,6 +9,7 @@ import { cellText } from '../cells/cell-value';
 import { strictDate } from '../cells/strict-date';
 import { cityTarget } from '../plan/area-targets';
 import { findNamed } from '../plan/find-named';
+import { kindOf } from '../plan/kinds';
 import type { Config, Indicator } from '../plan/model';
 import { readYear } from './kpi-table';
 import { type Outlook, outlook } from './outlook';
@@ -22,8 +23,8 @@ export const MONTHS = 12;
 export const monthColumns = {
   key: 0,
   label: 1,
-  /** 1 where different names are counted, else 0. */
-  distinct: 2,
+  /** 1 where months do not add up to the year (different names), else 0. */
+  countedAnew: 2,
   target: 3,
   /** Each month's count; the second heading row holds the months' first days. */
   month: 4,
@@ -36,7 +37,8 @@ export const monthColumns = {
 export interface MonthsRow {
   readonly key: string;
   readonly label: string;
-  readonly distinct: boolean;
+  /** The months add up to the year. */
+  readonly additive: boolean;
   readonly target: number | null;
   /** null is "not reported", or a month that has not started. */
   readonly months: readonly (number | null)[];
@@ -75,7 +77,7 @@ export function writeMonthsRow(indicator: Indicator, areaCount: number): CellVal
   return [
     indicator.key,
     indicator.label,
-    indicator.kind.kind === 'distinct' ? 1 : 0,
+    kindOf(indicator).additive.months ? 0 : 1,
     cityTarget(indicator, areaCount),
     ...new Array<CellValue>(2 * MONTHS).fill(null),
     ...(indicator.weights ?? new Array<CellValue>(MONTHS).fill(null)),
@@ -93,7 +95,7 @@ export function readKpiMonths(cells: readonly (readonly CellValue[])[]): KpiMont
 }
 
 function readRow(row: readonly CellValue[]): MonthsRow[] {
-  const { key: keyColumn, label, distinct, target, month, cumulative, weight } = monthColumns;
+  const { key: keyColumn, label, countedAnew, target, month, cumulative, weight } = monthColumns;
   const key = row[keyColumn];
   if (typeof key !== 'string' || key.trim() === '') return [];
   const numbers = (from: number): (number | null)[] =>
@@ -103,7 +105,7 @@ function readRow(row: readonly CellValue[]): MonthsRow[] {
     {
       key,
       label: cellText(row[label] ?? null),
-      distinct: row[distinct] === 1,
+      additive: row[countedAnew] !== 1,
       target: numberIn(row[target]),
       months: numbers(month),
       cumulative: numbers(cumulative),

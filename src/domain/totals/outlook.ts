@@ -23,8 +23,8 @@ export interface OutlookInput {
   /** Twelve monthly weights in fiscal order, or null for linear over days. */
   readonly weights: readonly number[] | null;
   readonly target: number | null;
-  /** Whether it counts different names. */
-  readonly distinct: boolean;
+  /** Whether the months add up to the year; different names do not. */
+  readonly additive: boolean;
   /**
    * The count from the year's first day to the end of each month (for the running month: to the as-of date), as
    * RollUp.cumulative answers it; null while nothing is reported. Months after the as-of date are not looked at.
@@ -34,10 +34,10 @@ export interface OutlookInput {
 
 /**
  * Why nothing is said: no target to compare with; nothing reported; less than three months to go by; too few events;
- * different names, of which the fewer are new the more are known; nothing left in the plan's weights, though the year
+ * months that do not add up (different names, of which the fewer are new the more are known); nothing left in the plan's weights, though the year
  * goes on.
  */
-export type UndecidedReason = 'noTarget' | 'notReported' | 'tooEarly' | 'tooFew' | 'distinct' | 'nothingPlanned';
+export type UndecidedReason = 'noTarget' | 'notReported' | 'tooEarly' | 'tooFew' | 'notAdditive' | 'nothingPlanned';
 
 export type Outlook =
   | {
@@ -98,13 +98,13 @@ export function outlook(input: OutlookInput): Outlook {
 
 /** Why the months do not say enough, or null. `left` is the share of the year's work still to come. */
 function obstacle(
-  { distinct, target }: OutlookInput,
+  { additive, target }: OutlookInput,
   months: readonly Stretch[],
   actual: number,
   left: number,
 ): UndecidedReason | null {
   if (!(left > 0)) return 'nothingPlanned';
-  if (distinct) return 'distinct';
+  if (!additive) return 'notAdditive';
   if (months.filter(({ reported }) => reported).length < ENOUGH_MONTHS) return 'tooEarly';
   return actual < ENOUGH_COUNTED && (target ?? 0) * (1 - left) < ENOUGH_EXPECTED ? 'tooFew' : null;
 }

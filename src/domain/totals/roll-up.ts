@@ -3,7 +3,8 @@ import type { FiscalYear } from '../calendar/fiscal-year';
 import { daysIn, monthIndex } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
 import { addDays } from '../calendar/plain-date';
-import { sumIndicators } from '../plan/indicators';
+import { columnIndicators } from '../plan/indicators';
+import { type KindName, sourceKey } from '../plan/kinds';
 import type { Config, Initiative } from '../plan/model';
 import type { StrictRow } from '../rows/strict-row';
 
@@ -73,33 +74,34 @@ interface Sums {
 }
 
 /** The months (a bit each) in which a name counted, by scope. */
-interface Names {
-  /** The column that must count 1 or more. */
-  readonly column: number;
-  readonly masks: Map<string, Uint16Array>;
+type Names = Map<string, Uint16Array>;
+
+/** What the indicators of an initiative are counted from. */
+interface Tallied {
+  /** Rows of the initiative, tab by tab. */
+  readonly tabs: readonly (readonly StrictRow[])[];
+  readonly sums: Sums;
+  readonly shape: Shape;
 }
 
+/** How each kind counts a column. */
+const counters: { readonly [K in KindName]: (tallied: Tallied, column: number) => Totals } = {
+  sum: sumTotals,
+  distinct: distinctTotals,
+};
+
 function totalsOf(initiative: Initiative, tabs: readonly (readonly StrictRow[])[], shape: Shape): Map<string, Totals> {
-  const columns = sumIndicators(initiative).map(({ key }) => key);
+  const columns = columnIndicators(initiative).map(({ key }) => key);
   const size = columns.length * shape.scopes * MONTHS;
-  const into: Sums = { sums: new Float64Array(size), seen: new Uint8Array(size) };
-  const names = new Map<string, Names>();
-  for (const { key, kind } of initiative.indicators) {
-    if (kind.kind === 'distinct') names.set(key, { column: columns.indexOf(kind.over), masks: new Map() });
-  }
-  for (const rows of tabs) {
-    addRows(rows, columns.length, into, shape);
-    for (const each of names.values()) addNames(rows, each, shape);
-  }
-  const totals = new Map<string, Totals>();
-  columns.forEach((key, column) => {
-    totals.set(key, sumTotals(into, column, shape.scopes));
-  });
-  for (const [key, each] of names) {
-    const over = totals.get(columns[each.column] ?? '');
-    totals.set(key, distinctTotals(each, over ?? emptyTotals(shape.scopes), shape.scopes));
-  }
-  return totals;
+  const sums: Sums = { sums: new Float64Array(size), seen: new Uint8Array(size) };
+  for (const rows of tabs) addRows(rows, columns.length, sums, shape);
+  return new Map(
+    initiative.indicators.map((indicator) => {
+      const column = columns.indexOf(sourceKey(indicator));
+      const count = counters[indicator.kind.kind];
+      return [indicator.key, column < 0 ? emptyTotals(shape.scopes) : count({ tabs, sums, shape }, column)];
+    }),
+  );
 }
 
 /** The hot loop: no allocation, typed arrays only. */
@@ -119,19 +121,19 @@ function addRows(rows: readonly StrictRow[], columns: number, into: Sums, shape:
   }
 }
 
-function addNames(rows: readonly StrictRow[], names: Names, shape: Shape): void {
+function addNames(rows: readonly StrictRow[], column: number, names: Names, shape: Shape): void {
   const { scopes, first, until, monthOfDay } = shape;
   for (const { date, area, counts, counterparty } of rows) {
-    const count = counts[names.column];
+    const count = counts[column];
     if (counterparty === null || count === null || count === undefined || count < 1) continue;
     if (date === null || date < first || date > until || area < 0 || area >= scopes) continue;
-    const masks = names.masks.get(counterparty) ?? new Uint16Array(scopes);
-    names.masks.set(counterparty, masks);
+    const masks = names.get(counterparty) ?? new Uint16Array(scopes);
+    names.set(counterparty, masks);
     masks[area] = (masks[area] ?? 0) | (1 << (monthOfDay[date - first] ?? 0));
   }
 }
 
-function sumTotals(from: Sums, column: number, scopes: number): Totals {
+function sumTotals({ sums: from, shape: { scopes } }: Tallied, column: number): Totals {
   const totals = emptyTotals(scopes);
   const base = column * scopes * MONTHS;
   for (let cell = 0; cell < scopes * MONTHS; cell += 1) {
@@ -152,10 +154,15 @@ function sumTotals(from: Sums, column: number, scopes: number): Totals {
 }
 
 /** A name counts in each month it has a bit for, and in the months so far from its first bit on. */
-function distinctTotals(names: Names, over: Totals, scopes: number): Totals {
+function distinctTotals(tallied: Tallied, column: number): Totals {
+  const { tabs, shape } = tallied;
+  const { scopes } = shape;
+  const names: Names = new Map();
+  for (const rows of tabs) addNames(rows, column, names, shape);
+  const over = sumTotals(tallied, column);
   const months = over.months.map((count) => count * 0);
   const soFar = over.soFar.map((count) => count * 0);
-  for (const masks of names.masks.values()) {
+  for (const masks of names.values()) {
     masks.forEach((mask, scope) => {
       addMask(mask, scope * MONTHS, months, soFar);
     });

@@ -1,6 +1,5 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
 import type { FormTexts } from '../ja/form';
-import { acts, names, works } from './acts';
 import { checking, progress, rating, recent } from './form-lists';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -15,9 +14,7 @@ const ordinals: Readonly<Record<Intl.LDMLPluralRule, string>> = {
 };
 
 export const form: FormTexts = {
-  acts,
-  works,
-  names,
+  names: {},
   recent,
   progress,
   checking,

@@ -1,13 +1,11 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
-import { acts, names, works } from './acts';
 import { checking, progress, rating, recent } from './form-lists';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 
 export const form = {
-  acts,
-  works,
-  names,
+  /** Words of the plan in this language, where they are others; filled from what the server sends. */
+  names: {} as Readonly<Record<string, string>>,
   recent,
   progress,
   checking,

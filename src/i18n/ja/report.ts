@@ -5,13 +5,13 @@ import type { UndecidedReason } from '../../domain/totals/outlook';
 
 const names: Readonly<Record<ReportKind, string>> = { results: '実績報告書', comparison: '事業計画との比較' };
 
-const undecided: Readonly<Record<UndecidedReason, string>> = {
-  noTarget: '―',
-  notReported: '―',
-  tooEarly: '判断できません（まだ3か月分の実績がありません）',
-  tooFew: '判断できません（件数が少ないため）',
-  distinct: '判断できません（実数のため）',
-  nothingPlanned: '判断できません（残りの月に予定がありません）',
+const undecided: Readonly<Record<UndecidedReason, (how: string) => string>> = {
+  noTarget: () => '―',
+  notReported: () => '―',
+  tooEarly: () => '判断できません（まだ3か月分の実績がありません）',
+  tooFew: () => '判断できません（件数が少ないため）',
+  notAdditive: (how) => `判断できません（${how}のため）`,
+  nothingPlanned: () => '判断できません（残りの月に予定がありません）',
 };
 
 export const report = {
@@ -23,8 +23,9 @@ export const report = {
   midYear: '年度の途中です。評価は年間目標に対する達成率によるもので、年度末に確定します。',
   evaluation: (A: string, B: string, C: string): string =>
     `評価は年間目標に対する達成率によります。A：${A}以上　B：${B}以上　C：${C}以上　D：${C}未満`,
-  distinct: '「延べ」は回数や件数をすべて足した数、「実数」は同じ相手先を1と数えた数です。',
-  distinctAreas: '実数は圏域、月、市全体のそれぞれで数え直すため、足しても全体の数になりません。',
+  howCounted: (meanings: readonly string[]): string => `${meanings.join('、')}です。`,
+  countedAnew: (how: string): string =>
+    `${how}は圏域、月、市全体のそれぞれで数え直すため、足しても全体の数になりません。`,
   comparisonNote:
     '「期待」は基準日までに見込まれる数、「年度末の見込み」は80%の確からしさで収まる幅です。約束ではありません。',
   uncountedTotal: (count: number): string =>
@@ -44,8 +45,6 @@ export const report = {
   self: (period: string, rating: string): string => `自己評価${period === '' ? '' : `（${period}）`}：${rating}`,
   comment: (text: string): string => `所見：${text}`,
   notWritten: '（未記入）',
-  gross: '延べ',
-  distinctWord: '実数',
   notReported: '未報告',
   none: '―',
   columns: {

@@ -1,4 +1,6 @@
 /** The fixed words of the workbook: tab names, headers, states. Other programs rely on them; they are the same in every language. */
+
+import type { KindName } from '../../domain/plan/kinds';
 import type { CommonColumn } from '../../domain/rows/columns';
 
 /** Tabs that are not initiatives, by key. */
@@ -91,6 +93,7 @@ export const planHeaders = {
   rule: '圏域への配分',
   definition: '定義（見出しのメモになります）',
   official: '公式の文言（貼り付け欄）',
+  act: '記録画面での言い方',
 } as const;
 
 /** Headers of 計画's table of initiatives, in order. */
@@ -105,10 +108,12 @@ export const initiativeHeaders = {
   official: '公式の文言：事業内容（貼り付け欄）',
   officialGoal: '公式の文言：質的目標（貼り付け欄）',
   officialEffect: '公式の文言：期待される効果（貼り付け欄）',
+  act: '記録画面での言い方',
+  order: '記録画面での順',
 } as const;
 
 /** How 計画 says what an indicator counts. */
-export const kindWords = { sum: '合計', distinct: '実数' } as const;
+export const kindWords: Readonly<Record<KindName, string>> = { sum: '合計', distinct: '実数' };
 
 /** How 計画 says that a city target is laid on the areas. */
 export const ruleWords = { stated: '各圏域', even: '均等', none: 'なし', explicit: '個別' } as const;

@@ -3,11 +3,13 @@
 import { toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
+import { commonColumns } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
 import { cityWide, headers } from '../../i18n/words/names';
 import { cellText, type Grid, headerColumns } from '../cells/grid';
 import { readPlan } from '../plan/plan-table';
 import { readSettings } from '../plan/settings-table';
+import { entryColumns } from '../rows/entry-columns';
 import { csvValue } from './csv-cells';
 
 const { names, columns, about: words } = ja.backup;
@@ -50,14 +52,17 @@ export function copiedFiles(
 
 const fileNames = Object.keys(names) as readonly FileName[];
 
-/** The day on which the copy was taken (yyyy-mm-dd), or ''. */
-export function exportDay(files: CopiedFiles, version: number): { readonly day: string } | CopyFault {
+/** The day on which the copy was taken (yyyy-mm-dd), or '', and the form it has; `version` is the latest form that is known. */
+export function exportDay(
+  files: CopiedFiles,
+  version: number,
+): { readonly day: string; readonly version: number } | CopyFault {
   const line = (word: string): CellValue => files.get('about')?.find(([item]) => item === word)?.[1] ?? null;
   const form = line(words.version);
   if (typeof form !== 'number') return { fault: 'broken', file: `${names.about}.csv` };
   if (form > version) return { fault: 'newer', file: `${names.about}.csv` };
   const day = line(words.exportedOn);
-  return { day: typeof day === 'object' && day !== null ? toIso(day.date) : '' };
+  return { day: typeof day === 'object' && day !== null ? toIso(day.date) : '', version: form };
 }
 
 /** What 計画 and 設定 of the copy say; the file that is wrong where they cannot be read. */
@@ -81,11 +86,17 @@ function beside(left: Grid, right: Grid): Grid {
 }
 
 /** The rows of 記録: the lines of one row, one a count, stand together. */
-export function copiedRows(files: CopiedFiles, config: Config): { readonly rows: readonly CopiedRow[] } | CopyFault {
+export function copiedRows(
+  files: CopiedFiles,
+  config: Config,
+  version: number,
+): { readonly rows: readonly CopiedRow[] } | CopyFault {
   const broken: CopyFault = { fault: 'broken', file: `${names.entries}.csv` };
   const [head = [], ...lines] = files.get('entries') ?? [];
   const at = headerColumns(head);
-  const common = Object.entries(headers).map(([key, header]) => [key, at.get(header)] as const);
+  const common = commonColumns
+    .filter((key) => entryColumns[key].inCopiesSince <= version)
+    .map((key) => [key, at.get(headers[key])] as const);
   const places = [columns.initiative, columns.row, columns.indicator, columns.count].map((name) => at.get(name));
   const [keyAt, rowAt, indicatorAt, countAt] = places;
   if ([...places, ...common.map(([, place]) => place)].some((place) => place === undefined)) return broken;

@@ -1,21 +1,20 @@
 /** A table of unknown origin: which of its rows is the header, and what its columns mean in this plan. */
 import { findNamed } from '../../domain/plan/find-named';
 import { allIndicators } from '../../domain/plan/indicators';
+import { hasColumn } from '../../domain/plan/kinds';
 import type { Config, Indicator } from '../../domain/plan/model';
+import { type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { canonicalName } from '../../domain/text/names';
 import { ja } from '../../i18n/ja';
 import { headers } from '../../i18n/words/names';
 
 type Rows = readonly (readonly string[])[];
 
-/** What people may write of an entry; 状態 and 記録ID are the add-on's and are not taken over. */
-const imported = ['date', 'area', 'staff', 'counterparty', 'note'] as const;
-export type ImportedColumn = (typeof imported)[number];
-
 export interface TableColumns {
   /** 0-based. */
   readonly headerRow: number;
-  readonly common: ReadonlyMap<ImportedColumn, number>;
+  /** 状態 and 記録ID are the add-on's and are not taken over. */
+  readonly common: ReadonlyMap<ContentColumn, number>;
   /** A column of counts each. */
   readonly counts: readonly { readonly indicator: Indicator; readonly column: number }[];
   /** A column that names the indicator and one with its count, a line each; null where counts have columns of their own. */
@@ -40,14 +39,14 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
     .findIndex((row) => wanted.every((header) => row.some((cell) => plain(cell) === header)));
   const head = rows[headerRow];
   if (head === undefined) return { missing: [headers.date, headers.area] };
-  const common = new Map<ImportedColumn, number>();
+  const common = new Map<ContentColumn, number>();
   const counts: { indicator: Indicator; column: number }[] = [];
   const ignored: string[] = [];
   const long: { indicator?: number; count?: number } = {};
   for (const [column, cell] of head.entries()) {
     const name = plain(cell);
     if (name === '') continue;
-    const key = imported.find((each) => plain(headers[each]) === name);
+    const key = contentColumns.find((each) => plain(headers[each]) === name);
     const indicator = key === undefined ? indicatorNamed(config, cell) : null;
     if (key !== undefined && common.has(key)) return { twice: headers[key] };
     if (indicator !== null && counts.some((each) => each.indicator === indicator)) return { twice: indicator.label };
@@ -66,7 +65,7 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
 
 /** An indicator that has a column of its own, by key or label; a unit in brackets behind it is passed over. */
 export function indicatorNamed(config: Config, text: string): Indicator | null {
-  const counted = allIndicators(config).filter(({ kind }) => kind.kind === 'sum');
+  const counted = allIndicators(config).filter(hasColumn);
   return findNamed(counted, text.trim()) ?? findNamed(counted, text.replace(/[（(][^（()）]*[)）]\s*$/, '').trim());
 }
 

@@ -3,7 +3,8 @@
 import type { FiscalYear } from '../../domain/calendar/fiscal-year';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { withoutUnit } from '../../domain/cells/parse-count';
-import type { AreaTargetRule, Indicator, IndicatorKind, Initiative } from '../../domain/plan/model';
+import { hasColumn, hasOwnColumn, type IndicatorKind, kindNames, sourceKey } from '../../domain/plan/kinds';
+import type { AreaTargetRule, Indicator, Initiative } from '../../domain/plan/model';
 import { initiativeHeaders, kindWords, monthName, planHeaders, ruleWords } from '../../i18n/words/names';
 import {
   cellNumber,
@@ -15,6 +16,7 @@ import {
   proseText,
   typedText,
 } from '../cells/grid';
+import { kindFrom } from './kind-fields';
 import type { TableFault, TableProblem } from './table-problem';
 
 export const INDICATOR_KEY = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
@@ -27,8 +29,8 @@ export function monthHeaders(year: FiscalYear): string[] {
 
 /** Every header of the indicator table, in order. */
 export function indicatorTableHeaders(areas: readonly string[], year: FiscalYear): string[] {
-  const { definition, official, ...first } = planHeaders;
-  return [...Object.values(first), ...areas, ...monthHeaders(year), definition, official];
+  const { definition, official, act, ...first } = planHeaders;
+  return [...Object.values(first), ...areas, ...monthHeaders(year), definition, official, act];
 }
 
 /** The cells of one indicator, in the order of indicatorTableHeaders. '' is blank. */
@@ -39,7 +41,7 @@ export function indicatorCells(
   areas: readonly string[],
 ): (string | number)[] {
   const { kind, areaTargets } = indicator;
-  const over = kind.kind === 'distinct' ? (labels.get(kind.over) ?? '') : '';
+  const over = hasColumn(indicator) ? '' : (labels.get(sourceKey(indicator)) ?? '');
   const perArea = areaTargets.rule === 'explicit' ? areaTargets.perArea : [];
   const target = areaTargets.rule === 'stated' ? areaTargets.perArea : indicator.target;
   const weights = indicator.weights ?? [];
@@ -57,13 +59,14 @@ export function indicatorCells(
     ...Array.from({ length: 12 }, (_, index) => weights[index] ?? ''),
     indicator.definition,
     '',
+    indicator.act,
   ];
 }
 
 /** The cells of one initiative, in the order of initiativeHeaders. */
-export function initiativeCells(initiative: Initiative): string[] {
-  const { key, section, number, tab, title, goal, effect } = initiative;
-  return [key, section, number, tab, title, goal, effect, '', '', ''];
+export function initiativeCells(initiative: Initiative): (string | number)[] {
+  const { key, section, number, tab, title, goal, effect, act, order } = initiative;
+  return [key, section, number, tab, title, goal, effect, '', '', '', act, order ?? ''];
 }
 
 export interface ReadPlan {
@@ -118,7 +121,8 @@ interface Line {
   fault(header: string, fault: TableFault): void;
 }
 
-function initiativeOf({ key, prose }: Line, indicators: readonly Indicator[]): Initiative {
+function initiativeOf(line: Line, indicators: readonly Indicator[]): Initiative {
+  const { key, prose } = line;
   return {
     key,
     tab: prose(initiativeHeaders.tab),
@@ -128,6 +132,8 @@ function initiativeOf({ key, prose }: Line, indicators: readonly Indicator[]): I
     goal: prose(initiativeHeaders.goal),
     effect: prose(initiativeHeaders.effect),
     indicators: indicators.filter((indicator) => initiativeKey(indicator.key) === key),
+    act: prose(initiativeHeaders.act),
+    order: wholeOf(line, initiativeHeaders.order),
   };
 }
 
@@ -152,19 +158,24 @@ function indicatorOf(
     areaTargets,
     weights: weightsOf(line, monthHeaders(year)),
     definition: line.prose(planHeaders.definition),
+    act: line.prose(planHeaders.act),
   };
 }
 
 function kindOf(line: Line, keyByLabel: ReadonlyMap<string, string>): IndicatorKind {
   const word = line.text(planHeaders.kind);
-  if (word !== kindWords.distinct) {
-    if (word !== kindWords.sum) line.fault(planHeaders.kind, 'kind.unknown');
-    return { kind: 'sum' };
-  }
+  const name = kindNames.find((each) => kindWords[each] === word);
+  if (name === undefined) line.fault(planHeaders.kind, 'kind.unknown');
+  if (name === undefined || hasOwnColumn(name)) return kindFrom(name ?? 'sum', '');
+  return kindFrom(name, overOf(line, keyByLabel));
+}
+
+/** The key of another indicator of the same initiative. */
+function overOf(line: Line, keyByLabel: ReadonlyMap<string, string>): string {
   const over = keyByLabel.get(line.text(planHeaders.over)) ?? '';
   if (over === line.key || initiativeKey(over) !== initiativeKey(line.key))
     line.fault(planHeaders.over, 'over.unknown');
-  return { kind: 'distinct', over };
+  return over;
 }
 
 function areaTargetsOf(line: Line, areas: readonly string[]): AreaTargetRule {

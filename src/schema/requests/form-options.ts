@@ -4,6 +4,8 @@ export interface FormIndicator {
   readonly key: string;
   readonly label: string;
   readonly unit: string;
+  /** What of its act it means, in the words of the work; '' for its label. */
+  readonly act: string;
   /** The label of the distinct indicator that is counted from the organisations of this one; null when there is none. */
   readonly countsOrganisations: string | null;
 }
@@ -12,6 +14,10 @@ export interface FormInitiative {
   readonly key: string;
   /** The tab's name now. */
   readonly tab: string;
+  /** What staff did, as it is offered; '' where each indicator is offered by itself. */
+  readonly act: string;
+  /** Its place among the acts; null behind those that have one. */
+  readonly order: number | null;
   /** Those that have a column, in plan order. */
   readonly indicators: readonly FormIndicator[];
 }
@@ -24,4 +30,6 @@ export interface FormOptions {
   readonly areas: readonly string[];
   readonly staff: readonly string[];
   readonly initiatives: readonly FormInitiative[];
+  /** Words of the plan in English, as far as they are known, by the words as they stand. */
+  readonly english: Readonly<Record<string, string>>;
 }

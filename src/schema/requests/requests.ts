@@ -1,8 +1,12 @@
 /** The requests of `call`: JSON text from the form or another program, parsed once into a method and its params. */
+
+import * as z from 'zod/mini';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
+import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { jsonFault } from '../cells/json-guard';
-import { flag, leaf, list, type Output, object, optional, parsed, type Read } from '../cells/shape';
+import { parsed } from '../json/reading';
+import { entryColumns, type NeededColumn } from '../rows/entry-columns';
 
 /** Characters of the whole request. */
 const MAX_TEXT = 100_000;
@@ -12,30 +16,29 @@ const MAX_FILES = 40;
 const bringsTables: ReadonlySet<string> = new Set(['restoreBook', 'importTable']);
 const MAX_NOTE = 2000;
 const MAX_NAME = 200;
-/** A date, a count, an area as typed. */
+/** A date or a count as typed. */
 const MAX_CELL = 60;
 const MAX_CREDITS = 18;
 const MAX_ROWS = 500;
 /** The cells that Sheets allows a spreadsheet. */
 const MAX_LINE = 10_000_000;
 
-const text = (max: number) => leaf<string>((value) => typeof value === 'string' && value.length <= max);
-const maybe = (max: number) => optional(text(max));
-const matching = (form: RegExp) => leaf<string>((value) => typeof value === 'string' && form.test(value));
+const text = (max: number) => z.string().check(z.maxLength(max));
+const maybe = (max: number) => z.exactOptional(text(max));
+const flag = () => z.exactOptional(z.boolean());
+const matching = (form: RegExp) => z.string().check(z.regex(form));
 const requestId = () => matching(/^[\w.-]{1,64}$/);
 const entryId = () => matching(/^[\s\S]{1,200}$/);
-const isCount = (value: unknown): boolean =>
-  typeof value === 'string' ? value.length <= MAX_CELL : Number.isFinite(value);
-const count = () => leaf<string | number>(isCount);
-const countOrBlank = () => leaf<string | number | null>((value) => value === null || isCount(value));
-const whole = (max: number) =>
-  leaf<number>((value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= max);
-const credit = <T>(counts: Read<T>) => object({ indicator: text(MAX_NAME), count: counts });
-const about = () => ({ staff: maybe(MAX_NAME), counterparty: maybe(MAX_NAME), note: maybe(MAX_NOTE) });
-const nothing = () => object({});
+const count = () => z.union([text(MAX_CELL), z.number()]);
+const countOrBlank = () => z.nullable(count());
+const whole = (max: number) => z.int().check(z.positive(), z.maximum(max));
+const credits = <C extends z.ZodMiniType>(counts: C) =>
+  z.array(z.strictObject({ indicator: text(MAX_NAME), count: counts })).check(z.maxLength(MAX_CREDITS));
+const reportKind = () => z.exactOptional(z.enum(['results', 'comparison']));
+const nothing = () => z.strictObject({});
 /** What is written of a goal, as in writtenColumns of quality-table.ts. */
 const written = () =>
-  object({
+  z.strictObject({
     done: text(MAX_NOTE),
     changed: text(MAX_NOTE),
     issues: text(MAX_NOTE),
@@ -44,6 +47,16 @@ const written = () =>
     rating: text(MAX_CELL),
     comment: text(MAX_NOTE),
   });
+type Text = ReturnType<typeof text>;
+type EventContent = { readonly [C in ContentColumn]: C extends NeededColumn ? Text : z.ZodMiniExactOptional<Text> };
+/** The content of a new entry. */
+const eventContent = () =>
+  // Each column by what the table says of it, which the compiler cannot follow through the loop.
+  byColumn(contentColumns, (column) => {
+    const { max, needed } = entryColumns[column].request;
+    return needed ? text(max) : maybe(max);
+  }) as EventContent;
+const changedContent = () => byColumn(contentColumns, (column) => maybe(entryColumns[column].request.max));
 
 /** Made on first use: most executions need none or one of them. */
 const schemas = {
@@ -53,79 +66,76 @@ const schemas = {
   formOptions: nothing,
   counterparties: nothing,
   recordEvent: () =>
-    object({
+    z.strictObject({
       requestId: requestId(),
-      date: text(MAX_CELL),
-      area: text(MAX_NAME),
-      ...about(),
-      credits: list(credit(count()), MAX_CREDITS),
-      confirmed: optional(flag),
+      ...eventContent(),
+      credits: credits(count()),
+      confirmed: flag(),
       lateReason: maybe(MAX_NOTE),
     }),
   listEntries: () =>
-    object({
+    z.strictObject({
       tab: maybe(MAX_NAME),
       area: maybe(MAX_NAME),
       staff: maybe(MAX_NAME),
       from: maybe(MAX_CELL),
       to: maybe(MAX_CELL),
-      limit: optional(whole(MAX_ROWS)),
+      limit: z.exactOptional(whole(MAX_ROWS)),
     }),
   correctEntry: () =>
-    object({
+    z.strictObject({
       requestId: requestId(),
       id: entryId(),
-      changes: object({
-        date: maybe(MAX_CELL),
-        area: maybe(MAX_NAME),
-        ...about(),
-        counts: optional(list(credit(countOrBlank()), MAX_CREDITS)),
+      changes: z.strictObject({
+        ...changedContent(),
+        counts: z.exactOptional(credits(countOrBlank())),
       }),
       reason: text(MAX_NOTE),
-      late: optional(flag),
-      confirmed: optional(flag),
+      late: flag(),
+      confirmed: flag(),
     }),
-  voidEntry: () => object({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: optional(flag) }),
-  restoreEntry: () => object({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: optional(flag) }),
+  voidEntry: () => z.strictObject({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: flag() }),
+  restoreEntry: () => z.strictObject({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: flag() }),
   closeMonth: () =>
-    object({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: optional(flag) }),
+    z.strictObject({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: flag() }),
   reopenMonth: () =>
-    object({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), reason: text(MAX_NOTE) }),
+    z.strictObject({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), reason: text(MAX_NOTE) }),
   exportBook: nothing,
   listQuality: nothing,
   saveQuality: () =>
-    object({
+    z.strictObject({
       requestId: requestId(),
       key: matching(/^[\w-]{1,60}:[hq]\d$/),
       written: written(),
       seen: written(),
-      confirmed: optional(flag),
+      confirmed: flag(),
     }),
   closings: nothing,
   completeness: nothing,
-  summary: () => object({ asOf: maybe(MAX_CELL) }),
-  report: () => object({ asOf: maybe(MAX_CELL), kind: optional(matching(/^(results|comparison)$/)) }),
+  summary: () => z.strictObject({ asOf: maybe(MAX_CELL) }),
+  report: () => z.strictObject({ asOf: maybe(MAX_CELL), kind: reportKind() }),
   restoreBook: () =>
-    object({
+    z.strictObject({
       requestId: requestId(),
-      files: list(object({ name: text(MAX_NAME), text: text(MAX_TABLES) }), MAX_FILES),
-      confirmed: optional(flag),
+      files: z.array(z.strictObject({ name: text(MAX_NAME), text: text(MAX_TABLES) })).check(z.maxLength(MAX_FILES)),
+      confirmed: flag(),
     }),
   importTable: () =>
-    object({
+    z.strictObject({
       requestId: requestId(),
       text: text(MAX_TABLES),
-      twins: optional(flag),
-      confirmed: optional(flag),
+      twins: flag(),
+      confirmed: flag(),
     }),
-  reportFile: () => object({ asOf: maybe(MAX_CELL), kind: optional(matching(/^(results|comparison)$/)) }),
-  showCell: () => object({ tab: text(MAX_NAME), row: optional(whole(MAX_LINE)), column: maybe(MAX_NAME) }),
+  reportFile: () => z.strictObject({ asOf: maybe(MAX_CELL), kind: reportKind() }),
+  showCell: () =>
+    z.strictObject({ tab: text(MAX_NAME), row: z.exactOptional(whole(MAX_LINE)), column: maybe(MAX_NAME) }),
 };
 
 export type Method = keyof typeof schemas;
 
 /** The params of a method. */
-export type ParamsOf<M extends Method> = Output<ReturnType<(typeof schemas)[M]>>;
+export type ParamsOf<M extends Method> = z.output<ReturnType<(typeof schemas)[M]>>;
 
 /** What is sent as JSON text: `{method, params}`. */
 export type RequestOf<M extends Method> = { [K in M]: { readonly method: K; readonly params: ParamsOf<K> } }[M];
@@ -142,13 +152,15 @@ export function parseRequest(json: unknown): ParsedRequest {
   const value = parseJson(json);
   const fault = jsonFault(value);
   if (fault !== null) return invalid({ field: fault });
-  const envelope = parsed(object({ method: text(MAX_TEXT), params: optional(leaf<unknown>(() => true)) }), value);
+  const envelope = parsed(envelopeSchema(), value);
   if ('field' in envelope) return invalid({ field: envelope.field || 'json' });
   const { method, params } = envelope.value;
   if (json.length > MAX_TEXT && !bringsTables.has(method)) return invalid({ field: 'json', reason: 'tooLarge' });
   if (!isMethod(method)) return invalid({ field: 'method', reason: 'method', typed: method });
   return parseParams(method, params ?? {});
 }
+
+const envelopeSchema = () => z.strictObject({ method: text(MAX_TEXT), params: z.optional(z.unknown()) });
 
 function parseParams<M extends Method>(method: M, params: unknown): ParsedRequest {
   const read = parsed(schemas[method](), params);

@@ -1,10 +1,15 @@
 /** The numbered steps by which the record of an older workbook becomes one of this version, and which tabs each rewrites. */
-import { fields, number } from '../cells/shape';
+import * as z from 'zod/mini';
+import { once } from '../json/reading';
+import { actsOfVersion2, worksOfVersion2 } from './acts-of-version-2';
 
 /** The version of the workbook's shape: tabs, columns, and the record of what was applied. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
-type Stored = Readonly<Record<string, unknown>>;
+/** The record of some version. */
+export interface Stored extends Readonly<Record<string, unknown>> {
+  readonly version: number;
+}
 
 interface Migration {
   readonly to: number;
@@ -36,15 +41,40 @@ const migrations: readonly Migration[] = [
         },
         roles: { admins: [], recorders: [], viewers: [] },
         closingDay: 10,
-        ...fields(config),
+        ...(typeof config === 'object' ? config : {}),
       },
     }),
   },
+  {
+    // 計画 gains the acts of the form, which were the form's own before.
+    to: 3,
+    tabs: ['plan'],
+    upgrade: withActs,
+  },
 ];
 
-/** The record as this version would have written it. @throws when it says no version */
+const planOfVersion2 = once(() =>
+  z.looseObject({
+    initiatives: z.array(z.looseObject({ key: z.string(), indicators: z.array(z.looseObject({ key: z.string() })) })),
+  }),
+);
+
+function withActs(stored: Stored): Stored {
+  const read = z.safeParse(planOfVersion2(), stored.config);
+  if (!read.success) return stored;
+  const order = Object.keys(actsOfVersion2);
+  const initiatives = read.data.initiatives.map((initiative) => ({
+    ...initiative,
+    indicators: initiative.indicators.map((indicator) => ({ ...indicator, act: worksOfVersion2[indicator.key] ?? '' })),
+    act: actsOfVersion2[initiative.key] ?? '',
+    order: order.includes(initiative.key) ? order.indexOf(initiative.key) + 1 : null,
+  }));
+  return { ...stored, config: { ...read.data, initiatives } };
+}
+
+/** The record as this version would have written it. */
 export function upgraded(stored: Stored): Stored {
-  return stepsFrom(number(stored.version)).reduce((record, { upgrade }) => upgrade(record), stored);
+  return stepsFrom(stored.version).reduce((record, { upgrade }) => upgrade(record), stored);
 }
 
 /** Keys of the fixed tabs that bringing a workbook of this version up to date rewrites. */

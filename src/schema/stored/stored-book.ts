@@ -1,7 +1,8 @@
 /** The id of a book and the file that it was made in, as JSON text in developer metadata, and back. */
-import { record, text } from '../cells/shape';
+import * as z from 'zod/mini';
+import { once, readJson } from '../json/reading';
 
-const stored = record({ id: text, file: text });
+const stored = once(() => z.object({ id: z.string(), file: z.string() }));
 
 export interface StoredBook {
   readonly id: string;
@@ -15,9 +16,5 @@ export function encodeBook(book: StoredBook): string {
 
 /** null for what is no such record. */
 export function decodeBook(json: string): StoredBook | null {
-  try {
-    return stored(JSON.parse(json));
-  } catch {
-    return null;
-  }
+  return readJson(stored(), json);
 }

@@ -1,5 +1,6 @@
 /** The ids of the charts that the add-on put on ダッシュボード, as JSON text in developer metadata, and back. */
-import { number, record } from '../cells/shape';
+import * as z from 'zod/mini';
+import { once, readJson } from '../json/reading';
 
 export interface StoredCharts {
   /** 0 for one that was never put in. */
@@ -7,7 +8,7 @@ export interface StoredCharts {
   readonly areas: number;
 }
 
-const stored = record({ trend: number, areas: number });
+const stored = once(() => z.object({ trend: z.number(), areas: z.number() }));
 
 export function encodeCharts(ids: StoredCharts): string {
   return JSON.stringify(ids);
@@ -15,9 +16,5 @@ export function encodeCharts(ids: StoredCharts): string {
 
 /** No chart is known by what is no such record. */
 export function decodeCharts(json: string): StoredCharts {
-  try {
-    return stored(JSON.parse(json));
-  } catch {
-    return { trend: 0, areas: 0 };
-  }
+  return readJson(stored(), json) ?? { trend: 0, areas: 0 };
 }

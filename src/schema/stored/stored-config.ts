@@ -1,10 +1,12 @@
 /** The applied configuration as JSON text in the spreadsheet's developer metadata, and back; the schema version is in it. */
+import * as z from 'zod/mini';
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import { fromIso, toIso } from '../../domain/calendar/plain-date';
-import type { AreaTargetRule, Config, Indicator, IndicatorKind, Initiative } from '../../domain/plan/model';
+import type { AreaTargetRule, Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Roles } from '../../domain/plan/roles';
-import type { PeriodKind, QualitySettings } from '../../domain/quality/quality';
-import { fields, flag, leaf, list, number, orNull, type Read, record, text, wrong } from '../cells/shape';
+import type { QualitySettings } from '../../domain/quality/quality';
+import { once, readJson } from '../json/reading';
+import { kindSchema } from '../plan/kind-fields';
 import { SCHEMA_VERSION, upgraded } from './migrations';
 
 export interface Applied {
@@ -44,80 +46,80 @@ export function encodeApplied({ config, sheets, sample, version }: Applied): str
 
 /** `newer` when a later version of the add-on wrote the record; `broken` when it is not such a record at all. */
 export function decodeApplied(json: string): ReadApplied {
-  try {
-    const raw = fields(JSON.parse(json));
-    const version = number(raw.version);
-    if (version > SCHEMA_VERSION) return { ok: false, reason: 'newer' };
-    const stored = upgraded(raw);
-    const { startYear, startMonth, asOf, ...rest } = config(stored.config);
-    const sheets = Object.entries(fields(stored.sheets)).map(([key, id]) => [key, number(id)]);
-    return {
-      ok: true,
-      applied: {
-        config: { ...rest, fiscalYear: fiscalYear(startYear, startMonth), asOf: asOf === null ? null : fromIso(asOf) },
-        sheets: Object.fromEntries(sheets),
-        sample: flag(stored.sample),
-        version,
-      },
-    };
-  } catch {
-    return { ok: false, reason: 'broken' };
-  }
+  const raw = readJson(versioned(), json);
+  if (raw === null) return { ok: false, reason: 'broken' };
+  const { version } = raw;
+  if (version > SCHEMA_VERSION) return { ok: false, reason: 'newer' };
+  const read = z.safeParse(stored(), upgraded(raw));
+  if (!read.success) return { ok: false, reason: 'broken' };
+  const { sheets, sample } = read.data;
+  const { startYear, startMonth, asOf, ...rest } = read.data.config;
+  const config = { ...rest, fiscalYear: fiscalYear(startYear, startMonth), asOf: asOf === null ? null : fromIso(asOf) };
+  return { ok: true, applied: { config, sheets, sample, version } };
 }
 
-const kind: Read<IndicatorKind> = (value) => {
-  const { kind: name, over } = fields(value);
-  if (name === 'sum') return { kind: name };
-  return name === 'distinct' ? { kind: name, over: text(over) } : wrong();
-};
+const versioned = once(() => z.looseObject({ version: z.number() }));
 
-const areaTargets: Read<AreaTargetRule> = (value) => {
-  const { rule, perArea } = fields(value);
-  if (rule === 'stated') return { rule, perArea: number(perArea) };
-  if (rule === 'explicit') return { rule, perArea: list(orNull(number))(perArea) };
-  return rule === 'even' || rule === 'none' ? { rule } : wrong();
-};
+const areaTargets = (): z.ZodMiniType<AreaTargetRule> =>
+  z.discriminatedUnion('rule', [
+    z.object({ rule: z.literal('stated'), perArea: z.number() }),
+    z.object({ rule: z.literal('even') }),
+    z.object({ rule: z.literal('none') }),
+    z.object({ rule: z.literal('explicit'), perArea: z.array(z.nullable(z.number())) }),
+  ]);
 
-const indicator: Read<Indicator> = record({
-  key: text,
-  label: text,
-  unit: text,
-  target: orNull(number),
-  kind,
-  areaTargets,
-  weights: orNull(list(number)),
-  definition: text,
-});
+const indicator = (): z.ZodMiniType<Indicator> =>
+  z.object({
+    key: z.string(),
+    label: z.string(),
+    unit: z.string(),
+    target: z.nullable(z.number()),
+    kind: kindSchema(),
+    areaTargets: areaTargets(),
+    weights: z.nullable(z.array(z.number())),
+    definition: z.string(),
+    act: z.string(),
+  });
 
-const initiative: Read<Initiative> = record({
-  key: text,
-  tab: text,
-  section: text,
-  number: text,
-  title: text,
-  indicators: list(indicator),
-  goal: text,
-  effect: text,
-});
+const initiative = (): z.ZodMiniType<Initiative> =>
+  z.object({
+    key: z.string(),
+    tab: z.string(),
+    section: z.string(),
+    number: z.string(),
+    title: z.string(),
+    indicators: z.array(indicator()),
+    goal: z.string(),
+    effect: z.string(),
+    act: z.string(),
+    order: z.nullable(z.number()),
+  });
 
-const quality: Read<QualitySettings> = record({
-  periods: leaf<PeriodKind>((value) => value === 'half' || value === 'quarter'),
-  words: record({ A: text, B: text, C: text, D: text, none: text }),
-});
+const quality = (): z.ZodMiniType<QualitySettings> =>
+  z.object({
+    periods: z.enum(['half', 'quarter']),
+    words: z.object({ A: z.string(), B: z.string(), C: z.string(), D: z.string(), none: z.string() }),
+  });
 
-const roles: Read<Roles> = record({ admins: list(text), recorders: list(text), viewers: list(text) });
+const roles = (): z.ZodMiniType<Roles> =>
+  z.object({ admins: z.array(z.string()), recorders: z.array(z.string()), viewers: z.array(z.string()) });
 
-const config: Read<StoredConfig> = record({
-  startYear: number,
-  startMonth: number,
-  asOf: orNull(text),
-  areas: list(text),
-  cityWide: text,
-  staff: list(text),
-  thresholds: record({ onTrack: number, watch: number }),
-  evaluation: record({ A: number, B: number, C: number }),
-  quality,
-  roles,
-  closingDay: number,
-  initiatives: list(initiative),
-});
+const storedConfig = (): z.ZodMiniType<StoredConfig> =>
+  z.object({
+    startYear: z.number(),
+    startMonth: z.number(),
+    asOf: z.nullable(z.string()),
+    areas: z.array(z.string()),
+    cityWide: z.string(),
+    staff: z.array(z.string()),
+    thresholds: z.object({ onTrack: z.number(), watch: z.number() }),
+    evaluation: z.object({ A: z.number(), B: z.number(), C: z.number() }),
+    quality: quality(),
+    roles: roles(),
+    closingDay: z.number(),
+    initiatives: z.array(initiative()),
+  });
+
+const stored = once(() =>
+  z.object({ config: storedConfig(), sheets: z.record(z.string(), z.number()), sample: z.boolean() }),
+);

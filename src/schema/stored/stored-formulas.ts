@@ -1,5 +1,6 @@
 /** How many formulas each row of a generated tab was given, as JSON text in developer metadata, and back. */
-import { list, number, record } from '../cells/shape';
+import * as z from 'zod/mini';
+import { once, readJson } from '../json/reading';
 
 /** The tabs whose figures are formulas throughout. */
 export const formulaTabs = ['summary', 'months', 'dashboard'] as const;
@@ -12,8 +13,8 @@ export interface GivenFormulas {
 
 export type StoredFormulas = Readonly<Record<(typeof formulaTabs)[number], GivenFormulas>>;
 
-const given = record({ columns: number, rows: list(number) });
-const stored = record({ summary: given, months: given, dashboard: given });
+const given = () => z.object({ columns: z.number(), rows: z.array(z.number()) });
+const stored = once(() => z.object({ summary: given(), months: given(), dashboard: given() }));
 
 export function encodeFormulas(formulas: StoredFormulas): string {
   return JSON.stringify(formulas);
@@ -21,9 +22,5 @@ export function encodeFormulas(formulas: StoredFormulas): string {
 
 /** null for what is no such record. */
 export function decodeFormulas(json: string): StoredFormulas | null {
-  try {
-    return stored(JSON.parse(json));
-  } catch {
-    return null;
-  }
+  return readJson(stored(), json);
 }

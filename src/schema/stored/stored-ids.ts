@@ -1,13 +1,10 @@
 /** A list of sheet ids, as JSON text in developer metadata. */
-import { list, number } from '../cells/shape';
+import * as z from 'zod/mini';
+import { once, readJson } from '../json/reading';
 
-const stored = list(number);
+const stored = once(() => z.array(z.number()));
 
 /** None for what is no such list. */
-export function decodeIds(json: string): readonly number[] {
-  try {
-    return stored(JSON.parse(json));
-  } catch {
-    return [];
-  }
+export function decodeIds(json: string): number[] {
+  return readJson(stored(), json) ?? [];
 }

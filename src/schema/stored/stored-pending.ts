@@ -1,32 +1,37 @@
 /** What an execution is writing in more than one step, as JSON text in the spreadsheet's developer metadata, and back. */
-import { type ChangeKind, changeKinds } from '../../domain/history/change';
-import { leaf, optional, record, text } from '../cells/shape';
+import * as z from 'zod/mini';
+import { changeKinds } from '../../domain/history/change';
+import { once, readJson } from '../json/reading';
 import { parseRequest, type Request } from '../requests/requests';
 
 const VERSION = 1;
 
-const kind = leaf<ChangeKind>((value) => changeKinds.some((each) => each === value));
-const line = record({
-  kind,
-  tab: text,
-  id: text,
-  before: text,
-  after: text,
-  reason: text,
-  requestId: text,
-  content: optional(text),
-});
-const stored = record({
-  version: leaf<number>((value) => value === VERSION),
-  at: text,
-  by: text,
-  request: text,
-  line: optional(line),
-});
+const line = once(() =>
+  z.object({
+    kind: z.enum(changeKinds),
+    tab: z.string(),
+    id: z.string(),
+    before: z.string(),
+    after: z.string(),
+    reason: z.string(),
+    requestId: z.string(),
+    content: z.exactOptional(z.string()),
+  }),
+);
+
+const stored = once(() =>
+  z.object({
+    version: z.literal(VERSION),
+    at: z.string(),
+    by: z.string(),
+    request: z.string(),
+    line: z.exactOptional(line()),
+  }),
+);
 
 export interface StoredPending {
   readonly request: Request;
-  readonly line?: ReturnType<typeof line>;
+  readonly line?: z.output<ReturnType<typeof line>>;
   readonly at: string;
   readonly by: string;
 }
@@ -37,11 +42,9 @@ export function encodePending({ request, ...others }: StoredPending): string {
 
 /** null for what is no such record, or one of another version. */
 export function decodePending(json: string): StoredPending | null {
-  try {
-    const { request, line: described, at, by } = stored(JSON.parse(json));
-    const read = parseRequest(request);
-    return read.ok ? { request: read.request, at, by, ...(described && { line: described }) } : null;
-  } catch {
-    return null;
-  }
+  const found = readJson(stored(), json);
+  if (found === null) return null;
+  const { at, by, line: described } = found;
+  const read = parseRequest(found.request);
+  return read.ok ? { request: read.request, at, by, ...(described && { line: described }) } : null;
 }

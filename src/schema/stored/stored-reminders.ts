@@ -1,5 +1,6 @@
 /** The records of reminders as JSON text in the script's properties, and back. */
-import { fields, flag, list, text } from '../cells/shape';
+import * as z from 'zod/mini';
+import { once, readJson } from '../json/reading';
 
 /** What was sent of one month's reminders. */
 export interface SentReminders {
@@ -17,16 +18,16 @@ export interface RemindersOn {
   readonly by: string;
 }
 
+const sent = once(() => z.object({ month: z.string(), to: z.array(z.string()), complete: z.boolean() }));
+const turnedOn = once(() => z.object({ trigger: z.string(), by: z.string() }));
+
 export function encodeSent({ month, to, complete }: SentReminders): string {
   return JSON.stringify({ month, to, complete });
 }
 
 /** null when it is no such record: then nothing is known to have been sent. */
 export function decodeSent(json: string | null): SentReminders | null {
-  return read(json, (value) => {
-    const { month, to, complete } = fields(value);
-    return { month: text(month), to: list(text)(to), complete: flag(complete) };
-  });
+  return json === null ? null : readJson(sent(), json);
 }
 
 export function encodeOn({ trigger, by }: RemindersOn): string {
@@ -34,17 +35,5 @@ export function encodeOn({ trigger, by }: RemindersOn): string {
 }
 
 export function decodeOn(json: string | null): RemindersOn | null {
-  return read(json, (value) => {
-    const { trigger, by } = fields(value);
-    return { trigger: text(trigger), by: text(by) };
-  });
-}
-
-function read<T>(json: string | null, as: (value: unknown) => T): T | null {
-  if (json === null) return null;
-  try {
-    return as(JSON.parse(json));
-  } catch {
-    return null;
-  }
+  return json === null ? null : readJson(turnedOn(), json);
 }

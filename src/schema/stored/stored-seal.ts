@@ -1,7 +1,10 @@
 /** The last seal of 変更履歴 and the tabs that it was continued from, as JSON text in developer metadata, and back. */
-import { list, number, record, text } from '../cells/shape';
+import * as z from 'zod/mini';
+import { once, readJson } from '../json/reading';
 
-const stored = record({ number, hash: text, row: number, archives: list(number) });
+const stored = once(() =>
+  z.object({ number: z.number(), hash: z.string(), row: z.number(), archives: z.array(z.number()) }),
+);
 
 export interface StoredSeal {
   readonly number: number;
@@ -18,9 +21,5 @@ export function encodeSeal(seal: StoredSeal): string {
 
 /** null for what is no such record. */
 export function decodeSeal(json: string): StoredSeal | null {
-  try {
-    return stored(JSON.parse(json));
-  } catch {
-    return null;
-  }
+  return readJson(stored(), json);
 }

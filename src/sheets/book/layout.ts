@@ -1,9 +1,11 @@
 /** Where things stand on the tabs: rows of an initiative tab, its columns in order, widths, colours. */
 
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
+import { type CommonColumn, leadColumns, markColumns, trailColumns } from '../../domain/rows/columns';
 import { headers } from '../../i18n/words/names';
+import { entryColumns } from '../../schema/rows/entry-columns';
 
 export const KEY_ROW = 1;
 export const TITLE_ROW = 2;
@@ -22,26 +24,24 @@ export interface TabColumn {
   readonly width: number;
   /** Plain text keeps what is typed exactly; Automatic lets Sheets see dates and numbers. */
   readonly plainText: boolean;
+  readonly wraps: boolean;
+}
+
+function commonColumn(key: CommonColumn): TabColumn {
+  const { width, plainText, wraps } = entryColumns[key];
+  return { key, header: headers[key], width, plainText, wraps };
 }
 
 /** The columns of an initiative tab in the order in which they are set up. */
 export function tabColumns(initiative: Initiative): TabColumn[] {
-  const counts = sumIndicators(initiative).map(({ key, label }) => ({
+  const counts = columnIndicators(initiative).map(({ key, label }) => ({
     key,
     header: label,
     width: 110,
     plainText: false,
+    wraps: false,
   }));
-  return [
-    { key: 'date', header: headers.date, width: 110, plainText: false },
-    { key: 'area', header: headers.area, width: 190, plainText: true },
-    { key: 'staff', header: headers.staff, width: 110, plainText: true },
-    ...counts,
-    { key: 'counterparty', header: headers.counterparty, width: 180, plainText: true },
-    { key: 'note', header: headers.note, width: 240, plainText: true },
-    { key: 'status', header: headers.status, width: 170, plainText: true },
-    { key: 'id', header: headers.id, width: 120, plainText: true },
-  ];
+  return [...leadColumns.map(commonColumn), ...counts, ...[...trailColumns, ...markColumns].map(commonColumn)];
 }
 
 /** Tab colours by section, in the order in which the plan's sections appear. */

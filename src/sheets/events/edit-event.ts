@@ -8,7 +8,9 @@ import { normalizeEach } from '../../app/rows/normalize-rows';
 import { omittedYears } from '../../app/rows/year-omitted';
 import { valueText } from '../../app/shared/labels';
 import type { Config, Initiative } from '../../domain/plan/model';
+import { commonColumns } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
+import { entryColumns, personalColumns } from '../../schema/rows/entry-columns';
 import type { SheetContext } from '../book/context';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetRows } from '../rows/sheet-rows';
@@ -16,7 +18,8 @@ import { refreshAsOf } from '../totals/refresh-as-of';
 
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const idle: ReadonlySet<string> = new Set(['staff', 'note', 'status', 'id']);
+const idle: ReadonlySet<string> = new Set(commonColumns.filter((column) => !entryColumns[column].decides));
+const personal: ReadonlySet<string> = new Set(personalColumns);
 
 /** What onEdit is told: where, and for a single cell what stood there. */
 export interface Edit {
@@ -57,7 +60,7 @@ function normalizeEdit(
   const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
   const yearOmitted = omittedYears({ rows: tabs }, config, edited);
   const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
-  const reachesText = reaches(range, sheet, (key) => key === 'note' || key === 'counterparty');
+  const reachesText = reaches(range, sheet, (key) => personal.has(key));
   const normalized = normalizeEach({
     config,
     asOf,

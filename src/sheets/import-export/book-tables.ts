@@ -45,7 +45,7 @@ export function restoreConfig(context: SheetContext, tables: BookTables): void {
   if (settings !== null) putSettingsTables(settings, written(tables.settings), written(tables.lists));
   const config = context.config();
   if (plan === null || config === null) return;
-  putPlanTables(plan, written(tables.indicators), written(tables.initiatives), config);
+  putPlanTables(plan, written(tables.indicators), written(tables.initiatives), config, context.clock);
 }
 
 export function restoreLines(context: SheetContext, { closings, quality }: BookTables): void {

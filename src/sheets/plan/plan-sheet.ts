@@ -24,13 +24,14 @@ import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { applyStyle, headerStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
+import { ensureActColumns, styleActColumns } from './act-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER = 3;
 const MONTHS = 12;
 /** Columns of the table of indicators that are neither an area nor a month. */
-const NAMED_COLUMNS = Object.keys(planHeaders).length;
+const planColumns: readonly string[] = Object.values(planHeaders);
 
 /** Read what 計画 says: one range read. */
 export function readPlanSheet(sheet: Sheet, clock: DayClock, areas: readonly string[], year: FiscalYear): ReadPlan {
@@ -62,15 +63,17 @@ export function ensurePlanSheet(sheet: Sheet, config: Config, clock: DayClock): 
   const grid = toCells(sheet.getDataRange().getValues(), clock);
   if (isPlan(grid)) {
     restoreHeaders(sheet, config, clock);
+    ensureActColumns(sheet, config, clock);
     return;
   }
   const cells = planCells(config);
   if (!isBlank(grid)) sheet.insertRowsBefore(1, cells.length + 1);
-  writeTables(sheet, cells);
+  writeTables(sheet, cells, config, clock);
   styleTables(sheet, {
     indicators: allIndicators(config).length,
     initiatives: config.initiatives.length,
     width: indicatorTableHeaders(config.areas, config.fiscalYear).length,
+    areas: config.areas.length,
   });
 }
 
@@ -92,12 +95,13 @@ function restoreHeaders(sheet: Sheet, config: Config, clock: DayClock): void {
   }
 }
 
-/** The tables of a copy, in the place of all that stands here. */
+/** The tables of a copy, in the place of all that stands here; the words of the form that it does not have are those of `config`. */
 export function putPlanTables(
   sheet: Sheet,
   [heads = [], ...indicators]: readonly SheetValue[][],
   [lowerHeads = [], ...initiatives]: readonly SheetValue[][],
   config: Config,
+  clock: DayClock,
 ): void {
   const width = Math.max(heads.length, lowerHeads.length);
   const lines: SheetValue[][] = [
@@ -115,8 +119,17 @@ export function putPlanTables(
   writeTables(
     sheet,
     lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]),
+    config,
+    clock,
   );
-  styleTables(sheet, { indicators: indicators.length, initiatives: initiatives.length, width });
+  const named = heads.filter((head) => planColumns.includes(String(head))).length;
+  styleTables(sheet, {
+    indicators: indicators.length,
+    initiatives: initiatives.length,
+    width,
+    areas: Math.max(0, heads.length - named - MONTHS),
+  });
+  ensureActColumns(sheet, config, clock);
 }
 
 function isBlank(grid: readonly (readonly CellValue[])[]): boolean {
@@ -143,12 +156,13 @@ function planCells(config: Config): (string | number)[][] {
   return lines.map((line) => [...line, ...new Array<string>(headers.length - line.length).fill('')]);
 }
 
-function writeTables(sheet: Sheet, cells: readonly SheetValue[][]): void {
+function writeTables(sheet: Sheet, cells: readonly SheetValue[][], config: Config, clock: DayClock): void {
   const width = cells[0]?.length ?? 1;
   const missing = width - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   // "(1) 連携" would be taken for the negative number of an accountant.
   sheet.getRange(1, 1, cells.length, 7).setNumberFormat('@');
+  styleActColumns(sheet, toCells(cells, clock), config);
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
 }
 
@@ -157,10 +171,10 @@ interface Sizes {
   readonly initiatives: number;
   /** Columns of the table of indicators. */
   readonly width: number;
+  readonly areas: number;
 }
 
-function styleTables(sheet: Sheet, { indicators, initiatives, width }: Sizes): void {
-  const areas = Math.max(0, width - NAMED_COLUMNS - MONTHS);
+function styleTables(sheet: Sheet, { indicators, initiatives, width, areas }: Sizes): void {
   const second = HEADER + indicators + 3;
   styleTop(sheet, 1, HEADER, width);
   applyStyle(sheet, [
@@ -186,6 +200,7 @@ function styleTables(sheet: Sheet, { indicators, initiatives, width }: Sizes): v
     ...new Array<number>(MONTHS).fill(50),
     360,
     240,
+    200,
   ]);
   offer(sheet.getRange(HEADER + 1, 6, indicators, 1), Object.values(kindWords));
   offer(sheet.getRange(HEADER + 1, 9, indicators, 1), Object.values(ruleWords));

@@ -3,9 +3,10 @@
 import type { CellWrite, RowCells, RowMark, TabSheet } from '../../app/ports/rows';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { cellText } from '../../domain/cells/cell-value';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
+import { byColumn, commonColumns } from '../../domain/rows/columns';
 import { type Located, locate } from '../book/locate';
 import { columnLetters } from '../platform/a1';
 import { type DayClock, type SheetValue, toCells, toSheet } from '../platform/cells';
@@ -32,18 +33,13 @@ function rowPicker(
   initiative: Initiative,
   columns: ReadonlyMap<ColumnKey, number>,
 ): (row: readonly CellValue[]) => RowCells {
-  const countColumns = sumIndicators(initiative).map(({ key }) => columns.get(key));
+  const common = byColumn(commonColumns, (key) => columns.get(key));
+  const counts = columnIndicators(initiative).map(({ key }) => columns.get(key));
   const at = (row: readonly CellValue[], column: number | undefined): CellValue =>
     column === undefined ? null : (row[column - 1] ?? null);
   return (row) => ({
-    date: at(row, columns.get('date')),
-    area: at(row, columns.get('area')),
-    staff: at(row, columns.get('staff')),
-    counts: countColumns.map((column) => at(row, column)),
-    counterparty: at(row, columns.get('counterparty')),
-    note: at(row, columns.get('note')),
-    status: at(row, columns.get('status')),
-    id: at(row, columns.get('id')),
+    ...byColumn(commonColumns, (key) => at(row, common[key])),
+    counts: counts.map((column) => at(row, column)),
   });
 }
 

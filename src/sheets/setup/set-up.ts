@@ -55,9 +55,13 @@ export function setUpBook(context: SheetContext): Applied {
 /** Apply 計画 and 設定 to tabs and 集計. `reason` says why targets are others than before. */
 export function applyConfig(context: SheetContext, reason = ''): Applied {
   const stored = notNewer(context);
-  const { config, problems, sample } = readConfig(context);
+  const read = readConfig(context);
+  if (read.config === null) return { ok: false, problems: read.problems.map(tableProblem) };
+  const older = isOlder(context) && stored?.ok === true;
+  if (older) ensureFrame(context, stored.applied.config);
+  // What an older 計画 had no columns for stands there only now.
+  const { config, problems, sample } = older ? readConfig(context) : read;
   if (config === null) return { ok: false, problems: problems.map(tableProblem) };
-  if (isOlder(context) && stored?.ok) ensureFrame(context, stored.applied.config);
   build(context, config, sample);
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };

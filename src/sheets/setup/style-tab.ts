@@ -1,7 +1,8 @@
 /** How an initiative tab looks and helps: live lines, notes, validation, formats, protection. All of it can be done again. */
 
 import { cityTarget } from '../../domain/plan/area-targets';
-import { sumIndicators } from '../../domain/plan/indicators';
+import { columnIndicators } from '../../domain/plan/indicators';
+import { hasColumn, kindOf, sourceKey } from '../../domain/plan/kinds';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { cityWide, liveLines, states } from '../../i18n/words/names';
@@ -50,7 +51,7 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
     ['staff', ['', liveLines.actual, liveLines.target, liveLines.progress]],
   ]);
   for (const indicator of initiative.indicators) {
-    const title = indicator.kind.kind === 'distinct' ? ja.summary.ofIndicator(indicator.label) : '';
+    const title = hasColumn(indicator) ? '' : ja.summary.ofIndicator(indicator.label);
     const { actual, target, progress } = summary.columns;
     const cells = [actual, target, progress].map((at) => liveCell(summary, summaryName, indicator, at));
     words.set(liveColumn(indicator), [title, ...cells]);
@@ -70,9 +71,9 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
   );
 }
 
-/** A distinct indicator has no column: its totals stand over the 相手先 it is counted from. */
+/** The totals of an indicator without a column stand over the names that it counts. */
 function liveColumn(indicator: Indicator): string {
-  return indicator.kind.kind === 'distinct' ? 'counterparty' : indicator.key;
+  return hasColumn(indicator) ? indicator.key : (kindOf(indicator).namesIn ?? sourceKey(indicator));
 }
 
 /** Looked up by key: over a column or tab that 計画 no longer has, it is blank instead of another indicator's. */
@@ -105,7 +106,7 @@ function writeNotes({ sheet, initiative, located }: InitiativeTab, config: Confi
     ['area', notes.area(cityWide)],
     ['counterparty', counterpartyNote(initiative, config)],
     ['status', notes.status],
-    ...sumIndicators(initiative).map((each): [string, string] => [each.key, indicatorNote(each, config)]),
+    ...columnIndicators(initiative).map((each): [string, string] => [each.key, indicatorNote(each, config)]),
   ];
   for (const [key, note] of own) {
     const column = located.columns.get(key);
@@ -121,20 +122,20 @@ function indicatorNote(indicator: Indicator, config: Config): string {
 }
 
 function counterpartyNote(initiative: Initiative, config: Config): string {
-  const distinct = initiative.indicators.filter((indicator) => indicator.kind.kind === 'distinct');
-  return [ja.setup.notes.counterparty, ...distinct.map((indicator) => indicatorNote(indicator, config))].join('\n\n');
+  const counting = initiative.indicators.filter((indicator) => kindOf(indicator).namesIn === 'counterparty');
+  return [ja.setup.notes.counterparty, ...counting.map((indicator) => indicatorNote(indicator, config))].join('\n\n');
 }
 
 /** Text columns keep what is typed; 日付 and counts stay Automatic, so that Sheets shows how a date was typed. */
 function styleColumns({ sheet, initiative, located, fresh }: InitiativeTab, body: Body): void {
-  for (const { key, width, plainText } of tabColumns(initiative)) {
+  for (const { key, width, plainText, wraps } of tabColumns(initiative)) {
     const column = located.columns.get(key);
     if (column === undefined) continue;
     if (fresh) sheet.setColumnWidth(column, width);
     const cells = sheet.getRange(body.first, column, body.rows, 1);
     if (plainText) cells.setNumberFormat('@');
     if (!plainText && key !== 'date') cells.setHorizontalAlignment('right');
-    if (key === 'note' || key === 'status') cells.setWrap(true);
+    if (wraps) cells.setWrap(true);
   }
   const id = located.columns.get('id');
   if (id !== undefined) sheet.hideColumns(id);
@@ -154,7 +155,7 @@ function addValidations({ sheet, initiative, located }: InitiativeTab, config: C
       .build(),
   );
   put('staff', builder(ja.setup.help.staff).requireValueInRange(staff, true).build());
-  for (const { key } of sumIndicators(initiative)) {
+  for (const { key } of columnIndicators(initiative)) {
     const cell = `${columnLetters(located.columns.get(key) ?? 1)}${body.first}`;
     put(
       key,

@@ -21,8 +21,8 @@ export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Conf
   const { rows, total, indicator, asked } = found;
   wipeSheet(sheet);
   const shown = total.toLocaleString('en-US');
-  const words = indicator.kind.kind === 'sum' ? ja.breakdown.total : ja.breakdown.distinctTotal;
-  const lead = rows.length === 0 ? ja.breakdown.none : words(shown, indicator.unit, rows.length);
+  const words = ja.kinds[indicator.kind.kind];
+  const lead = rows.length === 0 ? ja.breakdown.none : words.total(shown, indicator.unit, rows.length);
   const texts: Area = [FIRST_ROW, 2, Math.max(1, rows.length), 2];
   growTo(sheet, FIRST_ROW + rows.length);
   applyStyle(sheet, [

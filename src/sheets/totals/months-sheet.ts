@@ -3,6 +3,7 @@
 import { eraFiscalYear } from '../../domain/calendar/era';
 import { calendarMonth, monthLast } from '../../domain/calendar/fiscal-year';
 import type { CellValue } from '../../domain/cells/cell-value';
+import { sourceKey } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import { kpiColumns } from '../../domain/totals/kpi-table';
 import { MONTHS, monthColumns, writeMonthsHeader, writeMonthsRow } from '../../domain/totals/month-table';
@@ -12,7 +13,8 @@ import { cityTotal, kpiMonthsName, monthLines, monthName, monthsHeaders } from '
 import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
 import { wipe } from '../platform/style';
-import { AREA_MARK, type MonthCells, monthDistinct, monthSums } from './formulas';
+import { AREA_MARK, type MonthCells } from './formulas';
+import { kindFormulas } from './kind-formulas';
 import {
   HELPER_COLUMN,
   MONTHS_CHOICE_COLUMN,
@@ -189,21 +191,15 @@ interface Table {
 /** A line's counts, and what adds them up; none while a column of the tab is missing. */
 function counted(input: MonthsInput, line: MonthsLine, table: Table): Counted {
   const { tabs } = input;
-  const { kind, key } = line.indicator;
   const tab = tabs.find((each) => each.initiative.key === line.initiative.key);
   const rule = tab === undefined ? null : ruleColumns(tab);
-  const count = tab?.located.columns.get(kind.kind === 'distinct' ? kind.over : key);
+  const count = tab?.located.columns.get(sourceKey(line.indicator));
   if (rule === null || count === undefined) return nothing;
-  const cells = monthCellsOf(input, table, line);
-  if (kind.kind === 'sum') {
-    return {
-      monthCells: spilled(monthSums(rule, count, cells)),
-      cumulativeCells: runningSums(input, table.month(line)),
-    };
-  }
+  const { months, cumulative } = kindFormulas[line.indicator.kind.kind];
+  const counting = { tab: rule, count, cells: monthCellsOf(input, table, line) };
   return {
-    monthCells: spilled(monthDistinct(rule, count, cells, 'month')),
-    cumulativeCells: spilled(monthDistinct(rule, count, cells, 'cumulative')),
+    monthCells: spilled(months(counting)),
+    cumulativeCells: cumulative === null ? runningSums(input, table.month(line)) : spilled(cumulative(counting)),
   };
 }
 

@@ -3,6 +3,7 @@
 import { eraFiscalYear } from '../../domain/calendar/era';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { cityTarget } from '../../domain/plan/area-targets';
+import { sourceKey } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../../domain/totals/kpi-table';
 import { ja } from '../../i18n/ja';
@@ -11,15 +12,8 @@ import type { InitiativeTab } from '../book/initiative-tab';
 import { absolute } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
 import { wipe } from '../platform/style';
-import {
-  areaDistinct,
-  areaSum,
-  cityDistinct,
-  type RuleCells,
-  sumOrBlank,
-  uncounted,
-  withoutCounterparty,
-} from './formulas';
+import type { RuleCells } from './formulas';
+import { kindFormulas } from './kind-formulas';
 import { ruleColumns } from './rule-columns';
 import { styleSummary } from './style-summary';
 import {
@@ -169,25 +163,21 @@ interface LineFormulas {
 }
 
 function formulasOf({ config, plan, tabs }: SummaryInput, line: IndicatorLine): LineFormulas {
-  const { kind, key } = line.indicator;
   const tab = tabs.find(({ initiative }) => initiative.key === line.initiative.key);
   const rule = tab === undefined ? null : ruleColumns(tab);
-  const count = tab?.located.columns.get(kind.kind === 'distinct' ? kind.over : key);
+  const count = tab?.located.columns.get(sourceKey(line.indicator));
   if (rule === null || count === undefined) return { actuals: [], uncountedCell: '', remark: '' };
   const offsets = kpiColumns(config.areas.length);
   const cells = ruleCells(plan, offsets, config);
-  if (kind.kind === 'distinct') {
-    const actuals = [
-      cityDistinct(rule, count, cells),
-      ...cells.areas.map((area) => areaDistinct(rule, count, area, cells)),
-    ];
-    const remark = `=${ja.summary.withoutCounterparty(withoutCounterparty(rule, count, cells))}`;
-    return { actuals, uncountedCell: '', remark };
-  }
   const block = plan.columns.block;
   const areas = `${absolute(line.row, block + offsets.firstAreaActual)}:${absolute(line.row, block + offsets.cityWideActual)}`;
-  const actuals = [sumOrBlank(areas), ...cells.areas.map((area) => areaSum(rule, count, area, cells))];
-  return { actuals, uncountedCell: uncounted(rule, count, cells), remark: '' };
+  const formulas = kindFormulas[line.indicator.kind.kind];
+  const counting = { tab: rule, count, cells, areas };
+  return {
+    actuals: [formulas.city(counting), ...cells.areas.map((area) => formulas.area(counting, area))],
+    uncountedCell: formulas.uncounted(counting),
+    remark: formulas.remark(counting),
+  };
 }
 
 function ruleCells({ block }: SummaryPlan, offsets: KpiColumns, config: Config): RuleCells {

@@ -11,7 +11,7 @@ import { dateCell, type World, world } from '../memory-workbook';
 
 const [AREA = ''] = chofuR7.areas;
 
-function asked({ deps }: World, asOf?: string, kind = 'results'): Report {
+function asked({ deps }: World, asOf?: string, kind: Report['kind'] = 'results'): Report {
   const outcome = report(deps, { kind, ...(asOf !== undefined && { asOf }) });
   if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join());
   return outcome.value;

@@ -14,19 +14,19 @@ import {
 } from '../../../src/client/record/draft';
 import type { Act } from '../../../src/client/shared/acts';
 
-const indicator = (key: string) => ({ key, label: key, unit: '件', countsOrganisations: null });
+const indicator = (key: string) => ({ key, label: key, unit: '件', act: '', countsOrganisations: null });
 const [visits, support, talks] = [indicator('outreach.visits'), indicator('outreach.support'), indicator('talks.held')];
 const visit: Act = {
   key: 'outreach',
   title: '訪問した',
-  initiative: { key: 'outreach', tab: '訪問', indicators: [visits, support] },
+  initiative: { key: 'outreach', tab: '訪問', act: '訪問した', order: 1, indicators: [visits, support] },
   main: visits,
   others: [support],
 };
 const talk: Act = {
   ...visit,
   key: 'talks',
-  initiative: { key: 'talks', tab: '話', indicators: [talks] },
+  initiative: { key: 'talks', tab: '話', act: '', order: null, indicators: [talks] },
   main: null,
   others: [talks],
 };

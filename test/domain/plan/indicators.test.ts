@@ -1,10 +1,10 @@
-import { allIndicators, findIndicator, sumIndicators } from '../../../src/domain/plan/indicators';
+import { allIndicators, columnIndicators, findIndicator } from '../../../src/domain/plan/indicators';
 import { config, groups, visits } from '../samples';
 
 const keys = (list: readonly { readonly key: string }[]): string[] => list.map(({ key }) => key);
 
 it('has a column for what is summed, and none for what is counted over another column', () => {
-  expect(keys(sumIndicators(groups))).toEqual(['groups.meetings', 'groups.approaches']);
+  expect(keys(columnIndicators(groups))).toEqual(['groups.meetings', 'groups.approaches']);
 });
 
 it('lists every indicator in plan order', () => {

@@ -80,7 +80,7 @@ describe('reportOf', () => {
     ];
     const outreach = reportAsOf('2025-06-03', rows).parts[0]?.measures[1]?.initiatives[0];
     const [first, second, third] = outreach?.indicators ?? [];
-    expect(first).toMatchObject({ actual: 7, target: 1440, ratio: 7 / 1440, evaluation: 'D', distinct: false });
+    expect(first).toMatchObject({ actual: 7, target: 1440, ratio: 7 / 1440, evaluation: 'D', kind: 'sum' });
     expect(first?.areas.map(({ actual }) => actual)).toEqual([3, 4, null, null, null, null, null, null, null]);
     expect(first?.months).toEqual([
       { month: '2025-04', actual: 3, cumulative: 3 },
@@ -113,7 +113,7 @@ describe('reportOf', () => {
       measures.flatMap(({ initiatives }) => initiatives),
     );
     expect(every.flatMap(({ key, ratings }) => (ratings.length > 0 ? [key] : []))).toEqual(['outreach']);
-    const named = every.flatMap(({ indicators }) => indicators.filter(({ distinct }) => distinct));
+    const named = every.flatMap(({ indicators }) => indicators.filter(({ kind }) => kind === 'distinct'));
     expect(named.map(({ key }) => key)).toEqual(
       chofuR7.initiatives.flatMap(({ indicators }) =>
         indicators.filter(({ kind }) => kind.kind === 'distinct').map(({ key }) => key),

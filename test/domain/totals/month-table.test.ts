@@ -73,7 +73,7 @@ it('is read back as it was written, without the heading row', () => {
       ...groups.indicators.map(({ key, label, kind }) => ({
         key,
         label,
-        distinct: kind.kind === 'distinct',
+        additive: kind.kind === 'sum',
         target: 10,
         months: none,
         cumulative: none,
@@ -82,7 +82,7 @@ it('is read back as it was written, without the heading row', () => {
       {
         key: 'visits.made',
         label: 'label of visits.made',
-        distinct: false,
+        additive: true,
         target: 120,
         months: padded(counts),
         cumulative: padded(soFar),
@@ -132,7 +132,7 @@ describe('the outlook', () => {
   it.each(['visits.made', 'label of visits.made', 'ＬＡＢＥＬ of visits.made'])('is that of the row %s', (name) => {
     const found = cityOutlook(read(block()), name);
     expect(found).toEqual(
-      outlook({ fiscalYear: fy, asOf, weights, target: 120, distinct: false, cumulative: padded(soFar) }),
+      outlook({ fiscalYear: fy, asOf, weights, target: 120, additive: true, cumulative: padded(soFar) }),
     );
     expect(found?.kind).toBe('outlook');
   });
@@ -142,7 +142,7 @@ describe('the outlook', () => {
     cells[4]?.splice(monthColumns.cumulative, soFar.length, ...soFar);
     expect(cityOutlook(read(cells), 'groups.distinct')).toEqual({
       kind: 'undecided',
-      reason: 'distinct',
+      reason: 'notAdditive',
       probability: 1,
     });
     expect(cityOutlook(read(block()), 'visits.gone')).toBeNull();

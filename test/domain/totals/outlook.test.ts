@@ -8,7 +8,7 @@ import { date } from '../samples';
 const fy = fiscalYear(2025);
 
 function ask(asOf: string, cumulative: readonly (number | null)[], more: Partial<OutlookInput> = {}): Outlook {
-  const base = { fiscalYear: fy, weights: null, target: 1440, distinct: false };
+  const base = { fiscalYear: fy, weights: null, target: 1440, additive: true };
   return outlook({ ...base, asOf: date(asOf), cumulative, ...more });
 }
 
@@ -35,7 +35,7 @@ describe('undecided', () => {
     ['tooEarly', '2025-09-29', [null, null, null, 120, 240, 360], {}],
     ['tooFew', '2025-09-30', soFar(1, 1, 0, 1, 1, 0), { target: 8 }],
     ['tooFew', '2026-03-30', soFar(0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0), { target: 4 }],
-    ['distinct', '2025-09-30', soFar(20, 20, 15, 10, 8, 7), { target: 160, distinct: true }],
+    ['notAdditive', '2025-09-30', soFar(20, 20, 15, 10, 8, 7), { target: 160, additive: false }],
     [
       'nothingPlanned',
       '2025-09-30',
@@ -63,8 +63,8 @@ it('is exact from the last day on, reached or not', () => {
 it('is sure of a target that is reached, even where it cannot say how far it will go', () => {
   const early = ask('2025-07-31', soFar(1, 0, 0, 1), { target: 2 });
   expect(early).toEqual({ kind: 'undecided', reason: 'tooFew', probability: 1 });
-  const names = ask('2025-09-30', soFar(40, 40, 40, 40, 40, 40), { target: 160, distinct: true });
-  expect(names).toEqual({ kind: 'undecided', reason: 'distinct', probability: 1 });
+  const names = ask('2025-09-30', soFar(40, 40, 40, 40, 40, 40), { target: 160, additive: false });
+  expect(names).toEqual({ kind: 'undecided', reason: 'notAdditive', probability: 1 });
   const months = soFar(300, 300, 300, 300, 300, 300);
   expect(ask('2025-09-30', months)).toMatchObject({ probability: 1 });
   expect(range(ask('2025-09-30', months))[0]).toBeGreaterThan(3000);
@@ -152,7 +152,7 @@ it('keeps its order, starts from what is counted, and agrees with itself', () =>
         return sum;
       });
       const asOf = addDays(fy.first, day);
-      const input = { fiscalYear: fy, asOf, weights, distinct: false, cumulative };
+      const input = { fiscalYear: fy, asOf, weights, additive: true, cumulative };
       const found = outlook({ ...input, target });
       if (found.kind === 'undecided') return;
       const month = asOf >= fy.last ? 11 : monthIndex(fy, asOf);

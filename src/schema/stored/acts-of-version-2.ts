@@ -1,7 +1,7 @@
-/** What staff did in the words of the work, for the keys of Chofu's plan. A plan with other keys is told by its own labels. */
+/** The acts as the form of version 2 had them, for the step to version 3. Never changed: a step does the same for ever. */
 
-/** By initiative, in the order in which they are offered: the most frequent first. */
-export const acts: Readonly<Record<string, string>> = {
+/** By initiative, in the order in which they were offered. */
+export const actsOfVersion2: Readonly<Record<string, string>> = {
   outreach: '訪問した',
   consultation: '相談を受けた',
   participation: '支援を続けた',
@@ -15,8 +15,8 @@ export const acts: Readonly<Record<string, string>> = {
   facilitators: '担い手を育てた',
 };
 
-/** By indicator: what one of several indicators of an act means. */
-export const works: Readonly<Record<string, string>> = {
+/** By indicator. */
+export const worksOfVersion2: Readonly<Record<string, string>> = {
   'outreach.visits': '訪問した',
   'outreach.newConsultations': '新しい相談を受けた',
   'outreach.support': '課題が重なる方を支援した',
@@ -29,6 +29,3 @@ export const works: Readonly<Record<string, string>> = {
   'facilitators.courses': '養成講座を開いた',
   'facilitators.followups': '修了生と活動した',
 };
-
-/** An indicator's name beside its label, in a language that is not the workbook's. */
-export const names: Readonly<Record<string, string>> = {};

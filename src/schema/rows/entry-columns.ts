@@ -1,0 +1,97 @@
+/** What each column of an initiative tab is. Whatever lists columns derives from this table; their order is that of the domain. */
+import { type CommonColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
+
+interface EntryColumn<C extends CommonColumn> {
+  /** In pixels, as set up. */
+  readonly width: number;
+  /** Plain text keeps what is typed exactly; else Sheets sees dates and numbers. */
+  readonly plainText: boolean;
+  /** Long text is shown on several lines. */
+  readonly wraps: boolean;
+  /** What is typed here may change what counts. */
+  readonly decides: boolean;
+  /** A person may write here what tells who somebody is. */
+  readonly personal: boolean;
+  /** As requests bring it, at most so many characters; null for what the add-on writes itself. */
+  readonly request: C extends ContentColumn ? { readonly max: number; readonly needed: boolean } : null;
+  /** Copies have it from this form of them on: see BACKUP_VERSION. */
+  readonly inCopiesSince: number;
+}
+
+/** A date or an area as typed, a name, a text. */
+const [CELL, NAME, TEXT] = [60, 200, 2000];
+
+export const entryColumns = {
+  date: {
+    width: 110,
+    plainText: false,
+    wraps: false,
+    decides: true,
+    personal: false,
+    request: { max: CELL, needed: true },
+    inCopiesSince: 1,
+  },
+  area: {
+    width: 190,
+    plainText: true,
+    wraps: false,
+    decides: true,
+    personal: false,
+    request: { max: NAME, needed: true },
+    inCopiesSince: 1,
+  },
+  staff: {
+    width: 110,
+    plainText: true,
+    wraps: false,
+    decides: false,
+    personal: false,
+    request: { max: NAME, needed: false },
+    inCopiesSince: 1,
+  },
+  counterparty: {
+    width: 180,
+    plainText: true,
+    wraps: false,
+    decides: true,
+    personal: true,
+    request: { max: NAME, needed: false },
+    inCopiesSince: 1,
+  },
+  note: {
+    width: 240,
+    plainText: true,
+    wraps: true,
+    decides: false,
+    personal: true,
+    request: { max: TEXT, needed: false },
+    inCopiesSince: 1,
+  },
+  status: {
+    width: 170,
+    plainText: true,
+    wraps: true,
+    decides: false,
+    personal: false,
+    request: null,
+    inCopiesSince: 1,
+  },
+  id: {
+    width: 120,
+    plainText: true,
+    wraps: false,
+    decides: false,
+    personal: false,
+    request: null,
+    inCopiesSince: 1,
+  },
+} as const satisfies { readonly [C in CommonColumn]: EntryColumn<C> };
+
+/** The content that a request must bring. */
+export type NeededColumn = {
+  [C in ContentColumn]: (typeof entryColumns)[C]['request']['needed'] extends true ? C : never;
+}[ContentColumn];
+
+export const personalColumns: readonly ContentColumn[] = contentColumns.filter(
+  (column) => entryColumns[column].personal,
+);
