@@ -13,7 +13,7 @@ import { guardDefinedNames } from './engine/engine-guards';
 import { CellReader } from './engine/values';
 import { Calculating } from './formulas/calculating';
 import { Calculation } from './formulas/calculation';
-import { installClock } from './formulas/clock-functions';
+import { installClock, isVolatile } from './formulas/clock-functions';
 import { CustomFunctions } from './formulas/custom-functions';
 import { formulaContext } from './formulas/formula-context';
 import { offsetFormula } from './formulas/formula-refs';
@@ -130,6 +130,7 @@ function assemble(engine: Engine, place: Place, saved: ReadSnapshot | null) {
     check: (sheetId, rect, stored) => validations.check(sheetId, rect, stored),
     replaced: (sheetId, rect) => functions.forget(sheetId, rect),
     resetFormats: (sheetId, rect) => formats.clearNumberFormats(sheetId, rect),
+    asksAnew: (formula) => functions.isCalledBy(formula) || isVolatile(formula),
   });
   const references = new References(engine, context);
   const notes = new Notes(engine);

@@ -1,12 +1,12 @@
 /** Putting values and formulas into cells, with strings parsed as if typed and reject rules held. */
 
-import { CellValueType } from '@univerjs/core';
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { CellPatch, Engine } from '../engine/engine';
 import type { CellReader } from '../engine/values';
 import type { Calculation } from '../formulas/calculation';
 import { boundFormula, type FormulaContext } from '../formulas/formula-refs';
-import { customPatch } from '../model/cell-custom';
+import { customOf, customPatch } from '../model/cell-custom';
 import { AUTOMATIC, formatNumber, isDateFormat, PLAIN_TEXT } from '../model/number-format';
 import type { Rect } from '../model/rect';
 import { yearOfInstant } from '../model/serial-date';
@@ -33,6 +33,9 @@ interface Typing {
 /** Says no (by throwing 'rejected') to values that a rule of the cell rejects. */
 export type RuleCheck = (sheetId: number, rect: Rect, stored: readonly (readonly Stored[])[]) => void;
 
+/** Parts of cells by 0-based row and column. */
+type Patch = Record<number, Record<number, CellPatch>>;
+
 /** Writes values and formulas. */
 export class CellWriter {
   constructor(
@@ -46,6 +49,8 @@ export class CellWriter {
       readonly replaced: (sheetId: number, rect: Rect) => void;
       /** Takes the number formats of cells away. */
       readonly resetFormats: (sheetId: number, rect: Rect) => void;
+      /** Whether a formula gives another result when it is written again as it was. */
+      readonly asksAnew: (formula: string) => boolean;
     },
   ) {}
 
@@ -102,7 +107,7 @@ export class CellWriter {
   clearContents(sheetId: number, rect: Rect): void {
     this.engine.requireInside(sheetId, rect);
     const cells = this.engine.cells(sheetId);
-    const patch: Record<number, Record<number, CellPatch>> = {};
+    const patch: Patch = {};
     for (let row = rect.row - 1; row < rect.row - 1 + rect.rows; row++) {
       const line = cells[row];
       if (!line) continue;
@@ -112,7 +117,7 @@ export class CellWriter {
       }
       patch[row] = patchLine;
     }
-    this.#put(sheetId, rect, patch);
+    this.#put(sheetId, patch);
   }
 
   /** The engine's text of a formula that stands on a sheet. */
@@ -121,7 +126,7 @@ export class CellWriter {
   }
 
   #write(sheetId: number, rect: Rect, stored: readonly (readonly Stored[])[]): void {
-    const patch: Record<number, Record<number, CellPatch>> = {};
+    const patch: Patch = {};
     stored.forEach((line, row) => {
       const patchLine: Record<number, CellPatch> = {};
       line.forEach((each, column) => {
@@ -129,15 +134,57 @@ export class CellWriter {
       });
       patch[rect.row - 1 + row] = patchLine;
     });
-    this.#put(sheetId, rect, patch);
+    this.#put(sheetId, patch);
   }
 
-  #put(sheetId: number, rect: Rect, patch: Record<number, Record<number, CellPatch>>): void {
+  /** Writes what is other than what the cells hold: nothing else is calculated again. */
+  #put(sheetId: number, patch: Patch): void {
+    const runs = this.#takeChanged(sheetId, patch);
+    if (runs.length === 0) return;
     this.#forgetSpills(sheetId, patch);
     this.engine.patch(sheetId, patch);
-    this.hooks.replaced(sheetId, rect);
-    this.calculation.markRect(sheetId, rect);
+    for (const run of runs) {
+      this.hooks.replaced(sheetId, run);
+      this.calculation.markRect(sheetId, run);
+    }
     this.engine.changed();
+  }
+
+  /** Leaves in the patch only what changes a cell. @returns the cells that are left, as runs along rows */
+  #takeChanged(sheetId: number, patch: Patch): Rect[] {
+    const cells = this.engine.cells(sheetId);
+    const runs: Rect[] = [];
+    for (const [rowKey, line] of Object.entries(patch)) {
+      const row = Number(rowKey);
+      let run: { row: number; column: number; rows: number; columns: number } | null = null;
+      for (const columnKey of Object.keys(line)) {
+        const column = Number(columnKey);
+        if (this.#isAsIs(cells[row]?.[column], line[column] ?? {})) {
+          delete line[column];
+        } else if (run !== null && run.column + run.columns === column + 1) {
+          run.columns += 1;
+        } else {
+          run = { row: row + 1, column: column + 1, rows: 1, columns: 1 };
+          runs.push(run);
+        }
+      }
+      if (Object.keys(line).length === 0) delete patch[row];
+    }
+    return joined(runs);
+  }
+
+  /** Whether a cell is already what the patch makes of it; a formula's result is its own matter. */
+  #isAsIs(cell: Nullable<ICellData>, patch: CellPatch): boolean {
+    if (patch.s !== undefined) return false;
+    const { f: formula, v: value = null, t: type = null } = patch;
+    if ((cell?.f ?? null) !== (formula ?? null)) return false;
+    if (typeof formula === 'string')
+      return (
+        customOf(cell).formula === customOf({ custom: patch.custom ?? undefined }).formula &&
+        !this.hooks.asksAnew(formula)
+      );
+    const bare = !cell?.p && !cell?.custom;
+    return bare && (cell?.v ?? null) === value && (cell?.t ?? null) === type;
   }
 
   #patchOf(sheetId: number, stored: Stored): CellPatch {
@@ -153,7 +200,7 @@ export class CellWriter {
   }
 
   // What an array formula spilled is kept apart from the cells; a formula that is replaced leaves none of it.
-  #forgetSpills(sheetId: number, patch: Record<number, Record<number, CellPatch>>): void {
+  #forgetSpills(sheetId: number, patch: Patch): void {
     const model = this.engine.injector.get(FormulaDataModel);
     const sheet = String(sheetId);
     if (!model.getArrayFormulaRange()[this.engine.unitId]?.[sheet]) return;
@@ -166,6 +213,22 @@ export class CellWriter {
     model.updateArrayFormulaCellData(this.engine.unitId, sheet, cells);
     model.updateArrayFormulaRange(this.engine.unitId, sheet, cells);
   }
+}
+
+/** Runs of the same columns in rows below one another, as one rectangle each. */
+function joined(runs: readonly Rect[]): Rect[] {
+  const open = new Map<string, Rect>();
+  const done: Rect[] = [];
+  for (const run of runs) {
+    const key = `${run.column}:${run.columns}`;
+    const above = open.get(key);
+    if (above !== undefined && above.row + above.rows === run.row) open.set(key, { ...above, rows: above.rows + 1 });
+    else {
+      if (above !== undefined) done.push(above);
+      open.set(key, run);
+    }
+  }
+  return [...done, ...open.values()];
 }
 
 function emptyPatch(): CellPatch {
