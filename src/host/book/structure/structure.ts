@@ -187,8 +187,15 @@ export class Structure implements Operations {
     this.calculation.markCells(this.references.shifted(sheetId, change));
     markFarSighted(this.calculation);
     if (!farEnd) this.calculation.markFormulas(() => true, sheetId);
+    if (change.kind === 'move') this.calculation.markRect(sheetId, this.#betweenPlaces(sheetId, change));
     this.#refreeze(sheetId, change);
     this.engine.changed();
+  }
+
+  /** The rows or columns that trade places in a move: ranges that hold them all keep their text and not their order. */
+  #betweenPlaces(sheetId: number, { axis, at, count, before }: AxisChange & { kind: 'move' }): Rect {
+    const first = Math.min(at, before);
+    return rectOf(this.#band(sheetId, axis, first, Math.max(at + count, before) - first));
   }
 
   #forgetResults(sheetId: number, { axis, at, count }: AxisChange, farEnd: boolean): void {
