@@ -5,6 +5,7 @@ import { benchColdLoad } from './cold-load';
 import { benchEngineFormulas } from './engine-formulas';
 import { benchLoad } from './load';
 import { callMethod, newLocalBook } from './local-book';
+import { benchLocalSpeed } from './local-speed';
 import { benchOperations } from './operations';
 import { benchOutlook } from './outlook';
 import { benchPage } from './page';
@@ -23,6 +24,7 @@ async function bench(): Promise<void> {
   await benchEngineFormulas(snapshot);
   const used = await newLocalBook();
   const over = await benchOperations(used.workbook).finally(() => used.workbook.close());
+  await benchLocalSpeed();
   await benchPage();
   await benchLoad();
   if (over.length > 0) throw new Error(`Over the budget: ${over.join(', ')}`);
