@@ -17,6 +17,7 @@ import { installClock, isVolatile } from './formulas/clock-functions';
 import { CustomFunctions } from './formulas/custom-functions';
 import { formulaContext } from './formulas/formula-context';
 import { offsetFormula } from './formulas/formula-refs';
+import { missingNote } from './formulas/functions/missing';
 import { NamedRanges } from './formulas/named-ranges';
 import { References } from './formulas/references';
 import { markUnsaved, savedResults } from './formulas/saved-results';
@@ -98,7 +99,10 @@ export function createBook(options: BookOptions): Book {
       watch: (listener) => parts.feed.watch(listener),
       flush: () => parts.feed.flush(),
       snapshot: () => parts.feed.snapshot(),
-      extras: (sheetId) => ({ notes: notes.all(sheetId), rules: validations.all(sheetId) }),
+      extras: (sheetId) => ({
+        notes: [...notes.all(sheetId), ...missingNotes(calculation, sheetId)],
+        rules: validations.all(sheetId),
+      }),
     },
     onChange: (listener) => engine.onChange(listener),
     onShift: (listener) => parts.shifts.watch(listener),
@@ -108,6 +112,14 @@ export function createBook(options: BookOptions): Book {
       engine.dispose();
     },
   };
+}
+
+/** What windows say beside people's own notes: which cells only Google Sheets can calculate. */
+function missingNotes(calculation: Calculation, sheetId: number): [row: number, column: number, text: string][] {
+  return calculation.formulasOn(sheetId).flatMap(({ row, column, text }): [number, number, string][] => {
+    const note = missingNote(text);
+    return note === null ? [] : [[row + 1, column + 1, note]];
+  });
 }
 
 type Parts = ReturnType<typeof assemble>;

@@ -13,6 +13,7 @@ import {
   IFormulaRuntimeService,
 } from '@univerjs/engine-formula';
 import type { Engine } from '../engine/engine';
+import './engine-reads';
 import type { ComputedReferences } from './computed-references';
 import type { FormulaCell, FormulaCells } from './formula-cells';
 import { type PartNumbers, SharedValues } from './shared-values';
@@ -24,7 +25,7 @@ const TURN_MS = 100;
 const MOST_MS = 1_000;
 /** Of that time, so much must have been spent by this program: else the machine was busy with something else. */
 const OWN_SHARE = 0.6;
-const MOST_TRIES = 8;
+const MOST_TRIES = 2;
 
 /** Only they see hidden rows. */
 const SEES_HIDDEN_ROWS = /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i;
@@ -76,7 +77,7 @@ export class Evaluator {
       const { user, system } = process.cpuUsage(before);
       tries = first === at ? tries + 1 : 1;
       const cell = work.order[at];
-      if (cell !== undefined) this.#ended(cell, user + system > MOST_MS * 1000 * OWN_SHARE || tries > MOST_TRIES);
+      if (cell !== undefined) this.#ended(cell, user + system > MOST_MS * 1000 * OWN_SHARE || tries >= MOST_TRIES);
     }
     this.#forget();
     return data;
@@ -123,10 +124,19 @@ export class Evaluator {
     try {
       value = circular ? ErrorValueObject.create(ErrorType.REF) : this.#value(cell);
       this.#runtime.setRuntimeData(value);
+      this.#keepEmptyText(cell);
     } catch {
       // A formula that the engine's functions do not foresee, or too deep for the stack.
       this.#runtime.setRuntimeData(ErrorValueObject.create(ErrorType.ERROR));
     }
+  }
+
+  /** An empty text is no blank: the engine tells them apart by the formula. */
+  #keepEmptyText(cell: FormulaCell): void {
+    const result = this.#runtime
+      .getUnitData()
+      [this.engine.unitId]?.[String(cell.sheetId)]?.getValue(cell.row, cell.column);
+    if (result?.v === '') result.f = cell.text;
   }
 
   #value(cell: FormulaCell): FunctionVariantType {

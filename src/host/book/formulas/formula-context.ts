@@ -11,7 +11,7 @@ export function formulaContext(engine: Engine): FormulaContext {
     sizeOf(name) {
       const wanted = name.toLowerCase();
       const sheet = engine.workbook.getSheets().find((each) => each.getName().toLowerCase() === wanted);
-      return sheet ? { rows: sheet.getRowCount(), columns: sheet.getColumnCount() } : null;
+      return sheet ? { name: sheet.getName(), rows: sheet.getRowCount(), columns: sheet.getColumnCount() } : null;
     },
     rangeOf(name) {
       return names.getValueByName(engine.unitId, name)?.formulaOrRefString ?? null;

@@ -6,6 +6,7 @@
 import { columnLetters, columnNumber, sheetPrefix } from '../model/a1';
 import type { Rect } from '../model/rect';
 import { type AxisChange, type Span, shiftSpan } from '../model/spans';
+import { withoutBraces } from './braces';
 
 /** One reference; an axis that is null is the whole axis (A:C has no rows, 2:5 no columns). */
 interface Reference {
@@ -239,27 +240,30 @@ function movedSpan(span: Span | null, first: number, size: number, to: number): 
 
 /** What the book knows that a formula's text is read by. */
 export interface FormulaContext {
-  /** The size of a sheet by its name, null when there is none. */
-  readonly sizeOf: (name: string) => { readonly rows: number; readonly columns: number } | null;
+  /** A sheet by its name in small or capital letters, null when there is none. */
+  readonly sizeOf: (name: string) => { readonly name: string; readonly rows: number; readonly columns: number } | null;
   /** The cells of a named range, as a reference with its sheet; null when there is no such name. */
   readonly rangeOf: (name: string) => string | null;
 }
 
 /**
- * The formula as the engine reads it: ranges that are open to the end of their sheet end at its last row or column, named
- * ranges are the cells they stand for (the engine's own cache of names outlives a change of theirs).
+ * The formula as the engine reads it: ranges end where their sheet does, references to no sheet or to no cell are #REF!,
+ * named ranges are the cells they stand for (the engine's own cache of names outlives a change of theirs), and lists in
+ * braces are calls of functions unless they hold constants alone.
  */
 export function boundFormula(formula: string, own: string, context: FormulaContext): string {
   const change = (reference: Reference): string | null => {
-    const open = reference.rows === null || reference.columns === null;
-    if (!open && reference.rows?.last !== null && reference.columns?.last !== null) return null;
     const size = context.sizeOf(reference.sheet ?? own);
-    if (size === null) return null;
+    if (size === null) return reference.sheet === null ? null : '#REF!';
     const rows = bounded(reference.rows, size.rows);
     const columns = bounded(reference.columns, size.columns);
-    return written({ ...reference, rows, columns, single: false });
+    if (rows === null || columns === null) return '#REF!';
+    const prefix =
+      reference.sheet === null || reference.sheet === size.name ? reference.prefix : sheetPrefix(size.name);
+    const after = written({ ...reference, prefix, rows, columns });
+    return after === written(reference) ? null : after;
   };
-  return mapReferences(formula, change, context.rangeOf);
+  return withoutBraces(mapReferences(formula, change, context.rangeOf));
 }
 
 /** Functions that look at a reference and not into its cells: a formula may even name its own cell in them. */
@@ -294,9 +298,11 @@ export function readAreas(formula: string): ReadArea[] {
   });
 }
 
-function bounded(span: Span | null, size: number): Span {
+/** The part of a span that lies on the sheet, null when there is none; one that is open to the end reaches that far. */
+function bounded(span: Span | null, size: number): Span | null {
   const first = span?.first ?? 1;
-  return { first, last: span?.last ?? Math.max(size, first) };
+  if (span === null || span.last === null) return { first, last: Math.max(size, first) };
+  return first > size ? null : { first, last: Math.min(span.last, size) };
 }
 
 function sameName(a: string, b: string): boolean {

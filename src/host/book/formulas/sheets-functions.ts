@@ -2,13 +2,29 @@
 
 import { ArrayValueObject, type BaseFunction, type BaseValueObject, IFunctionService } from '@univerjs/engine-formula';
 import type { Engine } from '../engine/engine';
+import { dateFunctions, keepDatesInSums } from './functions/dates';
+import { engineFunction, register } from './functions/define';
+import { listFunctions } from './functions/lists';
+import { missingFunctions } from './functions/missing';
+import { operatorFunctions } from './functions/operators';
+import { allowOneArgument } from './functions/optional-arguments';
+import { textFunctions } from './functions/texts';
 
 const MOST_CONDITIONS = 254;
 
-/** FILTER(range, condition1, [condition2, ...]): the engine's takes one condition and a value for nothing found. */
+/** Puts in what Sheets has and the engine has not, or has otherwise. */
 export function installSheetsFunctions(engine: Engine): void {
-  const filter = engine.injector.get(IFunctionService).getExecutor('FILTER');
-  if (filter === undefined || filter === null) throw new Error('The engine has no FILTER.');
+  const functions = engine.injector.get(IFunctionService);
+  register(functions, operatorFunctions(functions));
+  register(functions, [...listFunctions, ...textFunctions, ...dateFunctions, ...missingFunctions]);
+  allowOneArgument(functions);
+  keepDatesInSums(functions);
+  filterByAll(functions);
+}
+
+/** FILTER(range, condition1, [condition2, ...]): the engine's takes one condition and a value for nothing found. */
+function filterByAll(functions: IFunctionService): void {
+  const filter = engineFunction(functions, 'FILTER');
   const withOne = filter.calculate.bind(filter);
   filter.maxParams = 1 + MOST_CONDITIONS;
   filter.calculate = (range: BaseValueObject, first: BaseValueObject, ...others: BaseValueObject[]) =>

@@ -24,7 +24,10 @@ const move = (axis: 'row' | 'column', at: number, count: number, before: number)
 });
 
 const context = {
-  sizeOf: (name: string) => (['訪問', '相談 記録', 'own'].includes(name) ? { rows: 1000, columns: 26 } : null),
+  sizeOf: (wanted: string) => {
+    const name = ['訪問', '相談 記録', 'own', 'Data'].find((each) => each.toLowerCase() === wanted.toLowerCase());
+    return name === undefined ? null : { name, rows: 1000, columns: 26 };
+  },
   rangeOf: (name: string) => (name === 'KPI_TABLE' ? '集計!$B$8:$P$25' : null),
 };
 
@@ -37,7 +40,13 @@ describe('bounding for the engine', () => {
     ['=SUM(2:3)', '=SUM(A2:Z3)'],
     ['=SUM(C2:2)', '=SUM(C2:Z2)'],
     ['=SUM(C2000:C)', '=SUM(C2000:C2000)'],
-    ['=SUM(無い!C7:C)', '=SUM(無い!C7:C)'],
+    ['=SUM(無い!C7:C)', '=SUM(#REF!)'],
+    ['=data!A1+DATA!B2:C3', '=Data!A1+Data!B2:C3'],
+    ['=SUM(A1:ZZZ9999999)+A1001+AA1', '=SUM(A1:Z1000)+#REF!+#REF!'],
+    ['={A1:A2;B1:B2}', '=LIST.ROWS(LIST.COLUMNS(A1:A2),LIST.COLUMNS(B1:B2))'],
+    ['={1,2;"a;b",TRUE}&"{A1}"', '={1,2;"a;b",TRUE}&"{A1}"'],
+    ['=SUM({A1,{1;2},IF(B1,1,2)})', '=SUM(LIST.COLUMNS(A1,{1;2},IF(B1,1,2)))'],
+    ['={A1', '={A1'],
     ['=SUM(C7:C9)+A1', '=SUM(C7:C9)+A1'],
     ['="C7:C"&C7:C', '="C7:C"&C7:C1000'],
     ['=LOG10(C1)+ATAN2(1,2)', '=LOG10(C1)+ATAN2(1,2)'],
