@@ -47,6 +47,9 @@ const screenOf = (from: From | undefined) =>
 /** `further` is another range of one act; `again` takes an act back, or does it again. */
 type EditKind = 'first' | 'further' | 'again';
 
+/** The names that people write in cells; others are the script's own matter. */
+const isCellFunction = (name: string): boolean => /^[A-Z][A-Z0-9_]+$/.test(name);
+
 export class Workbook implements LocalWorkbook {
   #closed = false;
   readonly live: LiveWindows;
@@ -66,7 +69,7 @@ export class Workbook implements LocalWorkbook {
     readonly frameStorage: FrameStorage,
   ) {
     this.#scene = { book: state.book, log: new ShiftLog(state.book) };
-    this.live = new LiveWindows(state, this, () => scratch.idle());
+    this.live = new LiveWindows(state, this, () => scratch.idle(), functions.filter(isCellFunction));
   }
 
   /** Makes the script's functions callable from cells and runs onOpen. */

@@ -26,7 +26,10 @@ export class ChangeFeed {
   #state: { seq: number; text: string } | null = null;
   #listener: (text: string) => void = () => undefined;
 
-  constructor(private readonly state: HostState) {
+  constructor(
+    private readonly state: HostState,
+    private readonly customFunctions: readonly string[],
+  ) {
     this.#news();
     state.book.grid.watch((changes) => this.#tell({ changes, ...this.#news() }));
     state.book.onChange(() => this.#look());
@@ -132,6 +135,7 @@ export class ChangeFeed {
       names: book.namedRanges(),
       charts: book.charts(),
       withoutGridlines: [...withoutGridlines],
+      customFunctions: this.customFunctions,
       clock: { timeZone: book.timeZone, minutesAhead: Math.round((now().getTime() - Date.now()) / 60_000) },
     };
   }

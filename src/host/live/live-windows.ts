@@ -44,6 +44,7 @@ export class LiveWindows implements LiveWorkbook {
     private readonly deeds: Deeds,
     /** Resolves at a moment when the book is as people made it. */
     private readonly whenIdle: () => Promise<void>,
+    private readonly customFunctions: readonly string[] = [],
   ) {}
 
   async state(): Promise<string> {
@@ -79,7 +80,7 @@ export class LiveWindows implements LiveWorkbook {
   /** From the first window on: a book that nobody looks at need not tell what changes. */
   #changes(): ChangeFeed {
     if (this.#feed !== null) return this.#feed;
-    this.#feed = new ChangeFeed(this.book);
+    this.#feed = new ChangeFeed(this.book, this.customFunctions);
     this.#feed.watch((text) => {
       for (const session of this.#sessions.values()) session.tellChanges(text);
     });

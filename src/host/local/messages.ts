@@ -98,6 +98,8 @@ export interface Facts {
   readonly names: readonly NamedRangeInfo[];
   readonly charts: readonly ChartInfo[];
   readonly withoutGridlines: readonly number[];
+  /** The script's functions that cells may call. */
+  readonly customFunctions: readonly string[];
   /** The workbook's clock against the machine's. */
   readonly clock: { readonly timeZone: string; readonly minutesAhead: number };
 }

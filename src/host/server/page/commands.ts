@@ -26,6 +26,7 @@ export interface Panels {
   linkAtCell(): boolean;
   listAtCell(): boolean;
   nextSheet(way: 1 | -1): void;
+  startFormula(): void;
 }
 
 export class Commands {
@@ -148,6 +149,7 @@ export class Commands {
         keys: ['Shift+F11'],
         run: () => this.#act({ do: 'addSheet', index: grid.sheets().length }),
       },
+      formula: { text: texts.functionList, keys: ['='], run: () => panels.startFormula() },
       keys: { text: texts.keys, keys: ['Ctrl+/'], run: () => panels.keys() },
     } satisfies Readonly<Record<string, Command>>;
   }

@@ -9,8 +9,10 @@ import { type Command, Commands, type Panels } from './commands';
 import { onPress } from './grid/cell-presses';
 import { Clipboard } from './grid/clipboard';
 import { openGridMenu } from './grid/context-menu';
+import { CopiedFrame } from './grid/copied-frame';
 import type { Edits } from './grid/edits';
 import type { Grid } from './grid/grid';
+import type { KeyGate } from './grid/key-gate';
 import { isEngines, keyName } from './grid/keys';
 import { follow, linkOf } from './grid/links';
 import { openListOf } from './grid/list-popup';
@@ -22,6 +24,7 @@ import type { Regions } from './shell/regions';
 import { Toolbar } from './shell/toolbar';
 
 interface Around {
+  readonly keys: KeyGate;
   readonly regions: Regions;
   readonly title: () => string;
   readonly nextSheet: (way: 1 | -1) => void;
@@ -42,7 +45,14 @@ export class GridTools implements Panels {
     private readonly edits: Edits,
     private readonly around: Around,
   ) {
-    this.#clipboard = new Clipboard(grid, edits, () => grid.hasKeys());
+    const frame = new CopiedFrame(grid, place.parentElement ?? place);
+    grid.onMoved = () => frame.draw();
+    this.#clipboard = new Clipboard(
+      grid,
+      edits,
+      () => grid.hasKeys(),
+      (at) => frame.show(at),
+    );
     this.#commands = new Commands(grid, edits, this.#clipboard, this);
     this.#toolbar = new Toolbar(byId('tools', HTMLElement), grid, this.#commands, {
       startFormula: around.startFormula,
@@ -58,7 +68,10 @@ export class GridTools implements Panels {
       event.preventDefault();
       this.#menu({ left: event.clientX, top: event.clientY });
     });
-    window.addEventListener('keydown', (event) => this.#key(event), true);
+    around.keys.onKey = (event) => {
+      this.#clipboard.key(event);
+      this.#key(event);
+    };
     new ResizeObserver(() => grid.resized()).observe(place);
   }
 
@@ -120,6 +133,10 @@ export class GridTools implements Panels {
 
   nextSheet(way: 1 | -1): void {
     this.around.nextSheet(way);
+  }
+
+  startFormula(): void {
+    this.around.startFormula('');
   }
 
   menuAtCell(): void {

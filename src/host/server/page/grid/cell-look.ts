@@ -49,3 +49,11 @@ export function lookOf(style: IStyleData): CellLook {
     lines: SIDES.flatMap(([side, name]) => (style.bd?.[side] ? [name] : [])),
   };
 }
+
+/** What a conditional format gives; what it leaves open is the cell's own. */
+export function given(look: CellLook): Partial<CellLook> {
+  const plain = lookOf({});
+  return Object.fromEntries(
+    Object.entries(look).filter(([name, value]) => value !== Object(plain)[name] && name !== 'lines'),
+  );
+}

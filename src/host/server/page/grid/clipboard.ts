@@ -30,8 +30,6 @@ export class Clipboard {
     /** Draws a frame around what was copied or cut; null takes it away. */
     private readonly mark: (at: RangeRef | null) => void = () => undefined,
   ) {
-    // The grid's own shortcuts would take these keys before the browser makes clipboard events of them.
-    window.addEventListener('keydown', (event) => this.#key(event), true);
     document.addEventListener('copy', (event) => this.#copy(event), true);
     document.addEventListener('cut', (event) => this.#cut(event), true);
     document.addEventListener('paste', (event) => this.#paste(event), true);
@@ -59,7 +57,8 @@ export class Clipboard {
     this.mark(null);
   }
 
-  #key(event: KeyboardEvent): void {
+  /** The grid's own shortcuts would take these keys before the browser makes clipboard events of them. */
+  key(event: KeyboardEvent): void {
     if (!this.isOnGrid()) return;
     if (event.key === 'Escape') this.#letGo();
     const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && /^[cxv]$/i.test(event.key);

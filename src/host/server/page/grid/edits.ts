@@ -124,9 +124,13 @@ export class Edits implements Intents {
     const range = this.#grid?.selected().at(-1);
     const sheetId = this.#grid?.activeSheetId();
     if (range === undefined || sheetId === undefined) return;
-    const source = way === 'down' ? { ...range, endRow: range.startRow } : { ...range, endColumn: range.startColumn };
-    const single = way === 'down' ? range.endRow === range.startRow : range.endColumn === range.startColumn;
-    if (!single) this.fill(sheetId, source, range, true);
+    const { startRow, startColumn, endRow, endColumn } = range;
+    // One line alone takes over what stands before it.
+    const source =
+      way === 'down'
+        ? { ...range, ...oneRow(startRow === endRow ? startRow - 1 : startRow) }
+        : { ...range, ...oneColumn(startColumn === endColumn ? startColumn - 1 : startColumn) };
+    if (source.startRow >= 0 && source.startColumn >= 0) this.fill(sheetId, source, range, true);
     else toast('', texts.fillNeedsMore);
   }
 
@@ -137,7 +141,7 @@ export class Edits implements Intents {
     const sheetId = grid.activeSheetId();
     const at = grid.selection();
     const first = grid.frozen(sheetId).rows + 1;
-    const rows = grid.shownSheet().getLastRowWithContent() + 2 - first;
+    const rows = (grid.usedRect(sheetId)?.rows ?? 0) + 1 - first;
     const all = { sheetId, row: first, rows: Math.max(1, rows), column: 1, columns: grid.sizeOf(sheetId).columns };
     const range = toA1(at.rows > 1 && at.rows < grid.sizeOf(sheetId).rows ? at : all);
     this.act({ do: 'sort', sheet: grid.sheetName(sheetId), range, column: grid.activeCell().column, ascending });
@@ -237,3 +241,6 @@ function beside(from: RangeRef, to: RangeRef): RangeRef {
     return { ...to, column: fromEnd.column, columns: toEnd.column - fromEnd.column };
   return to;
 }
+
+const oneRow = (row: number) => ({ startRow: row, endRow: row });
+const oneColumn = (column: number) => ({ startColumn: column, endColumn: column });

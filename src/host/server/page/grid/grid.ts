@@ -10,6 +10,7 @@ import {
   UniverInstanceType,
   type Workbook,
 } from '@univerjs/core';
+import { IFunctionService } from '@univerjs/engine-formula';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetFrozenMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
@@ -25,13 +26,15 @@ import type { Facts, GridState } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
 import type { Changes } from '../live/connection';
 import { installCellEditor } from './cell-editor';
-import { type CellLook, lookOf } from './cell-look';
+import { type CellLook, given, lookOf } from './cell-look';
 import { Cells } from './cells';
 import { ChartLayer } from './chart-layer';
 import { openEditorsWithTypedText, rawEditorText } from './editor';
 import { Extras } from './extras';
 import { Folding } from './folding';
+import { afterFrames } from './frames';
 import { guardCommands } from './gate';
+import { showGridlines } from './gridlines';
 import { HostClock } from './host-clock';
 import type { GridFacts, Intents } from './intents';
 import { LocalFilter } from './local-filter';
@@ -60,6 +63,8 @@ export class Grid extends SheetsSeen implements GridFacts {
   /** Called when sheets, their names or which one is shown may have changed. */
   onSheets: () => void = () => undefined;
   onSelect: (at: RangeRef) => void = () => undefined;
+  /** Called when cells are at other places of the page. */
+  onMoved: () => void = () => undefined;
   facts: Facts | null = null;
   readonly clock = new HostClock(() => this.facts);
   /** Resolves when the grid is drawn and takes keys. */
@@ -133,7 +138,7 @@ export class Grid extends SheetsSeen implements GridFacts {
     this.folded.clear();
     this.filter.reloaded();
     this.#gridlines();
-    void this.ready.then(() => onScroll(this.#injector, this.workbook, () => this.#charts.place()));
+    void this.ready.then(() => onScroll(this.#injector, this.workbook, () => this.#scrolled()));
     this.#charts.refresh();
     if (at !== null && this.workbook.getSheetBySheetId(String(at.sheetId))) this.select(at);
     this.onSheets();
@@ -173,6 +178,13 @@ export class Grid extends SheetsSeen implements GridFacts {
     const place = [this.workbook.getUnitId(), String(sheetId), row - 1, column - 1] as const;
     const style = this.#injector.get(ConditionalFormattingService).composeStyle(...place)?.style;
     return style ? { ...own, ...given(lookOf(style)) } : own;
+  }
+
+  /** Every function that formulas know here, the script's own ones first. */
+  functionNames(): string[] {
+    const own = this.facts?.customFunctions ?? [];
+    const known = [...this.#injector.get(IFunctionService).getExecutors().keys()].map(String);
+    return [...own, ...known.filter((name) => /^[A-Z][A-Z0-9_.]*$/.test(name) && !own.includes(name))];
   }
 
   zoom(): number {
@@ -233,24 +245,11 @@ export class Grid extends SheetsSeen implements GridFacts {
     this.#injector.get(ILayoutService).focus();
   }
 
-  /** Where the selected cell is on the page. */
-  cellBox(): { left: number; top: number; right: number; bottom: number } | null {
-    const state = this.#injector.get(IEditorBridgeService).getLatestEditCellState();
-    if (!state) return null;
-    const { position, canvasOffset } = state;
-    const [left, top] = [canvasOffset.left, canvasOffset.top];
-    return {
-      left: left + position.startX,
-      right: left + position.endX,
-      top: top + position.startY,
-      bottom: top + position.endY,
-    };
-  }
-
   #shownSheet(): void {
     if (!this.workbookOrNull()) return;
     this.#heights.fitSheet(this.workbook.getActiveSheet());
     this.#fold();
+    this.onMoved();
     this.#charts.refresh();
     this.onSheets();
   }
@@ -260,7 +259,8 @@ export class Grid extends SheetsSeen implements GridFacts {
     if (!this.workbookOrNull()) return;
     this.#fold();
     const { row, column } = this.activeCell();
-    this.view.reveal(row, column);
+    // The engine lays its parts out anew in the frames to come.
+    afterFrames(3, () => this.view.reveal(row, column));
   }
 
   /** A cell that was folded away with the rows around it is active no more. */
@@ -284,13 +284,13 @@ export class Grid extends SheetsSeen implements GridFacts {
     this.onSelect(this.selection());
   }
 
+  #scrolled(): void {
+    this.#charts.place();
+    this.onMoved();
+  }
+
   #gridlines(): void {
-    for (const { id } of this.sheets()) {
-      const showGridlines = this.facts?.withoutGridlines.includes(id) ? 0 : 1;
-      const params = { unitId: this.workbook.getUnitId(), subUnitId: String(id), showGridlines };
-      if (this.sheet(id).getConfig().showGridlines !== showGridlines)
-        this.#applyOne({ id: 'sheet.mutation.toggle-gridlines', params });
-    }
+    showGridlines(this.workbook, this.facts?.withoutGridlines ?? [], (change) => this.#applyOne(change));
   }
 
   #repaint(): void {
@@ -299,12 +299,4 @@ export class Grid extends SheetsSeen implements GridFacts {
     render?.with(SheetSkeletonManagerService).reCalculate();
     render?.mainComponent?.makeDirty();
   }
-}
-
-/** What a conditional format gives; what it leaves open is the cell's own. */
-function given(look: CellLook): Partial<CellLook> {
-  const plain = lookOf({});
-  return Object.fromEntries(
-    Object.entries(look).filter(([name, value]) => value !== Object(plain)[name] && name !== 'lines'),
-  );
 }

@@ -10,7 +10,7 @@ export function openListOf(grid: Grid, row: number, column: number, choose: (tex
   if (rule === undefined || !grid.extras.hasList(rule)) return false;
   const now = grid.cells.shownTexts(sheetId, { row: row + 1, column: column + 1, rows: 1, columns: 1 })[0]?.[0];
   const items = grid.extras.items(rule).map((text) => ({ text, act: () => choose(text), checked: text === now }));
-  const box = grid.cellBox();
+  const box = grid.view.boxOf(row + 1, column + 1);
   if (items.length === 0 || box === null) return false;
   openMenu(items, { left: box.left, top: box.bottom }, texts.openList);
   return true;

@@ -81,7 +81,7 @@ export class LocalFilter {
   }
 
   #lastRow(sheetId: number): number {
-    return (this.workbook().getSheetBySheetId(String(sheetId))?.getLastRowWithContent() ?? -1) + 1;
+    return this.workbook().getSheetBySheetId(String(sheetId)) ? (this.grid.usedRect(sheetId)?.rows ?? 0) : 0;
   }
 
   #hide(sheetId: number): void {

@@ -23,30 +23,30 @@ const shownColumn = (sheet: Worksheet, column: number, way: 1 | -1): number => {
 };
 
 /** The last column (row) that holds something; the sheet's own last one for who is there already. */
-function lastColumn(sheet: Worksheet, from: number): number {
-  const used = shownColumn(sheet, Math.max(1, sheet.getLastColumnWithContent() + 1), -1);
+function lastColumn(sheet: Worksheet, grid: Grid, from: number): number {
+  const used = shownColumn(sheet, grid.usedRect(grid.activeSheetId())?.columns ?? 1, -1);
   return from < used ? used : shownColumn(sheet, sheet.getColumnCount(), -1);
 }
 
-function lastRow(sheet: Worksheet, from: number): number {
-  const used = shownRow(sheet, Math.max(1, sheet.getLastRowWithContent() + 1), -1);
+function lastRow(sheet: Worksheet, grid: Grid, from: number): number {
+  const used = shownRow(sheet, grid.usedRect(grid.activeSheetId())?.rows ?? 1, -1);
   return from < used ? used : shownRow(sheet, sheet.getRowCount(), -1);
 }
 
-function end(sheet: Worksheet, from: Cell): Cell {
-  const used = { row: lastRow(sheet, 0), column: lastColumn(sheet, 0) };
+function end(sheet: Worksheet, grid: Grid, from: Cell): Cell {
+  const used = { row: lastRow(sheet, grid, 0), column: lastColumn(sheet, grid, 0) };
   const isThere = from.row === used.row && from.column === used.column;
   if (!isThere) return used;
-  return { row: lastRow(sheet, used.row), column: lastColumn(sheet, used.column) };
+  return { row: lastRow(sheet, grid, used.row), column: lastColumn(sheet, grid, used.column) };
 }
 
 export const TARGETS = {
   Home: (sheet, { row }) => ({ row, column: shownColumn(sheet, 1, 1) }),
-  End: (sheet, { row, column }) => ({ row, column: lastColumn(sheet, column) }),
+  End: (sheet, { row, column }, grid) => ({ row, column: lastColumn(sheet, grid, column) }),
   PageUp: (sheet, { row, column }, grid) => ({ row: shownRow(sheet, grid.view.page(row, -1), 1), column }),
   PageDown: (sheet, { row, column }, grid) => ({ row: shownRow(sheet, grid.view.page(row, 1), -1), column }),
   'Ctrl+Home': (sheet) => ({ row: shownRow(sheet, 1, 1), column: shownColumn(sheet, 1, 1) }),
-  'Ctrl+End': (sheet, from) => end(sheet, from),
+  'Ctrl+End': (sheet, from, grid) => end(sheet, grid, from),
 } as const satisfies Readonly<Record<string, Target>>;
 
 export type Motion = keyof typeof TARGETS;

@@ -13,13 +13,16 @@ export function gridPlaces(injector: Injector, workbook: Workbook): GridPlaces |
   const skeleton = drawn?.getCurrentSkeleton();
   if (!render || !viewport || !skeleton) return null;
   const { rowHeaderWidth, columnHeaderHeight, rowHeightAccumulation, columnWidthAccumulation } = skeleton;
-  const { xSplit, ySplit } = workbook.getActiveSheet().getFreeze();
+  const { xSplit, ySplit, startRow, startColumn } = workbook.getActiveSheet().getFreeze();
   const scale = render.scene.scaleX;
   const across = (columns: number): number => columnWidthAccumulation[columns - 1] ?? 0;
   const down = (rows: number): number => rowHeightAccumulation[rows - 1] ?? 0;
   return {
     scale,
-    clip: { left: (rowHeaderWidth + across(xSplit)) * scale, top: (columnHeaderHeight + down(ySplit)) * scale },
+    clip: {
+      left: (rowHeaderWidth + across(startColumn) - across(startColumn - xSplit)) * scale,
+      top: (columnHeaderHeight + down(startRow) - down(startRow - ySplit)) * scale,
+    },
     corner: (row, column) => ({
       left: (rowHeaderWidth + across(column - 1) - viewport.viewportScrollX) * scale,
       top: (columnHeaderHeight + down(row - 1) - viewport.viewportScrollY) * scale,
