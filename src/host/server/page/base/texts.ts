@@ -119,6 +119,7 @@ export const texts = {
   nextSheet: '次のシート',
   beforeSheet: '前のシート',
   keys: 'キーの一覧',
+  cells: '表のセル',
   editorStyle: '入力中の文字の一部だけに書式を付けることはできません。入力を終えてから、セルに付けてください。',
   nothingToUndo: '元に戻す操作はありません。',
   nothingToRedo: 'やり直す操作はありません。',

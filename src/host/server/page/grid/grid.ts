@@ -14,12 +14,7 @@ import { IFunctionService } from '@univerjs/engine-formula';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetFrozenMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
-import {
-  ExpandSelectionCommand,
-  IEditorBridgeService,
-  SetZoomRatioOperation,
-  SheetSkeletonManagerService,
-} from '@univerjs/sheets-ui';
+import { IEditorBridgeService, SetZoomRatioOperation, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { GridChange } from '../../../book/model/types';
 import type { Facts, GridState } from '../../../local/messages';
@@ -36,6 +31,7 @@ import { afterFrames } from './frames';
 import { guardCommands } from './gate';
 import { showGridlines } from './gridlines';
 import { HostClock } from './host-clock';
+import { keepInSight } from './in-sight';
 import type { GridFacts, Intents } from './intents';
 import { LocalFilter } from './local-filter';
 import { styleCells } from './look';
@@ -45,6 +41,7 @@ import { gridPlaces, onScroll } from './places';
 import { RowHeights } from './row-heights';
 import { Selection } from './selection';
 import { SheetsSeen } from './sheets-seen';
+import { nameEditor } from './tab-order';
 import { startUniver } from './univer';
 import { View } from './view';
 
@@ -101,28 +98,16 @@ export class Grid extends SheetsSeen implements GridFacts {
     this.#shownSheet();
     showNotes(this.#injector, this, () => container.getBoundingClientRect());
     guardCommands(this.#injector, intents, this, refused);
+    nameEditor(container);
     this.#followSelection();
   }
 
-  /** The engine's own scrolling counts hidden rows and forgets the bars: where it was before is where it starts from. */
   #followSelection(): void {
-    const commands = this.#injector.get(ICommandService);
-    let before = this.view.scroll();
-    commands.beforeCommandExecuted(({ id }) => {
-      if (id === SetSelectionsOperation.id || id === ExpandSelectionCommand.id) before = this.view.scroll();
-    });
-    commands.onCommandExecuted(({ id, params }) => {
+    this.#injector.get(ICommandService).onCommandExecuted(({ id }) => {
       if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) this.#selected();
       if (id === SetWorksheetActiveOperation.id) this.#shownSheet();
-      const from = before;
-      if (id === SetSelectionsOperation.id && Object(params).reveal === true) {
-        const { row, column } = this.activeCell();
-        this.view.reveal(row, column, from);
-      } else if (id === ExpandSelectionCommand.id) {
-        const { row, column } = this.selections.edge();
-        setTimeout(() => this.view.reveal(row, column, from));
-      }
     });
+    keepInSight(this.#injector, this.view, this.selections);
   }
 
   /** Shows the whole book anew, at the place where the person was. */
