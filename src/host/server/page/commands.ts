@@ -45,7 +45,8 @@ export class Commands {
     }
     for (const motion of motions()) {
       this.#byKey.set(motion, { text: '', run: () => go(grid, motion, false) });
-      this.#byKey.set(withShift(motion), { text: '', run: () => go(grid, motion, true) });
+      if (!motion.startsWith('Shift+'))
+        this.#byKey.set(withShift(motion), { text: '', run: () => go(grid, motion, true) });
     }
   }
 

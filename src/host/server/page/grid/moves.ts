@@ -46,6 +46,8 @@ export const TARGETS = {
   PageUp: (sheet, { row, column }, grid) => ({ row: shownRow(sheet, grid.view.page(row, -1), 1), column }),
   PageDown: (sheet, { row, column }, grid) => ({ row: shownRow(sheet, grid.view.page(row, 1), -1), column }),
   'Ctrl+Home': (sheet) => ({ row: shownRow(sheet, 1, 1), column: shownColumn(sheet, 1, 1) }),
+  'Shift+Tab': (sheet, { row, column }) => ({ row, column: shownColumn(sheet, Math.max(1, column - 1), -1) }),
+  'Shift+Enter': (sheet, { row, column }) => ({ row: shownRow(sheet, Math.max(1, row - 1), -1), column }),
   'Ctrl+End': (sheet, from, grid) => end(sheet, grid, from),
 } as const satisfies Readonly<Record<string, Target>>;
 

@@ -6,6 +6,7 @@ export function nameEditor(container: HTMLElement): void {
     for (const canvas of container.querySelectorAll<HTMLElement>('canvas[tabindex]:not([tabindex="-1"])'))
       canvas.tabIndex = -1;
     for (const editor of container.querySelectorAll('[data-u-comp=editor]:not([aria-label])')) {
+      editor.setAttribute('tabindex', '0');
       editor.setAttribute('role', 'textbox');
       editor.setAttribute('aria-multiline', 'true');
       editor.setAttribute('aria-label', texts.cells);
