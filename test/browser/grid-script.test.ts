@@ -62,6 +62,31 @@ describe('dialogs of a script', () => {
   });
 });
 
+describe('a script that takes long', () => {
+  const work = () => other.page.locator('#work');
+
+  it('is shown at the top, and is ended there while it has changed nothing', async () => {
+    await other.menu('試験', 'ゆっくり読む');
+    await work().getByText('「ゆっくり読む」を実行しています…').waitFor();
+    await work().getByRole('button', { name: 'キャンセル' }).click();
+    await other.page.locator('.toast').getByText('何も変わっていません').waitFor();
+    expect(await work().textContent()).toBe('');
+  });
+
+  it('cannot be ended in the middle of its changes, and says how far it is when it ran before', async () => {
+    await other.menu('試験', 'ゆっくり書く');
+    await owner.holds('E1', '2');
+    expect(await work().getByRole('button', { name: 'キャンセル' }).isVisible()).toBe(false);
+    await owner.holds('E1', '6');
+    await work().locator('.work-line').waitFor({ state: 'detached' });
+    await other.menu('試験', 'ゆっくり書く');
+    await work()
+      .getByText(/約 \d+%/)
+      .waitFor();
+    await work().locator('.work-line').waitFor({ state: 'detached' });
+  });
+});
+
 describe('what the host refuses', () => {
   it('is taken back, with what the rule says', async () => {
     await owner.type('A2', '7');
@@ -152,6 +177,18 @@ describe('a sidebar', () => {
     ]);
     await other.page.frameLocator('#side iframe').getByRole('button', { name: '閉じる' }).click();
     await other.page.locator('#side').waitFor({ state: 'hidden' });
+  });
+});
+
+describe('without a connection', () => {
+  it('a menu item says so at once, and nothing runs later', async () => {
+    await other.context.setOffline(true);
+    await other.page.locator('#lost').waitFor();
+    await other.menu('試験', 'ここへ');
+    await other.page.locator('.toast').getByText('「ここへ」を実行できません').waitFor();
+    await other.context.setOffline(false);
+    await other.page.locator('#lost').waitFor({ state: 'hidden' });
+    await other.calculated();
   });
 });
 

@@ -30,7 +30,7 @@ export const texts = {
   rename: '名前を変更',
   renameAsk: '新しいシート名',
   remove: '削除',
-  removeAsk: (name: string) => `シート「${name}」を、中身ごと削除します。よろしいですか？`,
+  removeAsk: (name: string) => `シート「${name}」を削除します。よろしいですか？`,
   copySheet: 'コピーを作る',
   tabColor: '色を変更',
   scrollLeft: '左のシートへ',
