@@ -18,6 +18,7 @@ import { CustomFunctions } from './formulas/custom-functions';
 import { formulaContext } from './formulas/formula-context';
 import { offsetFormula } from './formulas/formula-refs';
 import { missingNote } from './formulas/functions/missing';
+import { typingOf } from './formulas/functions/typing';
 import { NamedRanges } from './formulas/named-ranges';
 import { References } from './formulas/references';
 import { markUnsaved, savedResults } from './formulas/saved-results';
@@ -61,6 +62,7 @@ export function createBook(options: BookOptions): Book {
     },
     setLocale(locale) {
       place.locale = locale;
+      calculation.markAll();
       engine.changed();
     },
     setTimeZone(timeZone) {
@@ -166,7 +168,7 @@ function assemble(engine: Engine, place: Place, saved: ReadSnapshot | null) {
   references.also((rewrite) => validations.rewritten(rewrite));
   references.also((rewrite) => conditional.rewritten(rewrite));
   installClock(engine, calculation, place);
-  installSheetsFunctions(engine);
+  installSheetsFunctions(engine, typingOf(place));
   guardDefinedNames(engine);
   markUnsaved(engine, calculation, saved?.results ?? null);
   const calculating = new Calculating(calculation, functions);

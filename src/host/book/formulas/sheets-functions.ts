@@ -9,16 +9,22 @@ import { missingFunctions } from './functions/missing';
 import { operatorFunctions } from './functions/operators';
 import { allowOneArgument } from './functions/optional-arguments';
 import { textFunctions } from './functions/texts';
+import type { Typing } from './functions/typing';
 
 const MOST_CONDITIONS = 254;
 
 /** Puts in what Sheets has and the engine has not, or has otherwise. */
-export function installSheetsFunctions(engine: Engine): void {
+export function installSheetsFunctions(engine: Engine, typing: Typing): void {
   const functions = engine.injector.get(IFunctionService);
   register(functions, operatorFunctions(functions));
-  register(functions, [...listFunctions, ...textFunctions, ...dateFunctions, ...missingFunctions]);
+  register(functions, [
+    ...listFunctions(typing),
+    ...textFunctions(typing),
+    ...dateFunctions(typing),
+    ...missingFunctions,
+  ]);
   allowOneArgument(functions);
-  keepDatesInSums(functions);
+  keepDatesInSums(functions, typing);
   filterByAll(functions);
 }
 

@@ -2,15 +2,17 @@
 
 import type { BaseValueObject } from '@univerjs/engine-formula';
 import { text } from './define';
+import type { Typing } from './typing';
 import { numberIn } from './values';
 
 const SHAPE = /^(>=|<=|<>|>|<|=)?([\s\S]*)$/;
 
 /** Whether a value meets a condition. */
-export function criterionOf(given: BaseValueObject): (value: BaseValueObject) => boolean {
+export function criterionOf(given: BaseValueObject, typing: Typing): (value: BaseValueObject) => boolean {
   const held = given.isNull() ? '' : given.getValue();
   const [, operator = '=', operand = ''] = SHAPE.exec(typeof held === 'string' ? held : '') ?? [];
-  const wanted = typeof held === 'string' ? (operand === '' ? null : numberIn(text(operand))) : numberIn(given);
+  const wanted =
+    typeof held === 'string' ? (operand === '' ? null : numberIn(text(operand), typing)) : numberIn(given, typing);
   if (wanted !== null) return (value) => meets(operator, value.isNumber() ? Number(value.getValue()) - wanted : null);
   const pattern = wildcards(operand);
   return (value) => {

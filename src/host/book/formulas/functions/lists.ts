@@ -3,13 +3,14 @@
 import { type BaseValueObject, ErrorType } from '@univerjs/engine-formula';
 import { criterionOf } from './criterion';
 import { blank, type Definition, error, type Grid, gridOf, MOST_ARGUMENTS, number, resultOf, single } from './define';
+import type { Typing } from './typing';
 import { compared, isBlank, keyOf, numberIn } from './values';
 
 /** What a list in braces is called for the engine, by its direction. */
 export const LIST_OF_ROWS = 'LIST.ROWS';
 export const LIST_OF_COLUMNS = 'LIST.COLUMNS';
 
-export const listFunctions: readonly Definition[] = [
+export const listFunctions = (typing: Typing): readonly Definition[] => [
   { name: 'ARRAYFORMULA', least: 1, most: 1, calculate: (value) => value },
   {
     name: 'COUNTUNIQUE',
@@ -21,14 +22,14 @@ export const listFunctions: readonly Definition[] = [
     name: 'COUNTUNIQUEIFS',
     least: 3,
     most: MOST_ARGUMENTS,
-    calculate: (list, ...conditions) => countUniqueIfs(valuesOf(list), conditions),
+    calculate: (list, ...conditions) => countUniqueIfs(valuesOf(list), conditions, typing),
   },
-  { name: 'SORT', least: 1, most: MOST_ARGUMENTS, calculate: (range, ...by) => sorted(range, by) },
+  { name: 'SORT', least: 1, most: MOST_ARGUMENTS, calculate: (range, ...by) => sorted(range, by, typing) },
   {
     name: 'SORTN',
     least: 1,
     most: MOST_ARGUMENTS,
-    calculate: (range, most, ties, ...by) => firstSorted(range, most, ties, by),
+    calculate: (range, most, ties, ...by) => firstSorted(range, most, ties, by, typing),
   },
   { name: LIST_OF_ROWS, least: 1, most: MOST_ARGUMENTS, calculate: (...parts) => below(parts.map(gridOf)) },
   { name: LIST_OF_COLUMNS, least: 1, most: MOST_ARGUMENTS, calculate: (...parts) => beside(parts.map(gridOf)) },
@@ -45,11 +46,11 @@ function different(values: readonly BaseValueObject[]) {
   return number(new Set(held.map(keyOf)).size);
 }
 
-function countUniqueIfs(list: readonly BaseValueObject[], conditions: readonly BaseValueObject[]) {
+function countUniqueIfs(list: readonly BaseValueObject[], conditions: readonly BaseValueObject[], typing: Typing) {
   if (conditions.length % 2 === 1) return error(ErrorType.NA);
   const pairs = Array.from({ length: conditions.length / 2 }, (_, index) => {
     const [range = blank(), criterion] = conditions.slice(2 * index, 2 * index + 2);
-    return { values: valuesOf(range), meets: criterionOf(single(criterion)) };
+    return { values: valuesOf(range), meets: criterionOf(single(criterion), typing) };
   });
   if (pairs.some(({ values }) => values.length !== list.length)) return error(ErrorType.VALUE);
   return different(list.filter((_, place) => pairs.every(({ values, meets }) => meets(values[place] ?? blank()))));
@@ -61,14 +62,14 @@ interface Key {
 }
 
 /** Columns of the range by their number, or lists of their own beside it. Null for what is neither. */
-function keysOf(grid: Grid, by: readonly BaseValueObject[]): Key[] | null {
+function keysOf(grid: Grid, by: readonly BaseValueObject[], typing: Typing): Key[] | null {
   if (by.length === 0) return (grid[0] ?? []).map((_, column) => ({ values: columnOf(grid, column), ascending: true }));
   const keys: Key[] = [];
   for (let at = 0; at < by.length; at += 2) {
     const given = by[at];
     const list = given === undefined ? [] : valuesOf(given);
-    const column = list.length === 1 ? (numberIn(single(given)) ?? 0) : 0;
-    const ascending = by[at + 1] === undefined || numberIn(single(by[at + 1])) !== 0;
+    const column = list.length === 1 ? (numberIn(single(given), typing) ?? 0) : 0;
+    const ascending = by[at + 1] === undefined || numberIn(single(by[at + 1]), typing) !== 0;
     if (list.length > 1 && list.length === grid.length) keys.push({ values: list, ascending });
     else if (Number.isInteger(column) && column >= 1 && column <= (grid[0]?.length ?? 0))
       keys.push({ values: columnOf(grid, column - 1), ascending });
@@ -101,9 +102,9 @@ function byKeys(a: Row, b: Row, keys: readonly Key[]): number {
   return 0;
 }
 
-function sorted(range: BaseValueObject, by: readonly BaseValueObject[]) {
+function sorted(range: BaseValueObject, by: readonly BaseValueObject[], typing: Typing) {
   const grid = gridOf(range);
-  const keys = keysOf(grid, by.length === 0 ? [number(1)] : by);
+  const keys = keysOf(grid, by.length === 0 ? [number(1)] : by, typing);
   return keys === null ? error(ErrorType.VALUE) : resultOf(inOrder(grid, keys).map(({ cells }) => cells));
 }
 
@@ -113,11 +114,12 @@ function firstSorted(
   most: BaseValueObject | undefined,
   ties: BaseValueObject | undefined,
   by: readonly BaseValueObject[],
+  typing: Typing,
 ) {
   const grid = gridOf(range);
-  const keys = keysOf(grid, by);
-  const count = most === undefined ? 1 : numberIn(single(most));
-  const mode = ties === undefined ? 0 : numberIn(single(ties));
+  const keys = keysOf(grid, by, typing);
+  const count = most === undefined ? 1 : numberIn(single(most), typing);
+  const mode = ties === undefined ? 0 : numberIn(single(ties), typing);
   if (keys === null || count === null || mode === null || count < 0) return error(ErrorType.VALUE);
   const rows = inOrder(grid, keys);
   return resultOf(shownRows(rows, Math.floor(count), mode, keys).map(({ cells }) => cells));

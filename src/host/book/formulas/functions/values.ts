@@ -1,8 +1,8 @@
 /** Values of the engine as plain ones, and what they show. */
 
 import type { BaseValueObject } from '@univerjs/engine-formula';
-import { parseTyped } from '../../cells/typed';
 import { AUTOMATIC, formatNumber, isDateFormat } from '../../model/number-format';
+import type { Typing } from './typing';
 
 /** What a value shows in a cell. */
 export function shownText(value: BaseValueObject): string {
@@ -14,12 +14,12 @@ export function shownText(value: BaseValueObject): string {
 }
 
 /** A number, or what a text says of one (also a date); null for all else. */
-export function numberIn(value: BaseValueObject): number | null {
+export function numberIn(value: BaseValueObject, typing: Typing): number | null {
   if (value.isNull()) return 0;
   const held = value.getValue();
   if (typeof held === 'number') return held;
   if (typeof held === 'boolean') return held ? 1 : 0;
-  const typed = parseTyped(String(held), { format: AUTOMATIC, year: new Date().getFullYear() });
+  const typed = typing.read(String(held));
   return typed.kind === 'number' ? typed.value : null;
 }
 
