@@ -81,7 +81,10 @@ const STEPS: { readonly [D in DoneAct['do']]: (scene: Scene, act: Named<D>) => S
     changed(scene, areaOf(scene.book, act), looks, (book, at) =>
       book.setFormats(at.sheetId, at, name, filled(at, value)),
     ),
-  clearStyle: (scene, act) => changed(scene, areaOf(scene.book, act), looks, (book, at) => clearLook(book, at)),
+  clearStyle: (scene, act) =>
+    changed(scene, areaOf(scene.book, act), looks, (book, at) =>
+      book.clear(at.sheetId, at, { contents: false, formats: true, notes: false, validations: false }),
+    ),
   border: (scene, act) =>
     changed(scene, areaOf(scene.book, act), looks, (book, at) => book.setBorder(at.sheetId, at, BORDERS[act.lines])),
   colorChips: (scene, act) =>
@@ -138,13 +141,6 @@ const rules: Swappable<Lifted> = {
   read: looks.read,
   put: (book, at, lifted) => book.putBack(at.sheetId, at, lifted, ['rules']),
 };
-
-/** Every look but the number format, which is part of what a value means. */
-function clearLook(book: Book, at: RangeRef): void {
-  const formats = book.formats(at.sheetId, at, 'numberFormat');
-  book.clear(at.sheetId, at, { contents: false, formats: true, notes: false, validations: false });
-  book.setFormats(at.sheetId, at, 'numberFormat', formats);
-}
 
 const merging: Swappable<{ lifted: Lifted; merges: ReturnType<Book['merges']> }> = {
   read: (book, at) => ({ lifted: book.lift(at.sheetId, at), merges: book.merges(at.sheetId) }),

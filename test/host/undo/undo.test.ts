@@ -10,6 +10,10 @@ const SHEET = 'シート1';
 /** Counts edits of column A in D1, and keeps to itself otherwise. */
 const SCRIPT = `
 function onEdit(e) { if (e.range.getColumn() === 1) { var c = e.source.getSheets()[0].getRange('H1'); c.setValue(Number(c.getValue()) + 1); } }
+function offer(a1) {
+  var rule = SpreadsheetApp.newDataValidation().requireValueInList(['a', 'b'], true).build();
+  SpreadsheetApp.getActive().getSheets()[0].getRange(a1).setDataValidation(rule);
+}
 function prepare() {
   var book = SpreadsheetApp.getActive(), sheet = book.getSheets()[0];
   sheet.getRange('A1:C4').setValues([['日付', '件数', '計'], ['6/3', 2, '=B2*2'], ['6/4', 5, '=SUM(B2:B4)'], ['6/5', 7, '=B3']]);
@@ -126,7 +130,7 @@ const ACTS: readonly (readonly [string, WindowAct])[] = [
   ['a fill', { do: 'style', sheet: SHEET, range: 'A3:D9', style: { name: 'background', value: '#ff0000' } }],
   ['borders', { do: 'border', sheet: SHEET, range: 'A1:C4', lines: 'all' }],
   ['clearing looks', { do: 'clearStyle', sheet: SHEET, range: 'A1:C4' }],
-  ['merging', { do: 'merge', sheet: SHEET, range: 'A1:B2' }],
+  ['merging', { do: 'merge', sheet: SHEET, range: 'A2:B3' }],
   ['freezing', { do: 'freeze', sheet: SHEET, rows: 2, columns: 1 }],
   ['adding a sheet', { do: 'addSheet', index: 1 }],
   ['copying a sheet', { do: 'copySheet', sheet: SHEET }],
@@ -200,14 +204,42 @@ describe('what a window did', () => {
 });
 
 describe('an edit that is taken back', () => {
-  it('is an edit: the script hears of it, and the rules of the cells hold', async () => {
+  it('is read as typed, and makes no event once the script has answered the edit by writing', async () => {
     await ask({ at: 'A2', values: [['7/1']] });
     await ask({ act: { do: 'undo' } });
-    expect([await valueAt('A2'), await valueAt('H1')]).toEqual(['2025-06-03', 2]);
+    expect([await valueAt('A2'), await valueAt('H1')]).toEqual(['2025-06-03', 1]);
+  });
+
+  it('asks the rules of its cells', async () => {
     await ask({ at: 'B2', values: [['50']] });
     await ask({ at: 'B2', values: [['500']] });
     await ask({ act: { do: 'undo' } });
     expect(await valueAt('B2')).toBe(2);
+  });
+});
+
+describe('the colours of chips', () => {
+  const colors = () => workbook.chipColors(SHEET, 'E2:E5').flat();
+  const offer = async () => {
+    await workbook.run({ function: 'offer', args: ['E2:E4'] });
+    await ask({ act: { do: 'colorChips', sheet: SHEET, range: 'E2:E3', color: '#e6f4ea' } });
+  };
+
+  it('are given and taken back', async () => {
+    await offer();
+    expect(colors()).toEqual(['#e6f4ea', '#e6f4ea', null, null]);
+    await ask({ act: { do: 'undo' } });
+    expect(colors()).toEqual([null, null, null, null]);
+    await ask({ act: { do: 'redo' } });
+    expect(colors()).toEqual(['#e6f4ea', '#e6f4ea', null, null]);
+  });
+
+  it('come back with deleted rows', async () => {
+    await offer();
+    await ask({ act: { do: 'deleteRows', sheet: SHEET, at: 3, count: 1 } });
+    expect(colors()).toEqual(['#e6f4ea', null, null, null]);
+    await ask({ act: { do: 'undo' } });
+    expect(colors()).toEqual(['#e6f4ea', '#e6f4ea', null, null]);
   });
 });
 
