@@ -1,5 +1,6 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 
+import type { Lock } from '../app/ports/lock';
 import { resuming } from '../app/recovery/resume';
 import type { CallDeps } from '../app/requests/methods';
 import { busy, done, type Outcome, refused } from '../app/shared/deps';
@@ -11,17 +12,32 @@ import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
 import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
-import { type Applied, applyConfig, applyRestored, repairBook, setUpBook } from '../sheets/setup/set-up';
+import {
+  type Applied,
+  applyConfig,
+  applyRestored,
+  migrateIfOlder,
+  repairBook,
+  setUpBook,
+} from '../sheets/setup/set-up';
 import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
 
 const REFERENCE_LENGTH = 8;
 
 export function callDeps(context: SheetContext): CallDeps {
+  // What somebody does first brings a book of an earlier version up to date, under the same lock.
+  const upToDate: Lock = {
+    withLock: (work) =>
+      lock.withLock(() => {
+        migrateIfOlder(context);
+        return work();
+      }),
+  };
   return resuming({
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
-    lock,
+    lock: upToDate,
     setUp: () => setUp(context),
     repairStructure: () => {
       repairStructure(context);

@@ -17,24 +17,36 @@ const looks = z.object({
   rules: z.array(z.string()),
 });
 
+type Looks = z.infer<typeof looks>;
+
 let walked: PropertyBook;
-let fresh: PropertyBook;
+let standard: string[];
+/** The tabs of a book that was never anything else, by name, with the part of each that is looked at. */
+const always = new Map<string, { readonly range: string; readonly looks: Looks }>();
+
+// One after the other: the engine's caches are shared by all books of a process.
 beforeAll(async () => {
+  const fresh = await PropertyBook.open('2025-12-01', null, { savesOnlyAtClose: true });
+  standard = (await fresh.values('設定', 'F4:F11')).map(([name]) => String(name));
+  await fresh.call('check');
+  for (const tab of TABS) {
+    const { rows, columns } = fresh.size(tab);
+    const range = `A1:${letters(columns)}${rows}`;
+    always.set(tab, { range, looks: await look(fresh, tab, range) });
+  }
+  await fresh.close();
   walked = await PropertyBook.open('2025-12-01', null, { savesOnlyAtClose: true });
-  fresh = await PropertyBook.open('2025-12-01', null, { savesOnlyAtClose: true });
 }, 180_000);
 afterAll(async () => {
   await walked.close();
-  await fresh.close();
 });
 
-async function look(book: PropertyBook, tab: string, range: string) {
+async function look(book: PropertyBook, tab: string, range: string): Promise<Looks> {
   return looks.parse(JSON.parse(String(await book.run('lookUnseen', tab, range))));
 }
 
 /** The names of areas in 設定, 市全域 last; what stood below is emptied. */
 async function setAreas(book: PropertyBook, count: number): Promise<void> {
-  const standard = (await fresh.values('設定', 'F4:F11')).map(([name]) => String(name));
   const names = Array.from({ length: count }, (_, index) => standard[index] ?? `第${index + 1}圏域`);
   const cells = [...names, '市全域', ...new Array<string>(26 - count).fill('')].map((name) => [name]);
   await book.run('writeUnseen', JSON.stringify([{ sheet: '設定', row: 4, column: 6, cells }]));
@@ -66,7 +78,7 @@ async function faults(book: PropertyBook): Promise<string[]> {
 }
 
 it('through 3, 25 and 8 areas, and 40 and 18 indicators', async () => {
-  await walked.run('ruleUnseen', '集計', 'CZ1:DA5');
+  await walked.run('ruleUnseen', '集計', 'A900:B905');
   for (const areas of [3, 25, 8]) {
     await setAreas(walked, areas);
     await walked.menu('集計を作り直す');
@@ -78,18 +90,17 @@ it('through 3, 25 and 8 areas, and 40 and 18 indicators', async () => {
   await takeAway(walked, 22);
   await walked.menu('集計を作り直す');
   expect(await faults(walked)).toEqual([]);
-  for (const tab of TABS) {
-    const { rows, columns } = fresh.size(tab);
-    const range = `A1:${letters(columns)}${rows}`;
-    const [now, always] = [await look(walked, tab, range), await look(fresh, tab, range)];
-    const own = now.rules.filter((rule) => !rule.startsWith('CZ1:DA5'));
-    expect({ tab, ...now, rules: own }).toEqual({ tab, ...always });
+  for (const [tab, { range, looks: expected }] of always) {
+    const now = await look(walked, tab, range);
+    const own = now.rules.filter((rule) => !rule.startsWith('A900:B905'));
+    expect({ tab, ...now, rules: own }).toEqual({ tab, ...expected });
   }
   const { rules } = await look(walked, '集計', 'A1');
-  expect(rules.filter((rule) => rule.startsWith('CZ1:DA5'))).toHaveLength(1);
+  expect(rules.filter((rule) => rule.startsWith('A900:B905'))).toHaveLength(1);
 }, 300_000);
 
 it('and 点検 names a figure that is text, and a formula that is shown', async () => {
   await walked.run('writeUnseen', JSON.stringify([{ sheet: '集計', row: 6, column: 5, cells: [["'48"]] }]));
-  expect(await faults(walked)).toHaveLength(1);
+  // ダッシュボード shows the same cell.
+  expect((await faults(walked)).map((text) => /"tab":"([^"]+)"/.exec(text)?.[1])).toEqual(['集計', 'ダッシュボード']);
 }, 60_000);

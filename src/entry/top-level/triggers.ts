@@ -4,7 +4,6 @@ import { ifUsable } from '../../app/shared/book-state-error';
 import { menuItems, menuName } from '../../i18n/words/names';
 import { openContext } from '../../sheets/book/open-context';
 import { addMenu, formPage, lock, type MenuLine, mayReadBook } from '../../sheets/platform/platform';
-import { migrateIfOlder } from '../../sheets/setup/set-up';
 import { refreshAsOf } from '../../sheets/totals/refresh-as-of';
 import { handleCall } from '../call';
 import { callDeps, editByHand, report } from '../compose';
@@ -33,19 +32,28 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.reminders, 'menuReminders'],
 ];
 
-/** Adds the menu, brings an older workbook up to date, and the as-of date up to today. */
+/** Adds the menu and brings the as-of date up to today. */
 export function onOpen(e: OpenEvent): void {
   const context = mayReadBook(e) ? openContext() : null;
-  const copies = context === null ? 0 : context.store.copies().length;
+  const copies = context === null ? 0 : copiesKept(context);
   // First of all: whatever else is ended by the time limit, the menu is there.
   addMenu(menuName, copies > 0 ? [...menuLines, [menuItems.forgetCopies, 'menuForgetCopies']] : menuLines);
   if (context === null) return;
+  // A book of an earlier version waits for the first thing that somebody does: bringing it up to date takes longer than this may.
   ifUsable(() =>
     lock.withLock(() => {
-      migrateIfOlder(context);
       refreshAsOf(context);
     }),
   );
+}
+
+/** A menu without its last item is better than none. */
+function copiesKept(context: ReturnType<typeof openContext>): number {
+  try {
+    return context.store.copies().length;
+  } catch {
+    return 0;
+  }
 }
 
 /** An editor add-on is opened right after it was installed. */

@@ -65,3 +65,9 @@ export function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): 
   sheet.insertRowsAfter(max, row - max + GROWTH);
   return true;
 }
+
+/** Makes sure that the grid reaches `column`. */
+export function widenTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number): void {
+  const max = sheet.getMaxColumns();
+  if (column > max) sheet.insertColumnsAfter(max, column - max);
+}

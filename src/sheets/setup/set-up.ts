@@ -22,6 +22,7 @@ import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
 import { ids } from '../platform/platform';
+import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { dashboardPlan } from '../totals/dashboard-plan';
@@ -134,7 +135,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   for (const tab of tabs) styleTab(tab, config, plan, summary.getName(), staff);
   ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
   writeMonths(months, ofMonths, chosen, context.clock);
-  const completeness = completenessOn(context);
+  const completeness = completenessOn(context, config);
   const shown = { ...ofMonths, dashboard: ofDashboard, monthsName: months.getName(), completeness };
   writeDashboard(dashboard, shown, chosenIndicator, context.store);
   context.store.setFormulas({
@@ -147,14 +148,15 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   recordVersion(context);
 }
 
-/** Brings a workbook that an earlier version left up to date. Ended half-way, it is done again when it is next opened or mended. */
+/** Brings a workbook that an earlier version left up to date. Ended half-way, it is done again by what is done next. */
 export function migrateIfOlder(context: SheetContext): void {
   if (isOlder(context)) repairBook(context);
 }
 
-/** Where ダッシュボード finds 入力の状況. */
-function completenessOn(context: SheetContext): DashboardInput['completeness'] {
+/** Where ダッシュボード finds 入力の状況, which must have a column for each area. */
+function completenessOn(context: SheetContext, { areas }: Config): DashboardInput['completeness'] {
   const sheet = context.fixedSheet('closings');
+  if (sheet !== null) widenTo(sheet, areas.length + 2);
   const row = sheet === null ? null : completenessRow(sheet, context.clock);
   return sheet === null || row === null ? null : { sheetName: sheet.getName(), row };
 }
