@@ -1,7 +1,7 @@
 /** Answers service calls: finds the operation, holds rights and faults, waits for formulas, turns errors into the script's. */
 import type { Rect } from '../book/model/rect';
 import type { OpName, Ops, RangeRef } from '../services/protocol';
-import type { Context, Handlers } from './context';
+import { type Context, type Handlers, hasScope, scopeUrl } from './context';
 import { OutOfTime, ServiceError, scriptError } from './errors';
 import { opTraits } from './op-traits';
 import { cellOps } from './ops-cells';
@@ -47,10 +47,27 @@ function checkKind({ execution }: Context, op: OpName, method: string): void {
     throw new ServiceError(`You do not have permission to call ${method.split('.').at(-1) ?? method}`);
 }
 
+/** What operations are named after that work beside the spreadsheet. */
+const BESIDE_THE_BOOK = new Set('lock properties cache ui session script html mail triggers scopes'.split(' '));
+const BOOK_SCOPES = ['spreadsheets.currentonly', 'spreadsheets'];
+
+/** Simple triggers and custom functions work on the file that they are bound to without anybody's consent. */
+function checkScope(context: Context, op: OpName, method: string): void {
+  const { kind } = context.execution;
+  if (kind === 'edit' || kind === 'open' || kind === 'customFunction') return;
+  if (BESIDE_THE_BOOK.has(op.split('.')[0] ?? '')) return;
+  if (BOOK_SCOPES.some((name) => hasScope(context, name))) return;
+  throw new ServiceError(
+    `Specified permissions are not sufficient to call ${method}. ` +
+      `Required permissions: (${BOOK_SCOPES.map(scopeUrl).join(' || ')})`,
+  );
+}
+
 /** {value} or {error} as JSON. A call that waits when its execution ends changes nothing; throws OutOfTime. */
 export async function answerCall(context: Context, op: OpName, method: string, args: string): Promise<string> {
   try {
     checkKind(context, op, method);
+    checkScope(context, op, method);
     const given: unknown[] = JSON.parse(args);
     await calculated(context, op, given);
     if (context.execution.ended) throw new ServiceError('The execution has ended');

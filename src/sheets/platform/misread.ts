@@ -1,6 +1,4 @@
 /** Which texts Sheets would take for something else when they are put into a cell that is not plain text. Pure. */
-import type { SheetValue } from './cells';
-
 /** A leading sign that begins a formula, an error's name or guarded text. */
 const SIGNS = /^\s*[=+\-@'#＝＋－＠]/u;
 
@@ -17,7 +15,7 @@ const VALUE_WORDS = new RegExp(
 );
 
 /** Whether the text starts like a formula. */
-export function isFormulaLike(value: SheetValue): boolean {
+export function isFormulaLike(value: string | number | boolean | Date): boolean {
   return typeof value === 'string' && /^\s*[=+\-@'＝＋－＠]/u.test(value);
 }
 
@@ -25,7 +23,7 @@ export function isFormulaLike(value: SheetValue): boolean {
  * Whether Sheets might read the text as a number, a day, a truth value, a formula or the like. Rather yes than no: a text of
  * which nothing remains but what such values are made of.
  */
-export function mayBeMisread(value: SheetValue): boolean {
+export function mayBeMisread(value: string | number | boolean | Date): boolean {
   if (typeof value !== 'string' || value === '') return false;
   return SIGNS.test(value) || !/\p{L}/u.test(value.replace(VALUE_WORDS, ''));
 }

@@ -178,3 +178,15 @@ describe('who runs a script', () => {
     expect((await failure(workbook, 'who')).message).toContain('userinfo.email');
   });
 });
+
+describe('a manifest without the spreadsheet', () => {
+  it('keeps calls out of it, and simple triggers not', async () => {
+    const script = `${NOTES} function onEdit(e) { note(e.range.getA1Notation()); }`;
+    const scopes = ['https://www.googleapis.com/auth/script.container.ui'];
+    const files = { 'appsscript.json': JSON.stringify({ oauthScopes: scopes }) };
+    const workbook = await openScript(script, { files });
+    expect((await failure(workbook, 'write', 'A1', 'x')).message).toContain('spreadsheets.currentonly');
+    await workbook.edit({ sheet: FIRST, range: 'A1', values: [['x']] });
+    expect(await result(workbook, 'seen')).toBe('A1');
+  });
+});
