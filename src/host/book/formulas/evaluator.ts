@@ -25,7 +25,7 @@ const TURN_MS = 100;
 const MOST_MS = 1_000;
 /** Of that time, so much must have been spent by this program: else the machine was busy with something else. */
 const OWN_SHARE = 0.6;
-const MOST_TRIES = 2;
+const MOST_TRIES = 3;
 
 /** Only they see hidden rows. */
 const SEES_HIDDEN_ROWS = /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i;
@@ -70,14 +70,16 @@ export class Evaluator {
         work.done(cell, data);
       }
     };
-    for (let tries = 0; at < work.order.length; ) {
+    const tries = new Map<FormulaCell, number>();
+    while (at < work.order.length) {
       const before = process.cpuUsage();
-      const first = at;
       if (doneWithin(MOST_MS, turn)) continue;
       const { user, system } = process.cpuUsage(before);
-      tries = first === at ? tries + 1 : 1;
       const cell = work.order[at];
-      if (cell !== undefined) this.#ended(cell, user + system > MOST_MS * 1000 * OWN_SHARE || tries >= MOST_TRIES);
+      if (cell === undefined) continue;
+      const tried = (tries.get(cell) ?? 0) + 1;
+      tries.set(cell, tried);
+      this.#ended(cell, user + system > MOST_MS * 1000 * OWN_SHARE || tried >= MOST_TRIES);
     }
     this.#forget();
     return data;
