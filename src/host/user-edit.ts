@@ -1,8 +1,9 @@
 /** A person's edit of cells: what is typed or pasted, the grid growing under a paste, and the event it makes. */
+
+import { boundA1, parseA1 } from './book/model/a1';
 import { type Book, BookError, type SheetInfo, type Wire } from './book/model/types';
 import { isForbidden } from './execution/rights';
 import { type EditRequest, HostError, type Json } from './local/local-workbook';
-import { boundA1, parseA1 } from './services/a1';
 import type { EditEvent, RangeRef } from './services/protocol';
 
 const MOST_CELLS = 1_000_000;

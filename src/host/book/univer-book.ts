@@ -25,7 +25,7 @@ import { markUnsaved, savedResults } from './formulas/saved-results';
 import { installSheetsFunctions } from './formulas/sheets-functions';
 import { GridFeed } from './grid-feed';
 import { Lifting } from './lifting';
-import { columnNumber } from './model/a1';
+import { boundA1, parseA1 } from './model/a1';
 import type { Rect } from './model/rect';
 import type { Book, Wire } from './model/types';
 import { Shifts } from './shifts';
@@ -231,14 +231,10 @@ function operations(parts: Parts) {
 /** The values of a range that a rule lists, which may be open to the end of its sheet. */
 function listedValues(engine: Engine, reader: CellReader, sheetId: number, a1: string): Wire[] {
   const sheet = engine.workbook.getSheetBySheetId(String(sheetId));
-  const found = /^\$?([A-Z]+)\$?(\d+)?(?::\$?([A-Z]+)\$?(\d+)?)?$/i.exec(a1);
-  if (!sheet || found === null) return [];
-  const [, first = '', top, last = first, bottom] = found;
-  const row = Number(top ?? 1);
-  const lastRow = Number(bottom ?? (a1.includes(':') ? sheet.getRowCount() : row));
-  const column = columnNumber(first);
-  const rect = { row, rows: lastRow - row + 1, column, columns: columnNumber(last) - column + 1 };
-  return reader.values(sheetId, rect).flat();
+  const listed = parseA1(a1);
+  if (!sheet || listed === null) return [];
+  const grid = { maxRows: sheet.getRowCount(), maxColumns: sheet.getColumnCount() };
+  return reader.values(sheetId, boundA1(listed, grid)).flat();
 }
 
 /** The cells of merged ones that lose what they hold: all but the first, as rectangles. */

@@ -1,6 +1,7 @@
 /** Errors of the services in the live service's own words. */
+
+import { columnLetters } from '../book/model/a1';
 import { BookError } from '../book/model/types';
-import { columnLetters } from '../services/a1';
 import type { ScriptError } from '../services/protocol';
 
 /** Thrown by an operation; the script catches it as an Error of that name. */

@@ -1,7 +1,8 @@
 /** Operations on the cells of ranges. */
+
+import { type A1, boundA1, openNotation, parseA1 } from '../book/model/a1';
 import type { Rect } from '../book/model/rect';
 import type { FormatName, SheetInfo, Validation, Wire } from '../book/model/types';
-import { type A1, boundA1, openNotation, parseA1 } from '../services/a1';
 import type { FormatValue, Ops, RangeRef } from '../services/protocol';
 import { colourCode } from './colours';
 import type { Context, Handlers } from './context';

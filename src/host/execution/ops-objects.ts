@@ -1,6 +1,7 @@
 /** Operations on what lies beside the cells: rules of sheets, protections, named ranges, developer metadata. */
+
+import { parseA1 } from '../book/model/a1';
 import type { ChartInfo } from '../book/model/chart-info';
-import { parseA1 } from '../services/a1';
 import type { Ops, RangeRef } from '../services/protocol';
 import type { Context, Handlers } from './context';
 import { ServiceError } from './errors';

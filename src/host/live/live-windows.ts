@@ -1,12 +1,12 @@
 /** All windows of the page: what they ask is done by the workbook, and what changes is told to each of them. */
 import { randomUUID } from 'node:crypto';
+import { toA1 } from '../book/model/a1';
 import type { HostState } from '../execution/context';
 import type { Running } from '../execution/running';
 import type { Screen } from '../execution/screen';
 import { type EditRequest, HostError, type Json, type LiveWorkbook, type WindowLink } from '../local/local-workbook';
 import type { Ask, Failure, FromWindow, WindowAct } from '../local/messages';
-import { columnLetters } from '../services/a1';
-import type { RangeRef, Shown } from '../services/protocol';
+import type { Shown } from '../services/protocol';
 import { ChangeFeed } from './change-feed';
 import { type Outcome, WindowSession } from './window-session';
 
@@ -185,12 +185,8 @@ export class LiveWindows implements LiveWorkbook {
   #request({ at, values, how }: Extract<Ask, { kind: 'edit' }>): EditRequest {
     const sheet = this.book.book.sheets().find(({ id }) => id === at.sheetId);
     if (sheet === undefined) throw new HostError(404, 'noSuchSheet', 'このシートは削除されています。');
-    return { sheet: sheet.name, range: rangeText(at), values, ...(how === undefined ? {} : { how }) };
+    return { sheet: sheet.name, range: toA1(at), values, ...(how === undefined ? {} : { how }) };
   }
-}
-
-function rangeText({ row, column, rows, columns }: RangeRef): string {
-  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
 }
 
 function failureOf(error: unknown): Failure {

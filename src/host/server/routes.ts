@@ -1,7 +1,7 @@
 /** What can be asked of the local workbook over HTTP, one entry a path. */
 
-import { closedRange } from '../local/a1';
 import { HostError, type LocalWorkbook } from '../local/local-workbook';
+import { closedRange } from './closed-range';
 import { entryPage } from './entry-page';
 import { jsonReply, type Reply } from './reply';
 import { checked, editBody, formulaBody, gridBody, menuBody, noBody, runBody, valuesQuery } from './requests';

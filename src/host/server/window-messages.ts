@@ -1,7 +1,7 @@
 /** The shapes of what a window may say over its live connection. */
 import * as z from 'zod/mini';
-import { mostCells } from '../local/a1';
 import type { FromWindow } from '../local/messages';
+import { mostCells } from './closed-range';
 import {
   amount,
   cell,

@@ -15,9 +15,9 @@ import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univer
 import { type CellPatch, type Engine, rangeOf, rectOf } from '../engine/engine';
 import type { CellReader } from '../engine/values';
 import type { Calculation } from '../formulas/calculation';
-import { intersects } from '../model/a1';
 import { shiftAreas } from '../model/areas';
 import type { Rect } from '../model/rect';
+import { intersects } from '../model/rect';
 import type { AxisChange } from '../model/spans';
 import { type Book, BookError, type BorderSpec, type FormatName } from '../model/types';
 import type { Follower } from '../structure/structure';

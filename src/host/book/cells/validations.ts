@@ -12,9 +12,10 @@ import { type Engine, rangeOf, rectOf } from '../engine/engine';
 import { engineCriteria } from '../engine-criteria';
 import type { Rewrite } from '../formulas/references';
 import { MOST_LIST_ITEMS } from '../limits';
-import { cellName, intersects } from '../model/a1';
+import { toA1 } from '../model/a1';
 import { areasOf, cutOut, shiftAreas } from '../model/areas';
 import type { Rect } from '../model/rect';
+import { intersects } from '../model/rect';
 import type { AxisChange } from '../model/spans';
 import { type Book, BookError, type SheetExtras, type Validation } from '../model/types';
 import type { Follower } from '../structure/structure';
@@ -103,7 +104,7 @@ export class Validations implements Operations, Follower {
       line.forEach((each, column) => {
         const rule = rules[row]?.[column];
         if (!rule || rule.allowInvalid || each.formula !== null || satisfies(rule, each.value, this.listed)) return;
-        const cell = cellName(rect.row + row, rect.column + column);
+        const cell = toA1({ row: rect.row + row, column: rect.column + column, rows: 1, columns: 1 });
         const message = `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
         throw new BookError('rejected', message, { cell, helpText: rule.helpText ?? '' });
       });

@@ -6,8 +6,8 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { IAllRuntimeData } from '@univerjs/engine-formula';
 import { type CellPatch, type Engine, rangeOf } from '../engine/engine';
-import { intersects } from '../model/a1';
 import type { Rect } from '../model/rect';
+import { intersects } from '../model/rect';
 import { ComputedReferences } from './computed-references';
 import { Evaluator, resultAt, spillAt } from './evaluator';
 import { type FormulaCell, FormulaCells } from './formula-cells';

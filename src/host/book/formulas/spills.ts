@@ -3,8 +3,8 @@
 import { type ICellData, ObjectMatrix } from '@univerjs/core';
 import { FormulaDataModel, type IAllRuntimeData, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
 import { type Engine, rangeOf, rectOf } from '../engine/engine';
-import { intersects } from '../model/a1';
 import type { Rect } from '../model/rect';
+import { intersects } from '../model/rect';
 import type { SavedSpill } from './saved-results';
 
 export class Spills {

@@ -1,6 +1,7 @@
 /** What can be done in the grid beside typing: by keys, the toolbar and menus alike, each under one name. */
+
+import { toA1 } from '../../book/model/a1';
 import type { BorderLines, CellStyle, WindowAct } from '../../local/messages';
-import { toA1 } from '../../services/a1';
 import { texts } from './base/texts';
 import type { Clipboard } from './grid/clipboard';
 import type { Edits } from './grid/edits';

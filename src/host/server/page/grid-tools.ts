@@ -1,6 +1,6 @@
 /** What works on the grid's cells: keys, the toolbar, the cells' menu, searching, filtering, printing. */
 
-import { columnLetters } from '../../services/a1';
+import { columnLetters } from '../../book/model/a1';
 import type { RangeRef } from '../../services/protocol';
 import { button, byId } from './base/dom';
 import { texts } from './base/texts';

@@ -1,9 +1,9 @@
 /** What the cells of a window hold and show; rectangles are 1-based. */
 
 import type { Nullable, Workbook, Worksheet } from '@univerjs/core';
+import { boundA1, parseA1 } from '../../../book/model/a1';
 import type { Rect } from '../../../book/model/rect';
 import type { Wire } from '../../../book/model/types';
-import { boundA1, parseA1 } from '../../../services/a1';
 import { type CellLook, lookOf } from './cell-look';
 import { editingText } from './editing-text';
 import { type Listing, wireOf } from './extras';

@@ -1,7 +1,7 @@
 /** What the person does in the grid, asked of the host: shown at once, and taken back with the reason when it is refused. */
 import type { ICellData, IRange, Nullable } from '@univerjs/core';
+import { toA1 } from '../../../book/model/a1';
 import type { Failure, TypedCell, WindowAct } from '../../../local/messages';
-import { toA1 } from '../../../services/a1';
 import type { RangeRef } from '../../../services/protocol';
 import { confirmed, tell } from '../base/dialogs';
 import { texts } from '../base/texts';

@@ -1,7 +1,7 @@
 /** What the grid's own commands mean: an edit or an act that the host is asked for, or nothing that a window may do. */
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
+import { toA1 } from '../../../book/model/a1';
 import type { WindowAct } from '../../../local/messages';
-import { toA1 } from '../../../services/a1';
 import type { RangeRef } from '../../../services/protocol';
 
 export interface Intents {

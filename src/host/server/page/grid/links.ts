@@ -1,6 +1,6 @@
 /** Links in cells: a place of this workbook is gone to, another page opens beside this one. */
 import type { ICellData, Nullable } from '@univerjs/core';
-import { boundA1, parseA1 } from '../../../services/a1';
+import { boundA1, parseA1 } from '../../../book/model/a1';
 import { formulaOf } from './editing-text';
 import type { Grid } from './grid';
 

@@ -1,6 +1,7 @@
 /** Where the selected cell is, and what it holds as it would be typed; both can be typed into. */
+
+import { boundA1, parseA1, toA1 } from '../../../book/model/a1';
 import type { Facts } from '../../../local/messages';
-import { boundA1, parseA1, toA1 } from '../../../services/a1';
 import type { RangeRef } from '../../../services/protocol';
 import { byId } from '../base/dom';
 import type { Grid } from '../grid/grid';

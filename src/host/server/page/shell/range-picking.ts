@@ -1,6 +1,5 @@
 /** While a formula is being written, pressing cells puts their names into it. */
-import { sheetPrefix } from '../../../book/model/a1';
-import { toA1 } from '../../../services/a1';
+import { sheetPrefix, toA1 } from '../../../book/model/a1';
 import type { RangeRef } from '../../../services/protocol';
 
 /** A place in a formula where a reference may stand. */

@@ -1,6 +1,7 @@
 /** The bar of what can be done with the selected cells; what finds no room stands in a menu at its end. */
+
+import { columnLetters } from '../../../book/model/a1';
 import type { BorderLines } from '../../../local/messages';
-import { columnLetters } from '../../../services/a1';
 import { type IconName, iconButton } from '../base/dom';
 import { type MenuItem, openMenu } from '../base/popup-menu';
 import { texts } from '../base/texts';

@@ -1,5 +1,5 @@
 /** Range: place, values, notes, rules, structure. Formats are in range-formats.ts, fills in cell-target.ts. */
-import { toA1 } from '../../a1';
+import { toA1 } from '../../../book/model/a1';
 import type { CopyWhat, RangeRef } from '../../protocol';
 import { call, int, mismatch, ScriptException } from '../base/bridge';
 import { CopyPasteType } from '../base/enums';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { closedRange, columnLetters } from '../../../src/host/local/a1';
 import { HostError } from '../../../src/host/local/local-workbook';
+import { closedRange } from '../../../src/host/server/closed-range';
 
 const grid = { rows: 1000, columns: 12 };
 
@@ -46,17 +46,6 @@ describe('a range in a request', () => {
     ['A1:L100000', 'rangeTooLarge'],
   ])('%j -> %s', (text, expected) => {
     expect(code(text)).toBe(expected);
-  });
-
-  it('counts columns as spreadsheets do', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 18_278 }), (column) => {
-        const letters = columnLetters(column);
-        const back = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-        expect(back).toBe(column);
-      }),
-    );
-    expect([1, 26, 27, 702, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
   });
 
   it('is a range or a refusal, whatever the text', () => {

@@ -1,4 +1,4 @@
-import { boundA1, columnLetters, columnNumber, parseA1, toA1 } from '../../../src/host/services/a1';
+import { boundA1, columnLetters, columnNumber, parseA1, toA1 } from '../../../../src/host/book/model/a1';
 
 describe('A1 notation', () => {
   it.each<[number, string]>([
