@@ -65,6 +65,10 @@ const STEPS: { readonly [D in DoneAct['do']]: (scene: Scene, act: Named<D>) => S
       else book.setColumnWidths(at.sheetId, at.column, at.columns, act.pixels);
     });
   },
+  fitRows: (scene, act) => {
+    const lines = bandOf(scene.book, linesOf(scene.book, act, 'row'));
+    return changed(scene, lines, sizes('row'), (book, at) => book.fitRowHeights(at.sheetId, at.row, at.rows));
+  },
   setHidden: (scene, act) => {
     const axis = axisOf(act);
     const lines = bandOf(scene.book, linesOf(scene.book, act, axis));

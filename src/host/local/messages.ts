@@ -58,6 +58,8 @@ export type WindowAct =
     }
   | { readonly do: 'numberFormat'; readonly sheet: string; readonly range: string; readonly format: string }
   | { readonly do: 'style'; readonly sheet: string; readonly range: string; readonly style: CellStyle }
+  /** Rows as high again as what stands in them. */
+  | { readonly do: 'fitRows'; readonly sheet: string; readonly at: number; readonly count: number }
   | { readonly do: 'clearStyle' | 'merge' | 'unmerge'; readonly sheet: string; readonly range: string }
   | { readonly do: 'border'; readonly sheet: string; readonly range: string; readonly lines: BorderLines }
   | { readonly do: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }

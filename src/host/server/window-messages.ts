@@ -57,6 +57,7 @@ const act = z.discriminatedUnion('do', [
     format: z.string().check(z.maxLength(200)),
   }),
   z.strictObject({ do: z.literal('moveRows'), sheet: sheetName, at: position, count: amount, before: position }),
+  z.strictObject({ do: z.literal('fitRows'), sheet: sheetName, at: position, count: amount }),
   z.strictObject({ do: z.literal('style'), ...area, style }),
   z.strictObject({ do: z.literal('clearStyle'), ...area }),
   z.strictObject({ do: z.literal('merge'), ...area }),

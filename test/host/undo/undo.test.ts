@@ -124,6 +124,7 @@ const ACTS: readonly (readonly [string, WindowAct])[] = [
   ['sorting', { do: 'sort', sheet: SHEET, range: 'A2:C4', column: 2, ascending: false }],
   ['a width', { do: 'setSize', axis: 'columns', sheet: SHEET, at: 2, count: 2, pixels: 200 }],
   ['a height', { do: 'setSize', axis: 'rows', sheet: SHEET, at: 2, count: 2, pixels: 60 }],
+  ['rows as high as their content', { do: 'fitRows', sheet: SHEET, at: 2, count: 3 }],
   ['hiding rows', { do: 'setHidden', axis: 'rows', sheet: SHEET, at: 2, count: 1, hidden: true }],
   ['a number format', { do: 'numberFormat', sheet: SHEET, range: 'A1:B4', format: '0.0' }],
   ['bold', { do: 'style', sheet: SHEET, range: 'A1:C3', style: { name: 'fontWeight', value: 'bold' } }],

@@ -26,6 +26,7 @@ import { Cells } from './cells';
 import { ChartLayer } from './chart-layer';
 import { openEditorsWithTypedText, rawEditorText } from './editor';
 import { Extras } from './extras';
+import { fittingWidth } from './fitting-width';
 import { Folding } from './folding';
 import { afterFrames } from './frames';
 import { guardCommands } from './gate';
@@ -170,6 +171,10 @@ export class Grid extends SheetsSeen implements GridFacts {
     const own = this.facts?.customFunctions ?? [];
     const known = [...this.#injector.get(IFunctionService).getExecutors().keys()].map(String);
     return [...own, ...known.filter((name) => /^[A-Z][A-Z0-9_.]*$/.test(name) && !own.includes(name))];
+  }
+
+  fittingWidth(column: number): number {
+    return fittingWidth(this, column);
   }
 
   zoom(): number {

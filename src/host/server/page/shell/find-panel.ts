@@ -6,7 +6,8 @@ import { texts } from '../base/texts';
 import { toast } from '../base/toasts';
 import type { Edits } from '../grid/edits';
 import type { Grid } from '../grid/grid';
-import { type Hit, inBlocks, replaced, search } from '../grid/search';
+import { inBlocks, replaced } from '../grid/replacing';
+import { type Hit, search } from '../grid/search';
 
 export class FindPanel {
   readonly #wanted = make('input', { type: 'text', 'aria-label': texts.findWhat, placeholder: texts.findWhat });

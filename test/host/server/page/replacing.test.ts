@@ -1,4 +1,4 @@
-import { inBlocks, replaced } from '../../../../src/host/server/page/grid/search';
+import { inBlocks, replaced } from '../../../../src/host/server/page/grid/replacing';
 
 const at = (row: number, column: number, sheetId = 1) => ({ sheetId, row, column, rows: 1, columns: 1 });
 
