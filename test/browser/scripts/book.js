@@ -44,8 +44,7 @@ function goThere() {
 /** Changes nothing, so that it may be ended at any time. */
 function readSlowly() {
   var sheet = SpreadsheetApp.getActive().getSheets()[0];
-  var turn;
-  for (turn = 0; turn < 40; turn++) {
+  for (let turn = 0; turn < 40; turn++) {
     sheet.getRange('A1').getValue();
     Utilities.sleep(250);
   }
@@ -53,8 +52,7 @@ function readSlowly() {
 
 function writeSlowly() {
   var cell = SpreadsheetApp.getActive().getSheets()[0].getRange('E1');
-  var turn;
-  for (turn = 1; turn <= 6; turn++) {
+  for (let turn = 1; turn <= 6; turn++) {
     cell.setValue(turn);
     SpreadsheetApp.flush();
     Utilities.sleep(250);

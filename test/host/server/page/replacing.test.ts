@@ -8,7 +8,7 @@ describe('replacing in what was typed', () => {
     ['letters of the other width', '担当Ａ', '担当A', '担当B', '担当B'],
     ['capital and small letters', 'abc ABC', 'abc', 'x', 'x ABC'],
     ['marks of patterns as they are', '1.5 と 125', '1.5', '2', '2 と 125'],
-    ['a dollar sign in what is put', 'a', 'a', '$&', '$&'],
+    ['a dollar sign in what is put', 'ba', 'a', '$&', 'b$&'],
   ])('%s', (_name, typed, wanted, by, expected) => {
     expect(replaced(typed, wanted, by)).toBe(expected);
   });
