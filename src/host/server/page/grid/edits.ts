@@ -42,6 +42,8 @@ type EditKind = 'further';
 export class Edits implements Intents {
   #grid: Grid | null = null;
   #connection: Connection | null = null;
+  /** Takes away what offers to undo an act: once something else is done, it would undo that. */
+  #withdrawOffer: () => void = () => undefined;
 
   attach(grid: Grid, connection: Connection): void {
     this.#grid = grid;
@@ -188,6 +190,7 @@ export class Edits implements Intents {
       away();
       return false;
     }
+    this.#withdrawOffer();
     const cells: TypedCell[][] = values.map((row) => [...row]);
     const asked = { kind: 'edit', at, values: cells, ...(how === undefined ? {} : { how }) } as const;
     const { error } = await connection.ask(asked, away);
@@ -197,8 +200,8 @@ export class Edits implements Intents {
 
   async #act(act: WindowAct): Promise<void> {
     if (this.#connection?.isOff === true) return void toast('', texts.offlineAct);
-    const at = this.#touched(act);
-    if (at !== null && !(await mayGoOn(this.#grid?.facts?.protections ?? [], at))) return;
+    for (const at of this.#touched(act)) if (!(await mayGoOn(this.#grid?.facts?.protections ?? [], at))) return;
+    this.#withdrawOffer();
     const outcome = await this.#connection?.ask({ kind: 'act', act });
     if (outcome === undefined) return;
     if (outcome.error) toast(quiet.has(outcome.error.code) ? '' : texts.couldNot, reasonText(outcome.error));
@@ -208,18 +211,19 @@ export class Edits implements Intents {
   /** What takes much away, or is not seen at once, is said with the way back beside it. */
   #did(act: WindowAct): void {
     const words: Readonly<Record<string, string>> = texts.didActs;
-    toast('', words[act.do] ?? '', { action: { text: texts.undo, act: () => this.undo() } });
+    this.#withdrawOffer = toast('', words[act.do] ?? '', { action: { text: texts.undo, act: () => this.undo() } });
   }
 
-  #touched(act: WindowAct): RangeRef | null {
-    if (act.do === 'cut') return act.from;
-    if (!('sheet' in act) || !('at' in act) || !act.do.startsWith('delete')) return null;
+  /** What an act takes away or puts into cells. */
+  #touched(act: WindowAct): RangeRef[] {
+    if (act.do === 'cut') return [act.from, { ...act.from, ...act.to }];
+    if (!('sheet' in act) || !('at' in act) || !act.do.startsWith('delete')) return [];
     const sheetId = this.#grid?.sheetNamed(act.sheet) ?? null;
-    if (sheetId === null || this.#grid === null) return null;
+    if (sheetId === null || this.#grid === null) return [];
     const { rows, columns } = this.#grid.sizeOf(sheetId);
     return act.do === 'deleteRows'
-      ? { sheetId, row: act.at, column: 1, rows: act.count, columns }
-      : { sheetId, row: 1, column: act.at, rows, columns: act.count };
+      ? [{ sheetId, row: act.at, column: 1, rows: act.count, columns }]
+      : [{ sheetId, row: 1, column: act.at, rows, columns: act.count }];
   }
 }
 

@@ -53,8 +53,9 @@ export class RowHeights {
     if (id !== 'sheet.mutation.set-range-values' || !('cellValue' in params) || !('subUnitId' in params)) return;
     const sheet = sheetOf(String(params.subUnitId));
     const rows = Object.keys(Object(params.cellValue)).map(Number);
-    if (!sheet || !this.#fitted.has(sheet.getSheetId()) || rows.length > slice) return;
-    this.#put(sheet, this.#measured(sheet, rows));
+    if (!sheet || !this.#fitted.has(sheet.getSheetId())) return;
+    if (rows.length > slice) this.#fitAll(sheet);
+    else this.#put(sheet, this.#measured(sheet, rows));
   }
 
   /** All rows of one line at once, by one of them; others are measured, the first ones at once too. */
