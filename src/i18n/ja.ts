@@ -10,9 +10,9 @@ import { history } from './ja/history';
 import { kinds } from './ja/kinds';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
+import { pending } from './ja/pending';
 import { problems } from './ja/problems';
 import { quality } from './ja/quality';
-import { reasons } from './ja/reasons';
 import { reminder } from './ja/reminder';
 import { report } from './ja/report';
 import { setup } from './ja/setup';
@@ -30,9 +30,9 @@ export const ja = {
   kinds,
   menu,
   months,
+  pending,
   problems,
   quality,
-  reasons,
   reminder,
   report,
   setup,

@@ -27,6 +27,8 @@ const mayName: Readonly<Record<string, readonly string[]>> = {
 
 /** What one part may moreover use of another, file by file. */
 const mayUseFile: Readonly<Record<string, readonly string[]>> = {
+  // An entry's 状態 is read back as the server does.
+  client: ['src/schema/rows/status-text'],
   // What a plan leaves to the usual words is said once.
   plans: ['src/i18n/words/names'],
 };

@@ -2,6 +2,7 @@
 
 import { ifUsable } from '../../app/shared/book-state-error';
 import { menuItems, menuName } from '../../i18n/words/names';
+import type { SheetContext } from '../../sheets/book/context';
 import { openContext } from '../../sheets/book/open-context';
 import { addMenu, formPage, lock, type MenuLine, mayReadBook } from '../../sheets/platform/platform';
 import { migrateIfOlder } from '../../sheets/setup/set-up';
@@ -36,9 +37,8 @@ const menuLines: readonly MenuLine[] = [
 /** Adds the menu, brings an older workbook up to date, and the as-of date up to today. */
 export function onOpen(e: OpenEvent): void {
   const context = mayReadBook(e) ? openContext() : null;
-  const copies = context === null ? 0 : context.store.copies().length;
   // First of all: whatever else is ended by the time limit, the menu is there.
-  addMenu(menuName, copies > 0 ? [...menuLines, [menuItems.forgetCopies, 'menuForgetCopies']] : menuLines);
+  addMenu(menuName, [...menuLines, ...(context === null ? [] : linesInNeed(context))]);
   if (context === null) return;
   ifUsable(() =>
     lock.withLock(() => {
@@ -46,6 +46,13 @@ export function onOpen(e: OpenEvent): void {
       refreshAsOf(context);
     }),
   );
+}
+
+/** What the menu has only while there is something to decide. */
+function linesInNeed({ store }: SheetContext): MenuLine[] {
+  const copies: MenuLine[] = store.copies().length > 0 ? [[menuItems.forgetCopies, 'menuForgetCopies']] : [];
+  const unreadable = store.unreadablePending().length > 0;
+  return unreadable ? [...copies, [menuItems.discardUnreadable, 'menuDiscardUnreadable']] : copies;
 }
 
 /** An editor add-on is opened right after it was installed. */
