@@ -3,6 +3,7 @@
 import { daysIn, fiscalYear } from '../../src/domain/calendar/fiscal-year';
 import { addDays } from '../../src/domain/calendar/plain-date';
 import type { CellValue } from '../../src/domain/cells/cell-value';
+import { sumIndicators } from '../../src/domain/plan/indicators';
 import type { Config } from '../../src/domain/plan/model';
 import { type Random, seeded } from '../../src/host/sample/random';
 import { chofuR7 } from '../../src/plans/chofu-r7';
@@ -24,41 +25,61 @@ const groups = [
 export function someRows(config: Config, seed: number, perInitiative: number): MadeBook['rows'] {
   const random = seeded(seed);
   return config.initiatives.flatMap((initiative) =>
-    Array.from({ length: perInitiative }, (_, at) => ({
-      tab: initiative.key,
-      typed: typedRow(
-        config,
-        initiative.indicators.filter(({ kind }) => kind.kind === 'sum').map(({ key }) => key),
-        at,
-        random,
-      ),
-    })),
+    Array.from({ length: perInitiative }, (_, at) => {
+      const counts = sumIndicators(initiative).map(({ key, target }): readonly [string, CellValue] => [
+        key,
+        someCount((target ?? 10) / perInitiative, random),
+      ]);
+      return {
+        tab: initiative.key,
+        typed: {
+          ...commonCells(config, random),
+          ...Object.fromEntries(counts),
+          ...slip(config, at, counts[0]?.[0] ?? ''),
+        },
+      };
+    }),
   );
 }
 
-function typedRow(config: Config, keys: readonly string[], at: number, random: Random): Typed {
+/** About what a row needs for the year's target, or nothing at all. */
+function someCount(mean: number, random: Random): CellValue {
+  if (random.next() < 0.2) return null;
+  return mean < 1 ? Number(random.next() < mean) : random.below(Math.round(mean * 2) + 1);
+}
+
+function commonCells(config: Config, random: Random): Typed {
   const places = [...config.areas, config.cityWide];
-  const typed: Record<string, CellValue> = {
+  return {
     date: { kind: 'date', date: addDays(config.fiscalYear.first, random.below(daysIn(config.fiscalYear))) },
     area: places[random.below(places.length)] ?? null,
     id: `row-${random.below(1_000_000_000)}`,
+    counterparty: random.next() < 0.7 ? (groups[random.below(groups.length)] ?? null) : null,
+    note: random.next() < 0.2 ? '二行の\n備考, "引用"' : null,
   };
-  for (const key of keys) if (random.next() < 0.8) typed[key] = random.below(9);
-  if (random.next() < 0.7) typed.counterparty = groups[random.below(groups.length)] ?? null;
-  if (random.next() < 0.2) typed.note = '二行の\n備考, "引用"';
-  const key = keys[0] ?? '';
-  if (at % 17 === 3) typed[key] = '約3件';
-  if (at % 19 === 5) typed.area = 'どこか';
-  if (at % 23 === 7) typed.status = '取消';
-  if (at % 29 === 11) typed[key] = 1.5;
-  if (at % 31 === 13) typed.date = { kind: 'date', date: addDays(config.fiscalYear.first, -3) };
-  if (at % 37 === 17) typed.date = 'いつか';
-  if (at % 41 === 19) typed[key] = 10_000;
-  return typed;
 }
 
-const hibari: Config = { ...chofuR7, areas: ['北部', '中部', '南部', '西部'] };
-const kawasemi: Config = { ...chofuR7, areas: ['第一', '第二', '第三'], thresholds: { onTrack: 0.8, watch: 0.6 } };
+/** Now and then a row is not as it should be. */
+function slip({ fiscalYear: year }: Config, at: number, key: string): Typed {
+  if (at % 17 === 3) return { [key]: '約3件' };
+  if (at % 19 === 5) return { area: 'どこか' };
+  if (at % 23 === 7) return { status: '取消' };
+  if (at % 29 === 11) return { [key]: 1.5 };
+  if (at % 31 === 13) return { date: { kind: 'date', date: addDays(year.first, -3) } };
+  if (at % 37 === 17) return { date: 'いつか' };
+  return at % 41 === 19 ? { [key]: 10_000 } : {};
+}
+
+/** Chofu's plan with fewer organisations to reach than it has: the sample knows eight of them. */
+const smallPlan: Config = {
+  ...chofuR7,
+  initiatives: chofuR7.initiatives.map((initiative) => ({
+    ...initiative,
+    indicators: initiative.indicators.map((each) => (each.kind.kind === 'distinct' ? { ...each, target: 10 } : each)),
+  })),
+};
+const hibari: Config = { ...smallPlan, areas: ['北部', '中部', '南部', '西部'] };
+const kawasemi: Config = { ...smallPlan, areas: ['第一', '第二', '第三'], thresholds: { onTrack: 0.8, watch: 0.6 } };
 
 /** A plan of its own: two tabs of ours, and an indicator that no item knows. */
 const mokuren: Config = {
