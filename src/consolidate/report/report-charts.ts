@@ -18,7 +18,8 @@ const WIDTH = 520;
 /** Half of it is left on a phone's screen. */
 const SIZE = 14;
 const ROW = 28;
-const FONT = '"Hiragino Sans", "Noto Sans JP", "Yu Gothic", sans-serif';
+/** Without quotes: the names stand in attributes. */
+const FONT = 'Hiragino Sans, Noto Sans JP, Yu Gothic, sans-serif';
 
 /** How many municipalities stand how, a bar an item. */
 export function statesChart(items: readonly ItemReport[]): string {
@@ -49,7 +50,11 @@ export function statesChart(items: readonly ItemReport[]): string {
 export function monthsChart(months: readonly Shown[], names: readonly string[], unit: string): string {
   return drawn(210, {
     grid: { left: 52, right: 8, top: 34, bottom: 30 },
-    xAxis: { type: 'category', data: [...names], axisLabel: { color: INK, fontFamily: FONT, fontSize: SIZE } },
+    xAxis: {
+      type: 'category',
+      data: [...names],
+      axisLabel: { interval: 0, color: INK, fontFamily: FONT, fontSize: SIZE },
+    },
     yAxis: {
       type: 'value',
       name: unit,
@@ -73,6 +78,12 @@ function drawn(height: number, option: Parameters<ReturnType<typeof init>['setOp
   chart.setOption({ animation: false, ...option });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  // As wide as there is room, with its own proportions.
-  return svg.replace(/<svg width="\d+" height="\d+"/, '<svg aria-hidden="true" focusable="false"');
+  return (
+    svg
+      // As wide as there is room, with its own proportions.
+      .replace(/<svg width="\d+" height="\d+"/, '<svg aria-hidden="true" focusable="false"')
+      // What is only of use where charts answer to the pointer.
+      .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
+      .replace(/<style[\s\S]*?<\/style>/g, '')
+  );
 }
