@@ -12,6 +12,8 @@ interface Took {
   readonly seconds: number;
   /** The most memory at any moment, in MB; 0 where the system does not tell. */
   readonly memory: number;
+  /** Of all its threads together, in seconds; 0 where the system does not tell. */
+  readonly work: number;
 }
 
 /** Prints a line for each number of books. */
@@ -43,8 +45,8 @@ async function benchOf(home: string, all: string, count: number): Promise<void> 
   for (const path of [first, again]) rmSync(path, { recursive: true });
 }
 
-function shown({ seconds, memory }: Took): string {
-  return `${seconds.toFixed(1)} s and ${memory.toFixed(0)} MB`;
+function shown({ seconds, memory, work }: Took): string {
+  return `${seconds.toFixed(1)} s (${work.toFixed(1)} s of work) and ${memory.toFixed(0)} MB`;
 }
 
 function readAll(folder: string, only?: string): { readonly seconds: number; readonly bytes: number } {
@@ -60,29 +62,35 @@ function consolidated(folder: string, out: string): Promise<Took> {
   const program = [resolve('node_modules/tsx/dist/cli.mjs'), 'src/consolidate/main.ts', folder, '--out', out];
   const start = performance.now();
   const child = spawn(process.execPath, program, { stdio: ['ignore', 'ignore', 'inherit'] });
-  let memory = 0;
+  let peak: Usage = { memory: 0, work: 0 };
   const timer = setInterval(() => {
-    memory = Math.max(memory, peakOf(child.pid ?? 0));
+    const now = usageOf(child.pid ?? 0);
+    peak = { memory: Math.max(peak.memory, now.memory), work: Math.max(peak.work, now.work) };
   }, POLL_MS);
   return new Promise((done, failed) => {
     child.on('exit', (code) => {
       clearInterval(timer);
-      if (code === 0) done({ seconds: (performance.now() - start) / 1000, memory });
+      if (code === 0) done({ seconds: (performance.now() - start) / 1000, ...peak });
       else failed(new Error(`consolidate ended with ${code}`));
     });
   });
 }
 
+type Usage = Pick<Took, 'memory' | 'work'>;
+
+/** The system's unit of time. */
+const TICKS = 100;
+
 /** Of a process and those that it started: tsx runs the program in another one. */
-function peakOf(pid: number): number {
+function usageOf(pid: number): Usage {
   try {
-    const own = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-      .trim()
-      .split(/\s+/)
-      .filter((each) => each !== '');
-    return Math.max(own, ...children.map((each) => peakOf(Number(each))));
+    const memory = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const times = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ');
+    const work = (Number(times[11]) + Number(times[12])) / TICKS;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').match(/\d+/g) ?? [];
+    const all = [{ memory, work }, ...children.map((child) => usageOf(Number(child)))];
+    return all.reduce((a, b) => ({ memory: Math.max(a.memory, b.memory), work: Math.max(a.work, b.work) }));
   } catch {
-    return 0;
+    return { memory: 0, work: 0 };
   }
 }
