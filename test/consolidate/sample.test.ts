@@ -181,8 +181,13 @@ it('has all that BigQuery needs', () => {
 
 it('comes out the same when it is read again from its Parquet files', async () => {
   const again = join(folder.path, 'again');
-  expect(await folder.run({ folder: folder.out, out: again })).toMatchObject({ ok: true, books: 4 });
+  expect(await folder.run({ folder: folder.out, out: again, bigquery: 'my-project.kpi' })).toMatchObject({
+    ok: true,
+    books: 4,
+  });
   expect(readFileSync(join(again, 'summary.csv'), 'utf8')).toBe(folder.text('summary.csv'));
   expect(readFileSync(join(again, 'report.html'), 'utf8')).toBe(folder.text('report.html'));
   expect(folder.refused(again)).toEqual(folder.refused());
+  const checksum = 'bigquery/checksum-duckdb.csv';
+  expect(readFileSync(join(again, checksum), 'utf8')).toBe(folder.text(checksum));
 });
