@@ -1,5 +1,6 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
+import { about } from './ja/about';
 import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
@@ -20,6 +21,7 @@ import { status } from './ja/status';
 import { summary } from './ja/summary';
 
 export const ja = {
+  about,
   backup,
   breakdown,
   check,

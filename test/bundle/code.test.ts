@@ -33,6 +33,7 @@ const menuFunctions = [
   'menuReminders',
   'menuForgetCopies',
   'menuDiscardUnreadable',
+  'menuAbout',
 ];
 const functions = [
   'onOpen',

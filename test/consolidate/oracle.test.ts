@@ -10,7 +10,7 @@ import { monthKeyAt } from '../../src/domain/closing/closing';
 import { allIndicators } from '../../src/domain/plan/indicators';
 import type { Config } from '../../src/domain/plan/model';
 import { chofuR7 } from '../../src/plans/chofu-r7';
-import type { Typed } from '../app/memory-workbook';
+import type { Typed } from '../app/memory-rows';
 import { copyOf, type MadeBook, rolledUp } from './made-book';
 import { Folder } from './run';
 import { zipOf } from './sample-files';

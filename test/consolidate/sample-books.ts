@@ -3,7 +3,7 @@
 import { daysIn, fiscalYear } from '../../src/domain/calendar/fiscal-year';
 import { addDays } from '../../src/domain/calendar/plain-date';
 import type { CellValue } from '../../src/domain/cells/cell-value';
-import { sumIndicators } from '../../src/domain/plan/indicators';
+import { columnIndicators } from '../../src/domain/plan/indicators';
 import type { Config } from '../../src/domain/plan/model';
 import { type Random, seeded } from '../../src/host/sample/random';
 import { chofuR7 } from '../../src/plans/chofu-r7';
@@ -26,7 +26,7 @@ export function someRows(config: Config, seed: number, perInitiative: number): M
   const random = seeded(seed);
   return config.initiatives.flatMap((initiative) =>
     Array.from({ length: perInitiative }, (_, at) => {
-      const counts = sumIndicators(initiative).map(({ key, target }): readonly [string, CellValue] => [
+      const counts = columnIndicators(initiative).map(({ key, target }): readonly [string, CellValue] => [
         key,
         someCount((target ?? 10) / perInitiative, random),
       ]);

@@ -4,6 +4,7 @@ import { check } from '../../app/check/check';
 import { ja } from '../../i18n/ja';
 import { openContext } from '../../sheets/book/open-context';
 import { formPage, showSidebar } from '../../sheets/platform/platform';
+import { aboutByMenu } from '../about';
 import { breakdownByMenu } from '../breakdown-menu';
 import { callDeps, repairAll, setUp } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';
@@ -99,6 +100,11 @@ export function menuForgetCopies(): void {
 /** Menu, while there are any: interrupted operations that cannot be read are forgotten. */
 export function menuDiscardUnreadable(): void {
   ifAllowed('manage', discardUnreadableByMenu);
+}
+
+/** Menu: version, rights and licences. */
+export function menuAbout(): void {
+  aboutByMenu();
 }
 
 /** Menu: turn the monthly mails on or off. */

@@ -32,6 +32,8 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
   [menuItems.reminders, 'menuReminders'],
+  null,
+  [menuItems.about, 'menuAbout'],
 ];
 
 /** Adds the menu, brings an older workbook up to date, and the as-of date up to today. */
