@@ -1,12 +1,13 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 
+import { repair } from '../app/check/repair';
 import type { Lock } from '../app/ports/lock';
 import { resuming } from '../app/recovery/resume';
 import type { CallDeps } from '../app/requests/methods';
 import { busy, done, type Outcome, refused } from '../app/shared/deps';
 import { notAllowedBy } from '../app/shared/rights';
 import { everybody } from '../domain/plan/roles';
-import type { SetUpDone } from '../schema/requests/answers';
+import type { Repaired, SetUpDone } from '../schema/requests/answers';
 import type { SheetContext } from '../sheets/book/context';
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
@@ -39,9 +40,7 @@ export function callDeps(context: SheetContext): CallDeps {
     ids,
     lock: upToDate,
     setUp: () => setUp(context),
-    repairStructure: () => {
-      repairStructure(context);
-    },
+    repair: () => repairAll(context),
     applyRestored: () => applyRestored(context),
     showCell: (place) => showCell(context, place),
     locale: userLocale,
@@ -72,13 +71,28 @@ function ifMayApply(context: SheetContext, work: () => Outcome<SetUpDone>): Outc
   return problem === null ? work() : refused(problem);
 }
 
+/** 修復: the tabs and the rows. */
+export function repairAll(context: SheetContext): Outcome<Repaired> {
+  return repair({
+    ...sheetWorkbook(context),
+    clock: { today: () => context.today() },
+    ids,
+    lock,
+    repairStructure: () => outcomeOf(repairBook(context)),
+  });
+}
+
+/** The tabs alone. */
 export function repairStructure(context: SheetContext): Outcome<SetUpDone> {
   return alone(() => repairBook(context));
 }
 
 function alone(work: () => Applied): Outcome<SetUpDone> {
   const applied = lock.withLock(work);
-  if (applied === null) return refused(busy);
+  return applied === null ? refused(busy) : outcomeOf(applied);
+}
+
+function outcomeOf(applied: Applied): Outcome<SetUpDone> {
   if (!applied.ok) return refused(...applied.problems);
   const { initiatives, areas } = applied.config;
   return done({ initiatives: initiatives.length, areas: areas.length });

@@ -1,5 +1,6 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
+import { about } from './ja/about';
 import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
@@ -10,9 +11,9 @@ import { history } from './ja/history';
 import { kinds } from './ja/kinds';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
+import { pending } from './ja/pending';
 import { problems } from './ja/problems';
 import { quality } from './ja/quality';
-import { reasons } from './ja/reasons';
 import { reminder } from './ja/reminder';
 import { report } from './ja/report';
 import { setup } from './ja/setup';
@@ -20,6 +21,7 @@ import { status } from './ja/status';
 import { summary } from './ja/summary';
 
 export const ja = {
+  about,
   backup,
   breakdown,
   check,
@@ -30,9 +32,9 @@ export const ja = {
   kinds,
   menu,
   months,
+  pending,
   problems,
   quality,
-  reasons,
   reminder,
   report,
   setup,

@@ -1,8 +1,7 @@
 /** 変更履歴 in memory. */
-import type { ChangeLine, History, HistoryPort, LateLine, Made } from '../../src/app/ports/history';
-import { lateKinds } from '../../src/domain/history/change';
-import { ja } from '../../src/i18n/ja';
+import type { ChangeLine, History, HistoryPort, Made } from '../../src/app/ports/history';
 import { fixedTabs } from '../../src/i18n/words/names';
+import { encodeKind } from '../../src/schema/history/change-words';
 import type { MemoryService } from './memory-service';
 
 /** The row of the first line. */
@@ -34,19 +33,13 @@ export class MemoryHistory implements HistoryPort {
       ...line,
       at: made?.at ?? this.now().at,
       by: made?.by ?? '',
-      kind: ja.history.kinds[kind],
+      kind,
+      word: encodeKind(kind),
       content,
       sheet: fixedTabs.history,
       row: index + FIRST_LINE,
       current: true,
     }));
     return { lines, faults: this.faults };
-  }
-
-  lateLines(): readonly LateLine[] {
-    this.service.read();
-    return this.lines
-      .filter(({ kind }) => lateKinds.includes(kind))
-      .map(({ tab, id, before, after, reason }) => ({ at: this.now().at, tab, id, before, after, reason }));
   }
 }

@@ -8,7 +8,12 @@ import { fixedTabs } from '../../src/i18n/words/names';
 export class MemoryPlan implements PlanPort {
   words: ReadonlyMap<string, OfficialWords> = new Map();
 
-  constructor(private readonly applied: Config | null) {}
+  constructor(private applied: Config | null) {}
+
+  /** 計画 and 設定 are applied anew. */
+  apply(config: Config): void {
+    this.applied = config;
+  }
 
   config(): Config | null {
     return this.applied;

@@ -1,9 +1,9 @@
 /** A workbook in memory that counts its reads and writes as the ports price them, and can be made to fail at a write. */
 
+import type { RepairDeps } from '../../src/app/check/repair';
 import type { RowCells } from '../../src/app/ports/rows';
-import type { Deps, Workbook } from '../../src/app/shared/deps';
-import type { PlainDate } from '../../src/domain/calendar/plain-date';
-import { fromIso } from '../../src/domain/calendar/plain-date';
+import { done, type Workbook } from '../../src/app/shared/deps';
+import { fromIso, type PlainDate } from '../../src/domain/calendar/plain-date';
 import type { CellValue } from '../../src/domain/cells/cell-value';
 import type { Config } from '../../src/domain/plan/model';
 import { chofuR7 } from '../../src/plans/chofu-r7';
@@ -54,6 +54,11 @@ export class MemoryWorkbook implements Workbook {
     return this.service.calls;
   }
 
+  /** 計画 and 設定 are applied anew. */
+  apply(config: Config): void {
+    this.plan.apply(config);
+  }
+
   forgetCalls(): void {
     this.calls.reads = 0;
     this.calls.writes = 0;
@@ -84,7 +89,7 @@ export class MemoryWorkbook implements Workbook {
 
 export interface World {
   readonly workbook: MemoryWorkbook;
-  readonly deps: Deps;
+  readonly deps: RepairDeps;
   /** Others hold the lock while true. */
   busy: boolean;
 }
@@ -107,6 +112,7 @@ export function world(options: { config?: Config | null; today?: string } = {}):
           return `id-${issued}`;
         },
       },
+      repairStructure: () => done({}),
       lock: {
         withLock: (work) => {
           if (made.busy) return null;

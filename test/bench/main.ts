@@ -2,6 +2,7 @@
 process.env.TZ = 'Asia/Tokyo';
 
 import { benchColdLoad } from './cold-load';
+import { benchConsolidate } from './consolidate';
 import { benchEngineFormulas } from './engine-formulas';
 import { benchLoad } from './load';
 import { callMethod, newLocalBook } from './local-book';
@@ -27,6 +28,7 @@ async function bench(): Promise<void> {
   await benchLocalSpeed();
   await benchPage();
   await benchLoad();
+  await benchConsolidate([100]);
   if (over.length > 0) throw new Error(`Over the budget: ${over.join(', ')}`);
 }
 

@@ -41,11 +41,11 @@ function total(kind: IndicatorKind, among: readonly StrictRow[], scope: Scope, m
       (scope === 'city' || area === scope) &&
       (month === 'year' || monthIndex(fy, date) === month),
   );
-  const described = counted.map(({ counts: [count], counterparty }) => ({
+  const said = counted.map(({ counts: [count], counterparty }) => ({
     count: count ?? 0,
     counterparty: counterparty ?? '',
   }));
-  return described.length === 0 ? null : of(described.filter(takes));
+  return said.length === 0 ? null : of(said.filter(takes));
 }
 
 describe.each(kindNames)('the kind %s', (name) => {

@@ -1,6 +1,8 @@
+import { repair } from '../../src/app/check/repair';
 import type { CallDeps } from '../../src/app/requests/methods';
 import { BookStateError } from '../../src/app/shared/book-state-error';
-import { done } from '../../src/app/shared/deps';
+import { busy, done, refused } from '../../src/app/shared/deps';
+import { error } from '../../src/domain/problems/problem';
 import { handleCall, type Report } from '../../src/entry/call';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import { FIRST_ROW } from '../app/memory-rows';
@@ -24,7 +26,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ initiatives: 7, areas: 8 }),
-    repairStructure: () => undefined,
+    repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
     locale: () => 'ja',
@@ -90,7 +92,7 @@ describe('handleCall', () => {
     workbook.rows.missing.set('training', ['training.sessions']);
     const where = { tab: 'plan', row: 4, column: '年間目標' };
     workbook.check.structure = [
-      { code: 'entry.inconsistent', severity: 'error', where, detail: { reason: 'number.invalid' } },
+      error('entry.inconsistent', { reason: 'number.invalid', typed: '8.5', expected: '年間目標' }, where),
     ];
     expect(ask('check')).toMatchObject({
       ok: true,
@@ -174,13 +176,9 @@ describe('handleCall', () => {
     expect(workbook.calls).toEqual({ reads: 0, writes: 0 });
   });
 
-  it('puts the structure right before the rows', () => {
-    const made = door();
-    const order: string[] = [];
-    const repaired = door({}, { repairStructure: () => order.push('structure') });
-    repaired.ask('repair');
-    expect(order).toEqual(['structure']);
-    expect(made.ask('check')).toMatchObject({ ok: true });
+  it('answers what 修復 answers', () => {
+    const made = door({}, { repair: () => refused(busy) });
+    expect(made.ask('repair')).toMatchObject({ ok: false, problems: [{ code: 'busy' }] });
   });
 
   it('tells a reference and nothing else of an unexpected error', () => {

@@ -1,5 +1,6 @@
 /** The one door of the add-on over a workbook in memory: the real `call`, without a spreadsheet. */
 
+import { repair } from '../../src/app/check/repair';
 import { goalPeriods } from '../../src/app/quality/quality';
 import { resuming } from '../../src/app/recovery/resume';
 import type { CallDeps } from '../../src/app/requests/methods';
@@ -27,9 +28,7 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ initiatives: 11, areas: 8 }),
-    repairStructure: () => {
-      made.workbook.rows.missing.clear();
-    },
+    repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: () => true,
     locale: () => 'ja',

@@ -42,7 +42,9 @@ describe('the columns of an initiative tab', () => {
     const fieldAt = (length: number): unknown => {
       const params = { requestId: 'r', id: 'x', reason: 'y', changes: { [column]: 'x'.repeat(length) } };
       const read = parseRequest(JSON.stringify({ method: 'correctEntry', params }));
-      return read.ok ? null : read.problem.detail?.field;
+      if (read.ok) return null;
+      const { detail } = read.problem;
+      return detail !== undefined && 'field' in detail ? detail.field : undefined;
     };
     expect(fieldAt(max)).toBeNull();
     expect(fieldAt(max + 1)).toBe(`params.changes.${column}`);

@@ -1,15 +1,14 @@
 /** 点検: everything that is not counted or looks wrong, found from the sheet alone. It puts nothing right; what 変更履歴 does not know is added there. */
 
 import type { Config } from '../../domain/plan/model';
-import type { Problem } from '../../domain/problems/problem';
-
-import { warning } from '../../domain/problems/problem';
+import { error, type Problem, repairable, warning } from '../../domain/problems/problem';
 import type { Checked } from '../../schema/requests/answers';
-
+import type { UnreadablePending } from '../../schema/stored/unreadable-pending';
 import { closingProblems } from '../closing/closings';
 import { progressOf } from '../closing/completeness';
 import { historyProblems } from '../history/history-problems';
 import { qualityProblems } from '../quality/quality-problems';
+import { operationName } from '../recovery/operation-name';
 import { checkTab } from '../rows/check-tab';
 import { tabProblems } from '../rows/find-entry';
 import type { ReadTab } from '../rows/read-rows';
@@ -18,7 +17,10 @@ import { shownProblem } from '../shared/shown-problem';
 
 /** Reads every tab once and writes the list to the 点検 tab, in the order of tabs and rows. */
 export function check(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'check' | 'backup' | 'clock' | 'lock'>,
+  deps: Pick<
+    Deps,
+    'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock' | 'lock'
+  >,
 ): Outcome<Checked> {
   return alone(deps, (config) => {
     const checked = checkAll(deps, config);
@@ -29,11 +31,12 @@ export function check(
 }
 
 function checkAll(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'check' | 'backup' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock'>,
   config: Config,
 ): Checked {
   const asOf = asOfDate(config, deps);
   const problems: Problem[] = [...deps.check.structureProblems()];
+  problems.push(...deps.journal.unreadable().map(unreadableProblem));
   if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
   let uncounted = 0;
   const closed = deps.closings.closedMonths();
@@ -42,7 +45,7 @@ function checkAll(
     const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) continue;
     const checked = checkTab(deps, { config, asOf, closed }, initiative, sheet);
-    problems.push(...tabProblems(initiative, sheet), ...checked.problems);
+    problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
   }
@@ -51,4 +54,8 @@ function checkAll(
   problems.push(...closingProblems(deps, config, asOf, tabs, closed));
   deps.closings.showCompleteness(progressOf(config, tabs, closed, asOf));
   return { problems, uncounted };
+}
+
+function unreadableProblem({ at, by, method }: UnreadablePending): Problem {
+  return error('entry.inconsistent', { reason: 'pendingUnreadable', operation: operationName(method), at, by });
 }

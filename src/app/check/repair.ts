@@ -1,36 +1,52 @@
-/** 修復: settles every row of every tab, as onEdit would have. Run again it changes nothing. */
-
+/** 修復: puts the structure right and settles every row of every tab, as onEdit would have. Run again it changes nothing. */
+import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { Repaired } from '../../schema/requests/answers';
+import { resume } from '../recovery/resume';
 import { normalizeRows } from '../rows/normalize-rows';
 import { omittedYears } from '../rows/year-omitted';
-import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
+import { asOfDate, busy, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+
+export interface RepairDeps extends Deps {
+  /** Puts tabs, columns, headers and formulas right; asked while the lock is held. */
+  repairStructure(): Outcome<object>;
+}
+
+/**
+ * Under one lock: the structure, then what an ended execution left unfinished, which may need the tabs that were missing,
+ * then the rows. Where the structure cannot be put right nothing else is touched. `deps.lock` finishes nothing by itself.
+ */
+export function repair(deps: RepairDeps): Outcome<Repaired> {
+  const repaired = deps.lock.withLock((): Outcome<Repaired> => {
+    const structure = deps.repairStructure();
+    if (!structure.ok) return structure;
+    resume(deps);
+    return withConfig(deps, (config) => done(repairRows(deps, config)));
+  });
+  return repaired ?? refused(busy);
+}
 
 /** One read a tab (two when a year may be missing), and writes only where something changes. */
-export function repair(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock' | 'ids' | 'lock'>,
-): Outcome<Repaired> {
-  return alone(deps, (config) => {
-    const { ids } = deps;
-    const asOf = asOfDate(config, deps);
-    const closed = deps.closings.closedMonths();
-    let rows = 0;
-    let cells = 0;
-    for (const initiative of config.initiatives) {
-      const sheet = deps.rows.readTab(initiative.key);
-      if (sheet === null) continue;
-      const yearOmitted = omittedYears(deps, config, sheet);
-      const all = sheet.rows.map(({ row }) => row);
-      const normalized = normalizeRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids, closed });
-      if (normalized.writes.length > 0) deps.rows.write(sheet, normalized.writes);
-      if (normalized.marks.length > 0) deps.rows.mark(sheet, normalized.marks);
-      rows += new Set([...normalized.writes, ...normalized.marks].map(({ row }) => row)).size;
-      cells += normalized.writes.length;
-    }
-    if (rows > 0) {
-      const after = ja.history.repaired(rows, cells);
-      deps.history.record([{ kind: 'repaired', tab: '', id: '', before: '', after, reason: '', requestId: '' }]);
-    }
-    return done({ rows, cells });
-  });
+function repairRows(deps: RepairDeps, config: Config): Repaired {
+  const { ids } = deps;
+  const asOf = asOfDate(config, deps);
+  const closed = deps.closings.closedMonths();
+  let rows = 0;
+  let cells = 0;
+  for (const initiative of config.initiatives) {
+    const sheet = deps.rows.readTab(initiative.key);
+    if (sheet === null) continue;
+    const yearOmitted = omittedYears(deps, config, sheet);
+    const all = sheet.rows.map(({ row }) => row);
+    const normalized = normalizeRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids, closed });
+    if (normalized.writes.length > 0) deps.rows.write(sheet, normalized.writes);
+    if (normalized.marks.length > 0) deps.rows.mark(sheet, normalized.marks);
+    rows += new Set([...normalized.writes, ...normalized.marks].map(({ row }) => row)).size;
+    cells += normalized.writes.length;
+  }
+  if (rows > 0) {
+    const after = ja.history.repaired(rows, cells);
+    deps.history.record([{ kind: 'repaired', tab: '', id: '', before: '', after, reason: '', requestId: '' }]);
+  }
+  return { rows, cells };
 }

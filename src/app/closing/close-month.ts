@@ -16,7 +16,7 @@ import type { ParamsOf } from '../../schema/requests/requests';
 import type { Made } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
 import { isMarkedLate, monthText } from '../rows/closed-months';
-import { tabProblems } from '../rows/find-entry';
+import { tabMissing, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { type ReadRow, type ReadTab, tabRows } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
@@ -72,7 +72,7 @@ function closeAlone(
 }
 
 export function closingsGone(): Problem {
-  return error('entry.inconsistent', { reason: 'tabMissing', expected: fixedTabs.closings }, { tab: 'closings' });
+  return tabMissing('closings', fixedTabs.closings);
 }
 
 /** What either of them says is closed: a killed closing may have left only its lines. */

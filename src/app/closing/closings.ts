@@ -4,6 +4,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import {
   type ClosedMonths,
   type ClosingDifference,
+  closingAreas,
   closingDifferences,
   unexplained,
 } from '../../domain/closing/closing';
@@ -69,7 +70,8 @@ function differencesOf(
   const now = rollUp(config, tabRows(tabs), asOf);
   const found = closingDifferences(config, lines, now, asOf, []);
   if (found.length === 0) return found;
-  return closingDifferences(config, lines, now, asOf, lateChanges(deps, config, deps.history.lateLines()));
+  const areas = new Set([...closingAreas(config), ...lines.flatMap(({ area }) => area ?? [])]);
+  return closingDifferences(config, lines, now, asOf, lateChanges(areas, deps.history.read().lines));
 }
 
 /** What 点検 says: changes without a reason, and closed months whose figures are gone. No read while nothing is closed. */
@@ -94,7 +96,7 @@ function changedFigure(lines: readonly ClosingLine[], difference: ClosingDiffere
   const line = lines.find((each) => each.month === month && each.area === area && each.indicator === indicator);
   const words = (count: number | null): string | number => count ?? ja.closing.notReported;
   const detail = {
-    reason: moved ? 'afterClosing' : 'afterClosingSoFar',
+    reason: moved ? ('afterClosing' as const) : ('afterClosingSoFar' as const),
     typed: monthText(month),
     area: area ?? cityTotal,
     indicator,
@@ -115,7 +117,7 @@ function goneFigures(closed: ClosedMonths, lines: readonly ClosingLine[]): Probl
         return there === 0 || there < wanted;
       })
       .map((area) => {
-        const detail = { reason: 'closingsGone', typed: monthText(month), area };
+        const detail = { reason: 'closingsGone', typed: monthText(month), area } as const;
         return warning('entry.inconsistent', detail, { tab: 'closings' });
       });
   });

@@ -27,7 +27,8 @@ export function monthAsked(config: Config, typed: string, area = ''): ReadMonth 
   const { fiscalYear: fy } = config;
   const parsed = parseMonth(typed, fy);
   if (!parsed.ok) {
-    const detail = { typed, reason: 'month', field: 'params.month', first: toIso(fy.first), last: toIso(fy.last) };
+    const [first, last] = [toIso(fy.first), toIso(fy.last)];
+    const detail = { typed, reason: 'month', field: 'params.month', first, last } as const;
     return { ok: false, problem: error(parsed.code, detail) };
   }
   const known = isBlank(area) ? null : canonicalArea(area, config.areas, config.cityWide);

@@ -11,7 +11,7 @@ import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells } from '../ports/rows';
 import { isMarkedLate } from '../rows/closed-months';
-import { entryContent } from '../rows/entry-content';
+import { entryContent, lateContent } from '../rows/entry-content';
 import { cellsText, entryText } from '../rows/entry-text';
 import { type FoundEntry, findEntry, namedIndicator, notFound, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
@@ -47,7 +47,7 @@ export function correctEntry(
     const changes = changesOf(config, found.initiative, params, problems);
     if (problems.length > 0) return refused(...problems);
     if (changes.length === 0 && !(params.late === true && isMarkedLate(found.row.cells)))
-      return refused(inconsistent('noChange'));
+      return refused(error('entry.inconsistent', { reason: 'noChange', typed: '' }));
     return planned(deps, config, found, changes, params);
   });
 }
@@ -65,10 +65,6 @@ export function finishCorrection(
   finishChange(deps, corrected(config, asOfDate(config, deps), found, changes).write, line);
 }
 
-function inconsistent(reason: string, typed = ''): Problem {
-  return error('entry.inconsistent', { reason, typed });
-}
-
 function planned(
   deps: Pick<Deps, 'history' | 'clock'>,
   config: Config,
@@ -80,7 +76,7 @@ function planned(
   const asOf = asOfDate(config, deps);
   const now = assessRow(initiative, row.cells, { config, asOf });
   if (deps.history.hasRecorded(params.requestId)) return done(answer(found, row.row, params.id, now));
-  if (now.state === 'void') return refused(inconsistent('voided', params.id));
+  if (now.state === 'void') return refused(error('entry.inconsistent', { reason: 'voided', typed: params.id }));
   const personal = params.confirmed === true ? [] : personalProblems((column) => params.changes[column] ?? '');
   if (personal.length > 0) return refused(...located(found, row.row, personal));
   const after = corrected(config, asOf, found, changes);
@@ -135,7 +131,7 @@ function lineOf(
     after: inWords(cells),
     reason,
     requestId,
-    content: entryContent(initiative, cells, assessment),
+    content: late ? lateContent(initiative, row.cells, cells, assessment) : entryContent(initiative, cells, assessment),
   };
 }
 
@@ -177,6 +173,6 @@ function answer(found: FoundEntry, row: number, id: string, { problems }: RowAss
   return { ...placeOf(found.sheet, row, id), warnings };
 }
 
-function located({ sheet }: FoundEntry, row: number, problems: RowAssessment['problems']): Problem[] {
+function located({ sheet }: FoundEntry, row: number, problems: Parameters<typeof placed>[0]): Problem[] {
   return placed(problems, { tab: sheet.tab, row });
 }

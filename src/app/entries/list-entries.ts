@@ -68,7 +68,7 @@ function readFilter(deps: Pick<Deps, 'plan'>, config: Config, params: Params, pr
     if (typed === undefined || isBlank(typed)) return null;
     const parsed = parseDate(typed, config.fiscalYear);
     if (parsed.ok) return parsed.value;
-    const detail = { typed, field: `params.${field}`, reason: parsed.reason ?? '' };
+    const detail = { typed, field: `params.${field}`, reason: parsed.reason };
     problems.push(error(parsed.code, detail));
     return null;
   };

@@ -1,6 +1,7 @@
 /** Recording one event from the form: one row in each tab that it counts for, all or nothing, once however often sent. */
 
 import type { Problem } from '../../domain/problems/problem';
+import type { AnyDetail } from '../../domain/problems/problem-details';
 import type { Recorded } from '../../schema/requests/answers';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { type Draft, draftsOf, type Params } from './event-drafts';
@@ -33,9 +34,10 @@ function oncePerEvent(drafts: readonly Draft[]): Problem[] {
   const seen = new Set<string>();
   return drafts
     .flatMap(({ problems }) => problems)
-    .filter(({ code, where, severity, detail }) => {
+    .filter(({ code, where, severity, detail = {} }) => {
+      const { typed }: AnyDetail = detail;
       const key =
-        where?.column === undefined ? `${code} ${where?.tab}` : `${code} ${severity} ${where.column} ${detail?.typed}`;
+        where?.column === undefined ? `${code} ${where?.tab}` : `${code} ${severity} ${where.column} ${typed}`;
       return !seen.has(key) && seen.add(key);
     });
 }

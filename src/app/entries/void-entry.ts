@@ -5,7 +5,7 @@ import { assessRow } from '../../domain/rows/assess-row';
 import { states } from '../../i18n/words/names';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
-import { entryContent } from '../rows/entry-content';
+import { entryContent, lateContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
 import { type FoundEntry, findEntry, notFound, placeOf, tabProblems } from '../rows/find-entry';
 import { whereabouts } from '../rows/read-rows';
@@ -60,7 +60,9 @@ function planned(
           after: states.voided,
           reason,
           requestId,
-          content: entryContent(initiative, row.cells, { fixes: [], state: 'void' }),
+          content: late
+            ? lateContent(initiative, row.cells, row.cells, { fixes: [], state: 'void' })
+            : entryContent(initiative, row.cells, { fixes: [], state: 'void' }),
         },
       },
       answer: (at) => placeOf(sheet, at, id),

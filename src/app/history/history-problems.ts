@@ -29,17 +29,15 @@ function faultProblem({ lines }: History, fault: ChainFault): Problem {
     return warning('entry.inconsistent', { reason: 'historyCut', typed: fault.count }, { tab: 'history' });
   }
   const line = lines[fault.index];
-  const typed = fault.kind === 'removed' ? fault.count : '';
-  const detail = { reason: reasons[fault.kind], typed, tabName: line?.sheet ?? '', otherRow: line?.row ?? 0 };
-  return warning('entry.inconsistent', detail, {
-    tab: 'history',
-    ...(line?.current === true ? { row: line.row } : {}),
-  });
+  const at = { tabName: line?.sheet ?? '', otherRow: line?.row ?? 0 };
+  const where = { tab: 'history', ...(line?.current === true ? { row: line.row } : {}) };
+  return fault.kind === 'removed'
+    ? warning('entry.inconsistent', { reason: 'historyRemoved', typed: fault.count, ...at }, where)
+    : warning('entry.inconsistent', { reason: reasons[fault.kind], typed: '', ...at }, where);
 }
 
 const reasons = {
   changed: 'historyChanged',
   inserted: 'historyInserted',
   moved: 'historyMoved',
-  removed: 'historyRemoved',
 } as const;

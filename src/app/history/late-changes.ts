@@ -1,43 +1,72 @@
-/** Late corrections as 変更履歴 tells them: in which months, areas and initiatives, and why. */
+/** Late corrections as 変更履歴 keeps them: in which months, areas and initiatives, by how much, and why. */
 
-import { plainDate } from '../../domain/calendar/plain-date';
+import type { CellValue } from '../../domain/cells/cell-value';
+import { strictDate } from '../../domain/cells/strict-date';
 import { type LateChange, monthKey } from '../../domain/closing/closing';
-import { columnIndicators } from '../../domain/plan/indicators';
-import type { Config, Initiative } from '../../domain/plan/model';
-import { ja } from '../../i18n/ja';
-import type { LateLine } from '../ports/history';
-import type { Deps } from '../shared/deps';
-import { columnLabel } from '../shared/labels';
+import { lateKinds } from '../../domain/history/change';
+import { isCount } from '../../domain/rows/strict-row';
+import { decodeContent, type EntryContent, type LateContent } from '../../schema/history/entry-content';
+import type { RecordedLine } from '../ports/history';
 
-/** What a line says of before and after, each its own; lines whose words were altered by hand tell nothing. */
-export function lateChanges(deps: Pick<Deps, 'plan'>, config: Config, lines: readonly LateLine[]): LateChange[] {
-  return lines.flatMap(({ at, tab, id, before, after, reason }) => {
-    const initiative = config.initiatives.find(({ key }) => id.endsWith(`:${key}`) || deps.plan.tabName(key) === tab);
-    if (initiative === undefined) return [];
-    // What was typed before the reason was given is part of it, and nobody knows how much that was.
-    const vague = before.includes(ja.status.reasons['date.monthClosed']);
-    return [before, after].flatMap((entry, index): LateChange[] => {
-      const place = placeIn(config, entry);
-      const counts = vague ? null : countsIn(initiative, entry, index === 0 ? -1 : 1);
-      return place === null ? [] : [{ ...place, initiative: initiative.key, reason, counts, at }];
-    });
+/** An entry before a late change. */
+interface Before {
+  /** null for one that was not there, or of which nothing is known. */
+  readonly content: EntryContent | null;
+  /** Nobody knows how much of the change was typed before the reason was given. */
+  readonly vague: boolean;
+}
+
+/**
+ * What each line about a closed month took away and what it added, by the content that it keeps and never by its sentences:
+ * people rename what those speak of. `areas` are the names, former ones too, under which an entry counts. Lines whose
+ * content was altered by hand tell nothing.
+ */
+export function lateChanges(areas: ReadonlySet<string>, lines: readonly RecordedLine[]): LateChange[] {
+  const last = new Map<string, Before>();
+  return lines.flatMap((line): LateChange[] => {
+    const now = line.id === '' || line.content === '' ? null : decodeContent(line.content);
+    if (now === null) return [];
+    const known = last.get(line.id) ?? { content: null, vague: true };
+    last.set(line.id, { content: now, vague: line.kind === 'typed' || line.kind === 'unrecorded' });
+    if (line.kind === null || !lateKinds.includes(line.kind)) return [];
+    const before = contentBefore(line, now, known);
+    return [
+      ...sideOf(line, before.content, areas, before.vague ? null : -1),
+      ...sideOf(line, now, areas, before.vague ? null : 1),
+    ];
   });
 }
 
-/** An entry in words, 日付：2025/6/3、福祉圏域：…、訪問件数：3; see entry-text.ts. */
-function placeIn(config: Config, entry: string): Pick<LateChange, 'month' | 'area'> | null {
-  const found = new RegExp(`${columnLabel(config, 'date')}：(\\d+)/(\\d+)/(\\d+)`).exec(entry);
-  const day = found === null ? null : plainDate(Number(found[1]), Number(found[2]), Number(found[3]));
-  const heading = `${columnLabel(config, 'area')}：`;
-  const area = [...config.areas, config.cityWide].find((name) => `${entry}、`.includes(`${heading}${name}、`));
-  return day === null || area === undefined ? null : { month: monthKey(day), area };
+/** By what the line says of it; older lines do not, and then by the line before. */
+function contentBefore({ kind }: RecordedLine, now: LateContent, known: Before): Before {
+  if (kind === 'recordedLate' || kind === 'restoredLate') return { content: null, vague: false };
+  if (now.before !== undefined) return { content: now.before, vague: now.changedByHand === true };
+  return kind === 'voidedLate' ? { content: { ...now, voided: false }, vague: false } : known;
 }
 
-function countsIn(initiative: Initiative, entry: string, sign: number): Record<string, number> {
-  const counts = columnIndicators(initiative).flatMap(({ key, label }): [string, number][] => {
-    const [, count = ''] = `、${entry}、`.split(`、${label}：`);
-    const value = /^(\d+)、/.exec(count)?.[1];
-    return value === undefined ? [] : [[key, sign * Number(value)]];
-  });
-  return Object.fromEntries(counts);
+/** `sign` is null where the counts are not known. */
+function sideOf(
+  { id, at, reason }: RecordedLine,
+  content: EntryContent | null,
+  areas: ReadonlySet<string>,
+  sign: 1 | -1 | null,
+): LateChange[] {
+  const cells = new Map<string, CellValue>(content === null || content.voided ? [] : content.cells);
+  const day = strictDate(cells.get('date'));
+  const area = cells.get('area');
+  if (day === null || typeof area !== 'string' || !areas.has(area)) return [];
+  const counts = [...cells].flatMap(([key, cell]) =>
+    key.includes('.') && isCount(cell) ? [[key, cell] as const] : [],
+  );
+  const [counted] = counts[0] ?? [];
+  return [
+    {
+      month: monthKey(day),
+      area,
+      initiative: counted === undefined ? id.slice(id.lastIndexOf(':') + 1) : counted.slice(0, counted.indexOf('.')),
+      reason,
+      counts: sign === null ? null : Object.fromEntries(counts.map(([key, count]) => [key, sign * count])),
+      at,
+    },
+  ];
 }

@@ -1,9 +1,11 @@
 /** Changes that no line of 変更履歴 tells: found by comparing what stands with what was last on record. */
+
 import { cellText } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';
-import type { ChangeLine, History } from '../ports/history';
+import { entryPart } from '../../schema/history/entry-content';
+import type { ChangeLine, History, RecordedLine } from '../ports/history';
 import { contentText, entryContent } from '../rows/entry-content';
 import { statusText } from '../rows/normalize-rows';
 import type { ReadTab } from '../rows/read-rows';
@@ -17,7 +19,9 @@ export interface Unrecorded {
 /** `tabs` are all tabs of the plan. The lines say who found it and when: who changed it, and when, nobody knows. */
 export function unrecorded(config: Config, tabs: readonly ReadTab[], { lines }: History): Unrecorded {
   const known = new Map(
-    lines.filter(({ id, content, kind }) => id !== '' && tellsContent(kind, content)).map((line) => [line.id, line]),
+    lines
+      .filter((line) => line.id !== '' && tellsContent(line))
+      .map((line) => [line.id, { content: entryPart(line.content), tab: line.tab }]),
   );
   const found: ChangeLine[] = [];
   const seen = new Set<string>();
@@ -48,6 +52,6 @@ export function unrecorded(config: Config, tabs: readonly ReadTab[], { lines }: 
 }
 
 /** A line with no content tells of an entry's end only where it speaks of one. */
-function tellsContent(kind: string, content: string): boolean {
-  return content !== '' || kind === ja.history.kinds.typed || kind === ja.history.kinds.unrecorded;
+function tellsContent({ kind, content }: RecordedLine): boolean {
+  return content !== '' || kind === 'typed' || kind === 'unrecorded';
 }

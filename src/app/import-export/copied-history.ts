@@ -1,22 +1,21 @@
 /** The lines of 変更履歴 in a copy, to be told again in a new book under the times and people of then. */
 import type { CellValue } from '../../domain/cells/cell-value';
-import { type ChangeKind, changeKinds } from '../../domain/history/change';
 import { ja } from '../../i18n/ja';
 import type { Grid } from '../../schema/cells/grid';
+import { decodeKind } from '../../schema/history/change-words';
 import type { CopyFault } from '../../schema/import-export/copied-book';
 import type { ChangeLine, RecordedLine } from '../ports/history';
 
 export function copiedHistory([head = [], ...rows]: Grid): { readonly lines: readonly ChangeLine[] } | CopyFault {
   const broken: CopyFault = { fault: 'broken', file: `${ja.backup.names.history}.csv` };
   if (!ja.backup.history.every((header, column) => head[column] === header)) return broken;
-  const kinds = new Map<string, ChangeKind>(changeKinds.map((kind) => [ja.history.kinds[kind], kind]));
   const lines = rows
     .filter((row) => row.some((cell) => cell !== null))
     .map((row): ChangeLine | null => {
       const [at = '', word = '', by = '', tab = '', id = '', before = '', after = '', ...rest] = row.map(asText);
       const [reason = '', requestId = '', content = ''] = rest;
-      const kind = kinds.get(word);
-      if (kind === undefined) return null;
+      const kind = decodeKind(word);
+      if (kind === null) return null;
       const about = content === '' ? {} : { content };
       return { made: { at, by }, kind, tab, id, before, after, reason, requestId, ...about };
     });
@@ -30,7 +29,7 @@ export function recordedOf(recorded: readonly RecordedLine[], copied: readonly C
     line !== undefined &&
     wanted !== undefined &&
     line.at === wanted.made?.at &&
-    line.kind === ja.history.kinds[wanted.kind] &&
+    line.kind === wanted.kind &&
     line.id === wanted.id &&
     line.requestId === wanted.requestId &&
     line.after === wanted.after;

@@ -131,9 +131,9 @@ function targetRows(config: Config): Rows {
 function historyRows(deps: Pick<Deps, 'history'>): Rows {
   const rows = deps.history
     .read()
-    .lines.map(({ at, kind, by, tab, id, before, after, reason, requestId, content }) => [
+    .lines.map(({ at, word, by, tab, id, before, after, reason, requestId, content }) => [
       at,
-      kind,
+      word,
       by,
       tab,
       id,

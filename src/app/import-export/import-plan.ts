@@ -8,6 +8,7 @@ import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error, placed, warning } from '../../domain/problems/problem';
+import type { AnyDetail } from '../../domain/problems/problem-details';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
@@ -160,7 +161,8 @@ function problemsOf(input: ImportInput, { initiative, cells, assessment }: Impor
 function onceEach(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems.filter(({ code, severity, where, detail }) => {
-    const key = JSON.stringify([code, severity, where?.column, detail?.typed, detail?.reason]);
+    const { typed, reason }: AnyDetail = detail ?? {};
+    const key = JSON.stringify([code, severity, where?.column, typed, reason]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -11,6 +11,7 @@ import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
+import { tabMissing } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { journaled } from '../shared/journaled';
@@ -40,7 +41,7 @@ export function importTable(
     const gone = plan.rows.find(({ initiative }) => !tabs.has(initiative.key));
     if (gone !== undefined) {
       const { key, tab } = gone.initiative;
-      return refused(error('entry.inconsistent', { reason: 'tabMissing', expected: tab }, { tab: key }));
+      return refused(tabMissing(key, tab));
     }
     const again = params.confirmed === true && deps.history.hasRecorded(params.requestId);
     if (params.confirmed === true && !again) write(deps, config, params.requestId, plan, tabs);

@@ -30,8 +30,10 @@ export interface RecordedLine {
   readonly at: string;
   /** The person's e-mail, or ''. */
   readonly by: string;
-  /** The word for the kind. */
-  readonly kind: string;
+  /** null where the word on the tab is none of ours. */
+  readonly kind: ChangeKind | null;
+  /** The word for the kind, as it stands. */
+  readonly word: string;
   readonly tab: string;
   readonly id: string;
   readonly before: string;
@@ -59,18 +61,6 @@ export interface History {
   readonly faults: readonly ChainFault[];
 }
 
-/** A line of 変更履歴 that changed a closed month. */
-export interface LateLine {
-  /** yyyy/MM/dd HH:mm:ss */
-  readonly at: string;
-  /** The tab's visible name then. */
-  readonly tab: string;
-  readonly id: string;
-  readonly before: string;
-  readonly after: string;
-  readonly reason: string;
-}
-
 export interface HistoryPort {
   /** Whether 変更履歴 has a line of this request: one read (two just after it was continued on a new tab). */
   hasRecorded(requestId: string): boolean;
@@ -80,6 +70,4 @@ export interface HistoryPort {
   now(): Made;
   /** Everything on record, oldest first: one read a tab. */
   read(): History;
-  /** What was changed after its month was closed: one read a tab. */
-  lateLines(): readonly LateLine[];
 }

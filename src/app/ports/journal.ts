@@ -1,5 +1,6 @@
 /** What the use cases ask of the note of an operation that takes more than one write. Every member says what it costs. */
 import type { Request } from '../../schema/requests/requests';
+import type { UnreadablePending } from '../../schema/stored/unreadable-pending';
 import type { ChangeLine, Made } from './history';
 
 /** What an execution is writing in more than one step. */
@@ -16,4 +17,8 @@ export interface JournalPort {
   keep(pending: Pending): void;
   /** All of it is written, or all of it taken back: no range write. */
   clear(): void;
+  /** What was noted and cannot be read, so that it was not finished: it is kept until a person decides. No range read. */
+  unreadable(): readonly UnreadablePending[];
+  /** A person has decided: nothing of it is to be kept. */
+  forgetUnreadable(): void;
 }

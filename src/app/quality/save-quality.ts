@@ -11,6 +11,7 @@ import { type QualityLine, type WrittenColumn, writtenColumns } from '../../sche
 import type { QualityList, QualitySaved, ShownGoal, Written } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine, Made } from '../ports/history';
+import { tabMissing } from '../rows/find-entry';
 import { readRows } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
 import { journaled, type Unfinished } from '../shared/journaled';
@@ -51,7 +52,6 @@ type Params = ParamsOf<'saveQuality'>;
 
 /** Letters that the note of a pending operation may hold; a longer goal is written without one. */
 const MOST_NOTED = 20_000;
-const nothing: Written = { done: '', changed: '', issues: '', next: '', evidence: '', rating: '', comment: '' };
 
 /**
  * `seen` is what the person saw before writing: where the tab says something else now, it is refused and told. A request
@@ -69,18 +69,16 @@ export function saveQuality(
     if (same(now, params.written)) return done({ updated: line.updated });
     const problems = refusals(goal, params, now);
     if (problems.length > 0) return refused(...problems);
-    const before = wordsOf(now);
-    const change = lineOf(deps, params, before);
+    // Its words follow from the request.
+    const change = lineOf(deps, params);
     const made = deps.history.now();
     const write = (): void => {
       writeGoal(deps, params, line, made);
-      deps.history.record([{ ...change, after: wordsOf(params.written) }]);
+      deps.history.record([{ ...change, before: wordsOf(now), after: wordsOf(params.written) }]);
     };
-    // What the person saw is not needed to finish it, and is as long again.
-    const request = { method: 'saveQuality' as const, params: { ...params, seen: nothing } };
-    if (before.length + JSON.stringify(params.written).length < MOST_NOTED) {
-      journaled(deps, { request, line: change }, write);
-    } else write();
+    const request = { method: 'saveQuality' as const, params: { ...params, seen: now } };
+    if (JSON.stringify(request).length < MOST_NOTED) journaled(deps, { request, line: change }, write);
+    else write();
     return done({ updated: made.at });
   });
 }
@@ -96,24 +94,29 @@ export function finishQuality(
   const goal = goalPeriods(config, deps.quality.read() ?? []).find(({ key }) => key === params.key);
   if (goal?.line === undefined || goal.line === null || deps.history.hasRecorded(params.requestId)) return;
   const now = writtenOf(goal.line);
-  const isOwn = (column: WrittenColumn): boolean =>
-    now[column] === '' || now[column].trim() === params.written[column].trim() || line.before.includes(now[column]);
-  if (!writtenColumns.every(isOwn)) return;
+  const { seen, written } = params;
+  const untouched = (column: WrittenColumn): boolean =>
+    ['', seen[column], written[column], asWritten(written)[column]].some((text) => text.trim() === now[column].trim());
+  if (!writtenColumns.every(untouched)) return;
   writeGoal(deps, params, goal.line, made);
-  deps.history.record([{ ...line, after: wordsOf(params.written) }]);
+  deps.history.record([{ ...line, before: wordsOf(seen), after: wordsOf(written) }]);
 }
 
 function writeGoal(deps: Pick<Deps, 'quality'>, { written }: Params, { row }: QualityLine, { at, by }: Made): void {
-  const rating = readRating(written.rating, ja.quality.unratable);
-  const cells = { ...written, rating: rating === null || rating === '' ? '' : letter(rating), by, updated: at };
+  const cells = { ...asWritten(written), by, updated: at };
   const columns = [...writtenColumns, 'by' as const, 'updated' as const];
   deps.quality.write(columns.map((column) => ({ row, column, text: cells[column] })));
 }
 
-/** `after` follows from the request. */
-function lineOf(deps: Pick<Deps, 'plan'>, { key, requestId }: Params, before: string): ChangeLine {
+/** As it comes to stand on the tab: the rating as its letter. */
+function asWritten(written: Written): Written {
+  const rating = readRating(written.rating, ja.quality.unratable);
+  return { ...written, rating: rating === null || rating === '' ? '' : letter(rating) };
+}
+
+function lineOf(deps: Pick<Deps, 'plan'>, { key, requestId }: Params): ChangeLine {
   const tab = deps.plan.tabName('quality');
-  return { kind: 'qualityWritten', tab, id: key, before, after: '', reason: '', requestId };
+  return { kind: 'qualityWritten', tab, id: key, before: '', after: '', reason: '', requestId };
 }
 
 function refusals(goal: GoalPeriod, params: ParamsOf<'saveQuality'>, now: Written): Problem[] {
@@ -129,11 +132,13 @@ function refusals(goal: GoalPeriod, params: ParamsOf<'saveQuality'>, now: Writte
     ];
   }
   const rating = readRating(written.rating, ja.quality.unratable);
-  const detail = { typed: goal.initiative.title, expected: goal.name };
   if (rating === null)
-    return [error('entry.inconsistent', { ...detail, reason: 'qualityUnknown', typed: written.rating }, where)];
+    return [
+      error('entry.inconsistent', { reason: 'qualityUnknown', typed: written.rating, expected: goal.name }, where),
+    ];
   if (rating !== '' && written.comment.trim() === '') {
-    return [error('entry.inconsistent', { ...detail, reason: 'qualityComment' }, { ...where, column: 'comment' })];
+    const detail = { reason: 'qualityComment', typed: goal.initiative.title, expected: goal.name } as const;
+    return [error('entry.inconsistent', detail, { ...where, column: 'comment' })];
   }
   if (confirmed === true) return [];
   return writtenColumns.flatMap((column) =>
@@ -164,5 +169,5 @@ function ratingsOf({ quality }: Config): QualityList['ratings'] {
 }
 
 function tabGone(): Problem {
-  return error('entry.inconsistent', { reason: 'tabMissing', expected: fixedTabs.quality }, { tab: 'quality' });
+  return tabMissing('quality', fixedTabs.quality);
 }

@@ -18,7 +18,8 @@ export function resuming<T extends Deps>(deps: T): T {
   };
 }
 
-function resume(deps: Deps): void {
+/** Finishes what an ended execution left; asked while the lock is held. */
+export function resume(deps: Deps): void {
   const pending = deps.journal.pending();
   const config = pending === null ? null : deps.plan.config();
   if (pending === null || config === null) return;

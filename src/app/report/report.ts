@@ -8,7 +8,6 @@ import type { Config } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
 import { type Report, type ReportKind, reportOf, type TargetChange } from '../../domain/report/report';
 import { rollUp } from '../../domain/totals/roll-up';
-import { ja } from '../../i18n/ja';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { fixedDifferences } from '../closing/closings';
 import { qualityRatings } from '../quality/quality';
@@ -26,7 +25,7 @@ export function report(
   return withConfig(deps, (config) => {
     const parsed = parseDate(typed, config.fiscalYear);
     if (!isBlank(typed) && !parsed.ok) {
-      return refused(error(parsed.code, { typed, field: 'params.asOf', reason: parsed.reason ?? '' }));
+      return refused(error(parsed.code, { typed, field: 'params.asOf', reason: parsed.reason }));
     }
     // After the year nothing more counts: the report speaks of its last day.
     const day = parsed.ok ? parsed.value : (Math.min(asOfDate(config, deps), config.fiscalYear.last) as PlainDate);
@@ -66,7 +65,7 @@ function targetChanges(deps: Pick<Deps, 'history'>, { fiscalYear }: Config, asOf
     .read()
     .lines.filter(({ kind, at }) => {
       const day = at.slice(0, DAY_LENGTH);
-      return kind === ja.history.kinds.targetChanged && day >= (first ?? '') && day <= (last ?? '');
+      return kind === 'targetChanged' && day >= (first ?? '') && day <= (last ?? '');
     })
     .map(({ at, before, after, reason }) => ({ at, before, after, reason }));
 }

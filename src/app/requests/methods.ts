@@ -1,12 +1,12 @@
 /** Every method of `call`: which right it takes, what does it, and what finishes it after an execution that was ended half-way. */
+
 import type { Config } from '../../domain/plan/model';
 import type { Right } from '../../domain/plan/roles';
 import { error } from '../../domain/problems/problem';
 import type { Locale } from '../../i18n/words/locale';
-import type { Answers, SetUpDone } from '../../schema/requests/answers';
+import type { Answers, Repaired, SetUpDone } from '../../schema/requests/answers';
 import type { Method, ParamsOf, RequestOf } from '../../schema/requests/requests';
 import { check } from '../check/check';
-import { repair } from '../check/repair';
 import { closeMonth, finishClosing } from '../closing/close-month';
 import { closings } from '../closing/closings';
 import { monthsOfAreas } from '../closing/completeness';
@@ -32,8 +32,8 @@ import { summary } from '../totals/summary';
 export interface CallDeps extends Deps, RestoreDeps {
   /** 初期設定. */
   setUp(): Outcome<SetUpDone>;
-  /** Puts the tabs' structure right before 修復 looks at the rows (columns, headers, missing tabs). */
-  repairStructure(): void;
+  /** 修復, which takes the lock by itself. */
+  repair(): Outcome<Repaired>;
   /** Selects a cell for the person; false when there is no such tab. */
   showCell(place: ParamsOf<'showCell'>): boolean;
   /** The person's e-mail; '' where the platform does not tell. */
@@ -54,7 +54,7 @@ interface MethodSpec<M extends Method> {
 
 export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   setUp: { right: 'manage', run: (deps) => deps.setUp(), resume: null },
-  repair: { right: 'record', run: repaired, resume: null },
+  repair: { right: 'record', run: (deps) => deps.repair(), resume: null },
   check: { right: 'record', run: check, resume: null },
   formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale()), resume: null },
   counterparties: { right: 'read', run: counterparties, resume: null },
@@ -92,11 +92,6 @@ export function finish<M extends Method>(
 ): void {
   const method: MethodSpec<M> = methods[request.method];
   method.resume?.(deps, config, request.params, unfinished);
-}
-
-function repaired(deps: CallDeps): ReturnType<typeof repair> {
-  deps.repairStructure();
-  return repair(deps);
 }
 
 function shown(deps: CallDeps, place: ParamsOf<'showCell'>): Outcome<Answers['showCell']> {

@@ -2,7 +2,8 @@
 
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
-import { placed, warning } from '../../domain/problems/problem';
+import { type Place, placed, repairable, warning } from '../../domain/problems/problem';
+import type { Fix } from '../../domain/rows/assess-row';
 import type { Ids } from '../ports/ids';
 import type { SheetRow, TabSheet } from '../ports/rows';
 import type { Deps } from '../shared/deps';
@@ -57,22 +58,20 @@ export function checkTab(
 function rowProblems(sheet: TabSheet, { row }: SheetRow, normalized: NormalizedRow): Problem[] {
   const where = { tab: sheet.tab, row };
   const problems = placed([...normalized.assessment.problems, ...normalized.personal], where);
-  for (const { column, value, typed } of normalized.assessment.fixes) {
-    const detail = { reason: 'repairable', typed: valueText(typed), value: valueText(value) };
-    problems.push(warning(fixCode(column), detail, { ...where, column }));
-  }
+  problems.push(...normalized.assessment.fixes.map((fix) => fixProblem(fix, where)));
   const { state } = normalized.assessment;
   if (normalized.copyOf !== null && (state === 'entry' || state === 'void')) {
-    const detail = { reason: 'copiedId', otherRow: normalized.copyOf };
-    problems.push(warning('entry.inconsistent', detail, { ...where, column: 'id' }));
+    const detail = { reason: 'copiedId', otherRow: normalized.copyOf } as const;
+    problems.push(repairable(warning('entry.inconsistent', detail, { ...where, column: 'id' })));
   } else if (normalized.mark !== null && problems.length === 0) {
-    problems.push(warning('entry.inconsistent', { reason: 'unmarked' }, { ...where, column: 'status' }));
+    const place = { ...where, column: 'status' };
+    problems.push(repairable(warning('entry.inconsistent', { reason: 'unmarked' }, place)));
   }
   return problems;
 }
 
-function fixCode(column: string): Problem['code'] {
-  if (column === 'date') return 'date.invalid';
-  if (column === 'area') return 'area.unknown';
-  return column.includes('.') ? 'count.notANumber' : 'entry.inconsistent';
+/** What is understood, and not yet written so. */
+function fixProblem({ code, column, value, typed }: Fix, where: Place): Problem {
+  const detail = { reason: 'repairable', typed: valueText(typed), value: valueText(value) } as const;
+  return repairable(warning(code, detail, { ...where, column }));
 }

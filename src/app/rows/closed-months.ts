@@ -7,6 +7,7 @@ import { type ClosedMonths, isClosed } from '../../domain/closing/closing';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
+import { saysChangedLate } from '../../schema/rows/status-text';
 import type { RowCells } from '../ports/rows';
 
 /** Where an entry counts, before or after a change. */
@@ -35,5 +36,5 @@ export function monthText(month: string): string {
 
 /** Whether 状態 says that the row was changed after its month was closed, and no reason was given yet. */
 export function isMarkedLate({ status }: RowCells): boolean {
-  return cellText(status).includes(ja.status.reasons['date.monthClosed']);
+  return saysChangedLate(cellText(status));
 }

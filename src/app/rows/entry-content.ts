@@ -6,23 +6,35 @@ import type { ColumnKey } from '../../domain/problems/problem';
 import type { RowAssessment } from '../../domain/rows/assess-row';
 import { contentKeys } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
-import { decodeContent, encodeContent } from '../../schema/history/entry-content';
+import { decodeContent, type EntryContent, encodeContent, encodeLateContent } from '../../schema/history/entry-content';
 import type { RowCells } from '../ports/rows';
 import { columnLabel, valueText } from '../shared/labels';
+import { isMarkedLate } from './closed-months';
 import { cellAt, changeCells } from './row-cells';
 
+type Assessed = Pick<RowAssessment, 'fixes' | 'state'>;
+
 /** The cells that a person fills, in canonical form: writing them so is no change of what the row says. */
-export function entryContent(
-  initiative: Initiative,
-  cells: RowCells,
-  { fixes, state }: Pick<RowAssessment, 'fixes' | 'state'>,
-): string {
+export function entryContent(initiative: Initiative, cells: RowCells, { fixes, state }: Assessed): string {
+  return encodeContent(contentOf(initiative, cells, { fixes, state }));
+}
+
+/** The same of an entry of a closed month, with the row as it stood before: see late-changes.ts. */
+export function lateContent(initiative: Initiative, before: RowCells, cells: RowCells, now: Assessed): string {
+  return encodeLateContent({
+    ...contentOf(initiative, cells, now),
+    before: contentOf(initiative, before, { fixes: [], state: 'entry' }),
+    changedByHand: isMarkedLate(before),
+  });
+}
+
+function contentOf(initiative: Initiative, cells: RowCells, { fixes, state }: Assessed): EntryContent {
   const canonical = changeCells(initiative, cells, fixes);
   const columns = contentColumns(initiative);
-  return encodeContent({
+  return {
     cells: columns.map((column) => [column, cellAt(initiative, canonical, column)] as const),
     voided: state === 'void',
-  });
+  };
 }
 
 export function contentColumns(initiative: Initiative): ColumnKey[] {

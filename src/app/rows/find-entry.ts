@@ -53,8 +53,13 @@ export function notFound(id: string): Problem {
 /** What keeps the add-on from writing to a tab: it is gone, or columns are. */
 export function tabProblems(initiative: Initiative, sheet: TabSheet | null): Problem[] {
   const { key: tab, tab: expected } = initiative;
-  if (sheet === null) return [error('entry.inconsistent', { reason: 'tabMissing', expected }, { tab })];
+  if (sheet === null) return [tabMissing(tab, expected)];
   return sheet.missing.map((column) => error('entry.inconsistent', { reason: 'columnMissing' }, { tab, column }));
+}
+
+/** By the tab's key and its name as set up. */
+export function tabMissing(tab: string, expected: string): Problem {
+  return error('entry.inconsistent', { reason: 'tabMissing', expected }, { tab });
 }
 
 /** An initiative by its tab's name now, else by the name as set up or by its key. */
@@ -75,6 +80,6 @@ export function namedIndicator(config: Config, name: string): NamedIndicator {
   const found = named.length === 1 && named[0] !== undefined ? findIndicator(config, named[0].key) : null;
   if (found === null) return { ok: false, problem: error('indicator.unknown', { typed: name }) };
   if (hasColumn(found.indicator)) return { ok: true, ...found };
-  const detail = { reason: 'distinct', typed: found.indicator.label, over: sourceKey(found.indicator) };
+  const detail = { reason: 'distinct', typed: found.indicator.label, over: sourceKey(found.indicator) } as const;
   return { ok: false, problem: error('indicator.wrongTab', detail) };
 }

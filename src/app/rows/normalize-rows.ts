@@ -7,17 +7,17 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import { cellDay, cellText } from '../../domain/cells/cell-value';
 import { type ClosedMonths, isClosed, monthKey } from '../../domain/closing/closing';
 import type { Config, Initiative } from '../../domain/plan/model';
-import type { RowProblem } from '../../domain/problems/problem';
 import { warning } from '../../domain/problems/problem';
+import type { RowProblem } from '../../domain/problems/row-problem';
 import { assessRow, type Fix, type RowAssessment } from '../../domain/rows/assess-row';
 import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';
-import { closest, filled } from '../../i18n/words/problem-words';
+import { reviewText } from '../../schema/rows/status-text';
 import type { Ids } from '../ports/ids';
 import type { CellWrite, RowMark, SheetRow, TabSheet } from '../ports/rows';
 import { columnLabel, dateText, valueText } from '../shared/labels';
 import { isMarkedLate, monthText } from './closed-months';
-import { personalProblems } from './personal-data';
+import { type PersonalProblem, personalProblems } from './personal-data';
 import { whereabouts } from './read-rows';
 
 export interface NormalizeInput {
@@ -51,7 +51,7 @@ export interface NormalizedRow {
   /** The row above that has the same 記録ID; null when there is none. */
   readonly copyOf: number | null;
   /** What may tell who a person is, in 相手先 and 備考. It counts all the same. */
-  readonly personal: readonly RowProblem[];
+  readonly personal: readonly PersonalProblem[];
 }
 
 /** These rows, each with what settling it would write. */
@@ -118,8 +118,8 @@ function lateProblem(
   return { ...warning('date.monthClosed', { reason: 'edited', typed: monthText(monthKey(day)) }), column: 'date' };
 }
 
-function personalText(config: Config, { column = '', detail }: RowProblem): string {
-  return ja.status.personal(columnLabel(config, column), String(detail?.typed ?? ''));
+function personalText(config: Config, { column = '', detail }: PersonalProblem): string {
+  return ja.status.personal(columnLabel(config, column), detail.typed);
 }
 
 /** The words of 状態 for an assessed row. */
@@ -127,14 +127,7 @@ export function statusText(config: Config, assessment: Pick<RowAssessment, 'stat
   if (assessment.state === 'void') return states.voided;
   if (assessment.state !== 'entry') return '';
   if (assessment.problems.length === 0) return states.recorded;
-  const reasons = assessment.problems.map((problem) => shortReason(config, problem));
-  return ja.status.review(states.review, [...new Set(reasons)]);
-}
-
-/** In few words; the column's name for a problem that has none. */
-function shortReason(config: Config, { code, column = '', detail = {} }: RowProblem): string {
-  const table: Readonly<Record<string, string>> = ja.status.reasons;
-  return filled(closest(table, code, detail) ?? table[code] ?? '{column}', {}, columnLabel(config, column));
+  return reviewText(assessment.problems, (column) => columnLabel(config, column));
 }
 
 function markOf(

@@ -19,7 +19,7 @@ export function requestDate(typed: string, fy: FiscalYear): CellValue {
 export function allowUntilToday(problems: RowProblems, today: PlainDate): RowProblems {
   const last = toIso(today);
   return problems.map((problem) => {
-    const past = problem.code === 'date.future' && String(problem.detail?.date) <= last;
+    const past = problem.code === 'date.future' && problem.detail.date <= last;
     return past ? { ...problem, severity: 'warning' } : problem;
   });
 }

@@ -7,9 +7,9 @@ import { cellText } from '../../domain/cells/cell-value';
 import { findIndicator } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
+import type { AnyDetail } from '../../domain/problems/problem-details';
 import { ja } from '../../i18n/ja';
 import { headers } from '../../i18n/words/names';
-import type { Detail } from '../../i18n/words/problem-words';
 
 const commonHeaders: ReadonlyMap<string, string> = new Map(Object.entries(headers));
 
@@ -33,7 +33,7 @@ export function valueText(value: CellValue): string {
 }
 
 /** A problem's values with the visible names of the indicators they speak of. */
-export function namedDetail(config: Config | null, detail: Detail = {}): Detail {
+export function namedDetail(config: Config | null, detail: AnyDetail = {}): AnyDetail {
   const named = Object.entries(detail).map(([name, value]) => [
     name,
     name === 'indicator' || name === 'over' ? columnLabel(config, String(value)) : value,

@@ -13,8 +13,9 @@ export function notAllowed(config: Config | null, email: string, right: Right): 
 export function notAllowedBy(roles: Roles, email: string, right: Right): Problem | null {
   if (mayDo(roles, email, right)) return null;
   const who = right === 'manage' && roles.admins.length > 0 ? roles.admins : [...roles.admins, ...roles.recorders];
-  const reason = email === '' ? 'notKnown' : 'notAllowed';
-  return error('request.invalid', { reason, typed: email, expected: who.join('、') });
+  const expected = who.join('、');
+  if (email === '') return error('request.invalid', { reason: 'notKnown', expected });
+  return error('request.invalid', { reason: 'notAllowed', typed: email, expected });
 }
 
 /** Why what is about to apply would shut out the very person who applies it; null when it would not. */

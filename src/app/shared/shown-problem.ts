@@ -2,6 +2,7 @@
 
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
+import type { AnyDetail } from '../../domain/problems/problem-details';
 import { ja } from '../../i18n/ja';
 import { problemWords } from '../../i18n/words/problem-words';
 import type { ShownProblem } from '../../schema/requests/answers';
@@ -9,8 +10,9 @@ import { columnLabel, namedDetail } from './labels';
 
 /** `config` is null before set-up: then columns are named by their keys. The place keeps its keys. */
 export function shownProblem(problem: Problem, config: Config | null): ShownProblem {
-  const { code, where, detail } = problem;
+  const { code, where } = problem;
+  const detail: AnyDetail | undefined = problem.detail;
   const column = where?.column === undefined ? '' : columnLabel(config, where.column);
   const named = namedDetail(config, detail);
-  return { ...problem, ...(detail && { detail: named }), ...problemWords(ja, code, named, column) };
+  return { ...problem, ...(detail && { detail: named }), ...problemWords(ja.problems, code, named, column) };
 }

@@ -9,8 +9,6 @@ import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
 
 const SHOWN = 100;
-/** What 修復 settles by itself; anything else is for a person to decide. */
-const certain: ReadonlySet<unknown> = new Set(['repairable', 'copiedId', 'unmarked', 'columnMissing', 'tabMissing']);
 
 export function CheckScreen() {
   const { language, texts } = useEnv();
@@ -64,7 +62,7 @@ interface FoundProps {
 function Found({ problems, uncounted, repairing, onAgain, onRepair, onFail }: FoundProps) {
   const { texts } = useEnv();
   const words = texts.checking;
-  const repairable = problems.filter(isCertain).length;
+  const repairable = problems.filter((problem) => problem.repairable).length;
   const shown = problems.slice(0, SHOWN);
   const tabs = [...new Set(shown.map(({ where }) => where?.tab ?? ''))];
   return (
@@ -100,10 +98,6 @@ function Found({ problems, uncounted, repairing, onAgain, onRepair, onFail }: Fo
   );
 }
 
-function isCertain({ detail }: DescribedProblem): boolean {
-  return certain.has(detail?.reason);
-}
-
 function ProblemLine({ problem, onFail }: { readonly problem: DescribedProblem } & Pick<FoundProps, 'onFail'>) {
   const { language, texts } = useEnv();
   const words = texts.checking;
@@ -118,7 +112,7 @@ function ProblemLine({ problem, onFail }: { readonly problem: DescribedProblem }
       </p>
       <p>{message}</p>
       <p class="hint">
-        {advice} {isCertain(problem) && <b>{words.certain}</b>}
+        {advice} {problem.repairable && <b>{words.certain}</b>}
       </p>
       {tab !== '' && <ToCell label={words.toCellOf(`${tab} ${place}`)} place={{ tab, row, column }} onFail={onFail} />}
     </li>

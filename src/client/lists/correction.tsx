@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type ContentColumn, leadColumns, trailColumns } from '../../domain/rows/columns';
 import { findPersonalData } from '../../domain/text/personal-data';
-import { status } from '../../i18n/ja/status';
+import { saysChangedLate } from '../../schema/rows/status-text';
 import { contentFields } from '../content-fields';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
@@ -21,7 +21,7 @@ export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
   const [reason, setReason] = useState('');
   const [warned, setWarned] = useState('');
   // What was typed into a closed month asks for its reason alone.
-  const typedLate = entry.status.includes(status.reasons['date.monthClosed']);
+  const typedLate = saysChangedLate(entry.status);
   const change = useChange(() => onDone(words.saved), typedLate);
   const put = (next: Partial<Corrected>): void => setNow({ ...now, ...next });
   const submit = (): void => {

@@ -30,7 +30,8 @@ const problem = record({
   message: text,
   advice: text,
   where: orAbsent(record({ tab: text, row: orAbsent(number), column: orAbsent(text) })),
-  detail: orAbsent(byName(plain)),
+  detail: orAbsent(byName(orAbsent(plain))),
+  repairable: orAbsent(flag),
 });
 export type DescribedProblem = Output<typeof problem>;
 

@@ -190,12 +190,12 @@ function refused(remarks: readonly Remark[]): string {
     const text = reasonText(remark.reason, remark.about);
     return [
       { text: `${remark.path}${remark.line === null ? '' : words.line(remark.line)}` },
-      { text: isNote(remark) ? useWords.note : useWords.refused },
       { text: text.reason },
       { text: text.advice },
+      { text: isNote(remark) ? useWords.note : useWords.refused },
     ];
   });
-  const columns = [{ title: words.path }, { title: words.use }, { title: words.reason }, { title: words.advice }];
+  const columns = [{ title: words.path }, { title: words.reason }, { title: words.advice }, { title: words.use }];
   const more = remarks.length - rows.length;
   return `<div class="prose">${sortableTable(words.title, columns, rows)}</div>${more > 0 ? `<p>${words.more(more)}</p>` : ''}`;
 }

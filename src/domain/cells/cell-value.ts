@@ -2,7 +2,6 @@
 
 import type { PlainDate } from '../calendar/plain-date';
 import { toIso } from '../calendar/plain-date';
-import type { ProblemCode } from '../problems/problem';
 import { visible } from '../text/text';
 
 /** What a cell holds once it is read: null is blank. A Date cell becomes a DateCell at the border. */
@@ -14,9 +13,9 @@ export interface DateCell {
 }
 
 /** What became of a typed cell: understood (and whether the cell must change for it), or why not. */
-export type Parsed<T> =
+export type Parsed<T, Failure> =
   | { readonly ok: true; readonly value: T; readonly changed: boolean }
-  | { readonly ok: false; readonly code: ProblemCode; readonly reason?: string };
+  | ({ readonly ok: false } & Failure);
 
 /** Nothing in it that a person could see. */
 export function isBlank(cell: CellValue): boolean {

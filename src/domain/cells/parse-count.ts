@@ -6,6 +6,10 @@ import type { CellValue, Parsed } from './cell-value';
 /** The largest count one cell may hold; more is taken for a slip. */
 export const MAX_COUNT = 9999;
 
+/** Why a count was not understood. */
+export type CountCode = 'count.notANumber' | 'count.notWhole' | 'count.negative' | 'count.tooLarge';
+export type ParsedCount = Parsed<number, { readonly code: CountCode }>;
+
 /** Units that may follow a number. They are not compared with the indicator's own. */
 const UNIT = /(?:件|回|団体|(?:箇|個|か|カ|ヶ|ケ|ヵ)所|人|名|世帯|社|組|店|校|家族|ケース)$/;
 const NEGATIVE_SIGN = /^[-\u2010-\u2015\u2212\u30fc\uff70▲△]\s*/;
@@ -22,7 +26,7 @@ export function withoutUnit(text: string): string {
  * A whole number from 0 to MAX_COUNT. Blank is the caller's to handle: here it is no number.
  * Codes: count.notANumber, count.notWhole, count.negative, count.tooLarge.
  */
-export function parseCount(cell: CellValue): Parsed<number> {
+export function parseCount(cell: CellValue): ParsedCount {
   if (typeof cell === 'number') return checked(cell, /* changed= */ false);
   if (typeof cell !== 'string' || cell.length > MAX_LENGTH) return notANumber;
   const text = withoutUnit(foldWidth(cell));
@@ -33,9 +37,9 @@ export function parseCount(cell: CellValue): Parsed<number> {
   return checked(unsigned === text ? magnitude : -magnitude, /* changed= */ true);
 }
 
-const notANumber: Parsed<number> = { ok: false, code: 'count.notANumber' };
+const notANumber: ParsedCount = { ok: false, code: 'count.notANumber' };
 
-function checked(value: number, changed: boolean): Parsed<number> {
+function checked(value: number, changed: boolean): ParsedCount {
   if (Number.isNaN(value)) return notANumber;
   if (value < 0) return { ok: false, code: 'count.negative' };
   if (value !== Number.POSITIVE_INFINITY && !Number.isInteger(value)) return { ok: false, code: 'count.notWhole' };

@@ -5,6 +5,8 @@ import type { FiscalYear } from '../calendar/fiscal-year';
 import { contains, fiscalYear, yearOfMonth } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
 import { dateParts, fromSerial, plainDate, toIso, weekdayOf } from '../calendar/plain-date';
+import type { DetailOf } from '../problems/problem-details';
+import type { DateReason } from '../problems/row-problem';
 import { foldWidth } from '../text/text';
 import type { CellValue, Parsed } from './cell-value';
 import { isBlank } from './cell-value';
@@ -16,8 +18,7 @@ export interface ParseDateOptions {
   readonly serial?: boolean;
 }
 
-/** Why a date was not understood: the `reason` of a date.invalid. */
-export type DateReason = 'missing' | 'notADate' | 'impossible' | 'ambiguous' | 'era' | 'weekday' | 'number';
+export type ParsedDate = Parsed<PlainDate, { readonly code: 'date.invalid'; readonly reason: DateReason }>;
 
 const WEEKDAYS = '日月火水木金土';
 const WEEKDAY_SUFFIX = /\s*(?:\(([日月火水木金土])(?:曜日?)?\)|([日月火水木金土])曜日?)$/;
@@ -33,7 +34,7 @@ const MAX_LENGTH = 60;
  * Month and day without a year mean the day in the fiscal year `fy`. A year of one or two digits without its era is
  * refused as ambiguous, a weekday that does not fit is refused too. Failure is date.invalid with a DateReason.
  */
-export function parseDate(cell: CellValue, fy: FiscalYear, options: ParseDateOptions = {}): Parsed<PlainDate> {
+export function parseDate(cell: CellValue, fy: FiscalYear, options: ParseDateOptions = {}): ParsedDate {
   if (isBlank(cell)) return invalid('missing');
   if (typeof cell === 'number') return options.serial === true ? fromNumber(cell) : invalid('number');
   if (typeof cell === 'string') return cell.length > MAX_LENGTH ? invalid('notADate') : fromText(cell, fy);
@@ -57,11 +58,10 @@ export function parseFiscalYear(cell: CellValue): number | null {
   return parsed.ok ? dateParts(parsed.value).year : null;
 }
 
-export interface DateProblem {
-  readonly code: 'date.outsideYear' | 'date.future';
-  /** `date`, and the bounds it broke, as yyyy-mm-dd. */
-  readonly detail: Readonly<Record<string, string>>;
-}
+/** `detail` holds the day, and the bounds it broke, as yyyy-mm-dd. */
+export type DateProblem =
+  | { readonly code: 'date.outsideYear'; readonly detail: Omit<DetailOf<'date.outsideYear', ''>, 'typed'> }
+  | { readonly code: 'date.future'; readonly detail: Omit<DetailOf<'date.future', ''>, 'typed'> };
 
 /** Whether a real date may be counted: in the fiscal year, and not after the as-of date. null when it may. */
 export function checkDate(date: PlainDate, fy: FiscalYear, asOf: PlainDate): DateProblem | null {
@@ -74,13 +74,13 @@ export function checkDate(date: PlainDate, fy: FiscalYear, asOf: PlainDate): Dat
   return date > asOf ? { code: 'date.future', detail: { date: toIso(date), asOf: toIso(asOf) } } : null;
 }
 
-function fromNumber(serial: number): Parsed<PlainDate> {
+function fromNumber(serial: number): ParsedDate {
   // Serial 1 is 1899-12-31; 2958465 is 9999-12-31, the last day Sheets knows.
   if (!(serial >= 1 && serial < 2958466)) return invalid('number');
   return { ok: true, value: fromSerial(serial), changed: false };
 }
 
-function fromText(cell: string, fy: FiscalYear): Parsed<PlainDate> {
+function fromText(cell: string, fy: FiscalYear): ParsedDate {
   const folded = foldWidth(cell)
     .replace(/\u32ff/g, '令和')
     .replace(DASHES, '-');
@@ -92,7 +92,7 @@ function fromText(cell: string, fy: FiscalYear): Parsed<PlainDate> {
   return expected === (weekday[1] ?? weekday[2]) ? parsed : invalid('weekday');
 }
 
-function fromPlainText(text: string, fy: FiscalYear): Parsed<PlainDate> {
+function fromPlainText(text: string, fy: FiscalYear): ParsedDate {
   const western = WESTERN.exec(text);
   if (western !== null) return day(Number(western[1]), western[3] ?? western[5], western[4] ?? western[6]);
   const inEra = ERA.exec(text);
@@ -102,7 +102,7 @@ function fromPlainText(text: string, fy: FiscalYear): Parsed<PlainDate> {
   return invalid(SHORT_YEAR.test(text) ? 'ambiguous' : 'notADate');
 }
 
-function fromEra(match: RegExpExecArray): Parsed<PlainDate> {
+function fromEra(match: RegExpExecArray): ParsedDate {
   const name = match[1] ?? '';
   const year = eraToYear(name, match[2] === '元' ? 1 : Number(match[2]));
   if (year === null) return invalid('era');
@@ -113,7 +113,7 @@ function fromEra(match: RegExpExecArray): Parsed<PlainDate> {
   return belongs ? parsed : invalid('era');
 }
 
-function day(year: number, month: string | undefined, dayOfMonth: string | undefined): Parsed<PlainDate> {
+function day(year: number, month: string | undefined, dayOfMonth: string | undefined): ParsedDate {
   const date = plainDate(year, Number(month), Number(dayOfMonth));
   return date === null ? invalid('impossible') : { ok: true, value: date, changed: true };
 }
@@ -123,6 +123,6 @@ function tighten(text: string): string {
   return text.replace(/ +([^\d ])/g, '$1').replace(/([^\d ]) +/g, '$1');
 }
 
-function invalid(reason: DateReason): Parsed<PlainDate> {
+function invalid(reason: DateReason): ParsedDate {
   return { ok: false, code: 'date.invalid', reason };
 }

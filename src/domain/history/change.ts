@@ -17,6 +17,7 @@ export const changeKinds = [
   'settingChanged',
   'qualityWritten',
   'imported',
+  'discarded',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];

@@ -1,15 +1,45 @@
 /** Making problems, and giving those of a row their place. */
+import type { BareCode, DetailOf, ProblemDetails, UnplacedProblem } from './problem-details';
 
-export function error(code: ProblemCode, detail?: Problem['detail'], where?: Place): Problem {
+/** What is made of a code and its values: a Problem that still says which reason it has. */
+interface Made<C extends ProblemCode, D> {
+  readonly code: C;
+  readonly severity: Problem['severity'];
+  readonly detail: D;
+  readonly where?: Place;
+}
+
+export function error<C extends BareCode>(code: C, detail?: undefined, where?: Place): Omit<Made<C, never>, 'detail'>;
+export function error<C extends ProblemCode, const D extends DetailOf<C>>(
+  code: C,
+  detail: D,
+  where?: Place,
+): Made<C, D>;
+export function error(code: ProblemCode, detail?: object, where?: Place): object {
   return { code, severity: 'error', ...(detail && { detail }), ...(where && { where }) };
 }
 
-export function warning(code: ProblemCode, detail?: Problem['detail'], where?: Place): Problem {
-  return { ...error(code, detail, where), severity: 'warning' };
+export function warning<C extends BareCode>(code: C, detail?: undefined, where?: Place): Omit<Made<C, never>, 'detail'>;
+export function warning<C extends ProblemCode, const D extends DetailOf<C>>(
+  code: C,
+  detail: D,
+  where?: Place,
+): Made<C, D>;
+export function warning(code: ProblemCode, detail?: object, where?: Place): object {
+  return { code, severity: 'warning', ...(detail && { detail }), ...(where && { where }) };
+}
+
+/** The problem as one that 修復 puts right by itself. */
+export function repairable<P extends Problem>(problem: P): P & { readonly repairable: true } {
+  return { ...problem, repairable: true };
+}
+
+interface Column {
+  readonly column?: ColumnKey;
 }
 
 /** Problems of a row with their place on the sheet. */
-export function placed(problems: readonly RowProblem[], place: Place): Problem[] {
+export function placed(problems: readonly (UnplacedProblem & Column)[], place: Place): Problem[] {
   return problems.map(({ column, ...problem }) => ({
     ...problem,
     where: column === undefined ? place : { ...place, column },
@@ -19,27 +49,7 @@ export function placed(problems: readonly RowProblem[], place: Place): Problem[]
 /** A common column or an indicator's key. */
 export type ColumnKey = string;
 
-export type ProblemCode =
-  | 'date.invalid'
-  | 'date.outsideYear'
-  | 'date.future'
-  | 'date.monthClosed'
-  | 'area.unknown'
-  | 'count.notANumber'
-  | 'count.notWhole'
-  | 'count.negative'
-  | 'count.tooLarge'
-  | 'indicator.unknown'
-  | 'indicator.wrongTab'
-  | 'counterparty.required'
-  | 'entry.empty'
-  | 'entry.duplicate'
-  | 'entry.notFound'
-  | 'entry.inconsistent'
-  | 'note.personalData'
-  | 'request.invalid'
-  | 'busy'
-  | 'internal';
+export type ProblemCode = keyof ProblemDetails;
 
 /** Where a problem is. `tab` is an initiative's key or a fixed tab's key; `column` a column key. Row is 1-based. */
 export interface Place {
@@ -49,18 +59,4 @@ export interface Place {
 }
 
 /** A problem without its text: the edge makes the sentence from code and detail. */
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly severity: 'error' | 'warning';
-  readonly where?: Place;
-  /** Values the sentence needs: `typed` (what stands in the cell), `reason`, `expected`, ... */
-  readonly detail?: Readonly<Record<string, string | number>>;
-}
-
-/** A problem of a row, without its place on a sheet. `detail.typed` is the cell's text. */
-export interface RowProblem {
-  readonly code: ProblemCode;
-  readonly severity: Problem['severity'];
-  readonly column?: ColumnKey;
-  readonly detail?: Readonly<Record<string, string | number>>;
-}
+export type Problem = UnplacedProblem & { readonly where?: Place };

@@ -4,23 +4,29 @@ import type { PlainDate } from '../calendar/plain-date';
 import type { CellValue, DateCell } from '../cells/cell-value';
 import { cellText, isBlank } from '../cells/cell-value';
 import { MAX_COUNT, parseCount } from '../cells/parse-count';
-import { checkDate, parseDate } from '../cells/parse-date';
+import { checkDate, type DateProblem, parseDate } from '../cells/parse-date';
 import { columnIndicators } from '../plan/indicators';
 import { kindOf, sourceKey } from '../plan/kinds';
 import type { Config, Indicator, Initiative } from '../plan/model';
-import type { ColumnKey, ProblemCode, RowProblem } from '../problems/problem';
-import { warning } from '../problems/problem';
+import type { ColumnKey } from '../problems/problem';
+import { error, warning } from '../problems/problem';
+import type { ProblemInRow, RowProblem } from '../problems/row-problem';
 import { canonicalArea, canonicalName } from '../text/names';
 import { contentColumns } from './columns';
 import { type EntryCells, type StrictRow, strictRow, VOIDED } from './strict-row';
 
 /** A cell to be written in its canonical form; '' clears one that holds only spaces. */
 export interface Fix {
+  /** What is wrong until it is written. */
+  readonly code: 'date.invalid' | 'area.unknown' | 'count.notANumber' | 'entry.inconsistent';
   readonly column: ColumnKey;
   readonly value: string | number | DateCell;
   /** What stands there now. */
   readonly typed: CellValue;
 }
+
+type Blank = ProblemInRow<Readonly<Record<'date.invalid' | 'area.unknown', 'missing'>>>;
+const missing = { typed: '', reason: 'missing' } as const;
 
 export interface RowContext {
   readonly config: Config;
@@ -85,7 +91,9 @@ function meansVoided(status: CellValue): boolean {
 }
 
 function voided(cells: EntryCells, strict: StrictRow): RowAssessment {
-  const fixes = strict.voided ? [] : [{ column: 'status', value: VOIDED, typed: cells.status }];
+  const fixes: Fix[] = strict.voided
+    ? []
+    : [{ code: 'entry.inconsistent', column: 'status', value: VOIDED, typed: cells.status }];
   return {
     state: 'void',
     strict,
@@ -101,27 +109,37 @@ function stateOf(cells: EntryCells): 'blank' | 'incomplete' | 'entry' {
 }
 
 function assessDate(cell: CellValue, state: RowAssessment['state'], context: RowContext): Outcome {
-  if (isBlank(cell)) return blankCell(cell, 'date', state, 'date.invalid');
+  if (isBlank(cell)) return blankCell(cell, 'date', state, error('date.invalid', missing));
   const fy = context.config.fiscalYear;
+  const typed = cellText(cell);
   const parsed = parseDate(cell, fy, { serial: true, yearOmitted: context.yearOmitted === true });
-  if (!parsed.ok) return { value: cell, problem: error(parsed.code, 'date', cell, { reason: parsed.reason ?? '' }) };
+  if (!parsed.ok) {
+    return { value: cell, problem: { ...error('date.invalid', { typed, reason: parsed.reason }), column: 'date' } };
+  }
   const wrong = checkDate(parsed.value, fy, context.asOf);
   if (wrong !== null && typeof cell === 'number' && wrong.code === 'date.outsideYear') {
     // 6.3 or 20250603 typed as a number: naming the day it would be as a serial would only puzzle.
-    return { value: cell, problem: error('date.invalid', 'date', cell, { reason: 'number' }) };
+    return { value: cell, problem: { ...error('date.invalid', { typed, reason: 'number' }), column: 'date' } };
   }
-  const outcome = wrong && { problem: error(wrong.code, 'date', cell, wrong.detail) };
+  const outcome = wrong && { problem: uncountedDay(wrong, typed) };
   // Text that may not be counted stays as typed; a date with the year left out was already altered by the sheet.
   if (!parsed.changed || (wrong !== null && typeof cell === 'string')) return { value: cell, ...outcome };
   const value: DateCell = { kind: 'date', date: parsed.value };
-  return { value, fix: { column: 'date', value, typed: cell }, ...outcome };
+  return { value, fix: { code: 'date.invalid', column: 'date', value, typed: cell }, ...outcome };
+}
+
+function uncountedDay(wrong: DateProblem, typed: string): RowProblem {
+  return wrong.code === 'date.future'
+    ? { ...error(wrong.code, { typed, ...wrong.detail }), column: 'date' }
+    : { ...error(wrong.code, { typed, ...wrong.detail }), column: 'date' };
 }
 
 function assessArea(cell: CellValue, state: RowAssessment['state'], config: Config): Outcome {
-  if (isBlank(cell)) return blankCell(cell, 'area', state, 'area.unknown');
+  if (isBlank(cell)) return blankCell(cell, 'area', state, error('area.unknown', missing));
   const area = typeof cell === 'string' ? canonicalArea(cell, config.areas, config.cityWide) : null;
-  if (area === null) return { value: cell, problem: error('area.unknown', 'area', cell, { reason: 'unknown' }) };
-  return rewritten(cell, 'area', area);
+  if (area !== null) return rewritten(cell, 'area', area, 'area.unknown');
+  const problem = error('area.unknown', { typed: cellText(cell), reason: 'unknown' });
+  return { value: cell, problem: { ...problem, column: 'area' } };
 }
 
 function assessStaff(cell: CellValue, config: Config): Outcome {
@@ -129,20 +147,24 @@ function assessStaff(cell: CellValue, config: Config): Outcome {
   const wanted = canonicalName(cell);
   const found = config.staff.filter((name) => canonicalName(name) === wanted);
   const [name] = found;
-  return found.length === 1 && name !== undefined ? rewritten(cell, 'staff', name) : { value: cell };
+  return found.length === 1 && name !== undefined
+    ? rewritten(cell, 'staff', name, 'entry.inconsistent')
+    : { value: cell };
 }
 
 function assessCount(cell: CellValue, indicator: Indicator | undefined): Outcome {
   if (indicator === undefined) return { value: cell };
   const column = indicator.key;
-  if (isBlank(cell)) return rewritten(cell, column, '');
+  if (isBlank(cell)) return rewritten(cell, column, '', 'count.notANumber');
   const parsed = parseCount(cell);
-  if (parsed.ok) return parsed.changed ? rewritten(cell, column, parsed.value) : { value: cell };
-  return { value: cell, problem: error(parsed.code, column, cell, { max: MAX_COUNT }) };
+  if (parsed.ok) return parsed.changed ? rewritten(cell, column, parsed.value, 'count.notANumber') : { value: cell };
+  return { value: cell, problem: { ...error(parsed.code, { typed: cellText(cell), max: MAX_COUNT }), column } };
 }
 
 function assessCounterparty(cell: CellValue): Outcome {
-  return typeof cell === 'string' ? rewritten(cell, 'counterparty', canonicalName(cell)) : { value: cell };
+  return typeof cell === 'string'
+    ? rewritten(cell, 'counterparty', canonicalName(cell), 'entry.inconsistent')
+    : { value: cell };
 }
 
 /** Where organisations are counted, a row that counts should say which. */
@@ -159,24 +181,16 @@ function counterpartyNeeded(initiative: Initiative, counts: readonly Outcome[]):
   return needed.slice(0, 1);
 }
 
-function blankCell(cell: CellValue, column: ColumnKey, state: RowAssessment['state'], code: ProblemCode): Outcome {
-  const cleared = rewritten(cell, column, '');
-  return state === 'entry' ? { ...cleared, problem: error(code, column, null, { reason: 'missing' }) } : cleared;
+/** A blank cell, which only an entry must not have. */
+function blankCell(cell: CellValue, column: ColumnKey, state: RowAssessment['state'], blank: Blank): Outcome {
+  const cleared = rewritten(cell, column, '', blank.code);
+  return state === 'entry' ? { ...cleared, problem: { ...blank, column } } : cleared;
 }
 
 /** The cell in its canonical form, with a fix when it does not stand so yet. Blank and '' are the same. */
-function rewritten(cell: CellValue, column: ColumnKey, value: string | number): Outcome {
+function rewritten(cell: CellValue, column: ColumnKey, value: string | number, code: Fix['code']): Outcome {
   if (cell === value || (cell === null && value === '')) return { value: cell };
-  return { value: value === '' ? null : value, fix: { column, value, typed: cell } };
-}
-
-function error(
-  code: ProblemCode,
-  column: ColumnKey,
-  cell: CellValue,
-  detail: Readonly<Record<string, string | number>>,
-): RowProblem {
-  return { code, severity: 'error', column, detail: { typed: cellText(cell), ...detail } };
+  return { value: value === '' ? null : value, fix: { code, column, value, typed: cell } };
 }
 
 function uncountedIn(cells: readonly CellValue[], { counts }: StrictRow): number {

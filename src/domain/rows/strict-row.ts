@@ -53,6 +53,7 @@ function strictArea(cell: CellValue, config: Config): number {
   return cell === config.cityWide ? config.areas.length : config.areas.indexOf(cell);
 }
 
-function isCount(cell: CellValue): cell is number {
+/** Whether a cell holds what can count. */
+export function isCount(cell: CellValue): cell is number {
   return typeof cell === 'number' && Number.isInteger(cell) && cell >= 0 && cell <= MAX_COUNT;
 }

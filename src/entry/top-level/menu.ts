@@ -1,14 +1,15 @@
 /** The functions of the menu's items: each composes, calls, and shows. Exported means reachable. */
 
 import { check } from '../../app/check/check';
-import { repair } from '../../app/check/repair';
 import { ja } from '../../i18n/ja';
 import { openContext } from '../../sheets/book/open-context';
 import { formPage, showSidebar } from '../../sheets/platform/platform';
+import { aboutByMenu } from '../about';
 import { breakdownByMenu } from '../breakdown-menu';
-import { callDeps, repairStructure, setUp } from '../compose';
+import { callDeps, repairAll, setUp } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
+import { discardUnreadableByMenu } from '../discard-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { rebuildByMenu } from '../rebuild-menu';
 import { remindersByMenu } from '../reminders';
@@ -56,10 +57,7 @@ export function menuRepair(): void {
   const context = openContext();
   ifAllowed('record', () =>
     showOutcome(
-      () => {
-        const structure = repairStructure(context);
-        return structure.ok ? repair(callDeps(context)) : structure;
-      },
+      () => repairAll(context),
       ({ rows, cells }) => withRenamed(context, ja.menu.repaired(rows, cells)),
     ),
   );
@@ -97,6 +95,16 @@ export function menuReopenMonth(): void {
 /** Menu, while there are any: the copies of tabs as an earlier version left them go. */
 export function menuForgetCopies(): void {
   ifAllowed('manage', forgetCopiesByMenu);
+}
+
+/** Menu, while there are any: interrupted operations that cannot be read are forgotten. */
+export function menuDiscardUnreadable(): void {
+  ifAllowed('manage', discardUnreadableByMenu);
+}
+
+/** Menu: version, rights and licences. */
+export function menuAbout(): void {
+  aboutByMenu();
 }
 
 /** Menu: turn the monthly mails on or off. */

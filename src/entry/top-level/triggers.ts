@@ -2,6 +2,7 @@
 
 import { ifUsable } from '../../app/shared/book-state-error';
 import { menuItems, menuName } from '../../i18n/words/names';
+import type { SheetContext } from '../../sheets/book/context';
 import { openContext } from '../../sheets/book/open-context';
 import { addMenu, formPage, lock, type MenuLine, mayReadBook } from '../../sheets/platform/platform';
 import { refreshAsOf } from '../../sheets/totals/refresh-as-of';
@@ -30,14 +31,15 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
   [menuItems.reminders, 'menuReminders'],
+  null,
+  [menuItems.about, 'menuAbout'],
 ];
 
 /** Adds the menu and brings the as-of date up to today. */
 export function onOpen(e: OpenEvent): void {
   const context = mayReadBook(e) ? openContext() : null;
-  const copies = context === null ? 0 : copiesKept(context);
   // First of all: whatever else is ended by the time limit, the menu is there.
-  addMenu(menuName, copies > 0 ? [...menuLines, [menuItems.forgetCopies, 'menuForgetCopies']] : menuLines);
+  addMenu(menuName, [...menuLines, ...(context === null ? [] : linesInNeed(context))]);
   if (context === null) return;
   // A book of an earlier version waits for the first thing that somebody does: bringing it up to date takes longer than this may.
   ifUsable(() =>
@@ -47,12 +49,14 @@ export function onOpen(e: OpenEvent): void {
   );
 }
 
-/** A menu without its last item is better than none. */
-function copiesKept(context: ReturnType<typeof openContext>): number {
+/** What the menu has only while there is something to decide; a menu without it is better than none. */
+function linesInNeed({ store }: SheetContext): MenuLine[] {
   try {
-    return context.store.copies().length;
+    const copies: MenuLine[] = store.copies().length > 0 ? [[menuItems.forgetCopies, 'menuForgetCopies']] : [];
+    const unreadable = store.unreadablePending().length > 0;
+    return unreadable ? [...copies, [menuItems.discardUnreadable, 'menuDiscardUnreadable']] : copies;
   } catch {
-    return 0;
+    return [];
   }
 }
 

@@ -1,55 +1,155 @@
-/** What is said of each problem: what happened, then what to do. */
-import type { ProblemTexts } from '../words/problem-words';
+/** What is said of each problem, by code and reason: what happened, then what to do. A problem without words does not compile. */
+import type { ProblemText, ProblemTexts } from '../words/problem-words';
+import { repairable } from './problem-parts';
+import { inconsistencies } from './reasons';
 
-export const problems: ProblemTexts['problems'] = {
-  'date.invalid': ['{column} “{typed}” cannot be read as a date.', 'Type it like 2025/6/3, 令和7年6月3日 or 6/3.'],
-  'date.outsideYear': [
-    '{column} “{date}” is not in this fiscal year ({first} to {last}).',
-    'Check the year. Record another year’s activity in that year’s workbook.',
-  ],
-  'date.future': [
-    '{column} “{date}” is after the as-of date ({asOf}).',
-    'Check the date. A planned activity counts once it has taken place.',
-  ],
-  'date.monthClosed': [
-    '{column} “{typed}” is in a month that is already closed.',
-    'Please ask the person who closes the months to use 締めを解除 in the menu.',
-  ],
-  'area.unknown': [
-    '{column} “{typed}” is not on the list.',
-    'Choose one from the list, or 市全域 when it belongs to no single area.',
-  ],
-  'count.notANumber': ['{column} “{typed}” cannot be read as a number.', 'Type digits only, like 12.'],
-  'count.notWhole': ['{column} “{typed}” is not a whole number.', 'Type a whole number of 0 or more.'],
-  'count.negative': [
-    '{column} “{typed}” is negative.',
-    'To take something off, correct or void the entry it belongs to.',
-  ],
-  'count.tooLarge': ['{column} “{typed}” is more than one entry can hold.', 'Check the digits: 9,999 is the most.'],
-  'indicator.unknown': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'],
-  'indicator.wrongTab': ['The indicator “{typed}” is not counted in this tab.', 'Record it in the tab that counts it.'],
-  'counterparty.required': [
-    '{column} is blank, so it cannot count towards “{indicator}”.',
-    'If you know it, type the organisation’s name in {column}.',
-  ],
-  'entry.empty': ['No count has been given.', 'Type a count. If the row is not needed, clear it.'],
-  'entry.duplicate': [
-    'It is the same as {tabName}, row {otherRow}.',
-    'Check whether it is another activity. If not, void one of the two.',
-  ],
-  'entry.notFound': ['The entry “{typed}” was not found.', 'Open the list again and retry.'],
-  'entry.inconsistent': [
-    'The sheet does not add up ({typed}).',
-    'Run 修復 in the menu; if it remains, look at that place.',
-  ],
-  'note.personalData': [
-    '{column} “{typed}” may identify a person.',
-    'Leave out names, telephone numbers and addresses; write a case number instead.',
-  ],
-  'request.invalid': ['The request could not be read ({field}).', 'Open the page again and retry.'],
-  busy: ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'],
-  internal: [
-    'Something unexpected went wrong ({reference}).',
-    'Try again. If it goes on, report it with the number shown.',
-  ],
+const notADate: ProblemText = [
+  '{column} “{typed}” cannot be read as a date.',
+  'Type it like 2025/6/3, 令和7年6月3日 or 6/3.',
+];
+const unknownArea: ProblemText = [
+  '{column} “{typed}” is not on the list.',
+  'Choose one from the list, or 市全域 when it belongs to no single area.',
+];
+
+export const problems: ProblemTexts = {
+  'date.invalid': {
+    '': notADate,
+    missing: ['{column} is blank.', 'Type the day on which it took place.'],
+    notADate: notADate,
+    impossible: ['{column} “{typed}” is no day of the calendar.', 'Check the month and the day.'],
+    ambiguous: ['{column} “{typed}” may be a year of Reiwa or of the common era.', 'Type it like R7.4.1 or 2025/4/1.'],
+    era: ['{column} “{typed}” is no day of that era.', 'Check the era and the year, or type it like 2025/6/3.'],
+    weekday: ['{column} “{typed}” does not fall on that weekday.', 'Correct the date or the weekday.'],
+    number: notADate,
+    month: ['“{typed}” cannot be read as a month.', 'Type it like 6, 2025/6 or R7.6.'],
+    repairable,
+  },
+  'date.outsideYear': {
+    '': [
+      '{column} “{date}” is not in this fiscal year ({first} to {last}).',
+      'Check the year. Record another year’s activity in that year’s workbook.',
+    ],
+    month: [
+      '“{typed}” is no month of this fiscal year ({first} to {last}).',
+      'Close a month of another year in that year’s book.',
+    ],
+  },
+  'date.future': {
+    '': [
+      '{column} “{date}” is after the as-of date ({asOf}).',
+      'Check the date. A planned activity counts once it has taken place.',
+    ],
+    month: ['{typed} is not over yet (as-of date {asOf}).', 'Close it after {last}.'],
+  },
+  'date.monthClosed': {
+    '': [
+      '{column} “{typed}” is in a month that is already closed.',
+      'Please ask the person who closes the months to use 締めを解除 in the menu.',
+    ],
+    already: ['{typed} is closed already.', 'Use 締めを解除 first to close it anew.'],
+    edited: [
+      'This row was changed after {typed} was closed. It does count.',
+      'Save it with a reason from the recent entries, or use 締めを解除 and close the month anew.',
+    ],
+  },
+  'area.unknown': {
+    '': unknownArea,
+    missing: ['{column} is blank.', 'Choose one from the list, or 市全域 when it belongs to no single area.'],
+    unknown: unknownArea,
+    repairable,
+  },
+  'count.notANumber': {
+    '': ['{column} “{typed}” cannot be read as a number.', 'Type digits only, like 12.'],
+    repairable,
+  },
+  'count.notWhole': { '': ['{column} “{typed}” is not a whole number.', 'Type a whole number of 0 or more.'] },
+  'count.negative': {
+    '': ['{column} “{typed}” is negative.', 'To take something off, correct or void the entry it belongs to.'],
+  },
+  'count.tooLarge': {
+    '': ['{column} “{typed}” is more than one entry can hold.', 'Check the digits: 9,999 is the most.'],
+  },
+  'indicator.unknown': { '': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'] },
+  'indicator.wrongTab': {
+    '': ['The indicator “{typed}” is not counted in this tab.', 'Record it in the tab that counts it.'],
+    twice: ['“{typed}” is given twice.', 'Put them together into one.'],
+    distinct: [
+      '“{typed}” is counted from the names in 相手先 and takes no count.',
+      'Give the count to “{over}” and the organisation’s name in 相手先.',
+    ],
+  },
+  'counterparty.required': {
+    '': [
+      '{column} is blank, so it cannot count towards “{indicator}”.',
+      'If you know it, type the organisation’s name in {column}.',
+    ],
+  },
+  'entry.empty': {
+    '': ['No count has been given.', 'Type a count. If the row is not needed, clear it.'],
+    noCount: ['No column of counts is filled.', 'Fill in a count for an indicator.'],
+    areaEmpty: ['“{typed}” has no entry at all in this month.', 'Check that nothing was left out.'],
+  },
+  'entry.duplicate': {
+    '': [
+      'It is the same as {tabName}, row {otherRow}.',
+      'Check whether it is another activity. If not, void one of the two.',
+    ],
+  },
+  'entry.notFound': {
+    '': ['The entry “{typed}” was not found.', 'Open the list again and retry.'],
+    gone: ['What entry "{typed}" said is not in 変更履歴.', 'Look at the version history (File, Version history).'],
+  },
+  'entry.inconsistent': inconsistencies,
+  'note.personalData': {
+    '': [
+      '{column} “{typed}” may identify a person.',
+      'Leave out names, telephone numbers and addresses; write a case number instead.',
+    ],
+  },
+  'request.invalid': {
+    '': ['The request could not be read ({field}).', 'Open the page again and retry.'],
+    tooLarge: ['The request is too long.', 'Shorten the note and try again.'],
+    method: ['There is no method “{typed}”.', 'Open the page again and retry.'],
+    reason: ['No reason has been given.', 'Say in a few words why, for whoever reads it later.'],
+    notKnown: [
+      'Google does not say who you are, so it cannot be checked whether 設定 lets you do this ({expected}). Nothing was changed.',
+      'Use the menu of the spreadsheet once to give your consent and open it again with your work account. If that does not help, leave 管理者 and 記録者 in 設定 empty: then every editor may.',
+    ],
+    shutsOut: [
+      '設定 of this copy names neither as 管理者 nor as 記録者 {typed}: taking it in would shut you out. Nothing was changed.',
+      'Ask one of its 管理者 to take it in, or add {typed} to 管理者 in 設定 of the copy.',
+    ],
+    notAllowed: ['設定 does not let {typed} do this. Nothing was changed.', 'Ask one of those who may: {expected}.'],
+    notClosed: ['{typed} is not closed.', 'Check the month and the area.'],
+    noTable: [
+      'This cannot be read as a table. Nothing was changed.',
+      'Use a CSV file, or a table copied from a spreadsheet.',
+    ],
+    columnTwice: ['The header “{typed}” stands twice. Nothing was changed.', 'Keep one of them.'],
+    noColumns: ['The header row lacks {expected}. Nothing was changed.', 'Use the same headers as this workbook.'],
+    notEmpty: [
+      'This workbook has entries already. Nothing was changed.',
+      'Take a copy in to a new workbook, right after 初期設定.',
+    ],
+    'copy.missing': [
+      'The copy has no “{typed}”. Nothing was changed.',
+      'Choose the zip file just as it was saved by “Take a copy”.',
+    ],
+    'copy.broken': [
+      '“{typed}” of the copy cannot be read. Nothing was changed.',
+      'A copy that was saved anew by a spreadsheet program cannot be used; choose the first zip file.',
+    ],
+    'copy.newer': [
+      'This copy was taken by a later version of the add-on. Nothing was changed.',
+      'Update the add-on first.',
+    ],
+  },
+  busy: { '': ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'] },
+  internal: {
+    '': [
+      'Something unexpected went wrong ({reference}).',
+      'Try again. If it goes on, report it with the number shown.',
+    ],
+  },
 };

@@ -1,28 +1,5 @@
-/** The words of 変更履歴. */
-import type { ChangeKind } from '../../domain/history/change';
-
-const kinds: Readonly<Record<ChangeKind, string>> = {
-  recorded: '記録',
-  corrected: '訂正',
-  voided: '取消',
-  repaired: '修復',
-  monthClosed: '月の締め',
-  monthReopened: '締めの解除',
-  recordedLate: '締め後の記録',
-  correctedLate: '締め後の訂正',
-  voidedLate: '締め後の取消',
-  typed: '手入力',
-  unrecorded: '未記録の変更',
-  restored: '復元',
-  restoredLate: '締め後の復元',
-  targetChanged: '目標の変更',
-  settingChanged: '設定の変更',
-  qualityWritten: '質的評価',
-  imported: '取り込み',
-};
-
+/** The words of 変更履歴, but for the kinds of change, which are read back (schema/history/change-words.ts). */
 export const history = {
-  kinds,
   /** Pairs of a column and what stands in it. */
   fields: (fields: readonly (readonly string[])[]): string => fields.map((field) => field.join('：')).join('、'),
   cell: (address: string, text: string): string => `${address}：${text}`,

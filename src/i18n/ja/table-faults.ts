@@ -1,10 +1,9 @@
 /** What is said of a cell of 計画 or 設定 that cannot be used, by fault. */
-import type { TableFault } from '../../schema/plan/table-problem';
+import type { TableFault } from '../../domain/problems/table-fault';
 import type { ProblemText } from '../words/problem-words';
-import { typed } from './problems';
+import { blank, typed } from './problem-parts';
 
 const apply = '直したら、メニューの「集計を作り直す」を押してください。';
-const blank = '{column}が空です。';
 const twice = `${typed}が二度あります。`;
 const unusable = `${typed}は使えません。`;
 

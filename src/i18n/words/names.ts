@@ -77,7 +77,9 @@ export const menuItems = {
   reminders: 'お知らせメール',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
+  about: 'このアドオンについて',
   forgetCopies: '移行前の控えを消す',
+  discardUnreadable: '止まった操作の控えを消す',
 } as const;
 
 /** Headers of 計画's table of indicators, in order; the areas and the months stand between `rule` and `definition`. */

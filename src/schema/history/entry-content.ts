@@ -12,27 +12,68 @@ export interface EntryContent {
   readonly voided: boolean;
 }
 
-/** The name of no column. */
+/** What a line about a closed month keeps beside what the entry says from now on. */
+export interface LateContent extends EntryContent {
+  /** What it said before; left out where that is not written down. */
+  readonly before?: EntryContent;
+  /** It had been changed by hand since the closing, and nobody knows by how much. */
+  readonly changedByHand?: boolean;
+}
+
+/** The names of no column. */
 const VOIDED = '取消';
+const BEFORE = '変更前';
+const BY_HAND = '手入力';
 
 const cell = () => z.union([z.string(), z.number(), z.boolean(), z.object({ date: z.string() })]);
 const stored = once(() => z.record(z.string(), cell()));
+const late = once(() => z.record(z.string(), z.unknown()));
+
+type Stored = z.output<ReturnType<typeof stored>>;
 
 export function encodeContent({ cells, voided }: EntryContent): string {
-  const filled = cells.filter(([, value]) => value !== null && value !== '');
-  const texts = filled.map(([column, value]) => [column, typeof value === 'object' ? plain(value) : value]);
-  return JSON.stringify(Object.fromEntries(voided ? [...texts, [VOIDED, true]] : texts));
+  return JSON.stringify(plainContent({ cells, voided }));
+}
+
+export function encodeLateContent({ before, changedByHand, ...now }: LateContent): string {
+  return JSON.stringify({
+    ...plainContent(now),
+    ...(before && { [BEFORE]: plainContent(before) }),
+    ...(changedByHand === true && { [BY_HAND]: true }),
+  });
 }
 
 /** null for what is no such text. */
-export function decodeContent(json: string): EntryContent | null {
+export function decodeContent(json: string): LateContent | null {
   try {
-    const { [VOIDED]: voided, ...found } = z.parse(stored(), JSON.parse(json));
-    const cells = Object.entries(found).map(([column, value]) => [column, cellOf(value)] as const);
-    return { cells, voided: voided === true };
+    const { [BEFORE]: before, [BY_HAND]: byHand, ...now } = z.parse(late(), JSON.parse(json));
+    return {
+      ...contentOf(z.parse(stored(), now)),
+      ...(before !== undefined && { before: contentOf(z.parse(stored(), before)) }),
+      ...(byHand === true && { changedByHand: true }),
+    };
   } catch {
     return null;
   }
+}
+
+/** The text of the entry alone: what is compared with what stands in the row. */
+export function entryPart(json: string): string {
+  const read = json.includes(`"${BEFORE}"`) || json.includes(`"${BY_HAND}"`) ? decodeContent(json) : null;
+  return read === null ? json : encodeContent(read);
+}
+
+function plainContent({ cells, voided }: EntryContent): Readonly<Record<string, unknown>> {
+  const filled = cells.filter(([, value]) => value !== null && value !== '');
+  const texts = filled.map(([column, value]) => [column, typeof value === 'object' ? plain(value) : value]);
+  return Object.fromEntries(voided ? [...texts, [VOIDED, true]] : texts);
+}
+
+function contentOf({ [VOIDED]: voided, ...found }: Stored): EntryContent {
+  return {
+    cells: Object.entries(found).map(([column, value]) => [column, cellOf(value)] as const),
+    voided: voided === true,
+  };
 }
 
 function plain(value: CellValue): unknown {

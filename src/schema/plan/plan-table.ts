@@ -5,6 +5,7 @@ import type { CellValue } from '../../domain/cells/cell-value';
 import { withoutUnit } from '../../domain/cells/parse-count';
 import { hasColumn, hasOwnColumn, type IndicatorKind, kindNames, sourceKey } from '../../domain/plan/kinds';
 import type { AreaTargetRule, Indicator, Initiative } from '../../domain/plan/model';
+import type { TableFault } from '../../domain/problems/table-fault';
 import { initiativeHeaders, kindWords, monthName, planHeaders, ruleWords } from '../../i18n/words/names';
 import {
   cellNumber,
@@ -17,7 +18,7 @@ import {
   typedText,
 } from '../cells/grid';
 import { kindFrom } from './kind-fields';
-import type { TableFault, TableProblem } from './table-problem';
+import type { TableProblem } from './table-problem';
 
 export const INDICATOR_KEY = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
 export const INITIATIVE_KEY = /^[a-z][A-Za-z0-9]*$/;

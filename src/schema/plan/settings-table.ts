@@ -8,6 +8,7 @@ import { parseDate, parseFiscalYear } from '../../domain/cells/parse-date';
 import type { Config, EvaluationBounds, Thresholds } from '../../domain/plan/model';
 import { municipalityCode } from '../../domain/plan/municipality-code';
 import type { Roles } from '../../domain/plan/roles';
+import type { TableFault } from '../../domain/problems/table-fault';
 import type { QualitySettings } from '../../domain/quality/quality';
 import { canonicalName } from '../../domain/text/names';
 import { cityWide, periodWords, ratingMeanings, settingsHeaders, yesNo } from '../../i18n/words/names';
@@ -22,7 +23,7 @@ import {
   typedText,
 } from '../cells/grid';
 import { ADDRESS, addressParts, REMINDER_DAY } from './reminders-table';
-import type { TableFault, TableProblem } from './table-problem';
+import type { TableProblem } from './table-problem';
 
 /** The settings that stand as one value a row, by key. */
 export const settingKeys = [

@@ -6,6 +6,7 @@
 import type { ClosingDifference } from '../../domain/closing/closing';
 import type { AreaMonths } from '../../domain/closing/completeness';
 import type { Problem } from '../../domain/problems/problem';
+import type { AnyDetail } from '../../domain/problems/problem-details';
 import type { Report } from '../../domain/report/report';
 import type { WrittenColumn } from '../quality/quality-table';
 import type { FormOptions } from './form-options';
@@ -38,7 +39,8 @@ export interface Answers {
 }
 
 /** A problem with its text, ready to be shown. */
-export interface ShownProblem extends Problem {
+export interface ShownProblem extends Pick<Problem, 'code' | 'severity' | 'where' | 'repairable'> {
+  readonly detail?: AnyDetail;
   readonly message: string;
   /** What to do next, one sentence. */
   readonly advice: string;

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
+import type { DetailOf } from '../../domain/problems/problem-details';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { jsonFault } from '../cells/json-guard';
 import { parsed } from '../json/reading';
@@ -182,6 +183,6 @@ function parseJson(json: string): unknown {
   }
 }
 
-function invalid(detail: Readonly<Record<string, string>>): ParsedRequest {
+function invalid(detail: DetailOf<'request.invalid', '' | 'tooLarge' | 'method'>): ParsedRequest {
   return { ok: false, problem: error('request.invalid', detail) };
 }

@@ -2,9 +2,28 @@
 import * as z from 'zod/mini';
 import { changeKinds } from '../../domain/history/change';
 import { once, readJson } from '../json/reading';
-import { parseRequest, type Request } from '../requests/requests';
+import { type Method, parseRequest, type Request } from '../requests/requests';
 
 const VERSION = 1;
+
+/** The methods that are noted, and whether they are finished by the line that 変更履歴 gets. */
+const pendingMethods = {
+  recordEvent: false,
+  correctEntry: true,
+  voidEntry: true,
+  restoreEntry: false,
+  closeMonth: false,
+  reopenMonth: false,
+  importTable: false,
+  saveQuality: true,
+} satisfies Partial<Readonly<Record<Method, boolean>>>;
+
+export type PendingMethod = keyof typeof pendingMethods;
+
+function canFinish(method: Method, hasLine: boolean): boolean {
+  const needed: Partial<Readonly<Record<Method, boolean>>> = pendingMethods;
+  return needed[method] === false || (needed[method] === true && hasLine);
+}
 
 const line = once(() =>
   z.object({
@@ -40,11 +59,12 @@ export function encodePending({ request, ...others }: StoredPending): string {
   return JSON.stringify({ version: VERSION, ...others, request: JSON.stringify(request) });
 }
 
-/** null for what is no such record, or one of another version. */
+/** null for what is no such record, one of another version, or one that says too little to be finished. */
 export function decodePending(json: string): StoredPending | null {
   const found = readJson(stored(), json);
   if (found === null) return null;
   const { at, by, line: described } = found;
   const read = parseRequest(found.request);
-  return read.ok ? { request: read.request, at, by, ...(described && { line: described }) } : null;
+  if (!read.ok || !canFinish(read.request.method, described !== undefined)) return null;
+  return { request: read.request, at, by, ...(described && { line: described }) };
 }

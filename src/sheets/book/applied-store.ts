@@ -10,6 +10,7 @@ import { decodeFormulas, encodeFormulas, type StoredFormulas } from '../../schem
 import { decodeIds } from '../../schema/stored/stored-ids';
 import { decodePending, encodePending, type StoredPending } from '../../schema/stored/stored-pending';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
+import { type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -18,6 +19,7 @@ const APPLIED_KEY = 'chofu-kpi.applied';
 const CLOSED_KEY = 'chofu-kpi.closed';
 /** Books have it under this name. */
 const PENDING_KEY = 'chofu-kpi.begun';
+const UNREADABLE_KEY = 'chofu-kpi.unreadable';
 const SEAL_KEY = 'chofu-kpi.seal';
 const CHARTS_KEY = 'chofu-kpi.charts';
 const FORMULAS_KEY = 'chofu-kpi.formulas';
@@ -78,8 +80,38 @@ export class AppliedStore {
     return (this.find(PENDING_KEY)?.getValue() ?? '') !== '';
   }
 
+  /** What stands there and cannot be read is put aside first. */
   setPending(pending: StoredPending | null): void {
-    if (pending !== null || this.mayBePending()) this.put(PENDING_KEY, pending === null ? '' : encodePending(pending));
+    const before = this.find(PENDING_KEY)?.getValue() ?? '';
+    if (before !== '' && decodePending(before) === null) this.putAside(before);
+    if (pending !== null || before !== '') this.put(PENDING_KEY, pending === null ? '' : encodePending(pending));
+  }
+
+  /** Unfinished operations that cannot be read, those put aside first. */
+  unreadablePending(): UnreadablePending[] {
+    const now = this.find(PENDING_KEY)?.getValue() ?? '';
+    const texts = [...this.aside().values(), ...(decodePending(now) === null ? [now] : [])];
+    return [...new Set(texts)].filter((text) => text !== '').map(unreadablePending);
+  }
+
+  forgetUnreadable(): void {
+    for (const [key, text] of this.aside()) if (text !== '') this.put(key, '');
+    const now = this.find(PENDING_KEY)?.getValue() ?? '';
+    if (now !== '' && decodePending(now) === null) this.put(PENDING_KEY, '');
+  }
+
+  /** Its own entry for each: one may hold no more than 30,000 characters. */
+  private putAside(text: string): void {
+    const aside = this.aside();
+    if ([...aside.values()].includes(text)) return;
+    const free = [...aside].find(([, each]) => each === '')?.[0];
+    this.put(free ?? `${UNREADABLE_KEY}.${aside.size + 1}`, text);
+  }
+
+  private aside(): Map<string, string> {
+    this.find(PENDING_KEY);
+    const entries = [...(this.entries ?? [])].filter(([key]) => key.startsWith(`${UNREADABLE_KEY}.`));
+    return new Map(entries.map(([key, entry]) => [key, entry.getValue() ?? '']));
   }
 
   /** The last seal of 変更履歴; null before there is one. */

@@ -2,13 +2,13 @@
 
 import { allIndicators } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
-import type { Problem, ProblemCode } from '../../domain/problems/problem';
+import type { Problem } from '../../domain/problems/problem';
+import { error } from '../../domain/problems/problem';
 import { formulaTabs, type GivenFormulas } from '../../schema/stored/stored-formulas';
 import type { SheetContext } from '../book/context';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const CODE: ProblemCode = 'entry.inconsistent';
 const FAULT = /^#(?:REF!|ERROR!|NAME\?|VALUE!|N\/A|DIV\/0!|NUM!|NULL!)$/;
 
 /** A whole number, a share or a day, as such cells show them; names of indicators and areas hold more. */
@@ -36,7 +36,7 @@ function lostOn(sheet: Sheet, tab: string, { rows, columns }: GivenFormulas): Pr
   const lost = sum(rows) - sum(now);
   if (lost <= 0) return [];
   const row = rows.findIndex((count, index) => count > (now[index] ?? 0)) + 1;
-  return [{ code: CODE, severity: 'error', where: { tab, row }, detail: { reason: 'formulasGone', typed: lost } }];
+  return [error('entry.inconsistent', { reason: 'formulasGone', typed: lost }, { tab, row })];
 }
 
 /** Typing where a formula fills in further cells leaves the formula, which then shows #REF!; text may stand for a figure. */
@@ -52,8 +52,8 @@ function faultsOn(sheet: Sheet, tab: string, { columns }: GivenFormulas, words: 
     );
   const [first] = faults;
   if (first === undefined) return [];
-  const detail = { reason: 'formulaFault', typed: first.text, found: faults.length };
-  return [{ code: CODE, severity: 'error', where: { tab, row: first.row }, detail }];
+  const detail = { reason: 'formulaFault', typed: first.text, found: faults.length } as const;
+  return [error('entry.inconsistent', detail, { tab, row: first.row })];
 }
 
 /** An error, a formula that is shown instead of calculated, or a figure that is text and adds up to nothing. */

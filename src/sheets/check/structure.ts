@@ -1,7 +1,11 @@
 /** What is wrong with the workbook beside its entries: fixed tabs that are gone, cells of 計画 and 設定, settings not yet applied. */
 
+import { tabMissing } from '../../app/rows/find-entry';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
+import { error, repairable, warning } from '../../domain/problems/problem';
+import type { DetailOf } from '../../domain/problems/problem-details';
+import type { TableFault } from '../../domain/problems/table-fault';
 import { fixedTabs, optionalTabs } from '../../i18n/words/names';
 import type { TableProblem } from '../../schema/plan/table-problem';
 import { SCHEMA_VERSION } from '../../schema/stored/migrations';
@@ -17,10 +21,10 @@ type FixedTab = keyof typeof fixedTabs;
 export function structureProblems(context: SheetContext): Problem[] {
   const keys = Object.keys(fixedTabs) as FixedTab[];
   const gone = keys.filter((key) => !optionalTabs.includes(key) && context.fixedSheet(key) === null);
-  const missing = gone.map((key): Problem => structural('tabMissing', key, { expected: fixedTabs[key] }));
+  const missing: Problem[] = gone.map((key) => repairable(tabMissing(key, fixedTabs[key])));
   for (const initiative of context.config()?.initiatives ?? []) {
     if (context.initiativeSheet(initiative) !== null) continue;
-    missing.push(structural('tabMissing', initiative.key, { expected: initiative.tab }));
+    missing.push(repairable(tabMissing(initiative.key, initiative.tab)));
   }
   const copies = oldCopies(context).map((sheet) => sheet.getName());
   if (copies.length > 0) missing.push(migrated(copies));
@@ -34,25 +38,24 @@ export function structureProblems(context: SheetContext): Problem[] {
 
 /** A fault of 計画 or 設定 as a problem with its cell. */
 export function tableProblem({ fault, tab, row, column, typed }: TableProblem): Problem {
-  return {
-    code: 'entry.inconsistent',
-    severity: 'error',
-    where: { tab, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) },
-    detail: { reason: fault, typed: typed ?? '', expected: column ?? '' },
-  };
-}
-
-function structural(reason: string, tab: string, detail: Readonly<Record<string, string>>): Problem {
-  return { code: 'entry.inconsistent', severity: 'error', where: { tab }, detail: { reason, ...detail } };
+  // The values are the same whatever the fault; that is more members of a union than the compiler goes through.
+  const detail = { reason: fault, typed: typed ?? '', expected: column ?? '' } as DetailOf<
+    'entry.inconsistent',
+    TableFault
+  >;
+  return error('entry.inconsistent', detail, {
+    tab,
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+  });
 }
 
 function migrated(copies: readonly string[]): Problem {
-  const detail = { reason: 'migrated', typed: copies.join('、') };
-  return { code: 'entry.inconsistent', severity: 'warning', detail };
+  return warning('entry.inconsistent', { reason: 'migrated', typed: copies.join('、') });
 }
 
 function notApplied(): Problem {
-  return { code: 'entry.inconsistent', severity: 'warning', where: { tab: 'plan' }, detail: { reason: 'notApplied' } };
+  return warning('entry.inconsistent', { reason: 'notApplied' }, { tab: 'plan' });
 }
 
 /** Compared as stored: the record has its fields in a fixed order. */

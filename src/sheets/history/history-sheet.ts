@@ -4,6 +4,7 @@ import { nextSeal, readSeal, type Seal, sealText } from '../../app/history/chain
 import type { ChangeLine, Made } from '../../app/ports/history';
 import { ja } from '../../i18n/ja';
 import { historyHeaders } from '../../i18n/words/names';
+import { encodeKind } from '../../schema/history/change-words';
 import { protectSheetLightly } from '../platform/guards';
 import { applyStyle, setWidths, styleTop } from '../platform/style';
 import { growTo } from '../platform/write-runs';
@@ -36,7 +37,7 @@ export function sealedCells(
   let last = before;
   const cells = lines.map((line) => {
     const { made = now, kind, tab, id, before: was, after, reason, requestId, content = '' } = line;
-    const texts = [made.at, ja.history.kinds[kind], made.by, tab, id, was, after, reason, requestId, content];
+    const texts = [made.at, encodeKind(kind), made.by, tab, id, was, after, reason, requestId, content];
     last = nextSeal(last, texts);
     return [...texts, sealText(last)];
   });

@@ -1,9 +1,10 @@
 /** The port of 変更履歴 over SpreadsheetApp: sealed lines, continued on a new tab before one grows slow. */
-import { chainFaults, noSeal, type Seal } from '../../app/history/chain';
-import type { ChangeLine, History, HistoryPort, LateLine, Made, RecordedLine } from '../../app/ports/history';
-import { lateKinds } from '../../domain/history/change';
+import type { Seal } from '../../app/history/chain';
+import { chainFaults, noSeal } from '../../app/history/chain';
+import type { ChangeLine, History, HistoryPort, Made, RecordedLine } from '../../app/ports/history';
 import { ja } from '../../i18n/ja';
 import { fixedTabs } from '../../i18n/words/names';
+import { decodeKind } from '../../schema/history/change-words';
 import type { SheetContext } from '../book/context';
 import { madeNow, timestamp } from '../book/made-now';
 import {
@@ -59,12 +60,6 @@ export class SheetHistory implements HistoryPort {
     return { lines: read.map(recorded), faults };
   }
 
-  /** What was changed after its month was closed: one read a tab of 変更履歴. */
-  lateLines(): readonly LateLine[] {
-    const words = new Set(lateKinds.map((kind) => ja.history.kinds[kind]));
-    return this.read().lines.filter(({ kind }) => words.has(kind));
-  }
-
   now(): Made {
     return madeNow(this.context);
   }
@@ -107,9 +102,9 @@ function recorded({
   cells,
   ...where
 }: Pick<RecordedLine, 'row' | 'sheet' | 'current'> & { readonly cells: readonly string[] }): RecordedLine {
-  const [at = '', kind = '', by = '', tab = '', id = '', before = '', after = '', reason = '', requestId = ''] = cells;
+  const [at = '', word = '', by = '', tab = '', id = '', before = '', after = '', reason = '', requestId = ''] = cells;
   const content = cells[9] ?? '';
-  return { ...where, row, at, by, kind, tab, id, before, after, reason, requestId, content };
+  return { ...where, row, at, by, kind: decodeKind(word), word, tab, id, before, after, reason, requestId, content };
 }
 
 function freeName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, wanted: string): string {

@@ -1,6 +1,8 @@
 /** The port of the pending operation, kept in the spreadsheet's developer metadata. */
+
 import type { Made } from '../../app/ports/history';
 import type { JournalPort, Pending } from '../../app/ports/journal';
+import type { UnreadablePending } from '../../schema/stored/unreadable-pending';
 import type { SheetContext } from '../book/context';
 import { madeNow } from '../book/made-now';
 
@@ -18,5 +20,13 @@ export class SheetJournal implements JournalPort {
 
   clear(): void {
     this.context.store.setPending(null);
+  }
+
+  unreadable(): readonly UnreadablePending[] {
+    return this.context.store.unreadablePending();
+  }
+
+  forgetUnreadable(): void {
+    this.context.store.forgetUnreadable();
   }
 }

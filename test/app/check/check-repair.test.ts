@@ -1,6 +1,9 @@
 import { check } from '../../../src/app/check/check';
 import { repair } from '../../../src/app/check/repair';
+import type { Lock } from '../../../src/app/ports/lock';
+import { done, refused } from '../../../src/app/shared/deps';
 import type { Problem } from '../../../src/domain/problems/problem';
+import { error } from '../../../src/domain/problems/problem';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { FIRST_ROW, type Typed } from '../memory-rows';
 import { dateCell, type World, world } from '../memory-workbook';
@@ -151,6 +154,56 @@ describe('repair', () => {
       'outreach 9 count.notANumber outreach.visits',
       'outreach 10 entry.empty',
     ]);
+  });
+
+  it('settles what 点検 calls repairable, and nothing else', () => {
+    const made = world();
+    messy(made);
+    made.workbook.type('outreach', { ...good, note: 'copied' });
+    made.workbook.type('outreach', { ...good, id: 'b', status: '', note: 'unmarked' });
+    const problems = (): string[] => {
+      const outcome = check(made.deps);
+      return (outcome.ok ? outcome.value.problems : []).map(
+        ({ code, where, repairable }) => `${where?.row} ${code} ${where?.column ?? ''}${repairable ? ' 修復' : ''}`,
+      );
+    };
+    const before = problems();
+    expect(before.filter((each) => each.endsWith('修復')).length).toBeGreaterThanOrEqual(5);
+    repair(made.deps);
+    expect(problems()).toEqual(before.filter((each) => !each.endsWith('修復')));
+  });
+
+  it('stops where the structure cannot be put right, and says why', () => {
+    const made = world();
+    messy(made);
+    const before = made.workbook.snapshot();
+    const bad = error('entry.inconsistent', { reason: 'bookBroken' });
+    const outcome = repair({ ...made.deps, repairStructure: () => refused(bad) });
+    expect(outcome).toEqual({ ok: false, problems: [bad] });
+    expect(made.workbook.snapshot()).toBe(before);
+  });
+
+  it('puts the structure right, finishes what was left over, and settles the rows, under one lock', () => {
+    const made = world();
+    messy(made);
+    const params = { requestId: 'e1', date: '6/3', area: '市全域', credits: [{ indicator: '研修', count: 4 }] };
+    made.workbook.journal.noted = { request: { method: 'recordEvent', params } };
+    made.workbook.rows.gone.add('training');
+    let locks = 0;
+    const lock: Lock = {
+      withLock: (work) => {
+        locks += 1;
+        return made.deps.lock.withLock(work);
+      },
+    };
+    const repairStructure = () => {
+      made.workbook.rows.gone.delete('training');
+      return done({});
+    };
+    expect(repair({ ...made.deps, lock, repairStructure })).toEqual({ ok: true, value: { rows: 4, cells: 3 } });
+    expect(locks).toBe(1);
+    expect(made.workbook.at('training', FIRST_ROW + 1)).toMatchObject({ counts: [4], id: 'e1:training' });
+    expect(made.workbook.journal.noted).toBeNull();
   });
 
   it('is busy when the lock is not to be had', () => {

@@ -268,11 +268,11 @@ describe('recordEvent', () => {
     const outcome = recordEvent(deps, personal);
     const described = outcome.ok
       ? []
-      : outcome.problems.map(({ code, where, detail }) => [code, where?.column, detail?.typed]);
+      : outcome.problems.map(({ code, where, detail }) => [code, where?.column, detail]);
     expect(described).toEqual([
-      ['note.personalData', 'counterparty', '田中様'],
-      ['note.personalData', 'note', '090-1234-5678'],
-      ['note.personalData', 'note', '山田さん'],
+      ['note.personalData', 'counterparty', { typed: '田中様' }],
+      ['note.personalData', 'note', { typed: '090-1234-5678' }],
+      ['note.personalData', 'note', { typed: '山田さん' }],
     ]);
     expect(workbook.calls.writes).toBe(0);
     expect(recordEvent(deps, { ...personal, confirmed: true })).toMatchObject({ ok: true });

@@ -273,7 +273,7 @@ describe('tolerant forms are written back', () => {
 
   it('a word close to 取消 becomes it, and nothing else is touched', () => {
     const assessed = assess(goodCells({ status: '取消済', date: 'x' }));
-    expect(assessed.fixes).toEqual([{ column: 'status', value: '取消', typed: '取消済' }]);
+    expect(assessed.fixes).toEqual([{ code: 'entry.inconsistent', column: 'status', value: '取消', typed: '取消済' }]);
     expect(assessed).toMatchObject({ problems: [], uncounted: 2, uncountedAfter: 0 });
   });
 

@@ -1,0 +1,169 @@
+/** Every problem by its code and, where the code alone says too little, its reason; and the values that its sentence needs. */
+import type { TableFault } from './table-fault';
+
+type Nothing = Readonly<Record<never, never>>;
+/** A cell as it stands, or a value of a request with the field that held it. */
+type Typed = { readonly typed: string; readonly field?: string };
+type Count = { readonly typed: string; readonly max: number };
+/** `typed` is what stands, `value` what 修復 makes of it. */
+type Repair = { readonly typed: string; readonly value: string };
+/** A month asked for, and the days of the year that it should be in, as yyyy-mm-dd. */
+type MonthOfYear = Typed & { readonly first: string; readonly last: string };
+/** A month in words. */
+type Month = { readonly typed: string };
+type ClosedFigure = Month & {
+  readonly area: string;
+  /** The indicator's key. */
+  readonly indicator: string;
+  readonly fixed: string | number;
+  readonly now: string | number;
+};
+type HistoryLine<T> = { readonly typed: T; readonly tabName: string; readonly otherRow: number };
+/** A goal's initiative (or what is written of it) and its period. */
+type Goal = { readonly typed: string; readonly expected: string };
+
+type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; readonly expected: string }>> & {
+  readonly notApplied: Nothing;
+  readonly notSetUp: Nothing;
+  readonly bookNewer: Nothing;
+  readonly bookBroken: Nothing;
+  readonly migrated: { readonly typed: string };
+  /** `expected` is the tab's name as set up. */
+  readonly tabMissing: { readonly expected: string };
+  readonly columnMissing: Nothing;
+  readonly formulasGone: { readonly typed: number };
+  readonly formulaFault: { readonly typed: string; readonly found: number };
+  readonly copiedId: { readonly otherRow: number };
+  readonly unmarked: Nothing;
+  readonly lookAlike: { readonly typed: string; readonly other: string };
+  readonly repairable: Repair;
+  readonly noChange: { readonly typed: string };
+  readonly voided: { readonly typed: string };
+  readonly notGone: { readonly typed: string };
+  readonly earlierOpen: Month;
+  readonly afterClosing: ClosedFigure;
+  readonly afterClosingSoFar: ClosedFigure;
+  readonly closingsGone: Month & { readonly area: string };
+  readonly qualityRating: Goal;
+  readonly qualityComment: Goal;
+  readonly qualityUnknown: Goal;
+  readonly qualityChanged: { readonly typed: string; readonly expected: string };
+  readonly unrecorded: { readonly typed: number };
+  readonly historyChanged: HistoryLine<''>;
+  readonly historyInserted: HistoryLine<''>;
+  readonly historyMoved: HistoryLine<''>;
+  readonly historyRemoved: HistoryLine<number>;
+  readonly historyCut: { readonly typed: number };
+  readonly restoring: Nothing;
+  readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
+};
+
+/** By code, then by reason; '' is a problem whose code says all. */
+export interface ProblemDetails {
+  readonly 'date.invalid': {
+    readonly missing: Typed;
+    readonly notADate: Typed;
+    readonly impossible: Typed;
+    readonly ambiguous: Typed;
+    readonly era: Typed;
+    readonly weekday: Typed;
+    readonly number: Typed;
+    readonly month: MonthOfYear;
+    readonly repairable: Repair;
+  };
+  readonly 'date.outsideYear': {
+    readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
+    readonly month: MonthOfYear;
+  };
+  readonly 'date.future': {
+    readonly '': { readonly typed: string; readonly date: string; readonly asOf: string };
+    readonly month: Month & { readonly asOf: string; readonly last: string };
+  };
+  readonly 'date.monthClosed': {
+    readonly '': { readonly typed: string; readonly area: string };
+    readonly already: Month;
+    readonly edited: Month;
+  };
+  readonly 'area.unknown': {
+    readonly '': Typed;
+    readonly missing: Typed;
+    readonly unknown: Typed;
+    readonly repairable: Repair;
+  };
+  readonly 'count.notANumber': { readonly '': Count; readonly repairable: Repair };
+  readonly 'count.notWhole': { readonly '': Count };
+  readonly 'count.negative': { readonly '': Count };
+  readonly 'count.tooLarge': { readonly '': Count };
+  readonly 'indicator.unknown': { readonly '': Typed };
+  readonly 'indicator.wrongTab': {
+    readonly '': { readonly typed: string };
+    readonly twice: { readonly typed: string };
+    /** `over` is the key of the indicator whose rows are counted. */
+    readonly distinct: { readonly typed: string; readonly over: string };
+  };
+  /** Both are keys. */
+  readonly 'counterparty.required': { readonly '': { readonly indicator: string; readonly over: string } };
+  readonly 'entry.empty': {
+    readonly '': Nothing;
+    readonly noCount: Nothing;
+    readonly areaEmpty: { readonly typed: string };
+  };
+  readonly 'entry.duplicate': { readonly '': { readonly tabName: string; readonly otherRow: number } };
+  readonly 'entry.notFound': { readonly '': { readonly typed: string }; readonly gone: { readonly typed: string } };
+  readonly 'entry.inconsistent': Inconsistencies;
+  readonly 'note.personalData': { readonly '': { readonly typed: string } };
+  readonly 'request.invalid': {
+    readonly '': { readonly field: string; readonly typed?: string };
+    readonly tooLarge: { readonly field: string };
+    readonly method: { readonly field: string; readonly typed: string };
+    readonly reason: { readonly field: string };
+    readonly notAllowed: { readonly typed: string; readonly expected: string };
+    readonly notKnown: { readonly expected: string };
+    readonly shutsOut: { readonly typed: string };
+    readonly notClosed: Month;
+    readonly noTable: Nothing;
+    readonly columnTwice: { readonly typed: string };
+    readonly noColumns: { readonly expected: string };
+    readonly notEmpty: Nothing;
+    readonly 'copy.missing': { readonly typed: string };
+    readonly 'copy.broken': { readonly typed: string };
+    readonly 'copy.newer': { readonly typed: string };
+  };
+  readonly busy: { readonly '': Nothing };
+  readonly internal: { readonly '': { readonly reference: string } };
+}
+
+type Code = keyof ProblemDetails;
+
+/** The values of any problem, as sentences are filled with them. */
+export type AnyDetail = Readonly<Record<string, string | number | undefined>>;
+
+/** The reasons of a code, '' among them where the code alone may say all. */
+export type ReasonOf<C extends Code> = C extends Code ? keyof ProblemDetails[C] & string : never;
+
+/** The values of a problem; `reason` says which they are. */
+export type DetailOf<C extends Code, R extends ReasonOf<C> = ReasonOf<C>> = C extends Code
+  ? R extends keyof ProblemDetails[C]
+    ? ProblemDetails[C][R] & (R extends '' ? { readonly reason?: undefined } : { readonly reason: R })
+    : never
+  : never;
+
+/** Codes that may stand without any values. */
+export type BareCode = {
+  [C in Code]: '' extends keyof ProblemDetails[C] ? BareIf<C, ProblemDetails[C]['']> : never;
+}[Code];
+type BareIf<C, D> = Nothing extends D ? C : never;
+
+type DetailField<C extends Code, R extends ReasonOf<C>> = C extends BareCode
+  ? { readonly detail?: DetailOf<C, R> }
+  : { readonly detail: DetailOf<C, R> };
+
+/** A problem without its place. */
+export type UnplacedProblem<C extends Code = Code, R extends ReasonOf<C> = ReasonOf<C>> = C extends Code
+  ? {
+      readonly code: C;
+      readonly severity: 'error' | 'warning';
+      /** 修復 puts it right by itself: said where that is known. */
+      readonly repairable?: true;
+    } & DetailField<C, R & ReasonOf<C>>
+  : never;

@@ -1,0 +1,55 @@
+/** What 状態 says of a row that needs a look, and what is read back of it. */
+import type { RowProblem } from '../../domain/problems/row-problem';
+import { states } from '../../i18n/words/names';
+
+type Words = {
+  readonly [C in RowProblem['code']]: { readonly [R in ReasonIn<Extract<RowProblem, { readonly code: C }>>]: string };
+};
+type ReasonIn<P extends RowProblem> = P extends { readonly detail: { readonly reason: infer R extends string } }
+  ? R
+  : '';
+
+/**
+ * A few words for what may keep an entry from being counted. Frozen: they stand in the cells of every workbook, and a cell
+ * that says something else than it would say now is one that 点検 asks about.
+ */
+const words: Words = {
+  'date.invalid': {
+    missing: '{column}が空です',
+    notADate: '{column}を読めません',
+    impossible: '{column}が暦にない日です',
+    era: '{column}の元号と年が合いません',
+    ambiguous: '{column}の年が決められません',
+    weekday: '{column}と曜日が合いません',
+    number: '{column}を読めません',
+  },
+  'date.outsideYear': { '': '年度外の日付です' },
+  'date.future': { '': '基準日より後の日付です' },
+  'date.monthClosed': { edited: '締めた月の変更です' },
+  'area.unknown': { missing: '{column}が空です', unknown: '{column}が一覧にありません' },
+  'count.notANumber': { '': '{column}を数として読めません' },
+  'count.notWhole': { '': '{column}が整数ではありません' },
+  'count.negative': { '': '{column}が負の数です' },
+  'count.tooLarge': { '': '{column}が大きすぎます' },
+  'counterparty.required': { '': '{column}が空です' },
+  'entry.empty': { '': '数がありません' },
+};
+const COLON = '：';
+const COMMA = '、';
+
+/** 要確認：訪問件数が負の数です、年度外の日付です. `label` answers a column's header. */
+export function reviewText(problems: readonly RowProblem[], label: (column: string) => string): string {
+  const reasons = problems.map((problem) => wordsOf(problem).replace('{column}', () => label(problem.column ?? '')));
+  return states.review + COLON + [...new Set(reasons)].join(COMMA);
+}
+
+/** Whether 状態 says that the row was changed after its month was closed. */
+export function saysChangedLate(status: string): boolean {
+  const [state, ...reasons] = status.split(COLON);
+  return state === states.review && reasons.join(COLON).split(COMMA).includes(words['date.monthClosed'].edited);
+}
+
+function wordsOf({ code, detail }: RowProblem): string {
+  const byReason: Readonly<Record<string, string>> = words[code];
+  return byReason[detail?.reason ?? ''] ?? '';
+}
