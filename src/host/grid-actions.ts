@@ -1,7 +1,7 @@
 /** Whole-sheet changes as a person makes them by the grid's menus: each is a step that can be taken back. */
-import type { Lifted } from './book/lifting';
+import type { Lifted } from './book/model/lifted';
 import type { Book, BorderSpec, SheetInfo } from './book/model/types';
-import { isForbidden } from './execution/rights';
+import { isForbidden } from './execution/state/rights';
 import { HostError } from './local/local-workbook';
 import type { BorderLines, WindowAct } from './local/messages';
 import type { RangeRef } from './services/protocol';

@@ -1,8 +1,8 @@
 /** The workbook as its callers see it: every request settled, saved, and answered in their terms. */
 import type { Wire } from './book/model/types';
-import { type HostState, OWNER } from './execution/context';
 import { EditQueue } from './execution/edit-queue';
 import type { Executions } from './execution/executions';
+import { type HostState, OWNER } from './execution/state/context';
 import { type DoneAct, isDoneAct, requireRights, stepOf } from './grid-actions';
 import { type From, LiveWindows } from './live/live-windows';
 import {

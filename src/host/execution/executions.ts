@@ -1,16 +1,16 @@
 /** Starts executions: a worker each, counted, limited in time, ended at will; keeps the records of the last ones. */
 import type { ExecutionRecord, Json } from '../local/local-workbook';
 import type { EditEvent, Job, JobResult, RangeRef } from '../services/protocol';
-import { type HostState, isUnknown } from './context';
-import { OutOfTime, ServiceError, scriptError } from './errors';
-import { Execution, type Kind } from './execution';
 import type { ExecutionWorker, WorkerScript } from './execution-worker';
-import { GoogleClock, WaitingFunctions } from './google-clock';
-import { opTraits } from './op-traits';
-import { answerCall, isOperation } from './operations';
+import { answerCall, isOperation } from './ops/operations';
 import { WorkerPool } from './pool';
 import { type Running, runningOf } from './running';
-import type { Screen } from './screen';
+import { type HostState, isUnknown } from './state/context';
+import { OutOfTime, ServiceError, scriptError } from './state/errors';
+import { Execution, type Kind } from './state/execution';
+import { GoogleClock, WaitingFunctions } from './state/google-clock';
+import { opTraits } from './state/op-traits';
+import type { Screen } from './state/screen';
 
 export interface ExecutionSettings {
   readonly latencyMs: number;

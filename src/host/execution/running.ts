@@ -1,5 +1,5 @@
 /** An execution while it runs, as the window that started it follows it: how far it is, and whether it may be ended. */
-import type { Execution } from './execution';
+import type { Execution } from './state/execution';
 
 export interface Running {
   /** Service calls so far. */

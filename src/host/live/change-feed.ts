@@ -1,7 +1,7 @@
 /** The changes of the book in order and numbered, with the last of them kept for windows that were away for a while. */
 import { randomUUID } from 'node:crypto';
 import type { SheetExtras } from '../book/model/types';
-import type { HostState } from '../execution/context';
+import type { HostState } from '../execution/state/context';
 import type { Facts, GridState, Seen, ToWindow } from '../local/messages';
 
 type Changes = Extract<ToWindow, { kind: 'changes' }>;

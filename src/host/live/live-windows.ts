@@ -1,9 +1,9 @@
 /** All windows of the page: what they ask is done by the workbook, and what changes is told to each of them. */
 import { randomUUID } from 'node:crypto';
 import { toA1 } from '../book/model/a1';
-import type { HostState } from '../execution/context';
 import type { Running } from '../execution/running';
-import type { Screen } from '../execution/screen';
+import type { HostState } from '../execution/state/context';
+import type { Screen } from '../execution/state/screen';
 import { type EditRequest, HostError, type Json, type LiveWorkbook, type WindowLink } from '../local/local-workbook';
 import type { Ask, Failure, FromWindow, WindowAct } from '../local/messages';
 import type { Shown } from '../services/protocol';

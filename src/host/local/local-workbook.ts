@@ -1,5 +1,5 @@
 /** The host's inner face: what the HTTP edge, the tests and the bench call. One book, one script bundle, many executions. */
-import type { BookLocale } from '../book/regional';
+import type { BookLocale } from '../book/model/regional';
 import type { OutboxMail } from './deferred';
 import type { FromWindow } from './messages';
 

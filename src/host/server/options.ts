@@ -1,6 +1,6 @@
 /** The flags of `npm start`, as people type them after `--`, checked once. */
 import { parseArgs } from 'node:util';
-import { type BookLocale, isTimeZone, LOCALES } from '../book/regional';
+import { type BookLocale, isTimeZone, LOCALES } from '../book/model/regional';
 import type { FrameStorage } from '../local/local-workbook';
 
 export interface ServeOptions {

@@ -1,6 +1,6 @@
 // What executions cost by the published measurements of the live service, and that they are ended at its limits.
-import { GoogleClock, WaitingFunctions } from '../../../src/host/execution/google-clock';
-import { opTraits } from '../../../src/host/execution/op-traits';
+import { GoogleClock, WaitingFunctions } from '../../../src/host/execution/state/google-clock';
+import { opTraits } from '../../../src/host/execution/state/op-traits';
 import type { ExecutionRecord, LocalWorkbook } from '../../../src/host/local/local-workbook';
 import { cell, closeAll, FIRST, failure, openScript, result } from './open-script';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseTyped } from '../../../src/host/book/cells/typed';
+import { parseTyped } from '../../../src/host/book/model/typed';
 import { mayBeMisread } from '../../../src/sheets/platform/misread';
 
 it.each([

@@ -9,9 +9,8 @@ import {
   UpdateRuleType,
 } from '@univerjs/data-validation';
 import { type Engine, rangeOf, rectOf } from '../engine/engine';
-import { engineCriteria } from '../engine-criteria';
+import { MOST_LIST_ITEMS } from '../engine/limits';
 import type { Rewrite } from '../formulas/references';
-import { MOST_LIST_ITEMS } from '../limits';
 import { toA1 } from '../model/a1';
 import { areasOf, cutOut, shiftAreas } from '../model/areas';
 import type { Rect } from '../model/rect';
@@ -20,7 +19,9 @@ import type { AxisChange } from '../model/spans';
 import { type Book, BookError, type SheetExtras, type Validation } from '../model/types';
 import type { Follower } from '../structure/structure';
 import { type ListedValues, satisfies } from './check-value';
-import { requireSize, type Stored } from './writing';
+import { engineCriteria } from './engine-criteria';
+import type { Stored } from './stored';
+import { requireSize } from './writing';
 
 /** A rule as it is kept: Univer's, and beside it the rule as the host was given it. */
 type KeptRule = Omit<ISheetDataValidationRule, 'bizInfo'> & {

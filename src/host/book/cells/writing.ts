@@ -1,34 +1,17 @@
 /** Putting values and formulas into cells, with strings parsed as if typed and reject rules held. */
 
-import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { CellPatch, Engine } from '../engine/engine';
 import type { CellReader } from '../engine/values';
 import type { Calculation } from '../formulas/calculation';
-import { boundFormula, type FormulaContext } from '../formulas/formula-refs';
+import { boundFormula, type FormulaContext } from '../formulas/text/formula-refs';
 import { customOf, customPatch } from '../model/cell-custom';
-import { AUTOMATIC, formatNumber, isDateFormat, PLAIN_TEXT } from '../model/number-format';
+import { AUTOMATIC, PLAIN_TEXT } from '../model/number-format';
 import type { Rect } from '../model/rect';
 import { yearOfInstant } from '../model/serial-date';
 import { BookError, type Wire } from '../model/types';
-import { regionalOf } from '../regional';
-import { parseTyped } from './typed';
-
-/** Google's limit of characters in one cell. */
-const MAX_CELL_TEXT = 50_000;
-
-/** A value as it is to be stored; `format` is the number format that the cell takes on, null to keep its own. */
-export interface Stored {
-  readonly value: Wire;
-  readonly formula: string | null;
-  readonly format: string | null;
-}
-
-/** What typing depends on beside the cell. */
-interface Typing {
-  readonly year: number;
-  readonly locale: string;
-}
+import { emptyPatch, requireLength, type Stored, storedOf, type Typing, valuePatch } from './stored';
 
 /** Says no (by throwing 'rejected') to values that a rule of the cell rejects. */
 export type RuleCheck = (sheetId: number, rect: Rect, stored: readonly (readonly Stored[])[]) => void;
@@ -229,74 +212,6 @@ function joined(runs: readonly Rect[]): Rect[] {
     }
   }
   return [...done, ...open.values()];
-}
-
-function emptyPatch(): CellPatch {
-  return { v: null, t: null, f: null, si: null, p: null, custom: null };
-}
-
-function valuePatch(value: Wire): CellPatch {
-  const patch = emptyPatch();
-  if (value === '') return patch;
-  if (typeof value === 'boolean') return { ...patch, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof value === 'number') return { ...patch, v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'string') return { ...patch, v: value, t: textType(value) };
-  if ('serial' in value) return { ...patch, v: value.serial, t: CellValueType.NUMBER };
-  return { ...patch, v: value.error, t: CellValueType.STRING };
-}
-
-// Text that reads like a number or a formula is marked, so that neither the engine nor a grid makes one of it.
-function textType(value: string): CellValueType {
-  const plain =
-    parseTyped(value, { format: AUTOMATIC, year: 2000, locale: 'ja_JP' }).kind === 'text' && !value.startsWith("'");
-  return plain ? CellValueType.STRING : CellValueType.FORCE_STRING;
-}
-
-function storedOf(value: Wire, format: string, typing: Typing): Stored {
-  if (typeof value === 'string') return storedText(value, format, typing);
-  if (format === PLAIN_TEXT) return { value: plainText(value, typing), formula: null, format: null };
-  if (typeof value === 'number' && !Number.isFinite(value)) return { value: '#NUM!', formula: null, format: null };
-  if (typeof value !== 'object' || 'error' in value) {
-    return { value: typeof value === 'object' ? value.error : value, formula: null, format: null };
-  }
-  return { value, formula: null, format: format === AUTOMATIC ? momentFormat(value.serial, typing) : null };
-}
-
-function momentFormat(serial: number, { locale }: Typing): string {
-  const { date, dateTime } = regionalOf(locale);
-  return Number.isInteger(serial) ? date : dateTime;
-}
-
-/** What a plain-text cell makes of a value that is no text: the text that the value shows elsewhere. */
-function plainText(value: Exclude<Wire, string>, typing: Typing): string {
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return formatNumber(AUTOMATIC, value);
-  return 'error' in value ? value.error : formatNumber(momentFormat(value.serial, typing), value.serial);
-}
-
-function storedText(text: string, format: string, typing: Typing): Stored {
-  requireLength(text);
-  const typed = parseTyped(text, { format, ...typing });
-  switch (typed.kind) {
-    case 'blank':
-      return { value: '', formula: null, format: null };
-    case 'formula':
-      return { value: '', formula: typed.value, format: null };
-    case 'number': {
-      const value = isDateFormat(typed.format ?? format) ? { serial: typed.value } : typed.value;
-      return { value, formula: null, format: typed.format };
-    }
-    default:
-      return { value: typed.value, formula: null, format: null };
-  }
-}
-
-function requireLength(text: string): void {
-  if (text.length <= MAX_CELL_TEXT) return;
-  throw new BookError(
-    'tooLong',
-    `Your input contains more than the maximum of ${MAX_CELL_TEXT} characters in a single cell.`,
-  );
 }
 
 /** Throws 'sizeMismatch' unless the grid has just the rows and columns of the rectangle. */

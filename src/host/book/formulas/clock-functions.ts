@@ -2,8 +2,8 @@
 
 import { BaseFunction, IFunctionService, NumberValueObject } from '@univerjs/engine-formula';
 import type { Engine } from '../engine/engine';
+import { regionalOf } from '../model/regional';
 import { serialOfInstant } from '../model/serial-date';
-import { regionalOf } from '../regional';
 import type { Calculation } from './calculation';
 
 const BY_DAY = /\bTODAY\s*\(/i;

@@ -12,10 +12,10 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import type { Engine } from '../engine/engine';
-import { formulaContext } from './formula-context';
-import { boundFormula } from './formula-refs';
 import { engineFunction, single } from './functions/define';
 import type { Area } from './read-index';
+import { formulaContext } from './text/formula-context';
+import { boundFormula } from './text/formula-refs';
 
 type Made = ReturnType<BaseFunction['calculate']>;
 

@@ -1,9 +1,9 @@
 /** The seam inside the host: the workbook (Univer below) as the Apps Script services and the HTTP edge use it. 1-based, '' for blanks. */
 
-import type { LiftingBook } from '../lifting';
-import type { Shift } from '../shifts';
 import type { ChartInfo } from './chart-info';
+import type { LiftingBook } from './lifted';
 import type { Rect } from './rect';
+import type { Shift } from './shift';
 
 /**
  * A cell value as it crosses threads. Dates are days and fractions since 1899-12-30 in the spreadsheet's own time zone

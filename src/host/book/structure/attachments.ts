@@ -1,7 +1,7 @@
 /** Protections and developer metadata: what Univer has no like of. They follow rows, columns and sheets, and are saved. */
 
 import type { Engine } from '../engine/engine';
-import { MOST_METADATA } from '../limits';
+import { MOST_METADATA } from '../engine/limits';
 import { type AxisChange, shiftRect } from '../model/spans';
 import { type Book, BookError, type MetadataInfo, type ProtectionInfo } from '../model/types';
 import type { Follower } from './structure';

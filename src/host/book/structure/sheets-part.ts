@@ -13,11 +13,11 @@ import {
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
 import { type Engine, rectOf } from '../engine/engine';
+import { requireRoomForSheet } from '../engine/limits';
 import { hasContent } from '../engine/values';
 import type { Calculation } from '../formulas/calculation';
 import { markFarSighted } from '../formulas/far-end';
 import type { References } from '../formulas/references';
-import { requireRoomForSheet } from '../limits';
 import { type Book, BookError, type SheetInfo } from '../model/types';
 
 /** What a new sheet of Google's measures. */

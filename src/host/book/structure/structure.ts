@@ -16,14 +16,15 @@ import {
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
 } from '@univerjs/sheets';
-import { type CellPatch, type Engine, rangeOf, rectOf } from '../engine/engine';
+import { type Engine, rangeOf, rectOf } from '../engine/engine';
+import { requireRoom } from '../engine/limits';
 import type { Calculation } from '../formulas/calculation';
 import { isAtFarEnd, markFarSighted } from '../formulas/far-end';
 import type { References } from '../formulas/references';
-import { requireRoom } from '../limits';
 import type { Rect } from '../model/rect';
 import type { Axis, AxisChange } from '../model/spans';
 import { type Book, BookError } from '../model/types';
+import { applyLooks, looksOf } from './line-looks';
 
 type Operations = Pick<
   Book,
@@ -142,12 +143,12 @@ export class Structure implements Operations {
     requireBand(1, count, Number.MAX_SAFE_INTEGER);
     requireRoom(this.engine, sheetId, axis, count);
     const from = inheritedFrom(inherit, before, size);
-    const looks = from === null ? null : this.#looksOf(sheetId, axis, from);
+    const looks = from === null ? null : looksOf(this.engine, sheetId, axis, from);
     const range = this.#band(sheetId, axis, before, count);
     const id = axis === 'row' ? InsertRowMutation.id : InsertColMutation.id;
     const change: AxisChange = { kind: 'insert', axis, at: before, count };
     this.#change(sheetId, change, from, { id, params: { range, ...this.#sizesLike(sheetId, axis, from, count) } });
-    if (looks !== null) this.#applyLooks(sheetId, axis, looks, before, count);
+    if (looks !== null) applyLooks(this.engine, sheetId, axis, looks, { first: before, count });
   }
 
   #delete(sheetId: number, axis: Axis, first: number, count: number): void {
@@ -251,40 +252,6 @@ export class Structure implements Operations {
     }
     const w = config.columnData[from - 1]?.w;
     return w === undefined ? {} : { colInfo: Array.from({ length: count }, () => ({ w })) };
-  }
-
-  /** The formats along a row or column, by 0-based position on the other axis. */
-  #looksOf(sheetId: number, axis: Axis, at: number): Map<number, CellPatch['s']> {
-    const looks = new Map<number, CellPatch['s']>();
-    const cells = this.engine.cells(sheetId);
-    const styles = this.engine.workbook.getStyles();
-    const note = (position: number, cell: (typeof cells)[number][number]): void => {
-      const style = cell?.s ? styles.getStyleByCell(cell) : null;
-      if (style) looks.set(position, { ...style });
-    };
-    if (axis === 'row') {
-      for (const [column, cell] of Object.entries(cells[at - 1] ?? {})) note(Number(column), cell);
-    } else {
-      for (const [row, line] of Object.entries(cells)) note(Number(row), line?.[at - 1]);
-    }
-    return looks;
-  }
-
-  #applyLooks(sheetId: number, axis: Axis, looks: Map<number, CellPatch['s']>, first: number, count: number): void {
-    if (looks.size === 0) return;
-    const patch: Record<number, Record<number, CellPatch>> = {};
-    const put = (row: number, column: number, s: CellPatch['s']): void => {
-      const line = patch[row] ?? {};
-      patch[row] = line;
-      line[column] = { s: s ?? null };
-    };
-    for (let index = first - 1; index < first - 1 + count; index++) {
-      for (const [position, look] of looks) {
-        if (axis === 'row') put(index, position, look);
-        else put(position, index, look);
-      }
-    }
-    this.engine.patch(sheetId, patch);
   }
 }
 

@@ -1,10 +1,10 @@
 /** Puts the page together: the grid, the bars around it, the connection, and what scripts show. */
 import type { GridState, ToWindow } from '../../local/messages';
+import { Edits, reasonText } from './acts/edits';
 import { type OpenDialog, openDialog } from './base/dialogs';
 import { byId } from './base/dom';
 import { buttonText, texts } from './base/texts';
 import { toast } from './base/toasts';
-import { Edits, reasonText } from './grid/edits';
 import { Grid } from './grid/grid';
 import { KeyGate } from './grid/key-gate';
 import { GridTools } from './grid-tools';

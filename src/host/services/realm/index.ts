@@ -2,8 +2,8 @@
 
 import { installClock } from './base/clock';
 import { service } from './base/declared';
+import { job } from './base/job';
 import { session } from './base/session';
-import { job } from './job';
 import { metered } from './metering';
 import { globals, prepare } from './run';
 import { htmlService } from './services/html';

@@ -1,9 +1,9 @@
 /** How the book reads texts as if they were typed, and shows days: by its locale and clock. */
 
-import { parseTyped, type Typed } from '../../cells/typed';
 import { AUTOMATIC } from '../../model/number-format';
+import { regionalOf } from '../../model/regional';
 import { yearOfInstant } from '../../model/serial-date';
-import { regionalOf } from '../../regional';
+import { parseTyped, type Typed } from '../../model/typed';
 
 export interface Typing {
   read(text: string): Typed;

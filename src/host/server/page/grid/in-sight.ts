@@ -2,8 +2,8 @@
 import { ICommandService } from '@univerjs/core';
 import { SetSelectionsOperation } from '@univerjs/sheets';
 import { ExpandSelectionCommand } from '@univerjs/sheets-ui';
+import type { Injector } from '../cells/univer';
 import type { Selection } from './selection';
-import type { Injector } from './univer';
 import type { View } from './view';
 
 /** The engine's own scrolling counts hidden rows and forgets the bars: where it was before is where this starts from. */

@@ -1,8 +1,8 @@
 /** Rows put out of sight in this window alone: what a column shows decides, the workbook itself stays as it is. */
 import { ICommandService, type Workbook } from '@univerjs/core';
 import { SetRowHiddenMutation, SetRowVisibleMutation } from '@univerjs/sheets';
+import type { Injector } from '../cells/univer';
 import type { Grid } from './grid';
-import type { Injector } from './univer';
 
 export interface Filtering {
   /** The rows of titles above what is filtered, 1-based. */

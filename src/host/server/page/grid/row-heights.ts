@@ -12,7 +12,7 @@ import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { GridChange } from '../../../book/model/types';
-import type { Injector } from './univer';
+import type { Injector } from '../cells/univer';
 
 /** Measuring takes a while for many rows: so many at once, the rest when nothing else is to do. */
 const slice = 120;

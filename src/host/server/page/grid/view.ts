@@ -2,7 +2,7 @@
 import type { Workbook } from '@univerjs/core';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
-import type { Injector } from './univer';
+import type { Injector } from '../cells/univer';
 
 /** A scroll bar and the space beside it. */
 const barSize = 14;

@@ -2,10 +2,10 @@
 
 import { columnLetters } from '../../../book/model/a1';
 import type { BorderLines } from '../../../local/messages';
+import type { Command, Commands } from '../acts/commands';
 import { type IconName, iconButton } from '../base/dom';
 import { type MenuItem, openMenu } from '../base/popup-menu';
 import { texts } from '../base/texts';
-import type { Command, Commands } from '../commands';
 import type { Grid } from '../grid/grid';
 
 interface Tool {

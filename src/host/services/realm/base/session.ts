@@ -1,8 +1,8 @@
 /** Session: who runs the script, and the script's time zone and language. */
 
-import { job } from '../job';
 import { call } from './bridge';
 import { declare, service } from './declared';
+import { job } from './job';
 
 export class User {
   readonly #email: string;

@@ -1,7 +1,7 @@
 /** Cell values between a script (Date, '' for blanks) and the workbook (serial numbers), both ways. */
 import type { Wire } from '../../../book/model/types';
-import { job } from '../job';
 import { wallClock } from './format-date';
+import { job } from './job';
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);

@@ -1,5 +1,0 @@
-/** What this execution is for. */
-import type { Job } from '../protocol';
-import { host } from './base/bridge';
-
-export const job = JSON.parse(host.job) as Job;
