@@ -1,7 +1,7 @@
 /** The one door of the add-on over a workbook in memory: the real `call`, without a spreadsheet. */
 
-import { repair } from '../../src/app/check/repair';
 import { goalPeriods } from '../../src/app/quality/quality';
+import { repair } from '../../src/app/recovery/repair';
 import { resuming } from '../../src/app/recovery/resume';
 import type { CallDeps } from '../../src/app/requests/methods';
 import { done } from '../../src/app/shared/deps';

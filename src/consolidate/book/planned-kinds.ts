@@ -1,8 +1,8 @@
 /** How 計画 says that each indicator is counted, and how its year is weighted. */
 import { files, kindWords, monthHeader, planColumns } from '../archive/archive-format';
+import { csvCell, csvWords } from '../archive/csv-cell';
 import { RefusedError } from '../archive/refused-error';
 import { type CellUnder, csvTable } from '../archive/small-csv';
-import { csvCell, csvWords } from './csv-cell';
 
 export interface PlannedKind {
   readonly kind: 'sum' | 'distinct';

@@ -15,11 +15,11 @@ import {
   settingColumns,
   targetColumns,
 } from '../archive/archive-format';
+import { csvCell, csvWords } from '../archive/csv-cell';
 import type { Identity } from '../archive/identity';
 import { RefusedError } from '../archive/refused-error';
 import { csvTable } from '../archive/small-csv';
 import type { KeptFile } from '../archive/unpack';
-import { csvCell, csvWords } from './csv-cell';
 import { type PlannedKind, plannedKinds } from './planned-kinds';
 
 export interface BookIndicator {

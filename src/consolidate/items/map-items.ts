@@ -1,10 +1,10 @@
 /** Gives every indicator of every book its item, and tells of those that have none. */
 import { join } from 'node:path';
-import type { Remark } from '../output/reasons';
 import { CsvWriter } from '../tables/csv-writer';
 import type { Database } from '../tables/database';
 import { shapes } from '../tables/table-shapes';
 import { type Items, mappedItems } from './items';
+import type { Remark } from './reasons';
 
 /** Makes the table `items`. */
 export async function mapItems(database: Database, work: string, items: Items): Promise<Remark[]> {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { progress } from '../../domain/totals/progress';
-import { isNote, type Remark } from '../output/reasons';
+import { isNote, type Remark } from '../items/reasons';
 import { useWords } from '../output/refused-file';
 import { HIDDEN } from '../output/summary';
 import { reasonText } from '../texts/reason-texts';
