@@ -23,7 +23,7 @@ beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), start()]);
   await server.post('/api/run', { function: 'prepare', args: [] });
   [owner, other] = await Promise.all([openWindow(browser, server.url), openWindow(browser, server.url, '山田')]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

@@ -12,7 +12,7 @@ let two: GridWindow;
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startProgram('--today', '2025-12-01')]);
   [one, two] = await Promise.all([openWindow(browser, server.url), openWindow(browser, server.url, '佐藤')]);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
