@@ -71,6 +71,7 @@ const browser = project('browser', 30, {
 /** What tries many cases, or each of a thousand places. */
 const slow = project('slow', 600, {
   testMatch: ['<rootDir>/test/**/*.slow.test.{ts,tsx}'],
+  globals: { secondsAllowed: 600, casesFactor: 20 },
   globalSetup: '<rootDir>/test/run/build-first.ts',
 });
 

@@ -21,6 +21,7 @@ import { world } from '../app/memory-workbook';
 import { AREAS, account, ODD_AREAS, TABS } from '../property/account';
 import { byHand } from '../property/months';
 import { everyKind, type WrittenRow, writtenTabs } from '../property/written-rows';
+import { cases } from '../run/cases';
 import { FormulaError, Sheets, type Value } from './formula-values';
 import { columnOf, putTab, ruleColumnsOf, serialOf, typeRows } from './written-tabs';
 
@@ -111,7 +112,7 @@ describe('the formulas of 集計', () => {
       fc.property(writtenTabs(BOUNDS, 6), (tabs) => {
         expect(counted(sheetsWith(tabs), tabs.keys())).toEqual(account(tabs));
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('the formulas of 集計', () => {
       fc.property(writtenTabs(BOUNDS, 12), (tabs) => {
         expect(answered(tabs)).toEqual(account(tabs));
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 
