@@ -30,8 +30,8 @@ const texts = [
 
 let server: RunningServer;
 let book: BookClient;
-/** What stands of each text that was taken, by the row's 記録ID. */
-const taken = new Map<string, string>();
+/** What stands of each text that was used, by the row's 記録ID. */
+const used = new Map<string, string>();
 
 beforeAll(async () => {
   server = await startServer('--today', '2025-12-01', '--empty');
@@ -60,12 +60,12 @@ it('a recording keeps each as it was sent, or refuses it in words', async () => 
       counterparty: text.slice(0, 190),
     };
     const answer = await book.call('recordEvent', request);
-    if (answer.ok) for (const { id } of recorded.parse(answer.value).entries) taken.set(id, text.slice(0, 2000));
+    if (answer.ok) for (const { id } of recorded.parse(answer.value).entries) used.set(id, text.slice(0, 2000));
     else expect(answer.problems.map(({ message }) => message).join()).not.toBe('');
   }
-  expect(taken.size).toBeGreaterThan(texts.length / 3 - 3);
+  expect(used.size).toBeGreaterThan(texts.length / 3 - 3);
   const rows = await trainingRows();
-  for (const [id, text] of taken) {
+  for (const [id, text] of used) {
     const row = rows.find((each) => each.includes(id));
     expect([id, row?.[5]]).toEqual([id, text]);
     expect(typeof row?.[4]).toBe('string');
@@ -75,7 +75,7 @@ it('a recording keeps each as it was sent, or refuses it in words', async () => 
 /** A cell holds so many letters at most. */
 const MOST = 50_000;
 
-it('a table that is taken in keeps all of them', async () => {
+it('a table that is imported keeps all of them', async () => {
   const kept = texts.filter((text) => text.length < MOST);
   const lines = kept.map((text, at) => [`2025/7/${(at % 28) + 1}`, '市全域', at + 1, text]);
   const text = Papa.unparse([['日付', '福祉圏域', '研修', '備考'], ...lines]);
@@ -92,7 +92,7 @@ it('a table that is taken in keeps all of them', async () => {
 });
 
 it('reasons and ratings stay text, in 変更履歴 too', async () => {
-  const [id = ''] = [...taken.keys()];
+  const [id = ''] = [...used.keys()];
   const changes = { counts: [{ indicator: 'training.sessions', count: 900 }] };
   for (const [at, reason] of ['=1+1', '<script>alert(1)</script>', '@x'].entries()) {
     const change = { ...changes, note: `n${at}` };
@@ -167,7 +167,7 @@ it('names that only look different are told, and what cannot be seen in them is 
   expect(stand.slice(0, 3)).toEqual(['ひかりクラブ', 'ひかりクラブ', 'ひかりクラブ']);
   const { ok, ...checked } = await book.call('check', {});
   expect(ok).toBe(true);
-  const told = JSON.stringify(checked);
-  expect(told).toMatch(/Club .lpha.{0,200}よく似ています/);
-  expect(told).toMatch(/コニコ会.{0,200}よく似ています/);
+  const reported = JSON.stringify(checked);
+  expect(reported).toMatch(/Club .lpha.{0,200}よく似ています/);
+  expect(reported).toMatch(/コニコ会.{0,200}よく似ています/);
 });

@@ -107,7 +107,7 @@ async function actual(): Promise<unknown> {
   return answer.ok ? JSON.stringify(answer.value).match(/"indicator":"outreach.visits".*?"actual":(\d+)/)?.[1] : answer;
 }
 
-const told = async (): Promise<string> => JSON.stringify(await book.call('check', {}));
+const reported = async (): Promise<string> => JSON.stringify(await book.call('check', {}));
 
 it('an older one is brought up to date by the first thing done, and its tabs are kept until somebody is sure', async () => {
   await record('event-0001', '2025-06-03', 3);
@@ -132,7 +132,7 @@ it('an older one is brought up to date by the first thing done, and its tabs are
     expect.arrayContaining(['鈴木', 'evaluationA', 'admins']),
   );
   expect(await actual()).toBe('3');
-  expect(await told()).toContain('移す前のタブの控え');
+  expect(await reported()).toContain('移す前のタブの控え');
   await record('event-0002', '2025-06-04', 4);
   expect(await actual()).toBe('7');
   await server.stop();
@@ -140,7 +140,7 @@ it('an older one is brought up to date by the first thing done, and its tabs are
   const { status } = await server.post('/api/menu', { path: [MENU, '移行前の控えを消す'], answers: ['yes'] });
   expect(status).toBe(200);
   for (const copy of copies) expect(await book.tabs()).not.toContain(copy);
-  expect(await told()).not.toContain('移す前のタブの控え');
+  expect(await reported()).not.toContain('移す前のタブの控え');
 });
 
 /** What the form offers first, and what the first act's indicators are called. */
@@ -223,5 +223,5 @@ it('a copy of the file without record, properties and triggers works after 修�
   expect(await actual()).toBe('19');
   const late = await book.call('voidEntry', { requestId: 'void-0001', id: 'event-0001:outreach', reason: '誤り' });
   expect(late).toMatchObject({ ok: false, problems: [{ code: 'date.monthClosed' }] });
-  expect(await told()).not.toMatch(/historyChanged|historyInserted|historyRemoved|historyCut|未記録/);
+  expect(await reported()).not.toMatch(/historyChanged|historyInserted|historyRemoved|historyCut|未記録/);
 });

@@ -16,7 +16,8 @@ const visit = (requestId: string, date: string, count: number, others: object = 
   ...others,
 });
 
-const rows = ({ memory }: Screen, tab: string) => memory.workbook.readTab(tab)?.rows.map(({ cells }) => cells) ?? [];
+const rows = ({ memory }: Screen, tab: string) =>
+  memory.workbook.rows.readTab(tab)?.rows.map(({ cells }) => cells) ?? [];
 
 describe('記録する', () => {
   it('records what was chosen, for the area and the person that the browser remembers', async () => {
@@ -98,7 +99,12 @@ describe('最近の記録', () => {
       [3, '記録済'],
       [4, '取消'],
     ]);
-    expect(screen.memory.workbook.history.map(({ reason }) => reason)).toEqual(['', '', '数え違い', '二重に記録']);
+    expect(screen.memory.workbook.history.lines.map(({ reason }) => reason)).toEqual([
+      '',
+      '',
+      '数え違い',
+      '二重に記録',
+    ]);
   });
 });
 
@@ -138,11 +144,11 @@ describe('質的評価', () => {
     await screen.fill(/^所見/, 'つながりが増えた');
     await screen.press('保存する');
     expect(screen.text()).toContain('保存しました');
-    const line = screen.memory.workbook.quality?.find(({ key }) => key === 'outreach:h1');
+    const { quality } = screen.memory.workbook;
+    const line = quality.lines?.find(({ key }) => key === 'outreach:h1');
     expect(line).toMatchObject({ rating: 'B', comment: 'つながりが増えた' });
-    screen.memory.workbook.quality =
-      screen.memory.workbook.quality?.map((each) => (each === line ? { ...each, issues: '日程が合わない' } : each)) ??
-      null;
+    quality.lines =
+      quality.lines?.map((each) => (each === line ? { ...each, issues: '日程が合わない' } : each)) ?? null;
     await screen.fill(/^課題/, '人手が足りない');
     await screen.press('保存する');
     expect(screen.said('保存できませんでした').join()).toContain('日程が合わない');

@@ -1,5 +1,5 @@
 /** What somebody does to a tab by hand between two service calls of somebody else's execution. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import type { PropertyBook } from '../property/book';
 import { withoutGenerated } from './dials';
 
@@ -103,13 +103,13 @@ export function nothingIsLostBeside(step: number): void {
           reason: '試し',
           ...(method === 'correctEntry' && { changes }),
         };
-        const told = await beside(call, insert, method, params);
-        calls = told.calls;
+        const reported = await beside(call, insert, method, params);
+        calls = reported.calls;
         const after = await rows();
         const others = after.filter((row) => row[7] !== id);
         const own = after.find((row) => row[7] === id) ?? [];
         const right = method === 'correctEntry' ? own[3] === 9 && own[1] === '市全域' : own[8] === '取消';
-        if (right !== told.done || JSON.stringify(others) !== JSON.stringify(before)) wrong.push(call);
+        if (right !== reported.done || JSON.stringify(others) !== JSON.stringify(before)) wrong.push(call);
       }
       expect(wrong.length).toBeLessThanOrEqual(blind);
       expect((wrong.at(-1) ?? 0) - (wrong[0] ?? 0)).toBeLessThan(blind);

@@ -20,10 +20,10 @@ export function entriesDisturbed(steps: Steps): void {
     await disturbed(steps, async (dial, at) => {
       const id = nextId();
       const request = event(id, Object.values(tabs));
-      const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('recordEvent', request));
+      const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('recordEvent', request));
       await book.ordinaryRun();
       const left = await rowsOf(book, tabs, id);
-      expect([told, left.length]).toEqual([told, told || left.length > 0 ? size : 0]);
+      expect([reported, left.length]).toEqual([reported, reported || left.length > 0 ? size : 0]);
       expect(withoutIds(left)).toEqual(left.length > 0 ? model : []);
       expect(await book.asks('recordEvent', request)).toBe(true);
       expect(withoutIds(await rowsOf(book, tabs, id))).toEqual(model);
@@ -51,12 +51,12 @@ export function entriesDisturbed(steps: Steps): void {
         const requestId = nextId();
         const changes = { date: '2025-06-04', counts: [{ indicator: 'outreach.visits', count: 9 }], note: '直した' };
         const request = { requestId, id, changes, reason: '数え違い' };
-        const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('correctEntry', request));
+        const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('correctEntry', request));
         await book.ordinaryRun();
         const [left = []] = await rowsOf(book, SINGLE, made);
         const lines = await book.history(requestId);
         const changed = JSON.stringify(left) !== JSON.stringify(before);
-        expect([told, changed, lines.length]).toEqual([told, told || changed, changed ? 1 : 0]);
+        expect([reported, changed, lines.length]).toEqual([reported, reported || changed, changed ? 1 : 0]);
         expect(await book.asks('correctEntry', request)).toBe(true);
         const [after = []] = await rowsOf(book, SINGLE, made);
         if (changed) expect(left).toEqual(after);
@@ -78,12 +78,12 @@ export function entriesDisturbed(steps: Steps): void {
         const { requestId: made, id } = await entry();
         const requestId = nextId();
         const request = { requestId, id, reason: '間違い' };
-        const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('voidEntry', request));
+        const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('voidEntry', request));
         await book.ordinaryRun();
         const [left = []] = await rowsOf(book, SINGLE, made);
         const lines = await book.history(requestId);
         const voided = left.includes('取消');
-        expect([told, voided, lines.length]).toEqual([told, told || voided, voided ? 1 : 0]);
+        expect([reported, voided, lines.length]).toEqual([reported, reported || voided, voided ? 1 : 0]);
         expect(await book.asks('voidEntry', request)).toBe(true);
         expect((await rowsOf(book, SINGLE, made))[0]).toContain('取消');
         expect(await book.history(requestId)).toHaveLength(1);
@@ -100,12 +100,12 @@ export function entriesDisturbed(steps: Steps): void {
       expect(await book.asks('voidEntry', { requestId: nextId(), id, reason: '間違い' })).toBe(true);
       const requestId = nextId();
       const request = { requestId, id, reason: '間違いではなかった' };
-      const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('restoreEntry', request));
+      const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('restoreEntry', request));
       await book.ordinaryRun();
       const [left = []] = await rowsOf(book, SINGLE, made);
       const stands = left.includes('記録済');
       const lines = await book.history(requestId);
-      expect([told, stands, lines.length]).toEqual([told, told || stands, stands ? 1 : 0]);
+      expect([reported, stands, lines.length]).toEqual([reported, reported || stands, stands ? 1 : 0]);
       expect(await book.asks('restoreEntry', request)).toBe(true);
       expect((await rowsOf(book, SINGLE, made))[0]).toContain('記録済');
       expect(await book.history(requestId)).toHaveLength(1);

@@ -1,5 +1,5 @@
 /** A use case, disturbed at its service calls one after the other: after one more ordinary run nothing is half, lost or doubled. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import type { Dial, DialledBook } from './dials';
 
 /** How many calls lie between two tries. */

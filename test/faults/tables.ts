@@ -1,5 +1,5 @@
 /** Rating, importing, closing and reopening, disturbed at their calls. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { type Dial, DialledBook } from './dials';
 import { disturbed, nextId, rowsOf, type Steps } from './every-call';
 
@@ -14,7 +14,7 @@ export function tablesDisturbed(steps: Steps): void {
     const key = 'outreach:h1';
     const blank = { done: '', changed: '', issues: '', next: '', evidence: '', rating: '', comment: '' };
     let seen = blank;
-    const standing = async (): Promise<Json[]> => {
+    const recorded = async (): Promise<Json[]> => {
       const { rows } = book.book.size('質的評価');
       return (await book.book.values('質的評価', `A1:P${rows}`)).find(([first]) => first === key) ?? [];
     };
@@ -28,13 +28,13 @@ export function tablesDisturbed(steps: Steps): void {
         comment: `所見${requestId}`,
       };
       const request = { requestId, key, written, seen, confirmed: true };
-      const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('saveQuality', request));
+      const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('saveQuality', request));
       await book.ordinaryRun();
-      const left = (await standing()).filter((cell) => String(cell).includes(requestId)).length;
+      const left = (await recorded()).filter((cell) => String(cell).includes(requestId)).length;
       const lines = await book.history(requestId);
-      expect([told, left, lines.length]).toEqual([told, told || left > 0 ? 3 : 0, left > 0 ? 1 : 0]);
+      expect([reported, left, lines.length]).toEqual([reported, reported || left > 0 ? 3 : 0, left > 0 ? 1 : 0]);
       expect(await book.asks('saveQuality', request)).toBe(true);
-      expect((await standing()).filter((cell) => String(cell).includes(requestId))).toHaveLength(3);
+      expect((await recorded()).filter((cell) => String(cell).includes(requestId))).toHaveLength(3);
       expect(await book.history(requestId)).toHaveLength(1);
       seen = written;
       return calls;
@@ -49,11 +49,11 @@ export function tablesDisturbed(steps: Steps): void {
         const requestId = nextId();
         const text = `日付,福祉圏域,訪問件数,研修,備考\n7/1,若葉・調和,1,,${requestId}\n7/2,市全域,2,3,=${requestId}`;
         const request = { requestId, text, confirmed: true };
-        const { value: told, calls } = await book.disturbed(dial, at, () => book.asks('importTable', request));
+        const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('importTable', request));
         await book.ordinaryRun();
         const left = (await rowsOf(book, tabs, requestId)).length;
         const lines = (await book.history(requestId)).length;
-        expect([told, left, lines]).toEqual([told, told || left > 0 ? 3 : 0, left > 0 ? 3 : 0]);
+        expect([reported, left, lines]).toEqual([reported, reported || left > 0 ? 3 : 0, left > 0 ? 3 : 0]);
         expect(await book.asks('importTable', request)).toBe(true);
         expect(await rowsOf(book, tabs, requestId)).toHaveLength(3);
         expect(await book.history(requestId)).toHaveLength(3);
@@ -85,12 +85,12 @@ export function tablesDisturbed(steps: Steps): void {
           area,
           ...(method === 'closeMonth' ? others : { reason: '直すため' }),
         };
-        const { value: told, calls } = await book.disturbed(dial, at, () => book.asks(method, request));
+        const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks(method, request));
         await book.ordinaryRun();
         const left = (await linesOf(column, requestId)).length;
-        expect([told, left, (await book.history(requestId)).length]).toEqual([
-          told,
-          told || left > 0 ? Math.max(figures, left) : 0,
+        expect([reported, left, (await book.history(requestId)).length]).toEqual([
+          reported,
+          reported || left > 0 ? Math.max(figures, left) : 0,
           left > 0 ? 1 : 0,
         ]);
         expect(await book.asks(method, request)).toBe(true);

@@ -6,7 +6,7 @@ import { BookClient } from '../acceptance/book-client';
 import { startProgram } from '../acceptance/server';
 
 const SEED = process.env.FUZZ_SEED ?? '20251208';
-const told = z.object({
+const reported = z.object({
   asked: z.number(),
   statuses: z.record(z.string(), z.number()),
   silent: z.array(z.string()),
@@ -14,7 +14,7 @@ const told = z.object({
   leaked: z.array(z.string()),
 });
 
-function fuzz(url: string, seconds: number): Promise<z.infer<typeof told>> {
+function fuzz(url: string, seconds: number): Promise<z.infer<typeof reported>> {
   return new Promise((done, failed) => {
     const main = resolve(__dirname, 'fuzz-main.ts');
     const child = spawn(process.execPath, ['--import', 'tsx', main, url, String(seconds), SEED], {
@@ -26,7 +26,7 @@ function fuzz(url: string, seconds: number): Promise<z.infer<typeof told>> {
       said += part.toString();
     });
     child.on('close', (code) => {
-      if (code === 0) done(told.parse(JSON.parse(said)));
+      if (code === 0) done(reported.parse(JSON.parse(said)));
       else failed(new Error(`The fuzzer ended with ${code}: ${said}`));
     });
   });

@@ -1,5 +1,5 @@
 /** People who sort, insert, delete, cut and copy rows while others log, correct and void; and what must hold afterwards. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { withoutGenerated } from '../faults/dials';
 import { letters, type PropertyBook } from './book';
 
@@ -63,7 +63,7 @@ class Office {
   async type(count: number): Promise<void> {
     const { rows } = this.book.size(TAB);
     const last = (await rowsOf(this.book)).at(-1)?.row ?? FIRST_ROW;
-    // Far enough below that nobody logs into the row that a person has begun to type.
+    // Far enough below that nobody logs into the row that a person has started to type.
     const row = Math.min(rows, last + 20);
     await this.book.type(TAB, row, 1, [['R7.6.4', '市全域', '', `${count}件`, '', '', '', this.nextId()]]);
     this.model.extra += count;

@@ -1,5 +1,5 @@
 /** 月次's formulas, for the city and for a chosen area, and a count by hand side by side. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { account } from './account';
 import { letters, type PropertyBook, type Written } from './book';
 import { filler, oddBook } from './odd-book';
@@ -8,8 +8,8 @@ import type { WrittenRow } from './written-rows';
 export const WHOLE_CITY = '市全体';
 const TODAY = '2025-12-15';
 export const BOUNDS = { first: '2025-04-01', until: TODAY };
-/** April to December: the later months have not begun. */
-const BEGUN = 9;
+/** April to December: the later months have not started. */
+const STARTED = 9;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 type Tabs = ReadonlyMap<string, readonly WrittenRow[]>;
@@ -33,7 +33,7 @@ function within(tabs: Tabs, wanted: (month: number) => boolean): Tabs {
 
 export function byHand(tabs: Tabs, scope: string): Lines {
   const lines: Lines = {};
-  for (let month = 0; month < BEGUN; month += 1) {
+  for (let month = 0; month < STARTED; month += 1) {
     const alone = account(within(tabs, (each) => each === month)).actuals;
     const soFar = account(within(tabs, (each) => each <= month)).actuals;
     for (const key of Object.keys(alone)) {
@@ -44,7 +44,7 @@ export function byHand(tabs: Tabs, scope: string): Lines {
     }
   }
   for (const { month, cumulative } of Object.values(lines))
-    for (const line of [month, cumulative]) line.push(...new Array<Json>(12 - BEGUN).fill(''));
+    for (const line of [month, cumulative]) line.push(...new Array<Json>(12 - STARTED).fill(''));
   return lines;
 }
 

@@ -1,5 +1,5 @@
 /** What people do to tabs, columns and headers, and what must hold of the totals all the while. */
-import type { GridAction } from '../../src/host/local-workbook';
+import type { GridAction } from '../../src/host/local/local-workbook';
 import { AREAS as PLAN_AREAS } from '../acceptance/year';
 import { account } from './account';
 import { PropertyBook } from './book';

@@ -1,5 +1,5 @@
 /** 集計's formulas, the domain and a count by hand side by side. */
-import type { Json } from '../../src/host/local-workbook';
+import type { Json } from '../../src/host/local/local-workbook';
 import { AREAS, account } from './account';
 import { letters, type PropertyBook, type Totals } from './book';
 import { filler, oddBook } from './odd-book';
@@ -94,13 +94,13 @@ function figure(name: (typeof FUNCTIONS)[number], actual: Json, target: Json): J
   if (name === 'TARGET' || typeof target !== 'number') return target;
   const expected = target * SHARE;
   if (name === 'EXPECTED') return near(expected);
-  if (name === 'STATUS') return standing(actual, target, expected);
+  if (name === 'STATUS') return state(actual, target, expected);
   if (typeof actual !== 'number') return '';
   if (name === 'FORECAST') return near(actual / SHARE);
   return target === 0 ? '' : near(actual / target);
 }
 
-function standing(actual: Json, target: number, expected: number): string {
+function state(actual: Json, target: number, expected: number): string {
   if (typeof actual !== 'number') return '未報告';
   if (actual >= target) return '達成';
   if (actual >= expected * 0.9) return '順調';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { anyText } from '../../run/any-text';
 import { chainFaults, nextSeal, noSeal, readSeal, type SealedLine, sealText } from '../../../src/app/history/chain';
+import { anyText } from '../../run/any-text';
 
 function sealed(cells: readonly (readonly string[])[]): SealedLine[] {
   let last = noSeal;

@@ -1,9 +1,9 @@
 /** Counts as they are typed, table by table. */
 
 import fc from 'fast-check';
-import { anyText } from '../../run/any-text';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
 import { MAX_COUNT, parseCount } from '../../../src/domain/cells/parse-count';
+import { anyText } from '../../run/any-text';
 import { dateCell } from '../samples';
 
 describe('is understood', () => {

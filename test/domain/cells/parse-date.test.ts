@@ -1,12 +1,12 @@
 /** Dates as they are typed, table by table. */
 
 import fc from 'fast-check';
-import { anyText } from '../../run/any-text';
 import { formatEra } from '../../../src/domain/calendar/era';
 import { fiscalYear } from '../../../src/domain/calendar/fiscal-year';
 import { addDays, dateParts, toIso } from '../../../src/domain/calendar/plain-date';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
 import { checkDate, parseDate } from '../../../src/domain/cells/parse-date';
+import { anyText } from '../../run/any-text';
 import { date, dateCell } from '../samples';
 
 const fy = fiscalYear(2025);

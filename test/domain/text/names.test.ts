@@ -1,9 +1,9 @@
 /** Names: what is written back, which area is meant, which names look alike. */
 
 import fc from 'fast-check';
-import { anyText } from '../../run/any-text';
 import { canonicalArea, canonicalName, lookAlikeKey } from '../../../src/domain/text/names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { anyText } from '../../run/any-text';
 import { cases } from '../../run/cases';
 
 const { areas, cityWide } = chofuR7;

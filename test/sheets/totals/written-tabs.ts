@@ -1,13 +1,15 @@
 /** Random rows of test/property as the formulas see them on sheets in memory, and as the use cases see them. */
-import type { CellValue, Initiative } from '../../src/domain/model';
-import { fromIso } from '../../src/domain/plain-date';
-import { chofuR7 } from '../../src/plans/chofu-r7';
-import type { RuleColumns } from '../../src/sheets/formulas';
-import { HEADER_ROW, tabColumns } from '../../src/sheets/layout';
-import type { World } from '../app/memory-workbook';
-import { TABS } from '../property/account';
-import type { Written } from '../property/book';
-import type { WrittenRow } from '../property/written-rows';
+
+import { fromIso } from '../../../src/domain/calendar/plain-date';
+import type { CellValue } from '../../../src/domain/cells/cell-value';
+import type { Initiative } from '../../../src/domain/plan/model';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { HEADER_ROW, tabColumns } from '../../../src/sheets/book/layout';
+import type { RuleColumns } from '../../../src/sheets/totals/formulas';
+import type { World } from '../../app/memory-workbook';
+import { TABS } from '../../property/account';
+import type { Written } from '../../property/book';
+import type { WrittenRow } from '../../property/written-rows';
 import { FormulaError, type Held, Sheets, type Value } from './formula-values';
 
 const EPOCH = Date.UTC(1899, 11, 30);

@@ -1,11 +1,11 @@
 /** ダッシュボード's cells, calculated beside a 集計, a 月次 and a 確定 that were filled by hand. */
-import { monthColumns } from '../../src/domain/month-table';
-import { chofuR7 } from '../../src/plans/chofu-r7';
-import { type DashboardInput, dashboardCells } from '../../src/sheets/dashboard-cells';
-import { areasAt, dashboardAt, dashboardPlan, statusAt, trendAt } from '../../src/sheets/dashboard-plan';
-import { monthsPlan } from '../../src/sheets/months-plan';
-import { summaryPlan } from '../../src/sheets/summary-plan';
-import { day } from '../app/memory-workbook';
+import { monthColumns } from '../../../src/domain/totals/month-table';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { type DashboardInput, dashboardCells } from '../../../src/sheets/totals/dashboard-cells';
+import { areasAt, dashboardAt, dashboardPlan, statusAt, trendAt } from '../../../src/sheets/totals/dashboard-plan';
+import { monthsPlan } from '../../../src/sheets/totals/months-plan';
+import { summaryPlan } from '../../../src/sheets/totals/summary-plan';
+import { day } from '../../app/memory-workbook';
 import { FormulaError, type Held, Sheets, type Value } from './formula-values';
 import { serialOf } from './written-tabs';
 

@@ -1,9 +1,9 @@
 /** Where everything stands on the generated tabs: nothing over anything else, whatever the plan. */
-import type { Config } from '../../src/domain/model';
-import { chofuR7 } from '../../src/plans/chofu-r7';
-import { dashboardPlan } from '../../src/sheets/dashboard-plan';
-import { monthsAt, monthsPlan } from '../../src/sheets/months-plan';
-import { SUMMARY_FIRST_ROW, summaryPlan } from '../../src/sheets/summary-plan';
+import type { Config } from '../../../src/domain/plan/model';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { dashboardPlan } from '../../../src/sheets/totals/dashboard-plan';
+import { monthsAt, monthsPlan } from '../../../src/sheets/totals/months-plan';
+import { SUMMARY_FIRST_ROW, summaryPlan } from '../../../src/sheets/totals/summary-plan';
 
 const [first, ...others] = chofuR7.initiatives;
 if (first === undefined) throw new Error('a plan without initiatives');

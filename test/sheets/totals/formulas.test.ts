@@ -1,8 +1,9 @@
 /** The native formulas count what the domain counts and what a count by hand says. */
 import fc from 'fast-check';
-import { summary } from '../../src/app/summary';
-import { chofuR7 } from '../../src/plans/chofu-r7';
-import { absolute } from '../../src/sheets/a1';
+import { summary } from '../../../src/app/totals/summary';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { HEADER_ROW } from '../../../src/sheets/book/layout';
+import { absolute } from '../../../src/sheets/platform/a1';
 import {
   AREA_MARK,
   areaDistinct,
@@ -15,13 +16,12 @@ import {
   sumOrBlank,
   uncounted,
   withoutCounterparty,
-} from '../../src/sheets/formulas';
-import { HEADER_ROW } from '../../src/sheets/layout';
-import { world } from '../app/memory-workbook';
-import { AREAS, account, ODD_AREAS, TABS } from '../property/account';
-import { byHand } from '../property/months';
-import { everyKind, type WrittenRow, writtenTabs } from '../property/written-rows';
-import { cases } from '../run/cases';
+} from '../../../src/sheets/totals/formulas';
+import { world } from '../../app/memory-workbook';
+import { AREAS, account, ODD_AREAS, TABS } from '../../property/account';
+import { byHand } from '../../property/months';
+import { everyKind, type WrittenRow, writtenTabs } from '../../property/written-rows';
+import { cases } from '../../run/cases';
 import { FormulaError, Sheets, type Value } from './formula-values';
 import { columnOf, putTab, ruleColumnsOf, serialOf, typeRows } from './written-tabs';
 

@@ -1,10 +1,10 @@
 /** Which figure a selected cell shows, on tabs of which only names and cells are known. */
-import { chofuR7 } from '../../src/plans/chofu-r7';
-import type { SheetContext } from '../../src/sheets/context';
-import { areasAt, dashboardAt, dashboardPlan, statusAt, trendAt } from '../../src/sheets/dashboard-plan';
-import { figureAt } from '../../src/sheets/figure-at';
-import { monthsAt, monthsPlan } from '../../src/sheets/months-plan';
-import { summaryPlan } from '../../src/sheets/summary-plan';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import type { SheetContext } from '../../../src/sheets/book/context';
+import { areasAt, dashboardAt, dashboardPlan, statusAt, trendAt } from '../../../src/sheets/totals/dashboard-plan';
+import { figureAt } from '../../../src/sheets/totals/figure-at';
+import { monthsAt, monthsPlan } from '../../../src/sheets/totals/months-plan';
+import { summaryPlan } from '../../../src/sheets/totals/summary-plan';
 
 type Cells = ReadonlyMap<string, string>;
 const TABS = { summary: 1, months: 2, dashboard: 3 } as const;
