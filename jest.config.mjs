@@ -25,7 +25,7 @@ const esModules = [
 ].join('|');
 
 /** Folders of test/ whose tests run what the build makes. A folder that stands neither here nor below holds unit tests. */
-const bookFolders = ['acceptance', 'bundle', 'faults', 'fidelity', 'fuzz', 'host', 'property'];
+const bookFolders = ['acceptance', 'bundle', 'consolidate', 'faults', 'fidelity', 'fuzz', 'host', 'property'];
 const slowFiles = '\\.slow\\.test\\.tsx?$';
 const inFolders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.test.{ts,tsx}`);
 

@@ -33,7 +33,7 @@ beforeEach(async () => {
   expect((await server.post('/api/run', { function: 'spoil', args: [] })).json).not.toHaveProperty('error');
   await server.stop();
   await start('--today', '2025-12-08');
-}, 120_000);
+});
 
 afterEach(async () => {
   await server?.stop();
@@ -65,4 +65,4 @@ it('is told by 点検, outlives other operations, and goes by the menu', async (
   const history = (await book.grid('変更履歴', 'A4:K30')).values.flat();
   expect(history).toContain('控えの破棄');
   expect(history).toContainEqual(expect.stringContaining('"version":9'));
-}, 120_000);
+});

@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = new Folder();
   await folder.run({ folder: resolve('test/consolidate/sample') });
   browser = await launchBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   folder.remove();
