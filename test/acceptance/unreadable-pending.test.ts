@@ -27,12 +27,12 @@ async function start(...flags: string[]): Promise<void> {
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unreadable-'));
   await writeFile(join(folder, 'script.js'), SCRIPT);
-  await start('--today', '2025-12-08', '--empty');
+  await start('--today', '2025-12-01', '--empty');
   await server.stop();
   await start('--script', join(folder, 'script.js'));
   expect((await server.post('/api/run', { function: 'spoil', args: [] })).json).not.toHaveProperty('error');
   await server.stop();
-  await start('--today', '2025-12-08');
+  await start('--today', '2025-12-01');
 });
 
 afterEach(async () => {
@@ -54,7 +54,7 @@ it('is told by 点検, outlives other operations, and goes by the menu', async (
   await record('event-0002');
   expect(await reported()).toContain('続きは行っていません');
   await server.stop();
-  await start('--today', '2025-12-08');
+  await start('--today', '2025-12-01');
   while (!(await book.executions()).some((each) => each.function === 'onOpen')) {
     await new Promise((later) => setTimeout(later, 100));
   }
