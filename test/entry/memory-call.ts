@@ -25,10 +25,14 @@ export const REFERENCE = 'ref-0001';
 export function memoryCall(today: string, change: Partial<CallDeps> = {}): MemoryCall {
   const made = world({ today });
   made.workbook.quality.lines = qualityLines();
+  const repairStructure = () => {
+    made.workbook.rows.missing.clear();
+    return done({});
+  };
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ initiatives: 11, areas: 8 }),
-    repair: () => repair(made.deps),
+    repair: () => repair({ ...made.deps, repairStructure }),
     applyRestored: () => true,
     showCell: () => true,
     locale: () => 'ja',
