@@ -132,7 +132,7 @@ export async function openWorkbook(options: HostOptions, internals: HostInternal
     await workbook.start();
     return workbook;
   } catch (error) {
-    executions.close();
+    await executions.close();
     book.dispose();
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     throw new HostError(400, 'badScript', `${basename(options.scriptFile)} cannot be run: ${name}: ${message}`);

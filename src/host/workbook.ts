@@ -291,9 +291,10 @@ export class Workbook implements LocalWorkbook {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.running.close();
+    const ended = this.running.close();
     this.live.close();
     await this.saver.close();
+    await ended;
     this.state.book.dispose();
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type RunningProgram, startProgram } from '../acceptance/server';
-import { launchBrowser } from './browser';
+import { openBrowser } from './browser';
 import { type GridWindow, openWindow, until } from './window';
 
 const script = resolve(__dirname, 'scripts/book.js');
@@ -20,10 +20,10 @@ const start = (...flags: string[]): Promise<RunningProgram> =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'grid-'));
-  [browser, server] = await Promise.all([launchBrowser(), start()]);
+  [browser, server] = await Promise.all([openBrowser(), start()]);
   await server.post('/api/run', { function: 'prepare', args: [] });
   [owner, other] = await Promise.all([openWindow(browser, server.url), openWindow(browser, server.url, '山田')]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

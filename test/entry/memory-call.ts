@@ -18,7 +18,7 @@ export interface MemoryCall extends World {
   ask(method: string, params?: unknown): unknown;
 }
 
-/** The reference that an unexpected error is told with. */
+/** The reference that an unexpected error is reported with. */
 export const REFERENCE = 'ref-0001';
 
 /** A workbook as it is after set-up on that day (yyyy-mm-dd), with the lines of 質的評価. */

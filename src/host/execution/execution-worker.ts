@@ -21,6 +21,7 @@ export class ExecutionWorker {
   #events: WorkerEvents | null = null;
   #settle: { resolve: (result: string) => void; reject: (reason: Error) => void } | null = null;
   #dead = false;
+  #ended: Promise<unknown> | null = null;
 
   constructor(file: string, script: WorkerScript) {
     const { port1, port2 } = new MessageChannel();
@@ -59,7 +60,12 @@ export class ExecutionWorker {
   /** Ends the thread wherever it is, also inside a loop or a blocked call. */
   terminate(reason: Error): void {
     this.#end(reason);
-    void this.#worker.terminate();
+    this.#ended = this.#worker.terminate();
+  }
+
+  /** Resolves when a thread that was told to end has ended. */
+  async ended(): Promise<void> {
+    await this.#ended;
   }
 
   #end(reason: Error): void {

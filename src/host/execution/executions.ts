@@ -153,10 +153,11 @@ export class Executions {
     return new GoogleClock(new WaitingFunctions(), limit);
   }
 
-  close(): void {
-    for (const worker of this.#running) worker.terminate(new ServiceError('The workbook was closed'));
-    this.#pool.close();
-    this.#customPool.close();
+  /** Resolves when every thread has ended. */
+  async close(): Promise<void> {
+    const running = [...this.#running];
+    for (const worker of running) worker.terminate(new ServiceError('The workbook was closed'));
+    await Promise.all([this.#pool.close(), this.#customPool.close(), ...running.map((worker) => worker.ended())]);
   }
 
   #job(start: Start, kind: Job['kind']): Job {

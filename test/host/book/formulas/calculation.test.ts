@@ -10,9 +10,12 @@ describe('settling', () => {
   it('is done at once when nothing changed', async () => {
     const book = openBook();
     await book.calculate();
-    const start = performance.now();
+    let turned = false;
+    setImmediate(() => {
+      turned = true;
+    });
     for (let time = 0; time < 1000; time++) await book.calculate();
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(turned).toBe(false);
   });
 
   it('takes in changes that are made while it goes on, wherever they move the formulas', async () => {
