@@ -1,7 +1,7 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 
-import { repair } from '../app/check/repair';
 import type { Lock } from '../app/ports/lock';
+import { repair } from '../app/recovery/repair';
 import { resuming } from '../app/recovery/resume';
 import type { CallDeps } from '../app/requests/methods';
 import { busy, done, type Outcome, refused } from '../app/shared/deps';

@@ -10,7 +10,7 @@ let one: GridWindow;
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startServer('--today', '2025-12-01')]);
   one = await openWindow(browser, server.url);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

@@ -46,6 +46,7 @@ export async function openScreen(remembered: Readonly<Record<string, string>> = 
   };
   Object.assign(globalThis, {
     google: { script: { run: runner(serve), host: { editor: { focus: () => undefined } } } },
+    besideGrid: true,
   });
   const place = document.createElement('div');
   document.body.replaceChildren(place);

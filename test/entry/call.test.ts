@@ -1,4 +1,4 @@
-import { repair } from '../../src/app/check/repair';
+import { repair } from '../../src/app/recovery/repair';
 import type { CallDeps } from '../../src/app/requests/methods';
 import { BookStateError } from '../../src/app/shared/book-state-error';
 import { busy, done, refused } from '../../src/app/shared/deps';

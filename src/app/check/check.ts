@@ -8,11 +8,11 @@ import { closingProblems } from '../closing/closings';
 import { progressOf } from '../closing/completeness';
 import { historyProblems } from '../history/history-problems';
 import { qualityProblems } from '../quality/quality-problems';
-import { operationName } from '../recovery/operation-name';
 import { checkTab } from '../rows/check-tab';
 import { tabProblems } from '../rows/find-entry';
 import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
+import { operationName } from '../shared/operation-name';
 import { shownProblem } from '../shared/shown-problem';
 
 /** Reads every tab once and writes the list to the 点検 tab, in the order of tabs and rows. */

@@ -17,7 +17,7 @@ import {
   type Read,
   record,
   text,
-} from '../read-json';
+} from './read-json';
 
 const isCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
 const plain = checked((value): value is string | number => typeof value === 'string' || typeof value === 'number');

@@ -8,7 +8,7 @@ import { commonColumns } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
 import { cityWide, headers } from '../../i18n/words/names';
 import { cellText, type Grid, headerColumns } from '../cells/grid';
-import { once, parsed } from '../json/reading';
+import { once, parsed } from '../cells/reading';
 import { readPlan } from '../plan/plan-table';
 import { readSettings } from '../plan/settings-table';
 import { entryColumns } from '../rows/entry-columns';

@@ -6,7 +6,7 @@ import { error } from '../../domain/problems/problem';
 import type { DetailOf } from '../../domain/problems/problem-details';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { jsonFault } from '../cells/json-guard';
-import { parsed } from '../json/reading';
+import { parsed } from '../cells/reading';
 import { entryColumns, type NeededColumn } from '../rows/entry-columns';
 
 /** Characters of the whole request. */

@@ -1,6 +1,6 @@
 import { check } from '../../../src/app/check/check';
-import { repair } from '../../../src/app/check/repair';
 import type { Lock } from '../../../src/app/ports/lock';
+import { repair } from '../../../src/app/recovery/repair';
 import { done, refused } from '../../../src/app/shared/deps';
 import type { Problem } from '../../../src/domain/problems/problem';
 import { error } from '../../../src/domain/problems/problem';

@@ -1,6 +1,6 @@
 /** Everything that a run may have to say of a file or a line: what was not used, and what was read in another way than it stands. */
 import type { Refusal } from '../archive/refused-error';
-import type { Mapped } from '../items/items';
+import type { Mapped } from './items';
 
 type NotMapped = Extract<Mapped, { readonly reason: string }>['reason'];
 

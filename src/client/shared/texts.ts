@@ -1,7 +1,7 @@
 /** The words of the form in the reader's language. */
-import { form as english } from '../i18n/en/form';
-import { type FormTexts, form as japanese } from '../i18n/ja/form';
-import type { FormOptions } from '../schema/requests/form-options';
+import { form as english } from '../../i18n/en/form';
+import { type FormTexts, form as japanese } from '../../i18n/ja/form';
+import type { FormOptions } from '../../schema/requests/form-options';
 
 export type Language = FormOptions['locale'];
 

@@ -1,4 +1,4 @@
-import { upgraded } from '../../src/schema/stored/migrations';
+import { upgraded } from '../../../src/schema/stored/migrations';
 
 /** What a step fills in never changes once a release has it, whatever the defaults of today are. */
 describe('the second step', () => {

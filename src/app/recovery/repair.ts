@@ -2,10 +2,10 @@
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { Repaired } from '../../schema/requests/answers';
-import { resume } from '../recovery/resume';
 import { normalizeRows } from '../rows/normalize-rows';
 import { omittedYears } from '../rows/year-omitted';
 import { asOfDate, busy, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+import { resume } from './resume';
 
 export interface RepairDeps extends Deps {
   /** Puts tabs, columns, headers and formulas right; asked while the lock is held. */

@@ -1,8 +1,8 @@
 /** The fields of what is written of an entry: how each is corrected, and which are asked for as details of a new one. */
 import type { ComponentType } from 'preact';
-import type { ContentColumn } from '../domain/rows/columns';
-import { NoteField } from './record/note-field';
-import { OrganisationField } from './record/organisation-field';
+import type { ContentColumn } from '../../domain/rows/columns';
+import { NoteField } from './note-field';
+import { OrganisationField } from './organisation-field';
 
 export interface DetailProps {
   readonly value: string;

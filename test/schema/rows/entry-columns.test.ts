@@ -1,10 +1,10 @@
-import { allIndicators } from '../../src/domain/plan/indicators';
-import { commonColumns, contentColumns, contentKeys } from '../../src/domain/rows/columns';
-import { headers } from '../../src/i18n/words/names';
-import { chofuR7 } from '../../src/plans/chofu-r7';
-import { parseRequest } from '../../src/schema/requests/requests';
-import { entryColumns, personalColumns } from '../../src/schema/rows/entry-columns';
-import { tabColumns } from '../../src/sheets/book/layout';
+import { allIndicators } from '../../../src/domain/plan/indicators';
+import { commonColumns, contentColumns, contentKeys } from '../../../src/domain/rows/columns';
+import { headers } from '../../../src/i18n/words/names';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { parseRequest } from '../../../src/schema/requests/requests';
+import { entryColumns, personalColumns } from '../../../src/schema/rows/entry-columns';
+import { tabColumns } from '../../../src/sheets/book/layout';
 
 const [network] = chofuR7.initiatives;
 if (network === undefined) throw new Error('The plan has no initiative');

@@ -1,4 +1,4 @@
-import { decodePending, encodePending, type StoredPending } from '../../src/schema/stored/stored-pending';
+import { decodePending, encodePending, type StoredPending } from '../../../src/schema/stored/stored-pending';
 
 const made = { at: '2025/10/01 09:00:00', by: 'a@example.com' };
 const line = { kind: 'voided', tab: '訪問', id: 'a', before: '', after: '取消', reason: 'r', requestId: 'v1' } as const;

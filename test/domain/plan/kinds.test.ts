@@ -1,13 +1,13 @@
 /** What a kind says of itself holds in the totals: the figure of its rows, and what adds up to what. */
 import fc from 'fast-check';
-import { monthIndex } from '../../src/domain/calendar/fiscal-year';
-import { addDays } from '../../src/domain/calendar/plain-date';
-import { type IndicatorKind, kindNames, kindOf, sourceKey } from '../../src/domain/plan/kinds';
-import type { StrictRow } from '../../src/domain/rows/strict-row';
-import { rollUp, type Scope } from '../../src/domain/totals/roll-up';
-import { kindFrom } from '../../src/schema/plan/kind-fields';
-import { cases } from '../run/cases';
-import { config, indicator, initiative } from './samples';
+import { monthIndex } from '../../../src/domain/calendar/fiscal-year';
+import { addDays } from '../../../src/domain/calendar/plain-date';
+import { type IndicatorKind, kindNames, kindOf, sourceKey } from '../../../src/domain/plan/kinds';
+import type { StrictRow } from '../../../src/domain/rows/strict-row';
+import { rollUp, type Scope } from '../../../src/domain/totals/roll-up';
+import { kindFrom } from '../../../src/schema/plan/kind-fields';
+import { cases } from '../../run/cases';
+import { config, indicator, initiative } from '../samples';
 
 const fy = config.fiscalYear;
 const scopes: Scope[] = ['city', ...config.areas.map((_, area) => area), config.areas.length];
