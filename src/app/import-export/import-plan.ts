@@ -42,7 +42,7 @@ export interface ImportInput {
   /** The tabs by initiative, to find what stands there already. */
   readonly tabs: ReadonlyMap<string, TabSheet>;
   /** Lines that say the same as a row that stands already are taken in as well. */
-  readonly twins: boolean;
+  readonly withDuplicates: boolean;
 }
 
 type Line = readonly string[];
@@ -152,7 +152,7 @@ function problemsOf(input: ImportInput, { initiative, cells, assessment }: Impor
   return [
     ...placed(assessment.problems, place),
     ...late,
-    ...same.map((detail) => (input.twins ? warning : error)('entry.duplicate', detail, place)),
+    ...same.map((detail) => (input.withDuplicates ? warning : error)('entry.duplicate', detail, place)),
     ...placed(personal, place),
   ];
 }

@@ -62,13 +62,20 @@ function SourceFields({ importing: { source, choose, paste } }: PartProps) {
   );
 }
 
-function Duplicates({ importing: { twins, setDuplicates }, found }: PartProps & { readonly found: TableFound }) {
+function Duplicates({
+  importing: { withDuplicates, setDuplicates },
+  found,
+}: PartProps & { readonly found: TableFound }) {
   const { texts } = useEnv();
-  if (!twins && !found.problems.some(({ code }) => code === 'entry.duplicate')) return null;
+  if (!withDuplicates && !found.problems.some(({ code }) => code === 'entry.duplicate')) return null;
   return (
     <label class="tick">
-      <input type="checkbox" checked={twins} onChange={(event) => setDuplicates(event.currentTarget.checked)} />
-      <span>{texts.progress.importing.twins}</span>
+      <input
+        type="checkbox"
+        checked={withDuplicates}
+        onChange={(event) => setDuplicates(event.currentTarget.checked)}
+      />
+      <span>{texts.progress.importing.duplicates}</span>
     </label>
   );
 }

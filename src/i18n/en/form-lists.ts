@@ -65,7 +65,7 @@ export const progress: typeof ja.progress = {
     ignored: (headers) => `Columns not used: ${headers.join(', ')}`,
     line: (row, out) => `Row ${row}${out ? ' (left out)' : ' (taken in)'}`,
     more: (count) => `${count} more.`,
-    twins: 'Take in rows that say the same as one that is there',
+    duplicates: 'Take in rows that say the same as one that is there',
     take: (rows) => `Take in ${rows} rows`,
     imported: (rows) => `Took in ${rows} rows. It is on record in 変更履歴.`,
   },

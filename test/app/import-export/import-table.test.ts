@@ -77,7 +77,7 @@ it('takes in what it accepted, as numbers and days, each row told in 変更履�
   expect(made.workbook.snapshot()).toBe(after);
 });
 
-it('keeps out what stands there already, unless it is asked for; twins within the table are two visits', () => {
+it('keeps out what stands there already, unless it is asked for; equal rows within the table are two visits', () => {
   const made = world();
   const text = `${HEAD}\n2025/6/3,若葉・調和,担当A,1,,,,\n2025/6/3,若葉・調和,担当A,1,,,,`;
   expect(used(made, text, { confirmed: true })).toMatchObject({ accepted: 2, problems: [] });

@@ -266,8 +266,8 @@ describe('tolerant forms are written back', () => {
 
   it('a name that is not on the staff list stays, and so does one that two would fit', () => {
     expect(fixes(goodCells({ staff: '応援　三郎' }))).toEqual([]);
-    const twins = { ...config, staff: ['係員 一郎', '係員一郎'] };
-    const assessed = assessRow(groups, goodCells({ staff: '係員　一郎' }), { config: twins, asOf });
+    const sameNames = { ...config, staff: ['係員 一郎', '係員一郎'] };
+    const assessed = assessRow(groups, goodCells({ staff: '係員　一郎' }), { config: sameNames, asOf });
     expect(assessed.fixes).toEqual([]);
   });
 
