@@ -42,12 +42,15 @@ export const samples: ProblemDetails = {
   'count.notANumber': { '': count, repairable: repair },
   'count.notWhole': { '': count },
   'count.negative': { '': count },
-  'count.tooLarge': { '': count },
+  'count.tooLarge': { '': count, unusual: { typed: '1000', low: 1, high: 6 } },
   'indicator.unknown': { '': cell },
   'indicator.wrongTab': { '': cell, twice: cell, distinct: { typed: '働きかけた団体', over: '団体への働きかけ' } },
   'counterparty.required': { '': { indicator: '働きかけた団体', over: '団体への働きかけ' } },
   'entry.empty': { '': {}, noCount: {}, areaEmpty: { typed: '若葉・調和' } },
-  'entry.duplicate': { '': { tabName: '訪問', otherRow: 12 } },
+  'entry.duplicate': {
+    '': { tabName: '訪問', otherRow: 12 },
+    series: { otherRow: 12, first: '2025-06-03', last: '2025-06-09' },
+  },
   'entry.notFound': { '': cell, gone: cell },
   'entry.inconsistent': {
     ...(Object.fromEntries(
@@ -64,6 +67,10 @@ export const samples: ProblemDetails = {
     formulaFault: { typed: '#REF!', found: 2 },
     copiedId: { otherRow: 12 },
     unmarked: {},
+    total: { typed: '6月計' },
+    monthTotal: { typed: '12', found: 3 },
+    runningTotal: { typed: '36', found: 3 },
+    whole: { typed: '市全域', date: '2025-06-03', counts: '12' },
     lookAlike: { typed: 'さくらカフエ', other: 'さくらカフェ' },
     repairable: repair,
     noChange: { typed: '' },

@@ -4,11 +4,13 @@ import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { type Place, placed, repairable, warning } from '../../domain/problems/problem';
 import type { Fix } from '../../domain/rows/assess-row';
+import { questionsOf } from '../../domain/rows/questions';
+import { strictRow } from '../../domain/rows/strict-row';
 import type { Ids } from '../ports/ids';
 import type { SheetRow, TabSheet } from '../ports/rows';
 import type { Deps } from '../shared/deps';
 import { valueText } from '../shared/labels';
-import type { KnownRow } from './compare-rows';
+import type { ComparedRow } from './compare-rows';
 import { duplicates, lookAlikes } from './compare-rows';
 import type { NormalizedRow, NormalizeInput } from './normalize-rows';
 import { idOwners, normalizeRow } from './normalize-rows';
@@ -37,7 +39,7 @@ export function checkTab(
   const yearOmitted = omittedYears(deps, by.config, sheet);
   const input = { ...by, initiative, sheet, yearOmitted, ids: noIds };
   const problems: Problem[] = [];
-  const entries: KnownRow[] = [];
+  const entries: ComparedRow[] = [];
   const rows: ReadRow[] = [];
   let uncounted = 0;
   for (const row of sheet.rows) {
@@ -47,10 +49,12 @@ export function checkTab(
     uncounted += assessment.uncounted;
     rows.push({ row, assessment, ...whereabouts(initiative, row.cells, assessment) });
     if (normalized.assessment.state === 'entry') {
-      entries.push({ row: row.row, cells: changeCells(initiative, row.cells, normalized.assessment.fixes) });
+      const cells = changeCells(initiative, row.cells, assessment.fixes);
+      entries.push({ row: row.row, cells, strict: strictRow(cells, by.config, by.asOf) });
     }
   }
   problems.push(...duplicates(sheet, entries), ...lookAlikes(initiative, sheet, entries));
+  problems.push(...questionsOf(initiative, by.config, entries, sheet.tab));
   problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
   return { problems, uncounted, tab: { initiative, sheet, rows } };
 }

@@ -35,6 +35,14 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly formulaFault: { readonly typed: string; readonly found: number };
   readonly copiedId: { readonly otherRow: number };
   readonly unmarked: Nothing;
+  /** A word that marks totals stands in the line. */
+  readonly total: { readonly typed: string };
+  /** The counts are the sum of so many other lines of the month. */
+  readonly monthTotal: { readonly typed: string; readonly found: number };
+  /** So many month-end lines of the area that only grow. */
+  readonly runningTotal: { readonly typed: string; readonly found: number };
+  /** The line of the whole city is the sum of the day's lines of areas. */
+  readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
   readonly lookAlike: { readonly typed: string; readonly other: string };
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
@@ -93,7 +101,11 @@ export interface ProblemDetails {
   readonly 'count.notANumber': { readonly '': Count; readonly repairable: Repair };
   readonly 'count.notWhole': { readonly '': Count };
   readonly 'count.negative': { readonly '': Count };
-  readonly 'count.tooLarge': { readonly '': Count };
+  readonly 'count.tooLarge': {
+    readonly '': Count;
+    /** `low` and `high` are what most rows of the indicator hold. */
+    readonly unusual: { readonly typed: string; readonly low: number; readonly high: number };
+  };
   readonly 'indicator.unknown': { readonly '': Typed };
   readonly 'indicator.wrongTab': {
     readonly '': { readonly typed: string };
@@ -108,7 +120,11 @@ export interface ProblemDetails {
     readonly noCount: Nothing;
     readonly areaEmpty: { readonly typed: string };
   };
-  readonly 'entry.duplicate': { readonly '': { readonly tabName: string; readonly otherRow: number } };
+  readonly 'entry.duplicate': {
+    readonly '': { readonly tabName: string; readonly otherRow: number };
+    /** Days run on from that row to this one, as yyyy-mm-dd, and all else is equal. */
+    readonly series: { readonly otherRow: number; readonly first: string; readonly last: string };
+  };
   readonly 'entry.notFound': { readonly '': { readonly typed: string }; readonly gone: { readonly typed: string } };
   readonly 'entry.inconsistent': Inconsistencies;
   readonly 'note.personalData': { readonly '': { readonly typed: string } };

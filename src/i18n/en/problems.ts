@@ -69,6 +69,10 @@ export const problems: ProblemTexts = {
   },
   'count.tooLarge': {
     '': ['{column} “{typed}” is more than one entry can hold.', 'Check the digits: 9,999 is the most.'],
+    unusual: [
+      '{column} “{typed}” is far from the usual counts ({low} to {high}). It does count.',
+      'Check the digits. If it is right, leave it as it is.',
+    ],
   },
   'indicator.unknown': { '': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'] },
   'indicator.wrongTab': {
@@ -94,6 +98,10 @@ export const problems: ProblemTexts = {
     '': [
       'It is the same as {tabName}, row {otherRow}.',
       'Check whether it is another activity. If not, void one of the two.',
+    ],
+    series: [
+      'From row {otherRow} to this one everything is the same but the day, which runs on ({first} to {last}). They do count.',
+      'If they were filled down by dragging, clear the rows that are not needed. Else leave them as they are.',
     ],
   },
   'entry.notFound': {
