@@ -30,6 +30,7 @@ export function repair(deps: RepairDeps): Outcome<Repaired> {
 function repairRows(deps: RepairDeps, config: Config): Repaired {
   const { ids } = deps;
   const asOf = asOfDate(config, deps);
+  const today = deps.clock.today();
   const closed = deps.closings.closedMonths();
   let rows = 0;
   let cells = 0;
@@ -38,7 +39,7 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
     if (sheet === null) continue;
     const yearOmitted = omittedYears(deps, config, sheet);
     const all = sheet.rows.map(({ row }) => row);
-    const normalized = normalizeRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids, closed });
+    const normalized = normalizeRows({ config, asOf, today, initiative, sheet, rows: all, yearOmitted, ids, closed });
     if (normalized.writes.length > 0) deps.rows.write(sheet, normalized.writes);
     if (normalized.marks.length > 0) deps.rows.mark(sheet, normalized.marks);
     rows += new Set([...normalized.writes, ...normalized.marks].map(({ row }) => row)).size;

@@ -44,7 +44,7 @@ export function correctEntry(
     const found = findEntry(deps, config, params.id);
     if (found === null) return refused(notFound(params.id));
     const problems = tabProblems(found.initiative, found.sheet);
-    const changes = changesOf(config, found.initiative, params, problems);
+    const changes = changesOf(daysOf(config, deps), found.initiative, params, problems);
     if (problems.length > 0) return refused(...problems);
     if (changes.length === 0 && !(params.late === true && isMarkedLate(found.row.cells)))
       return refused(error('entry.inconsistent', { reason: 'noChange', typed: '' }));
@@ -61,8 +61,9 @@ export function finishCorrection(
 ): void {
   const found = findEntry(deps, config, params.id);
   if (found === null || line === null) return;
-  const changes = changesOf(config, found.initiative, params, []);
-  finishChange(deps, corrected(config, asOfDate(config, deps), found, changes).write, line);
+  const days = daysOf(config, deps);
+  const changes = changesOf(days, found.initiative, params, []);
+  finishChange(deps, corrected(days, found, changes).write, line);
 }
 
 function planned(
@@ -73,13 +74,13 @@ function planned(
   params: Params,
 ): PlannedChange<Corrected> | Outcome<Corrected> {
   const { initiative, row } = found;
-  const asOf = asOfDate(config, deps);
-  const now = assessRow(initiative, row.cells, { config, asOf });
+  const days = daysOf(config, deps);
+  const now = assessRow(initiative, row.cells, days);
   if (deps.history.hasRecorded(params.requestId)) return done(answer(found, row.row, params.id, now));
   if (now.state === 'void') return refused(error('entry.inconsistent', { reason: 'voided', typed: params.id }));
   const personal = params.confirmed === true ? [] : personalProblems((column) => params.changes[column] ?? '');
   if (personal.length > 0) return refused(...located(found, row.row, personal));
-  const after = corrected(config, asOf, found, changes);
+  const after = corrected(days, found, changes);
   const changed = new Set(changes.map(({ column }) => column));
   const errors = blocking(after.assessment, changed, deps.clock.today());
   if (errors.length > 0) return refused(...located(found, row.row, errors));
@@ -95,6 +96,17 @@ function planned(
   };
 }
 
+/** By what days of the row are read. */
+interface Days {
+  readonly config: Config;
+  readonly asOf: PlainDate;
+  readonly today: PlainDate;
+}
+
+function daysOf(config: Config, deps: Pick<Deps, 'clock'>): Days {
+  return { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+}
+
 /** The row as it will stand. */
 interface AfterCorrection {
   /** Before what the add-on puts into canonical form. */
@@ -103,13 +115,13 @@ interface AfterCorrection {
   readonly write: Omit<EntryWrite, 'line'>;
 }
 
-function corrected(config: Config, asOf: PlainDate, found: FoundEntry, changes: readonly Change[]): AfterCorrection {
+function corrected(days: Days, found: FoundEntry, changes: readonly Change[]): AfterCorrection {
   const { initiative, sheet, row } = found;
   const columns = [...new Set(changes.map(({ column }) => column))];
   const typed = changeCells(initiative, row.cells, changes);
-  const assessment = assessRow(initiative, typed, { config, asOf });
+  const assessment = assessRow(initiative, typed, days);
   const fixes = assessment.fixes.filter(({ column }) => columns.includes(column));
-  const cells = { ...changeCells(initiative, typed, fixes), status: statusText(config, assessment) };
+  const cells = { ...changeCells(initiative, typed, fixes), status: statusText(days.config, assessment) };
   return { typed, assessment, write: { sheet, found, cells, columns: differing(found, cells, columns) } };
 }
 
@@ -142,10 +154,10 @@ function differing({ initiative, row }: FoundEntry, cells: RowCells, columns: re
 }
 
 /** The changed cells by column; what cannot be changed in this tab is added to `problems`. */
-function changesOf(config: Config, initiative: Initiative, params: Params, problems: Problem[]): Change[] {
+function changesOf({ config, today }: Days, initiative: Initiative, params: Params, problems: Problem[]): Change[] {
   const { counts = [], date, ...others } = params.changes;
   const changes: Change[] = Object.entries(others).map(([column, value = null]) => ({ column, value }));
-  if (date !== undefined) changes.unshift({ column: 'date', value: requestDate(date, config.fiscalYear) });
+  if (date !== undefined) changes.unshift({ column: 'date', value: requestDate(date, config.fiscalYear, today) });
   for (const { indicator: name, count } of counts) {
     const named = namedIndicator(config, name);
     if (!named.ok) problems.push(named.problem);

@@ -100,12 +100,12 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
   const id = `${params.requestId}:${initiative.key}`;
   const typed: RowCells = {
     ...byColumn(contentColumns, (column): CellValue => params[column] ?? null),
-    date: requestDate(params.date, config.fiscalYear),
+    date: requestDate(params.date, config.fiscalYear, today),
     counts: columnIndicators(initiative).map(({ key }) => counts.get(key) ?? null),
     status: null,
     id,
   };
-  const assessment = assessRow(initiative, typed, { config, asOf });
+  const assessment = assessRow(initiative, typed, { config, asOf, today });
   const cells = changeCells(initiative, typed, assessment.fixes);
   const existing = sheet.rows.find((row) => cellText(row.cells.id) === id) ?? null;
   const place = { tab: initiative.key };

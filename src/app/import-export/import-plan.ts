@@ -38,6 +38,7 @@ export interface ImportPlan {
 export interface ImportInput {
   readonly config: Config;
   readonly asOf: PlainDate;
+  readonly today: PlainDate;
   readonly closed: ClosedMonths;
   /** The tabs by initiative, to find what stands there already. */
   readonly tabs: ReadonlyMap<string, TabSheet>;
@@ -126,7 +127,7 @@ function countsOf(
 }
 
 function readRow(
-  { config, asOf }: ImportInput,
+  { config, asOf, today }: ImportInput,
   { common }: TableColumns,
   line: Line,
   initiative: Initiative,
@@ -139,7 +140,7 @@ function readRow(
     status: null,
     id: null,
   };
-  const assessment = assessRow(initiative, typed, { config, asOf });
+  const assessment = assessRow(initiative, typed, { config, asOf, today });
   return { initiative, cells: changeCells(initiative, typed, assessment.fixes), assessment };
 }
 

@@ -5,8 +5,8 @@ import { toIso } from '../../domain/calendar/plain-date';
 import { isBlank } from '../../domain/cells/cell-value';
 import { parseDate } from '../../domain/cells/parse-date';
 import type { Config } from '../../domain/plan/model';
-import { error } from '../../domain/problems/problem';
 import { type Report, type ReportKind, reportOf, type TargetChange } from '../../domain/report/report';
+import { dateError } from '../../domain/rows/assess-date';
 import { rollUp } from '../../domain/totals/roll-up';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { fixedDifferences } from '../closing/closings';
@@ -25,7 +25,7 @@ export function report(
   return withConfig(deps, (config) => {
     const parsed = parseDate(typed, config.fiscalYear);
     if (!isBlank(typed) && !parsed.ok) {
-      return refused(error(parsed.code, { typed, field: 'params.asOf', reason: parsed.reason }));
+      return refused(dateError(parsed, { typed, field: 'params.asOf' }, config.fiscalYear));
     }
     // After the year nothing more counts: the report speaks of its last day.
     const day = parsed.ok ? parsed.value : (Math.min(asOfDate(config, deps), config.fiscalYear.last) as PlainDate);

@@ -3,7 +3,7 @@
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { type Place, placed, repairable, warning } from '../../domain/problems/problem';
-import type { Fix } from '../../domain/rows/assess-row';
+import type { Fix } from '../../domain/rows/outcome';
 import { questionsOf } from '../../domain/rows/questions';
 import { strictRow } from '../../domain/rows/strict-row';
 import type { Ids } from '../ports/ids';
@@ -31,7 +31,7 @@ export interface CheckedTab {
 /** The rows of a tab, and everything that is wrong with them in the order of rows. One read at most, of formats. */
 export function checkTab(
   deps: Pick<Deps, 'rows'>,
-  by: Pick<NormalizeInput, 'config' | 'asOf' | 'closed'>,
+  by: Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'closed'>,
   initiative: Initiative,
   sheet: TabSheet,
 ): CheckedTab {

@@ -9,7 +9,8 @@ import { type ClosedMonths, isClosed, monthKey } from '../../domain/closing/clos
 import type { Config, Initiative } from '../../domain/plan/model';
 import { warning } from '../../domain/problems/problem';
 import type { RowProblem } from '../../domain/problems/row-problem';
-import { assessRow, type Fix, type RowAssessment } from '../../domain/rows/assess-row';
+import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
+import type { Fix } from '../../domain/rows/outcome';
 import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';
 import { reviewText } from '../../schema/rows/status-text';
@@ -23,6 +24,7 @@ import { whereabouts } from './read-rows';
 export interface NormalizeInput {
   readonly config: Config;
   readonly asOf: PlainDate;
+  readonly today: PlainDate;
   readonly initiative: Initiative;
   /** The tab; the rows that are not to be settled are looked at for their 記録ID only. */
   readonly sheet: TabSheet;
@@ -84,9 +86,9 @@ export function normalizeRow(
   row: SheetRow,
   owners: ReadonlyMap<string, number>,
 ): NormalizedRow {
-  const { config, asOf, initiative, sheet } = input;
+  const { config, asOf, today, initiative, sheet } = input;
   const yearOmitted = input.yearOmitted.has(row.row);
-  const assessed = assessRow(initiative, row.cells, { config, asOf, yearOmitted });
+  const assessed = assessRow(initiative, row.cells, { config, asOf, today, yearOmitted });
   const late = lateProblem(input, row, assessed);
   const assessment = late === null ? assessed : { ...assessed, problems: [...assessed.problems, late] };
   // 状態 is written as a mark, not as a fix.

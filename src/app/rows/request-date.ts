@@ -9,9 +9,9 @@ import type { RowAssessment } from '../../domain/rows/assess-row';
 
 type RowProblems = RowAssessment['problems'];
 
-/** The day that a request's text means; the text itself, for its problem to be told, when it means none. */
-export function requestDate(typed: string, fy: FiscalYear): CellValue {
-  const parsed = parseDate(typed, fy);
+/** The day that a request's text means; the text itself, for its problem to be described, when it means none. */
+export function requestDate(typed: string, fy: FiscalYear, today: PlainDate): CellValue {
+  const parsed = parseDate(typed, fy, { today });
   return parsed.ok ? { kind: 'date', date: parsed.value } : typed;
 }
 

@@ -37,6 +37,8 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'This happens when a row is copied. 修復 in the menu gives it a new one.',
   ],
   unmarked: ['状態 or 記録ID does not agree with the row.', '修復 in the menu marks it again.'],
+  totalLine: ['The line “{typed}” does not count.', 'It is not needed: 集計 adds up. You may clear it.'],
+  headerLine: ['A row of headers (“{typed}”) stands among the entries.', 'It is not needed: clear it.'],
   total: [
     'This line says “{typed}”. If it is a total, it is counted twice.',
     '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',

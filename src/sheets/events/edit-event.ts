@@ -51,7 +51,8 @@ function normalizeEdit(
   const tabs = new SheetRows(context);
   refreshAsOf(context);
   const closed = context.store.closed() ?? new Map();
-  const asOf = config.asOf ?? context.today();
+  const today = context.today();
+  const asOf = config.asOf ?? today;
   // Right before what is written by row number: others may move the rows.
   const sheet = tabs.readTab(initiative.key);
   if (sheet === null) return;
@@ -64,6 +65,7 @@ function normalizeEdit(
   const normalized = normalizeEach({
     config,
     asOf,
+    today,
     initiative,
     sheet,
     rows,

@@ -18,6 +18,7 @@ function normalize(made: World, tab: string, rows: readonly number[], yearOmitte
   const normalized = normalizeRows({
     config: chofuR7,
     asOf: day('2025-10-01'),
+    today: day('2025-10-01'),
     initiative: initiative(tab),
     sheet,
     rows,
