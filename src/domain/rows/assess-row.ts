@@ -3,7 +3,7 @@
 import { type CellValue, isBlank } from '../cells/cell-value';
 import { columnIndicators } from '../plan/indicators';
 import { kindOf, sourceKey } from '../plan/kinds';
-import type { Config, Indicator, Initiative } from '../plan/model';
+import type { Config, Initiative } from '../plan/model';
 import type { ColumnKey } from '../problems/problem';
 import { error, warning } from '../problems/problem';
 import type { ProblemInRow, RowProblem } from '../problems/row-problem';
