@@ -15,7 +15,7 @@ import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
 import { shownProblem } from '../shared/shown-problem';
 
-/** Reads every tab once and writes the list to the 点検 tab, in the order of tabs and rows. */
+/** Reads every tab, and what counts show where there are any, and writes the list to the 点検 tab, in the order of tabs and rows. */
 export function check(
   deps: Pick<
     Deps,

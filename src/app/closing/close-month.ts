@@ -31,7 +31,7 @@ type Params = ParamsOf<'closeMonth'>;
  * Refuses while rows of the month cannot be counted (what has no readable day or area may belong to it), a month that
  * is not over, and one that is closed. Warnings refuse it unless they were confirmed. The city's figure is fixed with
  * the last area. A request sent again finishes what the first one left undone, and answers the same. Reads 確定 twice and
- * every tab once.
+ * every tab once, and what its counts show.
  */
 export function closeMonth(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,

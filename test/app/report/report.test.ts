@@ -39,7 +39,7 @@ describe('report', () => {
 
   it.each(['2025-12-31', '2026/3/31', '令和8年3月31日', '10/2'])(
     'of %s, which lies ahead, is one of today and says so',
-    (day) => {
+    (ahead) => {
       const made = world({ today: '2025-10-01' });
       made.workbook.type('outreach', visit('2025-09-30', 3, 'a'));
       made.workbook.type('outreach', visit('2025-10-02', 5, 'b'));

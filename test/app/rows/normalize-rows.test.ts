@@ -1,4 +1,5 @@
 import { normalizeRows } from '../../../src/app/rows/normalize-rows';
+import { nothingShown } from '../../../src/app/rows/shown-cells';
 import type { Initiative } from '../../../src/domain/plan/model';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { FIRST_ROW, type Typed } from '../memory-rows';
@@ -22,7 +23,7 @@ function normalize(made: World, tab: string, rows: readonly number[], yearOmitte
     initiative: initiative(tab),
     sheet,
     rows,
-    yearOmitted: new Set(yearOmitted),
+    shown: { ...nothingShown, yearOmitted: new Set(yearOmitted) },
     ids: deps.ids,
   });
   deps.lock.withLock(() => {
