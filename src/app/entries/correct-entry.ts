@@ -10,6 +10,7 @@ import type { Corrected } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells } from '../ports/rows';
+import { questionsAbout } from '../rows/ask-about-row';
 import { isMarkedLate } from '../rows/closed-months';
 import { entryContent, lateContent } from '../rows/entry-content';
 import { cellsText, entryText } from '../rows/entry-text';
@@ -17,7 +18,7 @@ import { type FoundEntry, findEntry, namedIndicator, notFound, placeOf, tabProbl
 import { statusText } from '../rows/normalize-rows';
 import { personalProblems } from '../rows/personal-data';
 import { whereabouts } from '../rows/read-rows';
-import { allowUntilToday, requestDate } from '../rows/request-date';
+import { requestDate, requestProblems } from '../rows/request-date';
 import { cellAt, changeCells, sameCell } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import type { Unfinished } from '../shared/journaled';
@@ -32,7 +33,7 @@ interface Change {
 
 /**
  * What is wrong in a changed cell refuses it; what was wrong elsewhere in the row stays and is reported as a warning. What
- * looks like personal data asks to be confirmed. A request that 変更履歴 knows is not done again. A voided entry cannot be
+ * looks like personal data, or raises a question, asks to be confirmed. A request that 変更履歴 knows is not done again. A voided entry cannot be
  * corrected. In a closed month it is refused unless it is `late`; then no change at all is a reason given for what was
  * typed into the row.
  */
@@ -84,6 +85,8 @@ function planned(
   const changed = new Set(changes.map(({ column }) => column));
   const errors = blocking(after.assessment, changed, deps.clock.today());
   if (errors.length > 0) return refused(...located(found, row.row, errors));
+  const questions = params.confirmed === true ? [] : newQuestions(days, found, after.write.cells);
+  if (questions.length > 0) return refused(...questions);
   const answered = (at: number): Corrected => answer(found, at, params.id, after.assessment);
   return {
     initiative,
@@ -94,6 +97,16 @@ function planned(
       return { write: { ...after.write, line: lineOf(config, found, after, late, params) }, answer: answered };
     },
   };
+}
+
+/** What the row as it will stand is asked about, and was not as it stands. */
+function newQuestions(days: Days, { initiative, sheet, row }: FoundEntry, cells: RowCells): Problem[] {
+  const before = questionsAbout(days, initiative, sheet, row.cells, row.row).map(questionKey);
+  return questionsAbout(days, initiative, sheet, cells, row.row).filter((each) => !before.includes(questionKey(each)));
+}
+
+function questionKey({ code, detail, where }: Problem): string {
+  return JSON.stringify([code, detail?.reason, where?.column]);
 }
 
 /** By what days of the row are read. */
@@ -175,7 +188,7 @@ function blocking(
   today: PlainDate,
 ): RowAssessment['problems'] {
   if (assessment.state !== 'entry') return [error('entry.empty')];
-  return allowUntilToday(assessment.problems, today).filter(
+  return requestProblems(assessment.problems, today).filter(
     ({ severity, column }) => severity === 'error' && (column === undefined || changed.has(column)),
   );
 }

@@ -76,7 +76,7 @@ function planned(
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
   const open: RowCells = { ...cells, status: null, id };
-  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps) });
+  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
   const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
   const line = (late: boolean): ChangeLine => ({
     kind: late ? 'restoredLate' : 'restored',
@@ -105,7 +105,11 @@ function toRestore(
   const found = findEntry(deps, config, id);
   if (found !== null) {
     const { initiative, sheet, row } = found;
-    const assessment = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
+    const assessment = assessRow(initiative, row.cells, {
+      config,
+      asOf: asOfDate(config, deps),
+      today: deps.clock.today(),
+    });
     return { initiative, sheet, found, cells: row.cells, assessment };
   }
   const last = lastContent(deps, id);
@@ -116,7 +120,7 @@ function toRestore(
     return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
   const said = new Map<ColumnKey, CellValue>([...last.cells, ['id', id]]);
   const cells = rowCells(initiative, (column) => said.get(column) ?? null);
-  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps) });
+  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
   return { initiative, sheet, found: null, cells, assessment };
 }
 
