@@ -15,7 +15,7 @@ import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
 import { operationName } from '../shared/operation-name';
 import { shownProblem } from '../shared/shown-problem';
 
-/** Reads every tab once and writes the list to the 点検 tab, in the order of tabs and rows. */
+/** Reads every tab, and what counts show where there are any, and writes the list to the 点検 tab, in the order of tabs and rows. */
 export function check(
   deps: Pick<
     Deps,
@@ -35,6 +35,7 @@ function checkAll(
   config: Config,
 ): Checked {
   const asOf = asOfDate(config, deps);
+  const today = deps.clock.today();
   const problems: Problem[] = [...deps.check.structureProblems()];
   problems.push(...deps.journal.unreadable().map(unreadableProblem));
   if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
@@ -44,7 +45,7 @@ function checkAll(
   for (const initiative of config.initiatives) {
     const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) continue;
-    const checked = checkTab(deps, { config, asOf, closed }, initiative, sheet);
+    const checked = checkTab(deps, { config, asOf, today, closed }, initiative, sheet);
     problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
     uncounted += checked.uncounted;
     tabs.push(checked.tab);

@@ -31,7 +31,7 @@ type Params = ParamsOf<'closeMonth'>;
  * Refuses while rows of the month cannot be counted (what has no readable day or area may belong to it), a month that
  * is not over, and one that is closed. Warnings refuse it unless they were confirmed. The city's figure is fixed with
  * the last area. A request sent again finishes what the first one left undone, and answers the same. Reads 確定 twice and
- * every tab once.
+ * every tab once, and what its counts show.
  */
 export function closeMonth(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
@@ -67,8 +67,9 @@ function closeAlone(
   const areas = read.asked.areas.filter((area) => closed.get(read.asked.month)?.has(area) !== true);
   const asked = { ...read.asked, areas };
   const asOf = asOfDate(config, deps);
+  const today = deps.clock.today();
   const problem = notToClose(config, asked, asOf);
-  return problem === null ? close(deps, config, { asked, asOf, closed }, params) : refused(problem);
+  return problem === null ? close(deps, config, { asked, asOf, today, closed }, params) : refused(problem);
 }
 
 export function closingsGone(): Problem {
@@ -86,6 +87,7 @@ export function merged(kept: ClosedMonths, lines: readonly ClosingLine[]): Close
 interface Closing {
   readonly asked: MonthAsked;
   readonly asOf: PlainDate;
+  readonly today: PlainDate;
   /** Before. */
   readonly closed: ClosedMonths;
 }
@@ -129,14 +131,14 @@ function inspected(
   config: Config,
   closing: Closing,
 ): { tabs: ReadTab[]; problems: Problem[] } {
-  const { asked, asOf, closed } = closing;
+  const { asked, asOf, today, closed } = closing;
   const tabs: ReadTab[] = [];
   const problems: Problem[] = [];
   for (const initiative of config.initiatives) {
     const sheet = deps.rows.readTab(initiative.key);
     problems.push(...tabProblems(initiative, sheet));
     if (sheet === null) continue;
-    const checked = checkTab(deps, { config, asOf, closed }, initiative, sheet);
+    const checked = checkTab(deps, { config, asOf, today, closed }, initiative, sheet);
     const open = new Map(
       checked.tab.rows.filter((row) => mayBelong(config, asked, row)).map((row) => [row.row.row, row]),
     );
@@ -148,10 +150,13 @@ function inspected(
   return { tabs, problems };
 }
 
-/** A count that is filled and not counted would be missing from the figure, however small the reason. */
+/**
+ * A count that is filled and not counted would be missing from the figure, however small the reason. Where all that does not
+ * count is a word for none, or a total, nothing is.
+ */
 function blocking(problem: Problem, row: ReadRow | undefined): Problem {
-  const uncounted = row !== undefined && row.assessment.uncounted > 0;
-  return uncounted ? { ...problem, severity: 'error' } : problem;
+  if (row === undefined || row.assessment.uncounted === 0) return problem;
+  return { ...problem, severity: row.assessment.mayCount > 0 ? 'error' : 'warning' };
 }
 
 function earlierOpen(config: Config, { index, areas }: MonthAsked, closed: ClosedMonths): Problem[] {

@@ -78,7 +78,7 @@ function planned(
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
   const open: RowCells = { ...cells, status: null, id };
-  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps) });
+  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
   const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
   const line = (late: boolean): ChangeLine => ({
     kind: late ? 'restoredLate' : 'restored',
@@ -118,7 +118,11 @@ function toRestore(
   const found = findEntry(deps, config, id);
   if (found !== null) {
     const { initiative, sheet, row } = found;
-    const assessment = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
+    const assessment = assessRow(initiative, row.cells, {
+      config,
+      asOf: asOfDate(config, deps),
+      today: deps.clock.today(),
+    });
     return { initiative, sheet, found, cells: row.cells, assessment };
   }
   const last = lastContent(deps, id);
@@ -128,7 +132,7 @@ function toRestore(
   if (!last || !initiative || sheet === null)
     return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
   const cells = contentCells(initiative, id, last.cells);
-  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps) });
+  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
   return { initiative, sheet, found: null, cells, assessment };
 }
 

@@ -96,6 +96,7 @@ export const planHeaders = {
   definition: '定義（見出しのメモになります）',
   official: '公式の文言（貼り付け欄）',
   act: '記録画面での言い方',
+  units: '入力できる単位',
 } as const;
 
 /** Headers of 計画's table of initiatives, in order. */
