@@ -100,6 +100,7 @@ export const samples: ProblemDetails = {
     method: { field: 'method', typed: 'x' },
     reason: { field: 'params.reason' },
     notAllowed: { typed: 'a@example.com', expected: 'b@example.com' },
+    noQuestion: { field: 'params.problems', typed: '訪問 12' },
     notClosed: { typed: '2025年4月' },
     noTable: {},
     columnTwice: { typed: '日付' },

@@ -135,6 +135,7 @@ export interface ProblemDetails {
     readonly reason: { readonly field: string };
     readonly notAllowed: { readonly typed: string; readonly expected: string };
     readonly notClosed: Month;
+    readonly noQuestion: { readonly field: string; readonly typed: string };
     readonly noTable: Nothing;
     readonly columnTwice: { readonly typed: string };
     readonly noColumns: { readonly expected: string };
