@@ -45,6 +45,8 @@ export interface ShownProblem extends Pick<Problem, 'code' | 'severity' | 'where
   readonly message: string;
   /** What to do next, one sentence. */
   readonly advice: string;
+  /** A person can answer it with 「このままでよい」. */
+  readonly question?: true;
 }
 
 /** An answer as it is sent: its lists of problems are in words. */

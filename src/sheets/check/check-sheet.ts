@@ -1,11 +1,10 @@
 /** The 点検 tab, generated: one line a problem, with a link to its cell. */
 
 import type { CheckLine } from '../../app/ports/check';
-import { isQuestion } from '../../domain/problems/question';
 import { ja } from '../../i18n/ja';
 import { checkHeaders } from '../../i18n/words/names';
 import { type AskedQuestion, decodeQuestion, encodeQuestion } from '../../schema/history/answer';
-import { columnLetters } from '../platform/a1';
+import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { mergeRules, protectSheetLightly } from '../platform/guards';
 import { applyStyle, colourWords, type Style, setWidths, styleTop } from '../platform/style';
@@ -60,13 +59,19 @@ export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lea
     .setValues(problems.map(({ problem, question }) => [...tick(problem, question), '', asked(question)]));
 }
 
+/** How many questions stand without a tick, as a native formula: ticking one counts at once. '' before the first 点検. */
+export function openQuestions(sheetName: string): string {
+  const ticks = `${sheetPrefix(sheetName)}${columnFrom(CHECK_HEADER_ROW, TICK_COLUMN)}`;
+  return `=SUMPRODUCT(ISLOGICAL(${ticks})*IFERROR(1-${ticks},0))`;
+}
+
 function column(header: (typeof checkHeaders)[number]): number {
   return checkHeaders.indexOf(header) + 1;
 }
 
 function tick(problem: PlacedProblem['problem'], question: PlacedProblem['question']): [string | boolean] {
   if (question !== null) return [question.isAnswered];
-  return [isQuestion(problem) ? ja.check.afterRepair : ''];
+  return [problem.question === true ? ja.check.afterRepair : ''];
 }
 
 function asked(question: PlacedProblem['question']): string {
