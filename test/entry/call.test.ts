@@ -66,7 +66,7 @@ describe('handleCall', () => {
       value: { entries: [{ id, counts: [{ count: 4 }] }] },
     });
     expect(ask('summary')).toMatchObject({ ok: true, value: { asOf: '2025-10-01', uncounted: 0 } });
-    expect(ask('check')).toEqual({ ok: true, value: { problems: [], uncounted: 0 } });
+    expect(ask('check')).toEqual({ ok: true, value: { problems: [], uncounted: 0, acknowledged: [] } });
     expect(ask('repair')).toEqual({ ok: true, value: { rows: 0, cells: 0 } });
     expect(ask('voidEntry', { requestId: 'req-00000003', id, reason: '誤り' })).toEqual({ ok: true, value: place });
     expect(ask('setUp')).toEqual({ ok: true, value: { initiatives: 7, areas: 8 } });

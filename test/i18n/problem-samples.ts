@@ -127,6 +127,7 @@ export const samples: ProblemDetails = {
     notAllowed: { typed: 'a@example.com', expected: 'b@example.com' },
     notKnown: { expected: 'chief@example.com' },
     shutsOut: { typed: 'person@example.com' },
+    noQuestion: { field: 'params.problems', typed: '訪問 12' },
     notClosed: { typed: '2025年4月' },
     noTable: {},
     columnTwice: { typed: '日付' },

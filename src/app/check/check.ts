@@ -6,7 +6,9 @@ import type { Checked } from '../../schema/requests/answers';
 import type { UnreadablePending } from '../../schema/stored/unreadable-pending';
 import { closingProblems } from '../closing/closings';
 import { progressOf } from '../closing/completeness';
+import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
+import type { CheckLine } from '../ports/check';
 import { qualityProblems } from '../quality/quality-problems';
 import { checkTab } from '../rows/check-tab';
 import { tabProblems } from '../rows/find-entry';
@@ -24,16 +26,15 @@ export function check(
 ): Outcome<Checked> {
   return alone(deps, (config) => {
     const checked = checkAll(deps, config);
-    const shown = checked.problems.map((problem) => shownProblem(problem, config));
-    deps.check.show(shown, checked.uncounted);
-    return done(checked);
+    deps.check.show(checked.lines, checked.value.uncounted);
+    return done(checked.value);
   });
 }
 
 function checkAll(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock'>,
   config: Config,
-): Checked {
+): { readonly value: Checked; readonly lines: readonly CheckLine[] } {
   const asOf = asOfDate(config, deps);
   const today = deps.clock.today();
   const problems: Problem[] = [...deps.check.structureProblems()];
@@ -51,10 +52,27 @@ function checkAll(
     tabs.push(checked.tab);
   }
   problems.push(...qualityProblems(deps, config, asOf, tabs));
-  problems.push(...historyProblems(deps, config, tabs));
+  const history = deps.history.read();
+  problems.push(...historyProblems(deps, config, tabs, history));
   problems.push(...closingProblems(deps, config, asOf, tabs, closed));
   deps.closings.showCompleteness(progressOf(config, tabs, closed, asOf));
-  return { problems, uncounted };
+  const { open, acknowledged } = sortProblems(problems, tabs, history.lines);
+  return { value: { problems: open, uncounted, acknowledged }, lines: checkLines(config, tabs, open, acknowledged) };
+}
+
+/** What is open first. */
+function checkLines(
+  config: Config,
+  tabs: readonly ReadTab[],
+  open: readonly Problem[],
+  acknowledged: readonly Problem[],
+): CheckLine[] {
+  const asked = questionReader(tabs);
+  const line = (problem: Problem, isAnswered: boolean): CheckLine => {
+    const question = asked(problem);
+    return { problem: shownProblem(problem, config), question: question && { ...question, isAnswered } };
+  };
+  return [...open.map((each) => line(each, false)), ...acknowledged.map((each) => line(each, true))];
 }
 
 function unreadableProblem({ at, by, method }: UnreadablePending): Problem {

@@ -1,6 +1,7 @@
 /** 記録を復元: a voided entry counts again, or a row that is gone comes back as 変更履歴 last knew it. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
+import { keepsEntry } from '../../domain/history/change';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
@@ -143,7 +144,9 @@ function contentCells(initiative: Initiative, id: string, content: EntryContent[
 
 /** What the entry last said while it was there. */
 function lastContent(deps: Pick<Deps, 'history'>, id: string) {
-  const lines = deps.history.read().lines.filter((line) => line.id === id && line.content !== '');
+  const lines = deps.history
+    .read()
+    .lines.filter((line) => line.id === id && line.content !== '' && keepsEntry(line.kind));
   const last = lines.at(-1);
   const read = last === undefined ? null : decodeContent(last.content);
   return last === undefined || read === null ? null : { tab: last.tab, cells: read.cells };

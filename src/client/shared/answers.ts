@@ -32,6 +32,7 @@ const problem = record({
   where: orAbsent(record({ tab: text, row: orAbsent(number), column: orAbsent(text) })),
   detail: orAbsent(byName(orAbsent(plain))),
   repairable: orAbsent(flag),
+  question: orAbsent(flag),
 });
 export type DescribedProblem = Output<typeof problem>;
 
@@ -138,7 +139,8 @@ const answerReaders = {
   exportBook: record({ day: text, files: list(record({ name: text, text })) }),
   listQuality: record({ goals: list(shownGoal), ratings: list(record({ value: text, meaning: text })) }),
   saveQuality: record({}),
-  check: record({ problems: list(problem), uncounted: number }),
+  check: record({ problems: list(problem), uncounted: number, acknowledged: list(problem) }),
+  acknowledge: record({ questions: number }),
   repair: record({ rows: number, cells: number }),
   showCell: record({}),
 };

@@ -167,6 +167,7 @@ export interface ProblemDetails {
     readonly notKnown: { readonly expected: string };
     readonly shutsOut: { readonly typed: string };
     readonly notClosed: Month;
+    readonly noQuestion: { readonly field: string; readonly typed: string };
     readonly noTable: Nothing;
     readonly columnTwice: { readonly typed: string };
     readonly noColumns: { readonly expected: string };

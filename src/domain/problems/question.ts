@@ -6,11 +6,17 @@ import type { ReasonOf } from './problem-details';
 const asking: { readonly [C in ProblemCode]?: readonly ReasonOf<C>[] } = {
   'count.tooLarge': ['unusual'],
   'entry.duplicate': ['', 'series'],
-  'entry.inconsistent': ['total', 'monthTotal', 'runningTotal', 'whole'],
+  'entry.inconsistent': ['total', 'monthTotal', 'runningTotal', 'whole', 'lookAlike'],
+  'note.personalData': [''],
 };
 
 /** Whether a person can answer 「このままでよい」: a warning about what counts as it stands. */
 export function isQuestion({ code, severity, detail }: Pick<Problem, 'code' | 'severity' | 'detail'>): boolean {
   const reasons: readonly string[] = asking[code] ?? [];
   return severity === 'warning' && reasons.includes(detail?.reason ?? '');
+}
+
+/** Tells one question about a row from its others: what is asked, and of which column. */
+export function questionKey({ code, detail, where }: Pick<Problem, 'code' | 'detail' | 'where'>): string {
+  return [code, detail?.reason ?? '', where?.column ?? ''].join(' ');
 }

@@ -172,6 +172,7 @@ export const problems: ProblemTexts = {
     ],
     notAllowed: ['設定 does not let {typed} do this. Nothing was changed.', 'Ask one of those who may: {expected}.'],
     notClosed: ['{typed} is not closed.', 'Check the month and the area.'],
+    noQuestion: ['There is no such question any more ({typed}).', 'Run 点検 again.'],
     noTable: [
       'This cannot be read as a table. Nothing was changed.',
       'Use a CSV file, or a table copied from a spreadsheet.',

@@ -163,6 +163,7 @@ export const problems: ProblemTexts = {
       '必要なときは、できる人（{expected}）に頼んでください。',
     ],
     notClosed: ['{typed}は、締めてありません。', '月と圏域を確かめてください。'],
+    noQuestion: ['確かめるところは、もうありません（{typed}）。', 'もう一度点検してください。'],
     noTable: ['表として読み取れません。何も変更していません。', 'CSV か、表計算ソフトでコピーした表を使ってください。'],
     columnTwice: ['見出し「{typed}」が二つあります。何も変更していません。', 'どちらか一つにしてください。'],
     noColumns: [

@@ -231,8 +231,20 @@ export function monthName(month: number): string {
   return `${month}月`;
 }
 
-/** Headers of 点検, in order. */
-export const checkHeaders = ['重要度', 'タブ', '行', '列', '内容', 'どうすればよいか', 'コード', 'セルへ'] as const;
+/** Headers of 点検, in order; the last is of a hidden column that says what a line asks. */
+export const checkHeaders = [
+  '重要度',
+  'タブ',
+  '行',
+  '列',
+  '内容',
+  'どうすればよいか',
+  'コード',
+  'セルへ',
+  'このままでよい',
+  '理由（任意）',
+  '問いの控え',
+] as const;
 
 /** The city as a whole, where it stands among areas: 市全域 is only what belongs to none of them. */
 export const cityTotal = '市全体';

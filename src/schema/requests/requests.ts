@@ -64,6 +64,23 @@ const schemas = {
   setUp: nothing,
   repair: nothing,
   check: nothing,
+  acknowledge: () =>
+    z.strictObject({
+      requestId: requestId(),
+      problems: z
+        .array(
+          z.strictObject({
+            code: text(MAX_NAME),
+            tab: text(MAX_NAME),
+            row: whole(MAX_LINE),
+            column: maybe(MAX_NAME),
+            kind: maybe(MAX_NAME),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(MAX_ROWS)),
+      reason: maybe(MAX_NOTE),
+      takeBack: flag(),
+    }),
   formOptions: nothing,
   counterparties: nothing,
   recordEvent: () =>

@@ -16,6 +16,7 @@ import type { SheetContext } from '../book/context';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetRows } from '../rows/sheet-rows';
 import { refreshAsOf } from '../totals/refresh-as-of';
+import { recordTicks } from './tick-event';
 
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -40,6 +41,8 @@ export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lo
   const sheet = edit.range.getSheet();
   const initiative = context.initiativeOf(sheet);
   if (initiative !== null) lock.withLock(() => normalizeEdit(context, edit, ids, { initiative, config }));
+  else if (context.fixedSheet('check')?.getSheetId() === sheet.getSheetId())
+    lock.withLock(() => recordTicks(context, config, edit.range));
   else if (isTable(context, sheet)) lock.withLock(() => recordTableEdit(context, edit));
 }
 

@@ -124,7 +124,8 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const plan = summaryPlan(config);
   const asOf = config.asOf ?? context.today();
   store(context, config, sample, tabs);
-  const input = { config, plan, tabs, asOf, sample };
+  const checkName = context.fixedSheet('check')?.getName() ?? null;
+  const input = { config, plan, tabs, asOf, sample, checkName };
   const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
   const dashboard = ensureFixed(context, 'dashboard');
   const ofDashboard = dashboardPlan(config);
