@@ -104,6 +104,11 @@ export class MemoryRows implements RowsPort {
     for (const { row, column, value } of writes) this.edit(tab.tab, row, { [column]: value });
   }
 
+  /** Cells are kept in the order of the plan, whatever its keys are. */
+  renameColumn(): void {
+    this.service.write();
+  }
+
   mark(tab: TabSheet, marks: readonly RowMark[]): void {
     this.service.write();
     if (marks.some(({ note }) => note !== undefined)) this.service.write();

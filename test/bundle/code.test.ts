@@ -33,6 +33,7 @@ const menuFunctions = [
   'menuReminders',
   'menuForgetCopies',
   'menuDiscardUnreadable',
+  'menuUndoRename',
 ];
 const functions = [
   'onOpen',

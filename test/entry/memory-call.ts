@@ -1,6 +1,7 @@
 /** The one door of the add-on over a workbook in memory: the real `call`, without a spreadsheet. */
 
 import { repair } from '../../src/app/check/repair';
+import { rename } from '../../src/app/plan/rename';
 import { goalPeriods } from '../../src/app/quality/quality';
 import { resuming } from '../../src/app/recovery/resume';
 import type { CallDeps } from '../../src/app/requests/methods';
@@ -28,6 +29,7 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ initiatives: 11, areas: 8 }),
+    rename: (params) => rename(made.deps, params),
     repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: () => true,

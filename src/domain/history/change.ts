@@ -18,6 +18,7 @@ export const changeKinds = [
   'qualityWritten',
   'imported',
   'discarded',
+  'renamed',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];

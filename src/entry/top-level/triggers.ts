@@ -1,6 +1,7 @@
 /** The functions that Sheets and the form call: triggers, the page, the one door. Exported means reachable. */
 
 import { ifUsable } from '../../app/shared/book-state-error';
+import { lastStanding } from '../../domain/plan/renaming';
 import { menuItems, menuName } from '../../i18n/words/names';
 import type { SheetContext } from '../../sheets/book/context';
 import { openContext } from '../../sheets/book/open-context';
@@ -51,8 +52,10 @@ export function onOpen(e: OpenEvent): void {
 /** What the menu has only while there is something to decide. */
 function linesInNeed({ store }: SheetContext): MenuLine[] {
   const copies: MenuLine[] = store.copies().length > 0 ? [[menuItems.forgetCopies, 'menuForgetCopies']] : [];
-  const unreadable = store.unreadablePending().length > 0;
-  return unreadable ? [...copies, [menuItems.discardUnreadable, 'menuDiscardUnreadable']] : copies;
+  const unreadable: MenuLine[] =
+    store.unreadablePending().length > 0 ? [[menuItems.discardUnreadable, 'menuDiscardUnreadable']] : [];
+  const renamed: MenuLine[] = lastStanding(store.renamed()) === null ? [] : [[menuItems.undoRename, 'menuUndoRename']];
+  return [...copies, ...unreadable, ...renamed];
 }
 
 /** An editor add-on is opened right after it was installed. */

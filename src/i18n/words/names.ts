@@ -79,6 +79,7 @@ export const menuItems = {
   setUp: '初期設定',
   forgetCopies: '移行前の控えを消す',
   discardUnreadable: '止まった操作の控えを消す',
+  undoRename: '改称を元に戻す',
 } as const;
 
 /** Headers of 計画's table of indicators, in order; the areas and the months stand between `rule` and `definition`. */

@@ -21,6 +21,7 @@ const words: Readonly<Record<ChangeKind, string>> = {
   qualityWritten: '質的評価',
   imported: '取り込み',
   discarded: '控えの破棄',
+  renamed: '改称',
 };
 
 export function encodeKind(kind: ChangeKind): string {
