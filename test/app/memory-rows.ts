@@ -119,6 +119,11 @@ export class MemoryRows implements RowsPort {
     }
   }
 
+  /** Cells are kept in the order of the plan, whatever its keys are. */
+  renameColumn(): void {
+    this.service.write();
+  }
+
   mark(tab: TabSheet, marks: readonly RowMark[]): void {
     this.service.write();
     if (marks.some(({ note }) => note !== undefined)) this.service.write();

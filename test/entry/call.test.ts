@@ -1,3 +1,4 @@
+import { rename } from '../../src/app/plan/rename';
 import { repair } from '../../src/app/recovery/repair';
 import type { CallDeps } from '../../src/app/requests/methods';
 import { BookStateError } from '../../src/app/shared/book-state-error';
@@ -26,6 +27,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ initiatives: 7, areas: 8 }),
+    rename: (params) => rename(made.deps, params),
     repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',

@@ -9,6 +9,7 @@ import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { decodeContent, type EntryContent } from '../../schema/history/entry-content';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { underNamesOfNow } from '../history/renamed-lines';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
@@ -144,9 +145,9 @@ function contentCells(initiative: Initiative, id: string, content: EntryContent[
 
 /** What the entry last said while it was there. */
 function lastContent(deps: Pick<Deps, 'history'>, id: string) {
-  const lines = deps.history
-    .read()
-    .lines.filter((line) => line.id === id && line.content !== '' && keepsEntry(line.kind));
+  const lines = underNamesOfNow(deps.history.read().lines).filter(
+    (line) => line.id === id && line.content !== '' && keepsEntry(line.kind),
+  );
   const last = lines.at(-1);
   const read = last === undefined ? null : decodeContent(last.content);
   return last === undefined || read === null ? null : { tab: last.tab, cells: read.cells };

@@ -6,6 +6,7 @@ import { warning } from '../../domain/problems/problem';
 import type { ChainFault, History } from '../ports/history';
 import type { ReadTab } from '../rows/read-rows';
 import type { Deps } from '../shared/deps';
+import { underNamesOfNow } from './renamed-lines';
 import { unrecorded } from './unrecorded';
 
 /** Of altered lines so many are named. */
@@ -21,7 +22,7 @@ export function historyProblems(
   const problems = history.faults.slice(0, MOST_FAULTS).map((fault) => faultProblem(history, fault));
   const whole = config.initiatives.length === tabs.length;
   if (!whole) return problems;
-  const { lines, changes } = unrecorded(config, tabs, history);
+  const { lines, changes } = unrecorded(config, tabs, { ...history, lines: underNamesOfNow(history.lines) });
   if (lines.length > 0) deps.history.record(lines);
   if (changes > 0)
     problems.push(warning('entry.inconsistent', { reason: 'unrecorded', typed: changes }, { tab: 'history' }));

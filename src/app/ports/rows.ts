@@ -83,6 +83,8 @@ export interface RowsPort {
   place(tab: TabSheet, rows: readonly PlacedRow[]): void;
   /** Write single cells, batched into as few range writes as their places allow (one for one cell). */
   write(tab: TabSheet, writes: readonly CellWrite[]): void;
+  /** The column of the indicator `from` becomes that of `to`: one write; nothing where the tab has no such column. */
+  renameColumn(tab: TabSheet, from: ColumnKey, to: ColumnKey): void;
   /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */
   mark(tab: TabSheet, marks: readonly RowMark[]): void;
 }

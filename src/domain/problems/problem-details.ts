@@ -22,6 +22,9 @@ type HistoryLine<T> = { readonly typed: T; readonly tabName: string; readonly ot
 /** A goal's initiative (or what is written of it) and its period. */
 type Goal = { readonly typed: string; readonly expected: string };
 
+/** What stops counting when a changed plan is applied: so many counts, and what they could be called now ('' for nothing). */
+type Dropped = { readonly typed: string; readonly found: number; readonly other: string };
+
 type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; readonly expected: string }>> & {
   readonly notApplied: Nothing;
   readonly notSetUp: Nothing;
@@ -67,6 +70,26 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly historyRemoved: HistoryLine<number>;
   readonly historyCut: { readonly typed: number };
   readonly restoring: Nothing;
+  /** The years by their first and last days. */
+  readonly yearChanged: { readonly typed: string; readonly expected: string; readonly found: number };
+  readonly areaDropped: Dropped;
+  readonly indicatorDropped: Dropped;
+  readonly ownTargetDropped: { readonly typed: string; readonly area: string; readonly found: number };
+  readonly unitChanged: {
+    readonly typed: string;
+    readonly was: string;
+    readonly now: string;
+    readonly found: number;
+  };
+  readonly targetOdd: { readonly typed: string; readonly area: string; readonly found: number };
+  /** `expected` is the target in force. */
+  readonly targetJumped: {
+    readonly typed: string;
+    readonly area: string;
+    readonly found: number;
+    readonly expected: number;
+  };
+  readonly notRenamable: { readonly typed: string; readonly expected: string };
   readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
 };
 

@@ -26,6 +26,7 @@ export interface Answers {
   readonly restoreEntry: EntryPlace;
   readonly closeMonth: MonthClosed;
   readonly reopenMonth: MonthReopened;
+  readonly rename: Renamed;
   readonly exportBook: ExportedBook;
   readonly listQuality: QualityList;
   readonly saveQuality: QualitySaved;
@@ -166,6 +167,11 @@ export interface Completeness {
   /** The day of the following month after which an area with nothing is late. */
   readonly closingDay: number;
   readonly areas: readonly AreaProgress[];
+}
+
+/** How many rows have the new name. */
+export interface Renamed {
+  readonly rows: number;
 }
 
 export interface ExportedBook {

@@ -5,6 +5,7 @@ import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { SheetContext } from '../book/context';
+import { KEY_ROW } from '../book/layout';
 import { appendRow, appendRows, isWrittenAtOnce, placeRows } from './new-rows';
 import { readTabSheet, rowOfId, writeCells, writeMarks } from './tab-sheet';
 
@@ -83,6 +84,11 @@ export class SheetRows implements RowsPort {
 
   write(tab: TabSheet, writes: readonly CellWrite[]): void {
     if (writes.length > 0) writeCells(this.get(tab.tab).sheet, tab, writes, this.context.clock);
+  }
+
+  renameColumn(tab: TabSheet, from: ColumnKey, to: ColumnKey): void {
+    const column = tab.columns.get(from);
+    if (column !== undefined) this.get(tab.tab).sheet.getRange(KEY_ROW, column).setValue(to);
   }
 
   mark(tab: TabSheet, marks: readonly RowMark[]): void {
