@@ -12,6 +12,7 @@ import { kinds } from './ja/kinds';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
 import { pending } from './ja/pending';
+import { planChange } from './ja/plan-change';
 import { problems } from './ja/problems';
 import { quality } from './ja/quality';
 import { reminder } from './ja/reminder';
@@ -33,6 +34,7 @@ export const ja = {
   menu,
   months,
   pending,
+  planChange,
   problems,
   quality,
   reminder,

@@ -34,6 +34,7 @@ const menuFunctions = [
   'menuForgetCopies',
   'menuDiscardUnreadable',
   'menuAbout',
+  'menuUndoRename',
 ];
 const functions = [
   'onOpen',

@@ -1,5 +1,6 @@
 /** The one door of the add-on over a workbook in memory: the real `call`, without a spreadsheet. */
 
+import { rename } from '../../src/app/plan/rename';
 import { goalPeriods } from '../../src/app/quality/quality';
 import { repair } from '../../src/app/recovery/repair';
 import { resuming } from '../../src/app/recovery/resume';
@@ -33,6 +34,7 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
     ...made.deps,
     setUp: () => done({ initiatives: 11, areas: 8 }),
     repair: () => repair({ ...made.deps, repairStructure }),
+    rename: (params) => rename(made.deps, params),
     applyRestored: () => true,
     showCell: () => true,
     locale: () => 'ja',

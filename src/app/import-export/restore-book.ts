@@ -17,6 +17,7 @@ import { writtenColumns } from '../../schema/quality/quality-table';
 import type { RestoredBook } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { COPY_VERSION } from '../../schema/rows/entry-columns';
+import { renamingsIn } from '../history/renamed-lines';
 import { type BookTables, bookTables } from '../ports/backup';
 import type { ChangeLine } from '../ports/history';
 import type { PlacedRow, RowCells } from '../ports/rows';
@@ -108,6 +109,7 @@ function write(deps: RestoreDeps, copy: Copy, requestId: string): void {
   deps.backup.restoreConfig(tables as BookTables);
   if (!deps.applyRestored()) throw new RangeError('What was read before cannot be read where it now stands.');
   for (const initiative of copy.config.initiatives) placeTab(deps, initiative, copy.rows);
+  deps.plan.keepRenamed(renamingsIn(copy.history.map(({ made, content = '' }) => ({ at: made?.at ?? '', content }))));
   deps.backup.restoreLines(tables as BookTables);
   const already = recordedOf(deps.history.read().lines, copy.history);
   const rest = copy.history.slice(already);

@@ -3,7 +3,7 @@ import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { Repaired } from '../../schema/requests/answers';
 import { normalizeRows } from '../rows/normalize-rows';
-import { omittedYears } from '../rows/year-omitted';
+import { shownCells } from '../rows/shown-cells';
 import { asOfDate, busy, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
 import { resume } from './resume';
 
@@ -26,19 +26,20 @@ export function repair(deps: RepairDeps): Outcome<Repaired> {
   return repaired ?? refused(busy);
 }
 
-/** One read a tab (two when a year may be missing), and writes only where something changes. */
+/** One read a tab (two where there are counts, or a year may be missing), and writes only where something changes. */
 function repairRows(deps: RepairDeps, config: Config): Repaired {
   const { ids } = deps;
   const asOf = asOfDate(config, deps);
+  const today = deps.clock.today();
   const closed = deps.closings.closedMonths();
   let rows = 0;
   let cells = 0;
   for (const initiative of config.initiatives) {
     const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) continue;
-    const yearOmitted = omittedYears(deps, config, sheet);
+    const shown = shownCells(deps, config, initiative, sheet);
     const all = sheet.rows.map(({ row }) => row);
-    const normalized = normalizeRows({ config, asOf, initiative, sheet, rows: all, yearOmitted, ids, closed });
+    const normalized = normalizeRows({ config, asOf, today, initiative, sheet, rows: all, shown, ids, closed });
     if (normalized.writes.length > 0) deps.rows.write(sheet, normalized.writes);
     if (normalized.marks.length > 0) deps.rows.mark(sheet, normalized.marks);
     rows += new Set([...normalized.writes, ...normalized.marks].map(({ row }) => row)).size;

@@ -5,17 +5,18 @@ import { ja } from '../../i18n/ja';
 import { openContext } from '../../sheets/book/open-context';
 import { formPage, showSidebar } from '../../sheets/platform/platform';
 import { aboutByMenu } from '../about';
+import { rebuildByMenu, setUpByMenu } from '../apply-menu';
 import { breakdownByMenu } from '../breakdown-menu';
-import { callDeps, repairAll, setUp } from '../compose';
+import { callDeps, repairAll } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { discardUnreadableByMenu } from '../discard-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
-import { rebuildByMenu } from '../rebuild-menu';
 import { remindersByMenu } from '../reminders';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
 import { ifAllowed, showOutcome, withRenamed } from '../show';
+import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
@@ -70,11 +71,7 @@ export function menuRebuild(): void {
 
 /** Menu: make what is missing, mend what is damaged. */
 export function menuSetUp(): void {
-  const context = openContext();
-  showOutcome(
-    () => setUp(context),
-    () => withRenamed(context, ja.setup.done),
-  );
+  setUpByMenu();
 }
 
 /** Menu: bring back an entry that was voided or is gone. */
@@ -105,6 +102,11 @@ export function menuDiscardUnreadable(): void {
 /** Menu: version, rights and licences. */
 export function menuAbout(): void {
   aboutByMenu();
+}
+
+/** Menu, while there is one: the last renaming is taken back. */
+export function menuUndoRename(): void {
+  ifAllowed('manage', undoRenameByMenu);
 }
 
 /** Menu: turn the monthly mails on or off. */

@@ -1,6 +1,7 @@
 /** The requests of `call`: JSON text from the form or another program, parsed once into a method and its params. */
 
 import * as z from 'zod/mini';
+import { renamedKinds } from '../../domain/plan/renaming';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import type { DetailOf } from '../../domain/problems/problem-details';
@@ -61,9 +62,26 @@ const changedContent = () => byColumn(contentColumns, (column) => maybe(entryCol
 
 /** Made on first use: most executions need none or one of them. */
 const schemas = {
-  setUp: nothing,
+  setUp: () => z.strictObject({ confirmed: flag() }),
   repair: nothing,
   check: nothing,
+  acknowledge: () =>
+    z.strictObject({
+      requestId: requestId(),
+      problems: z
+        .array(
+          z.strictObject({
+            code: text(MAX_NAME),
+            tab: text(MAX_NAME),
+            row: whole(MAX_LINE),
+            column: maybe(MAX_NAME),
+            kind: maybe(MAX_NAME),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(MAX_ROWS)),
+      reason: maybe(MAX_NOTE),
+      takeBack: flag(),
+    }),
   formOptions: nothing,
   counterparties: nothing,
   recordEvent: () =>
@@ -101,6 +119,13 @@ const schemas = {
     z.strictObject({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: flag() }),
   reopenMonth: () =>
     z.strictObject({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), reason: text(MAX_NOTE) }),
+  rename: () =>
+    z.strictObject({
+      requestId: requestId(),
+      what: z.enum(renamedKinds),
+      from: text(MAX_NAME),
+      to: text(MAX_NAME),
+    }),
   exportBook: nothing,
   listQuality: nothing,
   saveQuality: () =>

@@ -16,6 +16,7 @@ const pendingMethods = {
   reopenMonth: false,
   importTable: false,
   saveQuality: true,
+  rename: false,
 } satisfies Partial<Readonly<Record<Method, boolean>>>;
 
 export type PendingMethod = keyof typeof pendingMethods;

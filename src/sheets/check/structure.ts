@@ -32,7 +32,8 @@ export function structureProblems(context: SheetContext): Problem[] {
   if (gone.includes('plan') || gone.includes('settings')) return missing;
   const read = readConfig(context);
   const faults = [...read.problems, ...read.asides].map(tableProblem);
-  const stale = read.config !== null && differs(read.config, context.config()) ? [notApplied()] : [];
+  const stale =
+    read.config !== null && (context.store.isStale() || differs(read.config, context.config())) ? [notApplied()] : [];
   return [...missing, ...faults, ...stale];
 }
 

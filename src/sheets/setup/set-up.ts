@@ -33,6 +33,7 @@ import { summaryPlan } from '../totals/summary-plan';
 import { writeSummary } from '../totals/summary-sheet';
 import { ensureTab, insertInOrder, tabOrder } from './ensure-tab';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
+import { type Decision, effectsOf, nothingDecided } from './pending-plan';
 import { keepForeignFixed, keepForeignTab } from './sheet-ownership';
 import { styleTab } from './style-tab';
 
@@ -46,15 +47,15 @@ export type Applied =
  * Bring the whole workbook into order and apply 計画 and 設定. Cells that people typed stay. When 計画 or 設定 cannot be
  * read, what was applied before stays in force and the problems are answered.
  */
-export function setUpBook(context: SheetContext): Applied {
+export function setUpBook(context: SheetContext, decision: Decision = nothingDecided): Applied {
   const stored = notNewer(context);
   const first = stored?.ok ? stored.applied.config : chofuR7;
   ensureFrame(context, first);
-  return applyConfig(context);
+  return applyConfig(context, decision);
 }
 
-/** Apply 計画 and 設定 to tabs and 集計. `reason` says why targets are others than before. */
-export function applyConfig(context: SheetContext, reason = ''): Applied {
+/** Apply 計画 and 設定 to tabs and 集計, unless counts would be lost or a target looks wrong and nobody said that it is meant. */
+export function applyConfig(context: SheetContext, { reason, confirms }: Decision): Applied {
   const stored = notNewer(context);
   const read = readConfig(context);
   if (read.config === null) return { ok: false, problems: read.problems.map(tableProblem) };
@@ -63,6 +64,9 @@ export function applyConfig(context: SheetContext, reason = ''): Applied {
   // What an older 計画 had no columns for stands there only now.
   const { config, problems, sample } = older ? readConfig(context) : read;
   if (config === null) return { ok: false, problems: problems.map(tableProblem) };
+  const { blocking, doubts } = effectsOf(context, stored?.ok ? stored.applied.config : null, config);
+  const open = [...blocking, ...doubts.filter((doubt) => !confirms(doubt))];
+  if (open.length > 0) return { ok: false, problems: open };
   build(context, config, sample);
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
@@ -80,15 +84,6 @@ export function applyRestored(context: SheetContext): boolean {
   const { config, sample } = readConfig(context);
   if (config !== null) build(context, config, sample);
   return config !== null;
-}
-
-/** The targets that 計画 has now and that are not in force yet, in words. Two reads. */
-export function pendingTargets(context: SheetContext): string[] {
-  const stored = context.readApplied();
-  const { config } = readConfig(context);
-  if (!stored?.ok || config === null) return [];
-  const changes = configChanges(stored.applied.config, config, () => '');
-  return changes.flatMap(({ kind, before, after }) => (kind === 'targetChanged' ? [after || before] : []));
 }
 
 function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
@@ -124,7 +119,8 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const plan = summaryPlan(config);
   const asOf = config.asOf ?? context.today();
   store(context, config, sample, tabs);
-  const input = { config, plan, tabs, asOf, sample };
+  const checkName = context.fixedSheet('check')?.getName() ?? null;
+  const input = { config, plan, tabs, asOf, sample, checkName };
   const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
   const dashboard = ensureFixed(context, 'dashboard');
   const ofDashboard = dashboardPlan(config);
@@ -144,13 +140,14 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
     dashboard: formulasOn(dashboard, ofDashboard.input.last, ofDashboard.lastColumn),
   });
   context.store.setShownAsOf(asOf);
+  context.store.setStale(false);
   removeFirstSheet(context);
   recordVersion(context);
 }
 
-/** Brings a workbook that an earlier version left up to date. Ended half-way, it is done again by what is done next. */
+/** Brings a workbook that an earlier version left, or that was renamed and not built anew, up to date. Ended half-way, it is done again by what is done next. */
 export function migrateIfOlder(context: SheetContext): void {
-  if (isOlder(context)) repairBook(context);
+  if (isOlder(context) || context.store.isStale()) repairBook(context);
 }
 
 /** Where ダッシュボード finds 入力の状況, which must have a column for each area. */

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
-import { assessRow, type Fix, type RowAssessment } from '../../../src/domain/rows/assess-row';
+import { assessRow, type RowAssessment } from '../../../src/domain/rows/assess-row';
+import type { Fix } from '../../../src/domain/rows/outcome';
 import type { EntryCells } from '../../../src/domain/rows/strict-row';
 import { cases } from '../../run/cases';
 import { cells, config, date, dateCell, goodCells, groups, visits } from '../samples';

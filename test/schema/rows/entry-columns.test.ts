@@ -26,8 +26,10 @@ describe('the columns of an initiative tab', () => {
   });
 
   it('change only with the version of the workbook: a book in use gets a new one by bringing it up to date', () => {
-    const columns = 'date area staff counterparty note status id'.split(' ');
-    expect({ version: SCHEMA_VERSION, columns: commonColumns }).toEqual({ version: 3, columns });
+    // When these change: the version that brings them, with a step of its own in migrations.ts.
+    const [since, columns] = [1, 'date area staff counterparty note status id'.split(' ')] as const;
+    expect(commonColumns).toEqual(columns);
+    expect(SCHEMA_VERSION).toBeGreaterThanOrEqual(since);
   });
 
   it('are what is compared and kept, without what the add-on writes', () => {
