@@ -55,7 +55,7 @@ export class Formats implements Operations, Follower {
       const style = write(values[row]?.[column] ?? null);
       return read(style) === stands(row, column) ? null : style;
     });
-    // Dates and plain text are told by the number format, so what a formula sees may change with it.
+    // Dates and plain text are known by the number format, so what a formula sees may change with it.
     if (changed && name === 'numberFormat') this.calculation.markRect(sheetId, rect);
   }
 
