@@ -1,4 +1,4 @@
-/** The workbook as its callers see it: every request settled, saved, and answered in their terms. */
+/** The workbook as its callers see it: every request done, calculated, saved, and answered in their terms. */
 import type { Wire } from './book/model/types';
 import { EditQueue } from './execution/edit-queue';
 import type { Executions } from './execution/executions';
@@ -38,7 +38,7 @@ function itemAt(entries: readonly MenuEntry[], path: readonly string[]): string 
   return entry.kind === 'item' ? entry.fn : null;
 }
 
-/** As google.script.run tells a connection that broke before the answer came. */
+/** As google.script.run reports a connection that broke before the answer came. */
 const answerLost = { name: 'NetworkError', message: 'Connection failure due to HTTP 0' };
 
 const screenOf = (from: From | undefined) =>

@@ -162,7 +162,7 @@ describe('who may ask', () => {
     expect(await raw('GET /api/sheets HTTP/1.0\r\n\r\n')).toContain(' 403 ');
   });
 
-  it('is told how to treat every answer', async () => {
+  it('learns how to treat every answer', async () => {
     for (const answer of [
       await ask(port, 'GET', '/'),
       await ask(port, 'GET', '/nope'),

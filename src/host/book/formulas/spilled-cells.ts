@@ -28,7 +28,7 @@ export class SpilledCells {
     });
   }
 
-  /** The cells of a sheet that were reported; they are no longer remembered. */
+  /** The cells that were reported of a sheet; they are reported no more. */
   forget(sheetId: number): Place[] {
     const reported = [...(this.#reported.get(sheetId)?.keys() ?? [])].map(placeOf);
     this.#reported.delete(sheetId);

@@ -83,7 +83,7 @@ describe('settling', () => {
     });
   });
 
-  it('tells of every change that a save should hold', () => {
+  it('reports every change that a save should hold', () => {
     const book = openBook();
     const seen: string[] = [];
     let now = '';
