@@ -1,4 +1,4 @@
-/** 取り込み of a table of other origin: looked at first, then taken in as a whole, once, or not at all. */
+/** 取り込み of a table of other origin: previewed first, then imported as a whole, once, or not at all. */
 
 import { cellText } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';

@@ -30,7 +30,7 @@ export interface RestoreDeps
   extends Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'backup' | 'lock'> {
   /** Applies 計画 and 設定 as they now stand; false when they cannot be read. */
   applyRestored(): boolean;
-  /** The person's e-mail; '' where it is not told. */
+  /** The person's e-mail; '' where it is not known. */
   user(): string;
 }
 

@@ -59,7 +59,7 @@ function lateRow({ month, area, ofMonth, cumulative }: ClosingDifference, label:
   ];
 }
 
-/** A month's figure that moved takes every later cumulative figure along: those are told only where no month's tells it. */
+/** A month's figure that moved takes every later cumulative figure along: those are listed only where no month's figure says it. */
 function reportedOnce(differences: readonly ClosingDifference[]): ClosingDifference[] {
   const moved = ({ ofMonth }: ClosingDifference): boolean => ofMonth.fixed !== ofMonth.now;
   const key = ({ indicator, area }: ClosingDifference): string => `${indicator} ${area}`;

@@ -1,4 +1,4 @@
-/** 取り込み: a copy or another table is chosen or pasted, looked at, and taken in when the person says so. */
+/** 取り込み: a copy or another table is chosen or pasted, previewed, and imported when the person says so. */
 
 import { sentences } from '../shared/described';
 import { Described } from '../shared/described-lines';
@@ -80,7 +80,7 @@ function Duplicates({
   );
 }
 
-/** Looks first; then there is nothing to take in where every line stays out. */
+/** A preview first; then there is nothing to import where every line stays out. */
 function Go({ importing: { look, source, busy, go } }: PartProps) {
   const { texts } = useEnv();
   if (look?.kind === 'table' && look.value.accepted === 0) return null;

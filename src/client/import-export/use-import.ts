@@ -19,13 +19,13 @@ export type Look =
 export interface Importing {
   readonly source: Source | null;
   readonly look: Look | null;
-  /** Lines that stand there already are taken in as well. */
+  /** Lines that stand there already are imported as well. */
   readonly withDuplicates: boolean;
   readonly busy: boolean;
   readonly said: readonly string[];
   choose(file: Blob): void;
   paste(text: string): void;
-  /** Looks at it, or takes it in once it was looked at. */
+  /** Previews it, or imports it once it was previewed. */
   go(): void;
   setDuplicates(withDuplicates: boolean): void;
 }

@@ -1,4 +1,4 @@
-/** Notes on 状態 cells: a person's words stay, ours come and go below them. Pure. */
+/** Notes on 状態 cells: a person's words stay, the add-on's come and go below them. Pure. */
 import { ja } from '../../i18n/ja';
 
 /** The note to write: what a person wrote of `before`, then `ours` ('' takes only ours away). */
