@@ -1,5 +1,5 @@
 /** Days as the date field holds them: yyyy-mm-dd. */
-import type { FormTexts } from '../../i18n/ja/form';
+import type { FormTexts } from '../../i18n/ja/form/form';
 
 const millisecondsADay = 86_400_000;
 

@@ -1,5 +1,5 @@
 /** The words of the form's lists: recent entries, progress, and what 点検 found. */
-import type * as ja from '../ja/form-lists';
+import type * as ja from '../ja/form/form-lists';
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

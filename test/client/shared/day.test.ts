@@ -1,6 +1,6 @@
 import { dayBefore, dayNow, dayOfYear, dayText } from '../../../src/client/shared/day';
 import { form as english } from '../../../src/i18n/en/form';
-import { form as japanese } from '../../../src/i18n/ja/form';
+import { form as japanese } from '../../../src/i18n/ja/form/form';
 
 describe('days of the form', () => {
   it.each([

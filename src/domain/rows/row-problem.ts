@@ -1,8 +1,8 @@
 /** The problems that a row can have, without their places on a sheet. */
 import type { CountReason } from '../cells/parse-count';
 import type { DateReason } from '../cells/parse-date';
-import type { ColumnKey, ProblemCode } from './problem';
-import type { ReasonOf, UnplacedProblem } from './problem-details';
+import type { ColumnKey, ProblemCode } from '../problems/problem';
+import type { ReasonOf, UnplacedProblem } from '../problems/problem-details';
 
 /** The problems that a row can have, each with its reasons. */
 interface RowReasons {
