@@ -45,7 +45,6 @@ export async function openScreen(remembered: Readonly<Record<string, string>> = 
     return silent ? null : answer;
   };
   Object.assign(globalThis, {
-    besideGrid: true,
     google: { script: { run: runner(serve), host: { editor: { focus: () => undefined } } } },
     besideGrid: true,
   });
