@@ -1,9 +1,9 @@
 /** Sentences by cause: what 点検, 月を締める and 取り込み say names what happened, with what was typed. */
 
 import { check } from '../../../src/app/check/check';
-import { repair } from '../../../src/app/check/repair';
 import { closeMonth } from '../../../src/app/closing/close-month';
 import { importTable } from '../../../src/app/import-export/import-table';
+import { repair } from '../../../src/app/recovery/repair';
 import { shownProblem } from '../../../src/app/shared/shown-problem';
 import type { Problem } from '../../../src/domain/problems/problem';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
