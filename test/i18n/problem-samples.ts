@@ -25,12 +25,15 @@ export const samples: ProblemDetails = {
     twoYears: { typed: '4/2', date: '2025-04-02', other: '2026-04-02' },
     shortYear: { typed: '7/6/3', date: '2025-06-03', era: '令和7年6月3日' },
     eraOver: { typed: '平成37年6月3日', date: '2025-06-03', era: '令和7年6月3日' },
+    merged: { typed: '' },
+    months: { typed: '6-7', field: 'params.month', ...year },
     month: { typed: '13', field: 'params.month', ...year },
     repairable: repair,
   },
   'date.outsideYear': {
     '': { typed: '2024/6/3', date: '2024-06-03', ...year },
     lastYear: { typed: '3/25', date: '2025-03-25', ...year },
+    shift1904: { typed: '2021-06-02', date: '2021-06-02', other: '2025-06-03', ...year },
     month: { typed: '2024/6', field: 'params.month', ...year },
   },
   'date.future': {
@@ -46,6 +49,7 @@ export const samples: ProblemDetails = {
   'area.unknown': {
     '': cell,
     missing: { typed: '' },
+    merged: { typed: '' },
     unknown: cell,
     whole: cell,
     meant: { typed: '国領', value: '第二・八雲台・国領' },

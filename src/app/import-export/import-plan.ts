@@ -11,6 +11,7 @@ import { error, placed, warning } from '../../domain/problems/problem';
 import type { AnyDetail } from '../../domain/problems/problem-details';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
+import { explainShift } from '../../domain/rows/shifted-days';
 import { ja } from '../../i18n/ja';
 import { indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
 import type { RowCells, TabSheet } from '../ports/rows';
@@ -71,7 +72,8 @@ export function importPlan(input: ImportInput, columns: TableColumns, lines: rea
   const questions = importQuestions(input, taken).flatMap((each) => placedAt([each], each.where?.row ?? 0));
   problems.push(...questions);
   problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
-  return { lines: filled, accepted, rows: taken.map(({ row }) => row), problems };
+  const explained = explainShift(problems, input.config.fiscalYear);
+  return { lines: filled, accepted, rows: taken.map(({ row }) => row), problems: explained };
 }
 
 function placedAt(problems: readonly Problem[], row: number): Problem[] {

@@ -2,6 +2,7 @@
 
 import { isAdditive } from '../../domain/plan/kinds';
 import type { Report, ReportIndicator, ReportInitiative, ReportMeasure, ReportPart } from '../../domain/report/report';
+import { shareText } from '../../domain/totals/percent';
 import { readingOf } from '../../domain/totals/reading';
 import { ja } from '../../i18n/ja';
 import { reading } from '../../i18n/ja/reading';
@@ -210,7 +211,7 @@ function share(shown: number | null): ReportCell {
 /** A cell as it is read on paper. */
 export function cellText(cell: ReportCell): string {
   if (typeof cell === 'string') return cell;
-  return typeof cell === 'number' ? shown(cell) : `${(cell.share * 100).toFixed(1)}%`;
+  return typeof cell === 'number' ? shown(cell) : shareText(cell.share);
 }
 
 /** The report's title; '' when it has none. */

@@ -108,13 +108,25 @@ export interface ProblemDetails {
     /** `date` is the day that was probably meant, `era` the same in words of the era. */
     readonly shortYear: Typed & { readonly date: string; readonly era: string };
     readonly eraOver: Typed & { readonly date: string; readonly era: string };
+    /** The cell is merged with the one above. */
+    readonly merged: Typed;
     readonly month: MonthOfYear;
+    /** Several months at once. */
+    readonly months: MonthOfYear;
     readonly repairable: Repair;
   };
   readonly 'date.outsideYear': {
     readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
     /** A day without its year whose nearest one lies before the fiscal year. */
     readonly lastYear: { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
+    /** `other` is the day that was meant where days are counted from 1904. */
+    readonly shift1904: {
+      readonly typed: string;
+      readonly date: string;
+      readonly other: string;
+      readonly first: string;
+      readonly last: string;
+    };
     readonly month: MonthOfYear;
   };
   readonly 'date.future': {
@@ -131,6 +143,8 @@ export interface ProblemDetails {
   readonly 'area.unknown': {
     readonly '': Typed;
     readonly missing: Typed;
+    /** The cell is merged with the one above. */
+    readonly merged: Typed;
     readonly unknown: Typed;
     /** A word for the whole city that is no area: 全市. */
     readonly whole: Typed;

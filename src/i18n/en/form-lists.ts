@@ -84,7 +84,6 @@ export const progress: typeof ja.progress = {
   done: 'The target is reached.',
   remaining: (count) => `${count} to go`,
   perMonth: (count) => `(${count} a month)`,
-  percent: (percent) => `${percent}%`,
   status: { 達成: 'Reached', 順調: 'On track', 注意: 'Watch', 遅れ: 'Behind', 未報告: 'Not reported' },
   months: 'Entries by month',
   monthsHint: (day) => `“Late” is a month with nothing entered by day ${day} of the next.`,

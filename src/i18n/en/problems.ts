@@ -31,6 +31,11 @@ export const problems: ProblemTexts = {
       'If {era} ({date}) is meant, type it so.',
     ],
     eraOver: ['{column} “{typed}” is no day of that era.', 'If {era} ({date}) is meant, type it so.'],
+    merged: [
+      '{column} is blank: the cell is merged with the one above.',
+      'Unmerge the cells and type the day in every row.',
+    ],
+    months: ['“{typed}” is more than one month.', 'Close one month at a time, the earlier one first: type it like 6.'],
     month: ['“{typed}” cannot be read as a month.', 'Type it like 6, 2025/6 or R7.6.'],
     repairable,
   },
@@ -42,6 +47,10 @@ export const problems: ProblemTexts = {
     lastYear: [
       '{column} “{typed}” reads as a day of the year before ({date}).',
       'Record it in that year’s workbook. If it is planned for this year ({first} to {last}), type it with its year.',
+    ],
+    shift1904: [
+      '{column} “{date}” is not in this fiscal year ({first} to {last}). All these rows are four years and a day off.',
+      'They seem to come from a workbook that counts from 1904. Correct this one to {other}.',
     ],
     month: [
       '“{typed}” is no month of this fiscal year ({first} to {last}).',
@@ -72,6 +81,10 @@ export const problems: ProblemTexts = {
   },
   'area.unknown': {
     '': unknownArea,
+    merged: [
+      '{column} is blank: the cell is merged with the one above.',
+      'Unmerge the cells and choose the area in every row.',
+    ],
     missing: ['{column} is blank.', 'Choose one from the list, or 市全域 when it belongs to no single area.'],
     unknown: unknownArea,
     whole: [

@@ -27,6 +27,14 @@ export const problems: ProblemTexts = {
     ],
     shortYear: [`${typed}は、令和か西暦か決められません。`, '{era}（{date}）のことなら、そのように入力してください。'],
     eraOver: [`${typed}は、その元号にない日です。`, '{era}（{date}）のことなら、そのように入力してください。'],
+    merged: [
+      '{column}が空です。セルが上の行と結合されています。',
+      'セルの結合を解除し、行ごとに日付を入力してください。',
+    ],
+    months: [
+      '「{typed}」は、一つの月ではありません。',
+      '一か月ずつ締めます。6 のように、前の月から順に入力してください。',
+    ],
     month: ['「{typed}」を月として読めません。', '6、6月、2025/6、R7.6 のように入力してください。'],
     repairable,
   },
@@ -38,6 +46,10 @@ export const problems: ProblemTexts = {
     lastYear: [
       `${typed}は、前の年度の日（{date}）と読めます。`,
       '前の年度の分は、前の年度の表に記録してください。この年度（{first}～{last}）の予定なら、年を付けて入力してください。',
+    ],
+    shift1904: [
+      '{column}「{date}」は、この年度（{first}～{last}）の日付ではありません。どの行も 4 年と 1 日ずれています。',
+      '1904 年から数える設定の表から写したようです。{other} に直してください。',
     ],
     month: [
       '「{typed}」は、この年度（{first}～{last}）の月ではありません。',
@@ -66,6 +78,10 @@ export const problems: ProblemTexts = {
   'area.unknown': {
     '': unknownArea,
     missing: [blank, chooseArea],
+    merged: [
+      '{column}が空です。セルが上の行と結合されています。',
+      'セルの結合を解除し、行ごとに圏域を選んでください。',
+    ],
     unknown: unknownArea,
     whole: [
       `${typed}は圏域の名前ではありません。`,

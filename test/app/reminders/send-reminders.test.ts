@@ -82,7 +82,7 @@ describe('sendReminders', () => {
     const mail = new FakeMail();
     send(june(), mail);
     const page = mail.mails[0]?.body ?? '';
-    expect(page).toContain('・訪問件数　3 / 1,440件（0%、遅れ');
+    expect(page).toContain('・訪問件数　3 / 1,440件（0.2%、遅れ');
     expect(page).toContain(`・${second}　まだ入力がありません、確かめたい行 1 行`);
     expect(page).toContain('集計に入っていない入力が 1 件');
     expect(page).toContain(`お知らせしていない圏域：${chofuR7.areas[3]}、`);

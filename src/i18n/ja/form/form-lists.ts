@@ -80,7 +80,6 @@ export const progress = {
   done: '目標に届きました。',
   remaining: (count: string, unit: string): string => `あと ${count}${unit}`,
   perMonth: (count: string, unit: string): string => `（月に ${count}${unit}）`,
-  percent: (percent: number): string => `${percent}%`,
   status: { 達成: '達成', 順調: '順調', 注意: '注意', 遅れ: '遅れ', 未報告: '未報告' },
   months: '入力の状況',
   monthsHint: (day: number): string => `「遅れ」は、翌月の ${day} 日を過ぎても入力のない月です。`,
