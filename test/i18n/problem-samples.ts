@@ -91,6 +91,8 @@ export const samples: ProblemDetails = {
     unitChanged: { typed: '訪問件数', was: '件', now: '世帯', found: 12 },
     targetOdd: { typed: '訪問件数', area: '市全体', found: 99_999_999 },
     targetJumped: { typed: '訪問件数', area: '市全体', found: 14_400, expected: 1440 },
+    copyBeside: { typed: '訪問 のコピー', other: '訪問', found: 12 },
+    copyInstead: { typed: '訪問 のコピー', other: '訪問', found: 12 },
     notRenamable: { typed: '若葉・調和', expected: '染地・杉森・布田' },
     pendingUnreadable: { operation: '訂正', at: '2025/10/01 09:00:00', by: 'a@example.com' },
   },

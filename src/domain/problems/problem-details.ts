@@ -77,6 +77,9 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
     readonly found: number;
     readonly expected: number;
   };
+  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
+  readonly copyBeside: Dropped;
+  readonly copyInstead: Dropped;
   readonly notRenamable: { readonly typed: string; readonly expected: string };
   readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
 };

@@ -22,5 +22,14 @@ export const planChange = {
   renamed: (from: string, to: string): string => `「${from}」を「${to}」に改称しました。`,
   howToUndo: '元に戻すときは、表を開き直し、メニューの「改称を元に戻す」を選んでください。',
   askUndo: (from: string, to: string): string => `「${to}」を、元の「${from}」に戻します。よいですか。`,
+  askCopy: (tab: string, copy: string, counts: number): string =>
+    [
+      `タブ「${tab}」がありません。「${copy}」に同じ見出しがあり、入力が ${counts} 件あります。`,
+      '',
+      `はい：「${copy}」を「${tab}」として使います。`,
+      `いいえ：空の「${tab}」を作ります。「${copy}」はそのまま残し、数えません。`,
+      'キャンセル：何も変えません。',
+    ].join('\n'),
+  left: '何も変えていません。',
   nothingToUndo: '元に戻す改称はありません。',
 };

@@ -103,6 +103,14 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '「{typed}」の{area}の目標が {expected} から {found} になります。けた違いかもしれません。',
     '「計画」の数を確かめてください。',
   ],
+  copyBeside: [
+    'シート「{typed}」は「{other}」と同じ見出しですが、集計に入りません。中の入力 {found} 件は数えていません。',
+    '要る行は「{other}」に移し、要らなければシートを削除してください。残すときは、見出しの行を消してください。',
+  ],
+  copyInstead: [
+    'タブ「{other}」がなく、同じ見出しのシート「{typed}」に入力が {found} 件あります。数えていません。',
+    'メニューの「修復」で、「{typed}」を「{other}」として使えます。',
+  ],
   notRenamable: [
     '「{typed}」を「{expected}」に改称できません。',
     '今ある名前と、まだ使っていない名前を指定してください。',
