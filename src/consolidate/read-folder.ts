@@ -8,7 +8,7 @@ import { type Identity, identify } from './archive/identity';
 import { RefusedError } from './archive/refused-error';
 import { unpack } from './archive/unpack';
 import { type Book, readBook } from './book/read-book';
-import type { Remark } from './output/reasons';
+import type { Remark } from './items/reasons';
 import type { Progress } from './progress';
 import { BookTables } from './tables/book-tables';
 import type { Database } from './tables/database';

@@ -1,7 +1,8 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 
-import { repair } from '../app/check/repair';
 import { rename } from '../app/plan/rename';
+import type { Lock } from '../app/ports/lock';
+import { repair } from '../app/recovery/repair';
 import { resuming } from '../app/recovery/resume';
 import type { CallDeps } from '../app/requests/methods';
 import { ifUsable } from '../app/shared/book-state-error';
@@ -18,17 +19,32 @@ import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
 import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
 import { type Decision, pendingPlan } from '../sheets/setup/pending-plan';
-import { type Applied, applyConfig, applyRestored, repairBook, setUpBook } from '../sheets/setup/set-up';
+import {
+  type Applied,
+  applyConfig,
+  applyRestored,
+  migrateIfOlder,
+  repairBook,
+  setUpBook,
+} from '../sheets/setup/set-up';
 import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
 
 const REFERENCE_LENGTH = 8;
 
 export function callDeps(context: SheetContext): CallDeps {
+  // What somebody does first brings a book of an earlier version up to date, under the same lock.
+  const upToDate: Lock = {
+    withLock: (work) =>
+      lock.withLock(() => {
+        migrateIfOlder(context);
+        return work();
+      }),
+  };
   return resuming({
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
-    lock,
+    lock: upToDate,
     setUp: ({ confirmed }) => setUp(context, { ...nothingDecided, confirms: () => confirmed === true }),
     rename: (params) => renameAll(context, params),
     repair: (params) => repairAll(context, params),

@@ -14,10 +14,10 @@ describe('typed over', () => {
   let book: BookClient;
 
   beforeAll(async () => {
-    server = await startServer('--empty', '--today', '2025-08-01');
+    server = await startServer('--empty', '--today', '2025-07-07');
     book = new BookClient(server);
     await book.type('訪問', 7, 1, [['2025/6/3', '若葉・調和', '', 4]]);
-  }, 90_000);
+  });
 
   afterAll(() => server?.stop());
 

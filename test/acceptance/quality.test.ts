@@ -19,7 +19,7 @@ beforeAll(async () => {
     ['2025/6/3', '若葉・調和', '', 12, '', '', '', '【好事例】民生委員とつながった'],
     ['2025/10/3', '若葉・調和', '', 30, '', '', '', '普通の備考'],
   ]);
-}, 60_000);
+});
 afterAll(() => book.close());
 
 interface Goal {
@@ -122,9 +122,9 @@ it('takes what is typed into the tab, and keeps it when 設定 asks for quarters
   expect(await goals()).toHaveLength(33);
   expect((await line('network:h1')).自己評価).toBe('評価不能');
   expect(await line('training:h1')).toEqual({});
-}, 60_000);
+});
 
 it('stands in the report', async () => {
   const report = JSON.stringify(await book.call('report', { asOf: '2025-12-01' }));
   expect(report).toContain('第1四半期');
-}, 60_000);
+});

@@ -19,7 +19,7 @@ describe('a copy of a tab', () => {
     await book.change({ do: 'copySheet', sheet: '訪問' });
     copy = (await book.tabs()).find((name) => !before.includes(name)) ?? '';
     await book.type(copy, row + 3, 1, [['2025/6/5', '若葉・調和', '', 8, '', '']]);
-  }, 90_000);
+  });
 
   afterAll(() => server?.stop());
 

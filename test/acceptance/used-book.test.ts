@@ -36,7 +36,7 @@ describe('a spreadsheet that was in use', () => {
     await before.stop();
     server = await startServer('--empty', '--today', '2025-12-01', '--book', file);
     book = new BookClient(server);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await server?.stop();

@@ -6,13 +6,14 @@ import { sourceFiles } from './source-files';
 const names = kindNames.join('|');
 const comparison = new RegExp(`(?:[!=]==\\s*|case )'(?:${names})'|'(?:${names})'\\s*[!=]==`);
 
+const paths = sourceFiles('src').map(({ path }) => path);
+
 function comparing(text: string): boolean {
   return comparison.test(text);
 }
 
 describe('the tables of cases', () => {
   it('are asked instead of comparing with the name of a kind of indicator', () => {
-    const paths = sourceFiles('src').map(({ path }) => path);
     expect(paths.filter((path) => comparing(readFileSync(path, 'utf8')))).toEqual([]);
     expect(comparing("if (kind.kind === 'sum') return;")).toBe(true);
     expect(comparing("switch (name) { case 'distinct': }")).toBe(true);

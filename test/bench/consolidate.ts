@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { makeManyBooks } from './many-books';
 
 const POLL_MS = 100;
@@ -59,7 +59,7 @@ function readAll(folder: string, only?: string): { readonly seconds: number; rea
 
 /** The very program, in a process of its own. @throws where it fails */
 function consolidated(folder: string, out: string): Promise<Took> {
-  const program = [resolve('node_modules/tsx/dist/cli.mjs'), 'src/consolidate/main.ts', folder, '--out', out];
+  const program = ['--import', 'tsx', 'src/consolidate/main.ts', folder, '--out', out];
   const start = performance.now();
   const child = spawn(process.execPath, program, { stdio: ['ignore', 'ignore', 'inherit'] });
   let peak: Usage = { memory: 0, work: 0 };
@@ -81,7 +81,7 @@ type Usage = Pick<Took, 'memory' | 'work'>;
 /** The system's unit of time. */
 const TICKS = 100;
 
-/** Of a process and those that it started: tsx runs the program in another one. */
+/** Of a process and those that it started. */
 function usageOf(pid: number): Usage {
   try {
     const memory = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;

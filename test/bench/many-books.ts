@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { addDays, toIso } from '../../src/domain/calendar/plain-date';
-import { allIndicators, sumIndicators } from '../../src/domain/plan/indicators';
+import { allIndicators, columnIndicators } from '../../src/domain/plan/indicators';
 import type { Config } from '../../src/domain/plan/model';
 import { type Random, seeded } from '../../src/host/sample/random';
 import { chofuR7 } from '../../src/plans/chofu-r7';
@@ -66,7 +66,7 @@ function zipOf(files: ReadonlyMap<string, Buffer>): Uint8Array {
 }
 
 function linesOf(config: Config, random: Random, book: number): { entries: string; history: string } {
-  const counted = config.initiatives.map((initiative) => ({ initiative, keys: sumIndicators(initiative) }));
+  const counted = config.initiatives.map((initiative) => ({ initiative, keys: columnIndicators(initiative) }));
   const places = [...config.areas, config.cityWide];
   const entries: string[] = [];
   const history: string[] = [];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Folder } from '../consolidate/run';
-import { launchBrowser } from './browser';
+import { openBrowser } from './browser';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const everyRule = "axe.run({ rules: { 'target-size': { enabled: true } } })";
@@ -18,8 +18,8 @@ let browser: Browser;
 beforeAll(async () => {
   folder = new Folder();
   await folder.run({ folder: resolve('test/consolidate/sample') });
-  browser = await launchBrowser();
-}, 120_000);
+  browser = await openBrowser();
+});
 afterAll(async () => {
   await browser?.close();
   folder.remove();

@@ -34,6 +34,7 @@ const menuFunctions = [
   'menuForgetCopies',
   'menuDiscardUnreadable',
   'menuUndoRename',
+  'menuAbout',
 ];
 const functions = [
   'onOpen',

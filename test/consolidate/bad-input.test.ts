@@ -1,7 +1,7 @@
 /** What may lie in a folder beside good copies: each is refused or read by rule, and told; the good ones are counted all the same. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { copyOf, type MadeBook } from './made-book';
 import { Folder } from './run';
@@ -286,19 +286,21 @@ it('the results before are replaced when all of the new ones are there, and link
   expect(folder.beside()).toEqual(['copies', 'out']);
 });
 
+it('what a run that was killed left beside the results is gone with the next one', async () => {
+  // No process has this number.
+  mkdirSync(`${folder.out}.partial-4194305-abc`);
+  mkdirSync(`${folder.out}.partial-${process.pid}-def`);
+  await folder.run();
+  expect(folder.beside()).toEqual(['copies', 'out', `out.partial-${process.pid}-def`]);
+});
+
 it('Ctrl+C half-way leaves what was there before, and nothing else', async () => {
   await folder.run();
   const before = folder.text('summary.csv');
   for (let at = 0; at < 150; at += 1) {
     folder.put(`${at}.zip`, zipOf(copyOf({ ...sampleBooks.mokuren, code: '', bookId: `book-${at}` })));
   }
-  const program = [
-    resolve('node_modules/tsx/dist/cli.mjs'),
-    'src/consolidate/main.ts',
-    folder.copies,
-    '--out',
-    folder.out,
-  ];
+  const program = ['--import', 'tsx', 'src/consolidate/main.ts', folder.copies, '--out', folder.out];
   const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe'] });
   let stopped = false;
   child.stdout.on('data', (text: Buffer) => {

@@ -3,7 +3,7 @@
 import { daysIn, fiscalYear } from '../../src/domain/calendar/fiscal-year';
 import { addDays } from '../../src/domain/calendar/plain-date';
 import type { CellValue } from '../../src/domain/cells/cell-value';
-import { sumIndicators } from '../../src/domain/plan/indicators';
+import { columnIndicators } from '../../src/domain/plan/indicators';
 import type { Config } from '../../src/domain/plan/model';
 import { type Random, seeded } from '../../src/host/sample/random';
 import { chofuR7 } from '../../src/plans/chofu-r7';
@@ -21,19 +21,19 @@ const groups = [
   'ことり文庫',
 ];
 
-/** Rows of a year as people type them, some not counted: a text for a count, another year, an area that is none, 取消. */
-export function someRows(config: Config, seed: number, perInitiative: number): MadeBook['rows'] {
+/** Rows of the year's first `days` as people type them, some not counted: a text for a count, another year, an area that is none, 取消. */
+export function someRows(config: Config, seed: number, perInitiative: number, days: number): MadeBook['rows'] {
   const random = seeded(seed);
   return config.initiatives.flatMap((initiative) =>
     Array.from({ length: perInitiative }, (_, at) => {
-      const counts = sumIndicators(initiative).map(({ key, target }): readonly [string, CellValue] => [
+      const counts = columnIndicators(initiative).map(({ key, target }): readonly [string, CellValue] => [
         key,
-        someCount((target ?? 10) / perInitiative, random),
+        someCount(((target ?? 10) * days) / daysIn(config.fiscalYear) / perInitiative, random),
       ]);
       return {
         tab: initiative.key,
         typed: {
-          ...commonCells(config, random),
+          ...commonCells(config, days, random),
           ...Object.fromEntries(counts),
           ...slip(config, at, counts[0]?.[0] ?? ''),
         },
@@ -48,10 +48,10 @@ function someCount(mean: number, random: Random): CellValue {
   return mean < 1 ? Number(random.next() < mean) : random.below(Math.round(mean * 2) + 1);
 }
 
-function commonCells(config: Config, random: Random): Typed {
+function commonCells(config: Config, days: number, random: Random): Typed {
   const places = [...config.areas, config.cityWide];
   return {
-    date: { kind: 'date', date: addDays(config.fiscalYear.first, random.below(daysIn(config.fiscalYear))) },
+    date: { kind: 'date', date: addDays(config.fiscalYear.first, random.below(days)) },
     area: places[random.below(places.length)] ?? null,
     id: `row-${random.below(1_000_000_000)}`,
     counterparty: random.next() < 0.7 ? (groups[random.below(groups.length)] ?? null) : null,
@@ -102,7 +102,7 @@ export const sampleBooks = {
     code: '139912',
     municipality: 'ひばり市',
     bookId: '3f0d6a52-5d0c-4c5e-9a53-1d9a1c6b0001',
-    rows: someRows(hibari, 11, 60),
+    rows: someRows(hibari, 11, 60, 245),
     closed: [0, 1, 2, 3],
   },
   hibariEarlier: {
@@ -111,7 +111,7 @@ export const sampleBooks = {
     code: '139912',
     municipality: 'ひばり市',
     bookId: '3f0d6a52-5d0c-4c5e-9a53-1d9a1c6b0001',
-    rows: someRows(hibari, 11, 50),
+    rows: someRows(hibari, 11, 50, 218),
   },
   hibariLastYear: {
     at: '2026/04/10 10:00:00',
@@ -119,7 +119,7 @@ export const sampleBooks = {
     code: '139912',
     municipality: 'ひばり市',
     bookId: '3f0d6a52-5d0c-4c5e-9a53-1d9a1c6b0002',
-    rows: someRows({ ...hibari, fiscalYear: fiscalYear(2024) }, 12, 40),
+    rows: someRows({ ...hibari, fiscalYear: fiscalYear(2024) }, 12, 40, 365),
   },
   kawasemi: {
     at: '2025/12/02 08:05:41',
@@ -127,7 +127,7 @@ export const sampleBooks = {
     code: '139921',
     municipality: 'かわせみ市',
     bookId: '3f0d6a52-5d0c-4c5e-9a53-1d9a1c6b0003',
-    rows: someRows(kawasemi, 13, 45),
+    rows: someRows(kawasemi, 13, 45, 250),
   },
   mokuren: {
     ...shared,
@@ -135,6 +135,6 @@ export const sampleBooks = {
     code: '139939',
     municipality: 'もくれん町',
     bookId: '3f0d6a52-5d0c-4c5e-9a53-1d9a1c6b0004',
-    rows: someRows(mokuren, 14, 30),
+    rows: someRows(mokuren, 14, 30, 240),
   },
 } as const satisfies Readonly<Record<string, MadeBook>>;

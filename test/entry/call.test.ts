@@ -1,5 +1,5 @@
-import { repair } from '../../src/app/check/repair';
 import { rename } from '../../src/app/plan/rename';
+import { repair } from '../../src/app/recovery/repair';
 import type { CallDeps } from '../../src/app/requests/methods';
 import { BookStateError } from '../../src/app/shared/book-state-error';
 import { busy, done, refused } from '../../src/app/shared/deps';
@@ -68,7 +68,7 @@ describe('handleCall', () => {
       value: { entries: [{ id, counts: [{ count: 4 }] }] },
     });
     expect(ask('summary')).toMatchObject({ ok: true, value: { asOf: '2025-10-01', uncounted: 0 } });
-    expect(ask('check')).toEqual({ ok: true, value: { problems: [], uncounted: 0 } });
+    expect(ask('check')).toEqual({ ok: true, value: { problems: [], uncounted: 0, acknowledged: [] } });
     expect(ask('repair')).toEqual({ ok: true, value: { rows: 0, cells: 0 } });
     expect(ask('voidEntry', { requestId: 'req-00000003', id, reason: '誤り' })).toEqual({ ok: true, value: place });
     expect(ask('setUp')).toEqual({ ok: true, value: { initiatives: 7, areas: 8 } });
@@ -239,7 +239,10 @@ describe('roles', () => {
     expect(made.workbook.snapshot()).toBe(before);
   });
 
-  it.each(['', 'o@example.com'])('let %j look only', (email) => {
+  it.each([
+    ['', 'notKnown', 'Google が知らせない'],
+    ['o@example.com', 'notAllowed', 'o@example.comは'],
+  ])('let %j look only', (email, reason, words) => {
     const made = as(email);
     expect(made.ask('summary')).toMatchObject({ ok: true });
     expect(made.ask('listEntries')).toMatchObject({ ok: true });
@@ -250,10 +253,9 @@ describe('roles', () => {
       ['check', {}],
       ['exportBook', {}],
     ]) {
-      expect(made.ask(String(method), params)).toMatchObject({
-        ok: false,
-        problems: [{ detail: { reason: 'notAllowed' } }],
-      });
+      const answer = made.ask(String(method), params);
+      expect(answer).toMatchObject({ ok: false, problems: [{ detail: { reason } }] });
+      expect(JSON.stringify(answer)).toContain(words);
     }
   });
 });

@@ -29,4 +29,4 @@ it('is made at set-up, stays, and is made anew in a copied file', async () => {
   const again = await PropertyBook.open(TODAY, file);
   expect(await idOf(again)).toBe(first);
   await again.close();
-}, 120_000);
+});

@@ -1,11 +1,12 @@
 /** 記録を復元: a voided entry counts again, or a row that is gone comes back as 変更履歴 last knew it. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
+import { keepsEntry } from '../../domain/history/change';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
-import { decodeContent } from '../../schema/history/entry-content';
+import { decodeContent, type EntryContent } from '../../schema/history/entry-content';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { underNamesOfNow } from '../history/renamed-lines';
@@ -13,6 +14,7 @@ import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
+import { fillBlank } from '../rows/fill-blank';
 import { type FoundEntry, findEntry, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
@@ -48,6 +50,7 @@ export function finishRestoring(
   params: Params,
   { made }: Unfinished,
 ): void {
+  completeRow(deps, config, params.id);
   const restoring = toRestore(deps, config, params.id);
   if ('problem' in restoring) return;
   const change = planned(deps, config, params, restoring, /* recorded= */ false);
@@ -77,7 +80,7 @@ function planned(
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
   const open: RowCells = { ...cells, status: null, id };
-  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps) });
+  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
   const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
   const line = (late: boolean): ChangeLine => ({
     kind: late ? 'restoredLate' : 'restored',
@@ -98,6 +101,17 @@ function planned(
     }),
   };
 }
+
+/** An execution that was ended while it put the row back may have left words of it out. */
+function completeRow(deps: Pick<Deps, 'rows' | 'history' | 'clock'>, config: Config, id: string): void {
+  const found = findEntry(deps, config, id);
+  if (found === null) return;
+  const { initiative, sheet, row } = found;
+  const { state } = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
+  const last = state === 'void' ? null : lastContent(deps, id);
+  if (last !== null) fillBlank(deps, initiative, sheet, row, contentCells(initiative, id, last.cells));
+}
+
 function toRestore(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'clock'>,
   config: Config,
@@ -106,7 +120,11 @@ function toRestore(
   const found = findEntry(deps, config, id);
   if (found !== null) {
     const { initiative, sheet, row } = found;
-    const assessment = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
+    const assessment = assessRow(initiative, row.cells, {
+      config,
+      asOf: asOfDate(config, deps),
+      today: deps.clock.today(),
+    });
     return { initiative, sheet, found, cells: row.cells, assessment };
   }
   const last = lastContent(deps, id);
@@ -115,15 +133,21 @@ function toRestore(
   const sheet = initiative ? deps.rows.readTab(initiative.key) : null;
   if (!last || !initiative || sheet === null)
     return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
-  const said = new Map<ColumnKey, CellValue>([...last.cells, ['id', id]]);
-  const cells = rowCells(initiative, (column) => said.get(column) ?? null);
-  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps) });
+  const cells = contentCells(initiative, id, last.cells);
+  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
   return { initiative, sheet, found: null, cells, assessment };
+}
+
+function contentCells(initiative: Initiative, id: string, content: EntryContent['cells']): RowCells {
+  const said = new Map<ColumnKey, CellValue>([...content, ['id', id]]);
+  return rowCells(initiative, (column) => said.get(column) ?? null);
 }
 
 /** What the entry last said while it was there. */
 function lastContent(deps: Pick<Deps, 'history'>, id: string) {
-  const lines = underNamesOfNow(deps.history.read().lines).filter((line) => line.id === id && line.content !== '');
+  const lines = underNamesOfNow(deps.history.read().lines).filter(
+    (line) => line.id === id && line.content !== '' && keepsEntry(line.kind),
+  );
   const last = lines.at(-1);
   const read = last === undefined ? null : decodeContent(last.content);
   return last === undefined || read === null ? null : { tab: last.tab, cells: read.cells };

@@ -12,9 +12,13 @@ import { unrecorded } from './unrecorded';
 /** Of altered lines so many are named. */
 const MOST_FAULTS = 20;
 
-/** Adds what is not on record to 変更履歴: one read a tab of it, and one write where there is anything. */
-export function historyProblems(deps: Pick<Deps, 'history'>, config: Config, tabs: readonly ReadTab[]): Problem[] {
-  const history = deps.history.read();
+/** Adds what is not on record to 変更履歴: one write where there is anything. */
+export function historyProblems(
+  deps: Pick<Deps, 'history'>,
+  config: Config,
+  tabs: readonly ReadTab[],
+  history: History,
+): Problem[] {
   const problems = history.faults.slice(0, MOST_FAULTS).map((fault) => faultProblem(history, fault));
   const whole = config.initiatives.length === tabs.length;
   if (!whole) return problems;

@@ -22,6 +22,7 @@ import type { ChangeLine } from '../ports/history';
 import type { PlacedRow, RowCells } from '../ports/rows';
 import { rowCells } from '../rows/row-cells';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
+import { shutsOut } from '../shared/rights';
 import { copiedHistory, recordedOf } from './copied-history';
 import { BACKUP_VERSION } from './export-book';
 
@@ -29,6 +30,8 @@ export interface RestoreDeps
   extends Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'backup' | 'lock'> {
   /** Applies 計画 and 設定 as they now stand; false when they cannot be read. */
   applyRestored(): boolean;
+  /** The person's e-mail; '' where it is not told. */
+  user(): string;
 }
 
 interface Copy {
@@ -53,6 +56,8 @@ export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>):
     if (deps.backup.restoring() !== markOf(copy) && !isEmpty(deps, recorded)) {
       return refused(error('request.invalid', { reason: 'notEmpty' }));
     }
+    const shut = shutsOut(copy.config.roles, deps.user());
+    if (shut !== null) return refused(shut);
     if (params.confirmed !== true) return done({ ...copy.described, written: false });
     write(deps, copy, params.requestId);
     return done({ ...copy.described, written: true });

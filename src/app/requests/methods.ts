@@ -6,6 +6,7 @@ import { error } from '../../domain/problems/problem';
 import type { Locale } from '../../i18n/words/locale';
 import type { Answers, Renamed, Repaired, SetUpDone } from '../../schema/requests/answers';
 import type { Method, ParamsOf, RequestOf } from '../../schema/requests/requests';
+import { acknowledge } from '../check/acknowledge';
 import { check } from '../check/check';
 import { closeMonth, finishClosing } from '../closing/close-month';
 import { closings } from '../closing/closings';
@@ -59,6 +60,7 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   setUp: { right: 'manage', run: (deps, params) => deps.setUp(params), resume: null },
   repair: { right: 'record', run: (deps, params) => deps.repair(params), resume: null },
   check: { right: 'record', run: check, resume: null },
+  acknowledge: { right: 'record', run: acknowledge, resume: null },
   formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale()), resume: null },
   counterparties: { right: 'read', run: counterparties, resume: null },
   recordEvent: { right: 'record', run: recordEvent, resume: finishEvent },

@@ -17,7 +17,7 @@ import {
   type Read,
   record,
   text,
-} from '../read-json';
+} from './read-json';
 
 const isCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
 const plain = checked((value): value is string | number => typeof value === 'string' || typeof value === 'number');
@@ -32,6 +32,7 @@ const problem = record({
   where: orAbsent(record({ tab: text, row: orAbsent(number), column: orAbsent(text) })),
   detail: orAbsent(byName(orAbsent(plain))),
   repairable: orAbsent(flag),
+  question: orAbsent(flag),
 });
 export type DescribedProblem = Output<typeof problem>;
 
@@ -61,6 +62,8 @@ export type Figures = Pick<SummaryRow, 'actual' | 'target' | 'progress'>;
 const options = record({
   locale: oneOf(['ja', 'en']),
   today: text,
+  first: text,
+  last: text,
   areas: list(text),
   staff: list(text),
   initiatives: list(
@@ -136,7 +139,8 @@ const answerReaders = {
   exportBook: record({ day: text, files: list(record({ name: text, text })) }),
   listQuality: record({ goals: list(shownGoal), ratings: list(record({ value: text, meaning: text })) }),
   saveQuality: record({}),
-  check: record({ problems: list(problem), uncounted: number }),
+  check: record({ problems: list(problem), uncounted: number, acknowledged: list(problem) }),
+  acknowledge: record({ questions: number }),
   repair: record({ rows: number, cells: number }),
   showCell: record({}),
 };

@@ -2,10 +2,10 @@
 
 import { inEnglish } from '../../i18n/en/described-problem';
 import type { FormTexts } from '../../i18n/ja/form';
-import type { Language } from '../texts';
 import { nameOf } from './acts';
 import type { DescribedProblem } from './answers';
 import type { Chosen } from './chosen';
+import type { Language } from './texts';
 
 /** The problem with its words in that language. The server says them in Japanese. */
 export function describedIn(language: Language, problem: DescribedProblem): DescribedProblem {

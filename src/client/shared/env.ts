@@ -3,8 +3,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FormTexts } from '../../i18n/ja/form';
 import type { FormOptions } from '../../schema/requests/form-options';
-import { type Language, textsOf } from '../texts';
 import { type Act, actsOf } from './acts';
+import { type Language, textsOf } from './texts';
 
 export interface Env {
   readonly options: FormOptions;
@@ -18,7 +18,10 @@ export function envOf(options: FormOptions, language: Language): Env {
   return { options, language, texts, acts: actsOf(options, texts) };
 }
 
-const none = envOf({ locale: 'ja', today: '', areas: [], staff: [], initiatives: [], english: {} }, 'ja');
+const none = envOf(
+  { locale: 'ja', today: '', first: '', last: '', areas: [], staff: [], initiatives: [], english: {} },
+  'ja',
+);
 
 export const EnvContext = createContext<Env>(none);
 

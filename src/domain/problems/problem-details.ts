@@ -38,6 +38,18 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly formulaFault: { readonly typed: string; readonly found: number };
   readonly copiedId: { readonly otherRow: number };
   readonly unmarked: Nothing;
+  /** A total without its day or area: it is not counted, and not needed. */
+  readonly totalLine: { readonly typed: string };
+  /** Headers that were pasted among the rows. */
+  readonly headerLine: { readonly typed: string };
+  /** A word that marks totals stands in the line. */
+  readonly total: { readonly typed: string };
+  /** The counts are the sum of so many other lines of the month. */
+  readonly monthTotal: { readonly typed: string; readonly found: number };
+  /** So many month-end lines of the area that only grow. */
+  readonly runningTotal: { readonly typed: string; readonly found: number };
+  /** The line of the whole city is the sum of the day's lines of areas. */
+  readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
   readonly lookAlike: { readonly typed: string; readonly other: string };
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
@@ -94,15 +106,24 @@ export interface ProblemDetails {
     readonly era: Typed;
     readonly weekday: Typed;
     readonly number: Typed;
+    /** A day without its year: `date` lies in the fiscal year, `other` does not. */
+    readonly twoYears: Typed & { readonly date: string; readonly other: string };
+    /** `date` is the day that was probably meant, `era` the same in words of the era. */
+    readonly shortYear: Typed & { readonly date: string; readonly era: string };
+    readonly eraOver: Typed & { readonly date: string; readonly era: string };
     readonly month: MonthOfYear;
     readonly repairable: Repair;
   };
   readonly 'date.outsideYear': {
     readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
+    /** A day without its year whose nearest one lies before the fiscal year. */
+    readonly lastYear: { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
     readonly month: MonthOfYear;
   };
   readonly 'date.future': {
     readonly '': { readonly typed: string; readonly date: string; readonly asOf: string };
+    /** The day has come; it is 設定's as-of date that was left behind. */
+    readonly asOfFixed: { readonly typed: string; readonly date: string; readonly asOf: string };
     readonly month: Month & { readonly asOf: string; readonly last: string };
   };
   readonly 'date.monthClosed': {
@@ -114,12 +135,33 @@ export interface ProblemDetails {
     readonly '': Typed;
     readonly missing: Typed;
     readonly unknown: Typed;
+    /** A word for the whole city that is no area: 全市. */
+    readonly whole: Typed;
+    /** `value` is the area that was probably meant. */
+    readonly meant: Typed & { readonly value: string };
     readonly repairable: Repair;
   };
-  readonly 'count.notANumber': { readonly '': Count; readonly repairable: Repair };
+  readonly 'count.notANumber': {
+    readonly '': Count;
+    /** `unit` is what was typed, `counted` what it counts (人数), `wanted` what the indicator counts (回数). */
+    readonly unit: Count & { readonly unit: string; readonly counted: string; readonly wanted: string };
+    readonly none: Count;
+    /** `indicator` is the key of the column that the part may belong to; '' where none is known. */
+    readonly partOf: Count & { readonly indicator: string };
+    readonly bracketed: Count;
+    readonly percent: Count;
+    readonly time: Count;
+    readonly day: Count;
+    readonly money: Count;
+    readonly repairable: Repair;
+  };
   readonly 'count.notWhole': { readonly '': Count };
   readonly 'count.negative': { readonly '': Count };
-  readonly 'count.tooLarge': { readonly '': Count };
+  readonly 'count.tooLarge': {
+    readonly '': Count;
+    /** `low` and `high` are what most rows of the indicator hold. */
+    readonly unusual: { readonly typed: string; readonly low: number; readonly high: number };
+  };
   readonly 'indicator.unknown': { readonly '': Typed };
   readonly 'indicator.wrongTab': {
     readonly '': { readonly typed: string };
@@ -134,7 +176,11 @@ export interface ProblemDetails {
     readonly noCount: Nothing;
     readonly areaEmpty: { readonly typed: string };
   };
-  readonly 'entry.duplicate': { readonly '': { readonly tabName: string; readonly otherRow: number } };
+  readonly 'entry.duplicate': {
+    readonly '': { readonly tabName: string; readonly otherRow: number };
+    /** Days run on from that row to this one, as yyyy-mm-dd, and all else is equal. */
+    readonly series: { readonly otherRow: number; readonly first: string; readonly last: string };
+  };
   readonly 'entry.notFound': { readonly '': { readonly typed: string }; readonly gone: { readonly typed: string } };
   readonly 'entry.inconsistent': Inconsistencies;
   readonly 'note.personalData': { readonly '': { readonly typed: string } };
@@ -144,7 +190,10 @@ export interface ProblemDetails {
     readonly method: { readonly field: string; readonly typed: string };
     readonly reason: { readonly field: string };
     readonly notAllowed: { readonly typed: string; readonly expected: string };
+    readonly notKnown: { readonly expected: string };
+    readonly shutsOut: { readonly typed: string };
     readonly notClosed: Month;
+    readonly noQuestion: { readonly field: string; readonly typed: string };
     readonly noTable: Nothing;
     readonly columnTwice: { readonly typed: string };
     readonly noColumns: { readonly expected: string };

@@ -4,6 +4,7 @@ import { check } from '../../app/check/check';
 import { ja } from '../../i18n/ja';
 import { openContext } from '../../sheets/book/open-context';
 import { formPage, showSidebar } from '../../sheets/platform/platform';
+import { aboutByMenu } from '../about';
 import { rebuildByMenu, setUpByMenu } from '../apply-menu';
 import { breakdownByMenu } from '../breakdown-menu';
 import { callDeps } from '../compose';
@@ -15,7 +16,7 @@ import { remindersByMenu } from '../reminders';
 import { repairByMenu } from '../repair-menu';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
-import { ifAllowed, showOutcome, withRenamed } from '../show';
+import { ifAllowed, showOutcome } from '../show';
 import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
@@ -96,6 +97,11 @@ export function menuDiscardUnreadable(): void {
 /** Menu, while there is one: the last renaming is taken back. */
 export function menuUndoRename(): void {
   ifAllowed('manage', undoRenameByMenu);
+}
+
+/** Menu: version, rights and licences. */
+export function menuAbout(): void {
+  aboutByMenu();
 }
 
 /** Menu: turn the monthly mails on or off. */

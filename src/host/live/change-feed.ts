@@ -1,7 +1,7 @@
 /** The changes of the book in order and numbered, with the last of them kept for windows that were away for a while. */
 import { randomUUID } from 'node:crypto';
 import type { SheetExtras } from '../book/model/types';
-import type { HostState } from '../execution/context';
+import type { HostState } from '../execution/state/context';
 import type { Facts, GridState, Seen, ToWindow } from '../local/messages';
 
 type Changes = Extract<ToWindow, { kind: 'changes' }>;
@@ -26,7 +26,10 @@ export class ChangeFeed {
   #state: { seq: number; text: string } | null = null;
   #listener: (text: string) => void = () => undefined;
 
-  constructor(private readonly state: HostState) {
+  constructor(
+    private readonly state: HostState,
+    private readonly customFunctions: readonly string[],
+  ) {
     this.#news();
     state.book.grid.watch((changes) => this.#tell({ changes, ...this.#news() }));
     state.book.onChange(() => this.#look());
@@ -132,6 +135,7 @@ export class ChangeFeed {
       names: book.namedRanges(),
       charts: book.charts(),
       withoutGridlines: [...withoutGridlines],
+      customFunctions: this.customFunctions,
       clock: { timeZone: book.timeZone, minutesAhead: Math.round((now().getTime() - Date.now()) / 60_000) },
     };
   }

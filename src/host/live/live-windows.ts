@@ -1,12 +1,12 @@
 /** All windows of the page: what they ask is done by the workbook, and what changes is told to each of them. */
 import { randomUUID } from 'node:crypto';
-import type { HostState } from '../execution/context';
+import { toA1 } from '../book/model/a1';
 import type { Running } from '../execution/running';
-import type { Screen } from '../execution/screen';
+import type { HostState } from '../execution/state/context';
+import type { Screen } from '../execution/state/screen';
 import { type EditRequest, HostError, type Json, type LiveWorkbook, type WindowLink } from '../local/local-workbook';
 import type { Ask, Failure, FromWindow, WindowAct } from '../local/messages';
-import { columnLetters } from '../services/a1';
-import type { RangeRef, Shown } from '../services/protocol';
+import type { Shown } from '../services/protocol';
 import { ChangeFeed } from './change-feed';
 import { type Outcome, WindowSession } from './window-session';
 
@@ -44,6 +44,7 @@ export class LiveWindows implements LiveWorkbook {
     private readonly deeds: Deeds,
     /** Resolves at a moment when the book is as people made it. */
     private readonly whenIdle: () => Promise<void>,
+    private readonly customFunctions: readonly string[] = [],
   ) {}
 
   async state(): Promise<string> {
@@ -79,7 +80,7 @@ export class LiveWindows implements LiveWorkbook {
   /** From the first window on: a book that nobody looks at need not tell what changes. */
   #changes(): ChangeFeed {
     if (this.#feed !== null) return this.#feed;
-    this.#feed = new ChangeFeed(this.book);
+    this.#feed = new ChangeFeed(this.book, this.customFunctions);
     this.#feed.watch((text) => {
       for (const session of this.#sessions.values()) session.tellChanges(text);
     });
@@ -181,15 +182,11 @@ export class LiveWindows implements LiveWorkbook {
     return {};
   }
 
-  #request({ at, values }: Extract<Ask, { kind: 'edit' }>): EditRequest {
+  #request({ at, values, how }: Extract<Ask, { kind: 'edit' }>): EditRequest {
     const sheet = this.book.book.sheets().find(({ id }) => id === at.sheetId);
     if (sheet === undefined) throw new HostError(404, 'noSuchSheet', 'このシートは削除されています。');
-    return { sheet: sheet.name, range: rangeText(at), values };
+    return { sheet: sheet.name, range: toA1(at), values, ...(how === undefined ? {} : { how }) };
   }
-}
-
-function rangeText({ row, column, rows, columns }: RangeRef): string {
-  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
 }
 
 function failureOf(error: unknown): Failure {

@@ -1,7 +1,7 @@
 /** One window of the page as the host knows it, also while its connection is away for a moment. */
 import { randomUUID } from 'node:crypto';
 import type { Running } from '../execution/running';
-import type { Answered, Screen } from '../execution/screen';
+import type { Answered, Screen } from '../execution/state/screen';
 import type { Json } from '../local/local-workbook';
 import type { Asked, Failure, ShownThing, ToWindow } from '../local/messages';
 import type { Question, RangeRef, Shown } from '../services/protocol';

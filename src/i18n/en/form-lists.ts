@@ -112,6 +112,14 @@ export const checking: typeof ja.checking = {
   more: (count) => `${count} more are listed in the tab 点検.`,
   failed: 'The check failed',
   wholeBook: 'Workbook',
+  keep: 'Right as it is',
+  keepOf: (place) => `Right as it is: ${place}`,
+  kept: 'Noted as right. You will not be asked again until the row changes.',
+  keptCount: (count) => `Noted as right as they are (${count})`,
+  askAgain: 'Ask again',
+  askAgainOf: (place) => `Ask again: ${place}`,
+  askedAgain: 'It is among those to look at again.',
+  notKept: 'It could not be noted',
 };
 
 /** 質的評価. */

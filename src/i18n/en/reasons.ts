@@ -37,6 +37,24 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'This happens when a row is copied. 修復 in the menu gives it a new one.',
   ],
   unmarked: ['状態 or 記録ID does not agree with the row.', '修復 in the menu marks it again.'],
+  totalLine: ['The line “{typed}” does not count.', 'It is not needed: 集計 adds up. You may clear it.'],
+  headerLine: ['A row of headers (“{typed}”) stands among the entries.', 'It is not needed: clear it.'],
+  total: [
+    'This line says “{typed}”. If it is a total, it is counted twice.',
+    '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',
+  ],
+  monthTotal: [
+    'The counts of this line ({typed}) are the sum of {found} other lines of the month. If it is a total, it is counted twice.',
+    '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',
+  ],
+  runningTotal: [
+    'The month-end lines of this area grow for {found} months on end (this one: {typed}). Running totals would count earlier months again.',
+    'If they are running totals, write the count of the month alone. Else leave them as they are.',
+  ],
+  whole: [
+    'The counts of “{typed}” ({counts}) are the sum of the areas’ lines of the same day ({date}). If it is a total, it is counted twice.',
+    '“{typed}” is for what belongs to no single area: clear a line of totals. If it is another activity, leave it as it is.',
+  ],
   lookAlike: [
     '{column} “{typed}” looks much like “{other}”.',
     'If it is the same organisation, write both in one way.',

@@ -109,6 +109,14 @@ export const checking = {
   more: (count: number): string => `ほか ${count} 件は「点検」タブにあります。`,
   failed: '点検できませんでした',
   wholeBook: '全体',
+  keep: 'このままでよい',
+  keepOf: (place: string): string => `${place}は、このままでよい`,
+  kept: 'このままでよいとしました。行が変わるまで、もう尋ねません。',
+  keptCount: (count: number): string => `このままでよいとした入力（${count} 件）`,
+  askAgain: 'もう一度尋ねる',
+  askAgainOf: (place: string): string => `${place}を、もう一度尋ねる`,
+  askedAgain: '確かめるところに戻しました。',
+  notKept: '記録できませんでした',
 };
 
 /** 質的評価. */

@@ -77,6 +77,7 @@ export const menuItems = {
   reminders: 'お知らせメール',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
+  about: 'このアドオンについて',
   forgetCopies: '移行前の控えを消す',
   discardUnreadable: '止まった操作の控えを消す',
   undoRename: '改称を元に戻す',
@@ -96,6 +97,7 @@ export const planHeaders = {
   definition: '定義（見出しのメモになります）',
   official: '公式の文言（貼り付け欄）',
   act: '記録画面での言い方',
+  units: '入力できる単位',
 } as const;
 
 /** Headers of 計画's table of initiatives, in order. */
@@ -230,8 +232,20 @@ export function monthName(month: number): string {
   return `${month}月`;
 }
 
-/** Headers of 点検, in order. */
-export const checkHeaders = ['重要度', 'タブ', '行', '列', '内容', 'どうすればよいか', 'コード', 'セルへ'] as const;
+/** Headers of 点検, in order; the last is of a hidden column that says what a line asks. */
+export const checkHeaders = [
+  '重要度',
+  'タブ',
+  '行',
+  '列',
+  '内容',
+  'どうすればよいか',
+  'コード',
+  'セルへ',
+  'このままでよい',
+  '理由（任意）',
+  '問いの控え',
+] as const;
 
 /** The city as a whole, where it stands among areas: 市全域 is only what belongs to none of them. */
 export const cityTotal = '市全体';

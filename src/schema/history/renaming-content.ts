@@ -1,7 +1,7 @@
 /** A renaming as JSON text in its line of 変更履歴, and back: what was written before is read under the new name. */
 import * as z from 'zod/mini';
 import { type Renaming, renamedKinds } from '../../domain/plan/renaming';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 /** The name of no column: it tells these lines from those of entries. */
 const RENAMED = '改称';

@@ -16,6 +16,7 @@ export interface Answers {
   readonly setUp: SetUpDone;
   readonly repair: Repaired;
   readonly check: Checked;
+  readonly acknowledge: Acknowledged;
   readonly formOptions: FormOptions;
   readonly counterparties: { readonly names: readonly Counterparty[] };
   readonly recordEvent: Recorded;
@@ -45,6 +46,8 @@ export interface ShownProblem extends Pick<Problem, 'code' | 'severity' | 'where
   readonly message: string;
   /** What to do next, one sentence. */
   readonly advice: string;
+  /** A person can answer it with 「このままでよい」. */
+  readonly question?: true;
 }
 
 /** An answer as it is sent: its lists of problems are in words. */
@@ -64,8 +67,16 @@ export interface Repaired {
 }
 
 export interface Checked {
+  /** What is wrong, and the questions that are open. */
   readonly problems: readonly Problem[];
   readonly uncounted: number;
+  /** Questions that a person has answered with 「このままでよい」. */
+  readonly acknowledged: readonly Problem[];
+}
+
+export interface Acknowledged {
+  /** How many questions the request spoke of. */
+  readonly questions: number;
 }
 
 export interface Counterparty {

@@ -7,7 +7,7 @@ import { error } from '../../domain/problems/problem';
 import type { DetailOf } from '../../domain/problems/problem-details';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { jsonFault } from '../cells/json-guard';
-import { parsed } from '../json/reading';
+import { parsed } from '../cells/reading';
 import { entryColumns, type NeededColumn } from '../rows/entry-columns';
 
 /** Characters of the whole request. */
@@ -65,6 +65,23 @@ const schemas = {
   setUp: () => z.strictObject({ confirmed: flag() }),
   repair: () => z.strictObject({ copies: z.exactOptional(z.enum(['use', 'leave'])) }),
   check: nothing,
+  acknowledge: () =>
+    z.strictObject({
+      requestId: requestId(),
+      problems: z
+        .array(
+          z.strictObject({
+            code: text(MAX_NAME),
+            tab: text(MAX_NAME),
+            row: whole(MAX_LINE),
+            column: maybe(MAX_NAME),
+            kind: maybe(MAX_NAME),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(MAX_ROWS)),
+      reason: maybe(MAX_NOTE),
+      takeBack: flag(),
+    }),
   formOptions: nothing,
   counterparties: nothing,
   recordEvent: () =>

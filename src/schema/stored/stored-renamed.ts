@@ -1,7 +1,7 @@
 /** Which names were changed, and when, as JSON text in the spreadsheet's developer metadata, and back. */
 import * as z from 'zod/mini';
 import { type DatedRenaming, renamedKinds } from '../../domain/plan/renaming';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 const stored = once(() =>
   z.array(z.object({ what: z.enum(renamedKinds), from: z.string(), to: z.string(), at: z.string() })),

@@ -28,6 +28,16 @@ export function mergeRules(sheet: Sheet, own: Rule[]): void {
   sheet.setConditionalFormatRules([...own, ...others]);
 }
 
+/**
+ * The rules of a generated part, rows from the top and columns from the left: exactly these, whatever an earlier plan or
+ * other thresholds left there. What people put on the cells beside it stays.
+ */
+export function ownRules(sheet: Sheet, own: Rule[], { rows, columns }: { rows: number; columns: number }): void {
+  const isBeside = (range: Range): boolean => range.getRow() > rows || range.getColumn() > columns;
+  const others = sheet.getConditionalFormatRules().filter((rule) => rule.getRanges().some(isBeside));
+  sheet.setConditionalFormatRules([...own, ...others]);
+}
+
 function signature(rule: Rule): string {
   const condition = rule.getBooleanCondition();
   if (condition === null) return 'gradient';

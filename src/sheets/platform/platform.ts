@@ -70,8 +70,10 @@ export function formPage(title: string): GoogleAppsScript.HTML.HtmlOutput {
   return HtmlService.createHtmlOutputFromFile(FORM_FILE).setTitle(title);
 }
 
+/** The page is told that it stands beside a grid: google.script.host looks the same on a phone. */
 export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
-  SpreadsheetApp.getUi().showSidebar(page);
+  const content = page.getContent().replace('<head>', '<head><script>var besideGrid = true;</script>');
+  SpreadsheetApp.getUi().showSidebar(page.setContent(content));
 }
 
 /** A page of its own in a large dialog. No lock may be held. */

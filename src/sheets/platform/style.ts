@@ -36,6 +36,19 @@ function apply(range: Range, { background, color, bold, size, wrap, align, top, 
   if (format !== undefined) range.setNumberFormat(format);
 }
 
+/**
+ * Empties cells for what is generated next, also of number formats: those outlive clear() and decide what values become, so
+ * formats are always given before values.
+ */
+export function wipe(range: Range): void {
+  range.clear().setNumberFormat('General');
+}
+
+/** The same for a whole tab. */
+export function wipeSheet(sheet: Sheet): void {
+  wipe(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()));
+}
+
 /** A line under a range, or under each of its rows. */
 export function underline(range: Range, color: string, eachRow: boolean): void {
   range.setBorder(null, null, true, null, null, eachRow ? true : null, color, SpreadsheetApp.BorderStyle.SOLID);

@@ -5,7 +5,7 @@ import { alignOf, MAX_COLUMNS } from '../../app/report/report-blocks';
 import type { SheetContext } from '../book/context';
 import { colors } from '../platform/colors';
 import { protectSheetLightly } from '../platform/guards';
-import { applyStyle, setWidths, underline } from '../platform/style';
+import { applyStyle, setWidths, underline, wipeSheet } from '../platform/style';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,7 +39,7 @@ export function writeReport(context: SheetContext, sheet: Sheet, blocks: readonl
   const width = sheet.getMaxColumns();
   if (width < MAX_COLUMNS) sheet.insertColumnsAfter(width, MAX_COLUMNS - width);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
-  sheet.clear();
+  wipeSheet(sheet);
   const range = sheet.getRange(1, 1, lines.length, MAX_COLUMNS);
   const each = <T>(of: (line: Line, column: number) => T): T[][] =>
     lines.map((line) => Array.from({ length: MAX_COLUMNS }, (_, column) => of(line, column)));

@@ -23,6 +23,7 @@ import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
 import { ids } from '../platform/platform';
+import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { dashboardPlan } from '../totals/dashboard-plan';
@@ -121,18 +122,19 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const plan = summaryPlan(config);
   const asOf = config.asOf ?? context.today();
   store(context, config, sample, tabs);
-  const input = { config, plan, tabs, asOf, sample };
+  const checkName = context.fixedSheet('check')?.getName() ?? null;
+  const input = { config, plan, tabs, asOf, sample, checkName };
   const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
   const dashboard = ensureFixed(context, 'dashboard');
   const ofDashboard = dashboardPlan(config);
-  const chosenIndicator = clearDashboard(dashboard, ofDashboard, config);
+  const chosenIndicator = clearDashboard(dashboard, ofDashboard, config, context.store);
   const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
   writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
   for (const tab of tabs) styleTab(tab, config, plan, summary.getName(), staff);
   ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
   writeMonths(months, ofMonths, chosen, context.clock);
-  const completeness = completenessOn(context);
+  const completeness = completenessOn(context, config);
   const shown = { ...ofMonths, dashboard: ofDashboard, monthsName: months.getName(), completeness };
   writeDashboard(dashboard, shown, chosenIndicator, context.store);
   context.store.setFormulas({
@@ -146,14 +148,18 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   recordVersion(context);
 }
 
-/** Brings a workbook that an earlier version left, or that was renamed and not built anew, up to date. Ended half-way, it is done again when it is next opened or mended. */
+/**
+ * Brings a workbook up to date that an earlier version left, or that was renamed and not built anew. Ended half-way, it is
+ * done again by what is done next.
+ */
 export function migrateIfOlder(context: SheetContext): void {
   if (isOlder(context) || context.store.isStale()) repairBook(context);
 }
 
-/** Where ダッシュボード finds 入力の状況. */
-function completenessOn(context: SheetContext): DashboardInput['completeness'] {
+/** Where ダッシュボード finds 入力の状況, which must have a column for each area. */
+function completenessOn(context: SheetContext, { areas }: Config): DashboardInput['completeness'] {
   const sheet = context.fixedSheet('closings');
+  if (sheet !== null) widenTo(sheet, areas.length + 2);
   const row = sheet === null ? null : completenessRow(sheet, context.clock);
   return sheet === null || row === null ? null : { sheetName: sheet.getName(), row };
 }

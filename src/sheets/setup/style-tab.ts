@@ -59,6 +59,7 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
   const placed = [...located.columns].flatMap(([key, column]) =>
     (words.get(key) ?? ['', '', '', '']).map((value, index) => ({ row: tab.titleRow + index, column, value })),
   );
+  styleFrame(tab, Math.max(...located.columns.values()));
   // Only the lines below the title are formulas; in the title stand the office's words.
   writePlaced(
     sheet,
@@ -68,7 +69,6 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
     sheet,
     placed.filter(({ row }) => row > tab.titleRow),
   );
-  styleFrame(tab, Math.max(...located.columns.values()));
 }
 
 /** The totals of an indicator without a column stand over the names that it counts. */

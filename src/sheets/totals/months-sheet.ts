@@ -12,6 +12,7 @@ import { ja } from '../../i18n/ja';
 import { cityTotal, kpiMonthsName, monthLines, monthName, monthsHeaders } from '../../i18n/words/names';
 import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
+import { wipe } from '../platform/style';
 import { AREA_MARK, type MonthCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
 import {
@@ -46,7 +47,7 @@ export function clearMonths(spreadsheet: Spreadsheet, sheet: Sheet, config: Conf
   const chosen = chosenArea(sheet, config);
   makeRoom(sheet, months);
   const former = sheet.getRange(1, 1, sheet.getMaxRows(), Math.min(sheet.getMaxColumns(), months.lastColumn));
-  former.clear();
+  wipe(former);
   former.clearNote();
   const { row, column, rows, columns } = months.block;
   spreadsheet.setNamedRange(kpiMonthsName, sheet.getRange(row, column, rows, columns));
@@ -56,11 +57,11 @@ export function clearMonths(spreadsheet: Spreadsheet, sheet: Sheet, config: Conf
 /** Writes 月次 once all that it reads stands. A few writes, whatever the plan's size. */
 export function writeMonths(sheet: Sheet, input: MonthsInput, chosen: string, clock: DayClock): void {
   const { months } = input;
+  styleMonths(sheet, input);
   keepTextAsText(sheet, months);
   const cells = visibleCells(input, chosen);
   putBlock(cells, input, clock);
   sheet.getRange(1, 1, cells.length, months.lastColumn).setValues(cells);
-  styleMonths(sheet, input);
 }
 
 function chosenArea(sheet: Sheet, config: Config): string {

@@ -4,7 +4,7 @@ import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
-import { mergeRules, protectSheetLightly } from '../platform/guards';
+import { ownRules, protectSheetLightly } from '../platform/guards';
 import {
   type Area,
   applyStyle,
@@ -54,7 +54,8 @@ export function styleDashboard(sheet: Sheet, plan: DashboardPlan, config: Config
     cell,
     indicators.map(({ indicator }) => indicator.label),
   );
-  mergeRules(sheet, [...statusRules(sheet, plan), ...heatRules(sheet, plan, config), ...inputRules(sheet, plan)]);
+  const rules = [...statusRules(sheet, plan), ...heatRules(sheet, plan, config), ...inputRules(sheet, plan)];
+  ownRules(sheet, rules, { rows: sheet.getMaxRows(), columns: plan.lastColumn });
   protectSheetLightly(sheet, [cell]);
 }
 

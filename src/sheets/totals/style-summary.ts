@@ -4,11 +4,12 @@ import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
-import { mergeRules, protectSheetLightly } from '../platform/guards';
+import { ownRules, protectSheetLightly } from '../platform/guards';
 import { type Area, applyStyle, colourWords, headerStyle, type Style, setWidths, underline } from '../platform/style';
 import {
   AS_OF_COLUMN,
   areaCount,
+  QUESTIONS_COLUMN,
   SUMMARY_AS_OF_ROW,
   SUMMARY_FIRST_ROW,
   SUMMARY_HEADER_ROW,
@@ -19,10 +20,15 @@ import {
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export function styleSummary(sheet: Sheet, { config, plan }: { config: Config; plan: SummaryPlan }): void {
+/** `generated` is the part that is the add-on's own, now or before. */
+export function styleSummary(
+  sheet: Sheet,
+  { config, plan }: { config: Config; plan: SummaryPlan },
+  generated: { readonly rows: number; readonly columns: number },
+): void {
   styleCells(sheet, plan, areaCount(config));
   addNotes(sheet, plan);
-  colourStatus(sheet, plan);
+  ownRules(sheet, statusRules(sheet, plan), generated);
   sizes(sheet, areaCount(config));
   hideHelpers(sheet, plan);
   sheet.setFrozenRows(SUMMARY_HEADER_ROW);
@@ -40,7 +46,9 @@ function styleCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPla
     [[SUMMARY_TITLE_ROW, 2, 1, 1], { size: 14, bold: true }],
     [[SUMMARY_AS_OF_ROW, AS_OF_COLUMN, 1, 1], { format: 'yyyy"年"m"月"d"日"', align: 'left', bold: true }],
     [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN, 1, 1], { format: '#,##0', bold: true }],
-    [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN + 1, 1, 1], quiet],
+    [[SUMMARY_AS_OF_ROW, QUESTIONS_COLUMN - 1, 1, 1], { wrap: true }],
+    [[SUMMARY_AS_OF_ROW, QUESTIONS_COLUMN, 1, 1], { format: '#,##0', bold: true, align: 'left' }],
+    [[SUMMARY_AS_OF_ROW, QUESTIONS_COLUMN + 1, 1, 1], quiet],
     [[SUMMARY_HEADER_ROW - 1, 2, 1, 1], quiet],
     [[block.row, block.column + 2, 1, 3], { format: 'yyyy/mm/dd' }],
     [[SUMMARY_HEADER_ROW, 1, 1, columns.shown], { ...headerStyle, top: false }],
@@ -79,15 +87,15 @@ function addNotes(sheet: Sheet, { columns }: SummaryPlan): void {
 }
 
 /** 達成 and its kin are words; the colour repeats what the word says. */
-function colourStatus(sheet: Sheet, { columns, lastRow }: SummaryPlan): void {
+function statusRules(
+  sheet: Sheet,
+  { columns, lastRow }: SummaryPlan,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   const cells = sheet.getRange(SUMMARY_FIRST_ROW, columns.status, lastRow - SUMMARY_FIRST_ROW + 1, 1);
   const keys = ['achieved', 'onTrack', 'watch', 'behind', 'notReported'] as const;
-  mergeRules(
-    sheet,
-    colourWords(
-      cells,
-      keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
-    ),
+  return colourWords(
+    cells,
+    keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
   );
 }
 

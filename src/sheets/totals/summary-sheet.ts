@@ -9,8 +9,10 @@ import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../../
 import { ja } from '../../i18n/ja';
 import { kpiMonthsName, kpiTableName, summaryHeaders } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
+import { openQuestions } from '../check/check-sheet';
 import { absolute } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
+import { wipe } from '../platform/style';
 import type { RuleCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
 import { ruleColumns } from './rule-columns';
@@ -35,6 +37,8 @@ export interface SummaryInput {
   readonly tabs: readonly InitiativeTab[];
   readonly asOf: PlainDate;
   readonly sample: boolean;
+  /** Where 点検 is; null while the tab is not there. */
+  readonly checkName: string | null;
 }
 
 /** Build 集計 anew. Everything on the sheet is generated; a few writes, whatever the plan's size. */
@@ -42,7 +46,8 @@ export function writeSummary(spreadsheet: Spreadsheet, sheet: Sheet, input: Summ
   const { plan } = input;
   const { row, column, rows, columns } = plan.block;
   makeRoom(sheet, plan);
-  clearFormer(spreadsheet, sheet, plan);
+  const generated = clearFormer(spreadsheet, sheet, plan);
+  styleSummary(sheet, input, generated);
   keepTextAsText(sheet, plan);
   spreadsheet.setNamedRange(kpiTableName, sheet.getRange(row, column, rows, columns));
   const cells = [...topRows(input, clock), ...plan.lines.map((line) => lineCells(input, line))].map((line) =>
@@ -50,7 +55,6 @@ export function writeSummary(spreadsheet: Spreadsheet, sheet: Sheet, input: Summ
   );
   putFunctions(cells, plan);
   sheet.getRange(1, 1, cells.length, plan.columns.last).setValues(cells);
-  styleSummary(sheet, input);
 }
 
 /** Put the as-of date where the native formulas and KPI_TABLE read it. One write. */
@@ -65,15 +69,20 @@ function makeRoom(sheet: Sheet, plan: SummaryPlan): void {
   if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
 }
 
-/** A shorter plan must not leave lines of a longer one behind; what people wrote beside the generated part stays. */
-function clearFormer(spreadsheet: Spreadsheet, sheet: Sheet, plan: SummaryPlan): void {
+/**
+ * A shorter plan must not leave lines of a longer one behind; what people wrote beside the generated part stays. Answers the
+ * size of that part, now or before.
+ */
+function clearFormer(spreadsheet: Spreadsheet, sheet: Sheet, plan: SummaryPlan): { rows: number; columns: number } {
   const named = spreadsheet.getRangeByName(kpiTableName);
   const before = named !== null && named.getSheet().getSheetId() === sheet.getSheetId() ? named : null;
-  const rows = Math.max(plan.lastRow, before?.getLastRow() ?? 0);
-  const columns = Math.max(plan.columns.last, before?.getLastColumn() ?? 0);
-  const generated = sheet.getRange(1, 1, Math.min(rows, sheet.getMaxRows()), Math.min(columns, sheet.getMaxColumns()));
-  generated.clear();
+  const rows = Math.min(Math.max(plan.lastRow, before?.getLastRow() ?? 0), sheet.getMaxRows());
+  const columns = Math.min(Math.max(plan.columns.last, before?.getLastColumn() ?? 0), sheet.getMaxColumns());
+  const generated = sheet.getRange(1, 1, rows, columns);
+  wipe(generated);
   generated.clearNote();
+  sheet.showColumns(1, columns);
+  return { rows, columns };
 }
 
 /** Names that the office chose may begin with a sign that Sheets would take for a formula. */
@@ -91,23 +100,24 @@ function padded(cells: Cells, length: number): Cells {
 }
 
 /** Title, as-of date, hint and headers; KPI_TABLE's two heading rows stand beside the last two. */
-function topRows({ config, plan, asOf, sample }: SummaryInput, clock: DayClock): Cells[] {
+function topRows({ config, plan, asOf, sample, checkName }: SummaryInput, clock: DayClock): Cells[] {
   const { block, uncounted: column } = plan.columns;
   const { key, initiative, label, unit, target, actual, progress, expected, status, forecast, ...last } =
     summaryHeaders;
   const { remaining, pace, low, middle, high, probability } = last;
   const all = `${absolute(SUMMARY_FIRST_ROW, column)}:${absolute(plan.lastRow, column)}`;
-  const { title, asOf: asOfWord, uncounted: uncountedWord, uncountedHint, hint } = ja.summary;
+  const { title, asOf: asOfWord, uncounted: uncountedWord, uncountedHint, hint, questions } = ja.summary;
   const [values = [], heads = []] = writeKpiHeader(config, asOf).map((cells) =>
     cells.map((cell) => toSheet(cell, clock)),
   );
   // The block's as-of date follows the visible one.
   values[2] = `=${absolute(SUMMARY_AS_OF_ROW, AS_OF_COLUMN)}`;
+  const open = [checkName === null ? '' : openQuestions(checkName)];
   const before = [key, initiative, label, unit, target, actual, progress, expected, status, forecast];
   const extra = [remaining, pace, low, middle, high, probability];
   return [
     ['', title(eraFiscalYear(config.fiscalYear), sample)],
-    ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, uncountedHint],
+    ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, questions, ...open, uncountedHint],
     [...padded(['', hint], block - 1), ...values],
     [
       ...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark, ...extra], block - 1),

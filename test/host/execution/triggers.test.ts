@@ -49,11 +49,17 @@ describe('onEdit', () => {
         ['1', '2'],
         ['3', '4'],
       ],
-      user: 'a@example.com',
     });
     expect(await result(workbook, 'seen')).toMatchObject([
-      { a1: 'A1:B2', keys: ['authMode', 'range', 'source', 'user'], user: 'a@example.com' },
+      { a1: 'A1:B2', keys: ['authMode', 'range', 'source', 'user'] },
     ]);
+  });
+
+  it('knows the owner and nobody else', async () => {
+    const workbook = await openScript(NOTES);
+    for (const user of ['owner@example.com', 'a@example.com'])
+      await workbook.edit({ sheet: FIRST, range: 'A1', values: [['1']], user });
+    expect(await result(workbook, 'seen')).toMatchObject([{ user: 'owner@example.com' }, { user: '' }]);
   });
 
   it('does not fire for what a script writes', async () => {

@@ -65,6 +65,12 @@ export class Engine {
     return sheet;
   }
 
+  /** How many rows and columns of a sheet are frozen. */
+  frozen(sheetId: number): { readonly frozenRows: number; readonly frozenColumns: number } {
+    const { freeze } = this.sheet(sheetId).getConfig();
+    return { frozenRows: freeze.ySplit, frozenColumns: freeze.xSplit };
+  }
+
   /** The cells of a sheet by 0-based row and column. */
   cells(sheetId: number): CellGrid {
     return this.sheet(sheetId).getCellMatrix().getMatrix();

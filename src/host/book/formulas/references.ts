@@ -13,7 +13,7 @@ import {
   type NamedRect,
   renameInFormula,
   shiftFormula,
-} from './formula-refs';
+} from './text/formula-refs';
 
 /** A formula's text after a change; `own` is the sheet it stands on. */
 export type Rewrite = (formula: string, own: string) => string;

@@ -1,9 +1,9 @@
 /** The seam inside the host: the workbook (Univer below) as the Apps Script services and the HTTP edge use it. 1-based, '' for blanks. */
 
-import type { LiftingBook } from '../lifting';
-import type { Shift } from '../shifts';
 import type { ChartInfo } from './chart-info';
+import type { LiftingBook } from './lifted';
 import type { Rect } from './rect';
+import type { Shift } from './shift';
 
 /**
  * A cell value as it crosses threads. Dates are days and fractions since 1899-12-30 in the spreadsheet's own time zone
@@ -118,6 +118,9 @@ export class BookError extends Error {
       | 'lastSheet'
       | 'badFormula'
       | 'tooLong'
+      | 'tooLarge'
+      | 'frozenLine'
+      | 'onlyFrozen'
       | 'badName'
       | 'badSnapshot'
       | 'timeout',
@@ -163,6 +166,8 @@ export interface GridSource {
 export interface Book extends LiftingBook {
   readonly locale: string;
   readonly timeZone: string;
+  setLocale(locale: string): void;
+  setTimeZone(timeZone: string): void;
   name(): string;
   rename(name: string): void;
 
@@ -202,10 +207,14 @@ export interface Book extends LiftingBook {
 
   /**
    * Put values as setValues does: strings are parsed as if typed (dates, numbers, TRUE, leading '=' a formula, leading "'" text),
-   * except in cells whose number format is '@'. A value that breaks a reject rule throws 'rejected' and nothing is written.
+   * except in cells whose number format is '@', where everything becomes text. A value that breaks a reject rule throws 'rejected' and nothing is written.
    */
   setValues(sheetId: number, rect: Rect, values: readonly (readonly Wire[])[]): void;
+  /** Put values as appendRow does: read as typed into cells without a number format, whatever format they had. */
+  appendValues(sheetId: number, rect: Rect, values: readonly (readonly Wire[])[]): void;
   setFormulas(sheetId: number, rect: Rect, formulas: readonly (readonly string[])[]): void;
+  /** The formula as it reads when it is copied so many rows down and columns to the right. */
+  offsetFormula(formula: string, rows: number, columns: number): string;
   setNotes(sheetId: number, rect: Rect, notes: readonly (readonly (string | null)[])[]): void;
   setFormats(
     sheetId: number,
@@ -218,6 +227,7 @@ export interface Book extends LiftingBook {
   merge(sheetId: number, rect: Rect): void;
   breakApart(sheetId: number, rect: Rect): void;
   merges(sheetId: number): Rect[];
+  /** Number formats outlive the clearing of formats. */
   clear(
     sheetId: number,
     rect: Rect,
@@ -227,6 +237,10 @@ export interface Book extends LiftingBook {
   sort(sheetId: number, rect: Rect, by: readonly { column: number; ascending: boolean }[]): readonly number[];
   /** Puts rows into the order that `sort` answers in. */
   reorder(sheetId: number, rect: Rect, order: readonly number[]): void;
+
+  /** Gives the chips of the lists in a rectangle a colour, as people do in a dialog; a list that is set anew has none. */
+  colorChips(sheetId: number, rect: Rect, color: string): void;
+  chipColors(sheetId: number, rect: Rect): (string | null)[][];
 
   conditionalRules(sheetId: number): ConditionalRule[];
   setConditionalRules(sheetId: number, rules: readonly ConditionalRule[]): void;
