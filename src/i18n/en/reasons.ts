@@ -125,6 +125,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a digit too many.',
     'Check the number in 計画.',
   ],
+  quotes: [
+    'The quotation marks of this line do not fit, and its cells cannot be told apart.',
+    'Correct the " in the table. Where it stands for “the same as above”, write that out.',
+  ],
   copyBeside: [
     'The sheet “{typed}” has the headers of “{other}” and is not in the totals. The {found} counts in it do not count.',
     'Move the rows that are needed to “{other}”, or delete the sheet. To keep it, clear its header row.',
