@@ -1,6 +1,6 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
-import { byColumn, contentColumns } from '../../domain/rows/columns';
-import { headers } from '../words/names';
+import { byColumn, contentColumns } from '../../../domain/rows/columns';
+import { headers } from '../../words/names';
 import { checking, progress, rating, recent } from './form-lists';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
