@@ -60,7 +60,6 @@ function board(figures: Readonly<Record<string, Figures>>, chosen = '訪問件�
   const input: DashboardInput = {
     config: chofuR7,
     plan,
-    checkName: null,
     tabs: [],
     asOf: day(TODAY),
     sample: false,
