@@ -52,6 +52,12 @@ function part(rows: unknown[][], heading: string): unknown[][] {
 const sentenceOf = (rows: unknown[][], heading: string): string =>
   String(rows[rows.findIndex(([first]) => String(first).startsWith(heading)) + (heading === '２' ? 2 : 1)]?.[0]);
 
+/** As shares are shown: cut to whole percents, with one decimal below 10 % and from 99 % on. */
+function shownShare(share: number): number {
+  const steps = share < 0.1 || share >= 0.99 ? 1000 : 100;
+  return Math.floor(share * steps + 1e-7) / steps;
+}
+
 async function entriesByLabel(): Promise<Map<string, Entry[]>> {
   const all = new Map<string, Entry[]>();
   for (const [tab, columns] of Object.entries(TABS)) {
@@ -71,7 +77,7 @@ describe('ダッシュボード', () => {
     for (const [label, target, actual, progress, expected, , sentence] of lines) {
       const total = totalOf(entries.get(String(label)) ?? [], String(label));
       expect([label, actual]).toEqual([label, total ?? '']);
-      if (total !== null) expect([label, progress]).toEqual([label, total / Number(target)]);
+      if (total !== null) expect([label, progress]).toEqual([label, shownShare(total / Number(target))]);
       expect(expected).toBeCloseTo(Number(target) * SHARE, 6);
       expect(String(sentence)).toMatch(new RegExp(`^${label}は.+。$`));
     }
@@ -142,7 +148,7 @@ describe('ダッシュボード', () => {
           (entries.get(String(label)) ?? []).filter((entry) => entry.area === area),
           String(label),
         );
-        const ratio = total === null ? null : Math.floor((total / (Number(targets) * SHARE)) * 100 + 1e-7) / 100;
+        const ratio = total === null ? null : shownShare(total / (Number(targets) * SHARE));
         const expected = targets === '' ? '－' : (ratio ?? '未報告');
         expect([label, area, cells[at]]).toEqual([label, area, expected]);
         if (targets !== '' && ratio !== null && ratio < 0.7) below += 1;
@@ -250,7 +256,7 @@ describe('the charts', () => {
     const plan = (await book.grid('計画', 'A1:H40')).values;
     const last = plan.findIndex(([key]) => key === 'facilitators.followups');
     await book.change({ do: 'deleteRows', sheet: '計画', at: last + 1, count: 1 });
-    await book.menu('集計を作り直す');
+    await book.menu('集計を作り直す', true);
     const moved = (cells: string): string => cells.replace(/\d+/g, (row) => String(Number(row) - 1));
     expect(await asked('described')).toEqual([
       ['課長用', '#aa0000', 2, moved(trend)],
