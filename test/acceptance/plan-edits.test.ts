@@ -48,7 +48,7 @@ describe('editing 計画 and 設定', () => {
     await book.menu('集計を作り直す');
     const line = await summaryLine('outreach.visits');
     expect([line[4], line[5]]).toEqual([1500, 15]);
-    expect(await liveOver('訪問', '訪問件数')).toEqual(['15', '1,500', '1%']);
+    expect(await liveOver('訪問', '訪問件数')).toEqual(['15', '1,500', '1.0%']);
     expect(await book.formula('=KPI_ACTUAL("訪問件数","新しい圏域",KPI_TABLE)')).toBe(5);
   });
 
@@ -67,7 +67,7 @@ describe('editing 計画 and 設定', () => {
     expect(await liveOver('訪問', '新規相談受付')).toEqual(['1', '48', '2%']);
     await book.menu('集計を作り直す', 'YES', '');
     expect(await liveOver('訪問', '新規相談受付')).toEqual(['', '', '']);
-    expect(await liveOver('訪問', '訪問相談支援')).toEqual(['5', '400', '1%']);
+    expect(await liveOver('訪問', '訪問相談支援')).toEqual(['5', '400', '1.2%']);
     expect(await liveOver('啓発', '啓発')).toEqual(['', '', '']);
     expect(await liveOver('研修', '研修')).toEqual(['4', '16', '25%']);
   });

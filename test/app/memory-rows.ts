@@ -23,6 +23,8 @@ export class MemoryRows implements RowsPort {
   readonly omitted = new Set<number>();
   /** What counts show by row and column, where a format makes something else of the number. */
   readonly formatted = new Map<number, Readonly<Record<string, string>>>();
+  /** Rows that are merged with the one above. */
+  readonly mergedRows = new Set<number>();
   private readonly tabs = new Map<string, RowCells[]>();
 
   constructor(
@@ -81,6 +83,11 @@ export class MemoryRows implements RowsPort {
         return [row, new Map([['date', day ?? cellText(cells.date)], ...Object.entries(counts)])];
       }),
     );
+  }
+
+  merged(_: TabSheet, columns: readonly string[]): ReadonlyMap<string, ReadonlySet<number>> {
+    this.service.read();
+    return new Map(columns.map((column) => [column, this.mergedRows]));
   }
 
   rowNow(tab: TabSheet, id: string): number | null {

@@ -2,9 +2,10 @@
 
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
-import { type Place, placed, repairable, warning } from '../../domain/problems/problem';
+import { error, type Place, placed, repairable, warning } from '../../domain/problems/problem';
 import type { Fix } from '../../domain/rows/outcome';
 import { questionsOf } from '../../domain/rows/questions';
+import { explainShift } from '../../domain/rows/shifted-days';
 import { strictRow } from '../../domain/rows/strict-row';
 import type { Ids } from '../ports/ids';
 import type { SheetRow, ShownText, TabSheet } from '../ports/rows';
@@ -56,8 +57,9 @@ export function checkTab(
   }
   problems.push(...duplicates(sheet, entries), ...lookAlikes(initiative, sheet, entries));
   problems.push(...questionsOf(initiative, by.config, entries, sheet.tab));
-  problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
-  return { problems, uncounted, tab: { initiative, sheet, rows } };
+  const explained = withMerged(deps, sheet, explainShift(problems, by.config.fiscalYear));
+  explained.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
+  return { problems: explained, uncounted, tab: { initiative, sheet, rows } };
 }
 
 function rowProblems(
@@ -81,6 +83,20 @@ function rowProblems(
     problems.push(repairable(warning('entry.inconsistent', { reason: 'unmarked' }, place)));
   }
   return problems;
+}
+
+/** A day or an area that is missing because its cell is merged with the one above is called so. One read where one is missing. */
+function withMerged(deps: Pick<Deps, 'rows'>, sheet: TabSheet, problems: readonly Problem[]): Problem[] {
+  const isMissing = ({ code, detail }: Problem): boolean =>
+    (code === 'date.invalid' || code === 'area.unknown') && detail.reason === 'missing';
+  if (!problems.some(isMissing)) return [...problems];
+  const merged = deps.rows.merged(sheet, ['date', 'area']);
+  return problems.map((problem) => {
+    const { row = 0, column = '' } = problem.where ?? {};
+    if (!isMissing(problem) || merged.get(column)?.has(row) !== true) return problem;
+    const detail = { typed: '', reason: 'merged' } as const;
+    return error(problem.code === 'date.invalid' ? 'date.invalid' : 'area.unknown', detail, problem.where);
+  });
 }
 
 /** What is understood, and not yet written so. */

@@ -1,7 +1,7 @@
 /** What may tell who a person is, in the columns in which people write freely. */
 import { warning } from '../../domain/problems/problem';
+import type { ProblemInRow } from '../../domain/problems/row-problem';
 import type { ContentColumn } from '../../domain/rows/columns';
-import type { ProblemInRow } from '../../domain/rows/row-problem';
 import { findPersonalData } from '../../domain/text/personal-data';
 import { personalColumns } from '../../schema/rows/entry-columns';
 

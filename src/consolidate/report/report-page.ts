@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAdditive } from '../../domain/plan/kinds';
+import { shareText } from '../../domain/totals/percent';
 import { progress } from '../../domain/totals/progress';
 import { isNote, type Remark } from '../items/reasons';
 import { useWords } from '../output/refused-file';
@@ -128,7 +129,7 @@ function figureRow(
     { text: municipality.name },
     shownCell(actual),
     countCell(target),
-    { text: share === null ? '' : `${Math.round(share * 100)}%`, sort: share },
+    { text: share === null ? '' : shareText(share), sort: share },
     {
       text: status === null ? '' : statusWords[status],
       look: status ?? '',

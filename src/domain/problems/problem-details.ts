@@ -89,6 +89,11 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
     readonly found: number;
     readonly expected: number;
   };
+  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
+  /** A line of a table whose quotation marks do not fit. */
+  readonly quotes: { readonly typed: string };
+  readonly copyBeside: Dropped;
+  readonly copyInstead: Dropped;
   readonly notRenamable: { readonly typed: string; readonly expected: string };
   readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
 };
@@ -108,13 +113,30 @@ export interface ProblemDetails {
     /** `date` is the day that was probably meant, `era` the same in words of the era. */
     readonly shortYear: Typed & { readonly date: string; readonly era: string };
     readonly eraOver: Typed & { readonly date: string; readonly era: string };
+    /** The cell is merged with the one above. */
+    readonly merged: Typed;
     readonly month: MonthOfYear;
+    /** Several months at once. */
+    readonly months: MonthOfYear;
     readonly repairable: Repair;
+    /** `value` is the day that it was read as. */
+    readonly readAs: Repair;
+    /** `last` is the month's last day, as yyyy-mm-dd. */
+    readonly wholeMonth: { readonly typed: string; readonly last: string };
+    readonly range: { readonly typed: string };
   };
   readonly 'date.outsideYear': {
     readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
     /** A day without its year whose nearest one lies before the fiscal year. */
     readonly lastYear: { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
+    /** `other` is the day that was meant where days are counted from 1904. */
+    readonly shift1904: {
+      readonly typed: string;
+      readonly date: string;
+      readonly other: string;
+      readonly first: string;
+      readonly last: string;
+    };
     readonly month: MonthOfYear;
   };
   readonly 'date.future': {
@@ -127,10 +149,14 @@ export interface ProblemDetails {
     readonly '': { readonly typed: string; readonly area: string };
     readonly already: Month;
     readonly edited: Month;
+    /** Taken in with the reason that was given. */
+    readonly withReason: { readonly typed: string; readonly area: string };
   };
   readonly 'area.unknown': {
     readonly '': Typed;
     readonly missing: Typed;
+    /** The cell is merged with the one above. */
+    readonly merged: Typed;
     readonly unknown: Typed;
     /** A word for the whole city that is no area: 全市. */
     readonly whole: Typed;
@@ -159,7 +185,11 @@ export interface ProblemDetails {
     /** `low` and `high` are what most rows of the indicator hold. */
     readonly unusual: { readonly typed: string; readonly low: number; readonly high: number };
   };
-  readonly 'indicator.unknown': { readonly '': Typed };
+  readonly 'indicator.unknown': {
+    readonly '': Typed;
+    /** A header that names the indicator `other` and something else behind it. */
+    readonly otherwise: { readonly typed: string; readonly other: string };
+  };
   readonly 'indicator.wrongTab': {
     readonly '': { readonly typed: string };
     readonly twice: { readonly typed: string };

@@ -3,9 +3,9 @@
 import { type CellValue, cellText } from '../cells/cell-value';
 import type { Config } from '../plan/model';
 import { error } from '../problems/problem';
+import type { RowProblem } from '../problems/row-problem';
 import { canonicalArea, likelyArea } from '../text/area-names';
 import { type Outcome, rewritten } from './outcome';
-import type { RowProblem } from './row-problem';
 import { saysWhole } from './total-words';
 
 /** The cell is not blank. An area that is clearly meant is taken, one that is probably meant is asked about. */

@@ -6,8 +6,8 @@ import { type CountFailure, MAX_COUNT, parseCount } from '../cells/parse-count';
 import { countedIn, usualUnit } from '../cells/units';
 import type { Indicator } from '../plan/model';
 import { error, warning } from '../problems/problem';
+import type { RowProblem } from '../problems/row-problem';
 import { type Outcome, rewritten } from './outcome';
-import type { RowProblem } from './row-problem';
 
 /** `others` are the indicators of the row, among which a part in brackets may have its own column. */
 export function assessCount(cell: CellValue, indicator: Indicator | undefined, others: readonly Indicator[]): Outcome {

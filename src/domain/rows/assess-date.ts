@@ -8,8 +8,8 @@ import { cellDay, cellText } from '../cells/cell-value';
 import { checkDate, type DateFailure, type DateProblem, parseDate } from '../cells/parse-date';
 import type { Config } from '../plan/model';
 import { error } from '../problems/problem';
+import type { RowProblem } from '../problems/row-problem';
 import type { Outcome } from './outcome';
-import type { RowProblem } from './row-problem';
 
 export interface RowContext {
   readonly config: Config;

@@ -6,6 +6,7 @@ import { kindOf, sourceKey } from '../plan/kinds';
 import type { Config, Initiative } from '../plan/model';
 import type { ColumnKey } from '../problems/problem';
 import { error, warning } from '../problems/problem';
+import type { ProblemInRow, RowProblem } from '../problems/row-problem';
 import { canonicalName } from '../text/names';
 import { assessArea } from './assess-area';
 import { assessCount } from './assess-count';
@@ -13,7 +14,6 @@ import { assessDate, type RowContext } from './assess-date';
 import { contentColumns } from './columns';
 import { noEntry } from './line-kind';
 import { type Fix, type Outcome, rewritten } from './outcome';
-import type { ProblemInRow, RowProblem } from './row-problem';
 import { type EntryCells, type StrictRow, strictRow, VOIDED } from './strict-row';
 
 type Blank = ProblemInRow<Readonly<Record<'date.invalid' | 'area.unknown', 'missing'>>>;

@@ -3,9 +3,9 @@
 import { type CellValue, cellText } from '../cells/cell-value';
 import type { Indicator } from '../plan/model';
 import { warning } from '../problems/problem';
+import type { RowProblem } from '../problems/row-problem';
 import { canonicalName } from '../text/names';
 import { contentColumns } from './columns';
-import type { RowProblem } from './row-problem';
 import type { EntryCells } from './strict-row';
 import { saysTotal } from './total-words';
 

@@ -2,7 +2,7 @@
 
 import type { CellValue, DateCell } from '../cells/cell-value';
 import type { ColumnKey } from '../problems/problem';
-import type { RowProblem } from './row-problem';
+import type { RowProblem } from '../problems/row-problem';
 
 /** A cell to be written in its canonical form; '' clears one that holds only spaces. */
 export interface Fix {

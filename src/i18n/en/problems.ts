@@ -31,8 +31,19 @@ export const problems: ProblemTexts = {
       'If {era} ({date}) is meant, type it so.',
     ],
     eraOver: ['{column} “{typed}” is no day of that era.', 'If {era} ({date}) is meant, type it so.'],
+    merged: [
+      '{column} is blank: the cell is merged with the one above.',
+      'Unmerge the cells and type the day in every row.',
+    ],
+    months: ['“{typed}” is more than one month.', 'Close one month at a time, the earlier one first: type it like 6.'],
     month: ['“{typed}” cannot be read as a month.', 'Type it like 6, 2025/6 or R7.6.'],
     repairable,
+    readAs: ['“{typed}” was read as {value}.', 'If that is wrong, correct the day in the table.'],
+    wholeMonth: [
+      '“{typed}” is a month; a day is needed.',
+      'For the total of a month, use its last day ({last}). The button for lines of months does so, too.',
+    ],
+    range: ['“{typed}” is not one day.', 'Give each day its line, or the last day of the month for a month’s total.'],
   },
   'date.outsideYear': {
     '': [
@@ -42,6 +53,10 @@ export const problems: ProblemTexts = {
     lastYear: [
       '{column} “{typed}” reads as a day of the year before ({date}).',
       'Record it in that year’s workbook. If it is planned for this year ({first} to {last}), type it with its year.',
+    ],
+    shift1904: [
+      '{column} “{date}” is not in this fiscal year ({first} to {last}). All these rows are four years and a day off.',
+      'They seem to come from a workbook that counts from 1904. Correct this one to {other}.',
     ],
     month: [
       '“{typed}” is no month of this fiscal year ({first} to {last}).',
@@ -69,9 +84,17 @@ export const problems: ProblemTexts = {
       'This row was changed after {typed} was closed. It does count.',
       'Save it with a reason from the recent entries, or use 締めを解除 and close the month anew.',
     ],
+    withReason: [
+      '{column} “{typed}” is in a month that is already closed.',
+      'It is taken in with the reason that was given.',
+    ],
   },
   'area.unknown': {
     '': unknownArea,
+    merged: [
+      '{column} is blank: the cell is merged with the one above.',
+      'Unmerge the cells and choose the area in every row.',
+    ],
     missing: ['{column} is blank.', 'Choose one from the list, or 市全域 when it belongs to no single area.'],
     unknown: unknownArea,
     whole: [
@@ -116,7 +139,13 @@ export const problems: ProblemTexts = {
       'Check the digits. If it is right, leave it as it is.',
     ],
   },
-  'indicator.unknown': { '': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'] },
+  'indicator.unknown': {
+    '': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'],
+    otherwise: [
+      'The column “{typed}” is taken for another number than “{other}”, and not used.',
+      'If it is the same number, call the column “{other}” alone.',
+    ],
+  },
   'indicator.wrongTab': {
     '': ['The indicator “{typed}” is not counted in this tab.', 'Record it in the tab that counts it.'],
     twice: ['“{typed}” is given twice.', 'Put them together into one.'],

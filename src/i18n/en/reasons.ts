@@ -125,11 +125,23 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a digit too many.',
     'Check the number in 計画.',
   ],
+  quotes: [
+    'The quotation marks of this line do not fit, and its cells cannot be told apart.',
+    'Correct the " in the table. Where it stands for “the same as above”, write that out.',
+  ],
+  copyBeside: [
+    'The sheet “{typed}” has the headers of “{other}” and is not in the totals. The {found} counts in it do not count.',
+    'Move the rows that are needed to “{other}”, or delete the sheet. To keep it, clear its header row.',
+  ],
+  copyInstead: [
+    'The tab “{other}” is gone, and the sheet “{typed}” with its headers holds {found} counts, which do not count.',
+    '修復 in the menu can use “{typed}” as “{other}”.',
+  ],
   notRenamable: [
     '“{typed}” cannot be renamed to “{expected}”.',
     'Give a name that is there, and one that is not in use.',
   ],
-  restoring: ['Taking in a copy was cut short.', 'Take in the same copy again: it goes on from there.'],
+  restoring: ['Importing a copy was cut short.', 'Import the same copy again: it goes on from there.'],
   pendingUnreadable: [
     'The record of an interrupted operation “{operation}” ({at}) ({by}) cannot be read, so it was not finished.',
     'Look at the entries of that time and enter what is missing. Then open the workbook again and choose 止まった操作の控えを消す in the menu.',

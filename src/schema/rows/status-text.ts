@@ -1,5 +1,5 @@
 /** What 状態 says of a row that needs a look, and what is read back of it. */
-import type { RowProblem } from '../../domain/rows/row-problem';
+import type { RowProblem } from '../../domain/problems/row-problem';
 import { states } from '../../i18n/words/names';
 
 type Words = {

@@ -59,6 +59,29 @@ export class SheetRows implements RowsPort {
     );
   }
 
+  merged(tab: TabSheet, columns: readonly ColumnKey[]): ReadonlyMap<ColumnKey, ReadonlySet<number>> {
+    const found = this.find(tab.tab);
+    const [first, last] = [tab.rows[0], tab.rows.at(-1)];
+    const places = columns.flatMap((key) => tab.columns.get(key) ?? []);
+    if (found === null || first === undefined || last === undefined || places.length === 0) return new Map();
+    const [left, right] = [Math.min(...places), Math.max(...places)];
+    const range = found.sheet.getRange(first.row, left, last.row - first.row + 1, right - left + 1);
+    const areas = range.getMergedRanges().map((area) => ({
+      top: area.getRow(),
+      bottom: area.getLastRow(),
+      left: area.getColumn(),
+      right: area.getLastColumn(),
+    }));
+    const covered = (row: number, column: number): boolean =>
+      areas.some((area) => row > area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    return new Map(
+      columns.map((key) => {
+        const column = tab.columns.get(key) ?? 0;
+        return [key, new Set(tab.rows.map(({ row }) => row).filter((row) => covered(row, column)))];
+      }),
+    );
+  }
+
   rowNow(tab: TabSheet, id: string): number | null {
     return rowOfId(this.get(tab.tab).sheet, tab, id);
   }

@@ -1,4 +1,4 @@
-/** 初期設定 and 集計を作り直す: makes what is missing, mends what is damaged, applies 計画 and 設定. Can be run any number of times. */
+/** 初期設定 and 集計を作り直す: makes what is missing, repairs what is damaged, applies 計画 and 設定. Can be run any number of times. */
 
 import { configChanges } from '../../app/history/config-changes';
 import { BookStateError } from '../../app/shared/book-state-error';
@@ -14,6 +14,7 @@ import type { InitiativeTab } from '../book/initiative-tab';
 import { ensureCheckSheet } from '../check/check-sheet';
 import { formulasOn } from '../check/given-formulas';
 import { tableProblem } from '../check/structure';
+import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
@@ -65,7 +66,9 @@ export function applyConfig(context: SheetContext, { reason, confirms }: Decisio
   const { config, problems, sample } = older ? readConfig(context) : read;
   if (config === null) return { ok: false, problems: problems.map(tableProblem) };
   const { blocking, doubts } = effectsOf(context, stored?.ok ? stored.applied.config : null, config);
-  const open = [...blocking, ...doubts.filter((doubt) => !confirms(doubt))];
+  const copies = stored?.ok ? copiesOfMissing(context, stored.applied.config) : [];
+  const asked = [...copies.map((copy) => copyProblem(context, copy)), ...doubts];
+  const open = [...blocking, ...asked.filter((doubt) => !confirms(doubt))];
   if (open.length > 0) return { ok: false, problems: open };
   build(context, config, sample);
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
@@ -145,7 +148,10 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   recordVersion(context);
 }
 
-/** Brings a workbook that an earlier version left, or that was renamed and not built anew, up to date. Ended half-way, it is done again by what is done next. */
+/**
+ * Brings a workbook up to date that an earlier version left, or that was renamed and not built anew. Ended half-way, it is
+ * done again by what is done next.
+ */
 export function migrateIfOlder(context: SheetContext): void {
   if (isOlder(context) || context.store.isStale()) repairBook(context);
 }
@@ -176,7 +182,7 @@ function renameTab(sheets: readonly Sheet[], sheet: Sheet, before: string | unde
   if (sheet.getName() === before && findSheet(sheets, undefined, name) === null) sheet.setName(name);
 }
 
-/** A tab that is made when it is asked for: ours from then on. A person's own of that name is set aside. */
+/** A tab that is made when it is asked for: the add-on's from then on. A person's own of that name is set aside. */
 export function ensureOptional(context: SheetContext, key: keyof typeof fixedTabs): Sheet {
   keepForeignFixed(context);
   const sheet = ensureFixed(context, key);

@@ -1,6 +1,7 @@
 /** How 集計 looks, on screen and on A4 landscape: quiet lines, headings of sections, words first and colour second. */
 
 import type { Config } from '../../domain/plan/model';
+import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
@@ -56,7 +57,7 @@ function styleCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPla
     [column(columns.initiative, 2), { wrap: true }],
     [column(columns.target, 2), number],
     [column(columns.actual), { bold: true }],
-    [column(columns.progress), { format: '0%', align: 'right' }],
+    [column(columns.progress), { format: SHARE_FORMAT, align: 'right' }],
     [column(columns.expected), number],
     [column(columns.status), { align: 'center', bold: true }],
     [column(columns.forecast), number],

@@ -16,6 +16,7 @@ import { wipe } from '../platform/style';
 import type { RuleCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
 import { ruleColumns } from './rule-columns';
+import { shownShares } from './share-formulas';
 import { styleSummary } from './style-summary';
 import {
   AS_OF_COLUMN,
@@ -197,7 +198,9 @@ function putFunctions(cells: readonly Cells[], { columns, lastRow }: SummaryPlan
   const keys = `${absolute(SUMMARY_FIRST_ROW, columns.key)}:${absolute(lastRow, columns.key)}`;
   const first = cells[SUMMARY_FIRST_ROW - 1];
   for (const [index, name] of ['PROGRESS', 'EXPECTED', 'STATUS', 'FORECAST'].entries()) {
-    if (first) first[columns.progress - 1 + index] = `=KPI_${name}(${keys},"",${kpiTableName})`;
+    const answers = `KPI_${name}(${keys},"",${kpiTableName})`;
+    if (first)
+      first[columns.progress - 1 + index] = `=${name === 'PROGRESS' ? shownShares(answers, 'shown_p') : answers}`;
   }
   if (first) first[columns.outlook - 1] = `=KPI_OUTLOOK(${keys},"",${kpiMonthsName})`;
 }

@@ -1,5 +1,5 @@
 import { error, warning } from '../../../src/domain/problems/problem';
-import type { RowProblem } from '../../../src/domain/rows/row-problem';
+import type { RowProblem } from '../../../src/domain/problems/row-problem';
 import { states } from '../../../src/i18n/words/names';
 import { reviewText, saysChangedLate } from '../../../src/schema/rows/status-text';
 
