@@ -49,13 +49,19 @@ export async function until(condition: () => Promise<boolean>): Promise<void> {
 
 function actions(page: Page) {
   const nameBox = page.locator('#name-box');
+  const isAt = async (cell: string): Promise<boolean> => {
+    const [plain, sheet] = cell.split('!').reverse();
+    if ((await nameBox.inputValue()) !== plain) return false;
+    return (
+      sheet === undefined || (await page.getByRole('tab', { name: sheet, exact: true, selected: true }).isVisible())
+    );
+  };
   const goTo = async (cell: string): Promise<void> => {
-    const plain = cell.split('!').at(-1) ?? cell;
-    // The grid may still be taking the keys back from a dialog that has just closed.
+    // The grid may still be taking the keys back from a dialog that has just closed, or have no such sheet yet.
     await until(async () => {
       await nameBox.fill(cell);
       await nameBox.press('Enter');
-      return (await nameBox.inputValue()) === plain;
+      return isAt(cell);
     });
     await page.locator('[data-u-comp=editor]:focus').waitFor({ state: 'attached' });
   };
@@ -74,6 +80,8 @@ function actions(page: Page) {
     async holds(cell: string, text: string | RegExp) {
       await goTo(cell);
       await until(async () => {
+        // What is undone is selected when it comes back.
+        if (!(await isAt(cell))) await goTo(cell);
         const value = await page.locator('#formula').inputValue();
         return typeof text === 'string' ? value === text : text.test(value);
       });
