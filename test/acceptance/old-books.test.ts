@@ -169,6 +169,8 @@ it('one that had no acts in 計画 gets them beside what people wrote there, and
   expect(await offered()).toEqual(acts);
   await done('makeVersion2');
   await opened();
+  // What somebody does first brings the book up to date.
+  await book.call('check', {});
   expect(await offered()).toEqual(acts);
   const { values } = await book.grid('計画', 'A1:AG40');
   expect(values.flat().filter((cell) => cell === '人のメモ')).toHaveLength(3);

@@ -22,7 +22,7 @@ const MAX_NAME = 200;
 const MAX_CELL = 60;
 const MAX_CREDITS = 18;
 const MAX_ROWS = 500;
-const MAX_TWINS = 10_000;
+const MAX_DUPLICATES = 10_000;
 /** The cells that Sheets allows a spreadsheet. */
 const MAX_LINE = 10_000_000;
 
@@ -152,7 +152,7 @@ const schemas = {
       requestId: requestId(),
       text: text(MAX_TABLES),
       /** All lines that stand there already, or those of these numbers. */
-      twins: z.exactOptional(z.union([z.boolean(), z.array(whole(MAX_LINE)).check(z.maxLength(MAX_TWINS))])),
+      twins: z.exactOptional(z.union([z.boolean(), z.array(whole(MAX_LINE)).check(z.maxLength(MAX_DUPLICATES))])),
       lateReason: maybe(MAX_NOTE),
       monthEnds: flag(),
       confirmed: flag(),
