@@ -30,7 +30,7 @@ describe.each([
     book = new BookClient(server);
     await book.withoutLiveTabs();
     for (const [seed, tab] of Object.keys(TABS).entries()) {
-      const rows = rowsOf(tab, seed);
+      const rows = rowsOf(tab, seed, today);
       typed.set(tab, rows);
       const { row, columns } = await book.header(tab);
       const width = columns.get('相手先') ?? 0;

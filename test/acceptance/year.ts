@@ -121,8 +121,23 @@ export interface TypedRow {
   readonly organisation: string;
 }
 
+/** The units that a count may have beside 件, by the indicator's own unit in the plan; every other one is of something else. */
+const OF_PLACES: readonly string[] = ['places.launched'];
+function isOfAnotherUnit(typed: Cell, key: string): boolean {
+  const [unit = ''] = /(?:回|団体|箇所)$/.exec(String(typed)) ?? [];
+  if (unit === '団体') return true;
+  if (unit === '箇所') return !OF_PLACES.includes(key);
+  return unit === '回' && OF_PLACES.includes(key);
+}
+
+/** A day without a year of which this year's reading has come too: nobody knows which is meant. */
+function isOfTwoYears(date: string, today: string): boolean {
+  return ['6/3', '6月3日', '６／３'].includes(date) && today >= '2026-06-03';
+}
+
 /** Rows of one tab: every date form, every count form and every area at least once, good and bad, in a fixed order. */
-export function rowsOf(tab: string, seed: number): TypedRow[] {
+export function rowsOf(tab: string, seed: number, today: string): TypedRow[] {
+  const keys = (TABS[tab] ?? []).map(([, key]) => key);
   const width = TABS[tab]?.length ?? 0;
   const rows: TypedRow[] = [];
   const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
@@ -140,13 +155,14 @@ export function rowsOf(tab: string, seed: number): TypedRow[] {
           : pick(GOOD_COUNTS, at * 3 + column),
     );
     const [typedOrganisation, organisation] = pick(ORGANISATIONS, at);
+    const date = badDate ? pick(BAD_DATES, at) : pick(GOOD_DATES, at);
     rows.push({
-      date: badDate ? pick(BAD_DATES, at) : pick(GOOD_DATES, at),
+      date,
       area: badArea ? pick(BAD_AREAS, at) : loose ? loose[0] : area,
       counts: counts.map(([typed]) => typed),
       counterparty: typedOrganisation,
-      countsFor: badDate || badArea ? null : loose ? loose[1] : area,
-      worth: counts.map(([, worth]) => worth),
+      countsFor: badDate || badArea || isOfTwoYears(date, today) ? null : loose ? loose[1] : area,
+      worth: counts.map(([typed, worth], column) => (isOfAnotherUnit(typed, keys[column] ?? '') ? null : worth)),
       organisation,
     });
   }
