@@ -383,7 +383,9 @@ FIDELITY.push(
       t.equal(t.sheet.getRange('C1').getValue(), 2);
       const values = t.sheet.getRange(1, 1, formulas.length, 1).getValues();
       values.forEach((row, index) => {
-        t.ok(/^#[A-Z/0]+[!?]?$/.test(row[0]), `${formulas[index].slice(0, 40)}: ${row[0]}`);
+        // What can be calculated in time has its value.
+        const isValue = row[0] === 1 || row[0] === 10000;
+        t.ok(isValue || /^#[A-Z/0]+[!?]?$/.test(row[0]), `${formulas[index].slice(0, 40)}: ${row[0]}`);
       });
     },
   },
