@@ -172,7 +172,7 @@ describe('the areas', () => {
     const sheets = board(figures);
     const line = (area: number): Value[] => across(sheets, dashboard.areas.first + area, areasAt.area, 5);
     expect(line(0)).toEqual([AREAS[0], 126, 180, expect.closeTo(126, 6), 1]);
-    expect(line(1)).toEqual([AREAS[1], 125, 180, expect.closeTo(126, 6), 0.99]);
+    expect(line(1)).toEqual([AREAS[1], 125, 180, expect.closeTo(126, 6), 0.992]);
     expect(line(3)).toEqual([AREAS[3], 0, 180, expect.closeTo(126, 6), 0]);
     expect(line(4)).toEqual([AREAS[4], '', 180, expect.closeTo(126, 6), '']);
     expect(line(8)).toEqual(['市全域', 7, '', '', '']);
@@ -185,7 +185,7 @@ describe('the areas', () => {
     const sheets = board(figures);
     const { heat } = dashboard;
     const line = (key: string): Value[] => across(sheets, heat.first + rowOf(key), dashboardAt.first, 8);
-    expect(line('outreach.visits')).toEqual([1, 0.99, 0.71, 0, '未報告', 0, 0.01, 0.02]);
+    expect(line('outreach.visits')).toEqual([1, 0.992, 0.71, 0, '未報告', 0.007, 0.015, 0.023]);
     expect(line('training.sessions')).toEqual(new Array(8).fill('－'));
     expect(at(sheets, heat.sentence, dashboardAt.name)).toBe(
       '目標のある8か所のうち、期待の70%に届かないのは4か所、まだ報告がないのは1か所です。',

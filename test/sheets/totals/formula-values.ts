@@ -246,6 +246,8 @@ const functions: ReadonlyMap<string, Work> = new Map<string, Work>([
   ['IFERROR', each((value, other = null) => (value instanceof FormulaError ? other : value))],
   ['ISNUMBER', each((value) => typeof value === 'number')],
   ['INT', each(withNumbers(Math.floor))],
+  ['MAX', each(withNumbers((a, b) => Math.max(a, b)))],
+  ['MIN', each(withNumbers((a, b) => Math.min(a, b)))],
   ['ABS', each(withNumbers(Math.abs))],
   ['EXACT', each((a, b) => (a instanceof FormulaError ? a : b instanceof FormulaError ? b : textOf(a) === textOf(b)))],
   ['LEN', each((value) => (value instanceof FormulaError ? value : textOf(value).length))],
