@@ -28,7 +28,7 @@ type AcknowledgeDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'cl
  */
 export function acknowledge(deps: AcknowledgeDeps, params: Params): Outcome<Acknowledged> {
   return alone(deps, (config) => {
-    const { lines } = deps.history.read();
+    const lines = deps.history.lines();
     const before = lines.filter(({ requestId }) => requestId === params.requestId).length;
     if (before > 0) return done({ questions: before });
     const found = askedFor(deps, config, params.problems);
@@ -81,7 +81,7 @@ function readTab(
   const sheet = deps.rows.readTab(initiative.key);
   const missing = tabProblems(initiative, sheet);
   if (sheet === null || missing.length > 0) return refused(...missing);
-  const by = { config, asOf: asOfDate(config, deps), closed: deps.closings.closedMonths() };
+  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today(), closed: deps.closings.closedMonths() };
   const { tab, problems } = checkTab(deps, by, initiative, sheet);
   return done({ tab, problems });
 }

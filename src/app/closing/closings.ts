@@ -71,7 +71,7 @@ function differencesOf(
   const found = closingDifferences(config, lines, now, asOf, []);
   if (found.length === 0) return found;
   const areas = new Set([...closingAreas(config), ...lines.flatMap(({ area }) => area ?? [])]);
-  return closingDifferences(config, lines, now, asOf, lateChanges(areas, deps.history.read().lines));
+  return closingDifferences(config, lines, now, asOf, lateChanges(areas, deps.history.lines()));
 }
 
 /** What 点検 says: changes without a reason, and closed months whose figures are gone. No read while nothing is closed. */

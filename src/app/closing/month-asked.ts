@@ -7,7 +7,7 @@ import { type ClosedMonths, closingAreas, monthKeyAt } from '../../domain/closin
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
-import { canonicalArea } from '../../domain/text/names';
+import { canonicalArea } from '../../domain/text/area-names';
 
 export interface MonthAsked {
   /** 0 to 11 in fiscal order. */

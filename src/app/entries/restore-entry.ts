@@ -77,7 +77,7 @@ function planned(
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
   const open: RowCells = { ...cells, status: null, id };
-  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps) });
+  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
   const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
   const line = (late: boolean): ChangeLine => ({
     kind: late ? 'restoredLate' : 'restored',
@@ -106,7 +106,11 @@ function toRestore(
   const found = findEntry(deps, config, id);
   if (found !== null) {
     const { initiative, sheet, row } = found;
-    const assessment = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
+    const assessment = assessRow(initiative, row.cells, {
+      config,
+      asOf: asOfDate(config, deps),
+      today: deps.clock.today(),
+    });
     return { initiative, sheet, found, cells: row.cells, assessment };
   }
   const last = lastContent(deps, id);
@@ -117,15 +121,13 @@ function toRestore(
     return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
   const said = new Map<ColumnKey, CellValue>([...last.cells, ['id', id]]);
   const cells = rowCells(initiative, (column) => said.get(column) ?? null);
-  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps) });
+  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
   return { initiative, sheet, found: null, cells, assessment };
 }
 
 /** What the entry last said while it was there. */
 function lastContent(deps: Pick<Deps, 'history'>, id: string) {
-  const lines = deps.history
-    .read()
-    .lines.filter((line) => line.id === id && line.content !== '' && keepsEntry(line.kind));
+  const lines = deps.history.lines().filter((line) => line.id === id && line.content !== '' && keepsEntry(line.kind));
   const last = lines.at(-1);
   const read = last === undefined ? null : decodeContent(last.content);
   return last === undefined || read === null ? null : { tab: last.tab, cells: read.cells };

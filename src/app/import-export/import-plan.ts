@@ -18,6 +18,7 @@ import { closedProblems } from '../rows/closed-months';
 import { personalProblems } from '../rows/personal-data';
 import { whereabouts } from '../rows/read-rows';
 import { changeCells, contentKey } from '../rows/row-cells';
+import { importQuestions, type LineRow } from './import-questions';
 
 export interface ImportedRow {
   readonly initiative: Initiative;
@@ -38,6 +39,7 @@ export interface ImportPlan {
 export interface ImportInput {
   readonly config: Config;
   readonly asOf: PlainDate;
+  readonly today: PlainDate;
   readonly closed: ClosedMonths;
   /** The tabs by initiative, to find what stands there already. */
   readonly tabs: ReadonlyMap<string, TabSheet>;
@@ -50,8 +52,8 @@ type Line = readonly string[];
 /** A line is taken in whole or not at all, also where it counts for several tabs. */
 export function importPlan(input: ImportInput, columns: TableColumns, lines: readonly Line[]): ImportPlan {
   const known = recordedRows(input);
+  const taken: LineRow[] = [];
   const problems: Problem[] = [];
-  const rows: ImportedRow[] = [];
   let filled = 0;
   let accepted = 0;
   for (const [index, line] of lines.entries()) {
@@ -59,29 +61,48 @@ export function importPlan(input: ImportInput, columns: TableColumns, lines: rea
     filled += 1;
     const read = readLine(input, columns, line, known);
     // 1-based, as the person sees it in the file.
-    problems.push(...placedAt(read.problems, columns.headerRow + index + 2));
+    const at = columns.headerRow + index + 2;
+    problems.push(...placedAt(read.problems, at));
     if (read.problems.some(({ severity }) => severity === 'error')) continue;
     accepted += 1;
-    rows.push(...read.rows);
+    taken.push(...read.rows.map((row) => ({ line: at, row })));
+    for (const row of read.rows) remember(known, keyOf(row), { tabName: ja.backup.table, row: at });
   }
-  return { lines: filled, accepted, rows, problems };
+  const questions = importQuestions(input, taken).flatMap((each) => placedAt([each], each.where?.row ?? 0));
+  problems.push(...questions);
+  problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
+  return { lines: filled, accepted, rows: taken.map(({ row }) => row), problems };
 }
 
 function placedAt(problems: readonly Problem[], row: number): Problem[] {
   return problems.map((problem) => ({ ...problem, where: { ...problem.where, tab: ja.backup.table, row } }));
 }
 
-type Known = ReadonlyMap<string, { readonly tabName: string; readonly row: number }>;
+interface KnownPlace {
+  readonly tabName: string;
+  readonly row: number;
+}
+
+/** Where content stands: on a tab, or further up in the table. */
+type Known = Map<string, KnownPlace>;
+
+function remember(known: Known, key: string, place: KnownPlace): void {
+  if (!known.has(key)) known.set(key, place);
+}
+
+function keyOf({ initiative, cells }: Pick<ImportedRow, 'initiative' | 'cells'>): string {
+  return `${initiative.key} ${contentKey(cells)}`;
+}
 
 function recordedRows({ config, asOf, tabs }: ImportInput): Known {
-  const known = new Map<string, { tabName: string; row: number }>();
+  const known: Known = new Map();
   for (const initiative of config.initiatives) {
     const sheet = tabs.get(initiative.key);
     for (const { row, cells } of sheet?.rows ?? []) {
       const { state, fixes } = assessRow(initiative, cells, { config, asOf });
       if (state !== 'entry') continue;
-      const key = `${initiative.key} ${contentKey(changeCells(initiative, cells, fixes))}`;
-      if (!known.has(key)) known.set(key, { tabName: sheet?.name ?? '', row });
+      const key = keyOf({ initiative, cells: changeCells(initiative, cells, fixes) });
+      remember(known, key, { tabName: sheet?.name ?? '', row });
     }
   }
   return known;
@@ -126,7 +147,7 @@ function countsOf(
 }
 
 function readRow(
-  { config, asOf }: ImportInput,
+  { config, asOf, today }: ImportInput,
   { common }: TableColumns,
   line: Line,
   initiative: Initiative,
@@ -139,20 +160,22 @@ function readRow(
     status: null,
     id: null,
   };
-  const assessment = assessRow(initiative, typed, { config, asOf });
+  const assessment = assessRow(initiative, typed, { config, asOf, today });
   return { initiative, cells: changeCells(initiative, typed, assessment.fixes), assessment };
 }
 
 function problemsOf(input: ImportInput, { initiative, cells, assessment }: ImportedRow, known: Known): Problem[] {
   const late = closedProblems(input.closed, [whereabouts(initiative, cells, assessment)], initiative.key);
-  const duplicate = known.get(`${initiative.key} ${contentKey(cells)}`);
+  const duplicate = known.get(keyOf({ initiative, cells }));
   const place = { tab: initiative.key };
+  // Two equal lines of one table may be two visits: they are asked about, and taken in.
+  const isAsked = input.twins || duplicate?.tabName === ja.backup.table;
   const same = duplicate === undefined ? [] : [{ tabName: duplicate.tabName, otherRow: duplicate.row }];
   const personal = personalProblems((column) => cellText(cells[column]));
   return [
     ...placed(assessment.problems, place),
     ...late,
-    ...same.map((detail) => (input.twins ? warning : error)('entry.duplicate', detail, place)),
+    ...same.map((detail) => (isAsked ? warning : error)('entry.duplicate', detail, place)),
     ...placed(personal, place),
   ];
 }

@@ -36,7 +36,8 @@ export function importTable(
     if (!('headerRow' in columns)) return refused(error('request.invalid', { reason: 'noTable' }));
     const tabs = tabsOf(deps, config);
     const closed: ClosedMonths = deps.closings.closedMonths();
-    const input = { config, asOf: asOfDate(config, deps), closed, tabs, twins: params.twins === true };
+    const days = { asOf: asOfDate(config, deps), today: deps.clock.today() };
+    const input = { config, ...days, closed, tabs, twins: params.twins === true };
     const plan = importPlan(input, columns, rows.slice(columns.headerRow + 1));
     const gone = plan.rows.find(({ initiative }) => !tabs.has(initiative.key));
     if (gone !== undefined) {

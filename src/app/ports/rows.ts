@@ -36,7 +36,12 @@ export interface CellWrite {
   readonly row: number;
   readonly column: ColumnKey;
   readonly value: WriteValue;
+  /** A text that Sheets would read as something else stays as it is, and the cell's number format is put back. */
+  readonly asTyped?: true;
 }
+
+/** The texts that cells of a row show, by column. */
+export type ShownText = ReadonlyMap<ColumnKey, string>;
 
 /** What the add-on says of a row: the words of 状態, the 記録ID, and a note on the 状態 cell (null takes the note away). */
 export interface RowMark {
@@ -58,10 +63,10 @@ export interface RowsPort {
   /** An initiative tab: one read; null when the tab is not there. */
   readTab(initiative: string): TabSheet | null;
   /**
-   * The rows of the tab whose date cell shows no year, as 6/3 typed leaves it: one read (number formats). Asked only
-   * when a date lies outside the fiscal year, for only then does a left-out year matter.
+   * What the date cells and the counts of the tab's rows show, by row: one read. It says what their values do not: 6/3 typed
+   * shows no year, and 100% is stored as 1.
    */
-  yearOmitted(tab: TabSheet): ReadonlySet<number>;
+  shown(tab: TabSheet): ReadonlyMap<number, ShownText>;
   /** The row where a 記録ID stands now, other than when the tab was read; null when it is gone: one read. */
   rowNow(tab: TabSheet, id: string): number | null;
   /**

@@ -20,7 +20,7 @@ const { columns } = words;
 export function reportBlocks(report: Report, sample = false): Block[] {
   return [
     { kind: 'title', text: words.title(report.year, report.kind, sample) },
-    { kind: 'text', text: words.asOf(report.asOfEra) },
+    { kind: 'text', text: words.asOf(report.asOfEra, report.cutFrom) },
     ...overview(report),
     ...report.parts.flatMap((part) => partBlocks(report, part)),
     { kind: 'heading', level: 1, text: words.annexes, newPage: true },

@@ -28,6 +28,11 @@ export function lateContent(initiative: Initiative, before: RowCells, cells: Row
   });
 }
 
+/** The cells of a row in canonical form as they stand. */
+export function contentOfRow(initiative: Initiative, cells: RowCells): EntryContent {
+  return contentOf(initiative, cells, { fixes: [], state: 'entry' });
+}
+
 function contentOf(initiative: Initiative, cells: RowCells, { fixes, state }: Assessed): EntryContent {
   const canonical = changeCells(initiative, cells, fixes);
   const columns = contentColumns(initiative);

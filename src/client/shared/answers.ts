@@ -62,6 +62,8 @@ export type Figures = Pick<SummaryRow, 'actual' | 'target' | 'progress'>;
 const options = record({
   locale: oneOf(['ja', 'en']),
   today: text,
+  first: text,
+  last: text,
   areas: list(text),
   staff: list(text),
   initiatives: list(

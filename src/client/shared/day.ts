@@ -8,6 +8,11 @@ export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - millisecondsADay).toISOString().slice(0, 10);
 }
 
+/** The day itself where the fiscal year has it; '' for one that would be refused. */
+export function dayOfYear(day: string, { first, last }: { readonly first: string; readonly last: string }): string {
+  return day >= first && day <= last ? day : '';
+}
+
 /** The server's day, moved on by the midnights that have passed here since it was told: forms stay open over night. */
 export function dayNow(described: string, reportedAt: Date, now: Date): string {
   const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());

@@ -18,7 +18,10 @@ export function envOf(options: FormOptions, language: Language): Env {
   return { options, language, texts, acts: actsOf(options, texts) };
 }
 
-const none = envOf({ locale: 'ja', today: '', areas: [], staff: [], initiatives: [], english: {} }, 'ja');
+const none = envOf(
+  { locale: 'ja', today: '', first: '', last: '', areas: [], staff: [], initiatives: [], english: {} },
+  'ja',
+);
 
 export const EnvContext = createContext<Env>(none);
 

@@ -33,8 +33,13 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly columnMissing: Nothing;
   readonly formulasGone: { readonly typed: number };
   readonly formulaFault: { readonly typed: string; readonly found: number };
-  readonly copiedId: { readonly otherRow: number };
   readonly unmarked: Nothing;
+  /** So many rows, down to that one, stand beside the 記録ID of others. */
+  readonly sortedApart: { readonly found: number; readonly otherRow: number };
+  /** A total without its day or area: it is not counted, and not needed. */
+  readonly totalLine: { readonly typed: string };
+  /** Headers that were pasted among the rows. */
+  readonly headerLine: { readonly typed: string };
   /** A word that marks totals stands in the line. */
   readonly total: { readonly typed: string };
   /** The counts are the sum of so many other lines of the month. */
@@ -43,6 +48,8 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly runningTotal: { readonly typed: string; readonly found: number };
   /** The line of the whole city is the sum of the day's lines of areas. */
   readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
+  /** What a person wrote into 状態. */
+  readonly statusWord: { readonly typed: string };
   readonly lookAlike: { readonly typed: string; readonly other: string };
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
@@ -76,29 +83,58 @@ export interface ProblemDetails {
     readonly era: Typed;
     readonly weekday: Typed;
     readonly number: Typed;
+    /** A day without its year: `date` lies in the fiscal year, `other` does not. */
+    readonly twoYears: Typed & { readonly date: string; readonly other: string };
+    /** `date` is the day that was probably meant, `era` the same in words of the era. */
+    readonly shortYear: Typed & { readonly date: string; readonly era: string };
+    readonly eraOver: Typed & { readonly date: string; readonly era: string };
     readonly month: MonthOfYear;
     readonly repairable: Repair;
   };
   readonly 'date.outsideYear': {
     readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
+    /** A day without its year whose nearest one lies before the fiscal year. */
+    readonly lastYear: { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
     readonly month: MonthOfYear;
   };
   readonly 'date.future': {
     readonly '': { readonly typed: string; readonly date: string; readonly asOf: string };
+    /** The day has come; it is 設定's as-of date that was left behind. */
+    readonly asOfFixed: { readonly typed: string; readonly date: string; readonly asOf: string };
     readonly month: Month & { readonly asOf: string; readonly last: string };
   };
   readonly 'date.monthClosed': {
     readonly '': { readonly typed: string; readonly area: string };
     readonly already: Month;
     readonly edited: Month;
+    readonly left: Month;
+    /** `area` and `before` are what it counted as in the month that was closed. */
+    readonly leftOnRecord: Month & { readonly area: string; readonly before: string };
   };
   readonly 'area.unknown': {
     readonly '': Typed;
     readonly missing: Typed;
     readonly unknown: Typed;
+    /** A word for the whole city that is no area: 全市. */
+    readonly whole: Typed;
+    /** `value` is the area that was probably meant. */
+    readonly meant: Typed & { readonly value: string };
     readonly repairable: Repair;
   };
-  readonly 'count.notANumber': { readonly '': Count; readonly repairable: Repair };
+  readonly 'count.notANumber': {
+    readonly '': Count;
+    /** `unit` is what was typed, `counted` what it counts (人数), `wanted` what the indicator counts (回数). */
+    readonly unit: Count & { readonly unit: string; readonly counted: string; readonly wanted: string };
+    readonly none: Count;
+    /** `indicator` is the key of the column that the part may belong to; '' where none is known. */
+    readonly partOf: Count & { readonly indicator: string };
+    readonly bracketed: Count;
+    readonly percent: Count;
+    readonly time: Count;
+    readonly day: Count;
+    readonly money: Count;
+    readonly repairable: Repair;
+  };
   readonly 'count.notWhole': { readonly '': Count };
   readonly 'count.negative': { readonly '': Count };
   readonly 'count.tooLarge': {

@@ -1,23 +1,23 @@
 /** The problems that a row can have, without their places on a sheet. */
+import type { CountReason } from '../cells/parse-count';
+import type { DateReason } from '../cells/parse-date';
 import type { ColumnKey, ProblemCode } from './problem';
 import type { ReasonOf, UnplacedProblem } from './problem-details';
-
-/** Why a date was not understood: the `reason` of a date.invalid. */
-export type DateReason = 'missing' | 'notADate' | 'impossible' | 'ambiguous' | 'era' | 'weekday' | 'number';
 
 /** The problems that a row can have, each with its reasons. */
 interface RowReasons {
   readonly 'date.invalid': DateReason;
-  readonly 'date.outsideYear': '';
-  readonly 'date.future': '';
-  readonly 'date.monthClosed': 'edited';
-  readonly 'area.unknown': 'missing' | 'unknown';
-  readonly 'count.notANumber': '';
+  readonly 'date.outsideYear': '' | 'lastYear';
+  readonly 'date.future': '' | 'asOfFixed';
+  readonly 'date.monthClosed': 'edited' | 'left';
+  readonly 'area.unknown': 'missing' | 'unknown' | 'whole' | 'meant';
+  readonly 'count.notANumber': CountReason;
   readonly 'count.notWhole': '';
   readonly 'count.negative': '';
   readonly 'count.tooLarge': '';
   readonly 'counterparty.required': '';
   readonly 'entry.empty': '';
+  readonly 'entry.inconsistent': 'totalLine' | 'headerLine' | 'statusWord';
 }
 
 /** Problems of some codes, each with some of its reasons. */

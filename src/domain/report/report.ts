@@ -93,6 +93,8 @@ export interface Report {
   readonly asOf: string;
   /** For example 令和7年6月3日. */
   readonly asOfEra: string;
+  /** The day that was asked for, in words of the era, where it lies ahead and the report is of today; else null. */
+  readonly cutFrom: string | null;
   /** The last day of the year is over. */
   readonly yearOver: boolean;
   readonly bounds: EvaluationBounds;
@@ -141,7 +143,7 @@ export function evaluationOf(
   return reaches(A) ? 'A' : reaches(B) ? 'B' : reaches(C) ? 'C' : 'D';
 }
 
-export function reportOf(input: ReportInput): Report {
+export function reportOf(input: ReportInput): Omit<Report, 'cutFrom'> {
   const { config, kind, asOf, differences, targetChanges, uncounted } = input;
   return {
     kind,

@@ -22,6 +22,15 @@ export const problems: ProblemTexts = {
     era: ['{column} “{typed}” is no day of that era.', 'Check the era and the year, or type it like 2025/6/3.'],
     weekday: ['{column} “{typed}” does not fall on that weekday.', 'Correct the date or the weekday.'],
     number: notADate,
+    twoYears: [
+      '{column} “{typed}” may be {date} or {other}.',
+      'Type it with its year. What took place on {other} belongs in the workbook of its own year.',
+    ],
+    shortYear: [
+      '{column} “{typed}” may be a year of Reiwa or of the common era.',
+      'If {era} ({date}) is meant, type it so.',
+    ],
+    eraOver: ['{column} “{typed}” is no day of that era.', 'If {era} ({date}) is meant, type it so.'],
     month: ['“{typed}” cannot be read as a month.', 'Type it like 6, 2025/6 or R7.6.'],
     repairable,
   },
@@ -29,6 +38,10 @@ export const problems: ProblemTexts = {
     '': [
       '{column} “{date}” is not in this fiscal year ({first} to {last}).',
       'Check the year. Record another year’s activity in that year’s workbook.',
+    ],
+    lastYear: [
+      '{column} “{typed}” reads as a day of the year before ({date}).',
+      'Record it in that year’s workbook. If it is planned for this year ({first} to {last}), type it with its year.',
     ],
     month: [
       '“{typed}” is no month of this fiscal year ({first} to {last}).',
@@ -39,6 +52,10 @@ export const problems: ProblemTexts = {
     '': [
       '{column} “{date}” is after the as-of date ({asOf}).',
       'Check the date. A planned activity counts once it has taken place.',
+    ],
+    asOfFixed: [
+      '{column} “{date}” is after the as-of date of 設定 ({asOf}).',
+      'Check whether the as-of date in 設定 was left behind. When it is blank, everything up to today counts.',
     ],
     month: ['{typed} is not over yet (as-of date {asOf}).', 'Close it after {last}.'],
   },
@@ -52,15 +69,48 @@ export const problems: ProblemTexts = {
       'This row was changed after {typed} was closed. It does count.',
       'Save it with a reason from the recent entries, or use 締めを解除 and close the month anew.',
     ],
+    left: [
+      'This row counted in {typed}, which is closed, and has left it.',
+      'Save it with a reason from the recent entries, or put it back.',
+    ],
+    leftOnRecord: [
+      'An entry that counted in {typed} ({area}), which is closed, has left it without a reason (it said: {before}).',
+      'Give the reason from the recent entries. If it was a slip, 記録を復元 in the menu takes it back.',
+    ],
   },
   'area.unknown': {
     '': unknownArea,
     missing: ['{column} is blank.', 'Choose one from the list, or 市全域 when it belongs to no single area.'],
     unknown: unknownArea,
+    whole: [
+      '{column} “{typed}” is no area.',
+      'A line of totals is not needed: 集計 adds up. For an activity, choose its area from the list.',
+    ],
+    meant: ['{column} “{typed}” is not on the list.', 'Do you mean “{value}”? Then choose it from the list.'],
     repairable,
   },
   'count.notANumber': {
     '': ['{column} “{typed}” cannot be read as a number.', 'Type digits only, like 12.'],
+    unit: [
+      '{column} “{typed}” is not counted in {unit} ({counted}).',
+      'Type the number that is counted ({wanted}). Further units can be added to 入力できる単位 in 計画.',
+    ],
+    none: [
+      '{column} “{typed}” is no number and does not count.',
+      'Type 0 if there was none; clear it if it is not known yet.',
+    ],
+    partOf: [
+      '{column} “{typed}” holds two numbers.',
+      'Type the whole count alone. The part goes to its own column “{indicator}”.',
+    ],
+    bracketed: [
+      '{column} “{typed}” may be a negative number or a part of another.',
+      'Type digits only, without brackets. A part is not needed here.',
+    ],
+    percent: ['{column} “{typed}” is a percentage and does not count.', 'Type the count itself.'],
+    time: ['{column} “{typed}” is a time and does not count.', 'Type the count itself.'],
+    day: ['{column} “{typed}” has the form of a date and does not count.', 'Type digits only, like 3.'],
+    money: ['{column} “{typed}” has the form of money and does not count.', 'Type the count itself.'],
     repairable,
   },
   'count.notWhole': { '': ['{column} “{typed}” is not a whole number.', 'Type a whole number of 0 or more.'] },

@@ -2,6 +2,7 @@
 export const history = {
   /** Pairs of a column and what stands in it. */
   fields: (fields: readonly (readonly string[])[]): string => fields.map((field) => field.join('：')).join('、'),
+  both: (text: string, more: string): string => `${text}、${more}`,
   cell: (address: string, text: string): string => `${address}：${text}`,
   target: (label: string, target: string, areas: string): string =>
     `${label}：年間目標 ${target}${areas === '' ? '' : `（圏域別 ${areas}）`}`,

@@ -19,7 +19,10 @@ export const report = {
   undecided,
   title: (year: string, kind: ReportKind, sample = false): string =>
     `${year} 地域福祉コーディネーター事業 ${names[kind]}${sample ? '（見本データ）' : ''}`,
-  asOf: (day: string): string => `基準日：${day}（この日までの実績です）`,
+  asOf: (day: string, asked: string | null): string =>
+    asked === null
+      ? `基準日：${day}（この日までの実績です）`
+      : `基準日：${day}（この日までの実績です。${asked}はまだ先なので、今日までにしました）`,
   midYear: '年度の途中です。評価は年間目標に対する達成率によるもので、年度末に確定します。',
   evaluation: (A: string, B: string, C: string): string =>
     `評価は年間目標に対する達成率によります。A：${A}以上　B：${B}以上　C：${C}以上　D：${C}未満`,

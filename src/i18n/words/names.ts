@@ -43,7 +43,7 @@ export const headers: Readonly<Record<CommonColumn, string>> = {
 };
 
 /** The first word of a 状態 cell. */
-export const states = { recorded: '記録済', review: '要確認', voided: '取消' } as const;
+export const states = { recorded: '記録済', planned: '予定', review: '要確認', voided: '取消' } as const;
 
 /** The words KPI_STATUS answers with. */
 export const progressWords = {
@@ -95,6 +95,7 @@ export const planHeaders = {
   definition: '定義（見出しのメモになります）',
   official: '公式の文言（貼り付け欄）',
   act: '記録画面での言い方',
+  units: '入力できる単位',
 } as const;
 
 /** Headers of 計画's table of initiatives, in order. */

@@ -73,6 +73,7 @@ const indicator = (): z.ZodMiniType<Indicator> =>
     key: z.string(),
     label: z.string(),
     unit: z.string(),
+    units: z.array(z.string()),
     target: z.nullable(z.number()),
     kind: kindSchema(),
     areaTargets: areaTargets(),

@@ -1,6 +1,7 @@
 /** The port of the initiatives' tabs over SpreadsheetApp: each member in the number of reads and writes that the port promises. */
 
-import type { CellWrite, PlacedRow, RowCells, RowMark, RowsPort, TabSheet } from '../../app/ports/rows';
+import type { CellWrite, PlacedRow, RowCells, RowMark, RowsPort, ShownText, TabSheet } from '../../app/ports/rows';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { SheetContext } from '../book/context';
@@ -17,8 +18,8 @@ interface FoundTab {
 export class SheetRows implements RowsPort {
   private readonly columnsRead = new Map<string, ReadonlyMap<ColumnKey, number>>();
 
-  /** Tabs whose formats were read: an edit of one cell has no third read to spend. */
-  private readonly formatsRead = new Set<string>();
+  /** Tabs whose texts were read: an edit of one cell has no third read to spend. */
+  private readonly textsRead = new Set<string>();
 
   constructor(private readonly context: SheetContext) {}
 
@@ -35,14 +36,26 @@ export class SheetRows implements RowsPort {
     return this.columnsRead.get(tab)?.get(column) ?? null;
   }
 
-  yearOmitted(tab: TabSheet): ReadonlySet<number> {
+  shown(tab: TabSheet): ReadonlyMap<number, ShownText> {
     const found = this.find(tab.tab);
-    const column = tab.columns.get('date');
-    const first = tab.rows[0];
-    if (found === null || column === undefined || first === undefined) return new Set();
-    this.formatsRead.add(tab.tab);
-    const formats = found.sheet.getRange(first.row, column, tab.rows.length, 1).getNumberFormats();
-    return new Set(tab.rows.filter((_, index) => leavesYearOut(formats[index]?.[0])).map(({ row }) => row));
+    const [first, last] = [tab.rows[0], tab.rows.at(-1)];
+    if (found === null || first === undefined || last === undefined) return new Map();
+    const keys = ['date', ...columnIndicators(found.initiative).map(({ key }) => key)];
+    const places = keys.flatMap((key): [ColumnKey, number][] => {
+      const column = tab.columns.get(key);
+      return column === undefined ? [] : [[key, column]];
+    });
+    const columns = places.map(([, column]) => column);
+    if (columns.length === 0) return new Map();
+    this.textsRead.add(tab.tab);
+    const [left, right] = [Math.min(...columns), Math.max(...columns)];
+    const texts = found.sheet.getRange(first.row, left, last.row - first.row + 1, right - left + 1).getDisplayValues();
+    return new Map(
+      tab.rows.map(({ row }) => {
+        const line = texts[row - first.row] ?? [];
+        return [row, new Map(places.map(([key, column]) => [key, line[column - left] ?? '']))];
+      }),
+    );
   }
 
   rowNow(tab: TabSheet, id: string): number | null {
@@ -70,7 +83,7 @@ export class SheetRows implements RowsPort {
 
   mark(tab: TabSheet, marks: readonly RowMark[]): void {
     if (marks.length === 0) return;
-    const readsNotes = marks.length > 1 || !this.formatsRead.has(tab.tab);
+    const readsNotes = marks.length > 1 || !this.textsRead.has(tab.tab);
     writeMarks(this.get(tab.tab).sheet, tab, marks, this.context.clock, readsNotes);
   }
 
@@ -85,11 +98,4 @@ export class SheetRows implements RowsPort {
     if (found === null) throw new RangeError(`The tab of ${initiative} went away while it was written.`);
     return found;
   }
-}
-
-/** A format such as M/d or m"月"d"日": a date shown without its year. */
-function leavesYearOut(format: string | undefined): boolean {
-  if (format === undefined) return false;
-  const bare = format.replace(/"[^"]*"|\\./g, '');
-  return /m/i.test(bare) && /d/i.test(bare) && !/[yg]/i.test(bare);
 }

@@ -68,7 +68,7 @@ it('takes in what it accepted, as numbers and days, each row told in 変更履�
     id: 'import-0001:outreach:1',
   });
   expect(made.workbook.at('training', FIRST_ROW)).toMatchObject({ counts: [3], id: 'import-0001:training:1' });
-  expect(made.workbook.history.lines.map(({ kind, id }) => [kind, id])).toEqual([
+  expect(made.workbook.history.written.map(({ kind, id }) => [kind, id])).toEqual([
     ['imported', 'import-0001:outreach:1'],
     ['imported', 'import-0001:training:1'],
   ]);
@@ -77,10 +77,12 @@ it('takes in what it accepted, as numbers and days, each row told in 変更履�
   expect(made.workbook.snapshot()).toBe(after);
 });
 
-it('keeps out what stands there already, unless it is asked for; twins within the table are two visits', () => {
+it('keeps out what stands there already, unless it is asked for; asks about equal lines of the table, which may be two visits', () => {
   const made = world();
   const text = `${HEAD}\n2025/6/3,若葉・調和,担当A,1,,,,\n2025/6/3,若葉・調和,担当A,1,,,,`;
-  expect(used(made, text, { confirmed: true })).toMatchObject({ accepted: 2, problems: [] });
+  const first = used(made, text, { confirmed: true });
+  expect([first.accepted, codes(first)]).toEqual([2, [[3, 'warning', 'entry.duplicate']]]);
+  expect(first.problems[0]?.detail).toEqual({ tabName: '取り込む表', otherRow: 2 });
   const again = used(made, text, { requestId: 'import-0002' });
   expect([again.accepted, codes(again)]).toEqual([
     0,
@@ -145,5 +147,5 @@ it('takes every row back when a tab fails, and an execution that was ended half-
   resuming(made.deps).lock.withLock(() => undefined);
   expect(made.workbook.at('training', FIRST_ROW)).toMatchObject({ counts: [null], id: null });
   expect(used(made, text, { confirmed: true }).written).toBe(true);
-  expect(made.workbook.history.lines).toHaveLength(2);
+  expect(made.workbook.history.written).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import { normalizeRows } from '../../../src/app/rows/normalize-rows';
+import { nothingShown } from '../../../src/app/rows/shown-cells';
 import type { Initiative } from '../../../src/domain/plan/model';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { FIRST_ROW, type Typed } from '../memory-rows';
@@ -18,10 +19,11 @@ function normalize(made: World, tab: string, rows: readonly number[], yearOmitte
   const normalized = normalizeRows({
     config: chofuR7,
     asOf: day('2025-10-01'),
+    today: day('2025-10-01'),
     initiative: initiative(tab),
     sheet,
     rows,
-    yearOmitted: new Set(yearOmitted),
+    shown: { ...nothingShown, yearOmitted: new Set(yearOmitted) },
     ids: deps.ids,
   });
   deps.lock.withLock(() => {
@@ -75,7 +77,7 @@ describe('settleRows', () => {
 
   const refused: readonly [Typed, string][] = [
     [{ date: dateCell('2024-06-03') }, '要確認：年度外の日付です'],
-    [{ date: dateCell('2025-10-02') }, '要確認：基準日より後の日付です'],
+    [{ date: dateCell('2025-10-02') }, '予定'],
     [{ date: '2025/2/30' }, '要確認：日付が暦にない日です'],
     [{ date: '7/4/1' }, '要確認：日付の年が決められません'],
     [{ date: '来週' }, '要確認：日付を読めません'],

@@ -1,4 +1,4 @@
-import { dayBefore, dayNow, dayText } from '../../../src/client/shared/day';
+import { dayBefore, dayNow, dayOfYear, dayText } from '../../../src/client/shared/day';
 import { form as english } from '../../../src/i18n/en/form';
 import { form as japanese } from '../../../src/i18n/ja/form';
 
@@ -10,6 +10,15 @@ describe('days of the form', () => {
     ['2026-01-01', '2025-12-31'],
   ])('the day before %s is %s', (day, before) => {
     expect(dayBefore(day)).toBe(before);
+  });
+
+  it.each([
+    ['2026-04-05', ''],
+    ['2025-03-31', ''],
+    ['2025-04-01', '2025-04-01'],
+    ['2026-03-31', '2026-03-31'],
+  ])('%s is suggested as %p in 令和7年度', (day, suggested) => {
+    expect(dayOfYear(day, { first: '2025-04-01', last: '2026-03-31' })).toBe(suggested);
   });
 
   it('of a form that stays open moves on at midnight', () => {

@@ -14,7 +14,7 @@ const visits = (date: string, area: number, ...counts: (number | null)[]): Stric
 
 function reportAsOf(date: string, rows: readonly StrictRow[] = []): Report {
   const asOf = day(date);
-  return reportOf({
+  const made = reportOf({
     config: chofuR7,
     kind: 'results',
     asOf,
@@ -28,6 +28,7 @@ function reportAsOf(date: string, rows: readonly StrictRow[] = []): Report {
     differences: [],
     targetChanges: [],
   });
+  return { ...made, cutFrom: null };
 }
 
 describe('evaluationOf', () => {

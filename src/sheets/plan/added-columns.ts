@@ -1,10 +1,11 @@
-/** The columns of 計画 with the words of the form: added to tables that an earlier version wrote, beside all that stands there. */
+/** Columns that 計画 gained (the words of the form, the units of counts): added to tables that an earlier version wrote, beside all that stands there. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { initiativeHeaders, planHeaders } from '../../i18n/words/names';
 import { cellText, columnOf, findHeaderRow, type Grid, headerColumns } from '../../schema/cells/grid';
+import { UNIT_MARK } from '../../schema/plan/plan-table';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { applyStyle, headerStyle } from '../platform/style';
@@ -24,7 +25,7 @@ interface Table {
 }
 
 /** One read, and a few writes for each column that is missing; columns that are there stay as they are. */
-export function ensureActColumns(sheet: Sheet, config: Config, clock: DayClock): void {
+export function ensureAddedColumns(sheet: Sheet, config: Config, clock: DayClock): void {
   const grid = toCells(sheet.getDataRange().getValues(), clock).map((row) => [...row]);
   for (const { columns, rows } of tablesIn(grid, config)) {
     for (const column of columns) addColumn(sheet, grid, rows, column);
@@ -32,7 +33,7 @@ export function ensureActColumns(sheet: Sheet, config: Config, clock: DayClock):
 }
 
 /** Looks of the columns that stand in what is written from A1 on; text in them is to stay text. */
-export function styleActColumns(sheet: Sheet, grid: Grid, config: Config): void {
+export function styleAddedColumns(sheet: Sheet, grid: Grid, config: Config): void {
   for (const { columns, rows } of tablesIn(grid, config)) {
     const heads = headerColumns(grid[rows.header] ?? []);
     for (const { header } of columns) {
@@ -62,13 +63,16 @@ function tablesIn(grid: Grid, config: Config): (Table & { readonly rows: TableRo
 }
 
 function tablesOf({ initiatives }: Config): Table[] {
-  const { key, label, target, act } = planHeaders;
+  const { key, label, target, act, units } = planHeaders;
   const heads = initiativeHeaders;
   const indicators = initiatives.flatMap((initiative) => initiative.indicators);
   return [
     {
       known: [key, label, target],
-      columns: [{ header: act, values: new Map(indicators.map((each) => [each.key, each.act])) }],
+      columns: [
+        { header: act, values: new Map(indicators.map((each) => [each.key, each.act])) },
+        { header: units, values: new Map(indicators.map((each) => [each.key, each.units.join(UNIT_MARK)])) },
+      ],
     },
     {
       known: [heads.key, heads.tab, heads.goal],
@@ -115,5 +119,7 @@ function styleColumn(sheet: Sheet, column: number, { header, lines }: TableRows,
     [[header + 1, column + 1, 1, 1], { ...headerStyle, align: 'left' }],
     [[header + 2, column + 1, Math.max(1, lines), 1], { background: colors.input, wrap: true, top: true, format }],
   ]);
-  sheet.getRange(header + 1, column + 1).setNote(ja.setup.plan.actNote);
+  sheet
+    .getRange(header + 1, column + 1)
+    .setNote(name === planHeaders.units ? ja.setup.plan.unitsNote : ja.setup.plan.actNote);
 }
