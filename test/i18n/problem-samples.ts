@@ -103,7 +103,7 @@ export const samples: ProblemDetails = {
     repairable: repair,
     noChange: { typed: '' },
     voided: cell,
-    notGone: cell,
+    noEarlier: cell,
     earlierOpen: { typed: '2025年4月' },
     afterClosing: figure,
     afterClosingSoFar: figure,

@@ -1,6 +1,7 @@
 /** What is closed, and how far the rows have moved away from the figures that were fixed. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { cellText } from '../../domain/cells/cell-value';
 import {
   type ClosedMonths,
   type ClosingDifference,
@@ -16,9 +17,12 @@ import { rollUp } from '../../domain/totals/roll-up';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
+import { encodeContent } from '../../schema/history/entry-content';
 import type { Closings } from '../../schema/requests/answers';
 import { lateChanges } from '../history/late-changes';
+import { leftClosed } from '../history/left-closed';
 import { monthText } from '../rows/closed-months';
+import { contentText } from '../rows/entry-content';
 import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
 import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
@@ -86,7 +90,29 @@ export function closingProblems(
   if (all === null) return [];
   const lines = inForce(all);
   const changed = unexplained(differencesOf(deps, config, asOf, tabs, lines)).map((each) => changedFigure(lines, each));
-  return [...goneFigures(closed, lines), ...changed];
+  return [...goneFigures(closed, lines), ...leftProblems(deps, config, tabs, lines), ...changed];
+}
+
+/** Entries that have left a closed month without a reason, each with what it said there. One read of 変更履歴. */
+function leftProblems(
+  deps: Pick<Deps, 'history'>,
+  config: Config,
+  tabs: readonly ReadTab[],
+  lines: readonly ClosingLine[],
+): Problem[] {
+  return leftClosed(deps.history.lines(), lines).flatMap(({ id, month, area, before }): Problem[] => {
+    const detail = {
+      reason: 'leftOnRecord',
+      typed: monthText(month),
+      area,
+      before: contentText(config, encodeContent(before)),
+    } as const;
+    const found = tabs
+      .flatMap(({ sheet, rows }) => rows.map(({ row }) => ({ tab: sheet.tab, row })))
+      .find(({ row }) => cellText(row.cells.id) === id);
+    const where = found === undefined ? { tab: 'closings' } : { tab: found.tab, row: found.row.row };
+    return [warning('date.monthClosed', detail, where)];
+  });
 }
 
 function changedFigure(lines: readonly ClosingLine[], difference: ClosingDifference): Problem {

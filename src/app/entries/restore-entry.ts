@@ -1,43 +1,43 @@
 /** 記録を復元: a voided entry counts again, or a row that is gone comes back as 変更履歴 last knew it. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
-import { keepsEntry } from '../../domain/history/change';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
-import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
+import { assessRow } from '../../domain/rows/assess-row';
 import { decodeContent } from '../../schema/history/entry-content';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { contentAt, contentsOf, differentFrom, type EarlierContent } from '../history/earlier-contents';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
-import { entryContent } from '../rows/entry-content';
+import { contentColumns, contentOfRow, entryContent, lateContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
 import { type FoundEntry, findEntry, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
-import { changeCells, rowCells } from '../rows/row-cells';
+import { cellAt, changeCells, rowCells, sameCell } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import type { Unfinished } from '../shared/journaled';
 import { changeEntry, finishChange, lateProblems, type PlannedChange } from './change-entry';
 
 type Params = ParamsOf<'restoreEntry'>;
 
-/** A request sent again answers what the first one did. In a closed month it must be `late`. */
+/**
+ * A voided entry counts again as its row says, one that is gone as it last was, and one that stands goes back to what it said
+ * before, or at the time `to`. A request sent again answers what the first one did. In a closed month it must be `late`.
+ */
 export function restoreEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
   params: Params,
 ): Outcome<EntryPlace> {
   return changeEntry(deps, { method: 'restoreEntry', params }, (config) => {
-    const restoring = toRestore(deps, config, params.id);
-    if ('problem' in restoring) return refused(restoring.problem);
-    const { sheet, found, assessment } = restoring;
-    const recorded = deps.history.hasRecorded(params.requestId);
-    if (recorded && found !== null) return done(placeOf(sheet, found.row.row, params.id));
-    if (found !== null && assessment.state !== 'void') {
-      return refused(error('entry.inconsistent', { reason: 'notGone', typed: params.id }));
-    }
-    return planned(deps, config, params, restoring, recorded);
+    const lines = deps.history.lines();
+    const recorded = lines.some(({ requestId }) => requestId === params.requestId);
+    const found = findEntry(deps, config, params.id);
+    if (recorded && found !== null) return done(placeOf(found.sheet, found.row.row, params.id));
+    const restoring = toRestore(deps, config, params, found, contentsOf(lines, params.id));
+    return 'problem' in restoring ? refused(restoring.problem) : planned(deps, config, params, restoring, recorded);
   });
 }
 
@@ -46,15 +46,20 @@ export function finishRestoring(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock'>,
   config: Config,
   params: Params,
-  { made }: Unfinished,
+  { line, made }: Unfinished,
 ): void {
-  const restoring = toRestore(deps, config, params.id);
+  const found = findEntry(deps, config, params.id);
+  // The row may be half written: what it was to say stands in the line.
+  const meant = line?.content === undefined ? null : decodeContent(line.content);
+  const contents = contentsOf(deps.history.lines(), params.id);
+  const wanted = meant === null || line === null ? contents : [{ at: made.at, tab: line.tab, content: meant }];
+  const restoring = toRestore(deps, config, meant === null ? params : { ...params, to: made.at }, found, wanted);
   if ('problem' in restoring) return;
   const change = planned(deps, config, params, restoring, /* recorded= */ false);
   if ('ok' in change) return;
   const written = change.change(lateProblems(deps, change).length > 0);
   if ('ok' in written || written.write.line === null) return;
-  finishChange(deps, written.write, { ...written.write.line, made });
+  finishChange(deps, written.write, { ...written.write.line, ...line, made });
 }
 
 /** The row that will count again: where it stands, or the tab that it comes back to. */
@@ -63,8 +68,8 @@ interface Restoring {
   readonly sheet: TabSheet;
   /** null for a row that is gone. */
   readonly found: FoundEntry | null;
+  /** As it will stand, before what the add-on writes itself. */
   readonly cells: RowCells;
-  readonly assessment: RowAssessment;
 }
 
 function planned(
@@ -76,59 +81,85 @@ function planned(
 ): PlannedChange<EntryPlace> | Outcome<EntryPlace> {
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
+  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
   const open: RowCells = { ...cells, status: null, id };
-  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
+  const now = assessRow(initiative, open, by);
   const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
+  const before = found === null || isVoided(found, by) ? null : found.row.cells;
   const line = (late: boolean): ChangeLine => ({
     kind: late ? 'restoredLate' : 'restored',
     tab: sheet.name,
     id,
-    before: '',
+    before: before === null ? '' : entryText(config, initiative, before),
     after: entryText(config, initiative, open),
     reason,
     requestId,
-    content: entryContent(initiative, open, now),
+    content:
+      late && before !== null
+        ? lateContent(initiative, before, restored, now, null)
+        : entryContent(initiative, open, now),
   });
+  const columns = found === null ? [] : differing(initiative, found.row.cells, restored);
   return {
     initiative,
-    places: [whereabouts(initiative, open, now)],
+    places: [
+      whereabouts(initiative, open, now),
+      ...(before === null ? [] : [whereabouts(initiative, before, assessRow(initiative, before, by))]),
+    ],
     change: (late) => ({
-      write: { sheet, found, cells: restored, columns: [], line: recorded ? null : line(late) },
+      write: { sheet, found, cells: restored, columns, line: recorded ? null : line(late) },
       answer: (at) => placeOf(sheet, at, id),
     }),
   };
 }
-function toRestore(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'clock'>,
-  config: Config,
-  id: string,
-): Restoring | { readonly problem: Problem } {
-  const found = findEntry(deps, config, id);
-  if (found !== null) {
-    const { initiative, sheet, row } = found;
-    const assessment = assessRow(initiative, row.cells, {
-      config,
-      asOf: asOfDate(config, deps),
-      today: deps.clock.today(),
-    });
-    return { initiative, sheet, found, cells: row.cells, assessment };
-  }
-  const last = lastContent(deps, id);
-  const initiative =
-    last && config.initiatives.find(({ key }) => id.endsWith(`:${key}`) || deps.plan.tabName(key) === last.tab);
-  const sheet = initiative ? deps.rows.readTab(initiative.key) : null;
-  if (!last || !initiative || sheet === null)
-    return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
-  const said = new Map<ColumnKey, CellValue>([...last.cells, ['id', id]]);
-  const cells = rowCells(initiative, (column) => said.get(column) ?? null);
-  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
-  return { initiative, sheet, found: null, cells, assessment };
+
+function isVoided({ initiative, row }: FoundEntry, by: Parameters<typeof assessRow>[2]): boolean {
+  return assessRow(initiative, row.cells, by).state === 'void';
 }
 
-/** What the entry last said while it was there. */
-function lastContent(deps: Pick<Deps, 'history'>, id: string) {
-  const lines = deps.history.lines().filter((line) => line.id === id && line.content !== '' && keepsEntry(line.kind));
-  const last = lines.at(-1);
-  const read = last === undefined ? null : decodeContent(last.content);
-  return last === undefined || read === null ? null : { tab: last.tab, cells: read.cells };
+function differing(initiative: Initiative, before: RowCells, after: RowCells): ColumnKey[] {
+  return contentColumns(initiative).filter(
+    (column) => !sameCell(cellAt(initiative, before, column), cellAt(initiative, after, column)),
+  );
+}
+
+/** `contents` is what the entry said, oldest first. */
+function toRestore(
+  deps: Pick<Deps, 'plan' | 'rows' | 'clock'>,
+  config: Config,
+  { id, to = '' }: Params,
+  found: FoundEntry | null,
+  contents: readonly EarlierContent[],
+): Restoring | { readonly problem: Problem } {
+  const meant = to === '' ? (contents.at(-1) ?? null) : contentAt(contents, to);
+  if (found !== null) {
+    const { initiative, sheet, row } = found;
+    const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+    if (to === '' && isVoided(found, by)) return { initiative, sheet, found, cells: row.cells };
+    const [before] = differentFrom(contents, contentOfRow(initiative, row.cells));
+    const target = to === '' ? (before ?? null) : meant;
+    if (target === null) return { problem: error('entry.inconsistent', { reason: 'noEarlier', typed: id }) };
+    return { initiative, sheet, found, cells: cellsOf(initiative, id, target) };
+  }
+  const initiative =
+    meant && config.initiatives.find(({ key }) => id.endsWith(`:${key}`) || deps.plan.tabName(key) === meant.tab);
+  const sheet = initiative ? deps.rows.readTab(initiative.key) : null;
+  if (meant === null || !initiative || sheet === null)
+    return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
+  return { initiative, sheet, found: null, cells: cellsOf(initiative, id, meant) };
+}
+
+function cellsOf(initiative: Initiative, id: string, { content }: EarlierContent): RowCells {
+  const said = new Map<ColumnKey, CellValue>([...content.cells, ['id', id]]);
+  return rowCells(initiative, (column) => said.get(column) ?? null);
+}
+
+/** What a standing entry can be taken back to, newest first: to be chosen from. Empty for one that is voided or gone. */
+export function earlierOf(deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'clock'>, id: string): EarlierContent[] {
+  const config = deps.plan.config();
+  const found = config === null ? null : findEntry(deps, config, id);
+  if (config === null || found === null) return [];
+  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+  if (isVoided(found, by)) return [];
+  return differentFrom(contentsOf(deps.history.lines(), id), contentOfRow(found.initiative, found.row.cells));
 }

@@ -8,6 +8,15 @@ import type { Deps } from '../shared/deps';
 import { type NormalizeInput, normalizeRow } from './normalize-rows';
 import { nothingShown, shownCells } from './shown-cells';
 
+/** Brings 状態 of every tab up to date: one read a tab, and writes only where something changes. */
+export function refreshStates(deps: Pick<Deps, 'rows'>, by: Omit<By, 'initiative'>): void {
+  for (const initiative of by.config.initiatives) {
+    const sheet = deps.rows.readTab(initiative.key);
+    const marks = sheet === null ? [] : staleMarks(deps, { ...by, initiative }, sheet);
+    if (sheet !== null && marks.length > 0) deps.rows.mark(sheet, marks);
+  }
+}
+
 type By = Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'initiative' | 'closed'>;
 
 const noIds: Ids = { next: () => '' };

@@ -54,7 +54,7 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
   readonly voided: { readonly typed: string };
-  readonly notGone: { readonly typed: string };
+  readonly noEarlier: { readonly typed: string };
   readonly earlierOpen: Month;
   readonly afterClosing: ClosedFigure;
   readonly afterClosingSoFar: ClosedFigure;

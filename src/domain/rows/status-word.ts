@@ -28,6 +28,6 @@ export function wordToAsk(status: CellValue): string | null {
   if (OWN.test(status)) return ASKED.exec(status)?.[1] ?? null;
   const word = canonicalName(status);
   if (word === '' || FINE.test(word) || meansVoided(status)) return null;
-  const characters = Array.from(word);
-  return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : word;
+  const characters = Array.from(status.replace(/\s+/g, ' ').trim());
+  return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH).join('')}…` : characters.join('');
 }

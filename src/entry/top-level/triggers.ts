@@ -8,7 +8,7 @@ import { addMenu, formPage, lock, type MenuLine, mayReadBook } from '../../sheet
 import { migrateIfOlder } from '../../sheets/setup/set-up';
 import { refreshAsOf } from '../../sheets/totals/refresh-as-of';
 import { handleCall } from '../call';
-import { callDeps, editByHand, report } from '../compose';
+import { callDeps, editByHand, refreshBeforeReading, report } from '../compose';
 import { remindByTrigger } from '../reminders';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
@@ -78,5 +78,10 @@ export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
 
 /** The one door of the form: JSON text in, JSON text out. */
 export function call(json: string): string {
-  return handleCall(json, () => callDeps(openContext()), report);
+  const compose = () => {
+    const context = openContext();
+    refreshBeforeReading(context);
+    return callDeps(context);
+  };
+  return handleCall(json, compose, report);
 }

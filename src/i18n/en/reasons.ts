@@ -66,7 +66,7 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   repairable,
   noChange: ['There is nothing to correct.', 'Give the field that should change.'],
   voided: ['The entry “{typed}” has been voided.', 'Record a new one if it has to be corrected.'],
-  notGone: ['Entry "{typed}" is neither removed nor voided.', 'Check the 記録ID.'],
+  noEarlier: ['Entry "{typed}" has no earlier content to go back to.', 'Check its 記録ID and the time in 変更履歴.'],
   earlierOpen: ['{typed} is not closed yet.', 'Closing months in their order keeps the running totals as they are.'],
   afterClosing: [
     '“{indicator}” of {area} in {typed} has changed since the closing ({fixed} then, {now} now).',

@@ -62,7 +62,7 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   repairable,
   noChange: ['訂正する内容がありません。', '直したい項目を入力してください。'],
   voided: ['記録「{typed}」は取り消されています。', '訂正が必要なときは、新しく記録してください。'],
-  notGone: ['記録「{typed}」は、消えても取り消されてもいません。', '記録IDを確かめてください。'],
+  noEarlier: ['記録「{typed}」には、戻せる前の内容がありません。', '「変更履歴」で、記録IDと日時を確かめてください。'],
   earlierOpen: ['{typed}が、まだ締められていません。', '前の月から順に締めると、累計が後から変わりません。'],
   afterClosing: [
     '{typed} {area}の「{indicator}」が、締めた後に変わっています（締めたとき {fixed}、今 {now}）。',

@@ -1,6 +1,7 @@
 /** 初期設定 and 集計を作り直す: makes what is missing, mends what is damaged, applies 計画 and 設定. Can be run any number of times. */
 
 import { configChanges } from '../../app/history/config-changes';
+import { refreshStates } from '../../app/rows/stale-marks';
 import { BookStateError } from '../../app/shared/book-state-error';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
@@ -23,6 +24,7 @@ import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
 import { ids } from '../platform/platform';
 import { ensureQualitySheet } from '../quality/quality-sheet';
+import { SheetRows } from '../rows/sheet-rows';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { dashboardPlan } from '../totals/dashboard-plan';
 import { clearDashboard, writeDashboard } from '../totals/dashboard-sheet';
@@ -63,6 +65,9 @@ export function applyConfig(context: SheetContext, reason = ''): Applied {
   const { config, problems, sample } = older ? readConfig(context) : read;
   if (config === null) return { ok: false, problems: problems.map(tableProblem) };
   build(context, config, sample);
+  const today = context.today();
+  const closed = context.store.closed() ?? new Map();
+  refreshStates({ rows: new SheetRows(context) }, { config, asOf: config.asOf ?? today, today, closed });
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
 }

@@ -346,6 +346,6 @@ it('settles: after the fixes there are none, the problems are the same, and the 
       expect(after.uncountedAfter).toBe(before.uncountedAfter);
       expect(before.uncountedAfter).toBeLessThanOrEqual(before.uncounted);
     }),
-    { numRuns: cases(3000) },
+    { numRuns: cases(2000) },
   );
 });
