@@ -18,9 +18,11 @@ import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
 import { encodeContent } from '../../schema/history/entry-content';
+import { once } from '../../schema/json/reading';
 import type { Closings } from '../../schema/requests/answers';
 import { lateChanges } from '../history/late-changes';
 import { leftClosed } from '../history/left-closed';
+import type { RecordedLine } from '../ports/history';
 import { monthText } from '../rows/closed-months';
 import { contentText } from '../rows/entry-content';
 import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
@@ -64,7 +66,7 @@ function inForce(lines: readonly ClosingLine[]): ClosingLine[] {
 }
 
 function differencesOf(
-  deps: Pick<Deps, 'plan' | 'history'>,
+  deps: { readonly history: Pick<Deps['history'], 'lines'> },
   config: Config,
   asOf: PlainDate,
   tabs: readonly ReadTab[],
@@ -89,18 +91,21 @@ export function closingProblems(
   const all = closed.size === 0 ? null : deps.closings.read();
   if (all === null) return [];
   const lines = inForce(all);
-  const changed = unexplained(differencesOf(deps, config, asOf, tabs, lines)).map((each) => changedFigure(lines, each));
-  return [...goneFigures(closed, lines), ...leftProblems(deps, config, tabs, lines), ...changed];
+  const read = once(() => deps.history.lines());
+  const differences = differencesOf({ history: { lines: read } }, config, asOf, tabs, lines);
+  const changed = unexplained(differences).map((each) => changedFigure(lines, each));
+  const left = differences.length === 0 ? [] : leftProblems(read(), config, tabs, lines);
+  return [...goneFigures(closed, lines), ...left, ...changed];
 }
 
-/** Entries that have left a closed month without a reason, each with what it said there. One read of 変更履歴. */
+/** Entries that have left a closed month without a reason, each with what it said there. */
 function leftProblems(
-  deps: Pick<Deps, 'history'>,
+  history: readonly RecordedLine[],
   config: Config,
   tabs: readonly ReadTab[],
   lines: readonly ClosingLine[],
 ): Problem[] {
-  return leftClosed(deps.history.lines(), lines).flatMap(({ id, month, area, before }): Problem[] => {
+  return leftClosed(history, lines).flatMap(({ id, month, area, before }): Problem[] => {
     const detail = {
       reason: 'leftOnRecord',
       typed: monthText(month),

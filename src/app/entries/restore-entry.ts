@@ -37,7 +37,10 @@ export function restoreEntry(
     const found = findEntry(deps, config, params.id);
     if (recorded && found !== null) return done(placeOf(found.sheet, found.row.row, params.id));
     const restoring = toRestore(deps, config, params, found, contentsOf(lines, params.id));
-    return 'problem' in restoring ? refused(restoring.problem) : planned(deps, config, params, restoring, recorded);
+    if ('problem' in restoring) return refused(restoring.problem);
+    return saysSoNow(deps, config, restoring)
+      ? refused(noEarlier(params.id))
+      : planned(deps, config, params, restoring, recorded);
   });
 }
 
@@ -53,7 +56,10 @@ export function finishRestoring(
   const meant = line?.content === undefined ? null : decodeContent(line.content);
   const contents = contentsOf(deps.history.lines(), params.id);
   const wanted = meant === null || line === null ? contents : [{ at: made.at, tab: line.tab, content: meant }];
-  const restoring = toRestore(deps, config, meant === null ? params : { ...params, to: made.at }, found, wanted);
+  const restoring =
+    meant === null && found !== null
+      ? { ...found, found, cells: found.row.cells }
+      : toRestore(deps, config, { ...params, ...(meant !== null && { to: made.at }) }, found, wanted);
   if ('problem' in restoring) return;
   const change = planned(deps, config, params, restoring, /* recorded= */ false);
   if ('ok' in change) return;
@@ -117,6 +123,16 @@ function isVoided({ initiative, row }: FoundEntry, by: Parameters<typeof assessR
   return assessRow(initiative, row.cells, by).state === 'void';
 }
 
+/** The row stands, counts, and says already what it would be taken back to. */
+function saysSoNow(deps: Pick<Deps, 'clock'>, config: Config, { initiative, found, cells }: Restoring): boolean {
+  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+  return found !== null && !isVoided(found, by) && differing(initiative, found.row.cells, cells).length === 0;
+}
+
+function noEarlier(typed: string): Problem {
+  return error('entry.inconsistent', { reason: 'noEarlier', typed });
+}
+
 function differing(initiative: Initiative, before: RowCells, after: RowCells): ColumnKey[] {
   return contentColumns(initiative).filter(
     (column) => !sameCell(cellAt(initiative, before, column), cellAt(initiative, after, column)),
@@ -138,7 +154,7 @@ function toRestore(
     if (to === '' && isVoided(found, by)) return { initiative, sheet, found, cells: row.cells };
     const [before] = differentFrom(contents, contentOfRow(initiative, row.cells));
     const target = to === '' ? (before ?? null) : meant;
-    if (target === null) return { problem: error('entry.inconsistent', { reason: 'noEarlier', typed: id }) };
+    if (target === null) return { problem: noEarlier(id) };
     return { initiative, sheet, found, cells: cellsOf(initiative, id, target) };
   }
   const initiative =
