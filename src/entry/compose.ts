@@ -46,7 +46,7 @@ export function callDeps(context: SheetContext): CallDeps {
     lock: upToDate,
     setUp: ({ confirmed }) => setUp(context, { ...nothingDecided, confirms: () => confirmed === true }),
     rename: (params) => renameAll(context, params),
-    repair: () => repairAll(context),
+    repair: (params) => repairAll(context, params),
     applyRestored: () => applyRestored(context),
     showCell: (place) => showCell(context, place),
     locale: userLocale,
@@ -106,14 +106,15 @@ function ifMayApply(context: SheetContext, work: () => Outcome<SetUpDone>): Outc
 }
 
 /** 修復: the tabs and the rows. */
-export function repairAll(context: SheetContext): Outcome<Repaired> {
-  return repair({
+export function repairAll(context: SheetContext, params: ParamsOf<'repair'> = {}): Outcome<Repaired> {
+  const deps = {
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
     lock,
     repairStructure: () => outcomeOf(repairBook(context)),
-  });
+  };
+  return repair(deps, params);
 }
 
 /** The tabs alone. */

@@ -37,7 +37,7 @@ export interface CallDeps extends Deps, RestoreDeps {
   /** 改称, and the tabs built anew under the new name; takes the lock by itself. */
   rename(params: ParamsOf<'rename'>): Outcome<Renamed>;
   /** 修復, which takes the lock by itself. */
-  repair(): Outcome<Repaired>;
+  repair(params: ParamsOf<'repair'>): Outcome<Repaired>;
   /** Selects a cell for the person; false when there is no such tab. */
   showCell(place: ParamsOf<'showCell'>): boolean;
   /** The person's e-mail; '' where the platform does not tell. */
@@ -58,7 +58,7 @@ interface MethodSpec<M extends Method> {
 
 export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   setUp: { right: 'manage', run: (deps, params) => deps.setUp(params), resume: null },
-  repair: { right: 'record', run: (deps) => deps.repair(), resume: null },
+  repair: { right: 'record', run: (deps, params) => deps.repair(params), resume: null },
   check: { right: 'record', run: check, resume: null },
   acknowledge: { right: 'record', run: acknowledge, resume: null },
   formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale()), resume: null },

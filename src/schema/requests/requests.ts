@@ -63,7 +63,7 @@ const changedContent = () => byColumn(contentColumns, (column) => maybe(entryCol
 /** Made on first use: most executions need none or one of them. */
 const schemas = {
   setUp: () => z.strictObject({ confirmed: flag() }),
-  repair: nothing,
+  repair: () => z.strictObject({ zeros: flag() }),
   check: nothing,
   acknowledge: () =>
     z.strictObject({
