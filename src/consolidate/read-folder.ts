@@ -1,4 +1,4 @@
-/** From a folder of copies to the tables: each copy looked at, the current ones taken apart and loaded, the others told why not. */
+/** From a folder of copies to the tables: each copy is inspected, the current ones are split up and loaded, the others are refused with a reason. */
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

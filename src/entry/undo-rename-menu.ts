@@ -1,6 +1,6 @@
 /** 改称を元に戻す: the last renaming that stands is taken back, by renaming once more. */
 
-import { lastStanding } from '../domain/plan/renaming';
+import { lastInForce } from '../domain/plan/renaming';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
@@ -10,7 +10,7 @@ import { showOutcome } from './show';
 
 export function undoRenameByMenu(): void {
   const context = openContext();
-  const last = lastStanding(context.store.renamed());
+  const last = lastInForce(context.store.renamed());
   if (last === null) {
     showDialog(menuItems.undoRename, ja.planChange.nothingToUndo);
     return;

@@ -1,4 +1,4 @@
-/** Copies and imported tables in memory: no copy is ever being taken in, and the book's own tables are blank. */
+/** Copies and imported tables in memory: no copy is ever being imported, and the book's own tables are blank. */
 import Papa from 'papaparse';
 import type { BackupPort, BookTables } from '../../src/app/ports/backup';
 import type { MemoryService } from './memory-service';

@@ -120,7 +120,7 @@ describe('進み具合', () => {
     expect(screen.text()).toContain('入力の状況');
   });
 
-  it('looks at a pasted table first, says which rows stay out, and takes in the rest', async () => {
+  it('previews a pasted table first, says which rows stay out, and imports the rest', async () => {
     const screen = await openScreen();
     await screen.press('進み具合');
     await screen.fill(/コピーした表/, '日付,福祉圏域,訪問件数\n6/3,市全域,１２\n6/4,調布,1');

@@ -1,4 +1,4 @@
-/** A table of unknown origin as rows of this workbook: what would be taken in, and why the rest would not. Pure. */
+/** A table of unknown origin as rows of this workbook: what would be imported, and why the rest would not. Pure. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
@@ -30,7 +30,7 @@ export interface ImportedRow {
 export interface ImportPlan {
   /** Lines of the table that hold anything. */
   readonly lines: number;
-  /** Lines that are taken in whole. */
+  /** Lines that are imported whole. */
   readonly accepted: number;
   readonly rows: readonly ImportedRow[];
   /** By line of the table; errors keep their line out. */
@@ -44,13 +44,13 @@ export interface ImportInput {
   readonly closed: ClosedMonths;
   /** The tabs by initiative, to find what stands there already. */
   readonly tabs: ReadonlyMap<string, TabSheet>;
-  /** Lines that say the same as a row that stands already are taken in as well. */
-  readonly twins: boolean;
+  /** Lines that say the same as a row that stands already are imported as well. */
+  readonly withDuplicates: boolean;
 }
 
 type Line = readonly string[];
 
-/** A line is taken in whole or not at all, also where it counts for several tabs. */
+/** A line is imported whole or not at all, also where it counts for several tabs. */
 export function importPlan(input: ImportInput, columns: TableColumns, lines: readonly Line[]): ImportPlan {
   const known = recordedRows(input);
   const taken: LineRow[] = [];
@@ -170,8 +170,8 @@ function problemsOf(input: ImportInput, { initiative, cells, assessment }: Impor
   const late = closedProblems(input.closed, [whereabouts(initiative, cells, assessment)], initiative.key);
   const duplicate = known.get(keyOf({ initiative, cells }));
   const place = { tab: initiative.key };
-  // Two equal lines of one table may be two visits: they are asked about, and taken in.
-  const isAsked = input.twins || duplicate?.tabName === ja.backup.table;
+  // Two equal lines of one table may be two visits: they are asked about, and imported.
+  const isAsked = input.withDuplicates || duplicate?.tabName === ja.backup.table;
   const same = duplicate === undefined ? [] : [{ tabName: duplicate.tabName, otherRow: duplicate.row }];
   const personal = personalProblems((column) => cellText(cells[column]));
   return [

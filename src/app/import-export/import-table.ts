@@ -1,4 +1,4 @@
-/** 取り込み of a table of other origin: looked at first, then taken in as a whole, once, or not at all. */
+/** 取り込み of a table of other origin: previewed first, then imported as a whole, once, or not at all. */
 
 import { cellText } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
@@ -37,7 +37,7 @@ export function importTable(
     const tabs = tabsOf(deps, config);
     const closed: ClosedMonths = deps.closings.closedMonths();
     const days = { asOf: asOfDate(config, deps), today: deps.clock.today() };
-    const input = { config, ...days, closed, tabs, twins: params.twins === true };
+    const input = { config, ...days, closed, tabs, withDuplicates: params.twins === true };
     const plan = importPlan(input, columns, rows.slice(columns.headerRow + 1));
     const gone = plan.rows.find(({ initiative }) => !tabs.has(initiative.key));
     if (gone !== undefined) {

@@ -16,6 +16,7 @@ import {
 import { writtenColumns } from '../../schema/quality/quality-table';
 import type { RestoredBook } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { COPY_VERSION } from '../../schema/rows/entry-columns';
 import { renamingsIn } from '../history/renamed-lines';
 import { type BookTables, bookTables } from '../ports/backup';
 import type { ChangeLine } from '../ports/history';
@@ -24,13 +25,12 @@ import { rowCells } from '../rows/row-cells';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { shutsOut } from '../shared/rights';
 import { copiedHistory, recordedOf } from './copied-history';
-import { BACKUP_VERSION } from './export-book';
 
 export interface RestoreDeps
   extends Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'backup' | 'lock'> {
   /** Applies 計画 and 設定 as they now stand; false when they cannot be read. */
   applyRestored(): boolean;
-  /** The person's e-mail; '' where it is not told. */
+  /** The person's e-mail; '' where it is not known. */
   user(): string;
 }
 
@@ -67,7 +67,7 @@ export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>):
 function readCopy(deps: Pick<Deps, 'backup'>, texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
   const files = copiedFiles(texts, (text) => deps.backup.parseTable(text));
   if ('fault' in files) return files;
-  const exportedOn = exportDay(files, BACKUP_VERSION);
+  const exportedOn = exportDay(files, COPY_VERSION);
   if ('fault' in exportedOn) return exportedOn;
   const read = copiedConfig(files);
   if ('fault' in read) return read;

@@ -100,7 +100,7 @@ function anyChange({ fiscalYear: was }: Config, { fiscalYear: is }: Config, lost
   return units || lost.areas.length + lost.indicators.length > 0 || was.first !== is.first || was.last !== is.last;
 }
 
-/** A count that falls out for more than one reason is told by the first: year, indicator, area. */
+/** A count that falls out for more than one reason is listed under the first: year, indicator, area. */
 function countsUnder(deps: Pick<Deps, 'rows'>, before: Config, after: Config, lost: Lost): Counts {
   const area = new Map<string, number>();
   const indicator = new Map<string, number>();

@@ -8,7 +8,7 @@ import { ja } from '../../i18n/ja';
 import { reading } from '../../i18n/ja/reading';
 import { cityTotal, progressWords } from '../../i18n/words/names';
 import type { Block, ReportCell } from './block';
-import { lateBlocks, targetBlocks, uncountedBlocks } from './report-annexes';
+import { annexBlocks } from './report-annexes';
 
 /** Tables are at most this wide, so that they fit a page upright. */
 export const MAX_COLUMNS = 7;
@@ -25,9 +25,7 @@ export function reportBlocks(report: Report, sample = false): Block[] {
     ...overview(report),
     ...report.parts.flatMap((part) => partBlocks(report, part)),
     { kind: 'heading', level: 1, text: words.annexes, newPage: true },
-    ...lateBlocks(report),
-    ...targetBlocks(report),
-    ...uncountedBlocks(report),
+    ...annexBlocks(report),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Problems and amounts as sentences in the reader's language. */
 
 import { inEnglish } from '../../i18n/en/described-problem';
-import type { FormTexts } from '../../i18n/ja/form';
+import type { FormTexts } from '../../i18n/ja/form/form';
 import { nameOf } from './acts';
 import type { DescribedProblem } from './answers';
 import type { Chosen } from './chosen';

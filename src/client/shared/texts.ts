@@ -1,6 +1,6 @@
 /** The words of the form in the reader's language. */
 import { form as english } from '../../i18n/en/form';
-import { type FormTexts, form as japanese } from '../../i18n/ja/form';
+import { type FormTexts, form as japanese } from '../../i18n/ja/form/form';
 import type { FormOptions } from '../../schema/requests/form-options';
 
 export type Language = FormOptions['locale'];

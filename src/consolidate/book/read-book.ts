@@ -5,10 +5,11 @@ import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { fromIso } from '../../domain/calendar/plain-date';
 import { parseDate } from '../../domain/cells/parse-date';
-import { hasOwnColumn, type KindName } from '../../domain/plan/kinds';
+import { hasOwnColumn } from '../../domain/plan/kinds';
 import type { Thresholds } from '../../domain/plan/model';
 import { expectedShare } from '../../domain/totals/progress';
 import {
+  type CopiedKind,
   cityTotal,
   cityWide,
   closingColumns,
@@ -29,7 +30,7 @@ export interface BookIndicator {
   readonly key: string;
   readonly label: string;
   readonly unit: string;
-  readonly kind: KindName;
+  readonly kind: CopiedKind;
   /** The key of the indicator that a distinct one is counted over; '' of a sum. */
   readonly over: string;
   /** The year's target of the municipality, then of each area; null where there is none. */

@@ -1,6 +1,7 @@
 /** items.csv: which indicator of which book is which item of the reporting standard. What nobody has said is not summed. */
-import { isAdditive, type KindName, kindNames } from '../../domain/plan/kinds';
+import { isAdditive } from '../../domain/plan/kinds';
 import { municipalityCode } from '../../domain/plan/municipality-code';
+import { type CopiedKind, copiedKinds } from '../archive/archive-format';
 import { csvTable } from '../archive/small-csv';
 import type { BookIndicator } from '../book/read-book';
 
@@ -10,7 +11,7 @@ export interface Item {
   readonly item: string;
   readonly label: string;
   readonly unit: string;
-  readonly kind: KindName;
+  readonly kind: CopiedKind;
 }
 
 interface Rule {
@@ -45,7 +46,7 @@ export function readItems(text: string): Items {
   const rules = lines.map((under, at): Rule => {
     const cell = (column: (typeof itemColumns)[number]): string => under(column).trim();
     const code = municipalityCode(cell('municipality_code'));
-    const kind = kindNames.find((name) => name === cell('kind'));
+    const kind = copiedKinds.find((name) => name === cell('kind'));
     const isCode = cell('municipality_code') === '' || code !== null;
     if (cell('item') === '' || kind === undefined || !isCode) throw new ItemsError('line', at + 2);
     const item: Item = { item: cell('item'), label: cell('label') || cell('item'), unit: cell('unit'), kind };

@@ -1,7 +1,7 @@
 /** Gives every indicator of every book its item, and tells of those that have none. */
 
 import { join } from 'node:path';
-import { type KindName, kindNames } from '../../domain/plan/kinds';
+import { type CopiedKind, copiedKinds } from '../archive/archive-format';
 import { CsvWriter } from '../tables/csv-writer';
 import type { Database } from '../tables/database';
 import { shapes } from '../tables/table-shapes';
@@ -33,7 +33,7 @@ interface Listed {
   readonly code: string;
   readonly bookId: string;
   readonly archive: string;
-  readonly indicators: { no: number; key: string; label: string; unit: string; kind: KindName }[];
+  readonly indicators: { no: number; key: string; label: string; unit: string; kind: CopiedKind }[];
 }
 
 async function indicatorsByBook(database: Database): Promise<Listed[]> {
@@ -61,7 +61,7 @@ async function indicatorsByBook(database: Database): Promise<Listed[]> {
       key: textOf(key),
       label: textOf(label),
       unit: textOf(unit),
-      kind: kindNames.find((name) => name === kind) ?? 'sum',
+      kind: copiedKinds.find((name) => name === kind) ?? 'sum',
     });
   }
   return books;

@@ -29,15 +29,15 @@ export function nameNow(renamings: readonly DatedRenaming[], what: RenamedKind, 
 }
 
 /** The last renaming that stands, to be taken back; null when there is none. */
-export function lastStanding(renamings: readonly DatedRenaming[]): DatedRenaming | null {
-  const standing: DatedRenaming[] = [];
+export function lastInForce(renamings: readonly DatedRenaming[]): DatedRenaming | null {
+  const inForce: DatedRenaming[] = [];
   for (const each of renamings) {
-    const before = standing.at(-1);
+    const before = inForce.at(-1);
     const isTakenBack = before?.what === each.what && before.from === each.to && before.to === each.from;
-    if (isTakenBack) standing.pop();
-    else standing.push(each);
+    if (isTakenBack) inForce.pop();
+    else inForce.push(each);
   }
-  return standing.at(-1) ?? null;
+  return inForce.at(-1) ?? null;
 }
 
 /** The configuration under the new name; all else as it is. */

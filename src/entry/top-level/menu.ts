@@ -69,7 +69,7 @@ export function menuRebuild(): void {
   rebuildByMenu();
 }
 
-/** Menu: make what is missing, mend what is damaged. */
+/** Menu: make what is missing, repair what is damaged. */
 export function menuSetUp(): void {
   setUpByMenu();
 }

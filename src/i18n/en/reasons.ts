@@ -129,7 +129,7 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '“{typed}” cannot be renamed to “{expected}”.',
     'Give a name that is there, and one that is not in use.',
   ],
-  restoring: ['Taking in a copy was cut short.', 'Take in the same copy again: it goes on from there.'],
+  restoring: ['Importing a copy was cut short.', 'Import the same copy again: it goes on from there.'],
   pendingUnreadable: [
     'The record of an interrupted operation “{operation}” ({at}) ({by}) cannot be read, so it was not finished.',
     'Look at the entries of that time and enter what is missing. Then open the workbook again and choose 止まった操作の控えを消す in the menu.',

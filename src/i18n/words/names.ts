@@ -22,7 +22,7 @@ export const fixedTabs = {
 /** Those of them that are made only when they are asked for. */
 export const optionalTabs: readonly string[] = ['breakdown', 'report', 'comparison'];
 
-/** The name that a person's own sheet is kept under when its name is one of ours. */
+/** The name that a person's own sheet is kept under when its name is one of the add-on's. */
 export function asideName(name: string, count: number): string {
   return `${name}（元のシート${count > 1 ? count : ''}）`;
 }

@@ -23,7 +23,7 @@ export type Range = GoogleAppsScript.Spreadsheet.Range;
 const idle: ReadonlySet<string> = new Set(commonColumns.filter((column) => !entryColumns[column].decides));
 const personal: ReadonlySet<string> = new Set(personalColumns);
 
-/** What onEdit is told: where, and for a single cell what stood there. */
+/** What onEdit is given: where, and for a single cell what stood there. */
 export interface Edit {
   readonly range: Range;
   /** undefined for a blank cell and for more than one cell. */
@@ -31,7 +31,7 @@ export interface Edit {
 }
 
 /**
- * Settle the rows that a person edited and put on record what counts, alone; when others hold the lock too long, 修復 and
+ * Normalizes the rows that a person edited and puts on record what counts, alone; when others hold the lock too long, 修復 and
  * 点検 do it later. At most 2 range reads; for one cell at most 3 writes, and a fourth where it makes a new row count or
  * leaves a number that only came out of a format.
  */
@@ -124,7 +124,7 @@ function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void
   ]);
 }
 
-/** The one cell that was typed into; null for more, or for one that is no column of ours. */
+/** The one cell that was typed into; null for more, or for one that is no column of the add-on's. */
 function typedCell({ range, oldValue }: Edit, { columns }: TabSheet): TypedCell | null {
   if (range.getNumRows() * range.getNumColumns() !== 1) return null;
   const typed = range.getColumn();
@@ -139,7 +139,7 @@ function editedRows(range: Range, sheet: TabSheet): number[] {
   return sheet.rows.map(({ row }) => row).filter((row) => row >= first && row <= last);
 }
 
-/** Whether the edit reached such a column of ours; notes and names of staff decide nothing that is counted. */
+/** Whether the edit reached such a column of the add-on's; notes and names of staff decide nothing that is counted. */
 function reaches(range: Range, { columns }: TabSheet, wanted: (key: string) => boolean): boolean {
   const first = range.getColumn();
   const last = first + range.getNumColumns() - 1;

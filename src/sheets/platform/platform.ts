@@ -70,7 +70,7 @@ export function formPage(title: string): GoogleAppsScript.HTML.HtmlOutput {
   return HtmlService.createHtmlOutputFromFile(FORM_FILE).setTitle(title);
 }
 
-/** The page is told that it stands beside a grid: google.script.host looks the same on a phone. */
+/** Marks the page as one beside a grid: google.script.host looks the same on a phone. */
 export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
   const content = page.getContent().replace('<head>', '<head><script>var besideGrid = true;</script>');
   SpreadsheetApp.getUi().showSidebar(page.setContent(content));

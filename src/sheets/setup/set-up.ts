@@ -1,4 +1,4 @@
-/** 初期設定 and 集計を作り直す: makes what is missing, mends what is damaged, applies 計画 and 設定. Can be run any number of times. */
+/** 初期設定 and 集計を作り直す: makes what is missing, repairs what is damaged, applies 計画 and 設定. Can be run any number of times. */
 
 import { configChanges } from '../../app/history/config-changes';
 import { BookStateError } from '../../app/shared/book-state-error';
@@ -176,7 +176,7 @@ function renameTab(sheets: readonly Sheet[], sheet: Sheet, before: string | unde
   if (sheet.getName() === before && findSheet(sheets, undefined, name) === null) sheet.setName(name);
 }
 
-/** A tab that is made when it is asked for: ours from then on. A person's own of that name is set aside. */
+/** A tab that is made when it is asked for: the add-on's from then on. A person's own of that name is set aside. */
 export function ensureOptional(context: SheetContext, key: keyof typeof fixedTabs): Sheet {
   keepForeignFixed(context);
   const sheet = ensureFixed(context, key);

@@ -55,7 +55,7 @@ it('says first what it would do, line by line, and writes nothing', () => {
   expect(made.workbook.snapshot()).toBe(before);
 });
 
-it('takes in what it accepted, as numbers and days, each row told in 変更履歴, and once however often sent', () => {
+it('imports what it accepted, as numbers and days, each row recorded in 変更履歴, and once however often sent', () => {
   const made = world();
   const text = `${HEAD}\n令和7年6月3日,若葉･調和,担当A,１２件,1,3,=1+1,晴れ\n2025/6/4,調布,担当A,1,,,,`;
   expect(used(made, text, { confirmed: true })).toMatchObject({ accepted: 1, written: true });

@@ -44,7 +44,7 @@ describe('rename', () => {
     expect(made.workbook.at('outreach', FIRST_ROW + 1).area).toBe('若葉');
     expect(made.workbook.at('training', FIRST_ROW).area).toBe('染地・杉森・布田');
     expect(made.workbook.plan.config()?.areas[1]).toBe('若葉');
-    expect(visits(made)?.areas['若葉']?.actual).toBe(11);
+    expect(visits(made)?.areas.若葉?.actual).toBe(11);
     expect(visits(made)?.areas['若葉・調和']).toBeUndefined();
   });
 

@@ -78,7 +78,7 @@ describe('sendReminders', () => {
     expect(JSON.stringify(mail.mails)).not.toMatch(/山田|三件/);
   });
 
-  it('gives the chief the figures, the areas, and those that nobody could be told', () => {
+  it('gives the chief the figures, the areas, and those that nobody could be written to', () => {
     const mail = new FakeMail();
     send(june(), mail);
     const page = mail.mails[0]?.body ?? '';

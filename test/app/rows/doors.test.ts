@@ -131,7 +131,7 @@ describe.each(cases)(
       expect(total(made, indicator)).toBeNull();
     });
 
-    it('a table is told so, line by line', () => {
+    it('a table is answered so, line by line', () => {
       const made = world({ today });
       const label = chofuR7.initiatives
         .flatMap(({ indicators }) => indicators)

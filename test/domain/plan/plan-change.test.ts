@@ -87,11 +87,11 @@ describe('of indicators', () => {
   });
 
   it('tells a changed unit, however wide it is written', () => {
-    const after = (unit: string): Config => withIndicators({ ...made, unit });
-    expect(changedUnits(withIndicators({ ...made, unit: '件' }), after('世帯')).map(({ is }) => is.unit)).toEqual([
+    const withUnit = (unit: string): Config => withIndicators({ ...made, unit });
+    expect(changedUnits(withIndicators({ ...made, unit: '件' }), withUnit('世帯')).map(({ is }) => is.unit)).toEqual([
       '世帯',
     ]);
-    expect(changedUnits(withIndicators({ ...made, unit: 'か所' }), after('か所 '))).toEqual([]);
+    expect(changedUnits(withIndicators({ ...made, unit: 'か所' }), withUnit('か所 '))).toEqual([]);
   });
 });
 

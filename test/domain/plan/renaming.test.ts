@@ -1,5 +1,5 @@
 /** Names of now for what was written earlier. */
-import { type DatedRenaming, lastStanding, nameNow, renamedConfig } from '../../../src/domain/plan/renaming';
+import { type DatedRenaming, lastInForce, nameNow, renamedConfig } from '../../../src/domain/plan/renaming';
 import { config, groups } from '../samples';
 
 const area = (from: string, to: string, at: string): DatedRenaming => ({ what: 'area', from, to, at });
@@ -32,7 +32,7 @@ describe('nameNow', () => {
   });
 });
 
-describe('lastStanding', () => {
+describe('lastInForce', () => {
   const [first, second] = [area('A', 'B', '1'), area('C', 'D', '2')];
 
   it.each([
@@ -42,8 +42,8 @@ describe('lastStanding', () => {
     ['the one before, when the last was taken back', [first, second, area('D', 'C', '3')], first],
     ['nothing, when all were taken back', [first, area('B', 'A', '3')], null],
     ['a chain by its last link', [first, area('B', 'C', '2')], area('B', 'C', '2')],
-  ])('is %s', (_name, renamed, standing) => {
-    expect(lastStanding(renamed)).toEqual(standing);
+  ])('is %s', (_name, renamed, inForce) => {
+    expect(lastInForce(renamed)).toEqual(inForce);
   });
 });
 

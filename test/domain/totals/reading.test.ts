@@ -34,7 +34,7 @@ describe('the outlook beside it', () => {
     ['a range that ends with the count so far', range(90, 97), true],
     ['the count so far and nothing more', range(97, 97), false],
     ['undecided', { kind: 'undecided' as const, reason: 'tooFew' as const, probability: null }, true],
-  ])('%s is told: %p', (_what, outlook, described) => {
+  ])('%s is described: %p', (_what, outlook, described) => {
     expect(readingOf({ ...figures, outlook }).outlook).toEqual(described ? outlook : null);
   });
 });

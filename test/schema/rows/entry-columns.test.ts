@@ -4,6 +4,7 @@ import { headers } from '../../../src/i18n/words/names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { parseRequest } from '../../../src/schema/requests/requests';
 import { entryColumns, personalColumns } from '../../../src/schema/rows/entry-columns';
+import { SCHEMA_VERSION } from '../../../src/schema/stored/migrations';
 import { tabColumns } from '../../../src/sheets/book/layout';
 
 const [network] = chofuR7.initiatives;
@@ -22,6 +23,13 @@ describe('the columns of an initiative tab', () => {
       '状態',
       '記録ID',
     ]);
+  });
+
+  it('change only with the version of the workbook: a book in use gets a new one by bringing it up to date', () => {
+    // When these change: the version that brings them, with a step of its own in migrations.ts.
+    const [since, columns] = [1, 'date area staff counterparty note status id'.split(' ')] as const;
+    expect(commonColumns).toEqual(columns);
+    expect(SCHEMA_VERSION).toBeGreaterThanOrEqual(since);
   });
 
   it('are what is compared and kept, without what the add-on writes', () => {

@@ -1,8 +1,8 @@
-import type { CellValue } from '../../src/domain/cells/cell-value';
-import { ja } from '../../src/i18n/ja';
-import { headers } from '../../src/i18n/words/names';
-import { chofuR7 } from '../../src/plans/chofu-r7';
-import { type CopiedFiles, copiedRows } from '../../src/schema/import-export/copied-book';
+import type { CellValue } from '../../../src/domain/cells/cell-value';
+import { ja } from '../../../src/i18n/ja';
+import { headers } from '../../../src/i18n/words/names';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { type CopiedFiles, copiedRows } from '../../../src/schema/import-export/copied-book';
 
 const { initiative, row, indicator, count } = ja.backup.columns;
 const head = [initiative, row, indicator, count, ...Object.values(headers)];

@@ -2,9 +2,9 @@
 
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Block } from '../../src/app/report/block';
-import { alignOf, cellText } from '../../src/app/report/report-blocks';
-import { docx } from '../../src/app/report/report-docx';
+import type { Block } from '../../../src/app/report/block';
+import { alignOf, cellText } from '../../../src/app/report/report-blocks';
+import { docx } from '../../../src/app/report/report-docx';
 
 const blocks: Block[] = [
   { kind: 'title', text: '令和7年度 実績報告書 <&">' },

@@ -1,4 +1,6 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
+import { byColumn, contentColumns } from '../../../domain/rows/columns';
+import { headers } from '../../words/names';
 import { checking, progress, rating, recent } from './form-lists';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
@@ -6,6 +8,8 @@ const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 export const form = {
   /** Words of the plan in this language, where they are others; filled from what the server sends. */
   names: {} as Readonly<Record<string, string>>,
+  /** What is written of an entry is called as on the tabs. */
+  ...byColumn(contentColumns, (column) => headers[column]),
   recent,
   progress,
   checking,
@@ -23,14 +27,11 @@ export const form = {
   together: 'あわせて当てはまるもの',
   also: 'ほかの事業にも数える',
   dontCount: (act: string): string => `「${act}」は数えない`,
-  date: '日付',
   today: '今日',
   yesterday: '昨日',
   otherDay: 'ほかの日',
   otherDayLabel: '日付を選ぶ',
-  area: '福祉圏域',
   chooseArea: '選んでください',
-  staff: '担当者',
   placeAndStaff: '福祉圏域と担当者',
   noStaff: '担当者なし',
   change: '変える',
@@ -38,7 +39,6 @@ export const form = {
   more: (label: string): string => `${label}を1つ増やす`,
   addDetails: '相手先や備考を書く',
   addNote: '備考を書く',
-  counterparty: '相手先',
   counterpartyHint: '団体や機関の名前です。個人の名前は書かないでください。',
   counterpartyNeeded: (label: string): string => `「${label}」は、相手先の名前で数えます。`,
   nthThisYear: (count: number): string => `今年度 ${count} 回目です。`,
@@ -47,7 +47,6 @@ export const form = {
   lookAlike: (name: string): string => `「${name}」とよく似ています。同じ団体なら、書き方をそろえてください。`,
   takeName: (name: string): string => `「${name}」にする`,
   suggestions: 'これまでの相手先',
-  note: '備考',
   episode: '好事例として残す',
   noteHint: '氏名や電話番号など、個人が分かることは書かないでください。',
   seen: {

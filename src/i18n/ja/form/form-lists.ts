@@ -61,7 +61,7 @@ export const progress = {
     ignored: (headers: readonly string[]): string => `使わない列：${headers.join('、')}`,
     line: (row: number, out: boolean): string => `${row}行目${out ? '（取り込みません）' : '（取り込みます）'}`,
     more: (count: number): string => `ほかに ${count} 件あります。`,
-    twins: '同じ内容の行があっても取り込む',
+    duplicates: '同じ内容の行があっても取り込む',
     take: (rows: number): string => `${rows} 行を取り込む`,
     imported: (rows: number): string => `${rows} 行を取り込みました。「変更履歴」に残しています。`,
   },
