@@ -13,6 +13,7 @@ import { openContext } from '../sheets/book/open-context';
 import { agrees, agreesOrLeaves, askForMore, showDialog } from '../sheets/platform/platform';
 import { pendingPlan, pendingTargets } from '../sheets/setup/pending-plan';
 import { nothingDecided, type PlanDecision, rebuild, setUp } from './compose';
+import { offerCopies } from './offer-copies';
 import { refusal, showOutcome, withRenamed } from './show';
 
 /** Enough to tell which targets they are. */
@@ -36,9 +37,11 @@ function applyByMenu(title: string, apply: Apply, done: string): void {
     return;
   }
   const { names, ...decision } = decided;
+  // Others may have written while the questions stood.
+  const now = openContext();
   showOutcome(
-    () => apply(openContext(), decision),
-    () => withRenamed(context, [done, ...renamedWords(names)].join('\n')),
+    () => apply(now, decision),
+    () => withRenamed(now, [done, ...renamedWords(names)].join('\n')),
   );
 }
 
@@ -49,8 +52,9 @@ interface Decided extends PlanDecision {
 
 /** Asks what is to be asked; words instead where nothing is to be applied. No lock is held meanwhile. */
 function decide(context: SheetContext, title: string): Decided | string {
+  if (!offerCopies(context, title)) return ja.planChange.left;
   const pending = ifUsable(() => pendingPlan(context));
-  if (pending === null || 'ok' in pending) return { ...nothingDecided, names: [] };
+  if (pending === null || 'ok' in pending) return { ...nothingDecided, confirms: isAsked, names: [] };
   if (pending.effects.blocking.length > 0) return refusal(pending.effects.blocking, ja.planChange.blocked);
   const accepted = askRenamings(title, pending.effects);
   if (accepted === null) return ja.planChange.cancelled;
@@ -62,7 +66,7 @@ function decide(context: SheetContext, title: string): Decided | string {
   return {
     renamings: accepted.map(({ what, from, to }): Renaming => ({ what, from, to })),
     names: accepted.map(({ names }) => names),
-    confirms: (doubt) => seen.has(sameDoubt(doubt)),
+    confirms: (doubt) => isAsked(doubt) || seen.has(sameDoubt(doubt)),
     reason: askReason(context, title),
   };
 }
@@ -82,6 +86,11 @@ function askRenamings(title: string, { offered }: PlanEffects): OfferedRenaming[
 function askReason(context: SheetContext, title: string): string {
   const targets = pendingTargets(context);
   return targets.length === 0 ? '' : askForMore(title, ja.setup.askTargetReason(targets, NAMED)).trim();
+}
+
+/** Copies of tabs that are gone were asked about one by one. */
+function isAsked({ detail }: Problem): boolean {
+  return detail?.reason === 'copyInstead';
 }
 
 function sameDoubt({ code, detail }: Problem): string {

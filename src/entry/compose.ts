@@ -13,6 +13,7 @@ import { everybody } from '../domain/plan/roles';
 import type { Renamed, Repaired, SetUpDone } from '../schema/requests/answers';
 import type { ParamsOf } from '../schema/requests/requests';
 import type { SheetContext } from '../sheets/book/context';
+import { copiesOfMissing, copyProblem, useCopy } from '../sheets/check/tab-copies';
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
@@ -105,8 +106,17 @@ function ifMayApply(context: SheetContext, work: () => Outcome<SetUpDone>): Outc
   return problem === null ? work() : refused(problem);
 }
 
-/** 修復: the tabs and the rows. */
+/** 修復: the tabs and the rows. Without a word on copies of tabs that are gone, nothing is done while there are any. */
 export function repairAll(context: SheetContext, params: ParamsOf<'repair'> = {}): Outcome<Repaired> {
+  const { copies } = params;
+  const config = context.config();
+  const found = copies === 'leave' || config === null ? [] : copiesOfMissing(context, config);
+  if (found.length > 0 && copies === undefined) return refused(...found.map((copy) => copyProblem(context, copy)));
+  const fullest = found.filter(
+    (copy, at) => found.findIndex(({ initiative }) => initiative === copy.initiative) === at,
+  );
+  if (fullest.length > 0 && lock.withLock(() => fullest.map((copy) => useCopy(context, copy))) === null)
+    return refused(busy);
   const deps = {
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },

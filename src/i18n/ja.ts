@@ -12,12 +12,11 @@ import { kinds } from './ja/kinds';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
 import { pending } from './ja/pending';
-import { planChange } from './ja/plan-change';
 import { problems } from './ja/problems';
 import { quality } from './ja/quality';
 import { reminder } from './ja/reminder';
 import { report } from './ja/report';
-import { setup } from './ja/setup';
+import { planChange, setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
 

@@ -51,7 +51,7 @@ const PIECE = 1000;
  */
 export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>): Outcome<RestoredBook> {
   return alone(deps, (recorded): Outcome<RestoredBook> => {
-    const copy = readCopy(deps, params.files);
+    const copy = readCopy(params.files);
     if ('fault' in copy) return refused(error('request.invalid', { reason: `copy.${copy.fault}`, typed: copy.file }));
     if (deps.backup.restoring() !== markOf(copy) && !isEmpty(deps, recorded)) {
       return refused(error('request.invalid', { reason: 'notEmpty' }));
@@ -64,8 +64,8 @@ export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>):
   });
 }
 
-function readCopy(deps: Pick<Deps, 'backup'>, texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
-  const files = copiedFiles(texts, (text) => deps.backup.parseTable(text));
+function readCopy(texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
+  const files = copiedFiles(texts);
   if ('fault' in files) return files;
   const exportedOn = exportDay(files, COPY_VERSION);
   if ('fault' in exportedOn) return exportedOn;

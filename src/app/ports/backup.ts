@@ -13,8 +13,6 @@ export interface BackupPort {
   restoreConfig(tables: BookTables): void;
   /** Adds the lines of 確定 and fills those of 質的評価: a few writes each. */
   restoreLines(tables: BookTables): void;
-  /** Rows and columns of a CSV text, or of a table copied from a spreadsheet (parted by tabs); null for what is none. */
-  parseTable(text: string): readonly (readonly string[])[] | null;
   /** The mark of a copy whose 取り込み was not ended; null when there is none: no range read. */
   restoring(): string | null;
   /** Notes which copy is being imported; null once it is: no range write. */

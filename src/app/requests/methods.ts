@@ -36,7 +36,7 @@ export interface CallDeps extends Deps, RestoreDeps {
   setUp(params: ParamsOf<'setUp'>): Outcome<SetUpDone>;
   /** 改称, and the tabs built anew under the new name; takes the lock by itself. */
   rename(params: ParamsOf<'rename'>): Outcome<Renamed>;
-  /** 修復, which takes the lock by itself. */
+  /** 修復, which takes the lock by itself. Where a copy could take the place of a tab that is gone, `copies` says whether. */
   repair(params: ParamsOf<'repair'>): Outcome<Repaired>;
   /** Selects a cell for the person; false when there is no such tab. */
   showCell(place: ParamsOf<'showCell'>): boolean;

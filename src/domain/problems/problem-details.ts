@@ -89,6 +89,11 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
     readonly found: number;
     readonly expected: number;
   };
+  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
+  /** A line of a table whose quotation marks do not fit. */
+  readonly quotes: { readonly typed: string };
+  readonly copyBeside: Dropped;
+  readonly copyInstead: Dropped;
   readonly notRenamable: { readonly typed: string; readonly expected: string };
   readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
 };
@@ -114,6 +119,11 @@ export interface ProblemDetails {
     /** Several months at once. */
     readonly months: MonthOfYear;
     readonly repairable: Repair;
+    /** `value` is the day that it was read as. */
+    readonly readAs: Repair;
+    /** `last` is the month's last day, as yyyy-mm-dd. */
+    readonly wholeMonth: { readonly typed: string; readonly last: string };
+    readonly range: { readonly typed: string };
   };
   readonly 'date.outsideYear': {
     readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
@@ -139,6 +149,8 @@ export interface ProblemDetails {
     readonly '': { readonly typed: string; readonly area: string };
     readonly already: Month;
     readonly edited: Month;
+    /** Taken in with the reason that was given. */
+    readonly withReason: { readonly typed: string; readonly area: string };
   };
   readonly 'area.unknown': {
     readonly '': Typed;
@@ -173,7 +185,11 @@ export interface ProblemDetails {
     /** `low` and `high` are what most rows of the indicator hold. */
     readonly unusual: { readonly typed: string; readonly low: number; readonly high: number };
   };
-  readonly 'indicator.unknown': { readonly '': Typed };
+  readonly 'indicator.unknown': {
+    readonly '': Typed;
+    /** A header that names the indicator `other` and something else behind it. */
+    readonly otherwise: { readonly typed: string; readonly other: string };
+  };
   readonly 'indicator.wrongTab': {
     readonly '': { readonly typed: string };
     readonly twice: { readonly typed: string };

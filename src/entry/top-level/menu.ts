@@ -7,15 +7,16 @@ import { formPage, showSidebar } from '../../sheets/platform/platform';
 import { aboutByMenu } from '../about';
 import { rebuildByMenu, setUpByMenu } from '../apply-menu';
 import { breakdownByMenu } from '../breakdown-menu';
-import { callDeps, repairAll } from '../compose';
+import { callDeps } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { discardUnreadableByMenu } from '../discard-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
+import { repairByMenu } from '../repair-menu';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
-import { ifAllowed, showOutcome, withRenamed } from '../show';
+import { ifAllowed, showOutcome } from '../show';
 import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
@@ -55,13 +56,7 @@ export function menuCheck(): void {
 
 /** Menu: put the structure and every row right, as far as that is certain. */
 export function menuRepair(): void {
-  const context = openContext();
-  ifAllowed('record', () =>
-    showOutcome(
-      () => repairAll(context),
-      ({ rows, cells }) => withRenamed(context, ja.menu.repaired(rows, cells)),
-    ),
-  );
+  ifAllowed('record', repairByMenu);
 }
 
 /** Menu: apply 計画 and 設定 and build 集計 anew. */

@@ -38,6 +38,12 @@ export const problems: ProblemTexts = {
     months: ['“{typed}” is more than one month.', 'Close one month at a time, the earlier one first: type it like 6.'],
     month: ['“{typed}” cannot be read as a month.', 'Type it like 6, 2025/6 or R7.6.'],
     repairable,
+    readAs: ['“{typed}” was read as {value}.', 'If that is wrong, correct the day in the table.'],
+    wholeMonth: [
+      '“{typed}” is a month; a day is needed.',
+      'For the total of a month, use its last day ({last}). The button for lines of months does so, too.',
+    ],
+    range: ['“{typed}” is not one day.', 'Give each day its line, or the last day of the month for a month’s total.'],
   },
   'date.outsideYear': {
     '': [
@@ -77,6 +83,10 @@ export const problems: ProblemTexts = {
     edited: [
       'This row was changed after {typed} was closed. It does count.',
       'Save it with a reason from the recent entries, or use 締めを解除 and close the month anew.',
+    ],
+    withReason: [
+      '{column} “{typed}” is in a month that is already closed.',
+      'It is taken in with the reason that was given.',
     ],
   },
   'area.unknown': {
@@ -129,7 +139,13 @@ export const problems: ProblemTexts = {
       'Check the digits. If it is right, leave it as it is.',
     ],
   },
-  'indicator.unknown': { '': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'] },
+  'indicator.unknown': {
+    '': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'],
+    otherwise: [
+      'The column “{typed}” is taken for another number than “{other}”, and not used.',
+      'If it is the same number, call the column “{other}” alone.',
+    ],
+  },
   'indicator.wrongTab': {
     '': ['The indicator “{typed}” is not counted in this tab.', 'Record it in the tab that counts it.'],
     twice: ['“{typed}” is given twice.', 'Put them together into one.'],

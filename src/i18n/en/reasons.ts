@@ -125,6 +125,18 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a digit too many.',
     'Check the number in 計画.',
   ],
+  quotes: [
+    'The quotation marks of this line do not fit, and its cells cannot be told apart.',
+    'Correct the " in the table. Where it stands for “the same as above”, write that out.',
+  ],
+  copyBeside: [
+    'The sheet “{typed}” has the headers of “{other}” and is not in the totals. The {found} counts in it do not count.',
+    'Move the rows that are needed to “{other}”, or delete the sheet. To keep it, clear its header row.',
+  ],
+  copyInstead: [
+    'The tab “{other}” is gone, and the sheet “{typed}” with its headers holds {found} counts, which do not count.',
+    '修復 in the menu can use “{typed}” as “{other}”.',
+  ],
   notRenamable: [
     '“{typed}” cannot be renamed to “{expected}”.',
     'Give a name that is there, and one that is not in use.',

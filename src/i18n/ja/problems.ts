@@ -37,6 +37,12 @@ export const problems: ProblemTexts = {
     ],
     month: ['「{typed}」を月として読めません。', '6、6月、2025/6、R7.6 のように入力してください。'],
     repairable,
+    readAs: ['「{typed}」を {value} と読みました。', '違うときは、表の日付を直してください。'],
+    wholeMonth: [
+      '「{typed}」は月だけで、日が要ります。',
+      '月の合計なら、月末の日（{last}）にしてください。画面の「月の行を月末の日として取り込む」でもできます。',
+    ],
+    range: ['「{typed}」は一日に決まりません。', '日ごとに行を分けるか、月の合計なら月末の日にしてください。'],
   },
   'date.outsideYear': {
     '': [
@@ -74,6 +80,7 @@ export const problems: ProblemTexts = {
       '{typed}を締めた後に、この行が変わりました。実績には入っています。',
       'メニューの「締めを解除」を行い、内容を確かめてから、もう一度締めてください。',
     ],
+    withReason: [`${typed}は、すでに締めた月です。`, '書いた理由を添えて取り込みます。'],
   },
   'area.unknown': {
     '': unknownArea,
@@ -120,7 +127,13 @@ export const problems: ProblemTexts = {
       '桁を確かめてください。合っていれば、そのままでかまいません。',
     ],
   },
-  'indicator.unknown': { '': ['指標「{typed}」は計画にありません。', '計画にある指標から選んでください。'] },
+  'indicator.unknown': {
+    '': ['指標「{typed}」は計画にありません。', '計画にある指標から選んでください。'],
+    otherwise: [
+      '列「{typed}」は、「{other}」とは別の数と見て、使いません。',
+      '同じ数なら、見出しを「{other}」だけにしてください。',
+    ],
+  },
   'indicator.wrongTab': {
     '': ['指標「{typed}」は、このタブでは数えません。', 'その指標を数えるタブに記録してください。'],
     twice: ['「{typed}」が二度入力されています。', '一つにまとめてください。'],

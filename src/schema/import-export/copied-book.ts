@@ -13,6 +13,7 @@ import { readPlan } from '../plan/plan-table';
 import { readSettings } from '../plan/settings-table';
 import { entryColumns } from '../rows/entry-columns';
 import { csvValue } from './csv-cells';
+import { exactLines } from './table-text';
 
 const { names, columns, about: words } = ja.backup;
 export type FileName = keyof typeof names;
@@ -35,13 +36,12 @@ export interface CopiedRow {
 /** The grids of the texts by the files' names; a file of another name is passed over. */
 export function copiedFiles(
   files: readonly { readonly name: string; readonly text: string }[],
-  parse: (text: string) => readonly (readonly string[])[] | null,
 ): CopiedFiles | CopyFault {
   const found = new Map<FileName, Grid>();
   for (const { name, text } of files) {
     const key = fileNames.find((each) => name.normalize('NFC') === `${names[each]}.csv`);
     if (key === undefined) continue;
-    const rows = parse(text.replace(/^\ufeff/, ''));
+    const rows = exactLines(text);
     if (rows === null) return { fault: 'broken', file: name };
     found.set(
       key,

@@ -22,6 +22,7 @@ const MAX_NAME = 200;
 const MAX_CELL = 60;
 const MAX_CREDITS = 18;
 const MAX_ROWS = 500;
+const MAX_TWINS = 10_000;
 /** The cells that Sheets allows a spreadsheet. */
 const MAX_LINE = 10_000_000;
 
@@ -63,7 +64,7 @@ const changedContent = () => byColumn(contentColumns, (column) => maybe(entryCol
 /** Made on first use: most executions need none or one of them. */
 const schemas = {
   setUp: () => z.strictObject({ confirmed: flag() }),
-  repair: () => z.strictObject({ zeros: flag() }),
+  repair: () => z.strictObject({ copies: z.exactOptional(z.enum(['use', 'leave'])), zeros: flag() }),
   check: nothing,
   acknowledge: () =>
     z.strictObject({
@@ -150,7 +151,10 @@ const schemas = {
     z.strictObject({
       requestId: requestId(),
       text: text(MAX_TABLES),
-      twins: flag(),
+      /** All lines that stand there already, or those of these numbers. */
+      twins: z.exactOptional(z.union([z.boolean(), z.array(whole(MAX_LINE)).check(z.maxLength(MAX_TWINS))])),
+      lateReason: maybe(MAX_NOTE),
+      monthEnds: flag(),
       confirmed: flag(),
     }),
   reportFile: () => z.strictObject({ asOf: maybe(MAX_CELL), kind: reportKind() }),

@@ -14,6 +14,7 @@ import type { InitiativeTab } from '../book/initiative-tab';
 import { ensureCheckSheet } from '../check/check-sheet';
 import { formulasOn } from '../check/given-formulas';
 import { tableProblem } from '../check/structure';
+import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
@@ -65,7 +66,9 @@ export function applyConfig(context: SheetContext, { reason, confirms }: Decisio
   const { config, problems, sample } = older ? readConfig(context) : read;
   if (config === null) return { ok: false, problems: problems.map(tableProblem) };
   const { blocking, doubts } = effectsOf(context, stored?.ok ? stored.applied.config : null, config);
-  const open = [...blocking, ...doubts.filter((doubt) => !confirms(doubt))];
+  const copies = stored?.ok ? copiesOfMissing(context, stored.applied.config) : [];
+  const asked = [...copies.map((copy) => copyProblem(context, copy)), ...doubts];
+  const open = [...blocking, ...asked.filter((doubt) => !confirms(doubt))];
   if (open.length > 0) return { ok: false, problems: open };
   build(context, config, sample);
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
@@ -145,7 +148,10 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   recordVersion(context);
 }
 
-/** Brings a workbook that an earlier version left, or that was renamed and not built anew, up to date. Ended half-way, it is done again by what is done next. */
+/**
+ * Brings a workbook up to date that an earlier version left, or that was renamed and not built anew. Ended half-way, it is
+ * done again by what is done next.
+ */
 export function migrateIfOlder(context: SheetContext): void {
   if (isOlder(context) || context.store.isStale()) repairBook(context);
 }

@@ -46,11 +46,11 @@ it('says first what it would do, line by line, and writes nothing', () => {
     written: false,
   });
   expect(codes(found)).toEqual([
-    [4, 'error', 'area.unknown'],
-    [5, 'error', 'date.invalid'],
-    [6, 'warning', 'note.personalData'],
-    [7, 'error', 'entry.empty'],
-    [8, 'error', 'count.notWhole'],
+    [5, 'error', 'area.unknown'],
+    [6, 'error', 'date.invalid'],
+    [7, 'warning', 'note.personalData'],
+    [8, 'error', 'entry.empty'],
+    [9, 'error', 'count.notWhole'],
   ]);
   expect(made.workbook.snapshot()).toBe(before);
 });
