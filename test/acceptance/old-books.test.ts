@@ -19,15 +19,15 @@ function withoutActs(applied, note) {
   var plan = SpreadsheetApp.getActive().getSheetByName('計画'), rows = plan.getDataRange().getValues();
   rows.forEach(function (row, at) {
     row.forEach(function (cell, column) {
-      if (!/^記録画面での/.test(cell)) return;
+      if (!/^(記録画面での|入力できる単位)/.test(cell)) return;
       plan.getRange(at + 1, column + 1, 19).clear().clearNote();
-      if (note) plan.getRange(at + 2, column + 1).setValue(note);
+      if (note && /^記録/.test(cell)) plan.getRange(at + 2, column + 1).setValue(note);
     });
   });
   applied.config.initiatives.forEach(function (initiative) {
     delete initiative.act;
     delete initiative.order;
-    initiative.indicators.forEach(function (indicator) { delete indicator.act; });
+    initiative.indicators.forEach(function (indicator) { delete indicator.act; delete indicator.units; });
   });
 }
 function makeVersion2() {
@@ -170,7 +170,7 @@ it('one that had no acts in 計画 gets them beside what people wrote there, and
   await done('makeVersion2');
   await opened();
   expect(await offered()).toEqual(acts);
-  const { values } = await book.grid('計画', 'A1:AG40');
+  const { values } = await book.grid('計画', 'A1:AH40');
   expect(values.flat().filter((cell) => cell === '人のメモ')).toHaveLength(3);
   const row = values.findIndex(([key]) => key === 'outreach');
   const heads = values.find((each) => each.includes('記録画面での順')) ?? [];
@@ -186,7 +186,7 @@ it('one that had no acts in 計画 gets them beside what people wrote there, and
   ]);
   expect(JSON.stringify(await book.call('formOptions', {}))).toContain('お宅に伺った');
   await book.menu('修復');
-  expect((await book.grid('計画', 'A1:AG40')).values[row]?.[at]).toBe('お宅に伺った');
+  expect((await book.grid('計画', 'A1:AH40')).values[row]?.[at]).toBe('お宅に伺った');
 });
 
 it('a newer one is refused in words, and nothing in it changes', async () => {

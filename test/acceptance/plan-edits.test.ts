@@ -64,10 +64,10 @@ describe('editing 計画 and 設定', () => {
     const asked = JSON.stringify(await book.menu('集計を作り直す', 'NO'));
     expect(asked).toContain('指標「新規相談受付」がなくなるか数え方が変わり、入力 1 件が数えられなくなります。');
     expect(asked).toContain('反映していません');
-    expect(await liveOver('訪問', '新規相談受付')).toEqual(['1', '48', '2%']);
+    expect(await liveOver('訪問', '新規相談受付')).toEqual(['1', '48', '2.1%']);
     await book.menu('集計を作り直す', 'YES', '');
     expect(await liveOver('訪問', '新規相談受付')).toEqual(['', '', '']);
-    expect(await liveOver('訪問', '訪問相談支援')).toEqual(['5', '400', '1.2%']);
+    expect(await liveOver('訪問', '訪問相談支援')).toEqual(['5', '400', '1.3%']);
     expect(await liveOver('啓発', '啓発')).toEqual(['', '', '']);
     expect(await liveOver('研修', '研修')).toEqual(['4', '16', '25%']);
   });

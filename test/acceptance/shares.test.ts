@@ -21,11 +21,11 @@ describe('shares', () => {
 
   it.each([
     ['訪問', 'outreach.visits', 1439, '99.9%'],
-    ['継続支援', 'participation.family', 1, '0.2%'],
+    ['継続支援', 'participation.family', 1, '0.3%'],
     ['啓発', 'awareness.activities', 1, '0.1%'],
     ['相談', 'consultation.received', 12, '25%'],
     ['研修', 'training.sessions', 16, '100.0%'],
-    ['受け皿', 'resources.approaches', 39, '9.7%'],
+    ['受け皿', 'resources.approaches', 39, '9.8%'],
   ])('%s %s %d: %s', async (tab, key, count, text) => {
     await book.type(tab, 7, 1, [['2025/6/3', '若葉・調和', '', count]]);
     const summary = (await book.grid('集計', 'A1:H40')).display.find((line) => line[0] === key);

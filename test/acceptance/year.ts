@@ -84,10 +84,10 @@ export const GOOD_COUNTS: readonly (readonly [Cell, number])[] = [
   ['12 回', 12],
   ['12.0', 12],
   [0, 0],
-  ['３団体', 3],
-  ['5箇所', 5],
+  ['３ケース', 3],
+  ['5件', 5],
 ];
-const BAD_COUNTS: readonly Cell[] = ['1.5', '-3', '1e9', '十二', '12/3', 'たくさん', '約12'];
+const BAD_COUNTS: readonly Cell[] = ['25人', '３世帯', '1.5', '-3', '1e9', '十二', '12/3', 'たくさん', '約12'];
 
 /** Areas as typed, with the area they mean. */
 const LOOSE_AREAS: readonly (readonly [string, string])[] = [

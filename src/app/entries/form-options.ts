@@ -3,6 +3,7 @@
 import { toIso } from '../../domain/calendar/plain-date';
 import { countsNamesOf, hasColumn } from '../../domain/plan/kinds';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
+import { shareBounds } from '../../domain/totals/percent';
 import type { Locale } from '../../i18n/words/locale';
 import { chofuEnglish } from '../../plans/chofu-english';
 import type { FormIndicator, FormInitiative, FormOptions } from '../../schema/requests/form-options';
@@ -16,6 +17,7 @@ export function formOptions(deps: Pick<Deps, 'plan' | 'clock'>, locale: Locale):
       today: toIso(deps.clock.today()),
       first: toIso(config.fiscalYear.first),
       last: toIso(config.fiscalYear.last),
+      bounds: shareBounds(config.evaluation),
       areas: [...config.areas, config.cityWide],
       staff: config.staff,
       initiatives: config.initiatives.map((initiative) =>

@@ -6,6 +6,7 @@ import { cityTarget } from '../../domain/plan/area-targets';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { type Period, periodsOf, type RatingKey, readRating } from '../../domain/quality/quality';
 import type { GoalRating } from '../../domain/report/report';
+import { shareBounds, shareText } from '../../domain/totals/percent';
 import { progress } from '../../domain/totals/progress';
 import { rollUp } from '../../domain/totals/roll-up';
 import { ja } from '../../i18n/ja';
@@ -55,10 +56,13 @@ export function figuresTexts(
     const day = Math.min(period.last, asOf) as PlainDate;
     const totals = byDay.get(day) ?? rollUp(config, rows, day);
     byDay.set(day, totals);
+    const bounds = shareBounds(config.evaluation);
     const lines = initiative.indicators.map((indicator) => {
       const actual = totals.actual(indicator.key, 'city', 'year');
       const target = cityTarget(indicator, config.areas.length);
-      return ja.quality.figure(indicator.label, actual, target, indicator.unit, progress(actual, target));
+      const ratio = progress(actual, target);
+      const share = ratio === null ? null : shareText(ratio, bounds);
+      return ja.quality.figure(indicator.label, actual, target, indicator.unit, share);
     });
     texts.set(key, lines.join('\n'));
   }

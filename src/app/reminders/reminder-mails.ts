@@ -24,6 +24,8 @@ export interface MonthState {
   readonly needs: readonly AreaNeed[];
   readonly open: readonly OpenRow[];
   readonly summary: Summary;
+  /** Shares of targets are shown by these: see domain/totals/percent. */
+  readonly bounds: readonly number[];
 }
 
 type Words = typeof reminderMail;
@@ -84,7 +86,7 @@ export function chiefMails(
     words.chiefIntro(summary.asOf.replace(/-0?/g, '/')),
     '',
     words.figures,
-    ...summary.rows.map((row) => figureLine(words, row)),
+    ...summary.rows.map((row) => figureLine(words, row, state.bounds)),
     ...(summary.uncounted > 0 ? [words.uncounted(summary.uncounted)] : []),
     '',
     words.areas(state.month),
@@ -100,9 +102,13 @@ export function chiefMails(
   return chief.map((to) => ({ to, subject: oneLine(words.chiefSubject(state.month)), body }));
 }
 
-function figureLine(words: Words, { label, unit, actual, target, progress, status, forecast }: SummaryRow): string {
+function figureLine(
+  words: Words,
+  { label, unit, actual, target, progress, status, forecast }: SummaryRow,
+  bounds: readonly number[],
+): string {
   const rest = [
-    progress === null ? '' : shareText(progress),
+    progress === null ? '' : shareText(progress, bounds),
     status ?? '',
     forecast === null ? '' : words.forecast(counted(forecast), unit),
   ].filter((part) => part !== '');

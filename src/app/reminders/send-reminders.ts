@@ -5,6 +5,7 @@ import { addDays } from '../../domain/calendar/plain-date';
 import { closingAreas } from '../../domain/closing/closing';
 import type { Config } from '../../domain/plan/model';
 import { areaNeeds, type DueMonth, dueMonth } from '../../domain/reminders/reminder';
+import { shareBounds } from '../../domain/totals/percent';
 import type { reminderMail } from '../../i18n/ja/reminder';
 import type { Recipients } from '../../schema/plan/reminders-table';
 import type { SentReminders } from '../../schema/stored/stored-reminders';
@@ -93,7 +94,7 @@ function monthState(
   for (const { area } of open) counts.set(area, (counts.get(area) ?? 0) + 1);
   const needs = areaNeeds(config, progressOf(config, tabs, closed, asOf), counts, closed, index);
   const deadline = dateText(addDays(monthLast(config.fiscalYear, index), config.closingDay));
-  return { month: monthText(month), deadline, needs, open };
+  return { month: monthText(month), deadline, needs, open, bounds: shareBounds(config.evaluation) };
 }
 
 function deliver(deps: Pick<Deps, 'lock'>, port: MailPort, month: string, mails: readonly Mail[]): Outcome<Reminded> {

@@ -1,7 +1,7 @@
 /** How far the indicators are, for an area or the city: what is still to do, and what that means a month. */
 
 import { useState } from 'preact/hooks';
-import { shareText, shownShare } from '../../domain/totals/percent';
+import { shareText } from '../../domain/totals/percent';
 import { BackupPart } from '../import-export/backup-part';
 import { ImportPart } from '../import-export/import-part';
 import { ReportPart } from '../report/report-part';
@@ -125,7 +125,7 @@ interface BarProps extends Pick<ListsProps, 'summary'> {
 }
 
 function Bar({ actual, target, unit, summary }: BarProps) {
-  const { language, texts } = useEnv();
+  const { language, options, texts } = useEnv();
   const words = texts.progress;
   const plain = (count: number): string => count.toLocaleString(language);
   const share = actual / target;
@@ -133,10 +133,11 @@ function Bar({ actual, target, unit, summary }: BarProps) {
   return (
     <>
       <div class="bar" aria-hidden="true">
-        <span class="fill" style={{ width: `${Math.min(100, shownShare(share) * 100)}%` }} />
+        <span class="fill" style={{ width: `${Math.min(100, share * 100)}%` }} />
       </div>
       <p class="pace">
-        <b>{shareText(share)}</b> {remaining === 0 ? words.done : words.remaining(plain(remaining), unit)}{' '}
+        <b>{shareText(share, options.bounds)}</b>{' '}
+        {remaining === 0 ? words.done : words.remaining(plain(remaining), unit)}{' '}
         {remaining > 0 && perMonth !== null && words.perMonth(plain(perMonth), unit)}
       </p>
     </>

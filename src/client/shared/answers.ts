@@ -64,6 +64,7 @@ const options = record({
   today: text,
   first: text,
   last: text,
+  bounds: list(number),
   areas: list(text),
   staff: list(text),
   initiatives: list(

@@ -11,7 +11,7 @@ import { type KindName, kindOf } from '../plan/kinds';
 import type { Config, EvaluationBounds, Indicator, Initiative } from '../plan/model';
 import type { OfficialWords } from '../plan/official-words';
 import { type Outlook, outlook } from '../totals/outlook';
-import { shownShare } from '../totals/percent';
+import { shareBounds, shownShare } from '../totals/percent';
 import { expectedCount, expectedShare, type ProgressStatus, progress, statusOf } from '../totals/progress';
 import type { RollUp } from '../totals/roll-up';
 
@@ -27,7 +27,7 @@ export interface ReportFigure {
   readonly target: number | null;
   /** actual / target, not rounded. */
   readonly ratio: number | null;
-  /** The ratio as it is shown: cut, so that 79.96 % is no 80 % with a C. */
+  /** The ratio as it is to be shown: 79.96 % is no 80 % with a C. */
   readonly shown: number | null;
 }
 
@@ -213,14 +213,14 @@ function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator
     label,
     unit,
     kind: kind.kind,
-    ...figure(actual, target),
+    ...figure(actual, target, config.evaluation),
     evaluation: evaluationOf(actual, target, config.evaluation),
     expected,
     status: statusOf(actual, target, expected, config.thresholds),
     outlook: outlook({ fiscalYear: fy, asOf, weights, target, additive, cumulative: months(cumulative) }),
     areas: [...areas, cityWide].map((area, scope) => ({
       area,
-      ...figure(totals.actual(key, scope, 'year'), laid[scope] ?? null),
+      ...figure(totals.actual(key, scope, 'year'), laid[scope] ?? null, config.evaluation),
     })),
     months: pending.map((month) => ({
       month: monthKeyAt(fy, month),
@@ -234,7 +234,7 @@ function months<T>(of: (month: number) => T): T[] {
   return Array.from({ length: 12 }, (_, month) => of(month));
 }
 
-function figure(actual: number | null, target: number | null): ReportFigure {
+function figure(actual: number | null, target: number | null, bounds: EvaluationBounds): ReportFigure {
   const ratio = progress(actual, target);
-  return { actual, target, ratio, shown: ratio === null ? null : shownShare(ratio) };
+  return { actual, target, ratio, shown: ratio === null ? null : shownShare(ratio, shareBounds(bounds)) };
 }

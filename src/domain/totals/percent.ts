@@ -1,39 +1,50 @@
 /**
  * The one way in which a share of a target is shown, on every tab, in the form, in reports, mails and sentences: whole percents,
- * with one decimal below 10 % and from 99 % on; cut off, so that what is below a target or a threshold never reads as if it
- * reached it; and never 0 above zero.
+ * with one decimal below 10 % and from 99 % on. What is below the target, or below a bound of the evaluation, never reads as if
+ * it reached it, and what is above zero never as 0.
  */
+import type { EvaluationBounds } from '../plan/model';
 
-/** Up to each bound (not included) so many digits of the share are shown; formulas say the same. */
-export const SHARE_BANDS = [
-  { below: 0.1, digits: 3 },
-  { below: 0.99, digits: 2 },
-  { below: 1, digits: 3 },
-] as const;
-/** From the target on. */
-export const SHARE_DIGITS = 3;
-/** What the least share above zero is shown as, and the greatest below the target. */
+/** Below the first and from the second on a share is shown with one decimal; formulas and the number format say the same. */
+export const ONE_DECIMAL_BELOW = 0.1;
+export const ONE_DECIMAL_FROM = 0.99;
+/** Digits of the share itself. */
+export const FINE_DIGITS = 3;
+export const COARSE_DIGITS = 2;
+/** What the least share above zero is shown as. */
 export const LEAST_SHARE = 0.001;
-export const GREATEST_BELOW = 0.999;
-/** Keeps 0.29, which is stored as a little less, from losing its last digit. */
-export const SHARE_EPSILON = 1e-9;
+/** Keeps a share that is stored as a little less from missing its bound. */
+const EPSILON = 1e-9;
 
 /** The number format of cells that hold a shown share. */
 export const SHARE_FORMAT = '[<0.1]0.0%;[<0.99]0%;0.0%';
 
-/** The share cut to the digits that are shown of it. `share` is 0 or more. */
-export function shownShare(share: number): number {
+/** What must not be read as reached before it is: the target, and the bounds of the evaluations. */
+export function shareBounds({ A, B, C }: EvaluationBounds): number[] {
+  return [...new Set([1, A, B, C])].filter((bound) => bound > 0).sort((one, other) => other - one);
+}
+
+/**
+ * The share as a cell may hold it to be shown: itself, unless rounding would lift it to a bound or drop it to 0. `share` is 0
+ * or more.
+ */
+export function shownShare(share: number, bounds: readonly number[] = [1]): number {
   if (!(share > 0)) return 0;
-  const { digits } = SHARE_BANDS.find(({ below }) => share < below) ?? { digits: SHARE_DIGITS };
-  const scale = 10 ** digits;
-  const cut = Math.floor((share + SHARE_EPSILON) * scale) / scale;
-  return share < 1 ? Math.min(GREATEST_BELOW, Math.max(LEAST_SHARE, cut)) : cut;
+  const scale = 10 ** (hasDecimal(share) ? FINE_DIGITS : COARSE_DIGITS);
+  const rounded = Math.round(share * scale + EPSILON) / scale;
+  const lifted = bounds.some((bound) => share + EPSILON < bound && rounded >= bound);
+  if (lifted) return Math.floor(share * scale + EPSILON) / scale;
+  return rounded === 0 ? LEAST_SHARE : share;
 }
 
 /** For example 50%, 0.1% or 99.9%. */
-export function shareText(share: number): string {
-  const shown = shownShare(share);
-  const [small, middle] = SHARE_BANDS;
-  const decimals = shown < small.below || shown >= middle.below ? 1 : 0;
-  return `${(shown * 100).toFixed(decimals)}%`;
+export function shareText(share: number, bounds: readonly number[] = [1]): string {
+  const shown = shownShare(share, bounds);
+  const decimals = hasDecimal(shown) ? 1 : 0;
+  const scale = 10 ** decimals;
+  return `${(Math.round(shown * 100 * scale + EPSILON) / scale).toFixed(decimals)}%`;
+}
+
+function hasDecimal(share: number): boolean {
+  return share < ONE_DECIMAL_BELOW || share >= ONE_DECIMAL_FROM;
 }

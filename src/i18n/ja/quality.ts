@@ -1,5 +1,4 @@
 /** The words of 質的評価. */
-import { shareText } from '../../domain/totals/percent';
 import { episodeMark, qualityHeaders, unratable } from '../words/names';
 
 const plain = (count: number): string => count.toLocaleString('en-US');
@@ -15,10 +14,10 @@ export const quality = {
     half: ['上期', '下期'],
     quarter: ['第1四半期', '第2四半期', '第3四半期', '第4四半期'],
   },
-  figure: (label: string, actual: number | null, target: number | null, unit: string, share: number | null): string => {
+  figure: (label: string, actual: number | null, target: number | null, unit: string, share: string | null): string => {
     const count = actual === null ? '未報告' : plain(actual);
     const of = target === null ? '' : `/${plain(target)}`;
-    return `${label} ${count}${of}${actual === null && target === null ? '' : unit}${share === null ? '' : `（${shareText(share)}）`}`;
+    return `${label} ${count}${of}${actual === null && target === null ? '' : unit}${share === null ? '' : `（${share}）`}`;
   },
   past: (period: string, rating: string): string => `${period} ${rating}`,
   rated: (letter: string, meaning: string): string => (meaning === '' ? letter : `${letter}（${meaning}）`),

@@ -29,6 +29,8 @@ export interface FormOptions {
   /** The first and the last day of the fiscal year, yyyy-mm-dd: any other day is refused. */
   readonly first: string;
   readonly last: string;
+  /** Shares of targets are shown by these: see domain/totals/percent. */
+  readonly bounds: readonly number[];
   /** The areas in their order, then the name for what belongs to no single area. */
   readonly areas: readonly string[];
   readonly staff: readonly string[];

@@ -4,6 +4,7 @@ import { eraFiscalYear } from '../../domain/calendar/era';
 import { calendarMonth, monthLast } from '../../domain/calendar/fiscal-year';
 import { kpiColumns } from '../../domain/totals/kpi-table';
 import { MONTHS, monthColumns } from '../../domain/totals/month-table';
+import { LEAST_SHARE } from '../../domain/totals/percent';
 import { expectedShare } from '../../domain/totals/progress';
 import { ja } from '../../i18n/ja';
 import { dashboardHeaders, kpiMonthsName, kpiTableName, monthName, progressWords } from '../../i18n/words/names';
@@ -21,7 +22,6 @@ import {
   trendAt,
 } from './dashboard-plan';
 import type { MonthsInput } from './months-sheet';
-import { shareWords, shownShareOf } from './share-formulas';
 import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW, SUMMARY_FIRST_ROW, UNCOUNTED_COLUMN } from './summary-plan';
 
 export interface DashboardInput extends MonthsInput {
@@ -158,7 +158,7 @@ function putAreas(input: DashboardInput, put: Put): void {
       mirrored(inSummary(plan.columns.areas + index), line),
       mirrored(inSummary(plan.columns.block + firstAreaTarget + index), line),
       `=IF(${target}="","",${target}*${shareNow})`,
-      `=IF(OR(${actual}="",N(${expected})=0),"",${shownShareOf(`(${actual}/${expected})`)})`,
+      `=IF(OR(${actual}="",N(${expected})=0),"",${cutOff(`(${actual}/${expected})`)})`,
     ];
   });
   putPart(areas, put, words.headings.areas, areasSentence(areas), dashboardHeaders.areas);
@@ -172,7 +172,7 @@ function areasSentence(areas: Part): string {
     `COUNT(${column1(areas, areasAt.target)})`,
     `COUNTIF(${ratios},">=1")`,
     lowest,
-    shareWords(`MIN(${ratios})`),
+    `TEXT(MIN(${ratios}),IF(MIN(${ratios})<0.01,"0.0%","0%"))`,
   );
   const targets = column1(areas, areasAt.target);
   const none = `IF(COUNT(${targets})=0,${literal(words.noAreaTargets)},${literal(words.noAreaReports)})`;
@@ -200,7 +200,7 @@ function putHeat(input: DashboardInput, put: Put): void {
     const cells = config.areas.map((_, area) => {
       const cell = (column: number): string => `${sheetPrefix(summaryName)}${absolute(at, column + area)}`;
       const [target, actual] = [cell(plan.columns.block + firstAreaTarget), cell(plan.columns.areas)];
-      const ratio = `IF(${actual}="",${literal(progressWords.notReported)},${shownShareOf(`(${actual}/(${target}*${now}))`)})`;
+      const ratio = `IF(${actual}="",${literal(progressWords.notReported)},${cutOff(`(${actual}/(${target}*${now}))`)})`;
       return `=IF(N(${target})=0,${NONE},IF(N(${now})=0,"",${ratio}))`;
     });
     put(heat.first + index, dashboardAt.name, [[indicator.label, ...cells]]);
@@ -236,6 +236,15 @@ function column1({ first, last }: Part, column: number): string {
 /** Which of the indicators is chosen, from 1; blank for none. */
 function placeCell({ choice, share }: DashboardPlan): string {
   return absolute(choice.row, share);
+}
+
+/**
+ * Of what is expected, to whole percents, downwards: what does not reach a threshold must not read as if it did. Below 1 % to
+ * a tenth, so that a little is not nothing.
+ */
+function cutOff(ratio: string): string {
+  const little = `MAX(${LEAST_SHARE},ROUNDDOWN(${ratio}+1E-9,3))`;
+  return `IF(AND(${ratio}>0,${ratio}<0.01),${little},ROUNDDOWN(${ratio}+1E-9,2))`;
 }
 
 /** The same as the cell; a blank one stays blank, and all is while `place` says of none. */

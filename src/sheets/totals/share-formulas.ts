@@ -1,25 +1,28 @@
 /** The rule of domain/totals/percent in the words of Sheets. */
 
-import { GREATEST_BELOW, LEAST_SHARE, SHARE_BANDS, SHARE_DIGITS, SHARE_EPSILON } from '../../domain/totals/percent';
+import {
+  COARSE_DIGITS,
+  FINE_DIGITS,
+  LEAST_SHARE,
+  ONE_DECIMAL_BELOW,
+  ONE_DECIMAL_FROM,
+} from '../../domain/totals/percent';
 
-/** The share cut to the digits that are shown of it; `share` is a cell or a short formula of a number. */
-export function shownShareOf(share: string): string {
-  const cut = (digits: number): string => `ROUNDDOWN(${share}+${SHARE_EPSILON.toFixed(9)},${digits})`;
-  const below = (digits: number): string => `MIN(${GREATEST_BELOW},MAX(${LEAST_SHARE},${cut(digits)}))`;
-  const bands = SHARE_BANDS.reduceRight<string>(
-    (rest, band) => `IF(${share}<${band.below},${below(band.digits)},${rest})`,
-    cut(SHARE_DIGITS),
-  );
-  return `IF(${share}<=0,0,${bands})`;
+/** The share as it is to be shown: `share` is a cell or a short formula of a number. */
+export function shownShareOf(share: string, bounds: readonly number[] = [1]): string {
+  const digits = `IF(${hasDecimal(share)},${FINE_DIGITS},${COARSE_DIGITS})`;
+  const rounded = `ROUND(${share},${digits})`;
+  const lifted = bounds.map((bound) => `AND(${share}+0.000000001<${bound},${rounded}>=${bound})`);
+  const cut = `ROUNDDOWN(${share}+0.000000001,${digits})`;
+  const kept = `IF(${rounded}=0,${LEAST_SHARE},${share})`;
+  return `IF(${share}<=0,0,IF(OR(${lifted.join()}),${cut},${kept}))`;
 }
 
 /** The same of each cell of a column that one formula fills; blank ones stay blank. `name` is used in no other formula. */
-export function shownShares(column: string, name: string): string {
-  return `MAP(${column},LAMBDA(${name},IF(ISNUMBER(${name}),${shownShareOf(name)},${name})))`;
+export function shownShares(column: string, name: string, bounds: readonly number[]): string {
+  return `MAP(${column},LAMBDA(${name},IF(ISNUMBER(${name}),${shownShareOf(name, bounds)},${name})))`;
 }
 
-/** A shown share in words, for sentences. */
-export function shareWords(shown: string): string {
-  const [small, middle] = SHARE_BANDS;
-  return `TEXT(${shown},IF(OR(${shown}<${small.below},${shown}>=${middle.below}),"0.0%","0%"))`;
+function hasDecimal(share: string): string {
+  return `OR(${share}<${ONE_DECIMAL_BELOW},${share}>=${ONE_DECIMAL_FROM})`;
 }

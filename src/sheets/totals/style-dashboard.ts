@@ -38,7 +38,9 @@ const LAST_WIDTH = 60;
 const heatColors = { watch: '#fbd9a0', behind: '#d98c7a' } as const;
 const asOfFormat = `"${ja.summary.asOf}　"yyyy"年"m"月"d"日"`;
 const count: Style = { format: '#,##0', align: 'right' };
-const percent: Style = { format: SHARE_FORMAT, align: 'right' };
+const ofTarget: Style = { format: SHARE_FORMAT, align: 'right' };
+/** Of what is expected by now, as dashboard-cells cuts it. */
+const ofExpected: Style = { format: '[<0.01]0.0%;0%', align: 'right' };
 
 export function styleDashboard(sheet: Sheet, plan: DashboardPlan, config: Config): void {
   const { areas, choice, indicators } = plan;
@@ -82,7 +84,7 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
   return [
     [lines(status, statusAt.target, statusAt.status - statusAt.target), count],
     [lines(status, statusAt.actual), { bold: true }],
-    [lines(status, statusAt.progress), percent],
+    [lines(status, statusAt.progress), ofTarget],
     [lines(status, statusAt.status), { align: 'center', bold: true }],
     [lines(status, statusAt.reading), { size: 9 }],
     [[status.header, statusAt.reading, 1, 1], { align: 'left', wrap: false }],
@@ -92,10 +94,10 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
     [lines(trend, trendAt.cumulative), { bold: true }],
     [lines(areas, areasAt.actual, 3), count],
     [lines(areas, areasAt.actual), { bold: true }],
-    [lines(areas, areasAt.ratio), percent],
+    [lines(areas, areasAt.ratio), ofExpected],
     [lines(areas, areasAt.area, areasAt.ratio - 1), { top: false }],
     [[heat.heading, HEAT_HINT_COLUMN, 1, 1], quiet],
-    [lines(heat, dashboardAt.first, config.areas.length), { ...percent, align: 'center' }],
+    [lines(heat, dashboardAt.first, config.areas.length), { ...ofExpected, align: 'center' }],
     [lines(input, dashboardAt.first, shown - dashboardAt.first), { align: 'center', size: 9 }],
   ];
 }

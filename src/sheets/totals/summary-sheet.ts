@@ -6,6 +6,7 @@ import { cityTarget } from '../../domain/plan/area-targets';
 import { sourceKey } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../../domain/totals/kpi-table';
+import { shareBounds } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { kpiMonthsName, kpiTableName, summaryHeaders } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
@@ -54,7 +55,7 @@ export function writeSummary(spreadsheet: Spreadsheet, sheet: Sheet, input: Summ
   const cells = [...topRows(input, clock), ...plan.lines.map((line) => lineCells(input, line))].map((line) =>
     padded(line, plan.columns.last),
   );
-  putFunctions(cells, plan);
+  putFunctions(cells, input);
   sheet.getRange(1, 1, cells.length, plan.columns.last).setValues(cells);
 }
 
@@ -194,13 +195,14 @@ function ruleCells({ block }: SummaryPlan, offsets: KpiColumns, config: Config):
 }
 
 /** One array call a column: the whole family costs five calls, whatever the number of indicators. */
-function putFunctions(cells: readonly Cells[], { columns, lastRow }: SummaryPlan): void {
+function putFunctions(cells: readonly Cells[], { config, plan: { columns, lastRow } }: SummaryInput): void {
   const keys = `${absolute(SUMMARY_FIRST_ROW, columns.key)}:${absolute(lastRow, columns.key)}`;
   const first = cells[SUMMARY_FIRST_ROW - 1];
   for (const [index, name] of ['PROGRESS', 'EXPECTED', 'STATUS', 'FORECAST'].entries()) {
     const answers = `KPI_${name}(${keys},"",${kpiTableName})`;
     if (first)
-      first[columns.progress - 1 + index] = `=${name === 'PROGRESS' ? shownShares(answers, 'shown_p') : answers}`;
+      first[columns.progress - 1 + index] =
+        `=${name === 'PROGRESS' ? shownShares(answers, 'shown_p', shareBounds(config.evaluation)) : answers}`;
   }
   if (first) first[columns.outlook - 1] = `=KPI_OUTLOOK(${keys},"",${kpiMonthsName})`;
 }
