@@ -20,8 +20,8 @@ export interface Screen {
   text(): string;
   /** What happened, as the form says it: the title and the lines of a notice. */
   said(title: string): string[];
-  /** Presses the button whose whole text or label it is, or begins with it. */
-  press(name: string | RegExp): Promise<void>;
+  /** Presses the button whose whole text or label it is, or begins with it; `within`: a selector of what it stands in. */
+  press(name: string | RegExp, within?: string): Promise<void>;
   /** Fills the field of that label. */
   fill(label: string | RegExp, value: string): Promise<void>;
   /** The value of the field of that label. */
@@ -33,8 +33,14 @@ export interface Screen {
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** @param remembered what the browser kept from earlier visits */
-export async function openScreen(remembered: Readonly<Record<string, string>> = {}): Promise<Screen> {
+/**
+ * @param remembered what the browser kept from earlier visits
+ * @param besideGrid as in the sidebar
+ */
+export async function openScreen(
+  remembered: Readonly<Record<string, string>> = {},
+  besideGrid = false,
+): Promise<Screen> {
   localStorage.clear();
   for (const [name, value] of Object.entries({ language: 'ja', area: AREA, staff: '担当A', ...remembered }))
     localStorage.setItem(`chofu-kpi-form.${name}`, value);
@@ -45,6 +51,7 @@ export async function openScreen(remembered: Readonly<Record<string, string>> = 
     return silent ? null : answer;
   };
   Object.assign(globalThis, {
+    besideGrid,
     google: { script: { run: runner(serve), host: { editor: { focus: () => undefined } } } },
   });
   const place = document.createElement('div');
@@ -104,11 +111,12 @@ function screenOf(place: HTMLElement, memory: MemoryCall, silence: (silent: bool
     return first;
   };
   // The screen's own before those of the page, which names a screen like the button on it.
-  const button = (name: string | RegExp): HTMLElement =>
+  const button = (name: string | RegExp, within = 'main'): HTMLElement =>
     one(
-      [...place.querySelectorAll<HTMLElement>('main button'), ...place.querySelectorAll<HTMLElement>('button')].filter(
-        (each) => fits(wordsOf(each), name),
-      ),
+      [
+        ...place.querySelectorAll<HTMLElement>(`${within} button`),
+        ...place.querySelectorAll<HTMLElement>('button'),
+      ].filter((each) => fits(wordsOf(each), name)),
       name,
     );
   const field = (name: string | RegExp): Field => {
@@ -128,8 +136,8 @@ function screenOf(place: HTMLElement, memory: MemoryCall, silence: (silent: bool
       return [...one(notices, title).querySelectorAll('li')].map((line) => line.textContent ?? '');
     },
     value: (label) => field(label).value,
-    async press(name) {
-      button(name).click();
+    async press(name, within) {
+      button(name, within).click();
       await quiet();
     },
     async fill(label, value) {

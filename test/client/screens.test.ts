@@ -108,6 +108,48 @@ describe('最近の記録', () => {
   });
 });
 
+describe('a voiding', () => {
+  const states = (screen: Screen) => rows(screen, 'outreach').map(({ status }) => status);
+
+  it('is undone where it was done: right after recording', async () => {
+    const screen = await openScreen();
+    await screen.press('訪問した');
+    await screen.press('記録する');
+    await screen.press('取り消す');
+    expect(states(screen)).toEqual(['取消']);
+    screen.silence(true);
+    await screen.press('元に戻す');
+    expect(screen.said('元に戻せませんでした')).toHaveLength(1);
+    screen.silence(false);
+    await screen.press('元に戻す');
+    expect(screen.text()).toContain('元に戻しました');
+    expect(states(screen)).toEqual(['記録済']);
+    // The lost answer's putting back was the same request: one line of history.
+    expect(screen.memory.workbook.history.lines).toHaveLength(3);
+    await screen.press('取り消す');
+    await screen.press('元に戻す');
+    expect(states(screen)).toEqual(['記録済']);
+    expect(screen.memory.workbook.history.lines).toHaveLength(5);
+  });
+
+  it('is undone where it was done: in the list, from the notice or from the entry', async () => {
+    const screen = await openScreen();
+    screen.memory.ask('recordEvent', visit('mine-0001', '2025-11-20', 2));
+    await screen.press('最近の記録');
+    for (const undo of ['元に戻す', /取り消した .*訪問件数 2件を元に戻す$/]) {
+      await screen.press(/訪問件数 2件を取り消す$/);
+      await screen.fill(/^理由/, '間違えた');
+      await screen.press('取り消す');
+      expect(states(screen)).toEqual(['取消']);
+      await screen.press(undo);
+      if (undo !== '元に戻す') await screen.press('元に戻す', 'article');
+      expect(screen.text()).toContain('元に戻しました');
+      expect(states(screen)).toEqual(['記録済']);
+    }
+    expect(screen.memory.workbook.history.lines.at(-1)?.reason).toBe('取り消しをやめて元に戻す');
+  });
+});
+
 describe('進み具合', () => {
   it('shows the figures for the area and for the city, and how far each month is', async () => {
     const screen = await openScreen();
@@ -158,7 +200,7 @@ describe('質的評価', () => {
 
 describe('点検', () => {
   it('lists what is wrong by tab and repairs what is certain', async () => {
-    const screen = await openScreen();
+    const screen = await openScreen({}, /* besideGrid= */ true);
     const { workbook } = screen.memory;
     const about = { date: dateCell('2025-11-20'), area: AREA };
     workbook.type('consultation', { ...about, 'consultation.received': '十二くらい' });

@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import type { Entry } from '../shared/answers';
 import { useEnv } from '../shared/env';
 import { Notice, type Said } from '../shared/notice';
+import { undoer } from '../shared/undo';
 import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
-import { EntryCard } from './entry-card';
+import { type Done, EntryCard } from './entry-card';
 
 const SHOWN = 20;
 
@@ -40,13 +41,23 @@ export function RecentScreen({ area, staff }: Props) {
 }
 
 function Entries({ scope, name }: { readonly scope: Scope; readonly name: string }) {
-  const { texts } = useEnv();
-  const words = texts.recent;
+  const env = useEnv();
+  const words = env.texts.recent;
   const asked = useAnswer('listEntries', { limit: SHOWN, ...(scope === 'mine' ? { staff: name } : { area: name }) });
   const [said, setSaid] = useState<Said | null>(null);
-  const onDone = (title: string, lines: readonly string[]): void => {
-    setSaid({ kind: 'done', title, lines, actions: [] });
+  const onDone = ({ title, lines, undo }: Done): void => {
+    setSaid({ kind: 'done', title, lines, actions: undo === null ? [] : [undoOf(undo, lines)] });
     asked.reload();
+  };
+  const undoOf = ({ id, late }: NonNullable<Done['undo']>, lines: readonly string[]): Said['actions'][number] => {
+    const work = undoer(env, { method: 'restoreEntry', ids: [id], reason: words.restoreReason, late });
+    const action = { label: words.restore, plain: true, run: () => void putBack() };
+    const putBack = async (): Promise<void> => {
+      const faults = await work();
+      if (faults.length === 0) onDone({ title: words.restored, lines, undo: null });
+      else setSaid({ kind: 'refused', title: words.restoreFailed, lines: faults, actions: [action] });
+    };
+    return action;
   };
   return (
     <>
@@ -65,7 +76,7 @@ function Entries({ scope, name }: { readonly scope: Scope; readonly name: string
 
 interface ListProps {
   readonly entries: readonly Entry[];
-  readonly onDone: (title: string, lines: readonly string[]) => void;
+  readonly onDone: (done: Done) => void;
 }
 
 function List({ entries, onDone }: ListProps) {

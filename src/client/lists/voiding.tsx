@@ -3,20 +3,21 @@ import { useState } from 'preact/hooks';
 import type { Entry } from '../shared/answers';
 import { useEnv } from '../shared/env';
 import { ChangeForm } from './change-form';
-import { useChange } from './use-change';
+import { type Change, useChange } from './use-change';
 
 export interface ChangeProps {
   readonly entry: Entry;
   readonly summary: string;
   readonly onClose: () => void;
-  readonly onDone: (title: string) => void;
+  /** `undoable`: it was taken back, in a closed month or not. */
+  readonly onDone: (title: string, undoable?: Pick<Change, 'late'>) => void;
 }
 
 export function Voiding({ entry, summary, onClose, onDone }: ChangeProps) {
   const { texts } = useEnv();
   const words = texts.recent;
   const [reason, setReason] = useState('');
-  const change = useChange(() => onDone(words.voided));
+  const change: Change = useChange(() => onDone(words.voided, change));
   return (
     <ChangeForm
       id={entry.id}

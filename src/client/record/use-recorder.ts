@@ -2,7 +2,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useEnv } from '../shared/env';
 import type { Said } from '../shared/notice';
-import { RequestIds } from '../shared/request-ids';
 import { type Desk, send } from './sending';
 import type { DraftStore } from './use-draft';
 
@@ -20,7 +19,6 @@ export function useRecorder(store: DraftStore): Recorder {
   const [busy, setBusy] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const working = useRef(false);
-  const voidIds = useRef(new RequestIds());
   const alone: Desk['alone'] = async (saying, work) => {
     if (working.current) return;
     working.current = true;
@@ -30,6 +28,6 @@ export function useRecorder(store: DraftStore): Recorder {
     working.current = false;
     setBusy(null);
   };
-  const desk: Desk = { env, store, voidIds: voidIds.current, alone, say: setSaid };
+  const desk: Desk = { env, store, alone, say: setSaid };
   return { busy, said, send: () => void send(desk, /* confirmed= */ false), clear: () => setSaid(null) };
 }

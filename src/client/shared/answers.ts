@@ -112,6 +112,7 @@ const answerReaders = {
   listEntries: record({ entries: list(entry) }),
   correctEntry: place,
   voidEntry: place,
+  restoreEntry: place,
   counterparties: record({ names: list(counterparty) }),
   summary: record({ asOf: text, until: text, uncounted: number, rows: list(summaryRow) }),
   completeness: record({ asOf: text, closingDay: number, areas: list(areaMonths) }),

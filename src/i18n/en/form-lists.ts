@@ -25,6 +25,12 @@ export const recent: typeof ja.recent = {
   close: 'Cancel',
   saved: 'Corrected',
   voided: 'Taken back',
+  restore: 'Put back',
+  restoreOf: (entry) => `Put back ${entry}`,
+  restoring: 'Putting back…',
+  restored: 'Put back, and counted again',
+  restoreFailed: 'It could not be put back',
+  restoreReason: 'Taken back by mistake: put back',
   failed: 'Not saved',
   nothingChanged: 'Nothing has been changed yet.',
   withoutId:
