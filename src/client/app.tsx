@@ -17,7 +17,7 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
   const { options, texts } = useEnv();
   const [screen, setScreen] = useState<Screen>('record');
   const store = useDraft(options);
-  const recorder = useRecorder(store);
+  const recorder = useRecorder(store, () => setScreen('recent'));
   const screens: Screen[] = ['record', 'recent', 'progress', 'quality', ...(besideGrid() ? (['check'] as const) : [])];
   return (
     <>

@@ -26,8 +26,20 @@ describe('記録する', () => {
     await screen.press('訪問件数を1つ増やす');
     expect(screen.text()).toContain(`12/1（月） ${AREA}：訪問件数 2件`);
     await screen.press('記録する');
-    expect(screen.said('記録しました')).toEqual(['「訪問（改）」に 訪問件数 2件']);
+    expect(screen.said('記録しました')).toEqual([
+      `12/1（月） ${AREA}`,
+      '「訪問（改）」に 訪問件数 2件',
+      `訪問件数：今年度 2/180件（${AREA}）`,
+    ]);
     expect(rows(screen, 'outreach')).toMatchObject([{ area: AREA, staff: '担当A', counts: [2, null, null] }]);
+  });
+
+  it('leads to what was recorded', async () => {
+    const screen = await openScreen();
+    await screen.press('訪問した');
+    await screen.press('記録する');
+    await screen.press('行を見る');
+    expect(screen.all('.what')).toEqual(['訪問件数 1件']);
   });
 
   it('asks for the area on the first day, and sends nothing before', async () => {
@@ -49,7 +61,7 @@ describe('記録する', () => {
     expect(screen.value(/^備考/)).toBe('駅前の催し');
     screen.silence(false);
     await screen.press('もう一度送る');
-    expect(screen.said('記録しました')).toHaveLength(1);
+    expect(screen.said('記録しました')).toHaveLength(3);
     expect(rows(screen, 'outreach')).toHaveLength(1);
   });
 
@@ -64,15 +76,43 @@ describe('記録する', () => {
       await screen.press(/備考を書く$/);
       await screen.fill(/^備考/, note);
       await screen.press('記録する');
-      if (sent !== 2) {
-        expect(screen.said('確かめてください').join()).toContain(sent === 1 ? '電話番号' : '同じ');
+      if (sent === 1) {
+        expect(screen.said('個人が分かる内容かもしれません')).toEqual([
+          '備考に「090-1234-5678」があります。ケース番号などに書き換えてください。',
+        ]);
+        expect(screen.all('.notice button')).toEqual(['備考を直す', 'このまま記録する']);
+        await screen.press('備考を直す');
+        expect(document.activeElement?.id).toBe('note');
+        await screen.press('記録する', 'form');
         await screen.press('このまま記録する');
       }
-      expect(screen.said('記録しました')).toHaveLength(1);
+      if (sent === 3) {
+        expect(screen.said('すでに同じ記録があります')).toEqual(['「訪問（改）」の 8 行目と同じ内容です。']);
+        expect(screen.all('.notice button')).toEqual(['やめる', '行を見る', '別の活動として記録する']);
+        await screen.press('別の活動として記録する');
+      }
+      expect(screen.said('記録しました')).toHaveLength(3);
       await screen.press('続けて記録');
       await screen.press('選び直す');
     }
     expect(rows(screen, 'outreach').map(({ note }) => note)).toEqual(['090-1234-5678', 'ケースA-012', 'ケースA-012']);
+  });
+
+  it('leaves off what is recorded already, and keeps what is not', async () => {
+    const screen = await openScreen();
+    screen.memory.ask('recordEvent', visit('event-0001', '2025-12-01', 1));
+    await screen.press('訪問した');
+    await screen.press('記録する', 'form');
+    await screen.press('やめる');
+    expect(screen.text()).toContain('何をしましたか');
+    await screen.press('訪問した');
+    await screen.press(/ほかの事業にも数える$/);
+    await screen.press('啓発した');
+    await screen.press('記録する', 'form');
+    await screen.press('やめる');
+    expect(screen.text()).toContain(`12/1（月） ${AREA}：訪問件数 1件、啓発 1回`);
+    expect(rows(screen, 'outreach')).toHaveLength(1);
+    expect(rows(screen, 'awareness')).toEqual([]);
   });
 });
 
@@ -87,11 +127,12 @@ describe('最近の記録', () => {
     expect(screen.all('.what')).toEqual(['訪問件数 4件', '訪問件数 2件']);
     await screen.press(/訪問件数 2件を直す$/);
     await screen.press('訪問件数を1つ増やす');
+    expect(screen.all('.changed li')).toEqual(['訪問件数 2件 → 3件']);
     await screen.press('直した内容を保存');
     expect(screen.text()).toContain('理由を入力してください。');
     await screen.fill(/^理由/, '数え違い');
     await screen.press('直した内容を保存');
-    expect(screen.text()).toContain('直しました');
+    expect(screen.said('直しました')).toEqual(['11/20（木） 訪問件数 2件', '訪問件数 2件 → 3件']);
     await screen.press(/訪問件数 4件を取り消す$/);
     await screen.fill(/^理由/, '二重に記録');
     await screen.press('取り消す');

@@ -3,8 +3,9 @@
 import type { Problem } from '../../domain/problems/problem';
 import type { AnyDetail } from '../../domain/problems/problem-details';
 import type { Recorded } from '../../schema/requests/answers';
-import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
+import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { type Draft, draftsOf, type Params } from './event-drafts';
+import { standingsOf } from './standings';
 import { writeEvent } from './write-event';
 
 /**
@@ -25,7 +26,8 @@ export function recordEvent(
     const complete = drafts.every(({ existing }) => existing !== null);
     if (!complete && found.length > warnings.length) return refused(...found);
     if (!pending && warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
-    return done({ entries: writeEvent(deps, config, params, drafts), warnings });
+    const entries = writeEvent(deps, config, params, drafts);
+    return done({ entries, standings: standingsOf(config, asOfDate(config, deps), drafts), warnings });
   });
 }
 

@@ -8,8 +8,7 @@ import { dayText } from '../shared/day';
 import { useEnv } from '../shared/env';
 import { Correction } from './correction';
 import { Restoring } from './restoring';
-import type { Change } from './use-change';
-import { Voiding } from './voiding';
+import { type DoneTo, Voiding } from './voiding';
 
 interface Props {
   readonly entry: Entry;
@@ -41,9 +40,10 @@ export function EntryCard({ entry, onDone }: Props) {
   const day = dayText(entry.date, texts) || entry.date || words.noDate;
   const voided = entry.status.startsWith(states.voided);
   const summary = `${day} ${amounts}`;
-  const done = (title: string, undoable: Pick<Change, 'late'> | null = null): void => {
+  const done = (title: string, { changed = [], undoable }: DoneTo = {}): void => {
     setDoing(null);
-    onDone({ title, lines: [summary], undo: undoable && { id: entry.id, late: undoable.late === true } });
+    const undo = undoable ? { id: entry.id, late: undoable.late === true } : null;
+    onDone({ title, lines: [summary, ...changed], undo });
   };
   const common = { entry, summary, onClose: () => setDoing(null), onDone: done };
   return (

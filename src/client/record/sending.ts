@@ -1,10 +1,11 @@
 /** Sending an event, saying how it went, taking it back, and going on with the next of the same kind. */
-import type { DescribedProblem } from '../shared/answers';
+import type { DescribedProblem, ValueOf } from '../shared/answers';
 import { recordedLines, sentences } from '../shared/described';
 import type { Env } from '../shared/env';
 import type { Said } from '../shared/notice';
 import { call, NoAnswer } from '../shared/server';
 import { type Undo, undoer } from '../shared/undo';
+import { doubtOf } from './doubt';
 import { actsIn, answeredAs, chosenIn, contentOf, type Draft, emptyDraft, sentAs, withAct } from './draft';
 import { remember } from './remembered';
 import type { DraftStore } from './use-draft';
@@ -16,11 +17,14 @@ export interface Desk {
   /** One thing at a time, however often a button is pressed; `saying` is shown meanwhile. */
   alone(saying: string, work: () => Promise<void>): Promise<void>;
   say(said: Said | null): void;
+  /** Takes the person to the first of the entries, wherever entries are seen. */
+  showEntry(entries: Recorded['entries']): void;
 }
 
 interface Recorded {
   readonly lines: readonly string[];
-  readonly ids: readonly string[];
+  /** Where its rows are. */
+  readonly entries: ValueOf<'recordEvent'>['entries'];
   /** What it was made from, for the next of the same kind. */
   readonly from: Draft;
 }
@@ -37,8 +41,9 @@ export function send(desk: Desk, confirmed: boolean): Promise<void> {
     try {
       const answer = await call('recordEvent', { requestId, ...content, ...(confirmed && { confirmed }) });
       if (answer.ok) {
-        const ids = answer.value.entries.map(({ id }) => id);
-        tellRecorded(desk, { lines: recordedLines(chosen, env.texts), ids, from: draft });
+        const { entries, standings } = answer.value;
+        const lines = recordedLines(env, { chosen, date: draft.date, area: draft.area, standings });
+        tellRecorded(desk, { lines, entries, from: draft });
       } else {
         store.update((now) => answeredAs(now, requestId));
         tellRefused(desk, answer.problems);
@@ -63,8 +68,7 @@ function tellRefused(desk: Desk, problems: readonly DescribedProblem[]): void {
   const closed = problems.some(({ code }) => code === 'date.monthClosed');
   const passing = problems.some(({ code }) => code === 'busy' || code === 'internal');
   if (confirmable) {
-    const actions = [{ label: texts.confirm, run: () => void send(desk, /* confirmed= */ true) }];
-    desk.say({ kind: 'doubtful', title: texts.doubtful, lines, actions });
+    desk.say(doubtOf(desk, problems, () => void send(desk, /* confirmed= */ true)));
   } else if (passing) {
     const actions = [{ label: texts.retry, run: () => void send(desk, /* confirmed= */ false) }];
     desk.say({ kind: 'refused', title: texts.refused, lines: [...lines, texts.kept], actions });
@@ -87,6 +91,7 @@ function tellDone(desk: Desk, recorded: Recorded, title: string): void {
   const actions = [
     { label: texts.again, run: () => goOn(desk, recorded.from) },
     { label: texts.undo, plain: true, run: () => void takeBack(desk, recorded) },
+    { label: texts.showRow, plain: true, run: () => desk.showEntry(recorded.entries) },
   ];
   desk.say({ kind: 'done', title, lines: recorded.lines, actions });
 }
@@ -122,10 +127,10 @@ function putBack(desk: Desk, recorded: Recorded, work = undoOf(desk, 'restoreEnt
   });
 }
 
-function undoOf({ env }: Desk, method: Undo['method'], { ids, from }: Recorded): () => Promise<readonly string[]> {
+function undoOf({ env }: Desk, method: Undo['method'], { entries, from }: Recorded): () => Promise<readonly string[]> {
   const { undoReason, recent } = env.texts;
   const reason = method === 'voidEntry' ? undoReason : recent.restoreReason;
-  return undoer(env, { method, ids, reason, late: from.late !== null });
+  return undoer(env, { method, ids: entries.map(({ id }) => id), reason, late: from.late !== null });
 }
 
 function silence({ env: { texts } }: Desk, error: unknown): string {

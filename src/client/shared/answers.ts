@@ -35,7 +35,10 @@ const problem = record({
 });
 export type DescribedProblem = Output<typeof problem>;
 
-const place = record({ tab: text, id: text });
+const place = record({ tab: text, id: text, row: number });
+
+const standing = record({ indicator: text, area: text, actual: orNull(number), target: orNull(number) });
+export type Standing = Output<typeof standing>;
 
 const entry = record({
   ...byColumn(commonColumns, () => text),
@@ -108,7 +111,7 @@ type Readers<R> = {
 /** By method, the part of its answer that the form uses; a method that is not here is not called by the form. */
 const answerReaders = {
   formOptions: options,
-  recordEvent: record({ entries: list(place) }),
+  recordEvent: record({ entries: list(place), standings: list(standing) }),
   listEntries: record({ entries: list(entry) }),
   correctEntry: place,
   voidEntry: place,

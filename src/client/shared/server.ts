@@ -68,6 +68,16 @@ export function besideGrid(): boolean {
   return Reflect.get(globalThis, 'besideGrid') === true;
 }
 
+/** Selects a row of the grid and hands it the keyboard; a row that cannot be shown is left where it is. */
+export async function showRow({ tab, row }: { readonly tab: string; readonly row: number }): Promise<void> {
+  try {
+    const answer = await call('showCell', { tab, row });
+    if (answer.ok) focusGrid();
+  } catch {
+    // Nothing was asked for but to look: the row is still where the notice says.
+  }
+}
+
 /** Hand the keyboard to the grid. */
 export function focusGrid(): void {
   google.script.host?.editor?.focus();

@@ -35,7 +35,11 @@ export const recent: typeof ja.recent = {
   nothingChanged: 'Nothing has been changed yet.',
   withoutId:
     'This entry has no 記録ID, so it cannot be corrected here. Correct it in the sheet, or repair it under Check.',
-  personal: 'This may identify a person. If it is fine, press Save once more.',
+  blank: 'nothing',
+  changed: (name, before, after) => `${name}: ${before} → ${after}`,
+  personal: (column, found) =>
+    `${column} holds ${found}. Please write a case number instead, or save as it is if that is fine.`,
+  saveAsIs: 'Save as it is',
   late: 'Change the entry of a closed month, for the reason above',
   refresh: 'Refresh',
 };

@@ -31,7 +31,11 @@ export const recent = {
   failed: '保存できませんでした',
   nothingChanged: 'まだ何も変えていません。',
   withoutId: '記録IDがないため、ここでは直せません。表で直すか、「点検」から直してください。',
-  personal: '個人を特定できる内容かもしれません。よければ、もう一度保存を押してください。',
+  blank: '空',
+  changed: (name: string, before: string, after: string): string => `${name} ${before} → ${after}`,
+  personal: (column: string, found: string): string =>
+    `${column}に${found}があります。ケース番号などに書き換えるか、よければこのまま保存してください。`,
+  saveAsIs: 'このまま保存する',
   refresh: '新しくする',
   late: '締めた月の記録を、上の理由を付けて変える',
 };

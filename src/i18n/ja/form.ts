@@ -63,6 +63,7 @@ export const form = {
   day: (month: number, day: number, weekday: number): string => `${month}/${day}（${weekdays[weekday] ?? ''}）`,
   indicator: (label: string, _name: string): string => label,
   amount: (label: string, count: string, unit: string): string => `${label} ${count}${unit}`,
+  countOf: (count: string, unit: string): string => `${count}${unit}`,
   amounts: (amounts: readonly string[]): string => amounts.join('、'),
   preview: (day: string, area: string, amounts: string): string =>
     `${[day, area].filter((part) => part !== '').join(' ')}：${amounts}`,
@@ -78,6 +79,15 @@ export const form = {
   refused: '記録できませんでした',
   doubtful: '確かめてください',
   confirm: 'このまま記録する',
+  quoted: (found: readonly string[]): string => found.map((each) => `「${each}」`).join(''),
+  personal: '個人が分かる内容かもしれません',
+  personalFound: (column: string, found: string): string =>
+    `${column}に${found}があります。ケース番号などに書き換えてください。`,
+  rewrite: (column: string): string => `${column}を直す`,
+  duplicate: 'すでに同じ記録があります',
+  duplicateAt: (tab: string, row: number): string => `「${tab}」の ${row} 行目と同じ内容です。`,
+  leaveOff: 'やめる',
+  another: '別の活動として記録する',
   retry: 'もう一度送る',
   kept: '入力した内容は残っています。',
   noAnswer: '返事がありませんでした',
@@ -92,6 +102,11 @@ export const form = {
   changedSince: '先ほど送った内容は、記録されているかもしれません。「最近の記録」で確かめてから送ってください。',
   recorded: '記録しました',
   recordedIn: (tab: string, amounts: string): string => `「${tab}」に ${amounts}`,
+  whenWhere: (day: string, area: string): string => `${day} ${area}`,
+  /** `target` is '' where there is none. */
+  standing: (area: string, label: string, actual: string, target: string, unit: string): string =>
+    `${label}：今年度 ${target === '' ? actual : `${actual}/${target}`}${unit}（${area}）`,
+  showRow: '行を見る',
   again: '続けて記録',
   undo: '取り消す',
   undoing: '取り消しています…',
