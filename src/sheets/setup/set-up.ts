@@ -1,5 +1,6 @@
 /** 初期設定 and 集計を作り直す: makes what is missing, mends what is damaged, applies 計画 and 設定. Can be run any number of times. */
 
+import { type ConfigChangeTexts, configChangeTexts } from '../../app/history/config-change-texts';
 import { configChanges } from '../../app/history/config-changes';
 import { BookStateError } from '../../app/shared/book-state-error';
 import type { Config, Initiative } from '../../domain/plan/model';
@@ -82,13 +83,11 @@ export function applyRestored(context: SheetContext): boolean {
   return config !== null;
 }
 
-/** The targets that 計画 has now and that are not in force yet, in words. Two reads. */
-export function pendingTargets(context: SheetContext): string[] {
+/** What 計画 and 設定 have now and is not in force yet, in words; null where that cannot be said. Two reads. */
+export function pendingChanges(context: SheetContext): ConfigChangeTexts | null {
   const stored = context.readApplied();
   const { config } = readConfig(context);
-  if (!stored?.ok || config === null) return [];
-  const changes = configChanges(stored.applied.config, config, () => '');
-  return changes.flatMap(({ kind, before, after }) => (kind === 'targetChanged' ? [after || before] : []));
+  return stored?.ok && config !== null ? configChangeTexts(stored.applied.config, config) : null;
 }
 
 function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
