@@ -1,23 +1,32 @@
 /** The page: which screen is shown, and what they share. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { CheckScreen } from './check/check-screen';
 import { RecentScreen } from './lists/recent-screen';
 import { ProgressScreen } from './progress/progress-screen';
 import { QualityScreen } from './quality/quality-screen';
+import { actsIn, type Draft } from './record/draft';
 import { RecordScreen } from './record/record-screen';
-import { useDraft } from './record/use-draft';
-import { useRecorder } from './record/use-recorder';
+import { type DraftStore, useDraft } from './record/use-draft';
+import { type Recorder, useRecorder } from './record/use-recorder';
 import { useEnv } from './shared/env';
 import { besideGrid } from './shared/server';
+import { useBack } from './shared/use-back';
 import type { Language } from './texts';
 
 type Screen = 'record' | 'recent' | 'progress' | 'quality' | 'check';
+/** What the back button goes between: the screens, and the event that is being written. */
+type Place = Screen | 'event';
 
 export function App({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
-  const { options, texts } = useEnv();
+  const { acts, options, texts } = useEnv();
   const [screen, setScreen] = useState<Screen>('record');
   const store = useDraft(options);
   const recorder = useRecorder(store, () => setScreen('recent'));
+  useBack<Place>(
+    screen === 'record' && actsIn(store.draft, acts).length > 0 ? 'event' : screen,
+    'record',
+    useGoing(store, recorder, setScreen),
+  );
   const screens: Screen[] = ['record', 'recent', 'progress', 'quality', ...(besideGrid() ? (['check'] as const) : [])];
   return (
     <>
@@ -37,13 +46,37 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
         <h1 class="unseen">{texts.screens[screen]}</h1>
         {screen === 'record' && <RecordScreen store={store} recorder={recorder} />}
         {screen === 'recent' && <RecentScreen area={store.draft.area} staff={store.draft.staff} />}
-        {screen === 'progress' && <ProgressScreen area={store.draft.area} />}
+        {screen === 'progress' && <ProgressScreen area={store.draft.area} staff={store.draft.staff} />}
         {screen === 'quality' && <QualityScreen />}
         {screen === 'check' && <CheckScreen />}
       </main>
       <LanguageChoice onLanguage={onLanguage} />
     </>
   );
+}
+
+/** Goes to a place by the back or forward button; what was chosen of an event that is left is kept for coming forward again. */
+function useGoing(
+  store: DraftStore,
+  recorder: Recorder,
+  setScreen: (screen: Screen) => void,
+): (place: Place) => boolean {
+  const left = useRef<Pick<Draft, 'acts' | 'counts'> | null>(null);
+  if (store.draft.acts.length > 0) left.current = null;
+  return (place) => {
+    // What is on its way is not left: it would be taken for given up.
+    if (recorder.busy !== null) return false;
+    const { acts, counts } = store.now();
+    if (place === 'record' && acts.length > 0) {
+      recorder.clear();
+      store.update((draft) => ({ ...draft, acts: [], counts: [] }));
+      left.current = { acts, counts };
+    }
+    const kept = left.current;
+    if (place === 'event' && acts.length === 0 && kept !== null) store.update((draft) => ({ ...draft, ...kept }));
+    setScreen(place === 'event' ? 'record' : place);
+    return true;
+  };
 }
 
 const languages: readonly (readonly [Language, string])[] = [

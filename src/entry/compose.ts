@@ -12,7 +12,7 @@ import type { SheetContext } from '../sheets/book/context';
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
-import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
+import { currentUser, formAddress, ids, lock, userLocale } from '../sheets/platform/platform';
 import {
   type Applied,
   applyConfig,
@@ -43,6 +43,7 @@ export function callDeps(context: SheetContext): CallDeps {
     repair: () => repairAll(context),
     applyRestored: () => applyRestored(context),
     showCell: (place) => showCell(context, place),
+    formPlace: () => ({ openTab: context.openTab(), address: formAddress() }),
     locale: userLocale,
     user: currentUser,
   });

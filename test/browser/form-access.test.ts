@@ -59,6 +59,8 @@ describe.each(languages)('in %s', (_name, language, [visit, approach]) => {
     await page.locator('#submit').click();
     await page.locator('.notice.doubtful').waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
     await page.locator('.notice button').last().click();
     await recorded(page, language === 'ja' ? '記録しました' : 'Recorded');
     expect(await violations(page)).toEqual([]);
@@ -75,6 +77,9 @@ describe.each(languages)('in %s', (_name, language, [visit, approach]) => {
     expect(await violations(page)).toEqual([]);
     await screens.nth(2).click();
     await page.locator('.progress').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.switch button').last().click();
+    await page.locator('svg.qr').waitFor();
     expect(await violations(page)).toEqual([]);
     await screens.nth(3).click();
     await page.locator('#goal').selectOption({ index: 1 });

@@ -27,6 +27,8 @@ export interface Screen {
   /** The value of the field of that label. */
   value(label: string | RegExp): string;
   all(selector: string): string[];
+  /** Presses the device's back or forward button. */
+  travel(steps: -1 | 1): Promise<void>;
   /** Answers of the server are lost until it is called again. */
   silence(silent: boolean): void;
 }
@@ -36,15 +38,17 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /**
  * @param remembered what the browser kept from earlier visits
  * @param besideGrid as in the sidebar
+ * @param change what the server is told otherwise
  */
 export async function openScreen(
   remembered: Readonly<Record<string, string>> = {},
   besideGrid = false,
+  change: Parameters<typeof memoryCall>[1] = {},
 ): Promise<Screen> {
   localStorage.clear();
   for (const [name, value] of Object.entries({ language: 'ja', area: AREA, staff: '担当A', ...remembered }))
     localStorage.setItem(`chofu-kpi-form.${name}`, value);
-  const memory = memoryCall(TODAY);
+  const memory = memoryCall(TODAY, change);
   let silent = false;
   const serve = (json: string): string | null => {
     const answer = memory.call(json);
@@ -54,7 +58,9 @@ export async function openScreen(
     besideGrid,
     google: { script: { run: runner(serve), host: { editor: { focus: () => undefined } } } },
   });
+  if (shown !== null) render(null, shown);
   const place = document.createElement('div');
+  shown = place;
   document.body.replaceChildren(place);
   render(h(Start, {}), place);
   await quiet();
@@ -62,6 +68,9 @@ export async function openScreen(
     silent = now;
   });
 }
+
+/** The page of before, which must not answer the back button of the next one. */
+let shown: HTMLElement | null = null;
 
 /** google.script.run: the answer comes later, a lost one as a failure. */
 function runner(serve: (json: string) => string | null) {
@@ -136,6 +145,12 @@ function screenOf(place: HTMLElement, memory: MemoryCall, silence: (silent: bool
       return [...one(notices, title).querySelectorAll('li')].map((line) => line.textContent ?? '');
     },
     value: (label) => field(label).value,
+    async travel(steps) {
+      const gone = new Promise((done) => window.addEventListener('popstate', done, { once: true }));
+      history.go(steps);
+      await gone;
+      await quiet();
+    },
     async press(name, within) {
       button(name, within).click();
       await quiet();

@@ -206,6 +206,7 @@ describe('進み具合', () => {
   it('looks at a pasted table first, says which rows stay out, and takes in the rest', async () => {
     const screen = await openScreen();
     await screen.press('進み具合');
+    await screen.press('報告書・控え');
     await screen.fill(/コピーした表/, '日付,福祉圏域,訪問件数\n6/3,市全域,１２\n6/4,調布,1');
     await screen.press('内容を確かめる');
     expect(screen.text()).toContain('2 行のうち 1 行を取り込めます。');
@@ -253,6 +254,81 @@ describe('点検', () => {
     expect(screen.text()).not.toContain('自動で直せます');
     expect(screen.text()).toContain('十二くらい');
     expect(rows(screen, 'training')).toMatchObject([{ counts: [3], status: '記録済' }]);
+  });
+});
+
+describe('the way to the form', () => {
+  const qr = () => document.querySelector('svg.qr path')?.getAttribute('d') ?? '';
+  const place = (address: string, openTab = '') => ({ formPlace: () => ({ address, openTab }) });
+
+  it('is printed with the area and the person filled in', async () => {
+    const screen = await openScreen({}, false, place('https://example.com/exec'));
+    await screen.press('進み具合');
+    await screen.press('報告書・控え');
+    const filled = `https://example.com/exec?${new URLSearchParams({ area: AREA, staff: '担当A' })}`;
+    expect(screen.all('.address')).toEqual([filled]);
+    const before = qr();
+    // The corner of a code lies behind its white border.
+    expect(before).toMatch(/^M4 4h1v1h-1z/);
+    await screen.fill(/^担当者/, '');
+    await screen.fill('福祉圏域', '');
+    expect(screen.all('.address')).toEqual(['https://example.com/exec']);
+    expect(qr()).not.toBe(before);
+  });
+
+  it('is not promised where the form is no page', async () => {
+    const screen = await openScreen({}, false, place(''));
+    await screen.press('進み具合');
+    await screen.press('報告書・控え');
+    expect(screen.text()).toContain('ウェブアプリとして公開すると');
+    expect(qr()).toBe('');
+  });
+
+  it('opens with what the address names, and with nothing that it only pretends to', async () => {
+    Object.assign(globalThis, { filledIn: { area: '市全域', staff: '担当C' } });
+    const screen = await openScreen();
+    await screen.press('訪問した');
+    expect(screen.all('.remembered p')).toEqual(['福祉圏域と担当者 市全域担当C']);
+    Object.assign(globalThis, { filledIn: { area: '隣の市', staff: '' } });
+    const other = await openScreen();
+    await other.press('訪問した');
+    expect(other.all('.remembered p')).toEqual([`福祉圏域と担当者 ${AREA}担当A`]);
+    Reflect.deleteProperty(globalThis, 'filledIn');
+  });
+
+  it('beside a grid offers the acts of the open tab first', async () => {
+    const first = async (besideGrid: boolean, openTab: string) =>
+      (await openScreen({}, besideGrid, place('', openTab))).all('.acts button')[0];
+    expect(await first(true, 'training')).toBe('研修を開いた');
+    expect(await first(true, '')).toBe('訪問した');
+    expect(await first(false, 'training')).toBe('訪問した');
+  });
+});
+
+describe('the back button', () => {
+  it('leaves an event, comes to it again with its counts, and goes between screens', async () => {
+    const screen = await openScreen();
+    await screen.press('訪問した');
+    await screen.press('訪問件数を1つ増やす');
+    await screen.press('最近の記録');
+    await screen.travel(-1);
+    expect(screen.text()).toContain('訪問件数 2件');
+    await screen.travel(-1);
+    expect(screen.text()).toContain('何をしましたか');
+    await screen.travel(1);
+    expect(screen.text()).toContain('訪問件数 2件');
+    await screen.press('記録する', 'form');
+    expect(screen.said('記録しました')).toHaveLength(3);
+    await screen.press('進み具合');
+    await screen.press('質的評価');
+    await screen.travel(-1);
+    expect(screen.all('nav [aria-current]')).toEqual(['進み具合']);
+    await screen.travel(-1);
+    expect(screen.text()).toContain('記録しました');
+    // What was recorded is not come forward to again.
+    await screen.press('訪問した');
+    await screen.press('選び直す');
+    expect(screen.text()).toContain('何をしましたか');
   });
 });
 

@@ -29,6 +29,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
     repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
+    formPlace: () => ({ openTab: '', address: '' }),
     locale: () => 'ja',
     user: () => 'o@example.com',
     ...change,

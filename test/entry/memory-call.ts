@@ -31,6 +31,7 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
     repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: () => true,
+    formPlace: () => ({ openTab: '', address: 'https://example.com/exec' }),
     locale: () => 'ja',
     user: () => 'staff@example.com',
     ...change,

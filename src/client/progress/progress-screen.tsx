@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { BackupPart } from '../import-export/backup-part';
 import { ImportPart } from '../import-export/import-part';
+import { AddressPart } from '../record/address-part';
 import { ReportPart } from '../report/report-part';
 import { nameOf } from '../shared/acts';
 import type { Figures, SummaryRow, ValueOf } from '../shared/answers';
@@ -14,7 +15,43 @@ import { paceOf } from './pace';
 
 type Summary = ValueOf<'summary'>;
 
-export function ProgressScreen({ area }: { readonly area: string }) {
+type Part = 'figures' | 'papers';
+
+interface Props {
+  readonly area: string;
+  readonly staff: string;
+}
+
+export function ProgressScreen({ area, staff }: Props) {
+  const { texts } = useEnv();
+  const [part, setPart] = useState<Part>('figures');
+  return (
+    <>
+      <div class="switch">
+        {(['figures', 'papers'] as const).map((each) => (
+          <button key={each} type="button" aria-pressed={each === part} onClick={() => setPart(each)}>
+            {texts.progress.parts[each]}
+          </button>
+        ))}
+      </div>
+      {part === 'figures' ? <FiguresPart area={area} /> : <PapersPart area={area} staff={staff} />}
+    </>
+  );
+}
+
+/** What is made of the book: reports and copies; what is brought into it; and the way to the form on a phone. */
+function PapersPart({ area, staff }: Props) {
+  return (
+    <>
+      <ReportPart />
+      <BackupPart />
+      <ImportPart />
+      <AddressPart area={area} staff={staff} />
+    </>
+  );
+}
+
+function FiguresPart({ area }: Pick<Props, 'area'>) {
   const { options, texts } = useEnv();
   const asked = useAnswer('summary', {});
   const [scope, setScope] = useState(area);
@@ -34,9 +71,6 @@ export function ProgressScreen({ area }: { readonly area: string }) {
       <Waiting asked={asked} />
       {asked.value !== null && <Lists summary={asked.value} scope={scope} />}
       {asked.value !== null && <MonthsPart scope={scope} />}
-      {asked.value !== null && <ReportPart />}
-      {asked.value !== null && <BackupPart />}
-      {asked.value !== null && <ImportPart />}
     </>
   );
 }

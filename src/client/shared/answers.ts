@@ -75,6 +75,8 @@ const options = record({
       indicators: list(record({ key: text, label: text, unit: text, act: text, countsOrganisations: orNull(text) })),
     }),
   ),
+  openTab: text,
+  address: text,
   english: byName(text),
 });
 

@@ -19,7 +19,8 @@ import { ifAllowed, showOutcome, withRenamed } from '../show';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
-  showSidebar(formPage(ja.menu.formTitle));
+  // google.script.host looks the same on a phone.
+  showSidebar(formPage(ja.menu.formTitle, { besideGrid: true }));
 }
 
 /** Menu: the rows behind the figure that is selected. */

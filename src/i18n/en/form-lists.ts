@@ -86,6 +86,7 @@ export const progress: typeof ja.progress = {
     file: (day) => `kpi-copy-${day}.zip`,
     imported: (file) => `Saved ${file}. Treat it as you treat personal data.`,
   },
+  parts: { figures: 'Figures', papers: 'Reports and copies' },
   city: 'Whole city',
   asOf: (day) => `As of ${day}. In brackets: what is needed a month to get there by the end of the year.`,
   count: (actual, target) => `${actual} / ${target}`,

@@ -82,6 +82,7 @@ export const progress = {
     file: (day: string): string => `地域福祉KPI控え_${day}.zip`,
     imported: (file: string): string => `「${file}」を保存しました。個人情報と同じように扱ってください。`,
   },
+  parts: { figures: '数字', papers: '報告書・控え' },
   city: '市全体',
   asOf: (day: string): string => `${day}現在。かっこの中は、年度末までに届くための月あたりの数です。`,
   count: (actual: string, target: string, unit: string): string => `${actual} / ${target}${unit}`,

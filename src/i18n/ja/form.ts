@@ -11,6 +11,15 @@ export const form = {
   checking,
   quality: rating,
   title: '活動の記録',
+  address: {
+    title: 'スマートフォンで開く',
+    hint: 'QRコードを印刷して配ると、カメラをかざすだけで記録の画面が開きます。福祉圏域と担当者は、入った状態で開きます。',
+    notDeployed:
+      '記録の画面の URL がまだありません。ウェブアプリとして公開すると、ここに QR コードが出ます（手引きの「スマートフォンで使う」）。',
+    anyArea: '開いてから選ぶ',
+    code: '記録の画面を開く QR コード',
+    print: 'QRコードを印刷する',
+  },
   language: 'ことば',
   screens: { record: '記録する', recent: '最近の記録', progress: '進み具合', quality: '質的評価', check: '点検' },
   loading: '読み込んでいます…',
