@@ -45,7 +45,13 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
       <main>
         <h1 class="unseen">{texts.screens[screen]}</h1>
         {screen === 'record' && <RecordScreen store={store} recorder={recorder} />}
-        {screen === 'recent' && <RecentScreen area={store.draft.area} staff={store.draft.staff} />}
+        {screen === 'recent' && (
+          <RecentScreen
+            area={store.draft.area}
+            staff={store.draft.staff}
+            onChange={(next) => store.update((draft) => ({ ...draft, ...next }))}
+          />
+        )}
         {screen === 'progress' && <ProgressScreen area={store.draft.area} staff={store.draft.staff} />}
         {screen === 'quality' && <QualityScreen />}
         {screen === 'check' && <CheckScreen />}

@@ -149,6 +149,23 @@ describe('最近の記録', () => {
   });
 });
 
+describe('最近の記録 on the first day', () => {
+  it('has the fields that it asks for', async () => {
+    const screen = await openScreen({ area: '', staff: '' });
+    screen.memory.ask('recordEvent', visit('mine-0001', '2025-11-20', 2));
+    await screen.press('最近の記録');
+    await screen.fill('福祉圏域', AREA);
+    expect(screen.all('.what')).toEqual(['訪問件数 2件']);
+    await screen.press('自分の記録');
+    await screen.fill(/^担当者/, '担当A');
+    await screen.press('表示する');
+    expect(screen.all('.what')).toEqual(['訪問件数 2件']);
+    await screen.press('記録する');
+    await screen.press('訪問した');
+    expect(screen.all('.remembered p')).toEqual([`福祉圏域と担当者 ${AREA}担当A`]);
+  });
+});
+
 describe('a voiding', () => {
   const states = (screen: Screen) => rows(screen, 'outreach').map(({ status }) => status);
 
@@ -194,8 +211,17 @@ describe('a voiding', () => {
 describe('進み具合', () => {
   it('shows the figures for the area and for the city, and how far each month is', async () => {
     const screen = await openScreen();
-    screen.memory.ask('recordEvent', visit('event-0001', '2025-11-20', 3));
     await screen.press('進み具合');
+    expect(screen.text()).toContain('まだ記録がありません。');
+    expect(screen.text()).not.toContain('未報告');
+    expect(screen.all('#scope option').filter((name) => name.includes('市'))).toEqual([
+      '合計（市全体）',
+      '圏域を問わない（市全域）',
+    ]);
+    screen.memory.ask('recordEvent', visit('event-0001', '2025-11-20', 3));
+    await screen.press('記録する');
+    await screen.press('進み具合');
+    expect(screen.text()).not.toContain('まだ記録がありません。');
     expect(screen.all('.figures')).toContain('3 / 180件');
     await screen.fill('福祉圏域', '');
     expect(screen.all('.figures')).toContain('3 / 1,440件');

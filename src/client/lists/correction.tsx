@@ -6,6 +6,7 @@ import { saysChangedLate } from '../../schema/rows/status-text';
 import { contentFields } from '../content-fields';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
+import { AreaOptions } from '../shared/area-options';
 import { CountStepper } from '../shared/count-stepper';
 import { useEnv } from '../shared/env';
 import { SeenData } from '../shared/seen-data';
@@ -137,17 +138,13 @@ function TextField({ entry, now, onChange, name }: ContentProps) {
 }
 
 function AreaChoice({ entry, now, onChange }: FieldsProps) {
-  const { options, texts } = useEnv();
+  const { texts } = useEnv();
   const id = `area-${entry.id}`;
   return (
     <div class="field">
       <label for={id}>{texts.area}</label>
       <select id={id} value={now.area} onChange={(event) => onChange({ area: event.currentTarget.value })}>
-        {[...new Set([entry.area, ...options.areas])].map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
+        <AreaOptions also={entry.area} />
       </select>
     </div>
   );

@@ -1,5 +1,6 @@
 /** The last entries of a person or an area, each to be corrected or taken back. */
 import { useState } from 'preact/hooks';
+import { AreaField, StaffField } from '../record/place-fields';
 import type { Entry } from '../shared/answers';
 import { useEnv } from '../shared/env';
 import { Notice, type Said } from '../shared/notice';
@@ -15,9 +16,10 @@ type Scope = 'mine' | 'ofArea';
 interface Props {
   readonly area: string;
   readonly staff: string;
+  readonly onChange: (next: { readonly area?: string; readonly staff?: string }) => void;
 }
 
-export function RecentScreen({ area, staff }: Props) {
+export function RecentScreen({ area, staff, onChange }: Props) {
   const { texts } = useEnv();
   const [scope, setScope] = useState<Scope>(staff === '' ? 'ofArea' : 'mine');
   const name = scope === 'mine' ? staff : area;
@@ -31,12 +33,36 @@ export function RecentScreen({ area, staff }: Props) {
           </button>
         ))}
       </div>
-      {name === '' ? (
-        <p>{scope === 'mine' ? words.chooseStaff : words.chooseArea}</p>
-      ) : (
-        <Entries key={scope} scope={scope} name={name} />
-      )}
+      {name === '' ? <Whose scope={scope} onChange={onChange} /> : <Entries key={scope} scope={scope} name={name} />}
     </>
+  );
+}
+
+/** The field that is missing, beside the sentence that asks for it. */
+function Whose({ scope, onChange }: { readonly scope: Scope } & Pick<Props, 'onChange'>) {
+  const { texts } = useEnv();
+  const [staff, setStaff] = useState('');
+  const words = texts.recent;
+  if (scope === 'ofArea')
+    return (
+      <>
+        <p>{words.chooseArea}</p>
+        <AreaField area="" missing={false} onChange={onChange} />
+      </>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ staff: staff.trim() });
+      }}
+    >
+      <p>{words.chooseStaff}</p>
+      <StaffField staff={staff} onChange={(next) => setStaff(next.staff ?? '')} />
+      <button type="submit" class="plain">
+        {words.show}
+      </button>
+    </form>
   );
 }
 

@@ -6,6 +6,7 @@ import { AddressPart } from '../record/address-part';
 import { ReportPart } from '../report/report-part';
 import { nameOf } from '../shared/acts';
 import type { Figures, SummaryRow, ValueOf } from '../shared/answers';
+import { AreaOptions } from '../shared/area-options';
 import { dayText } from '../shared/day';
 import { useEnv } from '../shared/env';
 import { useAnswer } from '../shared/use-answer';
@@ -52,7 +53,7 @@ function PapersPart({ area, staff }: Props) {
 }
 
 function FiguresPart({ area }: Pick<Props, 'area'>) {
-  const { options, texts } = useEnv();
+  const { texts } = useEnv();
   const asked = useAnswer('summary', {});
   const [scope, setScope] = useState(area);
   return (
@@ -61,11 +62,7 @@ function FiguresPart({ area }: Pick<Props, 'area'>) {
         <label for="scope">{texts.area}</label>
         <select id="scope" value={scope} onChange={(event) => setScope(event.currentTarget.value)}>
           <option value="">{texts.progress.city}</option>
-          {options.areas.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
+          <AreaOptions />
         </select>
       </div>
       <Waiting asked={asked} />
@@ -84,6 +81,9 @@ interface ListsProps {
 function Lists({ summary, scope }: ListsProps) {
   const { options, texts } = useEnv();
   const words = texts.progress;
+  // Eighteen times 「未報告」 says no more than this.
+  if (summary.rows.every(({ actual }) => actual === null) && summary.uncounted === 0)
+    return <p class="notice">{words.noneYet}</p>;
   const lists = options.initiatives.map(({ key, tab }) => ({
     key,
     tab,

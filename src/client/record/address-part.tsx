@@ -1,6 +1,7 @@
 /** The form's address as a QR code, with an area and a person filled in: printed, it opens the form on a phone. */
 import { useState } from 'preact/hooks';
 import { encode } from 'uqr';
+import { AreaOptions } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 
 interface Props {
@@ -29,11 +30,7 @@ export function AddressPart(remembered: Props) {
             <label for="address-area">{texts.area}</label>
             <select id="address-area" value={area} onChange={(event) => setArea(event.currentTarget.value)}>
               <option value="">{words.anyArea}</option>
-              {options.areas.map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
+              <AreaOptions />
             </select>
           </div>
           <div class="field">

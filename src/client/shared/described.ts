@@ -47,7 +47,7 @@ export function recordedLines({ texts, language }: Pick<Env, 'texts' | 'language
   const now = chosen.flatMap(({ indicator: { key, label, unit } }) => {
     const standing = standings.find(({ indicator }) => indicator === key);
     if (standing === undefined || standing.actual === null) return [];
-    const where = standing.area || texts.progress.city;
+    const where = standing.area || texts.wholeCity;
     return texts.standing(where, nameOf(label, texts), numbered(standing.actual), numbered(standing.target), unit);
   });
   return [texts.whenWhere(dayText(date, texts), area), ...tabLines(chosen, texts), ...now];

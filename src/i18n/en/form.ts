@@ -46,6 +46,7 @@ export const form: FormTexts = {
   otherDay: 'Other day',
   otherDayLabel: 'Choose the date',
   area: 'Welfare area',
+  cityWide: (name) => `No single area (${name})`,
   chooseArea: 'Please choose',
   staff: 'Staff',
   placeAndStaff: 'Welfare area and staff',
@@ -118,6 +119,7 @@ export const form: FormTexts = {
   recorded: 'Recorded',
   recordedIn: (tab, amounts) => `In ${tab}: ${amounts}`,
   whenWhere: (day, area) => `${day}, ${area}`,
+  wholeCity: 'whole city',
   standing: (area, label, actual, target) =>
     `${label}: ${target === '' ? actual : `${actual} of ${target}`} this year (${area})`,
   showRow: 'Show the row',

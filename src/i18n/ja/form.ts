@@ -39,6 +39,7 @@ export const form = {
   otherDayLabel: '日付を選ぶ',
   area: '福祉圏域',
   chooseArea: '選んでください',
+  cityWide: (name: string): string => `圏域を問わない（${name}）`,
   staff: '担当者',
   placeAndStaff: '福祉圏域と担当者',
   noStaff: '担当者なし',
@@ -112,6 +113,7 @@ export const form = {
   recorded: '記録しました',
   recordedIn: (tab: string, amounts: string): string => `「${tab}」に ${amounts}`,
   whenWhere: (day: string, area: string): string => `${day} ${area}`,
+  wholeCity: '市全体',
   /** `target` is '' where there is none. */
   standing: (area: string, label: string, actual: string, target: string, unit: string): string =>
     `${label}：今年度 ${target === '' ? actual : `${actual}/${target}`}${unit}（${area}）`,
