@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bundleCode } from './code-bundle';
 import { formPage } from './form-page';
+import { guidePage } from './guide-page';
 import { buildHost } from './host';
-import { clientDir, distDir, manifestFile, metafiles, topLevelDir } from './paths';
+import { clientDir, distDir, guideDir, guideFile, manifestFile, metafiles, topLevelDir } from './paths';
 import { scopesOf, withReminders } from './reminder-scopes';
 import { writeWhole } from './write-file';
 
@@ -23,7 +24,11 @@ export async function buildAll({ reminders = false }: BuildOptions = {}): Promis
 }
 
 async function distTexts(reminders: boolean): Promise<Map<string, string>> {
-  const [form, given] = await Promise.all([formPage(clientDir), readFile(manifestFile, 'utf8')]);
+  const [form, given, guide] = await Promise.all([
+    formPage(clientDir),
+    readFile(manifestFile, 'utf8'),
+    readFile(guideFile, 'utf8'),
+  ]);
   const manifest = reminders ? withReminders(given) : given;
   const code = await bundleCode(topLevelDir, { formPackages: form.packages, scopes: scopesOf(manifest) });
   await Promise.all([
@@ -33,6 +38,7 @@ async function distTexts(reminders: boolean): Promise<Map<string, string>> {
   return new Map([
     ['Code.js', code.text],
     ['Form.html', form.text],
+    ['Guide.html', await guidePage(guide, guideDir)],
     ['appsscript.json', manifest],
   ]);
 }

@@ -29,7 +29,7 @@ export async function formPage(clientDir: string): Promise<FormPage> {
 }
 
 /** A script or a style sheet with all that it imports, in as few characters as it takes. */
-async function bundled(options: BuildOptions): Promise<{ readonly text: string; readonly metafile: Metafile }> {
+export async function bundled(options: BuildOptions): Promise<{ readonly text: string; readonly metafile: Metafile }> {
   const { outputFiles, metafile } = await build({
     ...options,
     absWorkingDir: root,

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-const shipped = ['Code.js', 'Form.html', 'appsscript.json'];
+const shipped = ['Code.js', 'Form.html', 'Guide.html', 'appsscript.json'];
 
 describe('what is pushed to Google', () => {
   it('is all that dist holds', () => {
     expect(readdirSync(resolve('dist')).sort()).toEqual(shipped);
   });
 
-  it('is, by clasp itself, exactly these three files', async () => {
+  it('is, by clasp itself, exactly these files', async () => {
     const clasp = resolve('node_modules/@google/clasp/build/src/index.js');
     const { stdout } = await promisify(execFile)(process.execPath, [clasp, 'show-file-status', '--json'], {
       timeout: 30_000,

@@ -2,8 +2,9 @@
 
 import { check } from '../../app/check/check';
 import { ja } from '../../i18n/ja';
+import { menuItems } from '../../i18n/words/names';
 import { openContext } from '../../sheets/book/open-context';
-import { formPage, showSidebar } from '../../sheets/platform/platform';
+import { formPage, guidePage, showSidebar } from '../../sheets/platform/platform';
 import { aboutByMenu } from '../about';
 import { breakdownByMenu } from '../breakdown-menu';
 import { callDeps, repairAll, setUp } from '../compose';
@@ -101,6 +102,11 @@ export function menuForgetCopies(): void {
 /** Menu, while there are any: interrupted operations that cannot be read are forgotten. */
 export function menuDiscardUnreadable(): void {
   ifAllowed('manage', discardUnreadableByMenu);
+}
+
+/** Menu: the guide in the sidebar, by section. */
+export function menuGuide(): void {
+  showSidebar(guidePage(menuItems.guide));
 }
 
 /** Menu: version, rights and licences. */

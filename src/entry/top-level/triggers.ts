@@ -33,6 +33,7 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.setUp, 'menuSetUp'],
   [menuItems.reminders, 'menuReminders'],
   null,
+  [menuItems.guide, 'menuGuide'],
   [menuItems.about, 'menuAbout'],
 ];
 

@@ -6,6 +6,7 @@ import { kpiMonthsName, kpiTableName } from '../../i18n/words/names';
 
 const LOCK_WAIT_MS = 20_000;
 const FORM_FILE = 'Form';
+const GUIDE_FILE = 'Guide';
 /** Pixels. */
 const PAGE_WIDTH = 940;
 const PAGE_HEIGHT = 700;
@@ -79,6 +80,10 @@ export function formPage(
   // As a function: a text may hold what a replacement would read as its own signs.
   const head = (): string => `<head><script>${said.join(' ')}</script>`;
   return said.length === 0 ? page : page.setContent(page.getContent().replace('<head>', head));
+}
+
+export function guidePage(title: string): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutputFromFile(GUIDE_FILE).setTitle(title);
 }
 
 export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
