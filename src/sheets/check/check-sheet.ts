@@ -1,12 +1,15 @@
 /** The 点検 tab, generated: one line a problem, with a link to its cell. */
 
 import { ja } from '../../i18n/ja';
-import { checkHeaders } from '../../i18n/words/names';
+import { checkHeaders, fixedTabs } from '../../i18n/words/names';
 import type { ShownProblem } from '../../schema/requests/answers';
+import type { AppliedStore } from '../book/applied-store';
+import { putLook } from '../book/put-look';
 import { columnLetters } from '../platform/a1';
 import { colors } from '../platform/colors';
-import { mergeRules, protectSheetLightly } from '../platform/guards';
-import { type Area, applyStyle, colourWords, setWidths, styleTop } from '../platform/style';
+import { topCells, wordColours } from '../platform/look';
+import { applyStyle } from '../platform/style';
+import { type Area, TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,24 +43,28 @@ export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lea
   sheet.getRange(FIRST_ROW, WIDTHS.length, problems.length, 1).setFormulas(problems.map((problem) => [link(problem)]));
 }
 
-/** Title, headers and looks of the tab. */
-export function ensureCheckSheet(sheet: Sheet): void {
+/** Title, headers and looks of the tab: one read, and writes only where something is missing. */
+export function ensureCheckSheet(sheet: Sheet, store: AppliedStore): void {
   const { title, lead, severity } = ja.check;
-  sheet.getRange(TITLE_ROW, 1).setValue(title);
-  if (sheet.getRange(LEAD_ROW, 1).isBlank()) sheet.getRange(LEAD_ROW, 1).setValue(lead);
-  sheet.getRange(HEADER_ROW, 1, 1, checkHeaders.length).setValues([[...checkHeaders]]);
-  styleTop(sheet, 1, HEADER_ROW, checkHeaders.length);
-  setWidths(sheet, WIDTHS);
-  const severities = sheet.getRange(FIRST_ROW, 1, sheet.getMaxRows() - FIRST_ROW + 1, 1);
+  const width = checkHeaders.length;
+  const top = sheet.getRange(1, 1, HEADER_ROW, width);
+  const cells: unknown[][] = top.getValues();
+  const wanted = cells.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : '')));
+  wanted[TITLE_ROW - 1]?.splice(0, 1, title);
+  if (cells[LEAD_ROW - 1]?.[0] === '') wanted[LEAD_ROW - 1]?.splice(0, 1, lead);
+  wanted[HEADER_ROW - 1]?.splice(0, width, ...checkHeaders);
+  if (JSON.stringify(wanted) !== JSON.stringify(cells)) top.setValues(wanted);
   const { behind, watch } = colors;
-  mergeRules(
-    sheet,
-    colourWords(severities, [
+  putLook(store, 'check', sheet, {
+    cells: topCells(1, HEADER_ROW, width),
+    rules: wordColours([FIRST_ROW, 1, TO_END, 1], 'is', [
       [severity.error, behind.background, behind.font],
       [severity.warning, watch.background, watch.font],
     ]),
-  );
-  protectSheetLightly(sheet);
+    widths: WIDTHS,
+    frozenRows: HEADER_ROW,
+    protection: { name: fixedTabs.check, open: [] },
+  });
 }
 
 function line({ problem, tabName, columnName }: PlacedProblem): string[] {

@@ -26,7 +26,7 @@ export function structureProblems(context: SheetContext): Problem[] {
     if (context.initiativeSheet(initiative) !== null) continue;
     missing.push(repairable(tabMissing(initiative.key, initiative.tab)));
   }
-  const copies = oldCopies(context).map((sheet) => sheet.getName());
+  const copies = oldCopies(context).map((sheet) => context.list.name(sheet));
   if (copies.length > 0) missing.push(migrated(copies));
   missing.push(...formulaProblems(context));
   if (gone.includes('plan') || gone.includes('settings')) return missing;

@@ -22,7 +22,9 @@ export class SheetPlan implements PlanPort {
 
   tabName(key: string): string {
     const initiative = this.config()?.initiatives.find((each) => each.key === key);
-    return this.sheet(key)?.getName() ?? initiative?.tab ?? (isFixedTab(key) ? fixedTabs[key] : key);
+    const sheet = this.sheet(key);
+    if (sheet !== null) return this.context.list.name(sheet);
+    return initiative?.tab ?? (isFixedTab(key) ? fixedTabs[key] : key);
   }
 
   officialWords(): ReadonlyMap<string, OfficialWords> {
