@@ -108,7 +108,8 @@ export class MemoryRows implements RowsPort {
     for (const { row, column, value } of writes) this.edit(tab.tab, row, { [column]: value });
   }
 
-  mark(tab: TabSheet, marks: readonly RowMark[]): void {
+  mark(tab: TabSheet, marks: readonly RowMark[], writes: readonly CellWrite[] = []): void {
+    if (writes.length > 0) this.write(tab, writes);
     this.service.write();
     if (marks.some(({ note }) => note !== undefined)) this.service.write();
     for (const { row, status, id, note } of marks) {

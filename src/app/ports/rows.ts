@@ -78,6 +78,9 @@ export interface RowsPort {
   place(tab: TabSheet, rows: readonly PlacedRow[]): void;
   /** Write single cells, batched into as few range writes as their places allow (one for one cell). */
   write(tab: TabSheet, writes: readonly CellWrite[]): void;
-  /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */
-  mark(tab: TabSheet, marks: readonly RowMark[]): void;
+  /**
+   * Write 状態 and 記録ID of rows, and other cells with them (one write for cells side by side), and the rows' notes (one
+   * write). Notes that stand there are read before anything is written.
+   */
+  mark(tab: TabSheet, marks: readonly RowMark[], writes?: readonly CellWrite[]): void;
 }

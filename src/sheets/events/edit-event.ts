@@ -3,7 +3,7 @@
 import { type TypedCell, typedLines } from '../../app/history/typed-lines';
 import type { Ids } from '../../app/ports/ids';
 import type { Lock } from '../../app/ports/lock';
-import type { TabSheet } from '../../app/ports/rows';
+import type { RowCells, TabSheet } from '../../app/ports/rows';
 import { normalizeEach } from '../../app/rows/normalize-rows';
 import { omittedYears } from '../../app/rows/year-omitted';
 import { valueText } from '../../app/shared/labels';
@@ -29,7 +29,7 @@ export interface Edit {
 }
 
 /**
- * Settle the rows that a person edited and put on record what counts, alone; when others hold the lock too long, 修復 and
+ * Normalize the rows that a person edited, and those of the tab that earlier edits left out, and put on record what counts, alone; when others hold the lock too long, 修復 and
  * 点検 do it later. At most 2 range reads; for one cell at most 3 writes, and a fourth where it makes a new row count.
  */
 export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lock): void {
@@ -55,11 +55,13 @@ function normalizeEdit(
   // Right before what is written by row number: others may move the rows.
   const sheet = tabs.readTab(initiative.key);
   if (sheet === null) return;
-  const rows = editedRows(range, sheet);
-  if (rows.length === 0) return;
+  const reached = editedRows(range, sheet);
+  if (reached.length === 0) return;
+  const left = leftRows(sheet).filter((row) => !reached.includes(row));
+  const rows = [...reached, ...left];
   const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
   const yearOmitted = omittedYears({ rows: tabs }, config, edited);
-  const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
+  const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : left);
   const reachesText = reaches(range, sheet, (key) => personal.has(key));
   const normalized = normalizeEach({
     config,
@@ -73,16 +75,15 @@ function normalizeEdit(
     touched,
     warnsOfPersonalData: reachesText,
   });
-  tabs.write(
-    sheet,
-    normalized.flatMap(({ writes }) => writes),
-  );
+  const history = new SheetHistory(context);
+  history.prepare();
   tabs.mark(
     sheet,
     normalized.flatMap(({ mark }) => mark ?? []),
+    normalized.flatMap(({ writes }) => writes),
   );
-  if (reaches(range, sheet, (key) => key !== 'id')) {
-    new SheetHistory(context).record(typedLines(config, { initiative, sheet }, normalized, typedCell(edit, sheet)));
+  if (left.length > 0 || reaches(range, sheet, (key) => key !== 'id')) {
+    history.record(typedLines(config, { initiative, sheet }, normalized, typedCell(edit, sheet)));
   }
 }
 
@@ -116,6 +117,14 @@ function typedCell({ range, oldValue }: Edit, { columns }: TabSheet): TypedCell 
   const typed = range.getColumn();
   const found = [...columns].find(([, column]) => column === typed);
   return found === undefined ? null : { column: found[0], before: oldValue === undefined ? '' : String(oldValue) };
+}
+
+/** Rows that somebody has typed into and that no edit was told of: the platform drops edits that come too fast. */
+function leftRows({ rows, columns }: TabSheet): number[] {
+  if (!columns.has('id')) return [];
+  const isUsed = ({ counts, ...cells }: RowCells): boolean =>
+    [...counts, ...Object.values(cells)].some((cell) => cell !== null);
+  return rows.filter(({ cells }) => cells.id === null && isUsed(cells)).map(({ row }) => row);
 }
 
 /** The rows below the header that the edit touched, up to the last one with content. */
