@@ -1,7 +1,10 @@
-const swc = [
-  '@swc/jest',
-  { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
-];
+const compiled = (jsc) => ['@swc/jest', { jsc: { target: 'es2022', ...jsc }, module: { type: 'commonjs' } }];
+const swc = compiled({ parser: { syntax: 'typescript' } });
+/** The form's screens. */
+const swcWithMarkup = compiled({
+  parser: { syntax: 'typescript', tsx: true },
+  transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+});
 
 /** Packages published as ES modules only, which jest's own require does not read. */
 const esModules = [
@@ -22,7 +25,7 @@ const esModules = [
 ].join('|');
 
 /** Folders of test/ whose tests run what the build makes. A folder that stands neither here nor below holds unit tests. */
-const bookFolders = ['acceptance', 'bundle', 'faults', 'fidelity', 'fuzz', 'host', 'property'];
+const bookFolders = ['acceptance', 'bundle', 'consolidate', 'faults', 'fidelity', 'fuzz', 'host', 'property'];
 const slowFiles = '\\.slow\\.test\\.tsx?$';
 const inFolders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.test.{ts,tsx}`);
 
@@ -35,7 +38,13 @@ const project = (displayName, secondsAllowed, others) => ({
   setupFiles: ['<rootDir>/test/run/fixed-seed.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/run/time-limit.ts'],
   globals: { secondsAllowed },
-  transform: { '\\.tsx?$': swc, [`/node_modules/(${esModules})/.+\\.js$`]: swc },
+  moduleNameMapper: { '^preact(/.*)?$': '<rootDir>/test/run/preact.js' },
+  transform: {
+    '\\.ts$': swc,
+    '\\.tsx$': swcWithMarkup,
+    '/test/run/preact\\.js$': '<rootDir>/test/run/preact-bundle.cjs',
+    [`/node_modules/(${esModules})/.+\\.js$`]: swc,
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],
   ...others,
 });
@@ -62,6 +71,7 @@ const browser = project('browser', 30, {
 /** What tries many cases, or each of a thousand places. */
 const slow = project('slow', 600, {
   testMatch: ['<rootDir>/test/**/*.slow.test.{ts,tsx}'],
+  globals: { secondsAllowed: 600, casesFactor: 20 },
   globalSetup: '<rootDir>/test/run/build-first.ts',
 });
 

@@ -11,7 +11,7 @@ export default {
       maxWorkers: 1,
       modulePathIgnorePatterns: ['<rootDir>/.build/mutation'],
       testMatch: ['<rootDir>/test/domain/**/*.test.ts'],
-      setupFiles: ['<rootDir>/test/run/fixed-seed.ts', '<rootDir>/test/run/few-cases.ts'],
+      setupFiles: ['<rootDir>/test/run/few-cases.ts', '<rootDir>/test/run/fixed-seed.ts'],
       setupFilesAfterEnv: [],
     },
   },

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { bundleCode } from './code-bundle';
 import { formPage } from './form-page';
 import { buildHost } from './host';
-import { clientDir, distDir, manifestFile, topLevelDir } from './paths';
-import { withReminders } from './reminder-scopes';
+import { clientDir, distDir, manifestFile, metafiles, topLevelDir } from './paths';
+import { scopesOf, withReminders } from './reminder-scopes';
 import { writeWhole } from './write-file';
 
 /** What a build can be asked for beside the usual. */
@@ -23,15 +23,17 @@ export async function buildAll({ reminders = false }: BuildOptions = {}): Promis
 }
 
 async function distTexts(reminders: boolean): Promise<Map<string, string>> {
-  const [code, form, manifest] = await Promise.all([
-    bundleCode(topLevelDir),
-    formPage(clientDir),
-    readFile(manifestFile, 'utf8'),
+  const [form, given] = await Promise.all([formPage(clientDir), readFile(manifestFile, 'utf8')]);
+  const manifest = reminders ? withReminders(given) : given;
+  const code = await bundleCode(topLevelDir, { formPackages: form.packages, scopes: scopesOf(manifest) });
+  await Promise.all([
+    writeWhole(metafiles['Code.js'], JSON.stringify(code.metafile)),
+    writeWhole(metafiles['Form.html'], JSON.stringify(form.metafile)),
   ]);
   return new Map([
-    ['Code.js', code],
-    ['Form.html', form],
-    ['appsscript.json', reminders ? withReminders(manifest) : manifest],
+    ['Code.js', code.text],
+    ['Form.html', form.text],
+    ['appsscript.json', manifest],
   ]);
 }
 

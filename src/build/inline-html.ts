@@ -3,15 +3,24 @@
 const scriptSlot = '<!-- script -->';
 const styleSlot = '<!-- style -->';
 
+/** Text that would end its own element early. The bundler writes it in another way, which means the same. */
+const enders = { script: ['</script', '<script', '<!--'], style: ['</style', '<!--'] } as const;
+
 /**
  * Put the script and the style into the template's two slots.
- * Text that would end its own element early (`</script`, `</style`, `<!--`) is escaped, which changes neither's meaning.
- * @throws when a slot is missing or stands there twice
+ * @throws when a slot is missing or stands there twice, or a part would end its element early
  */
 export function inlineHtml(template: string, parts: { readonly script: string; readonly style: string }): string {
-  const script = parts.script.replace(/<(?=\/script|!--|script)/gi, '\\x3C');
-  const style = parts.style.replace(/<(?=\/style|!--)/gi, '\\3C ');
+  const { script, style } = parts;
+  check('script', script);
+  check('style', style);
   return fill(fill(template, styleSlot, `<style>\n${style}</style>`), scriptSlot, `<script>\n${script}</script>`);
+}
+
+function check(kind: keyof typeof enders, text: string): void {
+  const lower = text.toLowerCase();
+  const ender = enders[kind].find((each) => lower.includes(each));
+  if (ender !== undefined) throw new Error(`The page's ${kind} holds ${ender}, which would end it early`);
 }
 
 function fill(template: string, slot: string, text: string): string {

@@ -7,3 +7,8 @@ export const distDir = resolve(root, 'dist');
 export const topLevelDir = resolve(root, 'src/entry/top-level');
 export const clientDir = resolve(root, 'src/client');
 export const manifestFile = resolve(root, 'appsscript.json');
+/** The bundler's own account of what went into each file, for tests and the bench. */
+export const metafiles = {
+  'Code.js': resolve(root, '.build/code-meta.json'),
+  'Form.html': resolve(root, '.build/form-meta.json'),
+} as const;

@@ -9,7 +9,7 @@ import { useDraft } from './record/use-draft';
 import { useRecorder } from './record/use-recorder';
 import { useEnv } from './shared/env';
 import { besideGrid } from './shared/server';
-import type { Language } from './texts';
+import type { Language } from './shared/texts';
 
 type Screen = 'record' | 'recent' | 'progress' | 'quality' | 'check';
 

@@ -5,18 +5,19 @@ import { join, resolve, sep } from 'node:path';
 import { decodedText } from './archive/small-csv';
 import { type Items, readItems } from './items/items';
 import { mapItems } from './items/map-items';
+import type { Remark } from './items/reasons';
 import type { Options } from './options';
 import { writeBigQuery } from './output/bigquery';
 import { isEarlierOutput, OutputFolder } from './output/output-folder';
-import type { Remark } from './output/reasons';
 import { readRefused, writeRefused } from './output/refused-file';
-import { tablesFolder, writeParquet, writeSummary } from './output/summary';
+import { entriesFile, tablesFolder, writeParquet, writeSummary } from './output/summary';
 import type { Progress } from './progress';
 import { hideSmallFigures } from './public/public-figures';
 import { FolderReader } from './read-folder';
 import { writeReport } from './report/write-report';
 import { keptTables } from './tables/book-tables';
 import { Database, sqlSteps, sqlText } from './tables/database';
+import { entriesFromParquet } from './tables/raw-entries';
 import { makeSameDays } from './tables/same-days';
 
 export type Done =
@@ -68,7 +69,7 @@ async function load(
     await database.run(sqlText('duckdb/staging'));
     return reader.remarks;
   }
-  await database.readParquet('entries', join(folder, 'entries.parquet'));
+  await entriesFromParquet(database, join(folder, entriesFile));
   for (const name of keptTables) await database.readParquet(name, join(folder, tablesFolder, `${name}.parquet`));
   return readRefused(folder);
 }
@@ -89,14 +90,14 @@ async function count(database: Database, work: string, items: Items): Promise<Re
 async function write(
   database: Database,
   output: OutputFolder,
-  { isPublic, bigquery }: Options,
+  { folder, isPublic, bigquery }: Options,
   items: Items,
   remarks: readonly Remark[],
 ): Promise<void> {
   await mkdir(join(output.results, tablesFolder));
   if (isPublic) await hideSmallFigures(database, output.work);
   await writeSummary(database, output.results, isPublic);
-  await writeParquet(database, output.results, isPublic);
+  await writeParquet(database, output.results, isPublic, isEarlierOutput(folder) ? folder : null);
   writeRefused(remarks, output.results);
   await writeReport(database, output.results, items, remarks, isPublic);
   if (bigquery !== null) await writeBigQuery(database, join(output.results, 'bigquery'), bigquery);

@@ -1,4 +1,7 @@
-/** `npm run consolidate -- FOLDER --out DIR`: a folder of copies as one summary. */
+/**
+ * `npm run consolidate -- FOLDER --out DIR`: a folder of copies as one summary. Run by node itself, not by tsx's own command,
+ * which kills a program that does not answer Ctrl+C at once.
+ */
 import { consolidate } from './consolidate';
 import { ItemsError } from './items/items';
 import { readOptions } from './options';

@@ -12,7 +12,7 @@ import { error as problem } from '../domain/problems/problem';
 import type { ShownProblem } from '../schema/requests/answers';
 import { type Method, parseRequest } from '../schema/requests/requests';
 
-/** Keeps an unexpected error where the developers find it; answers the reference that the person is told. */
+/** Keeps an unexpected error where the developers find it; answers the reference that the person is given. */
 export type Report = (error: unknown) => string;
 
 /** Problems before they are in words; those of a value are put into words too. */

@@ -1,7 +1,7 @@
 /** Whole-sheet changes as a person makes them by the grid's menus: each is a step that can be taken back. */
-import type { Lifted } from './book/lifting';
+import type { Lifted } from './book/model/lifted';
 import type { Book, BorderSpec, SheetInfo } from './book/model/types';
-import { isForbidden } from './execution/rights';
+import { isForbidden } from './execution/state/rights';
 import { HostError } from './local/local-workbook';
 import type { BorderLines, WindowAct } from './local/messages';
 import type { RangeRef } from './services/protocol';
@@ -65,6 +65,10 @@ const STEPS: { readonly [D in DoneAct['do']]: (scene: Scene, act: Named<D>) => S
       else book.setColumnWidths(at.sheetId, at.column, at.columns, act.pixels);
     });
   },
+  fitRows: (scene, act) => {
+    const lines = bandOf(scene.book, linesOf(scene.book, act, 'row'));
+    return changed(scene, lines, sizes('row'), (book, at) => book.fitRowHeights(at.sheetId, at.row, at.rows));
+  },
   setHidden: (scene, act) => {
     const axis = axisOf(act);
     const lines = bandOf(scene.book, linesOf(scene.book, act, axis));
@@ -81,9 +85,14 @@ const STEPS: { readonly [D in DoneAct['do']]: (scene: Scene, act: Named<D>) => S
     changed(scene, areaOf(scene.book, act), looks, (book, at) =>
       book.setFormats(at.sheetId, at, name, filled(at, value)),
     ),
-  clearStyle: (scene, act) => changed(scene, areaOf(scene.book, act), looks, (book, at) => clearLook(book, at)),
+  clearStyle: (scene, act) =>
+    changed(scene, areaOf(scene.book, act), looks, (book, at) =>
+      book.clear(at.sheetId, at, { contents: false, formats: true, notes: false, validations: false }),
+    ),
   border: (scene, act) =>
     changed(scene, areaOf(scene.book, act), looks, (book, at) => book.setBorder(at.sheetId, at, BORDERS[act.lines])),
+  colorChips: (scene, act) =>
+    changed(scene, areaOf(scene.book, act), rules, (book, at) => book.colorChips(at.sheetId, at, act.color)),
   merge: (scene, act) => changed(scene, areaOf(scene.book, act), merging, (book, at) => book.merge(at.sheetId, at)),
   unmerge: (scene, act) =>
     changed(scene, areaOf(scene.book, act), merging, (book, at) => book.breakApart(at.sheetId, at)),
@@ -132,12 +141,10 @@ const looks: Swappable<Lifted> = {
   put: (book, at, lifted) => book.putBack(at.sheetId, at, lifted, ['look']),
 };
 
-/** Every look but the number format, which is part of what a value means. */
-function clearLook(book: Book, at: RangeRef): void {
-  const formats = book.formats(at.sheetId, at, 'numberFormat');
-  book.clear(at.sheetId, at, { contents: false, formats: true, notes: false, validations: false });
-  book.setFormats(at.sheetId, at, 'numberFormat', formats);
-}
+const rules: Swappable<Lifted> = {
+  read: looks.read,
+  put: (book, at, lifted) => book.putBack(at.sheetId, at, lifted, ['rules']),
+};
 
 const merging: Swappable<{ lifted: Lifted; merges: ReturnType<Book['merges']> }> = {
   read: (book, at) => ({ lifted: book.lift(at.sheetId, at), merges: book.merges(at.sheetId) }),

@@ -5,19 +5,20 @@ import type { Book } from './book/model/types';
 import { createBook } from './book/univer-book';
 import { builtFile } from './built-files';
 import { newEnvelope, openEnvelope, snapshotOf } from './envelope';
-import { type HostState, hostState } from './execution/context';
-import type { Kind } from './execution/execution';
-import { Executions, standardLimit } from './execution/executions';
-import { PropertyStores } from './execution/stores';
+import { Executions, endlessLimit, standardLimit } from './execution/executions';
+import { type HostState, hostState } from './execution/state/context';
+import type { Kind } from './execution/state/execution';
+import { type Manifest, readManifest } from './execution/state/manifest';
+import { PropertyStores } from './execution/state/stores';
 import { Deferred } from './local/deferred';
 import { Ledger } from './local/ledger';
 import { HostError, type HostOptions, type LocalWorkbook } from './local/local-workbook';
-import { readScopes } from './manifest';
 import { Saver } from './saver';
 import { ScratchCell } from './scratch-cell';
 import { clockOffset } from './script-clock';
 import { Workbook } from './workbook';
 
+/** Of a new book that nobody says another of. */
 const TIME_ZONE = 'Asia/Tokyo';
 const LOCALE = 'ja_JP';
 
@@ -29,6 +30,9 @@ export interface HostInternals {
   readonly killAt?: (kind: Kind, fn: string) => number;
   readonly losesAnswer?: () => boolean;
   readonly limitMs?: (kind: Kind) => number;
+  readonly googleLimitMs?: (kind: Kind) => number;
+  readonly readTimeoutAt?: (kind: Kind, fn: string) => number;
+  readonly flushTimeoutAt?: (kind: Kind, fn: string) => number;
 }
 
 interface Parts {
@@ -38,13 +42,13 @@ interface Parts {
   readonly scratch: ScratchCell;
 }
 
-function openParts(options: HostOptions, internals: HostInternals, scopes: readonly string[] | null): Parts {
+function openParts(options: HostOptions, internals: HostInternals, manifest: Manifest): Parts {
   const envelope = options.snapshot === null ? newEnvelope() : openEnvelope(options.snapshot);
-  const now = () => new Date(Date.now() + clockOffset(options.today, TIME_ZONE));
+  const now = () => new Date(Date.now() + clockOffset(options.today, manifest.timeZone));
   const book = (internals.createBook ?? createBook)({
     snapshot: envelope.book,
-    timeZone: TIME_ZONE,
-    locale: LOCALE,
+    timeZone: options.timeZone ?? TIME_ZONE,
+    locale: options.locale ?? LOCALE,
     now,
   });
   if (options.snapshot === null && options.title !== undefined) book.rename(options.title);
@@ -76,7 +80,8 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
     deferred,
     now,
     htmlDir: options.htmlDir,
-    scopes,
+    manifest,
+    splitsChartRanges: options.splitChartRanges ?? false,
     baseUrl: options.baseUrl ?? (() => 'http://127.0.0.1/'),
     changed: () => saver.changed(),
   });
@@ -86,35 +91,48 @@ function openParts(options: HostOptions, internals: HostInternals, scopes: reado
 }
 
 /**
- * Resolves when the script is loaded, onOpen has run, and the book is settled and saved.
+ * Resolves when the script is loaded, onOpen has run, and the book is calculated and saved.
  * Throws an Error that says what is wrong with the snapshot or the script.
  */
 export async function openWorkbook(options: HostOptions, internals: HostInternals = {}): Promise<LocalWorkbook> {
   const scriptCode = await readFile(options.scriptFile, 'utf8');
   const servicesCode = await readFile(builtFile('services.js'), 'utf8');
-  const scopes = await readScopes(join(dirname(options.scriptFile), 'appsscript.json'));
-  const { book, state, saver, scratch } = openParts(options, internals, scopes);
+  const manifest = await readManifest(join(dirname(options.scriptFile), 'appsscript.json'));
+  const { book, state, saver, scratch } = openParts(options, internals, manifest);
+  const limited = options.realLimits ?? true;
   const executions = new Executions(
     state,
     {
       latencyMs: options.latencyMs,
       faultAt: internals.faultAt ?? (() => options.faultAt),
       killAt: internals.killAt ?? (() => options.killAt ?? 0),
-      limitMs: internals.limitMs ?? standardLimit,
-      clockOffset: () => clockOffset(options.today, TIME_ZONE),
+      readTimeoutAt: internals.readTimeoutAt ?? (() => options.readTimeoutAt ?? 0),
+      flushTimeoutAt: internals.flushTimeoutAt ?? (() => options.flushTimeoutAt ?? 0),
+      limitMs: internals.limitMs ?? (limited ? standardLimit : endlessLimit),
+      googleLimitMs: internals.googleLimitMs ?? (limited ? standardLimit : () => Infinity),
+      scriptTimeZone: manifest.timeZone,
+      clockOffset: () => clockOffset(options.today, manifest.timeZone),
       log: options.log ?? ((line) => process.stderr.write(line)),
     },
     builtFile('worker.cjs'),
-    { scriptName: basename(options.scriptFile), scriptCode, servicesCode, timeZone: TIME_ZONE },
+    { scriptName: basename(options.scriptFile), scriptCode, servicesCode, timeZone: manifest.timeZone },
   );
   try {
     const functions = await executions.inspect();
     const losesAnswer = internals.losesAnswer ?? (() => options.lostAnswer ?? false);
-    const workbook = new Workbook(state, executions, saver, scratch, functions, losesAnswer);
+    const workbook = new Workbook(
+      state,
+      executions,
+      saver,
+      scratch,
+      functions,
+      losesAnswer,
+      options.frameStorage ?? 'kept',
+    );
     await workbook.start();
     return workbook;
   } catch (error) {
-    executions.close();
+    await executions.close();
     book.dispose();
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     throw new HostError(400, 'badScript', `${basename(options.scriptFile)} cannot be run: ${name}: ${message}`);

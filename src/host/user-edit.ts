@@ -1,9 +1,11 @@
 /** A person's edit of cells: what is typed or pasted, the grid growing under a paste, and the event it makes. */
+
+import { boundA1, parseA1 } from './book/model/a1';
 import { type Book, BookError, type SheetInfo, type Wire } from './book/model/types';
-import { isForbidden } from './execution/rights';
+import { isForbidden } from './execution/state/rights';
 import { type EditRequest, HostError, type Json } from './local/local-workbook';
-import { boundA1, parseA1 } from './services/a1';
 import type { EditEvent, RangeRef } from './services/protocol';
+import { eventText } from './undo/event-text';
 
 const MOST_CELLS = 1_000_000;
 
@@ -84,14 +86,6 @@ async function before(book: Book, ref: RangeRef, single: boolean): Promise<Wire 
   if (!single) return undefined;
   await book.calculateAt(ref.sheetId, ref);
   return book.values(ref.sheetId, ref)[0]?.[0];
-}
-
-/** A cell as e.value and e.oldValue give it; null for a blank one. */
-export function eventText(value: Wire | undefined): string | null {
-  if (value === undefined || value === '') return null;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value !== 'object') return String(value);
-  return 'serial' in value ? String(value.serial) : value.error;
 }
 
 /** Puts the values as typed; answers the event for onEdit. Throws a HostError, and then nothing is changed. */

@@ -1,12 +1,14 @@
-/** The workbook as its callers see it: every request settled, saved, and answered in their terms. */
+/** The workbook as its callers see it: every request done, calculated, saved, and answered in their terms. */
 import type { Wire } from './book/model/types';
-import { type HostState, OWNER } from './execution/context';
+import { EditQueue } from './execution/edit-queue';
 import type { Executions } from './execution/executions';
+import { type HostState, OWNER } from './execution/state/context';
 import { type DoneAct, isDoneAct, requireRights, stepOf } from './grid-actions';
 import { type From, LiveWindows } from './live/live-windows';
 import {
   type EditRequest,
   type ExecutionRecord,
+  type FrameStorage,
   type GridAction,
   HostError,
   type Json,
@@ -36,17 +38,26 @@ function itemAt(entries: readonly MenuEntry[], path: readonly string[]): string 
   return entry.kind === 'item' ? entry.fn : null;
 }
 
-/** As google.script.run tells a connection that broke before the answer came. */
+/** As google.script.run reports a connection that broke before the answer came. */
 const answerLost = { name: 'NetworkError', message: 'Connection failure due to HTTP 0' };
 
 const screenOf = (from: From | undefined) =>
   from === undefined ? {} : { screen: from.screen, ...(from.watch ? { watch: from.watch } : {}) };
+
+/** `further` is another range of one act; `again` takes an act back, or does it again. */
+type EditKind = 'first' | 'further' | 'again';
+
+/** The names that people write in cells; others are the script's own matter. */
+const isCellFunction = (name: string): boolean => /^[A-Z][A-Z0-9_]+$/.test(name);
 
 export class Workbook implements LocalWorkbook {
   #closed = false;
   readonly live: LiveWindows;
   readonly #scene: Scene;
   readonly #undo = new UndoStacks();
+  readonly #edits = new EditQueue();
+  /** How much scripts had written when a person edited last. */
+  readonly #writesAtEdit = new Map<string, number>();
 
   constructor(
     private readonly state: HostState,
@@ -55,9 +66,10 @@ export class Workbook implements LocalWorkbook {
     private readonly scratch: ScratchCell,
     private readonly functions: readonly string[],
     private readonly losesAnswer: () => boolean,
+    readonly frameStorage: FrameStorage,
   ) {
     this.#scene = { book: state.book, log: new ShiftLog(state.book) };
-    this.live = new LiveWindows(state, this, () => scratch.idle());
+    this.live = new LiveWindows(state, this, () => scratch.idle(), functions.filter(isCellFunction));
   }
 
   /** Makes the script's functions callable from cells and runs onOpen. */
@@ -66,7 +78,8 @@ export class Workbook implements LocalWorkbook {
       this.#customFunction(name, args, { ...cell, rows: 1, columns: 1 }),
     );
     if (this.functions.includes('onOpen')) await this.running.run({ kind: 'open', function: 'onOpen', user: OWNER });
-    await this.#settled();
+    await this.#calculatedAndSaved();
+    this.running.ready();
   }
 
   async #customFunction(
@@ -85,7 +98,7 @@ export class Workbook implements LocalWorkbook {
     if (this.#closed) throw new HostError(503, 'closed', 'The workbook is closed.');
   }
 
-  async #settled(): Promise<void> {
+  async #calculatedAndSaved(): Promise<void> {
     await this.state.book.calculate();
     await this.saver.flush();
   }
@@ -118,8 +131,8 @@ export class Workbook implements LocalWorkbook {
         from?.done();
       },
     });
-    const execution = await this.#edited(event, user, from);
-    await this.#settled();
+    const execution = await this.#edited(event, request.how ?? 'first', user, from);
+    await this.#calculatedAndSaved();
     return { execution };
   }
 
@@ -131,11 +144,19 @@ export class Workbook implements LocalWorkbook {
     return { ...ref, rows, columns };
   }
 
-  /** Lets the script hear of an edit; answers the execution's id, null when it does not listen. */
-  async #edited(event: EditEvent, user: string, from: From | undefined): Promise<number | null> {
+  /** Lets the script hear of an edit; answers the execution's id, null when it does not listen or there is no event. */
+  async #edited(event: EditEvent, how: EditKind, user: string, from: From | undefined): Promise<number | null> {
     this.state.selections.set(user, event.range);
-    if (!this.functions.includes('onEdit')) return null;
-    return (await this.running.run({ kind: 'edit', function: 'onEdit', user, event, ...screenOf(from) })).id;
+    if (!this.#makesEvent(how, user) || !this.functions.includes('onEdit')) return null;
+    const run = () => this.running.run({ kind: 'edit', function: 'onEdit', user, event, ...screenOf(from) });
+    return (await this.#edits.run(run))?.id ?? null;
+  }
+
+  /** Of several ranges one is reported; what is taken back, or done again, after a script has written since is not. */
+  #makesEvent(how: EditKind, user: string): boolean {
+    const before = this.#writesAtEdit.get(user);
+    this.#writesAtEdit.set(user, this.running.writes);
+    return how === 'first' || (how === 'again' && before === this.running.writes);
   }
 
   async run(request: { function: string; args: Json[]; user?: string }, from?: From) {
@@ -147,7 +168,7 @@ export class Workbook implements LocalWorkbook {
       args: request.args,
       ...screenOf(from),
     });
-    await this.#settled();
+    await this.#calculatedAndSaved();
     if (this.losesAnswer()) return { error: { ...answerLost } };
     return 'error' in result ? { error: { ...result.error } } : { result: result.value as Json };
   }
@@ -164,7 +185,7 @@ export class Workbook implements LocalWorkbook {
       answers: request.answers ?? [],
       ...screenOf(from),
     });
-    await this.#settled();
+    await this.#calculatedAndSaved();
     if ('error' in result) throw scriptFailure(result.error);
     return { shown: [...shown] };
   }
@@ -173,7 +194,7 @@ export class Workbook implements LocalWorkbook {
     this.#open();
     if (!this.functions.includes('doGet')) throw new HostError(404, 'noDoGet', 'The script has no function doGet.');
     const { result } = await this.running.run({ kind: 'web', function: 'doGet', user: '', query });
-    await this.#settled();
+    await this.#calculatedAndSaved();
     if ('error' in result) throw scriptFailure(result.error);
     return result.value as { html: string; title: string };
   }
@@ -186,7 +207,7 @@ export class Workbook implements LocalWorkbook {
       const { result } = await this.running.run({ kind: 'trigger', function: fn, user: creator, trigger: id });
       if ('error' in result) errors.push(`${result.error.name}: ${result.error.message}`);
     }
-    await this.#settled();
+    await this.#calculatedAndSaved();
     return { ran: triggers.length, errors };
   }
 
@@ -203,6 +224,11 @@ export class Workbook implements LocalWorkbook {
     }
   }
 
+  chipColors(sheet: string, range: string) {
+    const info = sheetNamed(this.state.book, sheet);
+    return this.state.book.chipColors(info.id, insideSheet(info, rangeOn(info, range)));
+  }
+
   executions(): ExecutionRecord[] {
     return this.running.records();
   }
@@ -214,16 +240,20 @@ export class Workbook implements LocalWorkbook {
     } catch (error) {
       throw hostError(error);
     }
-    await this.#settled();
+    await this.#calculatedAndSaved();
   }
 
   /** What a person does by the grid's own menus. */
   async act(act: WindowAct, from: From): Promise<void> {
     this.#open();
-    const edited = isDoneAct(act) ? this.#first(act, from) : this.#again(act.do, from);
+    const [edited, how] = isDoneAct(act)
+      ? [this.#first(act, from), 'first' as const]
+      : [this.#again(act.do, from), 'again' as const];
     from.done();
-    for (const event of edited) await this.#edited(event, from.user, from);
-    await this.#settled();
+    // Of what was cut and where it was pasted, the live service reports the latter.
+    const event = edited.at(-1);
+    if (event !== undefined) await this.#edited(event, how, from.user, from);
+    await this.#calculatedAndSaved();
   }
 
   #first(act: DoneAct, from: From): readonly EditEvent[] {
@@ -261,9 +291,10 @@ export class Workbook implements LocalWorkbook {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.running.close();
+    const ended = this.running.close();
     this.live.close();
     await this.saver.close();
+    await ended;
     this.state.book.dispose();
   }
 }

@@ -1,5 +1,6 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
+import { about } from './ja/about';
 import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
@@ -15,11 +16,12 @@ import { problems } from './ja/problems';
 import { quality } from './ja/quality';
 import { reminder } from './ja/reminder';
 import { report } from './ja/report';
-import { setup } from './ja/setup';
+import { planChange, setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
 
 export const ja = {
+  about,
   backup,
   breakdown,
   check,
@@ -31,6 +33,7 @@ export const ja = {
   menu,
   months,
   pending,
+  planChange,
   problems,
   quality,
   reminder,

@@ -42,7 +42,7 @@ beforeAll(async () => {
   server = await startServer('--today', '2025-12-01');
   book = new BookClient(server);
   await book.withoutLiveTabs();
-}, 120_000);
+});
 
 afterAll(() => server?.stop());
 

@@ -13,27 +13,23 @@ const event = {
   })),
 };
 
-it.each([19, 22, 25])(
-  'none of the tabs keeps a row when call %i fails',
-  async (fault) => {
-    const server = await startServer('--empty', '--today', '2025-12-01', '--fault', String(fault));
-    try {
-      const { json } = await server.post('/api/run', {
-        function: 'call',
-        args: [JSON.stringify({ method: 'recordEvent', params: event })],
-      });
-      expect(JSON.parse((json as { result: string }).result)).toMatchObject({
-        ok: false,
-        problems: [{ code: 'internal' }],
-      });
-      for (const tab of TABS) {
-        const range = `/api/values?sheet=${encodeURIComponent(tab)}&range=A7:J12`;
-        const { values } = (await server.get(range)) as { values: Cell[][] };
-        expect(values.flat().filter((cell) => cell !== '')).toEqual([]);
-      }
-    } finally {
-      await server.stop();
+it.each([19, 22, 25])('none of the tabs keeps a row when call %i fails', async (fault) => {
+  const server = await startServer('--empty', '--today', '2025-12-01', '--fault', String(fault));
+  try {
+    const { json } = await server.post('/api/run', {
+      function: 'call',
+      args: [JSON.stringify({ method: 'recordEvent', params: event })],
+    });
+    expect(JSON.parse((json as { result: string }).result)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'internal' }],
+    });
+    for (const tab of TABS) {
+      const range = `/api/values?sheet=${encodeURIComponent(tab)}&range=A7:J12`;
+      const { values } = (await server.get(range)) as { values: Cell[][] };
+      expect(values.flat().filter((cell) => cell !== '')).toEqual([]);
     }
-  },
-  60_000,
-);
+  } finally {
+    await server.stop();
+  }
+});

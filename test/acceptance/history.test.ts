@@ -10,7 +10,7 @@ let id = '';
 
 beforeAll(async () => {
   book = await withoutGenerated();
-}, 60_000);
+});
 afterAll(() => book.close());
 
 async function lines(tab = '変更履歴'): Promise<Json[][]> {
@@ -81,7 +81,7 @@ it('finds what was changed unseen, once', async () => {
   expect(await found()).toEqual(['unrecorded']);
   expect((await last())[0]?.[3]).toBe('（行がなくなりました）');
   expect(await found()).toEqual([]);
-}, 60_000);
+});
 
 it('brings back a row that is gone and an entry that was voided, once', async () => {
   const request = { requestId: 'back-1', id, reason: '誤って消した' };
@@ -99,7 +99,7 @@ it('brings back a row that is gone and an entry that was voided, once', async ()
   const dialog = await book.workbook.menu({ path: ['地域福祉KPI', '記録を復元'], answers: ['none', 'x', 'ok'] });
   expect(JSON.stringify(dialog.shown)).toContain('変更履歴に残っていません');
   expect(await found()).toEqual([]);
-}, 60_000);
+});
 
 it('says which lines were altered, and goes on after them', async () => {
   await book.write({ sheet: '変更履歴', row: 5, column: 7, cells: [['別の内容']] });
@@ -109,7 +109,7 @@ it('says which lines were altered, and goes on after them', async () => {
   const rows = (await lines()).length;
   await book.change({ do: 'deleteRows', sheet: '変更履歴', at: 3 + rows, count: 1 });
   expect(await found()).toEqual(['historyRemoved', 'historyCut', 'unrecorded']);
-}, 60_000);
+});
 
 it('goes on in a new tab before it grows slow, and knows the old one', async () => {
   const before = await lines();
@@ -125,7 +125,7 @@ it('goes on in a new tab before it grows slow, and knows the old one', async () 
   expect(new Set(reasons)).toEqual(new Set(['historyRemoved', 'historyInserted']));
   // Known from the old tab: nothing of it is found again.
   expect(await last()).toEqual([['手入力', TAB, '', '日付：2025/8/1、福祉圏域：市全域、訪問件数：3', '']]);
-}, 120_000);
+});
 
 it('tells of 計画 and 設定: what is typed, and what is applied', async () => {
   const plan = await book.values('計画', 'A1:Z40');
@@ -141,7 +141,7 @@ it('tells of 計画 and 設定: what is typed, and what is applied', async () =>
   expect(await last()).toEqual([
     ['目標の変更', '計画', `訪問件数：年間目標 ${before}件`, '訪問件数：年間目標 2000件', ''],
   ]);
-}, 60_000);
+});
 
 it('asks why targets are others, and tells it in 変更履歴 and in the report', async () => {
   const plan = await book.values('計画', 'A1:Z40');
@@ -160,4 +160,4 @@ it('asks why targets are others, and tells it in 変更履歴 and in the report'
     answers: [{ button: 'OK', text: '' }],
   });
   expect(JSON.stringify(shown)).toContain('<td>人口の見込みが変わったため</td>');
-}, 60_000);
+});

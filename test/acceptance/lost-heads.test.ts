@@ -9,7 +9,7 @@ describe('lost heads', () => {
   beforeAll(async () => {
     server = await startServer('--empty', '--today', '2025-12-01');
     book = new BookClient(server);
-  }, 90_000);
+  });
 
   afterAll(() => server?.stop());
 

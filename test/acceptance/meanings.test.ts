@@ -29,7 +29,7 @@ describe('meanings', () => {
     server = await startServer('--empty', '--today', '2026-04-05');
     book = new BookClient(server);
     await book.withoutLiveTabs();
-  }, 90_000);
+  });
 
   afterAll(() => server?.stop());
 
@@ -91,7 +91,7 @@ describe('meanings', () => {
     for (const row of rows) await book.type('研修', row, 4, [[2]]);
     expect((await book.grid('研修', `D${rows[0]}:D${rows.at(-1)}`)).display).toEqual(rows.map(() => ['2']));
     expect([await live('training.sessions'), await uncounted()]).toEqual([2 * kinds.length, 0]);
-  }, 60_000);
+  });
 
   it('an edit of one count reads twice at most', async () => {
     const edits = (await book.executions()).filter(({ kind }) => kind === 'edit');
@@ -110,7 +110,7 @@ describe('meanings', () => {
     const refused = await put('交流の場', '2025/6/4', '3回');
     expect(await status('交流の場', refused)).toContain('単位が違います');
     expect([await live('awareness.activities'), await live('places.launched')]).toEqual(['', 3]);
-  }, 60_000);
+  });
 
   it('asks which year where both have come, and leaves the cell', async () => {
     const row = await put('相談', '4/2', 1);
@@ -123,7 +123,7 @@ describe('meanings', () => {
     const late = await put('相談', '3/25', 1);
     expect(await status('相談', late)).toBe('記録済');
     expect(await live('consultation.received')).toBe(1);
-  }, 60_000);
+  });
 
   it('計画 says which units are taken', async () => {
     const { values } = await book.grid('計画', 'A1:AG40');

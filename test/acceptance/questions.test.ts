@@ -10,7 +10,7 @@ describe('questions', () => {
     server = await startServer('--empty', '--today', '2025-12-01');
     book = new BookClient(server);
     await book.withoutLiveTabs();
-  }, 90_000);
+  });
 
   afterAll(() => server?.stop());
 

@@ -12,7 +12,7 @@ let book: BookClient;
 beforeAll(async () => {
   server = await startServer('--empty', '--today', '2025-07-07');
   book = new BookClient(server);
-}, 120_000);
+});
 
 afterAll(() => server?.stop());
 

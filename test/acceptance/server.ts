@@ -5,7 +5,8 @@ import { serveInside } from '../run/native-host';
 
 const MAIN = resolve(__dirname, '../../.build/host/main.cjs');
 const READY = /^Local workbook: (http:\/\/127\.0\.0\.1:\d+\/)$/m;
-const START_MS = 60_000;
+/** Preparing a book takes a busy machine long. */
+const START_MS = 300_000;
 
 export type Cell = string | number | boolean | null;
 
@@ -54,7 +55,10 @@ function client(url: string): Pick<RunningServer, 'url' | 'get' | 'post'> {
 function readyUrl(child: ChildProcess): Promise<string> {
   return new Promise((done, failed) => {
     let said = '';
-    const timer = setTimeout(() => failed(new Error(`not ready in time: ${said}`)), START_MS);
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      failed(new Error(`not ready in time: ${said}`));
+    }, START_MS);
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
       const url = READY.exec(said)?.[1];

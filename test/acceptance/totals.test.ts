@@ -38,7 +38,7 @@ describe.each([
       expect(cells[0]).toHaveLength(width);
       expect(await book.type(tab, row + 1, 1, cells)).toBe(200);
     }
-  }, 240_000);
+  });
 
   afterAll(() => server?.stop());
 

@@ -23,6 +23,8 @@ export class MemoryRows implements RowsPort {
   readonly omitted = new Set<number>();
   /** What counts show by row and column, where a format makes something else of the number. */
   readonly formatted = new Map<number, Readonly<Record<string, string>>>();
+  /** Rows that are merged with the one above. */
+  readonly mergedRows = new Set<number>();
   private readonly tabs = new Map<string, RowCells[]>();
 
   constructor(
@@ -83,10 +85,19 @@ export class MemoryRows implements RowsPort {
     );
   }
 
+  merged(_: TabSheet, columns: readonly string[]): ReadonlyMap<string, ReadonlySet<number>> {
+    this.service.read();
+    return new Map(columns.map((column) => [column, this.mergedRows]));
+  }
+
   rowNow(tab: TabSheet, id: string): number | null {
     this.service.read();
     const index = this.rowsOf(tab.tab).findIndex((cells) => cells.id === id);
     return index < 0 ? null : FIRST_ROW + index;
+  }
+
+  isWrittenAtOnce(): boolean {
+    return true;
   }
 
   append(tab: TabSheet, { counts, ...others }: RowCells): number {
@@ -113,6 +124,11 @@ export class MemoryRows implements RowsPort {
       this.edit(tab.tab, row, { [column]: value });
       if (asTyped === true) this.formatted.delete(row);
     }
+  }
+
+  /** Cells are kept in the order of the plan, whatever its keys are. */
+  renameColumn(): void {
+    this.service.write();
   }
 
   mark(tab: TabSheet, marks: readonly RowMark[]): void {

@@ -29,9 +29,9 @@ function servicesNamed({ path, identifiers }: SourceFile): string[] {
 /** Words that are stored and read back, and so never change with the texts. */
 const stored = ['src/schema/rows/status-text.ts', 'src/schema/history/change-words.ts'];
 
-/** Where sentences may stand. The host is a program of its own, which knows nothing of src/i18n. */
+/** Where sentences may stand. The host and the consolidation are programs of their own, which know nothing of src/i18n. */
 function mayHoldSentences(path: string): boolean {
-  return /^src\/(i18n|plans|host)\//.test(path) || [...stored, 'src/build/texts.ts'].includes(path);
+  return /^src\/(i18n|plans|host|consolidate\/texts)\//.test(path) || [...stored, 'src/build/texts.ts'].includes(path);
 }
 
 /** Japanese sentences, not single words: names of tabs, eras and units are data. */

@@ -2,9 +2,11 @@
 process.env.TZ = 'Asia/Tokyo';
 
 import { benchColdLoad } from './cold-load';
+import { benchConsolidate } from './consolidate';
 import { benchEngineFormulas } from './engine-formulas';
 import { benchLoad } from './load';
 import { callMethod, newLocalBook } from './local-book';
+import { benchLocalSpeed } from './local-speed';
 import { benchOperations } from './operations';
 import { benchOutlook } from './outlook';
 import { benchPage } from './page';
@@ -23,8 +25,10 @@ async function bench(): Promise<void> {
   await benchEngineFormulas(snapshot);
   const used = await newLocalBook();
   const over = await benchOperations(used.workbook).finally(() => used.workbook.close());
+  await benchLocalSpeed();
   await benchPage();
   await benchLoad();
+  await benchConsolidate([100]);
   if (over.length > 0) throw new Error(`Over the budget: ${over.join(', ')}`);
 }
 

@@ -118,7 +118,7 @@ describe('progress', () => {
   it('says what is still to do, in all and a month, and how the city stands in a word', async () => {
     const page = await openForm(stage);
     await screen(page, '進み具合');
-    await page.getByText('2% あと 177件 （月に 45件）').waitFor();
+    await page.getByText('1.6% あと 177件 （月に 45件）').waitFor();
     await page.getByLabel('福祉圏域').selectOption('');
     await page.getByText('遅れ', { exact: true }).first().waitFor();
     await page.context().close();

@@ -28,6 +28,7 @@ const gridBeside = `{
     get: () => google,
     set: (given) => {
       google = given;
+      window.besideGrid = true;
       google.script.host = { ...google.script.host, editor: { focus: () => { window.gridFocused = true; } } };
     },
   });

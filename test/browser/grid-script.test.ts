@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type RunningProgram, startProgram } from '../acceptance/server';
-import { launchBrowser } from './browser';
+import { openBrowser } from './browser';
 import { type GridWindow, openWindow, until } from './window';
 
 const script = resolve(__dirname, 'scripts/book.js');
@@ -20,10 +20,10 @@ const start = (...flags: string[]): Promise<RunningProgram> =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'grid-'));
-  [browser, server] = await Promise.all([launchBrowser(), start()]);
+  [browser, server] = await Promise.all([openBrowser(), start()]);
   await server.post('/api/run', { function: 'prepare', args: [] });
   [owner, other] = await Promise.all([openWindow(browser, server.url), openWindow(browser, server.url, '山田')]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -59,6 +59,67 @@ describe('dialogs of a script', () => {
     await other.menu('試験', 'ここへ');
     await until(async () => (await other.page.locator('#name-box').inputValue()) === 'C40:D41');
     expect(await owner.page.locator('#name-box').inputValue()).toBe('A1');
+  });
+});
+
+describe('a script that takes long', () => {
+  const work = () => other.page.locator('#work');
+
+  it('is shown at the top, and is ended there while it has changed nothing', async () => {
+    await other.menu('試験', 'ゆっくり読む');
+    await work().getByText('「ゆっくり読む」を実行しています…').waitFor();
+    await work().getByRole('button', { name: 'キャンセル' }).click();
+    await other.page.locator('.toast').getByText('何も変わっていません').waitFor();
+    expect(await work().textContent()).toBe('');
+  });
+
+  it('cannot be ended in the middle of its changes, and says how far it is when it ran before', async () => {
+    await other.menu('試験', 'ゆっくり書く');
+    await owner.holds('E1', '2');
+    expect(await work().getByRole('button', { name: 'キャンセル' }).isVisible()).toBe(false);
+    await owner.holds('E1', '6');
+    await work().locator('.work-line').waitFor({ state: 'detached' });
+    await other.menu('試験', 'ゆっくり書く');
+    await work()
+      .getByText(/約 \d+%/)
+      .waitFor();
+    await work().locator('.work-line').waitFor({ state: 'detached' });
+  });
+});
+
+describe('what is deleted', () => {
+  const undo = (said: string) =>
+    owner.page.locator('.toast').filter({ hasText: said }).getByRole('button', { name: '元に戻す' }).click();
+  const tab = (name: string) => owner.page.locator('#tabs').getByRole('tab', { name, exact: true });
+  const item = (name: string) => owner.page.getByRole('menuitem', { name, exact: true }).click();
+
+  it('a row comes back by the button beside the sentence that says it, with what pointed at it', async () => {
+    await owner.type('F30', '7');
+    await owner.type('F31', '=F30*6');
+    await owner.goTo('F30');
+    await owner.page.keyboard.press('Shift+F10');
+    await item('行を削除');
+    await owner.holds('F30', '=#REF!*6');
+    await undo('行を削除しました');
+    await owner.holds('F30', '7');
+    await owner.holds('F31', '=F30*6');
+    await owner.calculated();
+    expect(await valueAt('F31')).toBe(42);
+  });
+
+  it('a tab comes back with all that stood on it, and a copy has the same', async () => {
+    await tab(SHEET).click({ button: 'right' });
+    await item('コピーを作る');
+    await tab(`${SHEET} のコピー`).waitFor();
+    await owner.holds(`${SHEET} のコピー!F31`, '=F30*6');
+    await tab(`${SHEET} のコピー`).click({ button: 'right' });
+    await item('削除');
+    await owner.answer(`シート「${SHEET} のコピー」を削除します`, '削除');
+    await tab(`${SHEET} のコピー`).waitFor({ state: 'detached' });
+    await undo('シートを削除しました');
+    await owner.holds(`${SHEET} のコピー!F31`, '=F30*6');
+    await owner.page.keyboard.press('Control+z');
+    await owner.goTo(`${SHEET}!A1`);
   });
 });
 
@@ -152,6 +213,18 @@ describe('a sidebar', () => {
     ]);
     await other.page.frameLocator('#side iframe').getByRole('button', { name: '閉じる' }).click();
     await other.page.locator('#side').waitFor({ state: 'hidden' });
+  });
+});
+
+describe('without a connection', () => {
+  it('a menu item says so at once, and nothing runs later', async () => {
+    await other.context.setOffline(true);
+    await other.page.locator('#lost').waitFor();
+    await other.menu('試験', 'ここへ');
+    await other.page.locator('.toast').getByText('「ここへ」を実行できません').waitFor();
+    await other.context.setOffline(false);
+    await other.page.locator('#lost').waitFor({ state: 'hidden' });
+    await other.calculated();
   });
 });
 

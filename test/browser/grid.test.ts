@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { type RunningServer, startProgram } from '../acceptance/server';
-import { launchBrowser } from './browser';
+import { type RunningServer, startServer } from '../acceptance/server';
+import { openBrowser } from './browser';
 import { type GridWindow, openWindow, until } from './window';
 
 let browser: Browser;
@@ -10,9 +10,9 @@ let one: GridWindow;
 let two: GridWindow;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startProgram('--today', '2025-12-01')]);
+  [browser, server] = await Promise.all([openBrowser(), startServer('--today', '2025-12-01')]);
   [one, two] = await Promise.all([openWindow(browser, server.url), openWindow(browser, server.url, '佐藤')]);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

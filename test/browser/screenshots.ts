@@ -1,7 +1,11 @@
 /** `npm run screenshots`: the pictures of README and the guide, taken from the sample year as it is on a day in December. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { consolidate } from '../../src/consolidate/consolidate';
+import { Progress } from '../../src/consolidate/progress';
 import { type RunningServer, startProgram } from '../acceptance/server';
 import { launchBrowser } from './browser';
 import { act, openForm, PHONE, recorded, SIDEBAR } from './form-page';
@@ -18,6 +22,7 @@ async function main(): Promise<void> {
   const [browser, server] = await Promise.all([launchBrowser(), startProgram('--today', '2025-12-01')]);
   try {
     await ofTheGrid(browser, server);
+    await ofManyBooks(browser);
     await ofTheForm({ browser, url: server.url });
   } finally {
     await browser.close();
@@ -42,6 +47,20 @@ async function ofTheGrid(browser: Browser, server: RunningServer): Promise<void>
   await window.goTo('計画!A1');
   await take(window.page, 'plan');
   await window.context.close();
+}
+
+async function ofManyBooks(browser: Browser): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'consolidated-'));
+  const out = join(folder, 'out');
+  const options = { folder: resolve('test/consolidate/sample'), out, items: null, isPublic: false, bigquery: null };
+  await consolidate(options, new Progress(null));
+  const page = await (await browser.newContext({ viewport: { width: 1000, height: 720 } })).newPage();
+  await page.goto(`file://${join(out, 'report.html')}`);
+  await page.locator('#item-4').scrollIntoViewIfNeeded();
+  await page.evaluate("document.getElementById('item-4').scrollIntoView()");
+  await take(page, 'consolidated');
+  await page.context().close();
+  rmSync(folder, { recursive: true });
 }
 
 async function withForm(window: GridWindow): Promise<void> {

@@ -1,4 +1,3 @@
-import { runInNewContext } from 'node:vm';
 import { inlineHtml } from '../../src/build/inline-html';
 
 const template = '<head><!-- style --></head><body><!-- script --></body>';
@@ -9,12 +8,13 @@ describe('the inlined page', () => {
     expect(page).toBe('<head><style>\np {}\n</style></head><body><script>\nrun();\n</script></body>');
   });
 
-  it('cannot be ended early by the text of the script, which still means the same', () => {
-    const text = '</script><script><!-- </SCRIPT >';
-    const page = inlineHtml(template, { script: `answer = ${JSON.stringify(text)};`, style: '' });
-    const inner = /<script>\n([\s\S]*?)<\/script/i.exec(page)?.[1] ?? '';
-    expect(inner).not.toContain('<!--');
-    expect(runInNewContext(`let answer; ${inner}; answer`)).toBe(text);
+  it.each([
+    ["const a = '</SCRIPT >';", ''],
+    ["const a = '<script>';", ''],
+    ["const a = '<!-- ';", ''],
+    ['', 'p::after { content: "</style>"; }'],
+  ])('is refused with text that would end it early: %s%s', (script, style) => {
+    expect(() => inlineHtml(template, { script, style })).toThrow(/end it early/);
   });
 
   it('takes text with $ as it stands', () => {

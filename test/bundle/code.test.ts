@@ -33,6 +33,8 @@ const menuFunctions = [
   'menuReminders',
   'menuForgetCopies',
   'menuDiscardUnreadable',
+  'menuAbout',
+  'menuUndoRename',
 ];
 const functions = [
   'onOpen',

@@ -29,6 +29,7 @@ describe('what is pushed to Google', () => {
       oauthScopes: [
         'https://www.googleapis.com/auth/spreadsheets.currentonly',
         'https://www.googleapis.com/auth/script.container.ui',
+        'https://www.googleapis.com/auth/userinfo.email',
       ],
     });
   });

@@ -3,6 +3,7 @@
 import { daysIn, fiscalYear } from '../../src/domain/calendar/fiscal-year';
 import { addDays } from '../../src/domain/calendar/plain-date';
 import type { CellValue } from '../../src/domain/cells/cell-value';
+import { columnIndicators } from '../../src/domain/plan/indicators';
 import type { Config } from '../../src/domain/plan/model';
 import { type Random, seeded } from '../../src/host/sample/random';
 import { chofuR7 } from '../../src/plans/chofu-r7';
@@ -20,47 +21,67 @@ const groups = [
   'ことり文庫',
 ];
 
-/** Rows of a year as people type them, some not counted: a text for a count, another year, an area that is none, 取消. */
-export function someRows(config: Config, seed: number, perInitiative: number): MadeBook['rows'] {
+/** Rows of the year's first `days` as people type them, some not counted: a text for a count, another year, an area that is none, 取消. */
+export function someRows(config: Config, seed: number, perInitiative: number, days: number): MadeBook['rows'] {
   const random = seeded(seed);
   return config.initiatives.flatMap((initiative) =>
-    Array.from({ length: perInitiative }, (_, at) => ({
-      tab: initiative.key,
-      typed: typedRow(
-        config,
-        initiative.indicators.filter(({ kind }) => kind.kind === 'sum').map(({ key }) => key),
-        at,
-        random,
-      ),
-    })),
+    Array.from({ length: perInitiative }, (_, at) => {
+      const counts = columnIndicators(initiative).map(({ key, target }): readonly [string, CellValue] => [
+        key,
+        someCount(((target ?? 10) * days) / daysIn(config.fiscalYear) / perInitiative, random),
+      ]);
+      return {
+        tab: initiative.key,
+        typed: {
+          ...commonCells(config, days, random),
+          ...Object.fromEntries(counts),
+          ...slip(config, at, counts[0]?.[0] ?? ''),
+        },
+      };
+    }),
   );
 }
 
-function typedRow(config: Config, keys: readonly string[], at: number, random: Random): Typed {
-  const places = [...config.areas, config.cityWide];
-  const typed: Record<string, CellValue> = {
-    date: { kind: 'date', date: addDays(config.fiscalYear.first, random.below(daysIn(config.fiscalYear))) },
-    area: places[random.below(places.length)] ?? null,
-    id: `row-${random.below(1_000_000_000)}`,
-  };
-  for (const key of keys) if (random.next() < 0.8) typed[key] = random.below(9);
-  if (random.next() < 0.7) typed.counterparty = groups[random.below(groups.length)] ?? null;
-  if (random.next() < 0.2) typed.note = '二行の\n備考, "引用"';
-  const key = keys[0] ?? '';
-  if (at % 17 === 3) typed[key] = '約3件';
-  if (at % 19 === 5) typed.area = 'どこか';
-  if (at % 23 === 7) typed.status = '取消';
-  if (at % 29 === 11) typed[key] = 1.5;
-  if (at % 31 === 13) typed.date = { kind: 'date', date: addDays(config.fiscalYear.first, -3) };
-  if (at % 37 === 17) typed.date = 'いつか';
-  if (at % 41 === 19) typed[key] = 10_000;
-  return typed;
+/** About what a row needs for the year's target, or nothing at all. */
+function someCount(mean: number, random: Random): CellValue {
+  if (random.next() < 0.2) return null;
+  return mean < 1 ? Number(random.next() < mean) : random.below(Math.round(mean * 2) + 1);
 }
 
-const hibari: Config = { ...chofuR7, areas: ['北部', '中部', '南部', '西部'] };
-const kawasemi: Config = { ...chofuR7, areas: ['第一', '第二', '第三'], thresholds: { onTrack: 0.8, watch: 0.6 } };
+function commonCells(config: Config, days: number, random: Random): Typed {
+  const places = [...config.areas, config.cityWide];
+  return {
+    date: { kind: 'date', date: addDays(config.fiscalYear.first, random.below(days)) },
+    area: places[random.below(places.length)] ?? null,
+    id: `row-${random.below(1_000_000_000)}`,
+    counterparty: random.next() < 0.7 ? (groups[random.below(groups.length)] ?? null) : null,
+    note: random.next() < 0.2 ? '二行の\n備考, "引用"' : null,
+  };
+}
 
-/** A plan of its own: two tabs of ours, and an indicator that no item knows. */
+/** Now and then a row is not as it should be. */
+function slip({ fiscalYear: year }: Config, at: number, key: string): Typed {
+  if (at % 17 === 3) return { [key]: '約3件' };
+  if (at % 19 === 5) return { area: 'どこか' };
+  if (at % 23 === 7) return { status: '取消' };
+  if (at % 29 === 11) return { [key]: 1.5 };
+  if (at % 31 === 13) return { date: { kind: 'date', date: addDays(year.first, -3) } };
+  if (at % 37 === 17) return { date: 'いつか' };
+  return at % 41 === 19 ? { [key]: 10_000 } : {};
+}
+
+/** Chofu's plan with fewer organisations to reach than it has: the sample knows eight of them. */
+const smallPlan: Config = {
+  ...chofuR7,
+  initiatives: chofuR7.initiatives.map((initiative) => ({
+    ...initiative,
+    indicators: initiative.indicators.map((each) => (each.kind.kind === 'distinct' ? { ...each, target: 10 } : each)),
+  })),
+};
+const hibari: Config = { ...smallPlan, areas: ['北部', '中部', '南部', '西部'] };
+const kawasemi: Config = { ...smallPlan, areas: ['第一', '第二', '第三'], thresholds: { onTrack: 0.8, watch: 0.6 } };
+
+/** A plan of its own: two tabs of Chofu's, and an indicator that no item knows. */
 const mokuren: Config = {
   ...chofuR7,
   areas: ['町内'],
@@ -81,7 +102,7 @@ export const sampleBooks = {
     code: '139912',
     municipality: 'ひばり市',
     bookId: '3f0d6a52-5d0c-4c5e-9a53-1d9a1c6b0001',
-    rows: someRows(hibari, 11, 60),
+    rows: someRows(hibari, 11, 60, 245),
     closed: [0, 1, 2, 3],
   },
   hibariEarlier: {
@@ -90,7 +111,7 @@ export const sampleBooks = {
     code: '139912',
     municipality: 'ひばり市',
     bookId: '3f0d6a52-5d0c-4c5e-9a53-1d9a1c6b0001',
-    rows: someRows(hibari, 11, 50),
+    rows: someRows(hibari, 11, 50, 218),
   },
   hibariLastYear: {
     at: '2026/04/10 10:00:00',
@@ -98,7 +119,7 @@ export const sampleBooks = {
     code: '139912',
     municipality: 'ひばり市',
     bookId: '3f0d6a52-5d0c-4c5e-9a53-1d9a1c6b0002',
-    rows: someRows({ ...hibari, fiscalYear: fiscalYear(2024) }, 12, 40),
+    rows: someRows({ ...hibari, fiscalYear: fiscalYear(2024) }, 12, 40, 365),
   },
   kawasemi: {
     at: '2025/12/02 08:05:41',
@@ -106,7 +127,7 @@ export const sampleBooks = {
     code: '139921',
     municipality: 'かわせみ市',
     bookId: '3f0d6a52-5d0c-4c5e-9a53-1d9a1c6b0003',
-    rows: someRows(kawasemi, 13, 45),
+    rows: someRows(kawasemi, 13, 45, 250),
   },
   mokuren: {
     ...shared,
@@ -114,6 +135,6 @@ export const sampleBooks = {
     code: '139939',
     municipality: 'もくれん町',
     bookId: '3f0d6a52-5d0c-4c5e-9a53-1d9a1c6b0004',
-    rows: someRows(mokuren, 14, 30),
+    rows: someRows(mokuren, 14, 30, 240),
   },
 } as const satisfies Readonly<Record<string, MadeBook>>;

@@ -1,4 +1,5 @@
-import { repair } from '../../src/app/check/repair';
+import { rename } from '../../src/app/plan/rename';
+import { repair } from '../../src/app/recovery/repair';
 import type { CallDeps } from '../../src/app/requests/methods';
 import { BookStateError } from '../../src/app/shared/book-state-error';
 import { busy, done, refused } from '../../src/app/shared/deps';
@@ -26,6 +27,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ initiatives: 7, areas: 8 }),
+    rename: (params) => rename(made.deps, params),
     repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
@@ -237,7 +239,10 @@ describe('roles', () => {
     expect(made.workbook.snapshot()).toBe(before);
   });
 
-  it.each(['', 'o@example.com'])('let %j look only', (email) => {
+  it.each([
+    ['', 'notKnown', 'Google が知らせない'],
+    ['o@example.com', 'notAllowed', 'o@example.comは'],
+  ])('let %j look only', (email, reason, words) => {
     const made = as(email);
     expect(made.ask('summary')).toMatchObject({ ok: true });
     expect(made.ask('listEntries')).toMatchObject({ ok: true });
@@ -248,10 +253,9 @@ describe('roles', () => {
       ['check', {}],
       ['exportBook', {}],
     ]) {
-      expect(made.ask(String(method), params)).toMatchObject({
-        ok: false,
-        problems: [{ detail: { reason: 'notAllowed' } }],
-      });
+      const answer = made.ask(String(method), params);
+      expect(answer).toMatchObject({ ok: false, problems: [{ detail: { reason } }] });
+      expect(JSON.stringify(answer)).toContain(words);
     }
   });
 });

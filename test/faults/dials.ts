@@ -75,8 +75,3 @@ export async function withoutGenerated(latencyMs = 0, internals: HostInternals =
   for (const sheet of GENERATED) await book.change({ do: 'deleteSheet', sheet });
   return book;
 }
-
-/** Every call with FAULTS=all (`npm run faults`); else one in a few, so that the whole stays short. */
-export function stepOf(few: number): number {
-  return process.env.FAULTS === 'all' ? 1 : few;
-}

@@ -5,9 +5,10 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { GridAction, Json, LocalWorkbook } from '../../src/host/local/local-workbook';
 import type { HostInternals } from '../../src/host/open-workbook';
-import { prepareBook } from '../../src/host/server/prepare-book';
-import { contentsOf, preparedBook } from '../../src/host/server/prepared-books';
-import { openWorkbook } from '../run/native-host';
+import { emptyBook, openWorkbook } from '../run/native-host';
+
+/** The day on which a new book was set up; it is opened on that day or later. */
+const SET_UP_ON = '2025-12-01';
 
 export type Plain = string | number | boolean;
 
@@ -43,6 +44,24 @@ function writeUnseen(json) {
   });
 }
 function addSheetUnseen(name) { SpreadsheetApp.getActive().insertSheet(name); }
+function lookUnseen(name, a1) {
+  var sheet = SpreadsheetApp.getActive().getSheetByName(name), range = sheet.getRange(a1), columns = [];
+  for (var at = 1; at <= range.getNumColumns(); at++) columns.push(sheet.isColumnHiddenByUser(at));
+  return JSON.stringify({
+    shown: range.getDisplayValues(), formulas: range.getFormulas(), formats: range.getNumberFormats(),
+    backgrounds: range.getBackgrounds(), weights: range.getFontWeights(), hidden: columns,
+    rules: sheet.getConditionalFormatRules().map(function (rule) {
+      var condition = rule.getBooleanCondition();
+      return [rule.getRanges().map(function (each) { return each.getA1Notation(); }).join(),
+        String(condition.getCriteriaType()), condition.getCriteriaValues().join()].join(' ');
+    }).sort(),
+  });
+}
+function ruleUnseen(name, a1) {
+  var sheet = SpreadsheetApp.getActive().getSheetByName(name);
+  var rule = SpreadsheetApp.newConditionalFormatRule().setRanges([sheet.getRange(a1)]).whenNumberLessThan(0.5).setBackground('#ff0000').build();
+  sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().concat([rule]));
+}
 function notesUnseen(name) { return SpreadsheetApp.getActive().getSheetByName(name).getDataRange().getNotes(); }
 `;
 
@@ -75,7 +94,7 @@ export class PropertyBook {
     private readonly saved: () => unknown,
   ) {}
 
-  /** A book on that day: a new one that is set up, or a copy of a snapshot. */
+  /** A book on that day: one that was set up before, or a copy of a snapshot. */
   static async open(
     today: string,
     snapshot: unknown = null,
@@ -88,7 +107,7 @@ export class PropertyBook {
     const folder = mkdtempSync(join(tmpdir(), 'property-'));
     writeFileSync(join(folder, 'Code.js'), readFileSync(resolve('dist/Code.js'), 'utf8') + WRITER);
     copyFileSync(resolve('dist/appsscript.json'), join(folder, 'appsscript.json'));
-    const before = snapshot ?? (await setUpOn(today, folder));
+    const before = snapshot ?? (await emptyBook(SET_UP_ON));
     let saved: unknown = before;
     const workbook = await openWorkbook(
       {
@@ -215,15 +234,6 @@ export class PropertyBook {
     }
     return { actuals, uncounted };
   }
-}
-
-/** A new book that is set up, as `npm start -- --empty` keeps it for the next time. */
-async function setUpOn(today: string, folder: string): Promise<unknown> {
-  const files = { scriptFile: join(folder, 'Code.js'), htmlDir: resolve('dist'), today };
-  const facts = [...(await contentsOf(resolve('.build/host'))), readFileSync(files.scriptFile), today];
-  return preparedBook(resolve('.build/prepared'), facts, () =>
-    prepareBook((options) => openWorkbook(options), { ...files, sample: false }),
-  );
 }
 
 /** Only what is not blank, by address: a thousand empty rows say nothing. */

@@ -21,11 +21,18 @@ const same = <T>(typed: readonly (Plain | null)[], means: T): Cell<T>[] =>
   typed.map((each) => ({ typed: each, means }));
 const pairs = <T>(typed: readonly (readonly [Plain | null, T])[]): Cell<T>[] =>
   typed.map(([each, means]) => ({ typed: each, means }));
-const mostly = <T>(good: readonly Cell<T>[], bad: readonly Cell<T>[]): fc.Arbitrary<Cell<T>> =>
+/** What can be typed into a cell: what is understood, and what is not. */
+interface Ways<T> {
+  readonly good: readonly Cell<T>[];
+  readonly bad: readonly Cell<T>[];
+}
+
+const ways = <T>(good: readonly Cell<T>[], bad: readonly Cell<T>[]): Ways<T> => ({ good, bad });
+const mostly = <T>({ good, bad }: Ways<T>): fc.Arbitrary<Cell<T>> =>
   fc.oneof({ arbitrary: fc.constantFrom(...good), weight: 5 }, { arbitrary: fc.constantFrom(...bad), weight: 1 });
 
 /** As of 2025-12-15. */
-const dates = mostly(
+const dates = ways(
   same(
     [
       ...[
@@ -63,7 +70,7 @@ const dates = mostly(
     false,
   ),
 );
-const areas = mostly<string | null>(
+const areas = ways<string | null>(
   pairs([
     ['若葉・調和', '若葉・調和'],
     ['若葉･調和', '若葉・調和'],
@@ -77,7 +84,7 @@ const areas = mostly<string | null>(
   ]),
   same(['調布', '若葉*', '*', '?', '~', '市全体', '7', null], null),
 );
-const counts = mostly<number | 'bad' | null>(
+const counts = ways<number | 'bad' | null>(
   pairs([
     [1, 1],
     ['2', 2],
@@ -100,7 +107,7 @@ const counts = mostly<number | 'bad' | null>(
     'bad' as const,
   ),
 );
-const counterparties = mostly<string | null>(
+const counterparties = ways<string | null>(
   pairs([
     ['みなみ町自治会', 'みなみ町自治会'],
     [' みなみ町　自治会', 'みなみ町自治会'],
@@ -119,25 +126,67 @@ const counterparties = mostly<string | null>(
   same([null, '　'], null),
 );
 const VOID = '取消';
-const states = fc.constantFrom(null, null, null, '', '記録済', '要確認：日付', VOID, '取り消し');
+const STATES = [null, null, null, '', '記録済', '要確認：日付', VOID, '取り消し'];
+const NOTES = [null, 'メモ', '=1+1'];
 
-function rowOf(columns: number): fc.Arbitrary<TypedRow> {
-  const manyCounts = fc.array(counts, { minLength: columns, maxLength: columns, size: 'max' });
+function rowOf(
+  date: Cell<boolean>,
+  area: Cell<string | null>,
+  count: readonly Cell<number | 'bad' | null>[],
+  counterparty: Cell<string | null>,
+  note: string | null,
+  status: string | null,
+): TypedRow {
+  return {
+    date: date.typed,
+    inTime: date.means,
+    areaCell: area.typed,
+    area: area.means,
+    countCells: count.map(({ typed }) => typed),
+    counts: count.map(({ means }) => means),
+    counterpartyCell: counterparty.typed,
+    counterparty: counterparty.means,
+    note,
+    status,
+    voided: status === VOID || status === '取り消し',
+  };
+}
+
+function anyRow(columns: number): fc.Arbitrary<TypedRow> {
+  const manyCounts = fc.array(mostly(counts), { minLength: columns, maxLength: columns, size: 'max' });
   return fc
-    .tuple(dates, areas, manyCounts, counterparties, fc.constantFrom(null, 'メモ', '=1+1'), states)
-    .map(([date, area, count, counterparty, note, status]) => ({
-      date: date.typed,
-      inTime: date.means,
-      areaCell: area.typed,
-      area: area.means,
-      countCells: count.map(({ typed }) => typed),
-      counts: count.map(({ means }) => means),
-      counterpartyCell: counterparty.typed,
-      counterparty: counterparty.means,
-      note,
-      status,
-      voided: status === VOID || status === '取り消し',
-    }));
+    .tuple(
+      mostly(dates),
+      mostly(areas),
+      manyCounts,
+      mostly(counterparties),
+      fc.constantFrom(...NOTES),
+      fc.constantFrom(...STATES),
+    )
+    .map((cells) => rowOf(...cells));
+}
+
+/** Every way of filling each cell, at least once a tab: what is not understood stands among what is. */
+export function everyWay(tabs: readonly string[]): ReadonlyMap<string, readonly TypedRow[]> {
+  return new Map(tabs.map((tab, at) => [tab, everyRow(TABS[tab]?.length ?? 0, at)]));
+}
+
+function everyRow(columns: number, offset: number): TypedRow[] {
+  const all = <T>({ good, bad }: Ways<T>): readonly Cell<T>[] => [...good, ...bad];
+  const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
+  const [days, places, numbers, names] = [all(dates), all(areas), all(counts), all(counterparties)];
+  const rows = Math.max(days.length, places.length, numbers.length, names.length);
+  return Array.from({ length: rows }, (_, row) =>
+    rowOf(
+      pick(days, row),
+      pick(places, row + offset),
+      // Steps without a common divisor with the lists' lengths: columns and rows meet in changing company.
+      Array.from({ length: columns }, (_, column) => pick(numbers, row + 5 * (column + offset))),
+      pick(names, row + 3 * offset),
+      pick(NOTES, row),
+      pick(STATES, row + offset),
+    ),
+  );
 }
 
 /** Rows for these tabs, up to so many each. */
@@ -148,7 +197,7 @@ export function typedTabs(
 ): fc.Arbitrary<ReadonlyMap<string, readonly TypedRow[]>> {
   const each = tabs.map((tab) =>
     fc
-      .array(rowOf(TABS[tab]?.length ?? 0), { minLength: least, maxLength: most, size: 'max' })
+      .array(anyRow(TABS[tab]?.length ?? 0), { minLength: least, maxLength: most, size: 'max' })
       .map((rows) => [tab, rows] as const),
   );
   return fc.tuple(...each).map((all) => new Map(all));

@@ -32,29 +32,33 @@ const at = (day: string, hour = 0, minute = 0): Written => {
 const shift = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 const serial = (day: string): number => (Date.parse(day) - Date.UTC(1899, 11, 30)) / DAY;
 
-function dates({ first, until }: Bounds): fc.Arbitrary<Cell<boolean>> {
+const dayAndTime = (days: number, hour: number, minute: number, first: string): Written[] => [
+  at(shift(first, days)),
+  at(shift(first, days), hour, minute),
+  serial(shift(first, days)),
+  serial(shift(first, days)) + hour / 24,
+];
+const edgesOf = ({ first, until }: Bounds): Written[] => [
+  ...[at(first), at(until), at(until, 23, 59), serial(first), serial(until) + 0.99],
+  { f: `=DATE(${first.replaceAll('-', ',')})` },
+];
+const noDaysOf = ({ first, until }: Bounds): Written[] => [
+  ...[at(shift(first, -1)), at(shift(first, -1), 23, 59), at(shift(until, 1)), serial(shift(until, 1))],
+  ...[at('2024-06-03'), at('2027-06-03'), 0, 0.5, -1, 6.3, 20250603, 1e10],
+  ...["'2025/6/3", "'R7.6.3", "'２０２５/６/３", 'きのう', ' ', true, false, ''],
+  ...[{ f: '=1/0' }, { f: '=NA()' }, { f: '="2025/6/3"' }, { f: '=""' }],
+];
+const meaning = <T>(cells: readonly Written[], means: T): Cell<T>[] => cells.map((cell) => ({ cell, means }));
+
+function dates(bounds: Bounds): fc.Arbitrary<Cell<boolean>> {
+  const { first, until } = bounds;
   const inTime = fc
     .tuple(fc.integer({ min: 0, max: (Date.parse(until) - Date.parse(first)) / DAY }), fc.nat(23), fc.nat(59))
-    .chain(([days, hour, minute]) =>
-      fc.constantFrom<Written>(
-        at(shift(first, days)),
-        at(shift(first, days), hour, minute),
-        serial(shift(first, days)),
-        serial(shift(first, days)) + hour / 24,
-      ),
-    );
-  const edges: readonly Written[] = [at(first), at(until), at(until, 23, 59), serial(first), serial(until) + 0.99];
-  const formula: Written = { f: `=DATE(${first.replaceAll('-', ',')})` };
-  const not: readonly Written[] = [
-    ...[at(shift(first, -1)), at(shift(first, -1), 23, 59), at(shift(until, 1)), serial(shift(until, 1))],
-    ...[at('2024-06-03'), at('2027-06-03'), 0, 0.5, -1, 6.3, 20250603, 1e10],
-    ...["'2025/6/3", "'R7.6.3", "'２０２５/６/３", 'きのう', ' ', true, false, ''],
-    ...[{ f: '=1/0' }, { f: '=NA()' }, { f: '="2025/6/3"' }, { f: '=""' }],
-  ];
+    .chain(([days, hour, minute]) => fc.constantFrom(...meaning(dayAndTime(days, hour, minute, first), true)));
   return fc.oneof(
-    { arbitrary: inTime.map((cell) => ({ cell, means: true })), weight: 7 },
-    { arbitrary: fc.constantFrom(...edges, formula).map((cell) => ({ cell, means: true })), weight: 2 },
-    { arbitrary: fc.constantFrom(...not).map((cell) => ({ cell, means: false })), weight: 3 },
+    { arbitrary: inTime, weight: 7 },
+    { arbitrary: fc.constantFrom(...meaning(edgesOf(bounds), true)), weight: 2 },
+    { arbitrary: fc.constantFrom(...meaning(noDaysOf(bounds), false)), weight: 3 },
   );
 }
 
@@ -73,22 +77,20 @@ const NO_COUNTS: readonly Written[] = [
   ...[-1, -3, 1.5, 0.1, 9999.5, 10000, 1e9, 1e300, "'12", "'0", '十二', '12件', ' ', '*', true, false],
   ...[at('2025-06-03'), { f: '=1/0' }, { f: '=NA()' }, { f: '="3"' }, { f: '=1=1' }, { f: '=1/3' }],
 ];
+const ODD_COUNTS: readonly Cell<number | null>[] = [
+  { cell: 0, means: 0 },
+  { cell: 9999, means: 9999 },
+  { cell: 12.0, means: 12 },
+  { cell: { f: '=1+2' }, means: 3 },
+  { cell: { f: '=10/5' }, means: 2 },
+  { cell: '', means: null },
+  { cell: '', means: null },
+  { cell: { f: '=""' }, means: null },
+];
 const counts: fc.Arbitrary<Cell<number | 'bad' | null>> = fc.oneof(
   { arbitrary: fc.nat(40).map((count) => ({ cell: count, means: count })), weight: 8 },
-  {
-    arbitrary: fc.constantFrom<Cell<number | null>>(
-      { cell: 0, means: 0 },
-      { cell: 9999, means: 9999 },
-      { cell: 12.0, means: 12 },
-      { cell: { f: '=1+2' }, means: 3 },
-      { cell: { f: '=10/5' }, means: 2 },
-      { cell: '', means: null },
-      { cell: '', means: null },
-      { cell: { f: '=""' }, means: null },
-    ),
-    weight: 3,
-  },
-  { arbitrary: fc.constantFrom(...NO_COUNTS).map((cell) => ({ cell, means: 'bad' as const })), weight: 3 },
+  { arbitrary: fc.constantFrom(...ODD_COUNTS), weight: 3 },
+  { arbitrary: fc.constantFrom(...meaning(NO_COUNTS, 'bad' as const)), weight: 3 },
 );
 
 /** Names that only an exact comparison keeps apart. */
@@ -103,30 +105,16 @@ const counterparties: fc.Arbitrary<Cell<string | null>> = fc.oneof(
 );
 
 const VOID = '取消';
-const states = fc.constantFrom(
-  '',
-  '',
-  '記録済',
-  '記録済',
-  '要確認：日付',
-  VOID,
-  ' 取消',
-  '取消*',
-  '取*',
-  '取り消し',
-  'x',
-);
+const STATES = ['', '', '記録済', '記録済', '要確認：日付', VOID, ' 取消', '取消*', '取*', '取り消し', 'x'];
 
-/** Rows for a tab of so many count columns. */
-function rowOf(columns: number, bounds: Bounds): fc.Arbitrary<WrittenRow> {
-  const cells = fc.tuple(
-    dates(bounds),
-    areas,
-    fc.array(counts, { minLength: columns, maxLength: columns, size: 'max' }),
-    counterparties,
-    states,
-  );
-  return cells.map(([date, area, count, counterparty, status]) => ({
+function rowOf(
+  date: Cell<boolean>,
+  area: Cell<string | null>,
+  count: readonly Cell<number | 'bad' | null>[],
+  counterparty: Cell<string | null>,
+  status: string,
+): WrittenRow {
+  return {
     date: date.cell,
     inTime: date.means,
     areaCell: area.cell,
@@ -137,14 +125,50 @@ function rowOf(columns: number, bounds: Bounds): fc.Arbitrary<WrittenRow> {
     counterparty: counterparty.means,
     status,
     voided: status === VOID,
-  }));
+  };
+}
+
+/** Rows for a tab of so many count columns. */
+function anyRow(columns: number, bounds: Bounds): fc.Arbitrary<WrittenRow> {
+  const manyCounts = fc.array(counts, { minLength: columns, maxLength: columns, size: 'max' });
+  return fc
+    .tuple(dates(bounds), areas, manyCounts, counterparties, fc.constantFrom(...STATES))
+    .map((cells) => rowOf(...cells));
+}
+
+/** Every kind of cell at least once a tab, in so many rows: what counts stands among what does not. */
+export function everyKind(bounds: Bounds, tabs: readonly string[], rows: number): ReadonlyMap<string, WrittenRow[]> {
+  const days = [
+    ...meaning(
+      [10, 64, 130, 200].flatMap((day) => dayAndTime(day, 13, 45, bounds.first)),
+      true,
+    ),
+    ...meaning(edgesOf(bounds), true),
+    ...meaning(noDaysOf(bounds), false),
+  ];
+  const places = [...AREAS.map((name) => ({ cell: name, means: name })), ...meaning(NO_AREAS, null)];
+  const plain = [1, 2, 3, 5, 8, 13, 21, 34, 40].map((count) => ({ cell: count, means: count }));
+  const numbers = [...plain, ...ODD_COUNTS, ...meaning(NO_COUNTS, 'bad' as const)];
+  const names = [...NAMES.map((name) => ({ cell: name, means: name })), ...meaning(['', { f: '=""' }], null)];
+  const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
+  const rowsOf = (columns: number, offset: number): WrittenRow[] =>
+    Array.from({ length: rows }, (_, row) =>
+      rowOf(
+        pick(days, row),
+        pick(places, row + offset),
+        Array.from({ length: columns }, (_, column) => pick(numbers, row + 5 * (column + offset))),
+        pick(names, row + 3 * offset),
+        pick(STATES, row + offset),
+      ),
+    );
+  return new Map(tabs.map((tab, at) => [tab, rowsOf(TABS[tab]?.length ?? 0, at)]));
 }
 
 /** Random tabs of a book: 地域づくり, where names are counted, is in every case with many rows; others in some. */
 export function writtenTabs(bounds: Bounds, most: number): fc.Arbitrary<ReadonlyMap<string, readonly WrittenRow[]>> {
   const rows = (tab: string, minLength: number) =>
     fc
-      .array(rowOf(TABS[tab]?.length ?? 0, bounds), { minLength, maxLength: most, size: 'max' })
+      .array(anyRow(TABS[tab]?.length ?? 0, bounds), { minLength, maxLength: most, size: 'max' })
       .map((all) => [tab, all] as const);
   const others = Object.keys(TABS).filter((tab) => tab !== '地域づくり');
   return fc

@@ -9,22 +9,35 @@ import type * as Inside from '../../src/host/inside';
 import type { HostOptions, LocalWorkbook } from '../../src/host/local/local-workbook';
 import type { HostInternals } from '../../src/host/open-workbook';
 
+/**
+ * Once a process, too: jest tells a worker to end ([2, …]) and complains when it is there half a second later, in which a
+ * busy machine cannot free the engine. There is nothing left to do then.
+ */
 const load: (file: string) => typeof Inside = runInThisContext(
-  `(file) => process.getBuiltinModule('node:module').createRequire(file)(file)`,
+  `(file) => {
+    const ends = (message) => { if (Array.isArray(message) && message[0] === 2) process.exit(); };
+    if (process.send !== undefined && !process.listeners('message').some(({ name }) => name === 'ends')) process.on('message', ends);
+    return process.getBuiltinModule('node:module').createRequire(file)(file);
+  }`,
 );
-const inside = load(resolve('.build/host/inside.cjs'));
+let loaded: typeof Inside | null = null;
+
+function inside(): typeof Inside {
+  loaded ??= load(resolve('.build/host/inside.cjs'));
+  return loaded;
+}
 
 /** As src/host/open-workbook.ts exports it; what scripts log is not printed. */
 export function openWorkbook(options: HostOptions, internals?: HostInternals): Promise<LocalWorkbook> {
-  return inside.openQuietly(options, internals);
+  return inside().openQuietly(options, internals);
 }
 
 /** As `npm start` with these flags. */
 export function serveInside(...flags: string[]): Promise<Inside.Served> {
-  return inside.serveInside(resolve('.'), flags);
+  return inside().serveInside(resolve('.'), flags);
 }
 
 /** The snapshot of a book that is set up on that day. */
 export function emptyBook(today: string): Promise<unknown> {
-  return inside.emptyBook(resolve('.'), today);
+  return inside().emptyBook(resolve('.'), today);
 }

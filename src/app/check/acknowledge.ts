@@ -94,7 +94,12 @@ function readTab(
   const sheet = deps.rows.readTab(initiative.key);
   const missing = tabProblems(initiative, sheet);
   if (sheet === null || missing.length > 0) return refused(...missing);
-  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today(), closed: deps.closings.closedMonths() };
+  const by = {
+    config,
+    asOf: asOfDate(config, deps),
+    today: deps.clock.today(),
+    closed: deps.closings.closedMonths(),
+  };
   const { tab, problems } = checkTab(deps, by, initiative, sheet);
   return done({ tab, problems });
 }

@@ -12,11 +12,11 @@ import { knownRows } from '../history/known-rows';
 import { recordedEntries } from '../history/recorded-entries';
 import type { CheckLine } from '../ports/check';
 import { qualityProblems } from '../quality/quality-problems';
-import { operationName } from '../recovery/operation-name';
 import { checkTab } from '../rows/check-tab';
 import { tabProblems } from '../rows/find-entry';
 import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
+import { operationName } from '../shared/operation-name';
 import { shownProblem } from '../shared/shown-problem';
 
 /** Reads every tab, and what counts show where there are any, and writes the list to the 点検 tab, in the order of tabs and rows. */

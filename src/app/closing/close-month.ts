@@ -159,7 +159,7 @@ function inspected(
  * count is a word for none, or a total, nothing is. A question stops nothing.
  */
 function blocking(problem: Problem, row: ReadRow | undefined): Problem {
-  if (row === undefined || row.assessment.uncounted === 0 || isQuestion(problem)) return problem;
+  if (isQuestion(problem) || row === undefined || row.assessment.uncounted === 0) return problem;
   return { ...problem, severity: row.assessment.mayCount > 0 ? 'error' : 'warning' };
 }
 

@@ -18,10 +18,11 @@ import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
 import { encodeContent } from '../../schema/history/entry-content';
-import { once } from '../../schema/json/reading';
+import { once } from '../../schema/cells/reading';
 import type { Closings } from '../../schema/requests/answers';
 import { lateChanges } from '../history/late-changes';
 import { leftClosed } from '../history/left-closed';
+import { underNamesOfNow } from '../history/renamed-lines';
 import type { RecordedLine } from '../ports/history';
 import { monthText } from '../rows/closed-months';
 import { contentText } from '../rows/entry-content';
@@ -77,7 +78,7 @@ function differencesOf(
   const found = closingDifferences(config, lines, now, asOf, []);
   if (found.length === 0) return found;
   const areas = new Set([...closingAreas(config), ...lines.flatMap(({ area }) => area ?? [])]);
-  return closingDifferences(config, lines, now, asOf, lateChanges(areas, deps.history.lines()));
+  return closingDifferences(config, lines, now, asOf, lateChanges(areas, underNamesOfNow(deps.history.lines())));
 }
 
 /** What 点検 says: changes without a reason, and closed months whose figures are gone. No read while nothing is closed. */
@@ -105,7 +106,7 @@ function leftProblems(
   tabs: readonly ReadTab[],
   lines: readonly ClosingLine[],
 ): Problem[] {
-  return leftClosed(history, lines).flatMap(({ id, month, area, before }): Problem[] => {
+  return leftClosed(underNamesOfNow(history), lines).flatMap(({ id, month, area, before }): Problem[] => {
     const detail = {
       reason: 'leftOnRecord',
       typed: monthText(month),

@@ -1,4 +1,4 @@
-/** The rows that one event becomes: what the form said, shared out over the tabs that it counts for, and looked at. */
+/** The rows that one event becomes: what the form said, shared out over the tabs that it counts for, and assessed. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';

@@ -1,6 +1,6 @@
 /** 記録を復元: a voided entry counts again, or a row that is gone comes back as 変更履歴 last knew it. */
 
-import type { CellValue } from '../../domain/cells/cell-value';
+import { type CellValue, isBlank } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
@@ -58,7 +58,7 @@ export function finishRestoring(
   const wanted = meant === null || line === null ? contents : [{ at: made.at, tab: line.tab, content: meant }];
   const restoring =
     meant === null && found !== null
-      ? { ...found, found, cells: found.row.cells }
+      ? { ...found, found, cells: completed(found, contents) }
       : toRestore(deps, config, { ...params, ...(meant !== null && { to: made.at }) }, found, wanted);
   if ('problem' in restoring) return;
   const change = planned(deps, config, params, restoring, /* recorded= */ false);
@@ -66,6 +66,17 @@ export function finishRestoring(
   const written = change.change(lateProblems(deps, change).length > 0);
   if ('ok' in written || written.write.line === null) return;
   finishChange(deps, written.write, { ...written.write.line, ...line, made });
+}
+
+/** An execution that was ended while it put the row back may have left words of it out. */
+function completed({ initiative, row }: FoundEntry, contents: readonly EarlierContent[]): RowCells {
+  const last = contents.at(-1)?.content.cells ?? [];
+  const missing = last.filter(([column]) => isBlank(cellAt(initiative, row.cells, column)));
+  return changeCells(
+    initiative,
+    row.cells,
+    missing.map(([column, value]) => ({ column, value })),
+  );
 }
 
 /** The row that will count again: where it stands, or the tab that it comes back to. */

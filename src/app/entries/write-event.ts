@@ -1,15 +1,15 @@
 /** Writing the rows of one event and its lines in 変更履歴: all or nothing, also when the execution is ended half-way. */
 
-import { cellText, isBlank } from '../../domain/cells/cell-value';
+import { cellText } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
+import { fillBlank } from '../rows/fill-blank';
 import { placeOf } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
-import { cellAt } from '../rows/row-cells';
 import type { Deps } from '../shared/deps';
 import { journaled, type Unfinished } from '../shared/journaled';
 import { type Draft, draftsOf, type Params } from './event-drafts';
@@ -34,7 +34,8 @@ export function writeEvent(
     }
     return entries;
   };
-  const oneWrite = drafts.length === 1 && drafts.every(({ sheet }) => isOneRun(sheet.columns));
+  const oneWrite =
+    drafts.length === 1 && drafts.every((each) => deps.rows.isWrittenAtOnce(each.sheet, newRow(config, each)));
   return oneWrite ? write() : journaled(deps, { request: { method: 'recordEvent', params } }, write);
 }
 
@@ -54,30 +55,11 @@ export function finishEvent(
     for (const each of there) takeBack(deps, each);
     return;
   }
-  for (const each of there) fillIn(deps, config, each);
+  for (const each of there)
+    if (each.existing !== null) fillBlank(deps, each.initiative, each.sheet, each.existing, newRow(config, each));
   rowsPlaced(deps, config, drafts);
   if (deps.history.hasRecorded(params.requestId)) return;
   deps.history.record(drafts.map((each) => ({ ...lineOf(config, params, each), made })));
-}
-
-/** Whether the row is written by one call: the columns stand side by side. */
-function isOneRun(columns: Draft['sheet']['columns']): boolean {
-  const places = [...columns.values()];
-  return Math.max(...places) - Math.min(...places) === places.length - 1;
-}
-
-/** The cells that an ended execution did not reach; what stands in the others stays. */
-function fillIn(deps: Pick<Deps, 'rows'>, config: Config, each: Draft): void {
-  const { initiative, sheet, existing } = each;
-  if (existing === null) return;
-  const wanted = newRow(config, each);
-  const blank = [...sheet.columns.keys()].filter(
-    (column) => isBlank(cellAt(initiative, existing.cells, column)) && !isBlank(cellAt(initiative, wanted, column)),
-  );
-  deps.rows.write(
-    sheet,
-    blank.map((column) => ({ row: existing.row, column, value: cellAt(initiative, wanted, column) })),
-  );
 }
 
 function rowsPlaced(deps: Pick<Deps, 'rows' | 'journal'>, config: Config, drafts: readonly Draft[]): EntryPlace[] {

@@ -5,6 +5,7 @@ import type { Config } from '../../domain/plan/model';
 import { decodeContent, type EntryContent, encodeContent } from '../../schema/history/entry-content';
 import type { RecordedLine } from '../ports/history';
 import { contentText } from '../rows/entry-content';
+import { underNamesOfNow } from './renamed-lines';
 
 export interface EarlierContent {
   /** When it came to say so, as 変更履歴 tells times. */
@@ -16,7 +17,7 @@ export interface EarlierContent {
 
 /** Of the entry of this 記録ID, oldest first; what it said when it was voided or gone is told by the line before. */
 export function contentsOf(lines: readonly RecordedLine[], id: string): EarlierContent[] {
-  return lines.flatMap((line): EarlierContent[] => {
+  return underNamesOfNow(lines).flatMap((line): EarlierContent[] => {
     if (line.id !== id || line.content === '' || !keepsEntry(line.kind)) return [];
     const content = decodeContent(line.content);
     return content === null ? [] : [{ at: line.at, tab: line.tab, content: { cells: content.cells, voided: false } }];

@@ -9,6 +9,7 @@ import type { ClosingLine } from '../../schema/closing/closings-table';
 import { decodeContent, type EntryContent } from '../../schema/history/entry-content';
 import type { RecordedLine } from '../ports/history';
 import type { Deps } from '../shared/deps';
+import { underNamesOfNow } from './renamed-lines';
 
 export interface LeftEntry {
   readonly id: string;
@@ -26,7 +27,7 @@ export interface LeftEntry {
 export function leftEntry(deps: Pick<Deps, 'history' | 'closings'>, id: string): LeftEntry | null {
   if (deps.closings.closedMonths().size === 0) return null;
   const closings = (deps.closings.read() ?? []).filter(({ reopened }) => !reopened);
-  return leftClosed(deps.history.lines(), closings).find((each) => each.id === id) ?? null;
+  return leftClosed(underNamesOfNow(deps.history.lines()), closings).find((each) => each.id === id) ?? null;
 }
 
 /** `closings` are the lines of 確定 that are in force. */

@@ -7,6 +7,7 @@ import type { Config, Initiative } from '../../domain/plan/model';
 import { decodeContent, type EntryContent, encodeContent, entryPart } from '../../schema/history/entry-content';
 import type { RecordedLine } from '../ports/history';
 import type { TabSheet } from '../ports/rows';
+import { underNamesOfNow } from './renamed-lines';
 
 export interface RecordedEntry {
   /** What it said (schema/history/entry-content.ts); '' once it is gone. */
@@ -20,7 +21,7 @@ export type RecordedEntries = ReadonlyMap<string, RecordedEntry>;
 
 export function recordedEntries(lines: readonly RecordedLine[]): RecordedEntries {
   return new Map(
-    lines
+    underNamesOfNow(lines)
       .filter((line) => line.id !== '' && tellsContent(line))
       .map((line) => [line.id, { content: entryPart(line.content), tab: line.tab }]),
   );

@@ -1,4 +1,4 @@
-/** What to ask about the lines of a table before any is taken in, beside the rows that stand already. */
+/** What to ask about the lines of a table before any is imported, beside the rows that stand already. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Config } from '../../domain/plan/model';
@@ -9,7 +9,7 @@ import type { TabSheet } from '../ports/rows';
 import { knownRows } from '../rows/ask-about-row';
 import type { ImportedRow } from './import-plan';
 
-/** Lines are looked at as rows far below all that stand. */
+/** Lines are assessed as rows far below all that stand. */
 const BELOW = 100_000_000;
 
 export interface LineRow {

@@ -67,11 +67,16 @@ export interface RowsPort {
    * shows no year, and 100% is stored as 1.
    */
   shown(tab: TabSheet): ReadonlyMap<number, ShownText>;
+  /** The rows whose cell of these columns is merged with one above, by column: one read. Asked where such a cell is missing. */
+  merged(tab: TabSheet, columns: readonly ColumnKey[]): ReadonlyMap<ColumnKey, ReadonlySet<number>>;
   /** The row where a 記録ID stands now, other than when the tab was read; null when it is gone: one read. */
   rowNow(tab: TabSheet, id: string): number | null;
+  /** Whether `append` writes the whole row by one call; no range read. */
+  isWrittenAtOnce(tab: TabSheet, cells: RowCells): boolean;
   /**
-   * Append a row below the last one with content: one write (text is always stored as text), and one read to find it.
-   * Returns its number. A failure may leave some of it, with its 記録ID.
+   * Append a row below the last one with content: one write, and one read to find it; words that the platform would misread
+   * follow by a second write. Text is always stored as text. Returns its number. A failure may leave some of it, with its
+   * 記録ID.
    */
   append(tab: TabSheet, cells: RowCells): number;
   /** Append rows below the last one with content: a few writes, whatever their number. Returns the number of the first. */
@@ -80,6 +85,8 @@ export interface RowsPort {
   place(tab: TabSheet, rows: readonly PlacedRow[]): void;
   /** Write single cells, batched into as few range writes as their places allow (one for one cell). */
   write(tab: TabSheet, writes: readonly CellWrite[]): void;
+  /** The column of the indicator `from` becomes that of `to`: one write; nothing where the tab has no such column. */
+  renameColumn(tab: TabSheet, from: ColumnKey, to: ColumnKey): void;
   /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */
   mark(tab: TabSheet, marks: readonly RowMark[]): void;
 }

@@ -3,10 +3,11 @@
 import { cellText } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
-import { type Place, placed, repairable, warning } from '../../domain/problems/problem';
+import { error, type Place, placed, repairable, warning } from '../../domain/problems/problem';
 import { openProblems } from '../../domain/rows/assess-row';
 import type { Fix } from '../../domain/rows/outcome';
 import { questionsOf } from '../../domain/rows/questions';
+import { explainShift } from '../../domain/rows/shifted-days';
 import { strictRow } from '../../domain/rows/strict-row';
 import type { Ids } from '../ports/ids';
 import type { RowMark, SheetRow, ShownText, TabSheet } from '../ports/rows';
@@ -63,8 +64,9 @@ export function checkTab(
   }
   problems.push(...duplicates(sheet, entries), ...lookAlikes(initiative, sheet, entries));
   problems.push(...questionsOf(initiative, by.config, entries, sheet.tab));
-  problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
-  return { problems, uncounted, tab: { initiative, sheet, rows }, marks };
+  const explained = withMerged(deps, sheet, explainShift(problems, by.config.fiscalYear));
+  explained.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
+  return { problems: explained, uncounted, tab: { initiative, sheet, rows }, marks };
 }
 
 /** Of a row that is not yet in canonical form only the 記録ID: what 状態 will say is not true before. */
@@ -90,6 +92,20 @@ function rowProblems(
   );
   problems.push(...normalized.assessment.fixes.map((fix) => fixProblem(fix, where)));
   return problems;
+}
+
+/** A day or an area that is missing because its cell is merged with the one above is called so. One read where one is missing. */
+function withMerged(deps: Pick<Deps, 'rows'>, sheet: TabSheet, problems: readonly Problem[]): Problem[] {
+  const isMissing = ({ code, detail }: Problem): boolean =>
+    (code === 'date.invalid' || code === 'area.unknown') && detail.reason === 'missing';
+  if (!problems.some(isMissing)) return [...problems];
+  const merged = deps.rows.merged(sheet, ['date', 'area']);
+  return problems.map((problem) => {
+    const { row = 0, column = '' } = problem.where ?? {};
+    if (!isMissing(problem) || merged.get(column)?.has(row) !== true) return problem;
+    const detail = { typed: '', reason: 'merged' } as const;
+    return error(problem.code === 'date.invalid' ? 'date.invalid' : 'area.unknown', detail, problem.where);
+  });
 }
 
 /** What is understood, and not yet written so. */

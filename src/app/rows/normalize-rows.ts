@@ -1,6 +1,6 @@
 /**
  * What the add-on does to rows that people typed: canonical values, 状態, 記録ID, and a note on what was changed.
- * Used after an edit and by 修復; it computes only, the caller writes. Settled rows yield nothing.
+ * Used after an edit and by 修復; it computes only, the caller writes. Normalized rows yield nothing.
  */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
@@ -28,9 +28,9 @@ export interface NormalizeInput {
   readonly asOf: PlainDate;
   readonly today: PlainDate;
   readonly initiative: Initiative;
-  /** The tab; the rows that are not to be settled are looked at for their 記録ID only. */
+  /** The tab; the rows that are not to be normalized are read for their 記録ID only. */
   readonly sheet: TabSheet;
-  /** 1-based rows to settle. */
+  /** 1-based rows to normalize. */
   readonly rows: readonly number[];
   /** What cells show beside their values: see shown-cells.ts. */
   readonly shown: ShownCells;
@@ -76,7 +76,7 @@ export interface NormalizedRow {
   readonly personal: readonly PersonalProblem[];
 }
 
-/** These rows, each with what settling it would write. */
+/** These rows, each with what normalizing it would write. */
 export function normalizeEach(input: NormalizeInput): (NormalizedRow & { readonly row: SheetRow })[] {
   const owners = input.known?.owners ?? idOwners(input.sheet);
   const wanted = new Set(input.rows);
@@ -88,7 +88,7 @@ export function normalizeEach(input: NormalizeInput): (NormalizedRow & { readonl
     }));
 }
 
-/** What settling these rows would write. */
+/** What normalizing these rows would write. */
 export function normalizeRows(input: NormalizeInput): Normalized {
   const rows = normalizeEach(input);
   return { writes: rows.flatMap(({ writes }) => writes), marks: rows.flatMap(({ mark }) => mark ?? []) };

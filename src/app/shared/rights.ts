@@ -4,7 +4,6 @@ import type { Config } from '../../domain/plan/model';
 import { mayDo, type Right, type Roles } from '../../domain/plan/roles';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
-import { ja } from '../../i18n/ja';
 
 /** Why a person may not; null when they may. Before set-up everybody may. */
 export function notAllowed(config: Config | null, email: string, right: Right): Problem | null {
@@ -14,9 +13,14 @@ export function notAllowed(config: Config | null, email: string, right: Right): 
 export function notAllowedBy(roles: Roles, email: string, right: Right): Problem | null {
   if (mayDo(roles, email, right)) return null;
   const who = right === 'manage' && roles.admins.length > 0 ? roles.admins : [...roles.admins, ...roles.recorders];
-  return error('request.invalid', {
-    reason: 'notAllowed',
-    typed: email === '' ? ja.setup.unknownPerson : email,
-    expected: who.join('、'),
-  });
+  const expected = who.join('、');
+  if (email === '') return error('request.invalid', { reason: 'notKnown', expected });
+  return error('request.invalid', { reason: 'notAllowed', typed: email, expected });
+}
+
+/** Why what is about to apply would shut out the very person who applies it; null when it would not. */
+export function shutsOut(roles: Roles, email: string): Problem | null {
+  if (mayDo(roles, email, 'manage')) return null;
+  if (email === '') return notAllowedBy(roles, email, 'manage');
+  return error('request.invalid', { reason: 'shutsOut', typed: email });
 }

@@ -17,14 +17,14 @@ import {
   type Read,
   record,
   text,
-} from '../read-json';
+} from './read-json';
 
 const isCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
 const plain = checked((value): value is string | number => typeof value === 'string' || typeof value === 'number');
 const orAbsent = <T>(read: Read<T>): Read<T | undefined> => orElse(read, undefined);
 
 const problem = record({
-  // A code that a later server knows is told in the words that came with it.
+  // A code that a later server knows is shown in the words that came with it.
   code: (value: unknown): ProblemCode => (isCode(value) ? value : 'internal'),
   severity: oneOf(['error', 'warning']),
   message: text,

@@ -49,17 +49,23 @@ export function call<M extends AnsweredMethod>(method: M, params: ParamsOf<M>): 
   });
 }
 
+/** An error that comes from the server may be of another frame's Error, which instanceof does not know. */
+function messageOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('message' in error)) return '';
+  return typeof error.message === 'string' ? error.message : '';
+}
+
 /** As Google words them, in either language. */
 function silence(error: unknown): Silence {
-  const message = error instanceof Error ? error.message : '';
+  const message = messageOf(error);
   if (/too many times|quota|limit exceeded|上限|回数が多/i.test(message)) return 'quota';
   if (/PERMISSION_DENIED|authoriz|unable to open|権限|承認/i.test(message)) return 'account';
   return navigator.onLine === false ? 'offline' : 'silent';
 }
 
-/** Whether there is a grid beside the form whose cells can be shown. */
+/** Whether there is a grid beside the form whose cells can be shown: the sidebar's page says so, a web app's does not. */
 export function besideGrid(): boolean {
-  return typeof google !== 'undefined' && google.script.host?.editor !== undefined;
+  return Reflect.get(globalThis, 'besideGrid') === true;
 }
 
 /** Hand the keyboard to the grid. */

@@ -1,4 +1,5 @@
 /** summary.csv, and the same and more as Parquet. */
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptTables } from '../tables/book-tables';
 import { type Database, quoted } from '../tables/database';
@@ -19,6 +20,7 @@ export const summaryColumns = [
   'difference',
 ] as const;
 
+export const entriesFile = 'entries.parquet';
 /** Where an earlier run left what it was made of. */
 export const tablesFolder = 'tables';
 
@@ -35,19 +37,27 @@ export async function writeSummary(database: Database, folder: string, isPublic:
     TO ${path} (FORMAT csv, HEADER true)`);
 }
 
-export async function writeParquet(database: Database, folder: string, isPublic: boolean): Promise<void> {
-  await database.writeParquet(
-    `SELECT * EXCLUDE (indicator_no, area_no, month_no) FROM (${summarySelect(isPublic)})`,
-    join(folder, 'figures.parquet'),
-  );
+/** `earlier` is the folder of the results that this run was made of, whose entries are still the same. */
+export async function writeParquet(
+  database: Database,
+  folder: string,
+  isPublic: boolean,
+  earlier: string | null,
+): Promise<void> {
+  const figures = `SELECT * EXCLUDE (indicator_no, area_no, month_no) FROM (${summarySelect(isPublic)})`;
+  await database.writeParquet(figures, join(folder, 'figures.parquet'));
   // Lines of single entries are no public figures.
   if (isPublic) return;
-  await database.writeParquet(
-    'SELECT books.book_id, books.fiscal_year, entries.* FROM entries INNER JOIN books USING (book_no)',
-    join(folder, 'entries.parquet'),
-  );
-  for (const name of keptTables)
+  if (earlier !== null) copyFileSync(join(earlier, entriesFile), join(folder, entriesFile));
+  else {
+    await database.writeParquet(
+      'SELECT books.book_id, books.fiscal_year, entries.* FROM entries INNER JOIN books USING (book_no)',
+      join(folder, entriesFile),
+    );
+  }
+  for (const name of keptTables) {
     await database.writeParquet(`FROM ${name}`, join(folder, tablesFolder, `${name}.parquet`));
+  }
 }
 
 function summarySelect(isPublic: boolean): string {

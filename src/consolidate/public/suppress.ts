@@ -5,7 +5,7 @@
  *
  * - A small total: nothing of the table is published.
  * - A small figure in a margin: it and the margin's smallest larger figure, which could change places with it without any
- *   other figure telling. Where there is none, nothing of the table is published.
+ *   other figure telling. Of equal ones all: to choose among them would tell. Where there is none, nothing of the table is published.
  * - A small figure inside: nothing inside is published. The margins alone, each of them 0 or more than 4, tell no figure of 1
  *   to 4 inside.
  */
@@ -45,9 +45,11 @@ export function hiddenPlaces(sum: Figures, others: readonly Figures[], areas: nu
   for (const margin of [byArea, byMonth]) {
     const kept = margin.filter((place) => !isSmall(place));
     if (kept.length === margin.length) continue;
-    const [larger] = kept.filter((place) => count(place) > LARGEST).sort((a, b) => count(a) - count(b));
-    if (larger === undefined) return all;
-    for (const place of [...margin.filter(isSmall), larger]) hidden.add(placeKey(place));
+    const larger = kept.filter((place) => count(place) > LARGEST);
+    if (larger.length === 0) return all;
+    const least = Math.min(...larger.map(count));
+    const beside = larger.filter((place) => count(place) === least);
+    for (const place of [...margin.filter(isSmall), ...beside]) hidden.add(placeKey(place));
     // What is hidden in a margin must not be added up from inside.
     for (const place of inside) hidden.add(placeKey(place));
   }

@@ -17,6 +17,9 @@ export interface Column {
   readonly isNumber?: boolean;
 }
 
+/** Behind the name of what a table is of: the part that it stands in has the bare name. */
+const TABLE = '（表）';
+
 /** The first cell of a row is its header. `label` names the table for those who cannot see where it stands. */
 export function sortableTable(label: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
   const head = columns
@@ -28,7 +31,7 @@ export function sortableTable(label: string, columns: readonly Column[], rows: r
   const body = rows
     .map((row) => `<tr>${row.map((cell, at) => cellHtml(cell, columns[at], at === 0)).join('')}</tr>`)
     .join('\n');
-  return `<div class="scroll" role="region" aria-label="${escaped(label)}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>
+  return `<div class="scroll" role="region" aria-label="${escaped(`${label}${TABLE}`)}" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>
 ${body}
 </tbody></table></div>`;
 }

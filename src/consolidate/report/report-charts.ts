@@ -14,9 +14,12 @@ export const statusColors: Readonly<Record<ProgressStatus, string>> = {
 };
 
 const INK = '#202124';
-const WIDTH = 720;
-const ROW = 26;
-const FONT = '"Hiragino Sans", "Noto Sans JP", "Yu Gothic", sans-serif';
+const WIDTH = 520;
+/** Half of it is left on a phone's screen. */
+const SIZE = 14;
+const ROW = 28;
+/** Without quotes: the names stand in attributes. */
+const FONT = 'Hiragino Sans, Noto Sans JP, Yu Gothic, sans-serif';
 
 /** How many municipalities stand how, a bar an item. */
 export function statesChart(items: readonly ItemReport[]): string {
@@ -24,14 +27,14 @@ export function statesChart(items: readonly ItemReport[]): string {
   const counts = (state: ProgressStatus): number[] =>
     items.map(({ figures }) => figures.filter(({ status }) => status === state).length);
   return drawn(items.length * ROW + 70, {
-    grid: { left: 168, right: 16, top: 36, bottom: 24 },
-    legend: { top: 0, itemWidth: 14, textStyle: { color: INK, fontFamily: FONT } },
-    xAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK, fontFamily: FONT } },
+    grid: { left: 190, right: 16, top: 40, bottom: 28 },
+    legend: { top: 0, itemWidth: 14, textStyle: { color: INK, fontFamily: FONT, fontSize: SIZE } },
+    xAxis: { type: 'value', minInterval: 1, axisLabel: { color: INK, fontFamily: FONT, fontSize: SIZE } },
     yAxis: {
       type: 'category',
       inverse: true,
       data: items.map(({ item }) => item.label),
-      axisLabel: { color: INK, fontFamily: FONT, width: 156, overflow: 'truncate' },
+      axisLabel: { color: INK, fontFamily: FONT, fontSize: SIZE, width: 178, overflow: 'truncate' },
     },
     series: states.map((state) => ({
       name: statusWords[state],
@@ -45,22 +48,26 @@ export function statesChart(items: readonly ItemReport[]): string {
 
 /** What all together came to in each month. A month that is not published has no bar. */
 export function monthsChart(months: readonly Shown[], names: readonly string[], unit: string): string {
-  return drawn(190, {
-    grid: { left: 64, right: 16, top: 28, bottom: 28 },
-    xAxis: { type: 'category', data: [...names], axisLabel: { color: INK, fontFamily: FONT } },
+  return drawn(210, {
+    grid: { left: 52, right: 8, top: 34, bottom: 30 },
+    xAxis: {
+      type: 'category',
+      data: [...names],
+      axisLabel: { interval: 0, color: INK, fontFamily: FONT, fontSize: SIZE },
+    },
     yAxis: {
       type: 'value',
       name: unit,
       minInterval: 1,
-      nameTextStyle: { color: INK, fontFamily: FONT },
-      axisLabel: { color: INK, fontFamily: FONT },
+      nameTextStyle: { color: INK, fontFamily: FONT, fontSize: SIZE },
+      axisLabel: { color: INK, fontFamily: FONT, fontSize: SIZE },
     },
     series: [
       {
         type: 'bar',
         data: months.map((value) => (value === 'hidden' ? null : value)),
         itemStyle: { color: '#0b6357' },
-        label: { show: true, position: 'top', color: INK, fontFamily: FONT },
+        label: { show: true, position: 'top', color: INK, fontFamily: FONT, fontSize: SIZE },
       },
     ],
   });
@@ -71,6 +78,12 @@ function drawn(height: number, option: Parameters<ReturnType<typeof init>['setOp
   chart.setOption({ animation: false, ...option });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  // As wide as there is room, with its own proportions.
-  return svg.replace(/<svg width="\d+" height="\d+"/, '<svg aria-hidden="true" focusable="false"');
+  return (
+    svg
+      // As wide as there is room, with its own proportions.
+      .replace(/<svg width="\d+" height="\d+"/, '<svg aria-hidden="true" focusable="false"')
+      // What is only of use where charts answer to the pointer.
+      .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
+      .replace(/<style[\s\S]*?<\/style>/g, '')
+  );
 }

@@ -100,6 +100,8 @@ export async function reportData(database: Database, { all }: Items, isPublic: b
         const lastYear = before.get(`${itemNo} ${lastNo} 0`) ?? null;
         return [{ municipality, actual, target: goal, expected: by, status, lastYear }];
       });
+    const order = new Map(municipalities.map((each, place) => [each, place]));
+    figures.sort((a, b) => (order.get(a.municipality) ?? 0) - (order.get(b.municipality) ?? 0));
     return {
       item,
       total: shown(0, 0),

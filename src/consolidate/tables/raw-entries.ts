@@ -1,4 +1,5 @@
 /** The lines of 記録 into the database: as text, column by column, with nothing sniffed. */
+import { VOIDED } from '../../domain/rows/strict-row';
 import { entryHeader } from '../archive/archive-format';
 import { type Database, quoted } from './database';
 import { duckTypes, rawEntries } from './table-shapes';
@@ -38,4 +39,14 @@ export async function sharedRecords(
     SELECT DISTINCT a.book_no, b.book_no FROM ids AS a INNER JOIN ids AS b ON a.id = b.id AND a.book_no < b.book_no
     ORDER BY 1, 2`);
   return rows.map(([first, second]): [number, number] => [Number(first), Number(second)]);
+}
+
+/** The entries of an earlier run, where they lie; and as the text that they were, for those who stage them again. */
+export async function entriesFromParquet(database: Database, path: string): Promise<void> {
+  await database.run(`CREATE OR REPLACE VIEW entries AS FROM read_parquet(${quoted(path)})`);
+  await database.run(`CREATE OR REPLACE VIEW raw_entries AS
+    SELECT book_no, initiative, row_no, CAST(entry_day AS VARCHAR) AS day_text, '''' || area AS area_text, indicator,
+      CAST(count_value AS VARCHAR) AS count_text, '''' || counterparty AS counterparty_text,
+      CASE WHEN is_voided = 1 THEN '${VOIDED}' END AS status_text
+    FROM entries`);
 }

@@ -1,27 +1,12 @@
 /** Reads a count as people type it: full-width, with a unit, with separators. Says by cause why it is none. */
 
+import type { CountReason } from '../problems/row-problem';
 import { foldWidth } from '../text/text';
 import type { CellValue, Parsed } from './cell-value';
 import { type InUnits, isKnownUnit, takesUnit } from './units';
 
 /** The largest count one cell may hold; more is taken for a slip. */
 export const MAX_COUNT = 9999;
-
-/** Why a count was not understood: the `reason` of a count.notANumber. */
-export type CountReason =
-  | ''
-  /** A number in another unit than the indicator's. */
-  | 'unit'
-  /** A word or sign for none. */
-  | 'none'
-  /** A part of it stands in brackets: 3（うち新規1）. */
-  | 'partOf'
-  /** A number in brackets, which may be negative or a part of another. */
-  | 'bracketed'
-  | 'percent'
-  | 'time'
-  | 'day'
-  | 'money';
 
 export type CountFailure =
   | { readonly code: 'count.notANumber'; readonly reason: Exclude<CountReason, 'unit'> }

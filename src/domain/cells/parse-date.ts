@@ -6,6 +6,7 @@ import { contains, fiscalYear, yearOfMonth } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
 import { dateParts, fromSerial, plainDate, toIso, weekdayOf } from '../calendar/plain-date';
 import type { DetailOf } from '../problems/problem-details';
+import type { PlainDateReason } from '../problems/row-problem';
 import { foldWidth } from '../text/text';
 import type { CellValue, Parsed } from './cell-value';
 import { isBlank } from './cell-value';
@@ -28,9 +29,6 @@ export type DateFailure =
   /** Without its year it is the day that lies nearest, and that is one of the year before. */
   | { readonly code: 'date.outsideYear'; readonly reason: 'lastYear'; readonly date: PlainDate };
 export type ParsedDate = Parsed<PlainDate, DateFailure>;
-/** Why a date was not understood: the `reason` of a date.invalid. */
-export type DateReason = Extract<DateFailure, { readonly code: 'date.invalid' }>['reason'];
-type PlainDateReason = 'missing' | 'notADate' | 'impossible' | 'ambiguous' | 'era' | 'weekday' | 'number';
 
 const WEEKDAYS = '日月火水木金土';
 const WEEKDAY_SUFFIX = /\s*(?:\(([日月火水木金土])(?:曜日?)?\)|([日月火水木金土])曜日?)$/;

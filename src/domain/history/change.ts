@@ -20,6 +20,7 @@ export const changeKinds = [
   'discarded',
   'acknowledged',
   'askedAgain',
+  'renamed',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];

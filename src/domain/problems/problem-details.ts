@@ -22,6 +22,9 @@ type HistoryLine<T> = { readonly typed: T; readonly tabName: string; readonly ot
 /** A goal's initiative (or what is written of it) and its period. */
 type Goal = { readonly typed: string; readonly expected: string };
 
+/** What stops counting when a changed plan is applied: so many counts, and what they could be called now ('' for nothing). */
+type Dropped = { readonly typed: string; readonly found: number; readonly other: string };
+
 type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; readonly expected: string }>> & {
   readonly notApplied: Nothing;
   readonly notSetUp: Nothing;
@@ -70,6 +73,31 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly historyRemoved: HistoryLine<number>;
   readonly historyCut: { readonly typed: number };
   readonly restoring: Nothing;
+  /** The years by their first and last days. */
+  readonly yearChanged: { readonly typed: string; readonly expected: string; readonly found: number };
+  readonly areaDropped: Dropped;
+  readonly indicatorDropped: Dropped;
+  readonly ownTargetDropped: { readonly typed: string; readonly area: string; readonly found: number };
+  readonly unitChanged: {
+    readonly typed: string;
+    readonly was: string;
+    readonly now: string;
+    readonly found: number;
+  };
+  readonly targetOdd: { readonly typed: string; readonly area: string; readonly found: number };
+  /** `expected` is the target in force. */
+  readonly targetJumped: {
+    readonly typed: string;
+    readonly area: string;
+    readonly found: number;
+    readonly expected: number;
+  };
+  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
+  /** A line of a table whose quotation marks do not fit. */
+  readonly quotes: { readonly typed: string };
+  readonly copyBeside: Dropped;
+  readonly copyInstead: Dropped;
+  readonly notRenamable: { readonly typed: string; readonly expected: string };
   readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
 };
 
@@ -88,13 +116,30 @@ export interface ProblemDetails {
     /** `date` is the day that was probably meant, `era` the same in words of the era. */
     readonly shortYear: Typed & { readonly date: string; readonly era: string };
     readonly eraOver: Typed & { readonly date: string; readonly era: string };
+    /** The cell is merged with the one above. */
+    readonly merged: Typed;
     readonly month: MonthOfYear;
+    /** Several months at once. */
+    readonly months: MonthOfYear;
     readonly repairable: Repair;
+    /** `value` is the day that it was read as. */
+    readonly readAs: Repair;
+    /** `last` is the month's last day, as yyyy-mm-dd. */
+    readonly wholeMonth: { readonly typed: string; readonly last: string };
+    readonly range: { readonly typed: string };
   };
   readonly 'date.outsideYear': {
     readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
     /** A day without its year whose nearest one lies before the fiscal year. */
     readonly lastYear: { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
+    /** `other` is the day that was meant where days are counted from 1904. */
+    readonly shift1904: {
+      readonly typed: string;
+      readonly date: string;
+      readonly other: string;
+      readonly first: string;
+      readonly last: string;
+    };
     readonly month: MonthOfYear;
   };
   readonly 'date.future': {
@@ -110,10 +155,14 @@ export interface ProblemDetails {
     readonly left: Month;
     /** `area` and `before` are what it counted as in the month that was closed. */
     readonly leftOnRecord: Month & { readonly area: string; readonly before: string };
+    /** Taken in with the reason that was given. */
+    readonly withReason: { readonly typed: string; readonly area: string };
   };
   readonly 'area.unknown': {
     readonly '': Typed;
     readonly missing: Typed;
+    /** The cell is merged with the one above. */
+    readonly merged: Typed;
     readonly unknown: Typed;
     /** A word for the whole city that is no area: 全市. */
     readonly whole: Typed;
@@ -142,7 +191,11 @@ export interface ProblemDetails {
     /** `low` and `high` are what most rows of the indicator hold. */
     readonly unusual: { readonly typed: string; readonly low: number; readonly high: number };
   };
-  readonly 'indicator.unknown': { readonly '': Typed };
+  readonly 'indicator.unknown': {
+    readonly '': Typed;
+    /** A header that names the indicator `other` and something else behind it. */
+    readonly otherwise: { readonly typed: string; readonly other: string };
+  };
   readonly 'indicator.wrongTab': {
     readonly '': { readonly typed: string };
     readonly twice: { readonly typed: string };
@@ -170,6 +223,8 @@ export interface ProblemDetails {
     readonly method: { readonly field: string; readonly typed: string };
     readonly reason: { readonly field: string };
     readonly notAllowed: { readonly typed: string; readonly expected: string };
+    readonly notKnown: { readonly expected: string };
+    readonly shutsOut: { readonly typed: string };
     readonly notClosed: Month;
     readonly noQuestion: { readonly field: string; readonly typed: string };
     readonly noTable: Nothing;

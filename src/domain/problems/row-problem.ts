@@ -1,8 +1,27 @@
 /** The problems that a row can have, without their places on a sheet. */
-import type { CountReason } from '../cells/parse-count';
-import type { DateReason } from '../cells/parse-date';
 import type { ColumnKey, ProblemCode } from './problem';
 import type { ReasonOf, UnplacedProblem } from './problem-details';
+
+/** Why a date was not understood, where no day comes with it. */
+export type PlainDateReason = 'missing' | 'notADate' | 'impossible' | 'ambiguous' | 'era' | 'weekday' | 'number';
+/** Why a date was not understood: the `reason` of a date.invalid. */
+type DateReason = PlainDateReason | 'twoYears' | 'shortYear' | 'eraOver';
+
+/** Why a count was not understood: the `reason` of a count.notANumber. */
+export type CountReason =
+  | ''
+  /** A number in another unit than the indicator's. */
+  | 'unit'
+  /** A word or sign for none. */
+  | 'none'
+  /** A part of it stands in brackets: 3（うち新規1）. */
+  | 'partOf'
+  /** A number in brackets, which may be negative or a part of another. */
+  | 'bracketed'
+  | 'percent'
+  | 'time'
+  | 'day'
+  | 'money';
 
 /** The problems that a row can have, each with its reasons. */
 interface RowReasons {

@@ -4,17 +4,20 @@ import { check } from '../../app/check/check';
 import { ja } from '../../i18n/ja';
 import { openContext } from '../../sheets/book/open-context';
 import { formPage, showSidebar } from '../../sheets/platform/platform';
+import { aboutByMenu } from '../about';
+import { rebuildByMenu, setUpByMenu } from '../apply-menu';
 import { breakdownByMenu } from '../breakdown-menu';
-import { callDeps, repairAll, setUp } from '../compose';
+import { callDeps } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { discardUnreadableByMenu } from '../discard-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
-import { rebuildByMenu } from '../rebuild-menu';
 import { remindersByMenu } from '../reminders';
+import { repairByMenu } from '../repair-menu';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
-import { ifAllowed, showOutcome, withRenamed } from '../show';
+import { ifAllowed, showOutcome } from '../show';
+import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
@@ -53,13 +56,7 @@ export function menuCheck(): void {
 
 /** Menu: put the structure and every row right, as far as that is certain. */
 export function menuRepair(): void {
-  const context = openContext();
-  ifAllowed('record', () =>
-    showOutcome(
-      () => repairAll(context),
-      ({ rows, cells }) => withRenamed(context, ja.menu.repaired(rows, cells)),
-    ),
-  );
+  ifAllowed('record', repairByMenu);
 }
 
 /** Menu: apply 計画 and 設定 and build 集計 anew. */
@@ -67,13 +64,9 @@ export function menuRebuild(): void {
   rebuildByMenu();
 }
 
-/** Menu: make what is missing, mend what is damaged. */
+/** Menu: make what is missing, repair what is damaged. */
 export function menuSetUp(): void {
-  const context = openContext();
-  showOutcome(
-    () => setUp(context),
-    () => withRenamed(context, ja.setup.done),
-  );
+  setUpByMenu();
 }
 
 /** Menu: bring back an entry that was voided or is gone. */
@@ -99,6 +92,16 @@ export function menuForgetCopies(): void {
 /** Menu, while there are any: interrupted operations that cannot be read are forgotten. */
 export function menuDiscardUnreadable(): void {
   ifAllowed('manage', discardUnreadableByMenu);
+}
+
+/** Menu: version, rights and licences. */
+export function menuAbout(): void {
+  aboutByMenu();
+}
+
+/** Menu, while there is one: the last renaming is taken back. */
+export function menuUndoRename(): void {
+  ifAllowed('manage', undoRenameByMenu);
 }
 
 /** Menu: turn the monthly mails on or off. */

@@ -1,11 +1,11 @@
 /** The functions that Sheets and the form call: triggers, the page, the one door. Exported means reachable. */
 
 import { ifUsable } from '../../app/shared/book-state-error';
+import { lastInForce } from '../../domain/plan/renaming';
 import { menuItems, menuName } from '../../i18n/words/names';
 import type { SheetContext } from '../../sheets/book/context';
 import { openContext } from '../../sheets/book/open-context';
 import { addMenu, formPage, lock, type MenuLine, mayReadBook } from '../../sheets/platform/platform';
-import { migrateIfOlder } from '../../sheets/setup/set-up';
 import { refreshAsOf } from '../../sheets/totals/refresh-as-of';
 import { handleCall } from '../call';
 import { callDeps, editByHand, refreshBeforeReading, report } from '../compose';
@@ -32,27 +32,35 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
   [menuItems.reminders, 'menuReminders'],
+  null,
+  [menuItems.about, 'menuAbout'],
 ];
 
-/** Adds the menu, brings an older workbook up to date, and the as-of date up to today. */
+/** Adds the menu and brings the as-of date up to today. */
 export function onOpen(e: OpenEvent): void {
   const context = mayReadBook(e) ? openContext() : null;
   // First of all: whatever else is ended by the time limit, the menu is there.
   addMenu(menuName, [...menuLines, ...(context === null ? [] : linesInNeed(context))]);
   if (context === null) return;
+  // A book of an earlier version waits for the first thing that somebody does: bringing it up to date takes longer than this may.
   ifUsable(() =>
     lock.withLock(() => {
-      migrateIfOlder(context);
       refreshAsOf(context);
     }),
   );
 }
 
-/** What the menu has only while there is something to decide. */
+/** What the menu has only while there is something to decide; a menu without it is better than none. */
 function linesInNeed({ store }: SheetContext): MenuLine[] {
-  const copies: MenuLine[] = store.copies().length > 0 ? [[menuItems.forgetCopies, 'menuForgetCopies']] : [];
-  const unreadable = store.unreadablePending().length > 0;
-  return unreadable ? [...copies, [menuItems.discardUnreadable, 'menuDiscardUnreadable']] : copies;
+  try {
+    const copies: MenuLine[] = store.copies().length > 0 ? [[menuItems.forgetCopies, 'menuForgetCopies']] : [];
+    const unreadable: MenuLine[] =
+      store.unreadablePending().length > 0 ? [[menuItems.discardUnreadable, 'menuDiscardUnreadable']] : [];
+    const renamed: MenuLine[] = lastInForce(store.renamed()) === null ? [] : [[menuItems.undoRename, 'menuUndoRename']];
+    return [...copies, ...unreadable, ...renamed];
+  } catch {
+    return [];
+  }
 }
 
 /** An editor add-on is opened right after it was installed. */

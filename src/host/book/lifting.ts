@@ -1,6 +1,6 @@
 /** Cells taken up whole and put back as they were, and whole sheets likewise: what undoing rests on. */
 
-import { BooleanNumber, type ICellData, type IStyleData, type IWorksheetData } from '@univerjs/core';
+import { BooleanNumber, type ICellData, type IStyleData } from '@univerjs/core';
 import { SetRowDataMutation } from '@univerjs/sheets';
 import type { Notes } from './cells/notes';
 import type { Validations } from './cells/validations';
@@ -10,73 +10,18 @@ import type { CellReader } from './engine/values';
 import type { Calculation } from './formulas/calculation';
 import type { References } from './formulas/references';
 import { customOf, customPatch } from './model/cell-custom';
+import type {
+  FormulaRewrite,
+  Lifted,
+  LiftedCell,
+  LiftedPart,
+  LiftedSheet,
+  LiftingBook,
+  PlacedFormula,
+  SheetRect,
+} from './model/lifted';
 import type { Rect } from './model/rect';
-import type { Validation } from './model/types';
 import type { Sheets } from './structure/sheets-part';
-
-/** A cell by its 0-based place inside the rectangle. */
-interface LiftedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly content: Pick<ICellData, 'v' | 't' | 'p'>;
-  readonly formula: string | null;
-  readonly style: IStyleData | null;
-}
-
-export interface Lifted {
-  readonly rows: number;
-  readonly columns: number;
-  readonly cells: readonly LiftedCell[];
-  readonly notes: readonly (readonly string[])[];
-  readonly rules: readonly (readonly (Validation | null)[])[];
-}
-
-export interface LiftedSheet {
-  readonly config: Partial<IWorksheetData>;
-  readonly lifted: Lifted;
-}
-
-/** What of the lifted cells is put back. */
-export type LiftedPart = 'content' | 'look' | 'notes' | 'rules';
-
-/** A formula's text by place, 1-based. */
-export interface PlacedFormula {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
-/** A formula's text as it is to be put back. */
-export type FormulaRewrite = (formula: string) => string;
-
-export type SheetRect = Rect & { readonly sheetId: number };
-
-/** What of a book undoing rests on. */
-export interface LiftingBook {
-  lift(sheetId: number, rect: Rect): Lifted;
-  /** Puts lifted cells at a place, without asking their rules: they have stood there before. */
-  putBack(
-    sheetId: number,
-    at: Pick<Rect, 'row' | 'column'>,
-    lifted: Lifted,
-    what: readonly LiftedPart[],
-    rewrite?: FormulaRewrite,
-  ): void;
-  /** Every formula of the book. */
-  allFormulas(): PlacedFormula[];
-  liftSheet(sheetId: number): LiftedSheet;
-  /** Puts a deleted sheet back, or a copy of it under another name; answers its id. */
-  putSheet(lifted: LiftedSheet, index: number, copyName: string | null): number;
-  /** Throws 'rejected' when a cell holds what its rule rejects. */
-  requireValid(sheetId: number, rect: Rect): void;
-  /** Formulas and names follow cells that were cut and pasted. */
-  referencesMoved(from: SheetRect, to: SheetRect): void;
-  /** Rows are as high again as what stands in them. */
-  fitRowHeights(sheetId: number, first: number, count: number): void;
-  /** Whether the row was given a height. */
-  hasOwnHeight(sheetId: number, row: number): boolean;
-}
 
 const SIDES = ['t', 'b', 'l', 'r'] as const;
 const STYLE_KEYS = 'ff fs it bl ul st ol bg bd cl va n tr ht vt tb td pd bbl'.split(' ');
@@ -104,6 +49,7 @@ export class Lifting implements LiftingBook {
       cells: this.#liftCells(sheetId, rect),
       notes: notes.notes(sheetId, rect),
       rules: validations.validations(sheetId, rect),
+      chips: validations.chipColors(sheetId, rect),
     };
   }
 
@@ -116,7 +62,7 @@ export class Lifting implements LiftingBook {
   ): void {
     const rect = { row, column, rows: lifted.rows, columns: lifted.columns };
     this.engine.requireInside(sheetId, rect);
-    if (what.includes('rules')) this.parts.validations.setValidations(sheetId, rect, lifted.rules);
+    if (what.includes('rules')) this.parts.validations.setValidations(sheetId, rect, lifted.rules, lifted.chips);
     if (what.includes('notes')) this.parts.notes.setNotes(sheetId, rect, lifted.notes);
     if (what.includes('content')) this.parts.writer.clearContents(sheetId, rect);
     this.#putCells(sheetId, rect, lifted, what, rewrite);

@@ -1,13 +1,9 @@
-/** Tells of every change that moves cells to other places: what is remembered by place has to follow. */
+/** Reports every change that moves cells to other places: what is remembered by place has to follow. */
 
 import type { Rect } from './model/rect';
+import type { Shift } from './model/shift';
 import type { AxisChange } from './model/spans';
 import type { Follower } from './structure/structure';
-
-export type Shift = {
-  readonly sheetId: number;
-  readonly change: AxisChange | { readonly kind: 'reorder'; readonly rect: Rect };
-};
 
 export class Shifts implements Follower {
   readonly #listeners = new Set<(shift: Shift) => void>();
@@ -18,14 +14,14 @@ export class Shifts implements Follower {
   }
 
   shifted(sheetId: number, change: AxisChange): void {
-    this.#tell({ sheetId, change });
+    this.#report({ sheetId, change });
   }
 
   reordered(sheetId: number, rect: Rect): void {
-    this.#tell({ sheetId, change: { kind: 'reorder', rect } });
+    this.#report({ sheetId, change: { kind: 'reorder', rect } });
   }
 
-  #tell(shift: Shift): void {
+  #report(shift: Shift): void {
     for (const listener of this.#listeners) listener(shift);
   }
 }

@@ -13,16 +13,19 @@ import { guardDefinedNames } from './engine/engine-guards';
 import { CellReader } from './engine/values';
 import { Calculating } from './formulas/calculating';
 import { Calculation } from './formulas/calculation';
-import { installClock } from './formulas/clock-functions';
+import { installClock, isVolatile } from './formulas/clock-functions';
 import { CustomFunctions } from './formulas/custom-functions';
-import { formulaContext } from './formulas/formula-context';
+import { missingNote } from './formulas/functions/missing';
+import { installSheetsFunctions } from './formulas/functions/sheets-functions';
+import { typingOf } from './formulas/functions/typing';
 import { NamedRanges } from './formulas/named-ranges';
 import { References } from './formulas/references';
 import { markUnsaved, savedResults } from './formulas/saved-results';
-import { installSheetsFunctions } from './formulas/sheets-functions';
+import { formulaContext } from './formulas/text/formula-context';
+import { offsetFormula } from './formulas/text/formula-refs';
 import { GridFeed } from './grid-feed';
 import { Lifting } from './lifting';
-import { columnNumber } from './model/a1';
+import { boundA1, parseA1 } from './model/a1';
 import type { Rect } from './model/rect';
 import type { Book, Wire } from './model/types';
 import { Shifts } from './shifts';
@@ -43,13 +46,31 @@ export interface BookOptions {
 /** Opens a book. Throws a BookError 'badSnapshot' for a snapshot that is broken or of a later version. */
 export function createBook(options: BookOptions): Book {
   const saved = options.snapshot === null ? null : readSnapshot(options.snapshot);
-  const clock = { now: options.now, timeZone: saved?.timeZone ?? options.timeZone };
-  const locale = saved?.locale ?? options.locale;
-  const parts = assemble(new Engine(saved?.workbook ?? newWorkbook()), clock, saved);
+  const place = {
+    now: options.now,
+    timeZone: saved?.timeZone ?? options.timeZone,
+    locale: saved?.locale ?? options.locale,
+  };
+  const parts = assemble(new Engine(saved?.workbook ?? newWorkbook()), place, saved);
   const { engine, calculation, writer, functions, formats, notes, validations } = parts;
   return {
-    locale,
-    timeZone: clock.timeZone,
+    get locale() {
+      return place.locale;
+    },
+    get timeZone() {
+      return place.timeZone;
+    },
+    setLocale(locale) {
+      place.locale = locale;
+      calculation.markAll();
+      engine.changed();
+    },
+    setTimeZone(timeZone) {
+      place.timeZone = timeZone;
+      calculation.wake();
+      engine.changed();
+    },
+    offsetFormula,
     ...operations(parts),
     clear(sheetId, rect, what) {
       if (what.contents) writer.clearContents(sheetId, rect);
@@ -63,14 +84,14 @@ export function createBook(options: BookOptions): Book {
     },
     setCustomFunctions: (names, runner) => functions.register(names, runner),
     setClock(now) {
-      clock.now = now;
+      place.now = now;
       calculation.wake();
     },
     snapshot: (): BookSnapshot => ({
       format: FORMAT,
       version: VERSION,
-      locale,
-      timeZone: clock.timeZone,
+      locale: place.locale,
+      timeZone: place.timeZone,
       workbook: workbookSnapshot(engine),
       attachments: parts.attachments.saved(),
       charts: parts.charts.saved(),
@@ -80,7 +101,10 @@ export function createBook(options: BookOptions): Book {
       watch: (listener) => parts.feed.watch(listener),
       flush: () => parts.feed.flush(),
       snapshot: () => parts.feed.snapshot(),
-      extras: (sheetId) => ({ notes: notes.all(sheetId), rules: validations.all(sheetId) }),
+      extras: (sheetId) => ({
+        notes: [...notes.all(sheetId), ...missingNotes(calculation, sheetId)],
+        rules: validations.all(sheetId),
+      }),
     },
     onChange: (listener) => engine.onChange(listener),
     onShift: (listener) => parts.shifts.watch(listener),
@@ -92,20 +116,37 @@ export function createBook(options: BookOptions): Book {
   };
 }
 
+/** What windows say beside people's own notes: which cells only Google Sheets can calculate. */
+function missingNotes(calculation: Calculation, sheetId: number): [row: number, column: number, text: string][] {
+  return calculation.formulasOn(sheetId).flatMap(({ row, column, text }): [number, number, string][] => {
+    const note = missingNote(text);
+    return note === null ? [] : [[row + 1, column + 1, note]];
+  });
+}
+
 type Parts = ReturnType<typeof assemble>;
 
-function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: string }, saved: ReadSnapshot | null) {
+/** What the book's dates and its typing depend on. */
+interface Place {
+  now: () => Date;
+  timeZone: string;
+  locale: string;
+}
+
+function assemble(engine: Engine, place: Place, saved: ReadSnapshot | null) {
   const calculation = new Calculation(engine);
   const reader = new CellReader(engine);
   const functions = new CustomFunctions(engine, calculation, (...place) => reader.formatAt(...place));
   const validations = new Validations(engine, (sheetId, a1) => listedValues(engine, reader, sheetId, a1));
   const context = formulaContext(engine);
-  const writer = new CellWriter(engine, calculation, reader, context, clock, {
+  const formats = new Formats(engine, calculation, reader);
+  const writer = new CellWriter(engine, calculation, reader, context, place, {
     check: (sheetId, rect, stored) => validations.check(sheetId, rect, stored),
     replaced: (sheetId, rect) => functions.forget(sheetId, rect),
+    resetFormats: (sheetId, rect) => formats.clearNumberFormats(sheetId, rect),
+    asksAnew: (formula) => functions.isCalledBy(formula) || isVolatile(formula),
   });
   const references = new References(engine, context);
-  const formats = new Formats(engine, calculation, reader);
   const notes = new Notes(engine);
   const conditional = new ConditionalFormats(engine);
   const attachments = new Attachments(engine, saved?.attachments);
@@ -126,8 +167,8 @@ function assemble(engine: Engine, clock: { now: () => Date; readonly timeZone: s
   const lifting = new Lifting(engine, calculation, { writer, notes, validations, sheets, reader, references });
   references.also((rewrite) => validations.rewritten(rewrite));
   references.also((rewrite) => conditional.rewritten(rewrite));
-  installClock(engine, calculation, clock);
-  installSheetsFunctions(engine);
+  installClock(engine, calculation, place);
+  installSheetsFunctions(engine, typingOf(place));
   guardDefinedNames(engine);
   markUnsaved(engine, calculation, saved?.results ?? null);
   const calculating = new Calculating(calculation, functions);
@@ -171,10 +212,10 @@ function operations(parts: Parts) {
     ...bound(parts.structure, ['setRowsHidden', 'setColumnsHidden', 'isRowHidden', 'isColumnHidden']),
     ...bound(parts.structure, ['setColumnWidths', 'setRowHeights', 'columnWidth', 'rowHeight']),
     ...bound(parts.reader, ['values', 'display', 'formulas']),
-    ...bound(parts.writer, ['setValues', 'setFormulas']),
+    ...bound(parts.writer, ['setValues', 'appendValues', 'setFormulas']),
     ...bound(parts.formats, ['formats', 'setFormats', 'setBorder', 'breakApart', 'merges']),
     ...bound(parts.notes, ['notes', 'setNotes']),
-    ...bound(parts.validations, ['validations', 'setValidations']),
+    ...bound(parts.validations, ['validations', 'setValidations', 'colorChips', 'chipColors']),
     ...bound(parts.sorting, ['sort', 'reorder']),
     ...bound(parts.lifting, ['lift', 'putBack', 'allFormulas', 'liftSheet', 'putSheet']),
     ...bound(parts.lifting, ['fitRowHeights', 'hasOwnHeight', 'requireValid', 'referencesMoved']),
@@ -190,14 +231,10 @@ function operations(parts: Parts) {
 /** The values of a range that a rule lists, which may be open to the end of its sheet. */
 function listedValues(engine: Engine, reader: CellReader, sheetId: number, a1: string): Wire[] {
   const sheet = engine.workbook.getSheetBySheetId(String(sheetId));
-  const found = /^\$?([A-Z]+)\$?(\d+)?(?::\$?([A-Z]+)\$?(\d+)?)?$/i.exec(a1);
-  if (!sheet || found === null) return [];
-  const [, first = '', top, last = first, bottom] = found;
-  const row = Number(top ?? 1);
-  const lastRow = Number(bottom ?? (a1.includes(':') ? sheet.getRowCount() : row));
-  const column = columnNumber(first);
-  const rect = { row, rows: lastRow - row + 1, column, columns: columnNumber(last) - column + 1 };
-  return reader.values(sheetId, rect).flat();
+  const listed = parseA1(a1);
+  if (!sheet || listed === null) return [];
+  const grid = { maxRows: sheet.getRowCount(), maxColumns: sheet.getColumnCount() };
+  return reader.values(sheetId, boundA1(listed, grid)).flat();
 }
 
 /** The cells of merged ones that lose what they hold: all but the first, as rectangles. */

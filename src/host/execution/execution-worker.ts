@@ -1,12 +1,14 @@
 /** One worker thread seen from the workbook's thread: start an execution, answer its calls, end it at any point. */
 import { MessageChannel, type MessagePort, SHARE_ENV, Worker } from 'node:worker_threads';
-import type { RunMessage, WorkerMessage, WorkerStart } from './messages';
+import type { RunMessage, Spent, WorkerMessage, WorkerStart } from './messages';
 
 export type WorkerScript = Pick<WorkerStart, 'scriptName' | 'scriptCode' | 'servicesCode' | 'timeZone'>;
 
 export interface WorkerEvents {
   /** Answers a service call with {value} or {error} as JSON; a rejection ends the execution. */
   call(op: string, method: string, args: string): Promise<string>;
+  /** What the script did since the last time without a service call; an error that it throws ends the execution. */
+  spent(spent: Spent): void;
   log(level: string, text: string): void;
 }
 
@@ -17,8 +19,9 @@ export class ExecutionWorker {
   readonly #answers: MessagePort;
   readonly #signal = new Int32Array(new SharedArrayBuffer(4));
   #events: WorkerEvents | null = null;
-  #settle: { resolve: (result: string) => void; reject: (reason: Error) => void } | null = null;
+  #waiting: { resolve: (result: string) => void; reject: (reason: Error) => void } | null = null;
   #dead = false;
+  #ended: Promise<unknown> | null = null;
 
   constructor(file: string, script: WorkerScript) {
     const { port1, port2 } = new MessageChannel();
@@ -45,10 +48,10 @@ export class ExecutionWorker {
     this.#worker.ref();
     this.#events = events;
     return new Promise<string>((resolve, reject) => {
-      this.#settle = { resolve, reject };
+      this.#waiting = { resolve, reject };
       this.#worker.postMessage(message);
     }).finally(() => {
-      this.#settle = null;
+      this.#waiting = null;
       this.#events = null;
       this.#worker.unref();
     });
@@ -57,24 +60,39 @@ export class ExecutionWorker {
   /** Ends the thread wherever it is, also inside a loop or a blocked call. */
   terminate(reason: Error): void {
     this.#end(reason);
-    void this.#worker.terminate();
+    this.#ended = this.#worker.terminate();
+  }
+
+  /** Resolves when a thread that was ordered to end has ended. */
+  async ended(): Promise<void> {
+    await this.#ended;
   }
 
   #end(reason: Error): void {
     this.#dead = true;
     this.#answers.close();
-    this.#settle?.reject(reason);
+    this.#waiting?.reject(reason);
   }
 
   #receive(message: WorkerMessage): void {
     if (this.#dead || this.#events === null) return;
-    if (message.type === 'done') this.#settle?.resolve(message.result);
+    if (message.type === 'done') this.#done(message, this.#events);
     else if (message.type === 'log') this.#events.log(message.level, message.text);
     else void this.#answer(message, this.#events);
   }
 
+  #done({ result, spent }: Extract<WorkerMessage, { type: 'done' }>, events: WorkerEvents): void {
+    try {
+      events.spent(spent);
+      this.#waiting?.resolve(result);
+    } catch (error) {
+      this.#waiting?.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
   async #answer(message: Extract<WorkerMessage, { type: 'call' }>, events: WorkerEvents): Promise<void> {
     try {
+      events.spent(message.spent);
       const answer = await events.call(message.op, message.method, message.args);
       if (this.#dead) return;
       this.#answers.postMessage(answer);

@@ -17,8 +17,21 @@ export interface RunMessage {
   readonly latencyMs: number;
 }
 
+/** What takes time and is no service call. */
+export interface Spent {
+  /** Builders and getters that ask nothing of the book. */
+  readonly localCalls: number;
+  readonly sleptMs: number;
+}
+
 export type WorkerMessage =
-  | { readonly type: 'call'; readonly op: string; readonly method: string; readonly args: string }
+  | {
+      readonly type: 'call';
+      readonly op: string;
+      readonly method: string;
+      readonly args: string;
+      readonly spent: Spent;
+    }
   | { readonly type: 'log'; readonly level: string; readonly text: string }
   /** A JobResult as JSON. */
-  | { readonly type: 'done'; readonly result: string };
+  | { readonly type: 'done'; readonly result: string; readonly spent: Spent };

@@ -43,8 +43,11 @@ export class WorkerPool {
     else next();
   }
 
-  close(): void {
+  /** Resolves when the idle workers' threads have ended. */
+  async close(): Promise<void> {
     this.#closed = true;
-    for (const worker of this.#idle.splice(0)) worker.terminate(closed());
+    const idle = this.#idle.splice(0);
+    for (const worker of idle) worker.terminate(closed());
+    await Promise.all(idle.map((worker) => worker.ended()));
   }
 }

@@ -2,7 +2,7 @@
 import vm from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { RealmHost } from '../services/protocol';
-import type { RunMessage, WorkerMessage, WorkerStart } from './messages';
+import type { RunMessage, Spent, WorkerMessage, WorkerStart } from './messages';
 import { runNative, sleep } from './natives';
 
 const start = workerData as WorkerStart;
@@ -17,10 +17,21 @@ function post(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
+let localCalls = 0;
+let sleptMs = 0;
+
+/** What was spent since the last time it was asked. */
+function spent(): Spent {
+  const now = { localCalls, sleptMs };
+  localCalls = 0;
+  sleptMs = 0;
+  return now;
+}
+
 /** Asks the workbook's thread and blocks until it has answered. */
 function ask(op: string, method: string, args: string): string {
   Atomics.store(signal, 0, 0);
-  post({ type: 'call', op, method, args });
+  post({ type: 'call', op, method, args, spent: spent() });
   // In a loop: the wake-up of the answer before this one may come late.
   while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const answer = receiveMessageOnPort(start.answers);
@@ -29,6 +40,7 @@ function ask(op: string, method: string, args: string): string {
 
 function nativeAnswer(name: string, args: string): string {
   try {
+    if (name === 'sleep') sleptMs += Number((JSON.parse(args) as unknown[])[0]);
     return JSON.stringify({ value: runNative(name, JSON.parse(args) as unknown[]) });
   } catch (error) {
     return JSON.stringify({ error: { name: 'Exception', message: error instanceof Error ? error.message : '' } });
@@ -59,6 +71,9 @@ function execute({ job, latencyMs }: RunMessage): string {
       return ask(op, method, args);
     },
     native: nativeAnswer,
+    localCall: () => {
+      localCalls += 1;
+    },
     log: (level, text) => post({ type: 'log', level, text }),
     ready: (start, finish) => {
       steps = { start, finish };
@@ -78,5 +93,6 @@ function execute({ job, latencyMs }: RunMessage): string {
 }
 
 parentPort?.on('message', (message: RunMessage) => {
-  post({ type: 'done', result: execute(message) });
+  const result = execute(message);
+  post({ type: 'done', result, spent: spent() });
 });

@@ -1,7 +1,7 @@
 /** The changes of the book in order and numbered, with the last of them kept for windows that were away for a while. */
 import { randomUUID } from 'node:crypto';
 import type { SheetExtras } from '../book/model/types';
-import type { HostState } from '../execution/context';
+import type { HostState } from '../execution/state/context';
 import type { Facts, GridState, Seen, ToWindow } from '../local/messages';
 
 type Changes = Extract<ToWindow, { kind: 'changes' }>;
@@ -26,9 +26,12 @@ export class ChangeFeed {
   #state: { seq: number; text: string } | null = null;
   #listener: (text: string) => void = () => undefined;
 
-  constructor(private readonly state: HostState) {
+  constructor(
+    private readonly state: HostState,
+    private readonly customFunctions: readonly string[],
+  ) {
     this.#news();
-    state.book.grid.watch((changes) => this.#tell({ changes, ...this.#news() }));
+    state.book.grid.watch((changes) => this.#report({ changes, ...this.#news() }));
     state.book.onChange(() => this.#look());
   }
 
@@ -36,11 +39,11 @@ export class ChangeFeed {
     this.#listener = listener;
   }
 
-  /** Tells at once what is still to be told. */
+  /** Reports at once what is still to be reported. */
   flush(): void {
     this.state.book.grid.flush();
     const news = this.#news();
-    if (Object.keys(news).length > 0) this.#tell({ changes: [], ...news });
+    if (Object.keys(news).length > 0) this.#report({ changes: [], ...news });
   }
 
   /** The whole grid, as JSON text. */
@@ -81,7 +84,7 @@ export class ChangeFeed {
     if (this.#looking !== null) clearImmediate(this.#looking);
   }
 
-  #tell(part: Omit<Changes, 'kind' | 'seq'>): void {
+  #report(part: Omit<Changes, 'kind' | 'seq'>): void {
     this.#seq += 1;
     const message: Changes = { kind: 'changes', seq: this.#seq, ...part };
     const text = JSON.stringify(message);
@@ -92,7 +95,7 @@ export class ChangeFeed {
     this.#listener(text);
   }
 
-  /** Facts, and sheets' notes and rules, that are not as they were told last. */
+  /** Facts, and sheets' notes and rules, that are not as they were reported last. */
   #news(): Pick<Changes, 'facts' | 'extras'> {
     const facts = this.#currentFacts();
     const text = JSON.stringify(facts);
@@ -132,6 +135,7 @@ export class ChangeFeed {
       names: book.namedRanges(),
       charts: book.charts(),
       withoutGridlines: [...withoutGridlines],
+      customFunctions: this.customFunctions,
       clock: { timeZone: book.timeZone, minutesAhead: Math.round((now().getTime() - Date.now()) / 60_000) },
     };
   }

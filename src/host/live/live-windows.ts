@@ -1,12 +1,12 @@
-/** All windows of the page: what they ask is done by the workbook, and what changes is told to each of them. */
+/** All windows of the page: what they ask is done by the workbook, and what changes is sent to each of them. */
 import { randomUUID } from 'node:crypto';
-import type { HostState } from '../execution/context';
+import { toA1 } from '../book/model/a1';
 import type { Running } from '../execution/running';
-import type { Screen } from '../execution/screen';
+import type { HostState } from '../execution/state/context';
+import type { Screen } from '../execution/state/screen';
 import { type EditRequest, HostError, type Json, type LiveWorkbook, type WindowLink } from '../local/local-workbook';
 import type { Ask, Failure, FromWindow, WindowAct } from '../local/messages';
-import { columnLetters } from '../services/a1';
-import type { RangeRef, Shown } from '../services/protocol';
+import type { Shown } from '../services/protocol';
 import { ChangeFeed } from './change-feed';
 import { type Outcome, WindowSession } from './window-session';
 
@@ -15,7 +15,7 @@ export interface From {
   readonly user: string;
   readonly screen: Screen;
   readonly done: () => void;
-  /** Told of the execution when it starts. */
+  /** Given the execution when it starts. */
   readonly watch?: (running: Running) => void;
 }
 
@@ -44,6 +44,7 @@ export class LiveWindows implements LiveWorkbook {
     private readonly deeds: Deeds,
     /** Resolves at a moment when the book is as people made it. */
     private readonly whenIdle: () => Promise<void>,
+    private readonly customFunctions: readonly string[] = [],
   ) {}
 
   async state(): Promise<string> {
@@ -71,17 +72,17 @@ export class LiveWindows implements LiveWorkbook {
 
   close(): void {
     this.#feed?.dispose();
-    // What still runs may end later: there is no book any more to tell of.
+    // What still runs may end later: there is no book any more to report.
     this.#feed = null;
     this.#sessions.clear();
   }
 
-  /** From the first window on: a book that nobody looks at need not tell what changes. */
+  /** From the first window on: a book that nobody looks at need not report what changes. */
   #changes(): ChangeFeed {
     if (this.#feed !== null) return this.#feed;
-    this.#feed = new ChangeFeed(this.book);
+    this.#feed = new ChangeFeed(this.book, this.customFunctions);
     this.#feed.watch((text) => {
-      for (const session of this.#sessions.values()) session.tellChanges(text);
+      for (const session of this.#sessions.values()) session.notifyChanges(text);
     });
     return this.#feed;
   }
@@ -134,7 +135,7 @@ export class LiveWindows implements LiveWorkbook {
 
   async #answer(session: WindowSession, ask: Ask): Promise<void> {
     const known = session.outcome(ask.id);
-    session.tellOutcome(ask.id, known ?? (await this.#outcome(session, ask)));
+    session.notifyOutcome(ask.id, known ?? (await this.#outcome(session, ask)));
   }
 
   async #outcome(session: WindowSession, ask: Ask): Promise<Outcome> {
@@ -145,7 +146,7 @@ export class LiveWindows implements LiveWorkbook {
       return { error: failureOf(error) };
     } finally {
       // Whatever was refused is shown as it was before.
-      session.tell({ kind: 'accepted', id: ask.id });
+      session.notify({ kind: 'accepted', id: ask.id });
     }
   }
 
@@ -173,7 +174,7 @@ export class LiveWindows implements LiveWorkbook {
         this.book.ledger.enter(ask.id);
         put();
         this.#feed?.flush();
-        session.tell({ kind: 'accepted', id: ask.id });
+        session.notify({ kind: 'accepted', id: ask.id });
       };
       if (ask.kind === 'act') return this.deeds.act(ask.act, { ...from, done });
       return this.deeds.edit(this.#request(ask), { ...from, done });
@@ -181,15 +182,11 @@ export class LiveWindows implements LiveWorkbook {
     return {};
   }
 
-  #request({ at, values }: Extract<Ask, { kind: 'edit' }>): EditRequest {
+  #request({ at, values, how }: Extract<Ask, { kind: 'edit' }>): EditRequest {
     const sheet = this.book.book.sheets().find(({ id }) => id === at.sheetId);
     if (sheet === undefined) throw new HostError(404, 'noSuchSheet', 'このシートは削除されています。');
-    return { sheet: sheet.name, range: rangeText(at), values };
+    return { sheet: sheet.name, range: toA1(at), values, ...(how === undefined ? {} : { how }) };
   }
-}
-
-function rangeText({ row, column, rows, columns }: RangeRef): string {
-  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
 }
 
 function failureOf(error: unknown): Failure {

@@ -4,7 +4,7 @@ import type { ChartInfo } from '../book/model/chart-info';
 import type { Rect } from '../book/model/rect';
 import type { GridChange, NamedRangeInfo, SheetExtras } from '../book/model/types';
 import type { MenuEntry, Question, RangeRef } from '../services/protocol';
-import type { GridAction, Json } from './local-workbook';
+import type { EditRequest, GridAction, Json } from './local-workbook';
 
 /** How far a window has come: which run of the host, and the last message of changes that it applied. */
 export interface Seen {
@@ -21,6 +21,7 @@ export type Ask =
       readonly id: string;
       readonly at: RangeRef;
       readonly values: readonly (readonly TypedCell[])[];
+      readonly how?: NonNullable<EditRequest['how']>;
     }
   | { readonly kind: 'act'; readonly id: string; readonly act: WindowAct }
   | { readonly kind: 'menu'; readonly id: string; readonly path: readonly string[] }
@@ -57,6 +58,8 @@ export type WindowAct =
     }
   | { readonly do: 'numberFormat'; readonly sheet: string; readonly range: string; readonly format: string }
   | { readonly do: 'style'; readonly sheet: string; readonly range: string; readonly style: CellStyle }
+  /** Rows as high again as what stands in them. */
+  | { readonly do: 'fitRows'; readonly sheet: string; readonly at: number; readonly count: number }
   | { readonly do: 'clearStyle' | 'merge' | 'unmerge'; readonly sheet: string; readonly range: string }
   | { readonly do: 'border'; readonly sheet: string; readonly range: string; readonly lines: BorderLines }
   | { readonly do: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
@@ -97,6 +100,8 @@ export interface Facts {
   readonly names: readonly NamedRangeInfo[];
   readonly charts: readonly ChartInfo[];
   readonly withoutGridlines: readonly number[];
+  /** The script's functions that cells may call. */
+  readonly customFunctions: readonly string[];
   /** The workbook's clock against the machine's. */
   readonly clock: { readonly timeZone: string; readonly minutesAhead: number };
 }

@@ -1,6 +1,6 @@
 /** Fills a freshly set-up book with the sample year the way people would: by the menu and by pasting into the tabs. */
 
-import { columnLetters } from '../local/a1';
+import { columnLetters } from '../book/model/a1';
 import type { Json, LocalWorkbook } from '../local/local-workbook';
 import { generateRows, type SampleRow } from './generate';
 import { firstDay, lastDay, staff, year } from './sample-year';

@@ -1,5 +1,6 @@
 /** /exec: the page that the script's doGet gives, with google.script.run answered by this server. */
 import { createHash } from 'node:crypto';
+import type { FrameStorage } from '../local/local-workbook';
 import { strictPolicy } from './guard';
 import type { Reply } from './reply';
 
@@ -11,8 +12,12 @@ export const scriptRunPath = '/page/script-run.js';
  * put before all others. Only scripts and handlers (onclick and the like) that stand in the page may run: each is allowed
  * by its hash.
  */
-export function entryPage(page: { readonly html: string; readonly title: string }): Reply {
-  const html = withHead(page.html, `${titleTag(page)}<script src="${scriptRunPath}"></script>`);
+export function entryPage(
+  page: { readonly html: string; readonly title: string },
+  storage: FrameStorage = 'kept',
+): Reply {
+  const dial = storage === 'kept' ? '' : ` data-storage="${storage}"`;
+  const html = withHead(page.html, `${titleTag(page)}<script src="${scriptRunPath}"${dial}></script>`);
   const policy = `${strictPolicy}; script-src 'self'${inlineHashes(html)}${handlerHashes(html)}; style-src 'self' 'unsafe-inline'`;
   return {
     status: 200,

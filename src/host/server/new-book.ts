@@ -13,6 +13,6 @@ export async function newBook(root: string, openWorkbook: OpenWorkbook, book: Ne
   const day = book.today ?? dayOf(new Date());
   const program = [...(await contentsOf(join(root, '.build', 'host'))), await readFile(book.scriptFile)];
   const packages = await readFile(join(root, 'package-lock.json'));
-  const facts = [...program, packages, day, String(book.sample)];
+  const facts = [...program, packages, day, String(book.sample), book.locale ?? '', book.timeZone ?? ''];
   return preparedBook(join(root, '.build', 'prepared'), facts, () => prepareBook(openWorkbook, book));
 }

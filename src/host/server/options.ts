@@ -1,5 +1,7 @@
 /** The flags of `npm start`, as people type them after `--`, checked once. */
 import { parseArgs } from 'node:util';
+import { type BookLocale, isTimeZone, LOCALES } from '../book/model/regional';
+import type { FrameStorage } from '../local/local-workbook';
 
 export interface ServeOptions {
   /** 0 is any free port. */
@@ -19,13 +21,30 @@ export interface ServeOptions {
   readonly killAt: number;
   /** What is called from outside is done, and its caller never hears of it. */
   readonly lostAnswer: boolean;
+  /** 0 is never. */
+  readonly readTimeoutAt: number;
+  /** 0 is never. */
+  readonly flushTimeoutAt: number;
+  /** Of a new book. */
+  readonly locale: BookLocale;
+  readonly timeZone: string;
+  /** Whether executions are ended at the live service's limits of time. */
+  readonly realLimits: boolean;
+  readonly splitChartRanges: boolean;
+  readonly frameStorage: FrameStorage;
 }
 
 export type FlagProblem =
   | { readonly problem: 'unknown' | 'needsValue' | 'takesNoValue'; readonly flag: string }
   | { readonly problem: 'positional'; readonly value: string }
   | { readonly problem: 'badNumber'; readonly flag: string; readonly value: string; readonly max: number }
-  | { readonly problem: 'badDate' | 'blank'; readonly flag: string; readonly value: string };
+  | { readonly problem: 'badDate' | 'blank' | 'badZone'; readonly flag: string; readonly value: string }
+  | {
+      readonly problem: 'badChoice';
+      readonly flag: string;
+      readonly value: string;
+      readonly choices: readonly string[];
+    };
 
 export type Flags =
   | { readonly kind: 'serve'; readonly options: ServeOptions }
@@ -46,6 +65,13 @@ const flags = {
   fault: { type: 'string' },
   kill: { type: 'string' },
   'lost-answer': { type: 'boolean' },
+  'read-timeout': { type: 'string' },
+  'flush-timeout': { type: 'string' },
+  locale: { type: 'string' },
+  'time-zone': { type: 'string' },
+  'real-limits': { type: 'string' },
+  'split-chart-ranges': { type: 'boolean' },
+  'frame-storage': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 type FlagName = keyof typeof flags;
@@ -106,7 +132,28 @@ function checked(given: Given): ServeOptions {
     faultAt: wholeNumber('--fault', given.get('fault'), 0, lastFault),
     killAt: wholeNumber('--kill', given.get('kill'), 0, lastFault),
     lostAnswer: given.has('lost-answer'),
+    readTimeoutAt: wholeNumber('--read-timeout', given.get('read-timeout'), 0, lastFault),
+    flushTimeoutAt: wholeNumber('--flush-timeout', given.get('flush-timeout'), 0, lastFault),
+    locale: oneOf('--locale', given.get('locale'), LOCALES),
+    timeZone: realZone('--time-zone', given.get('time-zone')),
+    realLimits: oneOf('--real-limits', given.get('real-limits'), ['on', 'off']) === 'on',
+    splitChartRanges: given.has('split-chart-ranges'),
+    frameStorage: oneOf('--frame-storage', given.get('frame-storage'), ['kept', 'empty', 'throws']),
   };
+}
+
+/** One of the choices; the first when none is given. */
+function oneOf<T extends string>(flag: string, value: string | undefined, choices: readonly [T, ...T[]]): T {
+  if (value === undefined) return choices[0];
+  const found = choices.find((each) => each === value);
+  if (found === undefined) throw new BadFlag({ problem: 'badChoice', flag, value, choices });
+  return found;
+}
+
+function realZone(flag: string, value: string | undefined): string {
+  if (value === undefined) return 'Asia/Tokyo';
+  if (!isTimeZone(value)) throw new BadFlag({ problem: 'badZone', flag, value });
+  return value;
 }
 
 function wholeNumber(flag: string, value: string | undefined, fallback: number, max: number): number {

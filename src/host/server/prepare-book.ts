@@ -13,7 +13,8 @@ const answerShape = z.discriminatedUnion('ok', [
 
 export type OpenWorkbook = (options: HostOptions) => Promise<LocalWorkbook>;
 
-export interface NewBook extends Pick<HostOptions, 'scriptFile' | 'htmlDir' | 'today' | 'baseUrl'> {
+export interface NewBook
+  extends Pick<HostOptions, 'scriptFile' | 'htmlDir' | 'today' | 'baseUrl' | 'locale' | 'timeZone'> {
   readonly sample: boolean;
 }
 

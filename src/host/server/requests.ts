@@ -17,6 +17,8 @@ export const json = z.custom<Json>(isJson, `${deepest} 段までの JSON の値`
 export const position = z.int().check(z.gte(1), z.lte(10_000_000));
 export const amount = z.int().check(z.gte(1), z.lte(100_000));
 
+export const editKind = z.literal('further');
+
 export const valuesQuery = z.strictObject({ sheet: sheetName, range: rangeText });
 
 export const editBody = z.strictObject({
@@ -26,6 +28,7 @@ export const editBody = z.strictObject({
     .array(z.array(cell).check(z.minLength(1)))
     .check(z.minLength(1), z.refine(isRectangle, '行の長さをそろえた配列')),
   user,
+  how: z.exactOptional(editKind),
 });
 
 export const runBody = z.strictObject({
@@ -48,6 +51,12 @@ const lines = <D extends 'insertColumns' | 'deleteColumns' | 'insertRows' | 'del
   z.strictObject({ do: z.literal(verb), sheet: sheetName, at: position, count: amount });
 
 export const gridActions = [
+  z.strictObject({
+    do: z.literal('colorChips'),
+    sheet: sheetName,
+    range: rangeText,
+    color: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
+  }),
   z.strictObject({
     do: z.literal('renameSheet'),
     sheet: sheetName,

@@ -1,7 +1,7 @@
 /** What can be asked of the local workbook over HTTP, one entry a path. */
 
-import { closedRange } from '../local/a1';
 import { HostError, type LocalWorkbook } from '../local/local-workbook';
+import { closedRange } from './closed-range';
 import { entryPage } from './entry-page';
 import { jsonReply, type Reply } from './reply';
 import { checked, editBody, formulaBody, gridBody, menuBody, noBody, runBody, valuesQuery } from './requests';
@@ -36,7 +36,7 @@ export const workbookRoutes: ReadonlyMap<string, Route> = new Map<string, Route>
 ]);
 
 async function exec({ workbook, query }: Asked): Promise<Reply> {
-  return entryPage(await workbook.web(singles(query)));
+  return entryPage(await workbook.web(singles(query)), workbook.frameStorage);
 }
 
 async function liveBook({ workbook }: Asked): Promise<Reply> {
@@ -46,7 +46,7 @@ async function liveBook({ workbook }: Asked): Promise<Reply> {
 async function shown({ workbook, query }: Asked): Promise<Reply> {
   const page = workbook.live.shown(query.get('key') ?? '');
   if (page === null) throw new HostError(404, 'notFound', 'この画面は閉じられています。');
-  return entryPage(page);
+  return entryPage(page, workbook.frameStorage);
 }
 
 async function values({ workbook, query }: Asked): Promise<Reply> {

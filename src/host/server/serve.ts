@@ -60,7 +60,7 @@ export async function serve(options: ServeOptions, parts: ServeParts): Promise<n
   return portOf(server);
 }
 
-type Script = Pick<HostOptions, 'scriptFile' | 'htmlDir' | 'today' | 'baseUrl'>;
+type Script = Pick<HostOptions, 'scriptFile' | 'htmlDir' | 'today' | 'baseUrl' | 'locale' | 'timeZone'>;
 
 async function scriptOf(options: ServeOptions, root: string): Promise<Script> {
   const scriptFile = resolve(options.script ?? join(root, 'dist', 'Code.js'));
@@ -69,7 +69,8 @@ async function scriptOf(options: ServeOptions, root: string): Promise<Script> {
       options.script === null ? sentences.notBuilt(scriptFile) : sentences.noScript(options.script, systemCode(error)),
     );
   });
-  return { scriptFile, htmlDir: dirname(scriptFile), today: options.today };
+  const { today, locale, timeZone } = options;
+  return { scriptFile, htmlDir: dirname(scriptFile), today, locale, timeZone };
 }
 
 /** What the file held; else a new book with the add-on set up, saved before it is served; null for a bare one. */
@@ -95,10 +96,21 @@ async function openOrRefuse(
   snapshot: unknown,
   parts: ServeParts,
 ): Promise<LocalWorkbook> {
-  const { latencyMs, faultAt, killAt, lostAnswer } = options;
+  const { latencyMs, faultAt, killAt, lostAnswer, readTimeoutAt, flushTimeoutAt } = options;
+  const { realLimits, splitChartRanges, frameStorage } = options;
+  const dials = {
+    latencyMs,
+    faultAt,
+    killAt,
+    lostAnswer,
+    readTimeoutAt,
+    flushTimeoutAt,
+    splitChartRanges,
+    frameStorage,
+  };
   const save = file === null ? null : (latest: unknown) => file.save(latest);
   try {
-    return await parts.openWorkbook({ ...script, snapshot, latencyMs, faultAt, killAt, lostAnswer, save });
+    return await parts.openWorkbook({ ...script, ...dials, realLimits, snapshot, save });
   } catch (error) {
     const reason = reasonOf(error);
     // The script's own faults come as HostError; what else goes wrong lies in what the file holds.

@@ -34,6 +34,20 @@ export const helpText = `使い方 / Usage: npm start -- [flags]
                       each execution is ended at its N-th service call: nothing of it runs on
   --lost-answer       呼び出しは済みますが、呼んだ側に答えが届きません
                       calls are done, but their callers never hear of it
+  --read-timeout N    各実行の N 番目のセルの読み取りを時間切れにします
+                      the N-th read of cells of each execution times out
+  --flush-timeout N   各実行の N 番目の flush は済みますが、時間切れと伝わります
+                      the N-th flush of each execution takes effect and times out
+  --locale L          新しいワークブックの言語と地域: ja_JP、en_US、en_GB（既定 ja_JP）
+                      locale of a new workbook (default ja_JP)
+  --time-zone Z       新しいワークブックのタイムゾーン（既定 Asia/Tokyo）
+                      time zone of a new workbook (default Asia/Tokyo)
+  --real-limits off   Google の実行時間の上限で打ち切りません
+                      executions are not ended at Google's limits of time
+  --split-chart-ranges  グラフの範囲を列ごとに分けて答えます
+                      charts answer their ranges split by column
+  --frame-storage S   入力画面の記憶: kept、empty（開くたびに空）、throws（使えない）
+                      storage of the script's pages: kept, empty at each opening, or throwing
   --help              この説明 / this text
 `;
 
@@ -59,6 +73,16 @@ export function flagSentence(found: FlagProblem): Said {
       return {
         ja: `${found.flag} は 2025-06-03 のように、実際にある日付で指定してください（今の値: ${found.value}）。`,
         en: `${found.flag} takes a real day such as 2025-06-03, not "${found.value}".`,
+      };
+    case 'badZone':
+      return {
+        ja: `${found.flag} は Asia/Tokyo のようなタイムゾーンの名前で指定してください（今の値: ${found.value}）。`,
+        en: `${found.flag} takes the name of a time zone such as Asia/Tokyo, not "${found.value}".`,
+      };
+    case 'badChoice':
+      return {
+        ja: `${found.flag} は ${found.choices.join('、')} のどれかで指定してください（今の値: ${found.value}）。`,
+        en: `${found.flag} takes one of ${found.choices.join(', ')}, not "${found.value}".`,
       };
     case 'blank':
       return { ja: `${found.flag} のファイル名が空です。`, en: `${found.flag} has no file name.` };

@@ -1,8 +1,19 @@
 /** The shapes of what a window may say over its live connection. */
 import * as z from 'zod/mini';
-import { mostCells } from '../local/a1';
 import type { FromWindow } from '../local/messages';
-import { amount, cell, gridActions, isRectangle, json, position, rangeText, sheetName, userName } from './requests';
+import { mostCells } from './closed-range';
+import {
+  amount,
+  cell,
+  editKind,
+  gridActions,
+  isRectangle,
+  json,
+  position,
+  rangeText,
+  sheetName,
+  userName,
+} from './requests';
 
 const id = z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[\w-]+$/));
 const ref = z
@@ -46,6 +57,7 @@ const act = z.discriminatedUnion('do', [
     format: z.string().check(z.maxLength(200)),
   }),
   z.strictObject({ do: z.literal('moveRows'), sheet: sheetName, at: position, count: amount, before: position }),
+  z.strictObject({ do: z.literal('fitRows'), sheet: sheetName, at: position, count: amount }),
   z.strictObject({ do: z.literal('style'), ...area, style }),
   z.strictObject({ do: z.literal('clearStyle'), ...area }),
   z.strictObject({ do: z.literal('merge'), ...area }),
@@ -83,7 +95,7 @@ export const fromWindow = z.discriminatedUnion('kind', [
     button: z.enum(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
     text: z.string().check(z.maxLength(50_000)),
   }),
-  z.strictObject({ kind: z.literal('edit'), id, at: ref, values }),
+  z.strictObject({ kind: z.literal('edit'), id, at: ref, values, how: z.exactOptional(editKind) }),
   z.strictObject({ kind: z.literal('act'), id, act }),
   z.strictObject({
     kind: z.literal('menu'),

@@ -55,6 +55,17 @@ export interface Question {
   readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
 }
 
+/** What Range.copyTo takes over; the names are those of CopyPasteType. */
+export type CopyWhat =
+  | 'NORMAL'
+  | 'NO_BORDERS'
+  | 'VALUES'
+  | 'FORMULA'
+  | 'FORMAT'
+  | 'DATA_VALIDATION'
+  | 'CONDITIONAL_FORMATTING'
+  | 'COLUMN_WIDTHS';
+
 export interface ClearWhat {
   readonly contents: boolean;
   readonly formats: boolean;
@@ -66,12 +77,15 @@ export interface ClearWhat {
 export interface Ops {
   'book.info': () => BookInfo;
   'book.rename': (name: string) => null;
+  'book.setLocale': (locale: string) => null;
+  'book.setTimeZone': (timeZone: string) => null;
   'book.flush': () => null;
 
   'sheet.list': () => SheetInfo[];
   'sheet.info': (sheetId: number) => SheetInfo;
   'sheet.used': (sheetId: number) => { lastRow: number; lastColumn: number };
   'sheet.insert': (name: string | null, index: number | null) => SheetInfo;
+  'sheet.clear': (sheetId: number, what: ClearWhat) => null;
   'sheet.delete': (sheetId: number) => null;
   'sheet.rename': (sheetId: number, name: string) => null;
   'sheet.move': (sheetId: number, index: number) => null;
@@ -92,7 +106,8 @@ export interface Ops {
   'lines.size': (sheetId: number, axis: 'rows' | 'columns', at: number) => number;
 
   'range.check': (range: RangeRef) => null;
-  'range.resolve': (a1: string, sheetId: number | null) => RangeRef;
+  /** `notation` for rows and columns that reach the sheet's end, as 'D:F'; null for all else. */
+  'range.resolve': (text: string, sheetId: number | null) => RangeRef & { readonly notation: string | null };
   'values.get': (range: RangeRef) => Wire[][];
   'display.get': (range: RangeRef) => string[][];
   'formulas.get': (range: RangeRef) => string[][];
@@ -104,6 +119,8 @@ export interface Ops {
   'values.fill': (ranges: RangeRef[], value: Wire) => null;
   'values.append': (sheetId: number, row: Wire[]) => null;
   'values.insertCheckboxes': (ranges: RangeRef[], checked: Wire, unchecked: Wire, custom: boolean) => null;
+  /** Ticks the checkboxes among the cells, or takes the ticks away. */
+  'values.check': (ranges: RangeRef[], checked: boolean) => null;
   'formulas.set': (ranges: RangeRef[], formulas: string[][]) => null;
   'formulas.fill': (ranges: RangeRef[], formula: string) => null;
   'notes.set': (ranges: RangeRef[], notes: (string | null)[][]) => null;
@@ -117,7 +134,7 @@ export interface Ops {
   'merge.break': (ranges: RangeRef[]) => null;
   'cells.clear': (ranges: RangeRef[], what: ClearWhat) => null;
   'cells.sort': (range: RangeRef, by: { column: number; ascending: boolean }[]) => null;
-  'cells.copy': (from: RangeRef, to: RangeRef, values: boolean, formats: boolean) => null;
+  'cells.copy': (from: RangeRef, to: RangeRef, what: CopyWhat, transposed: boolean) => null;
 
   'conditional.get': (sheetId: number) => ConditionalRule[];
   'conditional.set': (sheetId: number, rules: ConditionalRule[]) => null;
@@ -182,6 +199,8 @@ export interface RealmHost {
   /** Work of the worker itself: digests, base64, sleep. */
   native(name: string, args: string): string;
   log(level: string, text: string): void;
+  /** Says that the script called something that takes time and asks nothing of the book. */
+  localCall(): void;
   /** The text of the job to run: a Job. */
   readonly job: string;
   /** Hands over the two steps of a run; the second one is called when microtasks have run. */
@@ -209,7 +228,9 @@ export interface Job {
   readonly trigger: string;
   /** Milliseconds that the script's clock is ahead of the machine's. */
   readonly clockOffset: number;
+  /** The script's, by its manifest. */
   readonly timeZone: string;
+  readonly bookTimeZone: string;
   readonly locale: string;
   readonly user: string;
 }

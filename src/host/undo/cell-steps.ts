@@ -1,10 +1,10 @@
 /** What cells hold: put back as it was before an edit, and moved by cutting and pasting. */
 
-import { namedReferences } from '../book/formulas/formula-refs';
-import type { Lifted, LiftedPart } from '../book/lifting';
+import { namedReferences } from '../book/formulas/text/formula-refs';
+import type { Lifted, LiftedPart } from '../book/model/lifted';
 import type { Book, Wire } from '../book/model/types';
 import type { EditEvent, RangeRef } from '../services/protocol';
-import { eventText } from '../user-edit';
+import { eventText } from './event-text';
 import { Place, type Ran, type Scene, type Step } from './step';
 import { captureFormulas, putFormulas, type RewrittenFormula, rewrittenSince } from './surroundings';
 

@@ -1,7 +1,7 @@
 /** Rows and columns: inserted, deleted with all that stands on them, moved, sorted. */
 
-import { shiftFormula } from '../book/formulas/formula-refs';
-import type { Lifted } from '../book/lifting';
+import { shiftFormula } from '../book/formulas/text/formula-refs';
+import type { Lifted } from '../book/model/lifted';
 import { type AxisChange, shiftPosition } from '../book/model/spans';
 import type { Book } from '../book/model/types';
 import type { RangeRef } from '../services/protocol';
@@ -183,6 +183,7 @@ function fitting(lifted: Lifted, band: RangeRef): Lifted {
     cells: lifted.cells.filter(({ row, column }) => row < rows && column < columns),
     notes: lifted.notes.slice(0, rows).map((line) => line.slice(0, columns)),
     rules: lifted.rules.slice(0, rows).map((line) => line.slice(0, columns)),
+    chips: lifted.chips.slice(0, rows).map((line) => line.slice(0, columns)),
   };
 }
 

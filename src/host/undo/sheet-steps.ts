@@ -1,5 +1,5 @@
 /** Whole sheets: added, copied, deleted and brought back, renamed, moved, hidden, coloured, frozen. */
-import type { LiftedSheet } from '../book/lifting';
+import type { LiftedSheet } from '../book/model/lifted';
 import { type Book, BookError, type SheetInfo } from '../book/model/types';
 import { HostError } from '../local/local-workbook';
 import type { RangeRef } from '../services/protocol';

@@ -1,8 +1,8 @@
 /** Which rows and columns were inserted, deleted, moved or sorted since: what is remembered by place finds it again by this. */
 
+import type { Shift } from '../book/model/shift';
 import { shiftPosition, shiftRect } from '../book/model/spans';
 import type { Book } from '../book/model/types';
-import type { Shift } from '../book/shifts';
 import type { RangeRef } from '../services/protocol';
 
 interface Entry {

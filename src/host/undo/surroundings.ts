@@ -1,7 +1,7 @@
 /** What stands around cells that are taken away and loses its hold on them: kept before, and put back with them. */
 
-import type { PlacedFormula } from '../book/lifting';
 import type { ChartInfo } from '../book/model/chart-info';
+import type { PlacedFormula } from '../book/model/lifted';
 import type { Rect } from '../book/model/rect';
 import type { AxisChange } from '../book/model/spans';
 import { shiftPosition } from '../book/model/spans';

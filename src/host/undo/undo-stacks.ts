@@ -1,5 +1,5 @@
 /** What each window did last, to be taken back or done again. */
-import type { Screen } from '../execution/screen';
+import type { Screen } from '../execution/state/screen';
 import type { Step } from './step';
 
 const MOST_STEPS = 100;

@@ -1,5 +1,5 @@
 /** The words of the form's lists: recent entries, progress, and what 点検 found. */
-import type * as ja from '../ja/form-lists';
+import type * as ja from '../ja/form/form-lists';
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -47,26 +47,26 @@ export const progress: typeof ja.progress = {
     saved: (file) => `Saved ${file}.`,
   },
   importing: {
-    title: 'Take in',
+    title: 'Import',
     hint: 'A zip saved by “Take a copy” goes back into a new workbook as it was. Other CSV files, and tables copied from a spreadsheet, are added as entries. Nothing is written before you have seen what will be.',
     file: 'Choose a file (zip, CSV)',
     paste: 'Or paste a copied table with its headers',
     look: 'Look at it',
     looking: 'Looking…',
-    working: 'Taking in…',
+    working: 'Importing…',
     unreadable: 'The file cannot be read. Choose a zip saved by “Take a copy”, or a CSV file.',
     copy: (day, year, entries, closings, quality, history) =>
       `A copy of ${day} (fiscal year ${year}): ${entries} entries, ${closings} fixed figures, ${quality} goals, ${history} lines of changes. The plan and the settings become those of the copy.`,
     restore: 'Restore this copy',
     restored: 'The copy is restored. Please run a check to be sure.',
     table: (lines, accepted) =>
-      accepted === lines ? `All ${lines} rows can be taken in.` : `${accepted} of ${lines} rows can be taken in.`,
+      accepted === lines ? `All ${lines} rows can be imported.` : `${accepted} of ${lines} rows can be imported.`,
     tabRows: (tab, rows) => `${tab}: ${rows} rows`,
     ignored: (headers) => `Columns not used: ${headers.join(', ')}`,
-    line: (row, out) => `Row ${row}${out ? ' (left out)' : ' (taken in)'}`,
+    line: (row, out) => `Row ${row}${out ? ' (left out)' : ' (imported)'}`,
     more: (count) => `${count} more.`,
-    twins: 'Take in rows that say the same as one that is there',
-    take: (rows) => `Take in ${rows} rows`,
+    duplicates: 'Import rows that say the same as one that is there',
+    take: (rows) => `Import ${rows} rows`,
     imported: (rows) => `Took in ${rows} rows. It is on record in 変更履歴.`,
   },
   backup: {
@@ -84,7 +84,6 @@ export const progress: typeof ja.progress = {
   done: 'The target is reached.',
   remaining: (count) => `${count} to go`,
   perMonth: (count) => `(${count} a month)`,
-  percent: (percent) => `${percent}%`,
   status: { 達成: 'Reached', 順調: 'On track', 注意: 'Watch', 遅れ: 'Behind', 未報告: 'Not reported' },
   months: 'Entries by month',
   monthsHint: (day) => `“Late” is a month with nothing entered by day ${day} of the next.`,

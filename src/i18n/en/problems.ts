@@ -31,8 +31,19 @@ export const problems: ProblemTexts = {
       'If {era} ({date}) is meant, type it so.',
     ],
     eraOver: ['{column} “{typed}” is no day of that era.', 'If {era} ({date}) is meant, type it so.'],
+    merged: [
+      '{column} is blank: the cell is merged with the one above.',
+      'Unmerge the cells and type the day in every row.',
+    ],
+    months: ['“{typed}” is more than one month.', 'Close one month at a time, the earlier one first: type it like 6.'],
     month: ['“{typed}” cannot be read as a month.', 'Type it like 6, 2025/6 or R7.6.'],
     repairable,
+    readAs: ['“{typed}” was read as {value}.', 'If that is wrong, correct the day in the table.'],
+    wholeMonth: [
+      '“{typed}” is a month; a day is needed.',
+      'For the total of a month, use its last day ({last}). The button for lines of months does so, too.',
+    ],
+    range: ['“{typed}” is not one day.', 'Give each day its line, or the last day of the month for a month’s total.'],
   },
   'date.outsideYear': {
     '': [
@@ -42,6 +53,10 @@ export const problems: ProblemTexts = {
     lastYear: [
       '{column} “{typed}” reads as a day of the year before ({date}).',
       'Record it in that year’s workbook. If it is planned for this year ({first} to {last}), type it with its year.',
+    ],
+    shift1904: [
+      '{column} “{date}” is not in this fiscal year ({first} to {last}). All these rows are four years and a day off.',
+      'They seem to come from a workbook that counts from 1904. Correct this one to {other}.',
     ],
     month: [
       '“{typed}” is no month of this fiscal year ({first} to {last}).',
@@ -77,9 +92,17 @@ export const problems: ProblemTexts = {
       'An entry that counted in {typed} ({area}), which is closed, has left it without a reason (it said: {before}).',
       'Give the reason from the recent entries. If it was a slip, 記録を復元 in the menu takes it back.',
     ],
+    withReason: [
+      '{column} “{typed}” is in a month that is already closed.',
+      'It is taken in with the reason that was given.',
+    ],
   },
   'area.unknown': {
     '': unknownArea,
+    merged: [
+      '{column} is blank: the cell is merged with the one above.',
+      'Unmerge the cells and choose the area in every row.',
+    ],
     missing: ['{column} is blank.', 'Choose one from the list, or 市全域 when it belongs to no single area.'],
     unknown: unknownArea,
     whole: [
@@ -124,7 +147,13 @@ export const problems: ProblemTexts = {
       'Check the digits. If it is right, leave it as it is.',
     ],
   },
-  'indicator.unknown': { '': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'] },
+  'indicator.unknown': {
+    '': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'],
+    otherwise: [
+      'The column “{typed}” is taken for another number than “{other}”, and not used.',
+      'If it is the same number, call the column “{other}” alone.',
+    ],
+  },
   'indicator.wrongTab': {
     '': ['The indicator “{typed}” is not counted in this tab.', 'Record it in the tab that counts it.'],
     twice: ['“{typed}” is given twice.', 'Put them together into one.'],
@@ -170,6 +199,14 @@ export const problems: ProblemTexts = {
     tooLarge: ['The request is too long.', 'Shorten the note and try again.'],
     method: ['There is no method “{typed}”.', 'Open the page again and retry.'],
     reason: ['No reason has been given.', 'Say in a few words why, for whoever reads it later.'],
+    notKnown: [
+      'Google does not say who you are, so it cannot be checked whether 設定 lets you do this ({expected}). Nothing was changed.',
+      'Use the menu of the spreadsheet once to give your consent and open it again with your work account. If that does not help, leave 管理者 and 記録者 in 設定 empty: then every editor may.',
+    ],
+    shutsOut: [
+      '設定 of this copy names neither as 管理者 nor as 記録者 {typed}: taking it in would shut you out. Nothing was changed.',
+      'Ask one of its 管理者 to take it in, or add {typed} to 管理者 in 設定 of the copy.',
+    ],
     notAllowed: ['設定 does not let {typed} do this. Nothing was changed.', 'Ask one of those who may: {expected}.'],
     notClosed: ['{typed} is not closed.', 'Check the month and the area.'],
     noQuestion: ['There is no such question any more ({typed}).', 'Run 点検 again.'],

@@ -33,5 +33,6 @@ export const history = {
   rowGone: '（行がなくなりました）',
   /** The tab of lines up to the day that it was continued. */
   archive: (until: string): string => `変更履歴（～${until}）`,
+  renamed: (name: string, rows: number): string => (rows === 0 ? name : `${name}（${rows} 行）`),
   repaired: (rows: number, cells: number): string => `${rows} 行（${cells} 件の書き直し）`,
 };

@@ -80,16 +80,15 @@ export const report = {
   ofIndicator: (label: string, column: string): string => `${label}\n${column}`,
   range: (low: string, high: string): string => (low === high ? low : `${low}～${high}`),
   annexes: '資料',
-  late: '1 月を締めた後の訂正',
+  /** The annexes in order. */
+  annexTitles: { late: '1 月を締めた後の訂正', targets: '2 目標の変更', uncounted: '3 未集計の入力' },
   lateHint: '月を締めたときの数から変わったところです。年度の累計は、その月の末までの数です。',
   lateWithout: '月を締めた後の変わりで、理由のないもの',
   lateWith: '月を締めた後の訂正（理由のあるもの）',
   noLate: '月を締めた後に変わった数はありません。',
   soFar: (label: string): string => `${label}（累計）`,
   noReason: '（理由の記入なし）',
-  targets: '2 目標の変更',
   noTargets: 'この年度に変更された目標はありません。',
-  uncounted: '3 未集計の入力',
   month: (month: string): string => `${Number(month.slice(5))}月`,
   askAsOf: (day: string): string =>
     `いつ現在の数で作りますか。2025/9/30、R7.9.30、9/30 のように入力してください。空のままにすると、${day}現在です。`,

@@ -22,7 +22,7 @@ export const fixedTabs = {
 /** Those of them that are made only when they are asked for. */
 export const optionalTabs: readonly string[] = ['breakdown', 'report', 'comparison'];
 
-/** The name that a person's own sheet is kept under when its name is one of ours. */
+/** The name that a person's own sheet is kept under when its name is one of the add-on's. */
 export function asideName(name: string, count: number): string {
   return `${name}（元のシート${count > 1 ? count : ''}）`;
 }
@@ -77,8 +77,10 @@ export const menuItems = {
   reminders: 'お知らせメール',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
+  about: 'このアドオンについて',
   forgetCopies: '移行前の控えを消す',
   discardUnreadable: '止まった操作の控えを消す',
+  undoRename: '改称を元に戻す',
 } as const;
 
 /** Headers of 計画's table of indicators, in order; the areas and the months stand between `rule` and `definition`. */

@@ -1,7 +1,7 @@
 /** What an answer to a question holds of it, as JSON text in 変更履歴 and behind the lines of 点検, and back. */
 
 import * as z from 'zod/mini';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 /** A question about an entry as it stood when it was asked. */
 export interface AskedQuestion {

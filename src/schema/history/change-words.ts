@@ -23,6 +23,7 @@ const words: Readonly<Record<ChangeKind, string>> = {
   discarded: '控えの破棄',
   acknowledged: '確認',
   askedAgain: '確認の取り消し',
+  renamed: '改称',
 };
 
 export function encodeKind(kind: ChangeKind): string {

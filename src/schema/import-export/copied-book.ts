@@ -1,5 +1,6 @@
 /** The files of a copy (控えを取る) as what they hold: a configuration, rows, lines. Reading says which file is wrong. */
 
+import * as z from 'zod/mini';
 import { toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
@@ -7,10 +8,12 @@ import { commonColumns } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
 import { cityWide, headers } from '../../i18n/words/names';
 import { cellText, type Grid, headerColumns } from '../cells/grid';
+import { once, parsed } from '../cells/reading';
 import { readPlan } from '../plan/plan-table';
 import { readSettings } from '../plan/settings-table';
 import { entryColumns } from '../rows/entry-columns';
 import { csvValue } from './csv-cells';
+import { exactLines } from './table-text';
 
 const { names, columns, about: words } = ja.backup;
 export type FileName = keyof typeof names;
@@ -33,13 +36,12 @@ export interface CopiedRow {
 /** The grids of the texts by the files' names; a file of another name is passed over. */
 export function copiedFiles(
   files: readonly { readonly name: string; readonly text: string }[],
-  parse: (text: string) => readonly (readonly string[])[] | null,
 ): CopiedFiles | CopyFault {
   const found = new Map<FileName, Grid>();
   for (const { name, text } of files) {
     const key = fileNames.find((each) => name.normalize('NFC') === `${names[each]}.csv`);
     if (key === undefined) continue;
-    const rows = parse(text.replace(/^\ufeff/, ''));
+    const rows = exactLines(text);
     if (rows === null) return { fault: 'broken', file: name };
     found.set(
       key,
@@ -85,6 +87,13 @@ function beside(left: Grid, right: Grid): Grid {
   ]);
 }
 
+/** The cells that Sheets allows a spreadsheet. */
+const MAX_ROW = 10_000_000;
+
+const entryLine = once(() =>
+  z.object({ initiative: z.string(), row: z.int().check(z.gte(1), z.lte(MAX_ROW)), indicator: z.string() }),
+);
+
 /** The rows of 記録: the lines of one row, one a count, stand together. */
 export function copiedRows(
   files: CopiedFiles,
@@ -104,14 +113,19 @@ export function copiedRows(
   for (const line of lines) {
     const cell = (place: number | undefined): CellValue => line[place ?? -1] ?? null;
     if (line.every((each) => each === null)) continue;
-    const [initiative, row] = [cellText(cell(keyAt)), cell(rowAt)];
+    const read = parsed(entryLine(), {
+      initiative: cellText(cell(keyAt)),
+      row: cell(rowAt),
+      indicator: cellText(cell(indicatorAt)),
+    });
+    if ('field' in read) return broken;
+    const { initiative, row, indicator } = read.value;
     const known = config.initiatives.find(({ key }) => key === initiative);
-    if (known === undefined || typeof row !== 'number' || !(row >= 1)) return broken;
+    if (known === undefined) return broken;
     const id = `${initiative} ${row}`;
     const found = rows.get(id) ?? { initiative, row, cells: new Map<string, CellValue>() };
     rows.set(id, found);
     for (const [key, place] of common) found.cells.set(key, cell(place));
-    const indicator = cellText(cell(indicatorAt));
     if (indicator !== '' && !known.indicators.some(({ key }) => key === indicator)) return broken;
     if (indicator !== '') found.cells.set(indicator, cell(countAt));
   }

@@ -1,6 +1,6 @@
 /** The numbered steps by which the record of an older workbook becomes one of this version, and which tabs each rewrites. */
 import * as z from 'zod/mini';
-import { once } from '../json/reading';
+import { once } from '../cells/reading';
 import { actsOfVersion2, worksOfVersion2 } from './acts-of-version-2';
 
 /** The version of the workbook's shape: tabs, columns, and the record of what was applied. */

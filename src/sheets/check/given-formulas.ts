@@ -1,4 +1,7 @@
 /** Whether the formulas of the generated tabs still stand: whoever types over one sees a figure that follows nothing. */
+
+import { allIndicators } from '../../domain/plan/indicators';
+import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { formulaTabs, type GivenFormulas } from '../../schema/stored/stored-formulas';
@@ -7,6 +10,10 @@ import type { SheetContext } from '../book/context';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const FAULT = /^#(?:REF!|ERROR!|NAME\?|VALUE!|N\/A|DIV\/0!|NUM!|NULL!)$/;
+
+/** A whole number, a share or a day, as such cells show them; names of indicators and areas hold more. */
+const FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$|^\d{4}\/\d{1,2}\/\d{1,2}$/;
+const LONGEST = 30;
 
 /** What stands in the rows and columns that were just written. One read. */
 export function formulasOn(sheet: Sheet, rows: number, columns: number): GivenFormulas {
@@ -17,9 +24,10 @@ export function formulasOn(sheet: Sheet, rows: number, columns: number): GivenFo
 export function formulaProblems(context: SheetContext): Problem[] {
   const given = context.store.formulas();
   if (given === null) return [];
+  const words = oddWords(context.config());
   return formulaTabs.flatMap((key) => {
     const sheet = context.fixedSheet(key);
-    return sheet === null ? [] : [...lostOn(sheet, key, given[key]), ...faultsOn(sheet, key, given[key])];
+    return sheet === null ? [] : [...lostOn(sheet, key, given[key]), ...faultsOn(sheet, key, given[key], words)];
   });
 }
 
@@ -31,16 +39,41 @@ function lostOn(sheet: Sheet, tab: string, { rows, columns }: GivenFormulas): Pr
   return [error('entry.inconsistent', { reason: 'formulasGone', typed: lost }, { tab, row })];
 }
 
-/** Typing where a formula fills in further cells leaves the formula, which then shows #REF!. */
-function faultsOn(sheet: Sheet, tab: string, { columns }: GivenFormulas): Problem[] {
-  const shown = generated(sheet, columns).getDisplayValues();
-  const faults = shown.flatMap((line, index) =>
-    line.filter((text) => FAULT.test(text)).map((text) => ({ text, row: index + 1 })),
-  );
+/** Typing where a formula fills in further cells leaves the formula, which then shows #REF!; text may stand for a figure. */
+function faultsOn(sheet: Sheet, tab: string, { columns }: GivenFormulas, words: readonly string[]): Problem[] {
+  const range = generated(sheet, columns);
+  const values: unknown[][] = range.getValues();
+  const faults = range
+    .getDisplayValues()
+    .flatMap((line, index) =>
+      line
+        .filter((text, column) => isFault(text, values[index]?.[column], words))
+        .map((text) => ({ text: shortened(text), row: index + 1 })),
+    );
   const [first] = faults;
   if (first === undefined) return [];
   const detail = { reason: 'formulaFault', typed: first.text, found: faults.length } as const;
   return [error('entry.inconsistent', detail, { tab, row: first.row })];
+}
+
+/** An error, a formula that is shown instead of calculated, or a figure that is text and adds up to nothing. */
+function isFault(shown: string, value: unknown, words: readonly string[]): boolean {
+  if (FAULT.test(shown)) return true;
+  return typeof value === 'string' && isOdd(value) && !words.some((word) => value.includes(word));
+}
+
+const isOdd = (text: string): boolean => text.startsWith('=') || FIGURE.test(text);
+
+/** Names of the office's own that look like a formula or a figure: they stand on the tabs as they are. */
+function oddWords(config: Config | null): string[] {
+  if (config === null) return [];
+  const indicators = allIndicators(config).flatMap(({ key, label, unit }) => [key, label, unit]);
+  const initiatives = config.initiatives.flatMap(({ section, number, tab, title }) => [section, number, tab, title]);
+  return [...config.areas, config.cityWide, ...indicators, ...initiatives].filter(isOdd);
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
 
 /** What people wrote at the right of it is their own. */

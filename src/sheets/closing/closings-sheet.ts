@@ -2,10 +2,18 @@
 
 import type { AreaMonth } from '../../domain/closing/completeness';
 import type { Config } from '../../domain/plan/model';
+import { nameNow } from '../../domain/plan/renaming';
 import { ja } from '../../i18n/ja';
 import { closingHeaders, closingStates } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
-import { closedBy, closingColumns, firstLine, locateClosings, readClosings } from '../../schema/closing/closings-table';
+import {
+  type ClosingLine,
+  closedBy,
+  closingColumns,
+  firstLine,
+  locateClosings,
+  readClosings,
+} from '../../schema/closing/closings-table';
 import type { AreaProgress } from '../../schema/requests/answers';
 import type { SheetContext } from '../book/context';
 import { type DayClock, toCells } from '../platform/cells';
@@ -13,7 +21,7 @@ import { colors } from '../platform/colors';
 import { mergeRules, protectSheetLightly } from '../platform/guards';
 import { type Area, applyStyle, colourWords, headerStyle, setWidths } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
-import { growTo } from '../platform/write-runs';
+import { growTo, widenTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -26,9 +34,7 @@ const WIDTHS = [90, 150, 150, 170, 110, 110, 110, 150, 150, 110, 90, 150, 150, 2
 /** Title and headers; the lines stay as they are, a header that is gone comes back above the first. Looks are given once. */
 export function ensureClosingsSheet(sheet: Sheet, config: Config, clock: DayClock): void {
   const { title, hint, progressTitle, figuresTitle } = ja.closing;
-  const width = Math.max(closingColumns.length, config.areas.length + 2);
-  const missing = width - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  widenTo(sheet, Math.max(closingColumns.length, config.areas.length + 2));
   const fresh = sheet.getLastRow() === 0;
   const row = headerRow(sheet, clock);
   sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
@@ -86,11 +92,22 @@ function styleClosings(sheet: Sheet, header: number, config: Config): void {
   ]);
 }
 
+/** 確定 keeps the names of its time: what has been renamed since then is read under its new name. No range read. */
+export function underNamesOfNow<T extends ClosingLine[] | null>({ store }: SheetContext, lines: T): T | ClosingLine[] {
+  const renamed = store.renamed();
+  if (lines === null || renamed.length === 0) return lines;
+  return lines.map((line) => ({
+    ...line,
+    area: line.area === null ? null : nameNow(renamed, 'area', line.area, line.closedAt),
+    indicator: nameNow(renamed, 'indicator', line.indicator, line.closedAt),
+  }));
+}
+
 /** What the lines say is closed joins the record: a copy of the book may have come without it. One read. */
 export function rememberClosed(context: SheetContext): void {
   const sheet = context.fixedSheet('closings');
   if (sheet === null) return;
-  const lines = readClosings(toCells(sheet.getDataRange().getValues(), context.clock)) ?? [];
+  const lines = underNamesOfNow(context, readClosings(toCells(sheet.getDataRange().getValues(), context.clock))) ?? [];
   const kept = context.store.closedNow();
   const closed = new Map([...(kept ?? [])].map(([month, areas]) => [month, new Set(areas)]));
   for (const [month, areas] of closedBy(lines)) closed.set(month, new Set([...(closed.get(month) ?? []), ...areas]));
@@ -105,7 +122,10 @@ export function completenessRow(sheet: Sheet, clock: DayClock): number | null {
   return located === null || located.headerRow < ABOVE ? null : located.headerRow + 2 - ABOVE;
 }
 
-/** The table of 入力の状況, above the header of the figures wherever that stands: two writes. */
+/**
+ * The table of 入力の状況, above the header of the figures wherever that stands: three writes. It may have had more areas
+ * before, or fewer than the tab now needs columns for.
+ */
 export function writeCompleteness(sheet: Sheet, grid: Grid, areas: readonly AreaProgress[], when: string): void {
   const located = locateClosings(grid);
   if (located === null || located.headerRow < ABOVE) return;
@@ -120,8 +140,14 @@ export function writeCompleteness(sheet: Sheet, grid: Grid, areas: readonly Area
     ]),
     [staff, ...areas.map((each) => each.staff.join('、'))],
   ];
+  const before = (grid[block] ?? []).filter((cell) => cell !== null && cell !== '').length;
+  const width = Math.max(areas.length + 1, before);
+  widenTo(sheet, width);
   sheet.getRange(block, 1).setValue(progressAt(when));
-  sheet.getRange(block + 1, 1, cells.length, areas.length + 1).setValues(cells);
+  sheet
+    .getRange(block + 1, 1, cells.length, width)
+    .setNumberFormat('@')
+    .setValues(cells.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]));
 }
 
 function word(month: AreaMonth | undefined): string {

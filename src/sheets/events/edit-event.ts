@@ -15,7 +15,7 @@ import { recordTicks } from './tick-event';
 
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** What onEdit is told: where, and for a single cell what stood there. */
+/** What onEdit is given: where, and for a single cell what stood there. */
 export interface Edit {
   readonly range: Range;
   /** undefined for a blank cell and for more than one cell. */
@@ -23,7 +23,7 @@ export interface Edit {
 }
 
 /**
- * Settle the rows that a person edited and put on record what counts, alone; when others hold the lock too long, 修復 and
+ * Normalizes the rows that a person edited and puts on record what counts, alone; when others hold the lock too long, 修復 and
  * 点検 do it later. At most 2 range reads; for one cell at most 3 writes, and a fourth where it makes a new row count or
  * leaves a number that only came out of a format.
  */
@@ -85,7 +85,7 @@ function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void
   ]);
 }
 
-/** Which columns of ours were edited; the one cell, with what stood there, where it was only one. */
+/** Which columns of the add-on's were edited; the one cell, with what stood there, where it was only one. */
 function columnsOf({ range, oldValue }: Edit, { columns }: TabSheet): Pick<TypedEdit, 'columns' | 'cell'> {
   const first = range.getColumn();
   const last = first + range.getNumColumns() - 1;

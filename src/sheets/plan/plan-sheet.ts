@@ -22,7 +22,7 @@ import { planWords } from '../../schema/plan/plan-words';
 import type { SheetContext } from '../book/context';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyStyle, headerStyle, offer, setWidths, styleTop } from '../platform/style';
+import { applyStyle, headerStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
 import { ensureAddedColumns, styleAddedColumns } from './added-columns';
 
@@ -114,7 +114,7 @@ export function putPlanTables(
     lowerHeads,
     ...initiatives,
   ];
-  sheet.clear();
+  wipeSheet(sheet);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
   writeTables(
     sheet,

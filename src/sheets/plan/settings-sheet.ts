@@ -15,7 +15,7 @@ import {
 import type { TableProblem } from '../../schema/plan/table-problem';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyStyle, offer, setWidths, styleTop } from '../platform/style';
+import { applyStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -100,7 +100,7 @@ export function putSettingsTables(
   [, ...settings]: readonly SheetValue[][],
   [, ...lists]: readonly SheetValue[][],
 ): void {
-  sheet.clear();
+  wipeSheet(sheet);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
   putLines(sheet, settings, lists);
   styleTable(sheet);

@@ -56,8 +56,3 @@ export function toSheet(value: WriteValue, clock: DayClock): SheetValue {
   if (value === null) return '';
   return typeof value === 'object' ? clock.toDate(value.date) : value;
 }
-
-/** Text that Sheets would take for a formula, a number sign or an apostrophe mark unless the cell is plain text. */
-export function isRisky(value: SheetValue): boolean {
-  return typeof value === 'string' && /^[\s]*[=+\-@'＝＋－＠]/.test(value);
-}

@@ -21,10 +21,20 @@ export function protectSheetLightly(sheet: Sheet, open: Range[] = []): void {
   protection.setWarningOnly(true);
 }
 
-/** setConditionalFormatRules replaces all rules of a sheet: keep those that are not ours. */
+/** setConditionalFormatRules replaces all rules of a sheet: keep those that are not the add-on's. */
 export function mergeRules(sheet: Sheet, own: Rule[]): void {
   const signatures = new Set(own.map(signature));
   const others = sheet.getConditionalFormatRules().filter((rule) => !signatures.has(signature(rule)));
+  sheet.setConditionalFormatRules([...own, ...others]);
+}
+
+/**
+ * The rules of a generated part, rows from the top and columns from the left: exactly these, whatever an earlier plan or
+ * other thresholds left there. What people put on the cells beside it stays.
+ */
+export function ownRules(sheet: Sheet, own: Rule[], { rows, columns }: { rows: number; columns: number }): void {
+  const isBeside = (range: Range): boolean => range.getRow() > rows || range.getColumn() > columns;
+  const others = sheet.getConditionalFormatRules().filter((rule) => rule.getRanges().some(isBeside));
   sheet.setConditionalFormatRules([...own, ...others]);
 }
 

@@ -70,8 +70,10 @@ export function formPage(title: string): GoogleAppsScript.HTML.HtmlOutput {
   return HtmlService.createHtmlOutputFromFile(FORM_FILE).setTitle(title);
 }
 
+/** Marks the page as one beside a grid: google.script.host looks the same on a phone. */
 export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
-  SpreadsheetApp.getUi().showSidebar(page);
+  const content = page.getContent().replace('<head>', '<head><script>var besideGrid = true;</script>');
+  SpreadsheetApp.getUi().showSidebar(page.setContent(content));
 }
 
 /** A page of its own in a large dialog. No lock may be held. */
@@ -97,6 +99,14 @@ export function askForMore(title: string, question: string): string {
 export function agrees(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
   return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** Whether a person agrees; null when the question is put away. No lock may be held. */
+export function agreesOrLeaves(title: string, question: string): boolean | null {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.alert(title, question, ui.ButtonSet.YES_NO_CANCEL);
+  if (answer === ui.Button.YES) return true;
+  return answer === ui.Button.NO ? false : null;
 }
 
 /** A dialog suspends the script and lets go of every lock: never show one while a lock is held. */

@@ -1,4 +1,4 @@
-/** Looks of generated cells as data, so that a tab's dress reads as a table and ships small. */
+/** Looks of generated cells as data, so that a tab's style reads as a table and ships small. */
 import { colors } from './colors';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,6 +34,19 @@ function apply(range: Range, { background, color, bold, size, wrap, align, top, 
   if (align !== undefined) range.setHorizontalAlignment(align);
   if (top !== undefined) range.setVerticalAlignment(top ? 'top' : 'middle');
   if (format !== undefined) range.setNumberFormat(format);
+}
+
+/**
+ * Empties cells for what is generated next, also of number formats: those outlive clear() and decide what values become, so
+ * formats are always given before values.
+ */
+export function wipe(range: Range): void {
+  range.clear().setNumberFormat('General');
+}
+
+/** The same for a whole tab. */
+export function wipeSheet(sheet: Sheet): void {
+  wipe(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()));
 }
 
 /** A line under a range, or under each of its rows. */

@@ -1,5 +1,7 @@
 /** Runs of cells on a sheet: where they are, writing them, and a grid that is large enough. */
-import { isRisky, type SheetValue } from './cells';
+
+import type { SheetValue } from './cells';
+import { isFormulaLike, mayBeMisread } from './misread';
 import { gatherRuns, type PlacedValue, type Run } from './runs';
 
 /** Rows that a full grid grows by. */
@@ -26,24 +28,31 @@ export function runRange(
 }
 
 /**
- * Text that would become a formula goes into cells made plain text first, so it stays as it was typed. Cells of the column
- * `first` are written before all others: a new row is known by its 記録ID from its first cell on.
+ * Text that would be read as something else goes into cells made plain text first, so it stays as it was typed. Cells of
+ * the column `first` are written before all others: a new row is known by its 記録ID from its first cell on.
  */
 export function writePlaced(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   cells: readonly PlacedValue<SheetValue>[],
   first?: number,
 ): void {
-  const risky = gatherRuns(cells.filter(({ value }) => isRisky(value))).map((run) => ({
-    run,
-    range: runRange(sheet, run),
-  }));
-  for (const { range } of risky) range.setNumberFormat('@');
-  writeRuns(sheet, cells, first);
-  for (const { run, range } of risky) keepAsText(range, run.values);
+  for (const run of gatherRuns(cells.filter(({ value }) => mayBeMisread(value))))
+    runRange(sheet, run).setNumberFormat('@');
+  writeToPlain(sheet, cells, first);
 }
 
-/** No page of the platform promises that plain text keeps a leading = from a script: looked at, and mended with an apostrophe. */
+/** The same into cells that are plain text already, wherever the text could be misread. */
+export function writeToPlain(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  cells: readonly PlacedValue<SheetValue>[],
+  first?: number,
+): void {
+  writeRuns(sheet, cells, first);
+  for (const run of gatherRuns(cells.filter(({ value }) => isFormulaLike(value))))
+    keepAsText(runRange(sheet, run), run.values);
+}
+
+/** No page of the platform promises that plain text keeps a leading = from a script: checked, and repaired with an apostrophe. */
 function keepAsText(range: GoogleAppsScript.Spreadsheet.Range, values: readonly SheetValue[][]): void {
   if (range.getFormulas().every((line) => line.every((formula) => formula === ''))) return;
   range.setValues(values.map((line) => line.map((value) => `'${value}`)));
@@ -55,4 +64,10 @@ export function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): 
   if (row <= max) return false;
   sheet.insertRowsAfter(max, row - max + GROWTH);
   return true;
+}
+
+/** Makes sure that the grid reaches `column`. */
+export function widenTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number): void {
+  const max = sheet.getMaxColumns();
+  if (column > max) sheet.insertColumnsAfter(max, column - max);
 }

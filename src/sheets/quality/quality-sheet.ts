@@ -16,13 +16,13 @@ import {
   readQuality,
   writtenColumns,
 } from '../../schema/quality/quality-table';
-import { type DayClock, isRisky, toCells } from '../platform/cells';
+import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { protectSheetLightly } from '../platform/guards';
 import type { PlacedValue } from '../platform/runs';
 import { applyStyle, headerStyle, offer, setWidths, styleTop } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
-import { growTo, writeRuns } from '../platform/write-runs';
+import { growTo, writePlaced } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -90,8 +90,7 @@ export function writeQualityCells(sheet: Sheet, cells: readonly QualityCell[], c
     const place = columns?.get(column);
     return place === undefined ? [] : [{ row, column: place + 1, value: text }];
   });
-  for (const { row, column, value } of placed) if (isRisky(value)) sheet.getRange(row, column).setNumberFormat('@');
-  writeRuns(sheet, placed);
+  writePlaced(sheet, placed);
 }
 
 /** The header stands among the first rows. */

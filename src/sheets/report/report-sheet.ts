@@ -2,10 +2,11 @@
 
 import type { Block, ReportCell } from '../../app/report/block';
 import { alignOf, MAX_COLUMNS } from '../../app/report/report-blocks';
+import { SHARE_FORMAT } from '../../domain/totals/percent';
 import type { SheetContext } from '../book/context';
 import { colors } from '../platform/colors';
 import { protectSheetLightly } from '../platform/guards';
-import { applyStyle, setWidths, underline } from '../platform/style';
+import { applyStyle, setWidths, underline, wipeSheet } from '../platform/style';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -39,7 +40,7 @@ export function writeReport(context: SheetContext, sheet: Sheet, blocks: readonl
   const width = sheet.getMaxColumns();
   if (width < MAX_COLUMNS) sheet.insertColumnsAfter(width, MAX_COLUMNS - width);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
-  sheet.clear();
+  wipeSheet(sheet);
   const range = sheet.getRange(1, 1, lines.length, MAX_COLUMNS);
   const each = <T>(of: (line: Line, column: number) => T): T[][] =>
     lines.map((line) => Array.from({ length: MAX_COLUMNS }, (_, column) => of(line, column)));
@@ -141,7 +142,7 @@ function runs(lines: readonly Line[], keyOf: (line: Line) => string | null): [nu
 
 function formatOf(cell: ReportCell | undefined): string {
   if (typeof cell === 'number') return '#,##0';
-  return typeof cell === 'object' ? '0.0%' : '@';
+  return typeof cell === 'object' ? SHARE_FORMAT : '@';
 }
 
 function cellValue(cell: ReportCell | undefined): string | number {

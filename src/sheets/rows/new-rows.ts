@@ -6,17 +6,28 @@ import { cellText } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import { tabColumns } from '../book/layout';
-import { type DayClock, isRisky, type SheetValue, toSheet } from '../platform/cells';
+import { columnLetters } from '../platform/a1';
+import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
+import { mayBeMisread } from '../platform/misread';
 import { gatherRuns } from '../platform/runs';
-import { growTo, runRange, writePlaced } from '../platform/write-runs';
+import { growTo, runRange, writePlaced, writeToPlain } from '../platform/write-runs';
 import { rowOfId } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Whether a row of these cells is written by one call: its columns stand side by side and no word could be misread. */
+export function isWrittenAtOnce(tab: TabSheet, initiative: Initiative, cells: RowCells, clock: DayClock): boolean {
+  const line = lineOf(tab, initiative, cells, clock);
+  const places = line.map(({ column }) => column);
+  const sideBySide = Math.max(...places) - Math.min(...places) === places.length - 1;
+  return sideBySide && wordsOf(line).length === 0;
+}
+
 /**
  * Append a row below the last entry, whatever people have filled down in columns of their own, which stay as they are;
  * the grid grows when it is full. Returns the row's number. Where nothing stands below the last entry the platform appends
- * it, which lets nobody come in between; else the row is looked for right before it is written.
+ * it, which lets nobody come in between, and what it could misread follows into cells made plain text; else the row is
+ * looked for right before it is written.
  */
 export function appendRow(
   sheet: Sheet,
@@ -27,11 +38,8 @@ export function appendRow(
 ): number {
   const next = nextRow(tab);
   growTo(sheet, next);
-  const line = [...tab.columns].map(([key, column]) => ({
-    column,
-    value: toSheet(cellAt(initiative, cells, key), clock),
-  }));
-  if (line.some(({ value }) => isRisky(value)) || sheet.getLastRow() >= next) {
+  const line = lineOf(tab, initiative, cells, clock);
+  if (mayBeMisread(cellText(cells.id)) || sheet.getLastRow() >= next) {
     const row = freeRow(sheet, tab, next);
     if (row > next) growTo(sheet, row);
     writePlaced(
@@ -41,12 +49,42 @@ export function appendRow(
     );
     return row;
   }
-  sheet.appendRow(sideBySide(line));
-  return rowOfId(sheet, tab, cellText(cells.id)) ?? next;
+  const words = wordsOf(line);
+  sheet.appendRow(sideBySide(line.filter((each) => !words.includes(each))));
+  const row = rowOfId(sheet, tab, cellText(cells.id)) ?? next;
+  keepPlain(sheet, tab, initiative, row);
+  writeToPlain(
+    sheet,
+    words.map((each) => ({ ...each, row })),
+  );
+  return row;
 }
 
-/** From column A on; blank where a column is not ours. */
-function sideBySide(line: readonly { readonly column: number; readonly value: SheetValue }[]): SheetValue[] {
+interface LineCell {
+  readonly column: number;
+  readonly value: SheetValue;
+}
+
+function lineOf({ columns }: TabSheet, initiative: Initiative, cells: RowCells, clock: DayClock): LineCell[] {
+  return [...columns].map(([key, column]) => ({ column, value: toSheet(cellAt(initiative, cells, key), clock) }));
+}
+
+/** The platform's own appending reads them as typed, whatever format the column has. */
+function wordsOf(line: readonly LineCell[]): LineCell[] {
+  return line.filter(({ value }) => mayBeMisread(value));
+}
+
+/** The cells of an appended row take no format of their column over: the text columns get theirs again. */
+function keepPlain(sheet: Sheet, { columns }: TabSheet, initiative: Initiative, row: number): void {
+  const plain = tabColumns(initiative).flatMap(({ key, plainText }) => {
+    const column = plainText ? columns.get(key) : undefined;
+    return column === undefined ? [] : [`${columnLetters(column)}${row}`];
+  });
+  sheet.getRangeList(plain).setNumberFormat('@');
+}
+
+/** From column A on; blank where a column is a person's own. */
+function sideBySide(line: readonly LineCell[]): SheetValue[] {
   const values = new Map(line.map(({ column, value }) => [column, value]));
   return Array.from({ length: Math.max(...values.keys()) }, (_, index) => values.get(index + 1) ?? '');
 }
@@ -64,9 +102,10 @@ export function placeRows(
   const cells = [...tab.columns].flatMap(([key, column]) =>
     rows.map(({ row, cells: each }) => ({ row, column, key, value: toSheet(cellAt(initiative, each, key), clock) })),
   );
-  const texts = cells.filter(({ key, value }) => typeof value === 'string' && value !== '' && !plain.has(key));
+  // Rows that were appended before may have lost the format of their column, so text columns are made plain text whole.
+  const texts = cells.filter(({ key, value }) => plain.has(key) || (typeof value === 'string' && value !== ''));
   for (const run of gatherRuns(texts)) runRange(sheet, run).setNumberFormat('@');
-  writePlaced(
+  writeToPlain(
     sheet,
     cells.filter(({ value }) => value !== ''),
   );

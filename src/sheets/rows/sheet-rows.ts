@@ -5,7 +5,8 @@ import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { SheetContext } from '../book/context';
-import { appendRow, appendRows, placeRows } from './new-rows';
+import { KEY_ROW } from '../book/layout';
+import { appendRow, appendRows, isWrittenAtOnce, placeRows } from './new-rows';
 import { readTabSheet, rowOfId, writeCells, writeMarks } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -58,8 +59,35 @@ export class SheetRows implements RowsPort {
     );
   }
 
+  merged(tab: TabSheet, columns: readonly ColumnKey[]): ReadonlyMap<ColumnKey, ReadonlySet<number>> {
+    const found = this.find(tab.tab);
+    const [first, last] = [tab.rows[0], tab.rows.at(-1)];
+    const places = columns.flatMap((key) => tab.columns.get(key) ?? []);
+    if (found === null || first === undefined || last === undefined || places.length === 0) return new Map();
+    const [left, right] = [Math.min(...places), Math.max(...places)];
+    const range = found.sheet.getRange(first.row, left, last.row - first.row + 1, right - left + 1);
+    const areas = range.getMergedRanges().map((area) => ({
+      top: area.getRow(),
+      bottom: area.getLastRow(),
+      left: area.getColumn(),
+      right: area.getLastColumn(),
+    }));
+    const covered = (row: number, column: number): boolean =>
+      areas.some((area) => row > area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    return new Map(
+      columns.map((key) => {
+        const column = tab.columns.get(key) ?? 0;
+        return [key, new Set(tab.rows.map(({ row }) => row).filter((row) => covered(row, column)))];
+      }),
+    );
+  }
+
   rowNow(tab: TabSheet, id: string): number | null {
     return rowOfId(this.get(tab.tab).sheet, tab, id);
+  }
+
+  isWrittenAtOnce(tab: TabSheet, cells: RowCells): boolean {
+    return isWrittenAtOnce(tab, this.get(tab.tab).initiative, cells, this.context.clock);
   }
 
   append(tab: TabSheet, cells: RowCells): number {
@@ -79,6 +107,11 @@ export class SheetRows implements RowsPort {
 
   write(tab: TabSheet, writes: readonly CellWrite[]): void {
     if (writes.length > 0) writeCells(this.get(tab.tab).sheet, tab, writes, this.context.clock);
+  }
+
+  renameColumn(tab: TabSheet, from: ColumnKey, to: ColumnKey): void {
+    const column = tab.columns.get(from);
+    if (column !== undefined) this.get(tab.tab).sheet.getRange(KEY_ROW, column).setValue(to);
   }
 
   mark(tab: TabSheet, marks: readonly RowMark[]): void {

@@ -71,7 +71,7 @@ function writeAsTyped(sheet: Sheet, texts: readonly PlacedValue<SheetValue>[]): 
   for (const run of gatherRuns(texts)) runRange(sheet, run).setNumberFormat('General').setValues(run.values);
 }
 
-/** Without reading the notes that stand there, ours take their place: for an edit that has spent its reads. */
+/** Without reading the notes that are there, the add-on's take their place: for an edit that has spent its reads. */
 export function writeMarks(
   sheet: Sheet,
   tab: TabSheet,
@@ -93,7 +93,7 @@ export function writeMarks(
   if (status !== undefined) writeNotes(sheet, status, marks, readsNotes);
 }
 
-/** One read and one write a run of rows: what people wrote on these cells stays above ours. */
+/** One read and one write a run of rows: what people wrote on these cells stays above the add-on's words. */
 function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[], readsNotes: boolean): void {
   const notes = marks.flatMap(({ row, note }) => (note === undefined ? [] : [{ row, column, value: note ?? '' }]));
   for (const run of gatherRuns(notes)) {

@@ -1,4 +1,4 @@
-/** 初期設定 and 集計を作り直す: makes what is missing, mends what is damaged, applies 計画 and 設定. Can be run any number of times. */
+/** 初期設定 and 集計を作り直す: makes what is missing, repairs what is damaged, applies 計画 and 設定. Can be run any number of times. */
 
 import { configChanges } from '../../app/history/config-changes';
 import { refreshStates } from '../../app/rows/stale-marks';
@@ -15,6 +15,7 @@ import type { InitiativeTab } from '../book/initiative-tab';
 import { ensureCheckSheet } from '../check/check-sheet';
 import { formulasOn } from '../check/given-formulas';
 import { tableProblem } from '../check/structure';
+import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
@@ -23,6 +24,7 @@ import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
 import { ids } from '../platform/platform';
+import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import { SheetRows } from '../rows/sheet-rows';
 import type { DashboardInput } from '../totals/dashboard-cells';
@@ -34,6 +36,7 @@ import { summaryPlan } from '../totals/summary-plan';
 import { writeSummary } from '../totals/summary-sheet';
 import { ensureTab, insertInOrder, tabOrder } from './ensure-tab';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
+import { type Decision, effectsOf, nothingDecided } from './pending-plan';
 import { keepForeignFixed, keepForeignTab } from './sheet-ownership';
 import { styleTab } from './style-tab';
 
@@ -47,15 +50,15 @@ export type Applied =
  * Bring the whole workbook into order and apply 計画 and 設定. Cells that people typed stay. When 計画 or 設定 cannot be
  * read, what was applied before stays in force and the problems are answered.
  */
-export function setUpBook(context: SheetContext): Applied {
+export function setUpBook(context: SheetContext, decision: Decision = nothingDecided): Applied {
   const stored = notNewer(context);
   const first = stored?.ok ? stored.applied.config : chofuR7;
   ensureFrame(context, first);
-  return applyConfig(context);
+  return applyConfig(context, decision);
 }
 
-/** Apply 計画 and 設定 to tabs and 集計. `reason` says why targets are others than before. */
-export function applyConfig(context: SheetContext, reason = ''): Applied {
+/** Apply 計画 and 設定 to tabs and 集計, unless counts would be lost or a target looks wrong and nobody said that it is meant. */
+export function applyConfig(context: SheetContext, { reason, confirms }: Decision): Applied {
   const stored = notNewer(context);
   const read = readConfig(context);
   if (read.config === null) return { ok: false, problems: read.problems.map(tableProblem) };
@@ -64,6 +67,11 @@ export function applyConfig(context: SheetContext, reason = ''): Applied {
   // What an older 計画 had no columns for stands there only now.
   const { config, problems, sample } = older ? readConfig(context) : read;
   if (config === null) return { ok: false, problems: problems.map(tableProblem) };
+  const { blocking, doubts } = effectsOf(context, stored?.ok ? stored.applied.config : null, config);
+  const copies = stored?.ok ? copiesOfMissing(context, stored.applied.config) : [];
+  const asked = [...copies.map((copy) => copyProblem(context, copy)), ...doubts];
+  const open = [...blocking, ...asked.filter((doubt) => !confirms(doubt))];
+  if (open.length > 0) return { ok: false, problems: open };
   build(context, config, sample);
   const today = context.today();
   const closed = context.store.closed() ?? new Map();
@@ -84,15 +92,6 @@ export function applyRestored(context: SheetContext): boolean {
   const { config, sample } = readConfig(context);
   if (config !== null) build(context, config, sample);
   return config !== null;
-}
-
-/** The targets that 計画 has now and that are not in force yet, in words. Two reads. */
-export function pendingTargets(context: SheetContext): string[] {
-  const stored = context.readApplied();
-  const { config } = readConfig(context);
-  if (!stored?.ok || config === null) return [];
-  const changes = configChanges(stored.applied.config, config, () => '');
-  return changes.flatMap(({ kind, before, after }) => (kind === 'targetChanged' ? [after || before] : []));
 }
 
 function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
@@ -133,14 +132,14 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
   const dashboard = ensureFixed(context, 'dashboard');
   const ofDashboard = dashboardPlan(config);
-  const chosenIndicator = clearDashboard(dashboard, ofDashboard, config);
+  const chosenIndicator = clearDashboard(dashboard, ofDashboard, config, context.store);
   const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
   writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
   for (const tab of tabs) styleTab(tab, config, plan, summary.getName(), staff);
   ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
   writeMonths(months, ofMonths, chosen, context.clock);
-  const completeness = completenessOn(context);
+  const completeness = completenessOn(context, config);
   const shown = { ...ofMonths, dashboard: ofDashboard, monthsName: months.getName(), completeness };
   writeDashboard(dashboard, shown, chosenIndicator, context.store);
   context.store.setFormulas({
@@ -149,18 +148,23 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
     dashboard: formulasOn(dashboard, ofDashboard.input.last, ofDashboard.lastColumn),
   });
   context.store.setShownAsOf(asOf);
+  context.store.setStale(false);
   removeFirstSheet(context);
   recordVersion(context);
 }
 
-/** Brings a workbook that an earlier version left up to date. Ended half-way, it is done again when it is next opened or mended. */
+/**
+ * Brings a workbook up to date that an earlier version left, or that was renamed and not built anew. Ended half-way, it is
+ * done again by what is done next.
+ */
 export function migrateIfOlder(context: SheetContext): void {
-  if (isOlder(context)) repairBook(context);
+  if (isOlder(context) || context.store.isStale()) repairBook(context);
 }
 
-/** Where ダッシュボード finds 入力の状況. */
-function completenessOn(context: SheetContext): DashboardInput['completeness'] {
+/** Where ダッシュボード finds 入力の状況, which must have a column for each area. */
+function completenessOn(context: SheetContext, { areas }: Config): DashboardInput['completeness'] {
   const sheet = context.fixedSheet('closings');
+  if (sheet !== null) widenTo(sheet, areas.length + 2);
   const row = sheet === null ? null : completenessRow(sheet, context.clock);
   return sheet === null || row === null ? null : { sheetName: sheet.getName(), row };
 }
@@ -183,7 +187,7 @@ function renameTab(sheets: readonly Sheet[], sheet: Sheet, before: string | unde
   if (sheet.getName() === before && findSheet(sheets, undefined, name) === null) sheet.setName(name);
 }
 
-/** A tab that is made when it is asked for: ours from then on. A person's own of that name is set aside. */
+/** A tab that is made when it is asked for: the add-on's from then on. A person's own of that name is set aside. */
 export function ensureOptional(context: SheetContext, key: keyof typeof fixedTabs): Sheet {
   keepForeignFixed(context);
   const sheet = ensureFixed(context, key);

@@ -4,6 +4,7 @@ import { cityTarget } from '../../domain/plan/area-targets';
 import { columnIndicators } from '../../domain/plan/indicators';
 import { hasColumn, kindOf, sourceKey } from '../../domain/plan/kinds';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
+import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { cityWide, liveLines, states } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
@@ -59,6 +60,7 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
   const placed = [...located.columns].flatMap(([key, column]) =>
     (words.get(key) ?? ['', '', '', '']).map((value, index) => ({ row: tab.titleRow + index, column, value })),
   );
+  styleFrame(tab, Math.max(...located.columns.values()));
   // Only the lines below the title are formulas; in the title stand the office's words.
   writePlaced(
     sheet,
@@ -68,7 +70,6 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
     sheet,
     placed.filter(({ row }) => row > tab.titleRow),
   );
-  styleFrame(tab, Math.max(...located.columns.values()));
 }
 
 /** The totals of an indicator without a column stand over the names that it counts. */
@@ -90,7 +91,7 @@ function styleFrame({ sheet, located, titleRow }: InitiativeTab, width: number):
     [[titleRow, 1, 2, width], { bold: true }],
     [[titleRow, date, 1, 1], { size: 12 }],
     [[titleRow + 1, 1, 2, width], { format: '#,##0', align: 'right' }],
-    [[titleRow + 3, 1, 1, width], { format: '0%', align: 'right' }],
+    [[titleRow + 3, 1, 1, width], { format: SHARE_FORMAT, align: 'right' }],
     [[located.headerRow, 1, 1, width], { ...headerStyle, top: false }],
   ]);
   underline(sheet.getRange(located.headerRow, 1, 1, width), colors.quiet, false);

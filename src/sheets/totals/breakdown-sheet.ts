@@ -7,7 +7,7 @@ import { breakdownHeaders, cityTotal, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { literal } from '../platform/a1';
 import { protectSheetLightly } from '../platform/guards';
-import { type Area, applyStyle, setWidths, styleTop } from '../platform/style';
+import { type Area, applyStyle, setWidths, styleTop, wipeSheet } from '../platform/style';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,7 +19,7 @@ const WIDTHS = [110, 190, 110, 70, 240, 60, 70];
 /** Writes the list anew and shows the tab. A few writes, whatever its length. */
 export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Config, found: Breakdown): void {
   const { rows, total, indicator, asked } = found;
-  sheet.clear();
+  wipeSheet(sheet);
   const shown = total.toLocaleString('en-US');
   const words = ja.kinds[indicator.kind.kind];
   const lead = rows.length === 0 ? ja.breakdown.none : words.total(shown, indicator.unit, rows.length);

@@ -3,6 +3,8 @@ import { cityTarget } from '../../domain/plan/area-targets';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { AppliedStore } from '../book/applied-store';
+import { ownRules } from '../platform/guards';
+import { wipe } from '../platform/style';
 import { type DashboardInput, dashboardCells } from './dashboard-cells';
 import { putCharts } from './dashboard-charts';
 import { type DashboardPlan, dashboardAt } from './dashboard-plan';
@@ -14,13 +16,18 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Empties the tab before what it reads is written: its formulas would be calculated anew each time. Answers the chosen
  * indicator's name, which stays while the plan has it.
  */
-export function clearDashboard(sheet: Sheet, plan: DashboardPlan, config: Config): string {
+export function clearDashboard(sheet: Sheet, plan: DashboardPlan, config: Config, store: AppliedStore): string {
   const chosen = chosenLabel(sheet, plan, config);
   const columns = plan.lastColumn - sheet.getMaxColumns();
   if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
   const rows = plan.input.last + 2 - sheet.getMaxRows();
   if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
-  sheet.getRange(1, 1, sheet.getMaxRows(), plan.lastColumn).clear().clearDataValidations();
+  const former = Math.min(Math.max(plan.lastColumn, store.formulas()?.dashboard.columns ?? 0), sheet.getMaxColumns());
+  const generated = sheet.getRange(1, 1, sheet.getMaxRows(), former);
+  wipe(generated);
+  generated.clearDataValidations();
+  sheet.showColumns(1, former);
+  ownRules(sheet, [], { rows: sheet.getMaxRows(), columns: former });
   return chosen;
 }
 
@@ -28,6 +35,7 @@ export function clearDashboard(sheet: Sheet, plan: DashboardPlan, config: Config
 export function writeDashboard(sheet: Sheet, input: DashboardInput, chosen: string, store: AppliedStore): void {
   const { dashboard: plan, config } = input;
   const { status, areas, heat, input: months, choice } = plan;
+  styleDashboard(sheet, plan, config);
   for (const { header, last } of [status, areas, heat, months]) {
     sheet.getRange(header, dashboardAt.name, last - header + 1, 1).setNumberFormat('@');
   }
@@ -37,7 +45,6 @@ export function writeDashboard(sheet: Sheet, input: DashboardInput, chosen: stri
   sheet.getRange(choice.row, choice.column).setNumberFormat('@');
   const cells = dashboardCells(input, chosen);
   sheet.getRange(1, 1, cells.length, plan.lastColumn).setValues(cells);
-  styleDashboard(sheet, plan, config);
   putCharts(sheet, plan, config, store);
 }
 

@@ -12,6 +12,7 @@ import { ja } from '../../i18n/ja';
 import { cityTotal, kpiMonthsName, monthLines, monthName, monthsHeaders } from '../../i18n/words/names';
 import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
+import { wipe } from '../platform/style';
 import { AREA_MARK, type MonthCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
 import {
@@ -24,6 +25,7 @@ import {
   monthsAt,
 } from './months-plan';
 import { ruleColumns } from './rule-columns';
+import { shownShareOf } from './share-formulas';
 import { styleMonths } from './style-months';
 import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW } from './summary-plan';
 import type { SummaryInput } from './summary-sheet';
@@ -46,7 +48,7 @@ export function clearMonths(spreadsheet: Spreadsheet, sheet: Sheet, config: Conf
   const chosen = chosenArea(sheet, config);
   makeRoom(sheet, months);
   const former = sheet.getRange(1, 1, sheet.getMaxRows(), Math.min(sheet.getMaxColumns(), months.lastColumn));
-  former.clear();
+  wipe(former);
   former.clearNote();
   const { row, column, rows, columns } = months.block;
   spreadsheet.setNamedRange(kpiMonthsName, sheet.getRange(row, column, rows, columns));
@@ -56,11 +58,11 @@ export function clearMonths(spreadsheet: Spreadsheet, sheet: Sheet, config: Conf
 /** Writes 月次 once all that it reads stands. A few writes, whatever the plan's size. */
 export function writeMonths(sheet: Sheet, input: MonthsInput, chosen: string, clock: DayClock): void {
   const { months } = input;
+  styleMonths(sheet, input);
   keepTextAsText(sheet, months);
   const cells = visibleCells(input, chosen);
   putBlock(cells, input, clock);
   sheet.getRange(1, 1, cells.length, months.lastColumn).setValues(cells);
-  styleMonths(sheet, input);
 }
 
 function chosenArea(sheet: Sheet, config: Config): string {
@@ -141,7 +143,7 @@ function lineCells(input: MonthsInput, line: MonthsLine): Cells[] {
   const expected = shares(input, line).map((share) => `=IF(${target}="","",${target}*${share})`);
   const ratio = columns.map((column, index) => {
     const [sum, line2] = [`${column}${row + 1}`, `${column}${row + 2}`];
-    return `=IF(OR(${sum}="",${line2}="",N(${line2})=0,${ends(index)}>${asOfCell(input)}+1),"",${sum}/${line2})`;
+    return `=IF(OR(${sum}="",${line2}="",N(${line2})=0,${ends(index)}>${asOfCell(input)}+1),"",${shownShareOf(`(${sum}/${line2})`)})`;
   });
   return [
     [...lead(monthLines.month), ...monthCells],

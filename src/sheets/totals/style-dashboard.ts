@@ -1,10 +1,11 @@
 /** How ダッシュボード looks, on screen and in grey on paper: numbers and words say it, the darkness of a cell repeats it. */
 
 import type { Config } from '../../domain/plan/model';
+import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
-import { mergeRules, protectSheetLightly } from '../platform/guards';
+import { ownRules, protectSheetLightly } from '../platform/guards';
 import {
   type Area,
   applyStyle,
@@ -37,7 +38,7 @@ const LAST_WIDTH = 60;
 const heatColors = { watch: '#fbd9a0', behind: '#d98c7a' } as const;
 const asOfFormat = `"${ja.summary.asOf}　"yyyy"年"m"月"d"日"`;
 const count: Style = { format: '#,##0', align: 'right' };
-const percent: Style = { format: '0%', align: 'right' };
+const percent: Style = { format: SHARE_FORMAT, align: 'right' };
 
 export function styleDashboard(sheet: Sheet, plan: DashboardPlan, config: Config): void {
   const { areas, choice, indicators } = plan;
@@ -54,7 +55,8 @@ export function styleDashboard(sheet: Sheet, plan: DashboardPlan, config: Config
     cell,
     indicators.map(({ indicator }) => indicator.label),
   );
-  mergeRules(sheet, [...statusRules(sheet, plan), ...heatRules(sheet, plan, config), ...inputRules(sheet, plan)]);
+  const rules = [...statusRules(sheet, plan), ...heatRules(sheet, plan, config), ...inputRules(sheet, plan)];
+  ownRules(sheet, rules, { rows: sheet.getMaxRows(), columns: plan.lastColumn });
   protectSheetLightly(sheet, [cell]);
 }
 

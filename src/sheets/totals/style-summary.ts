@@ -1,10 +1,11 @@
 /** How 集計 looks, on screen and on A4 landscape: quiet lines, headings of sections, words first and colour second. */
 
 import type { Config } from '../../domain/plan/model';
+import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
-import { mergeRules, protectSheetLightly } from '../platform/guards';
+import { ownRules, protectSheetLightly } from '../platform/guards';
 import { type Area, applyStyle, colourWords, headerStyle, type Style, setWidths, underline } from '../platform/style';
 import {
   AS_OF_COLUMN,
@@ -20,10 +21,15 @@ import {
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export function styleSummary(sheet: Sheet, { config, plan }: { config: Config; plan: SummaryPlan }): void {
+/** `generated` is the part that is the add-on's own, now or before. */
+export function styleSummary(
+  sheet: Sheet,
+  { config, plan }: { config: Config; plan: SummaryPlan },
+  generated: { readonly rows: number; readonly columns: number },
+): void {
   styleCells(sheet, plan, areaCount(config));
   addNotes(sheet, plan);
-  colourStatus(sheet, plan);
+  ownRules(sheet, statusRules(sheet, plan), generated);
   sizes(sheet, areaCount(config));
   hideHelpers(sheet, plan);
   sheet.setFrozenRows(SUMMARY_HEADER_ROW);
@@ -51,7 +57,7 @@ function styleCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPla
     [column(columns.initiative, 2), { wrap: true }],
     [column(columns.target, 2), number],
     [column(columns.actual), { bold: true }],
-    [column(columns.progress), { format: '0%', align: 'right' }],
+    [column(columns.progress), { format: SHARE_FORMAT, align: 'right' }],
     [column(columns.expected), number],
     [column(columns.status), { align: 'center', bold: true }],
     [column(columns.forecast), number],
@@ -82,15 +88,15 @@ function addNotes(sheet: Sheet, { columns }: SummaryPlan): void {
 }
 
 /** 達成 and its kin are words; the colour repeats what the word says. */
-function colourStatus(sheet: Sheet, { columns, lastRow }: SummaryPlan): void {
+function statusRules(
+  sheet: Sheet,
+  { columns, lastRow }: SummaryPlan,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   const cells = sheet.getRange(SUMMARY_FIRST_ROW, columns.status, lastRow - SUMMARY_FIRST_ROW + 1, 1);
   const keys = ['achieved', 'onTrack', 'watch', 'behind', 'notReported'] as const;
-  mergeRules(
-    sheet,
-    colourWords(
-      cells,
-      keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
-    ),
+  return colourWords(
+    cells,
+    keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
   );
 }
 

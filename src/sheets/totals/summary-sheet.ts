@@ -12,9 +12,11 @@ import type { InitiativeTab } from '../book/initiative-tab';
 import { openQuestions } from '../check/check-sheet';
 import { absolute } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
+import { wipe } from '../platform/style';
 import type { RuleCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
 import { ruleColumns } from './rule-columns';
+import { shownShares } from './share-formulas';
 import { styleSummary } from './style-summary';
 import {
   AS_OF_COLUMN,
@@ -45,7 +47,8 @@ export function writeSummary(spreadsheet: Spreadsheet, sheet: Sheet, input: Summ
   const { plan } = input;
   const { row, column, rows, columns } = plan.block;
   makeRoom(sheet, plan);
-  clearFormer(spreadsheet, sheet, plan);
+  const generated = clearFormer(spreadsheet, sheet, plan);
+  styleSummary(sheet, input, generated);
   keepTextAsText(sheet, plan);
   spreadsheet.setNamedRange(kpiTableName, sheet.getRange(row, column, rows, columns));
   const cells = [...topRows(input, clock), ...plan.lines.map((line) => lineCells(input, line))].map((line) =>
@@ -53,7 +56,6 @@ export function writeSummary(spreadsheet: Spreadsheet, sheet: Sheet, input: Summ
   );
   putFunctions(cells, plan);
   sheet.getRange(1, 1, cells.length, plan.columns.last).setValues(cells);
-  styleSummary(sheet, input);
 }
 
 /** Put the as-of date where the native formulas and KPI_TABLE read it. One write. */
@@ -68,15 +70,20 @@ function makeRoom(sheet: Sheet, plan: SummaryPlan): void {
   if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
 }
 
-/** A shorter plan must not leave lines of a longer one behind; what people wrote beside the generated part stays. */
-function clearFormer(spreadsheet: Spreadsheet, sheet: Sheet, plan: SummaryPlan): void {
+/**
+ * A shorter plan must not leave lines of a longer one behind; what people wrote beside the generated part stays. Answers the
+ * size of that part, now or before.
+ */
+function clearFormer(spreadsheet: Spreadsheet, sheet: Sheet, plan: SummaryPlan): { rows: number; columns: number } {
   const named = spreadsheet.getRangeByName(kpiTableName);
   const before = named !== null && named.getSheet().getSheetId() === sheet.getSheetId() ? named : null;
-  const rows = Math.max(plan.lastRow, before?.getLastRow() ?? 0);
-  const columns = Math.max(plan.columns.last, before?.getLastColumn() ?? 0);
-  const generated = sheet.getRange(1, 1, Math.min(rows, sheet.getMaxRows()), Math.min(columns, sheet.getMaxColumns()));
-  generated.clear();
+  const rows = Math.min(Math.max(plan.lastRow, before?.getLastRow() ?? 0), sheet.getMaxRows());
+  const columns = Math.min(Math.max(plan.columns.last, before?.getLastColumn() ?? 0), sheet.getMaxColumns());
+  const generated = sheet.getRange(1, 1, rows, columns);
+  wipe(generated);
   generated.clearNote();
+  sheet.showColumns(1, columns);
+  return { rows, columns };
 }
 
 /** Names that the office chose may begin with a sign that Sheets would take for a formula. */
@@ -194,7 +201,9 @@ function putFunctions(cells: readonly Cells[], { columns, lastRow }: SummaryPlan
   const keys = `${absolute(SUMMARY_FIRST_ROW, columns.key)}:${absolute(lastRow, columns.key)}`;
   const first = cells[SUMMARY_FIRST_ROW - 1];
   for (const [index, name] of ['PROGRESS', 'EXPECTED', 'STATUS', 'FORECAST'].entries()) {
-    if (first) first[columns.progress - 1 + index] = `=KPI_${name}(${keys},"",${kpiTableName})`;
+    const answers = `KPI_${name}(${keys},"",${kpiTableName})`;
+    if (first)
+      first[columns.progress - 1 + index] = `=${name === 'PROGRESS' ? shownShares(answers, 'shown_p') : answers}`;
   }
   if (first) first[columns.outlook - 1] = `=KPI_OUTLOOK(${keys},"",${kpiMonthsName})`;
 }

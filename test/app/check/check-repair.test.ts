@@ -1,6 +1,6 @@
 import { check } from '../../../src/app/check/check';
-import { repair } from '../../../src/app/check/repair';
 import type { Lock } from '../../../src/app/ports/lock';
+import { repair } from '../../../src/app/recovery/repair';
 import { done, refused } from '../../../src/app/shared/deps';
 import type { Problem } from '../../../src/domain/problems/problem';
 import { error } from '../../../src/domain/problems/problem';
@@ -26,7 +26,7 @@ function found(made: World): string[] {
 }
 
 describe('check', () => {
-  it('finds nothing in settled rows, reads every tab once and writes the list once', () => {
+  it('finds nothing in normalized rows, reads every tab once and writes the list once', () => {
     const made = world();
     made.workbook.type('outreach', good);
     expect(found(made)).toEqual([]);
@@ -171,7 +171,7 @@ describe('repair', () => {
     ]);
   });
 
-  it('settles what 点検 calls repairable, and nothing else', () => {
+  it('repairs what 点検 calls repairable, and nothing else', () => {
     const made = world();
     messy(made);
     made.workbook.type('outreach', { ...good, note: 'copied' });
@@ -198,7 +198,7 @@ describe('repair', () => {
     expect(made.workbook.snapshot()).toBe(before);
   });
 
-  it('puts the structure right, finishes what was left over, and settles the rows, under one lock', () => {
+  it('puts the structure right, finishes what was left over, and normalizes the rows, under one lock', () => {
     const made = world();
     messy(made);
     const params = { requestId: 'e1', date: '6/3', area: '市全域', credits: [{ indicator: '研修', count: 4 }] };

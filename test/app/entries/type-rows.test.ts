@@ -1,6 +1,6 @@
 /** 状態 is always true: through typing, pasting, dragging and deleting. */
 
-import { repair } from '../../../src/app/check/repair';
+import { repair } from '../../../src/app/recovery/repair';
 import { listEntries } from '../../../src/app/entries/list-entries';
 import { restoreEntry } from '../../../src/app/entries/restore-entry';
 import { summary } from '../../../src/app/totals/summary';

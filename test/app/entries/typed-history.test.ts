@@ -1,6 +1,6 @@
 /** A history that can be trusted: what is on record, copies, and blocks that were sorted apart, through typing, pasting and dragging. */
 
-import { repair } from '../../../src/app/check/repair';
+import { repair } from '../../../src/app/recovery/repair';
 import { restoreEntry } from '../../../src/app/entries/restore-entry';
 import { summary } from '../../../src/app/totals/summary';
 import type { Typed } from '../memory-rows';

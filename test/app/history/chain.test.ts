@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { chainFaults, nextSeal, noSeal, readSeal, type SealedLine, sealText } from '../../../src/app/history/chain';
+import { anyText } from '../../run/any-text';
 
 function sealed(cells: readonly (readonly string[])[]): SealedLine[] {
   let last = noSeal;
@@ -10,7 +11,7 @@ function sealed(cells: readonly (readonly string[])[]): SealedLine[] {
 }
 
 const keptOf = (lines: readonly SealedLine[]) => readSeal(lines.at(-1)?.seal ?? '');
-const books = fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 4 }), {
+const books = fc.array(fc.array(anyText, { minLength: 2, maxLength: 4 }), {
   minLength: 2,
   maxLength: 12,
 });

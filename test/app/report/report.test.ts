@@ -136,6 +136,6 @@ describe('its layout', () => {
     });
     made.workbook.type('outreach', visit('2025-05-01', 7999, 'a'));
     const row = lines(reportBlocks(asked(made))).find((line) => line.startsWith('訪問 訪問件数'));
-    expect(row).toBe('訪問 訪問件数（件） 延べ 10,000 7,999 79.9% C');
+    expect(row).toBe('訪問 訪問件数（件） 延べ 10,000 7,999 79% C');
   });
 });

@@ -1,12 +1,12 @@
 /** What looks like an entry and is none, through every door: typed and repaired, the form, a table, a correction, a restored row. */
 
 import { check } from '../../../src/app/check/check';
-import { repair } from '../../../src/app/check/repair';
 import { correctEntry } from '../../../src/app/entries/correct-entry';
 import { recordEvent } from '../../../src/app/entries/record-event';
 import { restoreEntry } from '../../../src/app/entries/restore-entry';
 import { voidEntry } from '../../../src/app/entries/void-entry';
 import { importTable } from '../../../src/app/import-export/import-table';
+import { repair } from '../../../src/app/recovery/repair';
 import { shownProblem } from '../../../src/app/shared/shown-problem';
 import { summary } from '../../../src/app/totals/summary';
 import type { Problem } from '../../../src/domain/problems/problem';
@@ -131,7 +131,7 @@ describe.each(cases)(
       expect(total(made, indicator)).toBeNull();
     });
 
-    it('a table is told so, line by line', () => {
+    it('a table is answered so, line by line', () => {
       const made = world({ today });
       const label = chofuR7.initiatives
         .flatMap(({ indicators }) => indicators)

@@ -4,6 +4,8 @@ function onOpen() {
   ui.createMenu('試験')
     .addItem('たずねる', 'askPerson')
     .addItem('ここへ', 'goThere')
+    .addItem('ゆっくり読む', 'readSlowly')
+    .addItem('ゆっくり書く', 'writeSlowly')
     .addSeparator()
     .addSubMenu(ui.createMenu('ほか').addItem('サイドバー', 'side').addItem('失敗', 'fail'))
     .addToUi();
@@ -37,6 +39,24 @@ function askPerson() {
 
 function goThere() {
   SpreadsheetApp.getActive().getSheets()[0].getRange('C40:D41').activate();
+}
+
+/** Changes nothing, so that it may be ended at any time. */
+function readSlowly() {
+  var sheet = SpreadsheetApp.getActive().getSheets()[0];
+  for (let turn = 0; turn < 40; turn++) {
+    sheet.getRange('A1').getValue();
+    Utilities.sleep(250);
+  }
+}
+
+function writeSlowly() {
+  var cell = SpreadsheetApp.getActive().getSheets()[0].getRange('E1');
+  for (let turn = 1; turn <= 6; turn++) {
+    cell.setValue(turn);
+    SpreadsheetApp.flush();
+    Utilities.sleep(250);
+  }
 }
 
 function fail() {

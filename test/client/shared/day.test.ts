@@ -1,6 +1,6 @@
 import { dayBefore, dayNow, dayOfYear, dayText } from '../../../src/client/shared/day';
 import { form as english } from '../../../src/i18n/en/form';
-import { form as japanese } from '../../../src/i18n/ja/form';
+import { form as japanese } from '../../../src/i18n/ja/form/form';
 
 describe('days of the form', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('days of the form', () => {
     expect(dayNow('2025-11-30', morning, new Date(2025, 11, 1, 0, 1))).toBe('2025-12-01');
   });
 
-  it('is told with its weekday; an empty field is told as nothing', () => {
+  it('is shown with its weekday; an empty field as nothing', () => {
     expect(dayText('2025-06-03', japanese)).toBe('6/3（火）');
     expect(dayText('2025-06-03', english)).toBe('Tue 3 Jun');
     expect(dayText('', japanese)).toBe('');

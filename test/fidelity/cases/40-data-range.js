@@ -146,12 +146,26 @@ FIDELITY.push(
   },
   {
     id: 'append.plainText',
-    source: `${REFERENCE}spreadsheet/sheet#appendrowrowcontents; that plain text keeps its text as with setValue: not stated`,
-    mark: 'I',
+    source:
+      'Reports that appendRow parses as into automatic cells, whatever format the column has (8, undated, none against)',
+    mark: 'R',
     run(t) {
-      t.sheet.getRange('A1:A9').setNumberFormat('@');
-      t.sheet.appendRow(['01234', '01234']);
-      t.equal(t.sheet.getRange('A1:B1').getValues(), [['01234', 1234]]);
+      t.sheet.getRange('A1:D9').setNumberFormat('@');
+      t.sheet.appendRow(['0123', '12-3', '6/3', 'TRUE']);
+      const year = new Date().getFullYear();
+      t.equal(t.sheet.getRange('A1:D1').getValues(), [[123, new Date(year, 11, 3), new Date(year, 5, 3), true]]);
+    },
+  },
+  {
+    id: 'append.takesNoFormat',
+    source: 'Reports that the cells of an appended row do not take over the format of their column (undated)',
+    mark: 'R',
+    run(t) {
+      t.sheet.getRange('A1:B9').setNumberFormat('@');
+      t.sheet.appendRow(['words', 5]);
+      t.equal(t.sheet.getRange('B1').getValue(), 5);
+      t.ok(t.sheet.getRange('A1').getNumberFormat() !== '@', 'no plain text');
+      t.equal(t.sheet.getRange('A2').getNumberFormat(), '@', 'the row below keeps it');
     },
   },
   {

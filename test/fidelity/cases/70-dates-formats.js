@@ -119,4 +119,43 @@ FIDELITY.push(
       t.equal(t.sheet.getRange('A1:C1').getDisplayValues(), [['2025-06-03', '6/3', '2025年6月3日']]);
     },
   },
+  {
+    id: 'dates.followTheFilesZone',
+    source: `${REFERENCE}spreadsheet/spreadsheet#setspreadsheettimezonetimezone; that Dates of cells follow it: https://tanaikech.github.io/2023/09/03`,
+    mark: 'R',
+    run(t) {
+      t.sheet.getRange('A1').setValue(new Date(2025, 5, 3));
+      t.spreadsheet.setSpreadsheetTimeZone('America/Los_Angeles');
+      try {
+        t.equal(t.spreadsheet.getSpreadsheetTimeZone(), 'America/Los_Angeles');
+        const read = t.sheet.getRange('A1').getValue();
+        t.equal(read.getTime(), Date.UTC(2025, 5, 3, 7), 'midnight there');
+        t.sheet
+          .getRange('A2')
+          .setNumberFormat('yyyy-mm-dd hh:mm')
+          .setValue(new Date(2025, 5, 3));
+        t.equal(t.sheet.getRange('A2').getDisplayValue(), '2025-06-02 08:00', 'midnight in Tokyo');
+      } finally {
+        t.spreadsheet.setSpreadsheetTimeZone('Asia/Tokyo');
+      }
+    },
+  },
+  {
+    id: 'typed.followsTheFilesLocale',
+    source: `${REFERENCE}spreadsheet/spreadsheet#setspreadsheetlocalelocale; that 10/4 is 10 April in the United Kingdom: field reports, undated`,
+    mark: 'R',
+    run(t) {
+      const typed = (locale) => {
+        t.spreadsheet.setSpreadsheetLocale(locale);
+        const range = t.sheet.getRange('A1').setNumberFormat('General').setValue('10/4/2025');
+        return [range.getValue(), range.getDisplayValue()];
+      };
+      try {
+        t.equal(typed('en_GB'), [new Date(2025, 3, 10), '10/04/2025']);
+        t.equal(typed('en_US'), [new Date(2025, 9, 4), '10/4/2025']);
+      } finally {
+        t.spreadsheet.setSpreadsheetLocale('ja_JP');
+      }
+    },
+  },
 );

@@ -56,6 +56,29 @@ function FID_WRITE() {
 }
 
 /**
+ * Tries services that are not on the list of those that a custom function may use.
+ * @return {string} how each went
+ * @customfunction
+ */
+function FID_SERVICES() {
+  const tries = [
+    () => MailApp.sendEmail('a@example.com', 's', 'b'),
+    () => ScriptApp.newTrigger('onOpen').timeBased().everyDays(1).create(),
+    () => SpreadsheetApp.getUi().alert('x'),
+  ];
+  return tries
+    .map((each) => {
+      try {
+        each();
+        return 'done';
+      } catch (error) {
+        return 'refused';
+      }
+    })
+    .join(' ');
+}
+
+/**
  * Reads another cell of its own sheet.
  * @param {string} sheet name of the sheet
  * @return {any} what A1 there holds
@@ -241,6 +264,15 @@ FIDELITY.push(
     person: [{ range: 'A1', values: [['8']] }],
     run(t) {
       t.equal(t.sheet.getRange('B1').getValue(), 16);
+    },
+  },
+  {
+    id: 'custom.otherServices',
+    source: `${CUSTOM}#using_apps_script_services (the services that custom functions can use; mail, triggers and dialogs are not among them)`,
+    mark: 'D',
+    run(t) {
+      t.sheet.getRange('A1').setFormula('=FID_SERVICES()');
+      t.equal(t.sheet.getRange('A1').getValue(), 'refused refused refused');
     },
   },
 );

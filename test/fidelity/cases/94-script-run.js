@@ -21,6 +21,12 @@ function fidelityReturnDateInside() {
 function fidelityReturnDateInObject() {
   return { name: 'x', at: new Date(2025, 5, 3) };
 }
+function fidelityReturnOddities() {
+  return [new Map([['a', 1]]), new Set([1]), new Number(1), { f: fidelityOne }];
+}
+function fidelityOne() {
+  return 1;
+}
 function fidelityReturnHoles() {
   return [1, undefined, null, 'x'];
 }
@@ -92,6 +98,17 @@ FIDELITY.push(
     'I',
     [{ function: 'fidelityReturnDate', args: [] }],
     (t, answers) => t.equal(answers, [{ result: null }]),
+  ),
+  runCase_(
+    'run.oddities',
+    'Live reports: Map, Set and new Number(1) arrive as {}, a function as its source text (undated)',
+    'R',
+    [{ function: 'fidelityReturnOddities', args: [] }],
+    (t, answers) => {
+      const [map, set, boxed, inside] = answers[0].result;
+      t.equal([map, set, boxed], [{}, {}, {}]);
+      t.ok(inside.f.indexOf('return 1') > 0, 'the text of the function');
+    },
   ),
   runCase_(
     'run.undefinedItems',

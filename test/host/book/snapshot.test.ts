@@ -32,7 +32,7 @@ function full() {
   book.setColumnsHidden(data, 8, 1, true);
   book.setColumnWidths(data, 2, 1, 140);
   book.setRowHeights(data, 2, 1, 40);
-  book.merge(data, rect(2, 1, 1, 5));
+  book.merge(data, rect(2, 3, 1, 3));
   book.setBorder(data, rect(6, 1, 1, 5), {
     top: true,
     left: null,

@@ -10,6 +10,7 @@ const SCRIPT = `
   function date() { return new Date(); }
   function dateInside() { return { when: [new Date()] }; }
   function functionInside() { return { f: function () {} }; }
+  function mapInside() { return [new Map([[1, 2]]), new Set([1]), new Number(1)]; }
   function range() { return SpreadsheetApp.getActiveSheet().getRange('A1'); }
   function holes() { return [undefined, 1, , NaN]; }
   function missing() { return { a: undefined, b: 1 }; }
@@ -28,7 +29,8 @@ describe('google.script.run', () => {
   it.each<[string, unknown]>([
     ['date', null],
     ['dateInside', null],
-    ['functionInside', null],
+    ['functionInside', { f: 'function () {}' }],
+    ['mapInside', [{}, {}, {}]],
     ['range', null],
     ['circle', null],
     ['nothing', null],

@@ -19,3 +19,9 @@ describe('the policy of a page that a script made', () => {
     expect(policy).toContain(hash('b()'));
   });
 });
+
+it('tells the script beside the page which storage it is to play', () => {
+  const page = { html: '<p>x</p>', title: '' };
+  expect(entryPage(page).body).not.toContain('data-storage');
+  expect(entryPage(page, 'throws').body).toContain('data-storage="throws"');
+});

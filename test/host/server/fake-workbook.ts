@@ -9,6 +9,7 @@ export function fakeWorkbook(): FakeWorkbook {
   const asked: unknown[][] = [];
   return {
     asked,
+    frameStorage: 'kept',
     sheets: () => [
       { name: '集計', hidden: false, rows: 60, columns: 20 },
       { name: '訪問', hidden: false, rows: 1000, columns: 12 },
@@ -47,6 +48,7 @@ export function fakeWorkbook(): FakeWorkbook {
       asked.push(['formula', formula]);
       return { value: 2 };
     },
+    chipColors: () => [[null]],
     executions: () => [],
     async change(action) {
       asked.push(['change', action]);

@@ -12,6 +12,13 @@ const defaults = {
   faultAt: 0,
   killAt: 0,
   lostAnswer: false,
+  readTimeoutAt: 0,
+  flushTimeoutAt: 0,
+  locale: 'ja_JP',
+  timeZone: 'Asia/Tokyo',
+  realLimits: true,
+  splitChartRanges: false,
+  frameStorage: 'kept',
 };
 
 describe('the flags of npm start', () => {
@@ -26,6 +33,10 @@ describe('the flags of npm start', () => {
     [['--today', '2024-02-29'], { today: '2024-02-29' }],
     [['--latency', '20', '--fault', '3'], { latencyMs: 20, faultAt: 3 }],
     [['--kill', '7', '--lost-answer'], { killAt: 7, lostAnswer: true }],
+    [['--read-timeout', '2', '--flush-timeout=1'], { readTimeoutAt: 2, flushTimeoutAt: 1 }],
+    [['--locale', 'en_GB', '--time-zone', 'America/Los_Angeles'], { locale: 'en_GB', timeZone: 'America/Los_Angeles' }],
+    [['--real-limits', 'off', '--split-chart-ranges'], { realLimits: false, splitChartRanges: true }],
+    [['--frame-storage', 'throws'], { frameStorage: 'throws' }],
   ])('%j', (args, expected) => {
     expect(readFlags(args)).toEqual({ kind: 'serve', options: { ...defaults, ...expected } });
   });
@@ -55,6 +66,12 @@ describe('the flags of npm start', () => {
     [['--today', '2025/6/3'], { problem: 'badDate', flag: '--today', value: '2025/6/3' }],
     [['--today', '0000-00-00'], { problem: 'badDate', flag: '--today', value: '0000-00-00' }],
     [['--book='], { problem: 'blank', flag: '--book', value: '' }],
+    [
+      ['--locale', 'fr_FR'],
+      { problem: 'badChoice', flag: '--locale', value: 'fr_FR', choices: ['ja_JP', 'en_US', 'en_GB'] },
+    ],
+    [['--real-limits', 'no'], { problem: 'badChoice', flag: '--real-limits', value: 'no', choices: ['on', 'off'] }],
+    [['--time-zone', 'Tokyo'], { problem: 'badZone', flag: '--time-zone', value: 'Tokyo' }],
     [['--script', ' '], { problem: 'blank', flag: '--script', value: ' ' }],
   ])('%j is refused', (args, expected) => {
     expect(readFlags(args)).toEqual({ kind: 'bad', ...expected });

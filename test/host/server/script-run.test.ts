@@ -11,7 +11,7 @@ interface Sent {
 }
 
 /** Runs a page's script after the local google.script.run; gives what it logged and what was sent. */
-async function runPage(script: string, answer: unknown): Promise<{ log: unknown[]; sent: Sent[] }> {
+async function runPage(script: string, answer: unknown, before = ''): Promise<{ log: unknown[]; sent: Sent[] }> {
   const sent: Sent[] = [];
   const log: unknown[] = [];
   const context = createContext({
@@ -23,6 +23,7 @@ async function runPage(script: string, answer: unknown): Promise<{ log: unknown[
       return { json: async () => answer };
     },
   });
+  runInContext(before, context);
   runInContext(built?.text ?? '', context);
   runInContext(script, context);
   await new Promise((done) => setImmediate(done));
@@ -63,6 +64,9 @@ describe('google.script.run on the local page', () => {
   it.each([
     ['a date', 'new Date()', '0'],
     ['a function inside', '{ a: [1, () => 1] }', '1'],
+    ['a map inside', '{ m: [new Map()] }', '0'],
+    ['a regular expression', '{ r: /x/ }', 'r'],
+    ['undefined inside an object', '{ a: { b: undefined } }', 'b'],
     ['an instance of a class', '{ b: new (class X {})() }', 'b'],
   ])('refuses %s at once', async (_name, value, property) => {
     const script = `try { google.script.run.call(${value}); } catch (error) { log(error.message); }`;
@@ -73,15 +77,51 @@ describe('google.script.run on the local page', () => {
 
   it('knows no private functions, and sends undefined as null', async () => {
     const script = `try { google.script.run.secret_(); } catch (error) { log(error.message); }
-      google.script.run.call(undefined, { a: 1 });`;
+      google.script.run.call(undefined, { a: [1, undefined] });`;
     const { log, sent } = await runPage(script, { result: null });
     expect(log).toEqual([['google.script.run.secret_ is not a function']]);
-    expect(sent.map(({ body }) => body)).toEqual([{ function: 'call', args: [null, { a: 1 }] }]);
+    expect(sent.map(({ body }) => body)).toEqual([{ function: 'call', args: [null, { a: [1, null] }] }]);
   });
 
   it('keeps handlers to the runner they were given to', async () => {
     const script = `const one = google.script.run.withSuccessHandler(() => log('one'));
       one.withSuccessHandler(() => log('two')); google.script.run.call(); one.call();`;
     expect((await runPage(script, { result: null })).log).toEqual([['one']]);
+  });
+});
+
+describe('the page of a web app', () => {
+  it('has an editor to focus, which does nothing', async () => {
+    const { log } = await runPage(
+      'log(typeof google.script.host.editor.focus, google.script.host.editor.focus() ?? null)',
+      {},
+    );
+    expect(log).toEqual([['function', null]]);
+  });
+
+  it('gets errors of another frame', async () => {
+    const script = `google.script.run.withFailureHandler((error) => log(error instanceof Error, error.message)).call()`;
+    const frames = `globalThis.document = {
+      currentScript: null,
+      body: { append() {} },
+      createElement: () => ({ contentWindow: { Error: class Error { constructor(text) { this.message = text; } } }, remove() {} }),
+    };`;
+    const { log } = await runPage(script, { error: { message: '混み合っています' } }, frames);
+    expect(log).toEqual([[false, '混み合っています']]);
+  });
+
+  const withStorage = (kind: string) => `globalThis.window = globalThis; globalThis.parent = globalThis;
+    globalThis.addEventListener = () => {}; globalThis.DOMException = class extends Error {};
+    globalThis.localStorage = { getItem: () => 'kept' }; globalThis.sessionStorage = globalThis.localStorage;
+    globalThis.document = { currentScript: { getAttribute: () => ${JSON.stringify(kind)} } };`;
+  const uses = `try { const before = localStorage.getItem('a'); localStorage.setItem?.('a', 'b');
+    log(before, localStorage.getItem('a'), sessionStorage.getItem('a')); } catch { log('throws'); }`;
+
+  it.each([
+    ['kept', ['kept', 'kept', 'kept']],
+    ['empty', [null, 'b', null]],
+    ['throws', ['throws']],
+  ])('finds storage that is %s', async (kind, expected) => {
+    expect((await runPage(uses, {}, withStorage(kind))).log).toEqual([expected]);
   });
 });

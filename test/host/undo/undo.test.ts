@@ -2,13 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalWorkbook } from '../../../src/host/local/local-workbook';
-import type { FromWindow, ToWindow, WindowAct } from '../../../src/host/local/messages';
+import type { WindowAct } from '../../../src/host/local/messages';
 import { openWorkbook } from '../../run/native-host';
+import { type AskWindow, askWindow, cellOf as cell } from '../live/ask-window';
 
 const SHEET = 'シート1';
 /** Counts edits of column A in D1, and keeps to itself otherwise. */
 const SCRIPT = `
 function onEdit(e) { if (e.range.getColumn() === 1) { var c = e.source.getSheets()[0].getRange('H1'); c.setValue(Number(c.getValue()) + 1); } }
+function offer(a1) {
+  var rule = SpreadsheetApp.newDataValidation().requireValueInList(['a', 'b'], true).build();
+  SpreadsheetApp.getActive().getSheets()[0].getRange(a1).setDataValidation(rule);
+}
 function prepare() {
   var book = SpreadsheetApp.getActive(), sheet = book.getSheets()[0];
   sheet.getRange('A1:C4').setValues([['日付', '件数', '計'], ['6/3', 2, '=B2*2'], ['6/4', 5, '=SUM(B2:B4)'], ['6/5', 7, '=B3']]);
@@ -27,7 +32,7 @@ function prepare() {
 
 let folder: string;
 let workbook: LocalWorkbook;
-let ask: (message: { act: WindowAct } | { at: string; values: string[][] }) => Promise<ToWindow>;
+let ask: AskWindow;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'undo-'));
@@ -38,35 +43,9 @@ beforeEach(async () => {
   const options = { scriptFile: join(folder, 'script.js'), htmlDir: folder, snapshot: null, today: '2025-06-10' };
   workbook = await openWorkbook({ ...options, latencyMs: 0, faultAt: 0, save: null });
   await workbook.run({ function: 'prepare', args: [] });
-  ask = connect('window-one');
+  ask = askWindow(workbook, 'window-one');
 });
 afterEach(() => workbook.close());
-
-function connect(id: string): typeof ask {
-  const waiting = new Map<string, (message: ToWindow) => void>();
-  const hello = { kind: 'hello', window: id, user: '山田', seen: null } as const;
-  const link = workbook.live.connect(hello, (text) => {
-    const message: ToWindow = JSON.parse(text);
-    if (message.kind === 'done') waiting.get(message.id)?.(message);
-  });
-  let asked = 0;
-  return (message) => {
-    asked += 1;
-    const own = `${id}-${asked}`;
-    const full: FromWindow =
-      'act' in message
-        ? { kind: 'act', id: own, act: message.act }
-        : { kind: 'edit', id: own, at: cell(message.at), values: message.values };
-    return new Promise((done) => {
-      waiting.set(own, done);
-      link.receive(full);
-    });
-  };
-}
-
-function cell(a1: string) {
-  return { sheetId: 0, row: Number(a1.slice(1)), column: a1.charCodeAt(0) - 64, rows: 1, columns: 1 };
-}
 
 async function valueAt(a1: string, sheet = SHEET): Promise<unknown> {
   return (await workbook.values(sheet, a1)).values[0]?.[0];
@@ -145,13 +124,14 @@ const ACTS: readonly (readonly [string, WindowAct])[] = [
   ['sorting', { do: 'sort', sheet: SHEET, range: 'A2:C4', column: 2, ascending: false }],
   ['a width', { do: 'setSize', axis: 'columns', sheet: SHEET, at: 2, count: 2, pixels: 200 }],
   ['a height', { do: 'setSize', axis: 'rows', sheet: SHEET, at: 2, count: 2, pixels: 60 }],
+  ['rows as high as their content', { do: 'fitRows', sheet: SHEET, at: 2, count: 3 }],
   ['hiding rows', { do: 'setHidden', axis: 'rows', sheet: SHEET, at: 2, count: 1, hidden: true }],
   ['a number format', { do: 'numberFormat', sheet: SHEET, range: 'A1:B4', format: '0.0' }],
   ['bold', { do: 'style', sheet: SHEET, range: 'A1:C3', style: { name: 'fontWeight', value: 'bold' } }],
   ['a fill', { do: 'style', sheet: SHEET, range: 'A3:D9', style: { name: 'background', value: '#ff0000' } }],
   ['borders', { do: 'border', sheet: SHEET, range: 'A1:C4', lines: 'all' }],
   ['clearing looks', { do: 'clearStyle', sheet: SHEET, range: 'A1:C4' }],
-  ['merging', { do: 'merge', sheet: SHEET, range: 'A1:B2' }],
+  ['merging', { do: 'merge', sheet: SHEET, range: 'A2:B3' }],
   ['freezing', { do: 'freeze', sheet: SHEET, rows: 2, columns: 1 }],
   ['adding a sheet', { do: 'addSheet', index: 1 }],
   ['copying a sheet', { do: 'copySheet', sheet: SHEET }],
@@ -203,7 +183,7 @@ describe('what a window did', () => {
   });
 
   it('finds its cells when another window has moved them, and says so when they are gone', async () => {
-    const other = connect('window-two');
+    const other = askWindow(workbook, 'window-two');
     await ask({ at: 'B3', values: [['9']] });
     await ask({ at: 'B4', values: [['8']] });
     await other({ act: { do: 'insertRows', sheet: SHEET, at: 2, count: 3 } });
@@ -215,7 +195,7 @@ describe('what a window did', () => {
   });
 
   it('brings deleted rows back between others that were inserted since, with formulas that still fit', async () => {
-    const other = connect('window-two');
+    const other = askWindow(workbook, 'window-two');
     await ask({ act: { do: 'deleteRows', sheet: SHEET, at: 4, count: 1 } });
     await other({ act: { do: 'insertRows', sheet: SHEET, at: 2, count: 1 } });
     await ask({ act: { do: 'undo' } });
@@ -225,14 +205,42 @@ describe('what a window did', () => {
 });
 
 describe('an edit that is taken back', () => {
-  it('is an edit: the script hears of it, and the rules of the cells hold', async () => {
+  it('is read as typed, and makes no event once the script has answered the edit by writing', async () => {
     await ask({ at: 'A2', values: [['7/1']] });
     await ask({ act: { do: 'undo' } });
-    expect([await valueAt('A2'), await valueAt('H1')]).toEqual(['2025-06-03', 2]);
+    expect([await valueAt('A2'), await valueAt('H1')]).toEqual(['2025-06-03', 1]);
+  });
+
+  it('asks the rules of its cells', async () => {
     await ask({ at: 'B2', values: [['50']] });
     await ask({ at: 'B2', values: [['500']] });
     await ask({ act: { do: 'undo' } });
     expect(await valueAt('B2')).toBe(2);
+  });
+});
+
+describe('the colours of chips', () => {
+  const colors = () => workbook.chipColors(SHEET, 'E2:E5').flat();
+  const offer = async () => {
+    await workbook.run({ function: 'offer', args: ['E2:E4'] });
+    await ask({ act: { do: 'colorChips', sheet: SHEET, range: 'E2:E3', color: '#e6f4ea' } });
+  };
+
+  it('are given and taken back', async () => {
+    await offer();
+    expect(colors()).toEqual(['#e6f4ea', '#e6f4ea', null, null]);
+    await ask({ act: { do: 'undo' } });
+    expect(colors()).toEqual([null, null, null, null]);
+    await ask({ act: { do: 'redo' } });
+    expect(colors()).toEqual(['#e6f4ea', '#e6f4ea', null, null]);
+  });
+
+  it('come back with deleted rows', async () => {
+    await offer();
+    await ask({ act: { do: 'deleteRows', sheet: SHEET, at: 3, count: 1 } });
+    expect(colors()).toEqual(['#e6f4ea', null, null, null]);
+    await ask({ act: { do: 'undo' } });
+    expect(colors()).toEqual(['#e6f4ea', '#e6f4ea', null, null]);
   });
 });
 

@@ -30,7 +30,8 @@ SELECT
   CASE
     WHEN REGEXP_CONTAINS(count_text, r'^(?:-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$')
       THEN CASE
-        WHEN ABS(SAFE_CAST(count_text AS FLOAT64)) < 1e15 AND FLOOR(SAFE_CAST(count_text AS FLOAT64)) = SAFE_CAST(count_text AS FLOAT64)
+        WHEN ABS(SAFE_CAST(count_text AS FLOAT64)) < 1e15
+          AND FLOOR(SAFE_CAST(count_text AS FLOAT64)) = SAFE_CAST(count_text AS FLOAT64)
           THEN CAST(CAST(count_text AS FLOAT64) AS INT64)
       END
   END AS count_value,

@@ -30,7 +30,8 @@ SELECT
   CASE
     WHEN regexp_full_match(count_text, '-?\d+(\.\d+)?(e[+-]?\d+)?')
       THEN CASE
-        WHEN ABS(TRY_CAST(count_text AS DOUBLE)) < 1e15 AND FLOOR(TRY_CAST(count_text AS DOUBLE)) = TRY_CAST(count_text AS DOUBLE)
+        WHEN ABS(TRY_CAST(count_text AS DOUBLE)) < 1e15
+          AND FLOOR(TRY_CAST(count_text AS DOUBLE)) = TRY_CAST(count_text AS DOUBLE)
           THEN CAST(CAST(count_text AS DOUBLE) AS BIGINT)
       END
   END AS count_value,

@@ -6,6 +6,7 @@ import {
   HorizontalAlign,
   type IBorderData,
   type IBorderStyleData,
+  type ICellData,
   type IStyleData,
   VerticalAlign,
   WrapStrategy,
@@ -14,11 +15,11 @@ import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univer
 import { type CellPatch, type Engine, rangeOf, rectOf } from '../engine/engine';
 import type { CellReader } from '../engine/values';
 import type { Calculation } from '../formulas/calculation';
-import { intersects } from '../model/a1';
 import { shiftAreas } from '../model/areas';
 import type { Rect } from '../model/rect';
+import { intersects } from '../model/rect';
 import type { AxisChange } from '../model/spans';
-import type { Book, BorderSpec, FormatName } from '../model/types';
+import { type Book, BookError, type BorderSpec, type FormatName } from '../model/types';
 import type { Follower } from '../structure/structure';
 import { requireSize } from './writing';
 
@@ -49,17 +50,17 @@ export class Formats implements Operations, Follower {
   setFormats(sheetId: number, rect: Rect, name: FormatName, values: readonly (readonly FormatValue[])[]): void {
     requireSize(rect, values);
     const { write, read } = ATTRIBUTES[name];
-    const stands = this.#standing(sheetId, rect, read);
+    const stands = this.#present(sheetId, rect, read);
     const changed = this.#style(sheetId, rect, (row, column) => {
       const style = write(values[row]?.[column] ?? null);
       return read(style) === stands(row, column) ? null : style;
     });
-    // Dates and plain text are told by the number format, so what a formula sees may change with it.
+    // Dates and plain text are known by the number format, so what a formula sees may change with it.
     if (changed && name === 'numberFormat') this.calculation.markRect(sheetId, rect);
   }
 
-  /** What an attribute is in a cell of the rectangle now: a script that dresses a sheet again mostly finds it dressed. */
-  #standing(sheetId: number, rect: Rect, read: Attribute['read']): (row: number, column: number) => FormatValue {
+  /** What an attribute is in a cell of the rectangle now: a script that styles a sheet again mostly finds it styled. */
+  #present(sheetId: number, rect: Rect, read: Attribute['read']): (row: number, column: number) => FormatValue {
     const styles = this.engine.workbook.getStyles();
     const cells = this.engine.cells(sheetId);
     const blank = read({});
@@ -75,21 +76,39 @@ export class Formats implements Operations, Follower {
     };
   }
 
-  /** Takes every format away. */
+  /** Takes every format away but the number formats: those outlive all that scripts clear. */
   clearFormats(sheetId: number, rect: Rect): void {
     this.engine.requireInside(sheetId, rect);
-    const cells = this.engine.cells(sheetId);
-    const patch: Record<number, Record<number, CellPatch>> = {};
-    for (let row = rect.row - 1; row < rect.row - 1 + rect.rows; row++) {
-      const line: Record<number, CellPatch> = {};
-      for (let column = rect.column - 1; column < rect.column - 1 + rect.columns; column++) {
-        if (cells[row]?.[column]?.s) line[column] = { s: null };
-      }
-      patch[row] = line;
-    }
-    this.engine.patch(sheetId, patch);
-    this.calculation.markRect(sheetId, rect);
+    const styles = this.engine.workbook.getStyles();
+    const bare: Record<number, Record<number, CellPatch>> = {};
+    const kept: Record<number, Record<number, CellPatch>> = {};
+    this.#eachStyled(sheetId, rect, (row, column, cell) => {
+      const numbers = styles.getStyleByCell(cell)?.n;
+      bare[row] = { ...bare[row], [column]: { s: null } };
+      if (numbers) kept[row] = { ...kept[row], [column]: { s: { n: numbers } } };
+    });
+    this.engine.patch(sheetId, bare);
+    this.engine.patch(sheetId, kept);
     this.engine.changed();
+  }
+
+  /** Takes the number formats of cells away. */
+  clearNumberFormats(sheetId: number, rect: Rect): void {
+    const patch: Record<number, Record<number, CellPatch>> = {};
+    this.#eachStyled(sheetId, rect, (row, column) => {
+      patch[row] = { ...patch[row], [column]: { s: { n: null } } };
+    });
+    this.engine.patch(sheetId, patch);
+  }
+
+  #eachStyled(sheetId: number, rect: Rect, visit: (row: number, column: number, cell: ICellData) => void): void {
+    const cells = this.engine.cells(sheetId);
+    for (let row = rect.row - 1; row < rect.row - 1 + rect.rows; row++) {
+      for (const [key, cell] of Object.entries(cells[row] ?? {})) {
+        const column = Number(key);
+        if (cell?.s && column >= rect.column - 1 && column < rect.column - 1 + rect.columns) visit(row, column, cell);
+      }
+    }
   }
 
   setBorder(sheetId: number, rect: Rect, border: BorderSpec): void {
@@ -98,6 +117,9 @@ export class Formats implements Operations, Follower {
 
   merge(sheetId: number, rect: Rect): void {
     const sheet = this.engine.requireInside(sheetId, rect);
+    const { frozenRows, frozenColumns } = this.engine.frozen(sheetId);
+    requireSameSide(rect.row, rect.rows, frozenRows, 'rows');
+    requireSameSide(rect.column, rect.columns, frozenColumns, 'columns');
     this.breakApart(sheetId, rect);
     if (rect.rows * rect.columns > 1) {
       this.engine.mutate(AddWorksheetMergeMutation.id, { subUnitId: sheet.getSheetId(), ranges: [rangeOf(rect)] });
@@ -155,6 +177,11 @@ export class Formats implements Operations, Follower {
     this.engine.changed();
     return true;
   }
+}
+
+function requireSameSide(first: number, count: number, frozen: number, axis: 'rows' | 'columns'): void {
+  if (first > frozen || first + count - 1 <= frozen) return;
+  throw new BookError('frozenLine', `You can't merge frozen and non-frozen ${axis}.`);
 }
 
 interface Attribute {

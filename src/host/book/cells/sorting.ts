@@ -4,7 +4,7 @@ import { ReorderRangeMutation } from '@univerjs/sheets';
 import { type CellPatch, type Engine, rangeOf } from '../engine/engine';
 import type { CellReader } from '../engine/values';
 import type { Calculation } from '../formulas/calculation';
-import { offsetFormula } from '../formulas/formula-refs';
+import { offsetFormula } from '../formulas/text/formula-refs';
 import { customOf, customPatch } from '../model/cell-custom';
 import type { Rect } from '../model/rect';
 import { type Book, BookError, type Wire } from '../model/types';

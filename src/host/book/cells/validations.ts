@@ -1,11 +1,6 @@
 /** Data-validation rules of cells, kept in Univer's own model so that a grid shows them; reject rules are held here. */
 
-import {
-  DataValidationErrorStyle,
-  DataValidationOperator,
-  DataValidationType,
-  type ISheetDataValidationRule,
-} from '@univerjs/core';
+import { DataValidationErrorStyle, type ISheetDataValidationRule } from '@univerjs/core';
 import {
   AddDataValidationMutation,
   DataValidationModel,
@@ -13,24 +8,36 @@ import {
   UpdateDataValidationMutation,
   UpdateRuleType,
 } from '@univerjs/data-validation';
-import { serializeListOptions } from '@univerjs/sheets';
 import { type Engine, rangeOf, rectOf } from '../engine/engine';
+import { MOST_LIST_ITEMS } from '../engine/limits';
 import type { Rewrite } from '../formulas/references';
-import { cellName, intersects, sheetPrefix } from '../model/a1';
+import { toA1 } from '../model/a1';
 import { areasOf, cutOut, shiftAreas } from '../model/areas';
 import type { Rect } from '../model/rect';
+import { intersects } from '../model/rect';
 import type { AxisChange } from '../model/spans';
-import { type Book, BookError, type CriteriaType, type SheetExtras, type Validation, type Wire } from '../model/types';
+import { type Book, BookError, type SheetExtras, type Validation } from '../model/types';
 import type { Follower } from '../structure/structure';
 import { type ListedValues, satisfies } from './check-value';
-import { requireSize, type Stored } from './writing';
+import { engineCriteria } from './engine-criteria';
+import type { Stored } from './stored';
+import { requireSize } from './writing';
 
 /** A rule as it is kept: Univer's, and beside it the rule as the host was given it. */
 type KeptRule = Omit<ISheetDataValidationRule, 'bizInfo'> & {
-  readonly bizInfo: { showTime?: boolean; readonly host: Validation };
+  readonly bizInfo: {
+    showTime?: boolean;
+    readonly host: Validation;
+    /** What a person coloured the list's chips with. */
+    readonly chips?: string;
+  };
 };
 
-export class Validations implements Pick<Book, 'validations' | 'setValidations'>, Follower {
+type Lines<T> = readonly (readonly (T | null)[])[];
+
+type Operations = Pick<Book, 'validations' | 'setValidations' | 'colorChips' | 'chipColors'>;
+
+export class Validations implements Operations, Follower {
   readonly #model: DataValidationModel;
   #next = 0;
 
@@ -43,9 +50,24 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
 
   validations(sheetId: number, rect: Rect): (Validation | null)[][] {
     this.engine.requireInside(sheetId, rect);
-    const grid = Array.from({ length: rect.rows }, () => new Array<Validation | null>(rect.columns).fill(null));
+    return this.#grid(sheetId, rect, ({ host }) => host);
+  }
+
+  chipColors(sheetId: number, rect: Rect): (string | null)[][] {
+    this.engine.requireInside(sheetId, rect);
+    return this.#grid(sheetId, rect, ({ chips }) => chips ?? null);
+  }
+
+  colorChips(sheetId: number, rect: Rect, color: string): void {
+    const rules = this.validations(sheetId, rect);
+    const chips = rules.map((line) => line.map((rule) => (rule?.criteria === 'VALUE_IN_LIST' ? color : null)));
+    this.setValidations(sheetId, rect, rules, chips);
+  }
+
+  #grid<T>(sheetId: number, rect: Rect, read: (kept: KeptRule['bizInfo']) => T): (T | null)[][] {
+    const grid = Array.from({ length: rect.rows }, () => new Array<T | null>(rect.columns).fill(null));
     for (const rule of this.#rules(sheetId)) {
-      for (const area of rule.ranges.map(rectOf)) fill(grid, rect, area, rule.bizInfo.host);
+      for (const area of rule.ranges.map(rectOf)) fill(grid, rect, area, read(rule.bizInfo));
     }
     return grid;
   }
@@ -55,11 +77,15 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
     return this.#rules(sheetId).map(({ ranges, bizInfo }) => ({ areas: ranges.map(rectOf), rule: bizInfo.host }));
   }
 
-  setValidations(sheetId: number, rect: Rect, rules: readonly (readonly (Validation | null)[])[]): void {
+  /** A rule that is set anew has lost the colours of its chips, unless they are given with it. */
+  setValidations(sheetId: number, rect: Rect, rules: Lines<Validation>, chips: Lines<string> = []): void {
     this.engine.requireInside(sheetId, rect);
     requireSize(rect, rules);
+    for (const line of rules) line.forEach(requireFewItems);
     this.#cut(sheetId, rect);
-    const keyed = rules.map((line) => line.map((rule) => (rule === null ? '' : JSON.stringify(rule))));
+    const keyed = rules.map((line, row) =>
+      line.map((host, column) => (host === null ? '' : JSON.stringify(keptRule(host, chips[row]?.[column] ?? null)))),
+    );
     const byRule = new Map<string, Rect[]>();
     for (const [key, area] of areasOf(rect, keyed, (a, b) => a === b)) {
       if (key !== '') byRule.set(key, [...(byRule.get(key) ?? []), area]);
@@ -79,7 +105,7 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
       line.forEach((each, column) => {
         const rule = rules[row]?.[column];
         if (!rule || rule.allowInvalid || each.formula !== null || satisfies(rule, each.value, this.listed)) return;
-        const cell = cellName(rect.row + row, rect.column + column);
+        const cell = toA1({ row: rect.row + row, column: rect.column + column, rows: 1, columns: 1 });
         const message = `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
         throw new BookError('rejected', message, { cell, helpText: rule.helpText ?? '' });
       });
@@ -99,7 +125,7 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
       for (const rule of this.#rules(sheetId)) {
         const host = rewrittenRule(rule.bizInfo.host, sheet.getName(), rewrite, this.engine);
         const { uid, ranges } = rule;
-        const next = this.#engineRule(host);
+        const next = this.#engineRule(host, rule.bizInfo.chips);
         // A renamed sheet changes the engine's formula of a list, though the rule names the sheet by its id.
         if (host === rule.bizInfo.host && next.formula1 === rule.formula1) continue;
         this.#update(sheetId, uid, { type: UpdateRuleType.ALL, payload: { ranges, ...next } });
@@ -137,24 +163,26 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
     else this.#update(sheetId, rule.uid, { type: UpdateRuleType.RANGE, payload: areas.map(rangeOf) });
   }
 
-  #add(sheetId: number, host: Validation, areas: readonly Rect[]): void {
-    const same = this.#rules(sheetId).find((rule) => JSON.stringify(rule.bizInfo.host) === JSON.stringify(host));
+  #add(sheetId: number, { host, chips }: KeptRule['bizInfo'], areas: readonly Rect[]): void {
+    const same = this.#rules(sheetId).find(
+      ({ bizInfo }) => bizInfo.chips === chips && JSON.stringify(bizInfo.host) === JSON.stringify(host),
+    );
     if (same) {
       this.#reach(sheetId, same, [...same.ranges.map(rectOf), ...areas]);
       return;
     }
-    const rule = { uid: this.#freshId(sheetId), ranges: areas.map(rangeOf), ...this.#engineRule(host) };
+    const rule = { uid: this.#freshId(sheetId), ranges: areas.map(rangeOf), ...this.#engineRule(host, chips) };
     this.engine.mutate(AddDataValidationMutation.id, { subUnitId: String(sheetId), rule });
   }
 
-  #engineRule(host: Validation): Omit<KeptRule, 'uid' | 'ranges'> {
+  #engineRule(host: Validation, chips?: string): Omit<KeptRule, 'uid' | 'ranges'> {
     return {
       ...engineCriteria(host, (sheetId) => this.engine.workbook.getSheetBySheetId(String(sheetId))?.getName() ?? null),
       allowBlank: true,
       showErrorMessage: true,
       errorStyle: host.allowInvalid ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
       error: host.helpText ?? '',
-      bizInfo: { host },
+      bizInfo: keptRule(host, chips ?? null),
     };
   }
 
@@ -174,17 +202,29 @@ export class Validations implements Pick<Book, 'validations' | 'setValidations'>
   }
 }
 
+function keptRule(host: Validation, chips: string | null): KeptRule['bizInfo'] {
+  return { host, ...(chips === null ? {} : { chips }) };
+}
+
+function requireFewItems(rule: Validation | null): void {
+  if (rule?.criteria !== 'VALUE_IN_LIST' || rule.args.length - 1 <= MOST_LIST_ITEMS) return;
+  const message =
+    `The data validation rule has more items than the limit of ${MOST_LIST_ITEMS}. ` +
+    "Use the 'List from a range' criteria instead.";
+  throw new BookError('tooLarge', message, { limit: MOST_LIST_ITEMS });
+}
+
 function isKept(rule: ISheetDataValidationRule): rule is ISheetDataValidationRule & KeptRule {
   return rule.bizInfo !== undefined && 'host' in rule.bizInfo;
 }
 
-function fill(grid: (Validation | null)[][], rect: Rect, area: Rect, rule: Validation): void {
+function fill<T>(grid: (T | null)[][], rect: Rect, area: Rect, value: T): void {
   const lastRow = Math.min(area.row + area.rows, rect.row + rect.rows);
   const lastColumn = Math.min(area.column + area.columns, rect.column + rect.columns);
   for (let row = Math.max(area.row, rect.row); row < lastRow; row++) {
     const line = grid[row - rect.row];
     for (let column = Math.max(area.column, rect.column); line && column < lastColumn; column++) {
-      line[column - rect.column] = rule;
+      line[column - rect.column] = value;
     }
   }
 }
@@ -200,69 +240,4 @@ function rewrittenRule(host: Validation, own: string, rewrite: Rewrite, engine: 
   const listedOn = engine.workbook.getSheetBySheetId(String(range.sheetId))?.getName();
   const a1 = listedOn === undefined ? '#REF!' : rewrite(`=${range.a1}`, listedOn).slice(1);
   return a1 === range.a1 ? host : { ...host, args: [{ ...range, a1 }, ...host.args.slice(1)] };
-}
-
-const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
-  BETWEEN: DataValidationOperator.BETWEEN,
-  NOT_BETWEEN: DataValidationOperator.NOT_BETWEEN,
-  EQUAL_TO: DataValidationOperator.EQUAL,
-  NOT_EQUAL_TO: DataValidationOperator.NOT_EQUAL,
-  GREATER_THAN: DataValidationOperator.GREATER_THAN,
-  GREATER_THAN_OR_EQUAL_TO: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-  LESS_THAN: DataValidationOperator.LESS_THAN,
-  LESS_THAN_OR_EQUAL_TO: DataValidationOperator.LESS_THAN_OR_EQUAL,
-  AFTER: DataValidationOperator.GREATER_THAN,
-  ON_OR_AFTER: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-  BEFORE: DataValidationOperator.LESS_THAN,
-  ON_OR_BEFORE: DataValidationOperator.LESS_THAN_OR_EQUAL,
-};
-
-type EngineCriteria = Pick<ISheetDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator' | 'showDropDown'>;
-
-/** The rule in Univer's terms; what it has no like of lets everything through there (the host checks it itself). */
-function engineCriteria(host: Validation, nameOf: (sheetId: number) => string | null): EngineCriteria {
-  const [kind, operator] = splitCriteria(host.criteria);
-  const [first = '', second = ''] = host.args.map(argText);
-  if (kind === 'NUMBER' || (kind === 'DATE' && operator !== undefined)) {
-    const type = kind === 'NUMBER' ? DataValidationType.DECIMAL : DataValidationType.DATE;
-    return { type, formula1: first, formula2: second, ...(operator === undefined ? {} : { operator }) };
-  }
-  switch (host.criteria) {
-    case 'VALUE_IN_LIST': {
-      const items = host.args.slice(0, -1).map(argText);
-      return {
-        type: DataValidationType.LIST,
-        formula1: serializeListOptions(items),
-        showDropDown: host.args.at(-1) !== false,
-      };
-    }
-    case 'VALUE_IN_RANGE':
-      return { type: DataValidationType.LIST, formula1: rangeFormula(host.args[0], nameOf), showDropDown: true };
-    case 'CHECKBOX':
-      return {
-        type: DataValidationType.CHECKBOX,
-        ...(host.args.length > 0 ? { formula1: first, formula2: second } : {}),
-      };
-    case 'CUSTOM_FORMULA':
-      return { type: DataValidationType.CUSTOM, formula1: first };
-    default:
-      return { type: DataValidationType.ANY };
-  }
-}
-
-function splitCriteria(criteria: CriteriaType): [string, DataValidationOperator | undefined] {
-  const [kind = '', ...rest] = criteria.split('_');
-  return [kind, OPERATORS[rest.join('_')]];
-}
-
-function rangeFormula(arg: Validation['args'][number] | undefined, nameOf: (sheetId: number) => string | null): string {
-  if (typeof arg !== 'object' || !('a1' in arg)) return '';
-  const name = nameOf(arg.sheetId);
-  return name === null ? '=#REF!' : `=${sheetPrefix(name)}${arg.a1}`;
-}
-
-function argText(arg: Wire | { readonly sheetId: number; readonly a1: string }): string {
-  if (typeof arg !== 'object') return String(arg);
-  if ('serial' in arg) return String(arg.serial);
-  return 'a1' in arg ? arg.a1 : arg.error;
 }

@@ -1,33 +1,23 @@
 /** Putting values and formulas into cells, with strings parsed as if typed and reject rules held. */
 
-import { CellValueType } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { CellPatch, Engine } from '../engine/engine';
 import type { CellReader } from '../engine/values';
 import type { Calculation } from '../formulas/calculation';
-import { boundFormula, type FormulaContext } from '../formulas/formula-refs';
-import { customPatch } from '../model/cell-custom';
-import { AUTOMATIC, isDateFormat } from '../model/number-format';
+import { boundFormula, type FormulaContext } from '../formulas/text/formula-refs';
+import { customOf, customPatch } from '../model/cell-custom';
+import { AUTOMATIC, PLAIN_TEXT } from '../model/number-format';
 import type { Rect } from '../model/rect';
 import { yearOfInstant } from '../model/serial-date';
 import { BookError, type Wire } from '../model/types';
-import { parseTyped } from './typed';
-
-/** Google's limit of characters in one cell. */
-const MAX_CELL_TEXT = 50_000;
-
-const DATE_FORMAT = 'yyyy/MM/dd';
-const DATE_TIME_FORMAT = 'yyyy/MM/dd H:mm:ss';
-
-/** A value as it is to be stored; `format` is the number format that the cell takes on, null to keep its own. */
-export interface Stored {
-  readonly value: Wire;
-  readonly formula: string | null;
-  readonly format: string | null;
-}
+import { emptyPatch, requireLength, type Stored, storedOf, type Typing, valuePatch } from './stored';
 
 /** Says no (by throwing 'rejected') to values that a rule of the cell rejects. */
 export type RuleCheck = (sheetId: number, rect: Rect, stored: readonly (readonly Stored[])[]) => void;
+
+/** Parts of cells by 0-based row and column. */
+type Patch = Record<number, Record<number, CellPatch>>;
 
 /** Writes values and formulas. */
 export class CellWriter {
@@ -36,31 +26,61 @@ export class CellWriter {
     private readonly calculation: Calculation,
     private readonly reader: CellReader,
     private readonly context: FormulaContext,
-    private readonly clock: { now: () => Date; readonly timeZone: string },
-    private readonly hooks: { check: RuleCheck; replaced: (sheetId: number, rect: Rect) => void },
+    private readonly place: { now: () => Date; readonly timeZone: string; readonly locale: string },
+    private readonly hooks: {
+      readonly check: RuleCheck;
+      readonly replaced: (sheetId: number, rect: Rect) => void;
+      /** Takes the number formats of cells away. */
+      readonly resetFormats: (sheetId: number, rect: Rect) => void;
+      /** Whether a formula gives another result when it is written again as it was. */
+      readonly asksAnew: (formula: string) => boolean;
+    },
   ) {}
 
   /** Values as setValues puts them. Nothing is written when one of them is refused. */
   setValues(sheetId: number, rect: Rect, values: readonly (readonly Wire[])[]): void {
     requireSize(rect, values);
-    const year = yearOfInstant(this.clock.now(), this.clock.timeZone);
-    const formats = this.reader.map(sheetId, rect, (cell) => this.reader.numberFormat(cell));
+    const formats = this.#formats(sheetId, rect);
+    const typing = this.#typing();
     const stored = values.map((line, row) =>
-      line.map((value, column) => storedOf(value, formats[row]?.[column] ?? AUTOMATIC, year)),
+      line.map((value, column) => storedOf(value, formats[row]?.[column] ?? AUTOMATIC, typing)),
     );
     this.hooks.check(sheetId, rect, stored);
     this.#write(sheetId, rect, stored);
   }
 
+  /** Values as appendRow puts them: read as typed into cells without a number format, which they have afterwards. */
+  appendValues(sheetId: number, rect: Rect, values: readonly (readonly Wire[])[]): void {
+    requireSize(rect, values);
+    this.engine.requireInside(sheetId, rect);
+    const typing = this.#typing();
+    const stored = values.map((line) => line.map((value) => storedOf(value, AUTOMATIC, typing)));
+    this.hooks.check(sheetId, rect, stored);
+    this.hooks.resetFormats(sheetId, rect);
+    this.#write(sheetId, rect, stored);
+  }
+
+  #typing(): Typing {
+    const { now, timeZone, locale } = this.place;
+    return { year: yearOfInstant(now(), timeZone), locale };
+  }
+
+  #formats(sheetId: number, rect: Rect): string[][] {
+    return this.reader.map(sheetId, rect, (cell) => this.reader.numberFormat(cell));
+  }
+
   /** Formulas as setFormulas puts them: '' empties a cell, text without a leading = is taken as a formula too. */
   setFormulas(sheetId: number, rect: Rect, formulas: readonly (readonly string[])[]): void {
     requireSize(rect, formulas);
-    this.engine.requireInside(sheetId, rect);
-    const stored = formulas.map((line) =>
-      line.map((formula): Stored => {
+    const formats = this.#formats(sheetId, rect);
+    const stored = formulas.map((line, row) =>
+      line.map((formula, column): Stored => {
         if (formula === '') return { value: '', formula: null, format: null };
         requireLength(formula);
-        return { value: '', formula: formula.startsWith('=') ? formula : `=${formula}`, format: null };
+        const whole = formula.startsWith('=') ? formula : `=${formula}`;
+        // A plain-text cell takes no formula from anybody.
+        if (formats[row]?.[column] === PLAIN_TEXT) return { value: whole, formula: null, format: null };
+        return { value: '', formula: whole, format: null };
       }),
     );
     this.#write(sheetId, rect, stored);
@@ -70,7 +90,7 @@ export class CellWriter {
   clearContents(sheetId: number, rect: Rect): void {
     this.engine.requireInside(sheetId, rect);
     const cells = this.engine.cells(sheetId);
-    const patch: Record<number, Record<number, CellPatch>> = {};
+    const patch: Patch = {};
     for (let row = rect.row - 1; row < rect.row - 1 + rect.rows; row++) {
       const line = cells[row];
       if (!line) continue;
@@ -80,7 +100,7 @@ export class CellWriter {
       }
       patch[row] = patchLine;
     }
-    this.#put(sheetId, rect, patch);
+    this.#put(sheetId, patch);
   }
 
   /** The engine's text of a formula that stands on a sheet. */
@@ -89,7 +109,7 @@ export class CellWriter {
   }
 
   #write(sheetId: number, rect: Rect, stored: readonly (readonly Stored[])[]): void {
-    const patch: Record<number, Record<number, CellPatch>> = {};
+    const patch: Patch = {};
     stored.forEach((line, row) => {
       const patchLine: Record<number, CellPatch> = {};
       line.forEach((each, column) => {
@@ -97,15 +117,57 @@ export class CellWriter {
       });
       patch[rect.row - 1 + row] = patchLine;
     });
-    this.#put(sheetId, rect, patch);
+    this.#put(sheetId, patch);
   }
 
-  #put(sheetId: number, rect: Rect, patch: Record<number, Record<number, CellPatch>>): void {
+  /** Writes what is other than what the cells hold: nothing else is calculated again. */
+  #put(sheetId: number, patch: Patch): void {
+    const runs = this.#takeChanged(sheetId, patch);
+    if (runs.length === 0) return;
     this.#forgetSpills(sheetId, patch);
     this.engine.patch(sheetId, patch);
-    this.hooks.replaced(sheetId, rect);
-    this.calculation.markRect(sheetId, rect);
+    for (const run of runs) {
+      this.hooks.replaced(sheetId, run);
+      this.calculation.markRect(sheetId, run);
+    }
     this.engine.changed();
+  }
+
+  /** Leaves in the patch only what changes a cell. @returns the cells that are left, as runs along rows */
+  #takeChanged(sheetId: number, patch: Patch): Rect[] {
+    const cells = this.engine.cells(sheetId);
+    const runs: Rect[] = [];
+    for (const [rowKey, line] of Object.entries(patch)) {
+      const row = Number(rowKey);
+      let run: { row: number; column: number; rows: number; columns: number } | null = null;
+      for (const columnKey of Object.keys(line)) {
+        const column = Number(columnKey);
+        if (this.#isAsIs(cells[row]?.[column], line[column] ?? {})) {
+          delete line[column];
+        } else if (run !== null && run.column + run.columns === column + 1) {
+          run.columns += 1;
+        } else {
+          run = { row: row + 1, column: column + 1, rows: 1, columns: 1 };
+          runs.push(run);
+        }
+      }
+      if (Object.keys(line).length === 0) delete patch[row];
+    }
+    return joined(runs);
+  }
+
+  /** Whether a cell is already what the patch makes of it; a formula's result is its own matter. */
+  #isAsIs(cell: Nullable<ICellData>, patch: CellPatch): boolean {
+    if (patch.s !== undefined) return false;
+    const { f: formula, v: value = null, t: type = null } = patch;
+    if ((cell?.f ?? null) !== (formula ?? null)) return false;
+    if (typeof formula === 'string')
+      return (
+        customOf(cell).formula === customOf({ custom: patch.custom ?? undefined }).formula &&
+        !this.hooks.asksAnew(formula)
+      );
+    const bare = !cell?.p && !cell?.custom;
+    return bare && (cell?.v ?? null) === value && (cell?.t ?? null) === type;
   }
 
   #patchOf(sheetId: number, stored: Stored): CellPatch {
@@ -121,7 +183,7 @@ export class CellWriter {
   }
 
   // What an array formula spilled is kept apart from the cells; a formula that is replaced leaves none of it.
-  #forgetSpills(sheetId: number, patch: Record<number, Record<number, CellPatch>>): void {
+  #forgetSpills(sheetId: number, patch: Patch): void {
     const model = this.engine.injector.get(FormulaDataModel);
     const sheet = String(sheetId);
     if (!model.getArrayFormulaRange()[this.engine.unitId]?.[sheet]) return;
@@ -136,59 +198,20 @@ export class CellWriter {
   }
 }
 
-function emptyPatch(): CellPatch {
-  return { v: null, t: null, f: null, si: null, p: null, custom: null };
-}
-
-function valuePatch(value: Wire): CellPatch {
-  const patch = emptyPatch();
-  if (value === '') return patch;
-  if (typeof value === 'boolean') return { ...patch, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof value === 'number') return { ...patch, v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'string') return { ...patch, v: value, t: textType(value) };
-  if ('serial' in value) return { ...patch, v: value.serial, t: CellValueType.NUMBER };
-  return { ...patch, v: value.error, t: CellValueType.STRING };
-}
-
-// Text that reads like a number or a formula is marked, so that neither the engine nor a grid makes one of it.
-function textType(value: string): CellValueType {
-  const plain = parseTyped(value, { format: AUTOMATIC, year: 2000 }).kind === 'text' && !value.startsWith("'");
-  return plain ? CellValueType.STRING : CellValueType.FORCE_STRING;
-}
-
-function storedOf(value: Wire, format: string, year: number): Stored {
-  if (typeof value === 'string') return storedText(value, format, year);
-  if (typeof value === 'number' && !Number.isFinite(value)) return { value: '#NUM!', formula: null, format: null };
-  if (typeof value !== 'object' || 'error' in value) {
-    return { value: typeof value === 'object' ? value.error : value, formula: null, format: null };
-  }
-  const dateFormat = Number.isInteger(value.serial) ? DATE_FORMAT : DATE_TIME_FORMAT;
-  return { value, formula: null, format: format === AUTOMATIC ? dateFormat : null };
-}
-
-function storedText(text: string, format: string, year: number): Stored {
-  requireLength(text);
-  const typed = parseTyped(text, { format, year });
-  switch (typed.kind) {
-    case 'blank':
-      return { value: '', formula: null, format: null };
-    case 'formula':
-      return { value: '', formula: typed.value, format: null };
-    case 'number': {
-      const value = isDateFormat(typed.format ?? format) ? { serial: typed.value } : typed.value;
-      return { value, formula: null, format: typed.format };
+/** Runs of the same columns in rows below one another, as one rectangle each. */
+function joined(runs: readonly Rect[]): Rect[] {
+  const open = new Map<string, Rect>();
+  const done: Rect[] = [];
+  for (const run of runs) {
+    const key = `${run.column}:${run.columns}`;
+    const above = open.get(key);
+    if (above !== undefined && above.row + above.rows === run.row) open.set(key, { ...above, rows: above.rows + 1 });
+    else {
+      if (above !== undefined) done.push(above);
+      open.set(key, run);
     }
-    default:
-      return { value: typed.value, formula: null, format: null };
   }
-}
-
-function requireLength(text: string): void {
-  if (text.length <= MAX_CELL_TEXT) return;
-  throw new BookError(
-    'tooLong',
-    `Your input contains more than the maximum of ${MAX_CELL_TEXT} characters in a single cell.`,
-  );
+  return [...done, ...open.values()];
 }
 
 /** Throws 'sizeMismatch' unless the grid has just the rows and columns of the rectangle. */

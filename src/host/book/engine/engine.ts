@@ -34,7 +34,7 @@ export type CellGrid = Record<number, Record<number, Nullable<ICellData>>>;
 export const SAVED_ID = 'book';
 let opened = 0;
 
-/** One workbook inside Univer. Rows and columns are 1-based here; mutations are told 0-based. */
+/** One workbook inside Univer. Rows and columns are 1-based here; mutations count from 0. */
 export class Engine {
   readonly injector: Injector;
   readonly workbook: Workbook;
@@ -63,6 +63,12 @@ export class Engine {
     const sheet = this.workbook.getSheetBySheetId(String(sheetId));
     if (!sheet) throw new BookError('noSuchSheet', `No sheet has the id ${sheetId}.`, { sheetId });
     return sheet;
+  }
+
+  /** How many rows and columns of a sheet are frozen. */
+  frozen(sheetId: number): { readonly frozenRows: number; readonly frozenColumns: number } {
+    const { freeze } = this.sheet(sheetId).getConfig();
+    return { frozenRows: freeze.ySplit, frozenColumns: freeze.xSplit };
   }
 
   /** The cells of a sheet by 0-based row and column. */
@@ -107,7 +113,7 @@ export class Engine {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Tells the listeners that something was changed that a save should hold. */
+  /** Notifies the listeners that something was changed that a save should hold. */
   changed(): void {
     for (const listener of this.#listeners) listener();
   }

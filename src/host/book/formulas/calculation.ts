@@ -6,8 +6,8 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { IAllRuntimeData } from '@univerjs/engine-formula';
 import { type CellPatch, type Engine, rangeOf } from '../engine/engine';
-import { intersects } from '../model/a1';
 import type { Rect } from '../model/rect';
+import { intersects } from '../model/rect';
 import { ComputedReferences } from './computed-references';
 import { Evaluator, resultAt, spillAt } from './evaluator';
 import { type FormulaCell, FormulaCells } from './formula-cells';
@@ -38,7 +38,7 @@ export class Calculation {
     this.#engine = engine;
     const parser = new FormulaParser(engine.injector);
     this.#cells = new FormulaCells(engine, parser);
-    const references = new ComputedReferences(engine.injector);
+    const references = new ComputedReferences(engine);
     this.#evaluator = new Evaluator(engine, this.#cells, references, parser.parts);
     this.spills = new Spills(engine);
   }
@@ -71,6 +71,10 @@ export class Calculation {
       if (onSheet !== null && onSheet !== sheetId) continue;
       if (wanted(text, this.#engine.cells(sheetId)[row]?.[column]?.v)) this.#areas.push(cellArea(sheetId, row, column));
     }
+  }
+
+  formulasOn(sheetId: number): readonly FormulaCell[] {
+    return [...this.#cells.all()].filter((cell) => cell.sheetId === sheetId);
   }
 
   /** Functions came or went: formulas are read anew when they are calculated next. */

@@ -2,6 +2,7 @@
 
 import { BaseFunction, IFunctionService, NumberValueObject } from '@univerjs/engine-formula';
 import type { Engine } from '../engine/engine';
+import { regionalOf } from '../model/regional';
 import { serialOfInstant } from '../model/serial-date';
 import type { Calculation } from './calculation';
 
@@ -20,13 +21,13 @@ class ClockFunction extends BaseFunction {
   constructor(
     name: string,
     private readonly serial: () => number,
-    private readonly format: string,
+    private readonly format: () => string,
   ) {
     super(name);
   }
 
   override calculate() {
-    return NumberValueObject.create(this.serial(), this.format);
+    return NumberValueObject.create(this.serial(), this.format());
   }
 }
 
@@ -34,15 +35,17 @@ class ClockFunction extends BaseFunction {
 export function installClock(
   engine: Engine,
   calculation: Calculation,
-  clock: { now: () => Date; readonly timeZone: string },
+  clock: { now: () => Date; readonly timeZone: string; readonly locale: string },
 ): void {
   const now = () => serialOfInstant(clock.now(), clock.timeZone);
-  engine.injector
-    .get(IFunctionService)
-    .registerExecutors(
-      new ClockFunction('TODAY', () => Math.floor(now()), 'yyyy/MM/dd'),
-      new ClockFunction('NOW', now, 'yyyy/MM/dd H:mm:ss'),
-    );
+  engine.injector.get(IFunctionService).registerExecutors(
+    new ClockFunction(
+      'TODAY',
+      () => Math.floor(now()),
+      () => regionalOf(clock.locale).date,
+    ),
+    new ClockFunction('NOW', now, () => regionalOf(clock.locale).dateTime),
+  );
   let last = now();
   calculation.beforeRun = () => {
     const current = now();

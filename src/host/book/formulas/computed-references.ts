@@ -1,26 +1,36 @@
 /** References that formulas make while they are calculated, by OFFSET, INDIRECT and ranges with a calculated end. */
 
-import { type BaseAstNode, BaseReferenceObject, IFunctionService } from '@univerjs/engine-formula';
-import type { Injector } from '../engine/engine';
+import {
+  type BaseAstNode,
+  type BaseFunction,
+  BaseReferenceObject,
+  type BaseValueObject,
+  ErrorType,
+  ErrorValueObject,
+  IFormulaCurrentConfigService,
+  IFunctionService,
+  StringValueObject,
+} from '@univerjs/engine-formula';
+import type { Engine } from '../engine/engine';
+import { engineFunction, single } from './functions/define';
 import type { Area } from './read-index';
+import { formulaContext } from './text/formula-context';
+import { boundFormula } from './text/formula-refs';
 
-const MAKERS = ['OFFSET', 'INDIRECT'];
+type Made = ReturnType<BaseFunction['calculate']>;
 
+/** Keeps what is made within the sheets, and notes it for who asks. */
 export class ComputedReferences {
   #made: BaseReferenceObject[] = [];
 
-  constructor(injector: Injector) {
-    const functions = injector.get(IFunctionService);
-    for (const name of MAKERS) {
-      const maker = functions.getExecutor(name);
-      if (!maker) throw new Error(`The engine has no ${name}.`);
-      const calculate = maker.calculate.bind(maker);
-      maker.calculate = (...variants) => {
-        const made = calculate(...variants);
-        if (made instanceof BaseReferenceObject) this.#made.push(made);
-        return made;
-      };
-    }
+  constructor(private readonly engine: Engine) {
+    const functions = engine.injector.get(IFunctionService);
+    this.#wrap(engineFunction(functions, 'OFFSET'), (args) => args);
+    const indirect = engineFunction(functions, 'INDIRECT');
+    this.#wrap(indirect, ([text, style], own) => {
+      const asA1 = style === undefined || Number(single(style).getValue()) !== 0;
+      return text === undefined || !asA1 ? [text ?? blankText(), ...(style ? [style] : [])] : [this.#bound(text, own)];
+    });
   }
 
   /** A formula is about to be calculated. */
@@ -34,6 +44,42 @@ export class ComputedReferences {
     this.#made = [];
     return values.flatMap((value) => (value instanceof BaseReferenceObject ? areaOf(value) : []));
   }
+
+  #wrap(maker: BaseFunction, prepared: (args: BaseValueObject[], own: string) => BaseValueObject[]): void {
+    const calculate = maker.calculate.bind(maker);
+    maker.calculate = (...args: BaseValueObject[]) => this.#kept(calculate(...prepared(args, maker.subUnitId ?? '')));
+  }
+
+  #kept(made: Made): Made {
+    if (!(made instanceof BaseReferenceObject)) return made;
+    const config = this.engine.injector.get(IFormulaCurrentConfigService);
+    made.setForcedSheetId(config.getSheetNameMap());
+    made.setUnitStylesData(config.getUnitStylesData());
+    if (this.#isOutside(made)) return ErrorValueObject.create(ErrorType.REF);
+    this.#made.push(made);
+    return made;
+  }
+
+  #isOutside(made: BaseReferenceObject): boolean {
+    const sheet = this.engine.workbook.getSheetBySheetId(made.getSheetId());
+    const { endRow, endColumn } = made.getRangePosition();
+    return (
+      sheet !== null && sheet !== undefined && (endRow >= sheet.getRowCount() || endColumn >= sheet.getColumnCount())
+    );
+  }
+
+  /** Text of a reference as it would stand in a formula. */
+  #bound(text: BaseValueObject, own: string): BaseValueObject {
+    const value = single(text);
+    if (!value.isString()) return text;
+    const sheet = this.engine.workbook.getSheetBySheetId(own)?.getName() ?? '';
+    const bound = boundFormula(`=${String(value.getValue()).trim()}`, sheet, formulaContext(this.engine)).slice(1);
+    return bound === '#REF!' ? ErrorValueObject.create(ErrorType.REF) : StringValueObject.create(bound);
+  }
+}
+
+function blankText(): BaseValueObject {
+  return StringValueObject.create('');
 }
 
 function areaOf(reference: BaseReferenceObject): Area[] {

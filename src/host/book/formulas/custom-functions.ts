@@ -1,6 +1,6 @@
 /**
  * Custom functions in formulas. The engine never waits for one: a cell that calls a function gets #LOADING! until the
- * answer is there, as in Google Sheets, and is then calculated again. So native formulas settle at once, and a function may
+ * answer is there, as in Google Sheets, and is then calculated again. So native formulas are calculated at once, and a function may
  * read the book while it runs.
  */
 
@@ -21,7 +21,7 @@ import { type Argument, argumentOf, type FormatAt, resultObject } from './functi
 /** What a call came to. */
 type Answer = { readonly value: Wire | Wire[][] } | { readonly failure: string };
 
-/** A call by one cell; `key` tells name and arguments. */
+/** A call by one cell; `key` stands for name and arguments. */
 interface Call {
   readonly sheetId: number;
   readonly row: number;
@@ -35,6 +35,7 @@ const ANSWERS_PER_CELL = 20;
 /** Calls custom functions and keeps their answers by cell and arguments. */
 export class CustomFunctions {
   #names: readonly string[] = [];
+  #called: RegExp | null = null;
   #runner: CustomFunctionRunner | null = null;
   readonly #answers = new Map<string, Map<string, Answer>>();
   readonly #pending = new Map<string, Call>();
@@ -56,10 +57,13 @@ export class CustomFunctions {
     this.#answers.clear();
     functions.registerExecutors(...names.map((name) => new CustomFunction(name, this)));
     this.calculation.functionsChanged();
-    const concerned = [...new Set([...before, ...this.#names])];
-    if (concerned.length === 0) return;
-    const called = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${concerned.map(escaped).join('|')})\\s*\\(`, 'iu');
-    this.calculation.markFormulas((formula) => called.test(formula));
+    this.#called = callOf(this.#names);
+    const concerned = callOf([...new Set([...before, ...this.#names])]);
+    if (concerned !== null) this.calculation.markFormulas((formula) => concerned.test(formula));
+  }
+
+  isCalledBy(formula: string): boolean {
+    return this.#called?.test(formula) ?? false;
   }
 
   /** Whether a function is running. */
@@ -181,6 +185,12 @@ class CustomFunction extends BaseFunction {
 
 function placeKey(sheetId: number, row: number, column: number): string {
   return `${sheetId}:${row}:${column}`;
+}
+
+/** Finds calls of the functions in a formula; null when there are no functions. */
+function callOf(names: readonly string[]): RegExp | null {
+  if (names.length === 0) return null;
+  return new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${names.map(escaped).join('|')})\\s*\\(`, 'iu');
 }
 
 function escaped(name: string): string {

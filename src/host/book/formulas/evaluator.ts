@@ -13,16 +13,19 @@ import {
   IFormulaRuntimeService,
 } from '@univerjs/engine-formula';
 import type { Engine } from '../engine/engine';
+import './engine-reads';
 import type { ComputedReferences } from './computed-references';
 import type { FormulaCell, FormulaCells } from './formula-cells';
 import { type PartNumbers, SharedValues } from './shared-values';
 import { doneWithin } from './time-limit';
 
-/** A formula that takes longer shows an error; one that had to share the time is tried again with all of it. */
+/** Formulas are calculated in turns of this length, so that nearly all of the time limit is one formula's own. */
+const TURN_MS = 100;
+/** A formula that takes longer shows an error. */
 const MOST_MS = 1_000;
-/** Of the time, so much must have been spent by this program: else the machine was busy with something else. */
+/** Of that time, so much must have been spent by this program: else the machine was busy with something else. */
 const OWN_SHARE = 0.6;
-const MOST_TRIES = 8;
+const MOST_TRIES = 3;
 
 /** Only they see hidden rows. */
 const SEES_HIDDEN_ROWS = /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i;
@@ -56,29 +59,38 @@ export class Evaluator {
 
   /** Calculates; the results are in what is answered until the next call. */
   run(work: Work): IAllRuntimeData {
-    for (const cell of work.order) this.cells.parsed(cell);
     this.#load(work.order.some(({ text }) => SEES_HIDDEN_ROWS.test(text)));
     const data = this.#runtime.getAllRuntimeData();
     let at = 0;
-    const goOn = (): void => {
-      for (; at < work.order.length; at += 1) {
+    const turn = (): void => {
+      for (const end = performance.now() + TURN_MS; at < work.order.length && performance.now() < end; at += 1) {
         const cell = work.order[at];
         if (cell === undefined || !work.needed(cell)) continue;
         this.#calculate(cell, work.circular.has(cell));
         work.done(cell, data);
       }
     };
-    for (let tries = 1, first = at; at < work.order.length; first = at) {
+    const tries = new Map<FormulaCell, number>();
+    while (at < work.order.length) {
       const before = process.cpuUsage();
-      if (doneWithin(MOST_MS, goOn)) break;
+      if (doneWithin(MOST_MS, turn)) continue;
       const { user, system } = process.cpuUsage(before);
-      tries = first === at ? tries + 1 : 1;
-      const alone = first === at && user + system > MOST_MS * 1000 * OWN_SHARE;
       const cell = work.order[at];
-      if (cell !== undefined && (alone || tries > MOST_TRIES)) cell.endless = true;
+      if (cell === undefined) continue;
+      const tried = (tries.get(cell) ?? 0) + 1;
+      tries.set(cell, tried);
+      this.#ended(cell, user + system > MOST_MS * 1000 * OWN_SHARE || tried >= MOST_TRIES);
     }
     this.#forget();
     return data;
+  }
+
+  /** A formula was ended in the midst of something: what it may have left half done is thrown away. */
+  #ended(cell: FormulaCell, forGood: boolean): void {
+    cell.endless = forGood;
+    this.#forget();
+    this.cells.forgetParsed();
+    this.cells.parsed(cell);
   }
 
   /** Lets go what was kept for one calculation. */
@@ -114,10 +126,19 @@ export class Evaluator {
     try {
       value = circular ? ErrorValueObject.create(ErrorType.REF) : this.#value(cell);
       this.#runtime.setRuntimeData(value);
+      this.#keepEmptyText(cell);
     } catch {
       // A formula that the engine's functions do not foresee, or too deep for the stack.
       this.#runtime.setRuntimeData(ErrorValueObject.create(ErrorType.ERROR));
     }
+  }
+
+  /** An empty text is no blank: the engine tells them apart by the formula. */
+  #keepEmptyText(cell: FormulaCell): void {
+    const result = this.#runtime
+      .getUnitData()
+      [this.engine.unitId]?.[String(cell.sheetId)]?.getValue(cell.row, cell.column);
+    if (result?.v === '') result.f = cell.text;
   }
 
   #value(cell: FormulaCell): FunctionVariantType {

@@ -4,9 +4,9 @@ import { CommandType, type ICellData, type ICommandInfo, type Nullable } from '@
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Engine } from '../engine/engine';
 import { isShiftingMutation } from '../engine/grid-mutations';
-import { readAreas } from './formula-refs';
 import type { FormulaParser, Parsed } from './parser';
 import { type Area, ReadIndex } from './read-index';
+import { readAreas } from './text/formula-refs';
 
 /** A cell with a formula; row and column are 0-based. */
 export interface FormulaCell {

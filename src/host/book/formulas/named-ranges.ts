@@ -7,7 +7,7 @@ import {
   SetDefinedNameMutation,
 } from '@univerjs/engine-formula';
 import type { Engine } from '../engine/engine';
-import { columnNumber, rectName, sheetPrefix } from '../model/a1';
+import { columnNumber, sheetPrefix, toA1 } from '../model/a1';
 import type { Rect } from '../model/rect';
 import { type Book, BookError, type NamedRangeInfo } from '../model/types';
 import type { Calculation } from './calculation';
@@ -36,7 +36,7 @@ export class NamedRanges implements Pick<Book, 'namedRanges' | 'setNamedRange' |
   setNamedRange(name: string, sheetId: number, rect: Rect): void {
     requireName(name);
     const sheet = this.engine.requireInside(sheetId, rect);
-    const formulaOrRefString = `${sheetPrefix(sheet.getName())}${rectName(rect, true)}`;
+    const formulaOrRefString = `${sheetPrefix(sheet.getName())}${toA1(rect, true)}`;
     const before = this.#named(name);
     if (before?.name === name && before.formulaOrRefString === formulaOrRefString) return;
     const id = before?.id ?? this.#freshId();

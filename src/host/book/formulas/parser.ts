@@ -37,7 +37,7 @@ export class FormulaParser {
     this.#builder = injector.get(AstTreeBuilder);
   }
 
-  /** The tree of a formula on a sheet. Must not be called while a formula is calculated. */
+  /** The tree of a formula on a sheet. */
   parsed(formula: string, sheetId: number): Parsed {
     const key = `${sheetId} ${formula}`;
     const known = this.#known.get(key);

@@ -1,10 +1,11 @@
 /** What array formulas spilled: their areas and the cells in them, kept by the engine apart from the sheets' cells. */
 
-import { ObjectMatrix } from '@univerjs/core';
+import { type ICellData, ObjectMatrix } from '@univerjs/core';
 import { FormulaDataModel, type IAllRuntimeData, SetArrayFormulaDataMutation } from '@univerjs/engine-formula';
-import { type Engine, rectOf } from '../engine/engine';
-import { intersects } from '../model/a1';
+import { type Engine, rangeOf, rectOf } from '../engine/engine';
 import type { Rect } from '../model/rect';
+import { intersects } from '../model/rect';
+import type { SavedSpill } from './saved-results';
 
 export class Spills {
   readonly #model: FormulaDataModel;
@@ -60,6 +61,39 @@ export class Spills {
       },
       { onlyLocal: true },
     );
+  }
+
+  /** What the array formulas of a sheet spilled, to be saved. */
+  saved(sheetId: number): SavedSpill[] {
+    const cells = this.engine.spilled(sheetId);
+    return this.of(sheetId).map((area) => ({
+      sheetId,
+      ...area,
+      cells: Array.from({ length: area.rows }, (_, row) =>
+        Array.from({ length: area.columns }, (_, column): SavedSpill['cells'][number][number] => {
+          const cell = cells[area.row - 1 + row]?.[area.column - 1 + column];
+          return [cell?.v ?? null, cell?.t ?? null, (typeof cell?.s === 'object' ? cell.s?.n?.pattern : null) ?? null];
+        }),
+      ),
+    }));
+  }
+
+  /** Puts back what was saved. */
+  restore({ sheetId, cells, ...area }: SavedSpill): void {
+    const { unitId } = this.engine;
+    const sheet = String(sheetId);
+    this.#model.mergeArrayFormulaRange({
+      [unitId]: { [sheet]: { [area.row - 1]: { [area.column - 1]: rangeOf(area) } } },
+    });
+    const kept = new ObjectMatrix<ICellData>();
+    cells.forEach((line, row) => {
+      line.forEach(([v, t, pattern], column) => {
+        if (v === null && t === null) return;
+        const style = pattern === null ? {} : { s: { n: { pattern } } };
+        kept.setValue(area.row - 1 + row, area.column - 1 + column, { v, t, ...style });
+      });
+    });
+    this.#model.mergeArrayFormulaCellData({ [unitId]: { [sheet]: kept } });
   }
 
   #areas(sheetId: number) {

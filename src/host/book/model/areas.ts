@@ -1,7 +1,7 @@
 /** Areas of cells that things are attached to (rules, merged cells): shifted with their cells, cut out, laid together. Pure. */
 
-import { intersects } from './a1';
 import type { Rect } from './rect';
+import { intersects } from './rect';
 import { type AxisChange, shiftPosition, shiftRect } from './spans';
 
 /**

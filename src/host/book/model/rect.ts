@@ -7,3 +7,12 @@ export interface Rect {
   readonly rows: number;
   readonly columns: number;
 }
+
+export function intersects(a: Rect, b: Rect): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}

@@ -1,9 +1,9 @@
 /** The seam inside the host: the workbook (Univer below) as the Apps Script services and the HTTP edge use it. 1-based, '' for blanks. */
 
-import type { LiftingBook } from '../lifting';
-import type { Shift } from '../shifts';
 import type { ChartInfo } from './chart-info';
+import type { LiftingBook } from './lifted';
 import type { Rect } from './rect';
+import type { Shift } from './shift';
 
 /**
  * A cell value as it crosses threads. Dates are days and fractions since 1899-12-30 in the spreadsheet's own time zone
@@ -118,6 +118,9 @@ export class BookError extends Error {
       | 'lastSheet'
       | 'badFormula'
       | 'tooLong'
+      | 'tooLarge'
+      | 'frozenLine'
+      | 'onlyFrozen'
       | 'badName'
       | 'badSnapshot'
       | 'timeout',
@@ -150,19 +153,21 @@ export interface SheetExtras {
 }
 
 export interface GridSource {
-  /** Whom to tell of changes, a few at a time and in order. What happened before is in `snapshot`. */
+  /** Whom to notify of changes, a few at a time and in order. What happened before is in `snapshot`. */
   watch(listener: (changes: GridChange[]) => void): void;
-  /** Tells at once what is still to be told. */
+  /** Reports at once what is still to be reported. */
   flush(): void;
   /** The whole grid, as plain JSON. */
   snapshot(): unknown;
   extras(sheetId: number): SheetExtras;
 }
 
-/** The workbook. Every change is synchronous; formulas settle behind it: await settle() before reading what they give. */
+/** The workbook. Every change is synchronous; formulas are calculated behind it: await calculate() before reading what they give. */
 export interface Book extends LiftingBook {
   readonly locale: string;
   readonly timeZone: string;
+  setLocale(locale: string): void;
+  setTimeZone(timeZone: string): void;
   name(): string;
   rename(name: string): void;
 
@@ -177,7 +182,7 @@ export interface Book extends LiftingBook {
 
   lastRow(sheetId: number): number;
   lastColumn(sheetId: number): number;
-  /** Inserted rows (columns) take on the formats and rules of the one before them, or of the one after when told so. */
+  /** Inserted rows (columns) take on the formats and rules of the one before them, or of the one after when asked for. */
   insertRows(sheetId: number, before: number, count: number, inherit?: 'before' | 'after'): void;
   deleteRows(sheetId: number, first: number, count: number): void;
   insertColumns(sheetId: number, before: number, count: number, inherit?: 'before' | 'after'): void;
@@ -202,10 +207,14 @@ export interface Book extends LiftingBook {
 
   /**
    * Put values as setValues does: strings are parsed as if typed (dates, numbers, TRUE, leading '=' a formula, leading "'" text),
-   * except in cells whose number format is '@'. A value that breaks a reject rule throws 'rejected' and nothing is written.
+   * except in cells whose number format is '@', where everything becomes text. A value that breaks a reject rule throws 'rejected' and nothing is written.
    */
   setValues(sheetId: number, rect: Rect, values: readonly (readonly Wire[])[]): void;
+  /** Put values as appendRow does: read as typed into cells without a number format, whatever format they had. */
+  appendValues(sheetId: number, rect: Rect, values: readonly (readonly Wire[])[]): void;
   setFormulas(sheetId: number, rect: Rect, formulas: readonly (readonly string[])[]): void;
+  /** The formula as it reads when it is copied so many rows down and columns to the right. */
+  offsetFormula(formula: string, rows: number, columns: number): string;
   setNotes(sheetId: number, rect: Rect, notes: readonly (readonly (string | null)[])[]): void;
   setFormats(
     sheetId: number,
@@ -218,6 +227,7 @@ export interface Book extends LiftingBook {
   merge(sheetId: number, rect: Rect): void;
   breakApart(sheetId: number, rect: Rect): void;
   merges(sheetId: number): Rect[];
+  /** Number formats outlive the clearing of formats. */
   clear(
     sheetId: number,
     rect: Rect,
@@ -227,6 +237,10 @@ export interface Book extends LiftingBook {
   sort(sheetId: number, rect: Rect, by: readonly { column: number; ascending: boolean }[]): readonly number[];
   /** Puts rows into the order that `sort` answers in. */
   reorder(sheetId: number, rect: Rect, order: readonly number[]): void;
+
+  /** Gives the chips of the lists in a rectangle a colour, as people do in a dialog; a list that is set anew has none. */
+  colorChips(sheetId: number, rect: Rect, color: string): void;
+  chipColors(sheetId: number, rect: Rect): (string | null)[][];
 
   conditionalRules(sheetId: number): ConditionalRule[];
   setConditionalRules(sheetId: number, rules: readonly ConditionalRule[]): void;

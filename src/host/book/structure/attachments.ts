@@ -1,8 +1,9 @@
 /** Protections and developer metadata: what Univer has no like of. They follow rows, columns and sheets, and are saved. */
 
 import type { Engine } from '../engine/engine';
+import { MOST_METADATA } from '../engine/limits';
 import { type AxisChange, shiftRect } from '../model/spans';
-import type { Book, MetadataInfo, ProtectionInfo } from '../model/types';
+import { type Book, BookError, type MetadataInfo, type ProtectionInfo } from '../model/types';
 import type { Follower } from './structure';
 
 type Operations = Pick<
@@ -72,6 +73,7 @@ export class Attachments implements Operations, Follower {
 
   addMetadata(entry: Omit<MetadataInfo, 'id'>): MetadataInfo {
     if (entry.sheetId !== null) this.engine.sheet(entry.sheetId);
+    this.#requireMetadataRoom(entry, null);
     const added: MetadataInfo = { ...entry, id: this.#next++ };
     this.#metadata.push(added);
     this.engine.changed();
@@ -79,6 +81,7 @@ export class Attachments implements Operations, Follower {
   }
 
   updateMetadata(entry: MetadataInfo): void {
+    this.#requireMetadataRoom(entry, entry.id);
     this.#metadata = this.#metadata.map((each) => (each.id === entry.id ? entry : each));
     this.engine.changed();
   }
@@ -101,6 +104,16 @@ export class Attachments implements Operations, Follower {
   removeSheet(sheetId: number): void {
     this.#protections = this.#protections.filter((each) => each.sheetId !== sheetId);
     this.#metadata = this.#metadata.filter((each) => each.sheetId !== sheetId);
+  }
+
+  // Counted for each place by itself: the spreadsheet, and every sheet.
+  #requireMetadataRoom(entry: Omit<MetadataInfo, 'id'>, replaced: number | null): void {
+    const others = this.#metadata.filter(({ sheetId, id }) => sheetId === entry.sheetId && id !== replaced);
+    const size = [...others, entry].reduce((sum, { key, value }) => sum + key.length + (value?.length ?? 0), 0);
+    if (size <= MOST_METADATA) return;
+    const place = entry.sheetId === null ? 'the spreadsheet' : 'the sheet';
+    const message = `Developer metadata of ${place} would exceed the limit of ${MOST_METADATA} characters.`;
+    throw new BookError('tooLarge', message, { limit: MOST_METADATA });
   }
 
   #requirePlace(protection: Omit<ProtectionInfo, 'id'>): void {

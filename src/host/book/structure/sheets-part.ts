@@ -12,7 +12,8 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
-import type { Engine } from '../engine/engine';
+import { type Engine, rectOf } from '../engine/engine';
+import { requireRoomForSheet } from '../engine/limits';
 import { hasContent } from '../engine/values';
 import type { Calculation } from '../formulas/calculation';
 import { markFarSighted } from '../formulas/far-end';
@@ -43,7 +44,7 @@ type Operations = Pick<
 /** The live service's ids are random as well: one that a deleted sheet had does not come again. */
 const ID_BOUND = 2 ** 31;
 
-/** What is told when a sheet is taken away. */
+/** What is notified when a sheet is taken away. */
 export type SheetRemoved = (sheetId: number) => void;
 
 export class Sheets implements Operations {
@@ -71,6 +72,7 @@ export class Sheets implements Operations {
     const sheets = this.engine.workbook.getSheets();
     const given = name ?? this.#freeName();
     this.#requireName(given, null);
+    requireRoomForSheet(this.engine, NEW_ROWS * NEW_COLUMNS);
     const id = sheets.length === 0 ? 0 : this.#newId();
     const sheet = newSheetData(id, given);
     const place = Math.min(Math.max(index ?? sheets.length, 0), sheets.length);
@@ -142,7 +144,11 @@ export class Sheets implements Operations {
   }
 
   setFrozen(sheetId: number, rows: number, columns: number): void {
-    this.engine.sheet(sheetId);
+    const merged = this.engine.sheet(sheetId).getConfig().mergeData.map(rectOf);
+    if (merged.some((area) => area.row <= rows && area.row + area.rows - 1 > rows))
+      throw new BookError('frozenLine', "You can't freeze rows which contain only part of a merged cell.");
+    if (merged.some((area) => area.column <= columns && area.column + area.columns - 1 > columns))
+      throw new BookError('frozenLine', "You can't freeze columns which contain only part of a merged cell.");
     this.engine.mutate(SetFrozenMutation.id, {
       subUnitId: String(sheetId),
       ySplit: rows,

@@ -16,13 +16,15 @@ import {
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
 } from '@univerjs/sheets';
-import { type CellPatch, type Engine, rangeOf, rectOf } from '../engine/engine';
+import { type Engine, rangeOf, rectOf } from '../engine/engine';
+import { requireRoom } from '../engine/limits';
 import type { Calculation } from '../formulas/calculation';
 import { isAtFarEnd, markFarSighted } from '../formulas/far-end';
 import type { References } from '../formulas/references';
 import type { Rect } from '../model/rect';
 import type { Axis, AxisChange } from '../model/spans';
 import { type Book, BookError } from '../model/types';
+import { applyLooks, looksOf } from './line-looks';
 
 type Operations = Pick<
   Book,
@@ -139,19 +141,24 @@ export class Structure implements Operations {
     const size = this.#size(sheetId, axis);
     requireBand(before, 1, size + 1);
     requireBand(1, count, Number.MAX_SAFE_INTEGER);
+    requireRoom(this.engine, sheetId, axis, count);
     const from = inheritedFrom(inherit, before, size);
-    const looks = from === null ? null : this.#looksOf(sheetId, axis, from);
+    const looks = from === null ? null : looksOf(this.engine, sheetId, axis, from);
     const range = this.#band(sheetId, axis, before, count);
     const id = axis === 'row' ? InsertRowMutation.id : InsertColMutation.id;
     const change: AxisChange = { kind: 'insert', axis, at: before, count };
     this.#change(sheetId, change, from, { id, params: { range, ...this.#sizesLike(sheetId, axis, from, count) } });
-    if (looks !== null) this.#applyLooks(sheetId, axis, looks, before, count);
+    if (looks !== null) applyLooks(this.engine, sheetId, axis, looks, { first: before, count });
   }
 
   #delete(sheetId: number, axis: Axis, first: number, count: number): void {
     const size = this.#size(sheetId, axis);
     requireBand(first, count, size);
     if (count >= size) throw new BookError('outOfBounds', `You can't delete all the ${axis}s on the sheet.`);
+    const { frozenRows, frozenColumns } = this.engine.frozen(sheetId);
+    const frozen = axis === 'row' ? frozenRows : frozenColumns;
+    if (first <= frozen + 1 && first + count - 1 >= size)
+      throw new BookError('onlyFrozen', `Sorry, it is not possible to delete all non-frozen ${axis}s.`);
     const id = axis === 'row' ? RemoveRowMutation.id : RemoveColMutation.id;
     const range = this.#band(sheetId, axis, first, count);
     this.#change(sheetId, { kind: 'delete', axis, at: first, count }, null, { id, params: { range } });
@@ -181,8 +188,15 @@ export class Structure implements Operations {
     this.calculation.markCells(this.references.shifted(sheetId, change));
     markFarSighted(this.calculation);
     if (!farEnd) this.calculation.markFormulas(() => true, sheetId);
+    if (change.kind === 'move') this.calculation.markRect(sheetId, this.#betweenPlaces(sheetId, change));
     this.#refreeze(sheetId, change);
     this.engine.changed();
+  }
+
+  /** The rows or columns that trade places in a move: ranges that hold them all keep their text and not their order. */
+  #betweenPlaces(sheetId: number, { axis, at, count, before }: AxisChange & { kind: 'move' }): Rect {
+    const first = Math.min(at, before);
+    return rectOf(this.#band(sheetId, axis, first, Math.max(at + count, before) - first));
   }
 
   #forgetResults(sheetId: number, { axis, at, count }: AxisChange, farEnd: boolean): void {
@@ -238,40 +252,6 @@ export class Structure implements Operations {
     }
     const w = config.columnData[from - 1]?.w;
     return w === undefined ? {} : { colInfo: Array.from({ length: count }, () => ({ w })) };
-  }
-
-  /** The formats along a row or column, by 0-based position on the other axis. */
-  #looksOf(sheetId: number, axis: Axis, at: number): Map<number, CellPatch['s']> {
-    const looks = new Map<number, CellPatch['s']>();
-    const cells = this.engine.cells(sheetId);
-    const styles = this.engine.workbook.getStyles();
-    const note = (position: number, cell: (typeof cells)[number][number]): void => {
-      const style = cell?.s ? styles.getStyleByCell(cell) : null;
-      if (style) looks.set(position, { ...style });
-    };
-    if (axis === 'row') {
-      for (const [column, cell] of Object.entries(cells[at - 1] ?? {})) note(Number(column), cell);
-    } else {
-      for (const [row, line] of Object.entries(cells)) note(Number(row), line?.[at - 1]);
-    }
-    return looks;
-  }
-
-  #applyLooks(sheetId: number, axis: Axis, looks: Map<number, CellPatch['s']>, first: number, count: number): void {
-    if (looks.size === 0) return;
-    const patch: Record<number, Record<number, CellPatch>> = {};
-    const put = (row: number, column: number, s: CellPatch['s']): void => {
-      const line = patch[row] ?? {};
-      patch[row] = line;
-      line[column] = { s: s ?? null };
-    };
-    for (let index = first - 1; index < first - 1 + count; index++) {
-      for (const [position, look] of looks) {
-        if (axis === 'row') put(index, position, look);
-        else put(position, index, look);
-      }
-    }
-    this.engine.patch(sheetId, patch);
   }
 }
 

@@ -1,11 +1,12 @@
 /** Puts the page together: the grid, the bars around it, the connection, and what scripts show. */
 import type { GridState, ToWindow } from '../../local/messages';
+import { Edits, reasonText } from './acts/edits';
 import { type OpenDialog, openDialog } from './base/dialogs';
 import { byId } from './base/dom';
 import { buttonText, texts } from './base/texts';
 import { toast } from './base/toasts';
-import { Edits, reasonText } from './grid/edits';
 import { Grid } from './grid/grid';
+import { KeyGate } from './grid/key-gate';
 import { GridTools } from './grid-tools';
 import { Connection, newId, type Outcome } from './live/connection';
 import { Announcer } from './shell/announcer';
@@ -24,7 +25,7 @@ type Reported = Extract<ToWindow, { kind: 'ask' | 'unask' | 'show' | 'go' | 'pro
 
 /** In what the host says of a script that the person has ended. */
 const CANCELLED = 'The execution was cancelled';
-/** A call of the sidebar tells its waiting itself; the page only joins in when it takes long. */
+/** A call of the sidebar shows its waiting itself; the page only joins in when it takes long. */
 const longRunMs = 3_000;
 
 export function openDesk(state: GridState): void {
@@ -32,6 +33,8 @@ export function openDesk(state: GridState): void {
 }
 
 class Desk {
+  /** Made before the grid is. */
+  readonly #keys = new KeyGate();
   readonly #edits = new Edits();
   readonly #grid: Grid;
   readonly #connection: Connection;
@@ -61,6 +64,7 @@ class Desk {
       this.#grid,
       (at, text) => this.#edits.put(at, [[text]]),
       () => this.#grid.facts?.names ?? [],
+      () => this.#grid.functionNames(),
     );
     this.#format = new FormatField(this.#grid, (act) => this.#edits.act(act));
     this.#sum = new SelectionSum(this.#grid);
@@ -69,7 +73,7 @@ class Desk {
       {
         load: (fresh) => this.#grid.load(fresh),
         apply: (changes) => this.#grid.apply(changes),
-        tell: (message) => void this.#hear(message),
+        hear: (message) => void this.#hear(message),
         state: (now, waiting) => this.#say(now, waiting),
       },
       { epoch: state.epoch, seq: state.seq },
@@ -83,6 +87,7 @@ class Desk {
       nextRegion: (way) => regions.next(way),
     });
     this.#tools = new GridTools(place, this.#grid, this.#edits, {
+      keys: this.#keys,
       regions,
       title: () => document.title,
       nextSheet: (way) => this.#tabs.next(way),
@@ -144,7 +149,7 @@ class Desk {
   }
 
   async #hear(message: Reported): Promise<void> {
-    if (message.kind === 'progress') this.#progress.tell(message);
+    if (message.kind === 'progress') this.#progress.show(message);
     else if (message.kind === 'show') {
       const { shown } = message;
       if (shown.kind === 'toast') toast(shown.title, shown.message);

@@ -1,19 +1,22 @@
 /** What works on the grid's cells: keys, the toolbar, the cells' menu, searching, filtering, printing. */
 
-import { columnLetters } from '../../services/a1';
+import { columnLetters } from '../../book/model/a1';
 import type { RangeRef } from '../../services/protocol';
+import { Clipboard } from './acts/clipboard';
+import { type Command, Commands, type Panels } from './acts/commands';
+import { openGridMenu } from './acts/context-menu';
+import { CopiedFrame } from './acts/copied-frame';
+import type { Edits } from './acts/edits';
+import { openListOf } from './acts/list-popup';
 import { button, byId } from './base/dom';
 import { texts } from './base/texts';
 import { toast } from './base/toasts';
-import { type Command, Commands, type Panels } from './commands';
-import { onPress } from './grid/cell-presses';
-import { Clipboard } from './grid/clipboard';
-import { openGridMenu } from './grid/context-menu';
-import type { Edits } from './grid/edits';
+import { onPress } from './cells/cell-presses';
+import { linkOf } from './cells/link';
 import type { Grid } from './grid/grid';
+import type { KeyGate } from './grid/key-gate';
 import { isEngines, keyName } from './grid/keys';
-import { follow, linkOf } from './grid/links';
-import { openListOf } from './grid/list-popup';
+import { follow } from './grid/links';
 import { askFilter } from './shell/filter-dialog';
 import { FindPanel } from './shell/find-panel';
 import { showKeys } from './shell/keys-dialog';
@@ -22,6 +25,7 @@ import type { Regions } from './shell/regions';
 import { Toolbar } from './shell/toolbar';
 
 interface Around {
+  readonly keys: KeyGate;
   readonly regions: Regions;
   readonly title: () => string;
   readonly nextSheet: (way: 1 | -1) => void;
@@ -42,7 +46,14 @@ export class GridTools implements Panels {
     private readonly edits: Edits,
     private readonly around: Around,
   ) {
-    this.#clipboard = new Clipboard(grid, edits, () => grid.hasKeys());
+    const frame = new CopiedFrame(grid, place.parentElement ?? place);
+    grid.onMoved = () => frame.draw();
+    this.#clipboard = new Clipboard(
+      grid,
+      edits,
+      () => grid.hasKeys(),
+      (at) => frame.show(at),
+    );
     this.#commands = new Commands(grid, edits, this.#clipboard, this);
     this.#toolbar = new Toolbar(byId('tools', HTMLElement), grid, this.#commands, {
       startFormula: around.startFormula,
@@ -58,7 +69,10 @@ export class GridTools implements Panels {
       event.preventDefault();
       this.#menu({ left: event.clientX, top: event.clientY });
     });
-    window.addEventListener('keydown', (event) => this.#key(event), true);
+    around.keys.onKey = (event) => {
+      this.#clipboard.key(event);
+      this.#key(event);
+    };
     new ResizeObserver(() => grid.resized()).observe(place);
   }
 
@@ -83,7 +97,10 @@ export class GridTools implements Panels {
     if (name === 'F6' || name === 'Shift+F6') this.around.regions.next(event.shiftKey ? -1 : 1);
     else if (grid.hasKeys()) {
       const command = this.#commands.ofKey(name);
-      if (command === undefined) return this.#leave(event);
+      if (command === undefined) {
+        this.#leave(event);
+        return;
+      }
       command.run();
     } else if (this.#isOnPage(name)) this.#commands.ofKey(name)?.run();
     else if (grid.isEditing() && /^Ctrl\+[BIU]$/.test(name)) toast('', texts.editorStyle);
@@ -117,6 +134,10 @@ export class GridTools implements Panels {
 
   nextSheet(way: 1 | -1): void {
     this.around.nextSheet(way);
+  }
+
+  startFormula(): void {
+    this.around.startFormula('');
   }
 
   menuAtCell(): void {

@@ -1,4 +1,5 @@
 /** google.script for the script's own pages: in a frame of the page's window its calls go through that, else to the server. */
+import { playStorage } from './frame-storage';
 import { illegalAt, plain } from './script-values';
 
 type Handler = (value: unknown, userObject?: unknown) => void;
@@ -67,7 +68,25 @@ async function call(name: string, args: readonly unknown[], handlers: Handlers):
   const { result, error } = await (inFrame ? throughWindow(name, args) : throughServer(name, args));
   if (error === undefined) handlers.success?.(result, handlers.userObject);
   else if (handlers.failure === undefined) console.error(error.message);
-  else handlers.failure(new Error(error.message ?? ''), handlers.userObject);
+  else handlers.failure(foreignError(error.message ?? ''), handlers.userObject);
+}
+
+let ForeignError: ErrorConstructor | null = null;
+
+/** An error as it comes on the live page: made in another frame, so that `instanceof Error` does not know it. */
+function foreignError(message: string): Error {
+  ForeignError ??= otherFramesError();
+  return new ForeignError(message);
+}
+
+function otherFramesError(): ErrorConstructor {
+  if (typeof document === 'undefined') return Error;
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  document.body.append(frame);
+  const found: unknown = frame.contentWindow === null ? null : Reflect.get(frame.contentWindow, 'Error');
+  frame.remove();
+  return typeof found === 'function' ? (found as ErrorConstructor) : Error;
 }
 
 async function throughServer(name: string, args: readonly unknown[]): Promise<Answer> {
@@ -83,10 +102,25 @@ async function throughServer(name: string, args: readonly unknown[]): Promise<An
   }
 }
 
+const USER = 'local-workbook.user';
+
+/** The browser's own, which the page may be given another for. */
+const ownStorage = ownStores();
+
+function ownStores(): { readonly session: Storage; readonly local: Storage } | null {
+  try {
+    return { session: sessionStorage, local: localStorage };
+  } catch {
+    return null;
+  }
+}
+
+playStorage(typeof document === 'undefined' ? null : document.currentScript);
+
 /** Who the person chose to be on the page; the page of a phone may never have seen it. */
 function person(): { user?: string } {
   try {
-    const user = sessionStorage.getItem('local-workbook.user') ?? localStorage.getItem('local-workbook.user');
+    const user = ownStorage?.session.getItem(USER) ?? ownStorage?.local.getItem(USER) ?? null;
     return user === null ? {} : { user };
   } catch {
     return {};
@@ -101,11 +135,11 @@ function throughWindow(name: string, args: readonly unknown[]): Promise<Answer> 
   const id = lastId;
   return new Promise((done) => {
     asked.set(id, done);
-    tellWindow({ kind: 'run', id, function: name, args });
+    sendToWindow({ kind: 'run', id, function: name, args });
   });
 }
 
-function tellWindow(message: object): void {
+function sendToWindow(message: object): void {
   window.parent.postMessage(message, location.origin);
 }
 
@@ -113,7 +147,7 @@ if (inFrame)
   window.addEventListener('keydown', (event) => {
     if (event.key !== 'F6') return;
     event.preventDefault();
-    tellWindow({ kind: 'region', back: event.shiftKey });
+    sendToWindow({ kind: 'region', back: event.shiftKey });
   });
 
 if (inFrame)
@@ -128,16 +162,18 @@ if (inFrame)
 /** A page of its own has no dialog to close or size, and no grid beside it. */
 const host = inFrame
   ? {
-      close: () => tellWindow({ kind: 'close' }),
-      setHeight: (height: number) => tellWindow({ kind: 'size', height }),
-      setWidth: (width: number) => tellWindow({ kind: 'size', width }),
-      editor: { focus: () => tellWindow({ kind: 'focus' }) },
+      close: () => sendToWindow({ kind: 'close' }),
+      setHeight: (height: number) => sendToWindow({ kind: 'size', height }),
+      setWidth: (width: number) => sendToWindow({ kind: 'size', width }),
+      editor: { focus: () => sendToWindow({ kind: 'focus' }) },
       origin: typeof location === 'undefined' ? '' : location.origin,
     }
   : {
       close: () => history.back(),
       setHeight: () => undefined,
       setWidth: () => undefined,
+      // The live page of a web app has it as well, and there it does nothing.
+      editor: { focus: () => undefined },
       origin: typeof location === 'undefined' ? '' : location.origin,
     };
 

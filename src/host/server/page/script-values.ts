@@ -28,6 +28,8 @@ function illegalPart(value: unknown, name: string): string | null {
   if (kind !== 'plain') return name;
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, part] of Object.entries(value)) {
+    // In a list it arrives as null; as a named part it is refused.
+    if (part === undefined && !Array.isArray(value)) return key;
     const found = illegalPart(part, key);
     if (found !== null) return found;
   }

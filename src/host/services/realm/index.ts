@@ -1,9 +1,10 @@
 /** The services bundle: evaluated inside each fresh realm before the script, it puts the services on the global scope. */
-import type { Job } from '../protocol';
-import { host } from './base/bridge';
+
 import { installClock } from './base/clock';
 import { service } from './base/declared';
+import { job } from './base/job';
 import { session } from './base/session';
+import { metered } from './metering';
 import { globals, prepare } from './run';
 import { htmlService } from './services/html';
 import { logger, scriptConsole } from './services/logging';
@@ -11,7 +12,20 @@ import { mailApp } from './services/mail-app';
 import { scriptApp } from './services/script-app';
 import { cacheService, lockService, propertiesService } from './services/stores';
 import { utilities } from './services/utilities';
-import { charts } from './sheets/charts';
+import { CellTarget } from './sheets/cell-target';
+import { charts, EmbeddedChart, EmbeddedChartBuilder } from './sheets/charts';
+import { ConditionalFormatRuleBuilder } from './sheets/conditional';
+import { DeveloperMetadata, DeveloperMetadataLocation, MetadataFinder } from './sheets/metadata';
+import { NamedRange } from './sheets/named-range';
+import { Protection } from './sheets/protection';
+import { Range } from './sheets/range';
+import { RangeFormats } from './sheets/range-formats';
+import { RangeList } from './sheets/range-list';
+import { RichTextValueBuilder } from './sheets/rich-text';
+import { Sheet } from './sheets/sheet';
+import { SheetLines } from './sheets/sheet-lines';
+import { Spreadsheet } from './sheets/spreadsheet';
+import { DataValidationBuilder } from './sheets/validation';
 import { spreadsheetApp } from './spreadsheet-app';
 
 /** Services of the platform that are outside the subset: any member of theirs throws. */
@@ -37,7 +51,10 @@ const ABSENT = [
   'XmlService',
 ] as const;
 
-const job = JSON.parse(host.job) as Job;
+metered(Spreadsheet, SheetLines, Sheet, CellTarget, RangeFormats, Range, RangeList, NamedRange, Protection);
+metered(DataValidationBuilder, ConditionalFormatRuleBuilder, EmbeddedChart, EmbeddedChartBuilder);
+metered(DeveloperMetadata, DeveloperMetadataLocation, MetadataFinder, RichTextValueBuilder);
+
 installClock(job.clockOffset);
 
 const services: Record<string, unknown> = {

@@ -225,8 +225,19 @@ describe('formats', () => {
     expect(book.formats(FIRST, rect(1, 1), name)).toEqual([[plain]]);
     book.setFormats(FIRST, rect(1, 1), name, [[value]]);
     book.clear(FIRST, rect(1, 1), { contents: false, formats: true, notes: false, validations: false });
-    expect(book.formats(FIRST, rect(1, 1), name)).toEqual([[plain]]);
+    expect(book.formats(FIRST, rect(1, 1), name)).toEqual([[name === 'numberFormat' ? value : plain]]);
     expect(book.values(FIRST, rect(1, 1))).toEqual([['x']]);
+  });
+
+  it('keep a number format apart from the others that are cleared', () => {
+    const book = openBook();
+    book.setFormats(FIRST, rect(1, 1, 1, 2), 'numberFormat', [['@', '0.0']]);
+    book.setFormats(FIRST, rect(1, 1, 1, 2), 'background', [['#e6f4ea', '#e6f4ea']]);
+    book.clear(FIRST, rect(1, 1, 1, 2), { contents: true, formats: true, notes: false, validations: false });
+    expect(book.formats(FIRST, rect(1, 1, 1, 2), 'numberFormat')).toEqual([['@', '0.0']]);
+    expect(book.formats(FIRST, rect(1, 1, 1, 2), 'background')).toEqual([['#ffffff', '#ffffff']]);
+    book.setValues(FIRST, rect(1, 1), [[{ serial: 45811 }]]);
+    expect(book.values(FIRST, rect(1, 1))).toEqual([['2025/06/03']]);
   });
 
   it('draw borders around and between cells, and take single sides away', () => {

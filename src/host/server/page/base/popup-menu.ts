@@ -82,7 +82,11 @@ function submenu(text: string, items: readonly MenuItem[], close: () => void): H
   const wrap = make('div', { class: 'submenu', role: 'none' }, opener, inner);
   const open = (is: boolean): void => {
     opener.setAttribute('aria-expanded', String(is));
-    if (is) beside(inner, opener);
+    // Below its item it would push the others away under the pointer: there it opens when it is pressed.
+    if (!is || beside(inner, opener)) return;
+    inner.classList.add('inline');
+    const whole = inner.closest<HTMLElement>('.popup');
+    if (whole) put(whole, whole.getBoundingClientRect());
   };
   const isInline = (): boolean => inner.classList.contains('inline');
   opener.addEventListener('click', () => {
@@ -91,7 +95,9 @@ function submenu(text: string, items: readonly MenuItem[], close: () => void): H
     if (opener.getAttribute('aria-expanded') === 'true') focusable(inner)[0]?.focus();
   });
   wrap.addEventListener('pointerenter', ({ pointerType }) => {
-    if (pointerType === 'mouse') open(true);
+    if (pointerType !== 'mouse' || isInline()) return;
+    open(true);
+    if (isInline()) open(false);
   });
   wrap.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse' && !isInline()) open(false);
@@ -107,18 +113,17 @@ function submenu(text: string, items: readonly MenuItem[], close: () => void): H
   return wrap;
 }
 
-function beside(inner: HTMLElement, opener: HTMLElement): void {
+/** Whether there is room for it. */
+function beside(inner: HTMLElement, opener: HTMLElement): boolean {
   inner.classList.remove('inline');
   const at = opener.getBoundingClientRect();
   const { width, height } = inner.getBoundingClientRect();
   const right = at.right + width <= window.innerWidth - 4;
   const left = at.left - width >= 4;
-  if (!right && !left) {
-    inner.classList.add('inline');
-    return;
-  }
+  if (!right && !left) return false;
   inner.style.left = `${right ? at.right : at.left - width}px`;
   inner.style.top = `${Math.max(4, Math.min(at.top - 6, window.innerHeight - height - 4))}px`;
+  return true;
 }
 
 /** The items of a menu itself, not those of its submenus. */

@@ -4,7 +4,7 @@
  */
 import { ICommandService, type Workbook } from '@univerjs/core';
 import { SetFrozenMutation } from '@univerjs/sheets';
-import type { Injector } from './univer';
+import type { Injector } from '../cells/univer';
 
 /** More of the grid's height than this is too much for frozen rows. */
 const mostShare = 0.3;

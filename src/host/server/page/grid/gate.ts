@@ -3,8 +3,8 @@
  * anything. Whatever else would change the sheet is stopped, so that no window ever shows what the host does not have.
  */
 import { CommandType, CustomCommandExecutionError, ICommandService, RedoCommand, UndoCommand } from '@univerjs/core';
+import type { Injector } from '../cells/univer';
 import { type GridFacts, type Intents, MEANINGS } from './intents';
-import type { Injector } from './univer';
 
 /** Heights that follow wrapped text are each window's own matter; the rest belongs to editors and the formula parser. */
 const OWN_MUTATIONS =

@@ -1,4 +1,4 @@
-/** The grid of one window: shows what the host has, and tells what the person does. */
+/** The grid of one window: shows what the host has, and reports what the person does. */
 import {
   ICommandService,
   type IRange,
@@ -10,39 +10,40 @@ import {
   UniverInstanceType,
   type Workbook,
 } from '@univerjs/core';
+import { IFunctionService } from '@univerjs/engine-formula';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetFrozenMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
-import {
-  ExpandSelectionCommand,
-  IEditorBridgeService,
-  SetZoomRatioOperation,
-  SheetSkeletonManagerService,
-} from '@univerjs/sheets-ui';
+import { IEditorBridgeService, SetZoomRatioOperation, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { GridChange } from '../../../book/model/types';
 import type { Facts, GridState } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
+import { installCellEditor } from '../cells/cell-editor';
+import { type CellLook, given, lookOf } from '../cells/cell-look';
+import { Cells } from '../cells/cells';
+import { ChartLayer } from '../cells/chart-layer';
+import { openEditorsWithTypedText, rawEditorText } from '../cells/editor';
+import { Extras } from '../cells/extras';
+import { styleCells } from '../cells/look';
+import { Overlay } from '../cells/overlay';
+import { gridPlaces, onScroll } from '../cells/places';
+import { startUniver } from '../cells/univer';
 import type { Changes } from '../live/connection';
-import { installCellEditor } from './cell-editor';
-import { type CellLook, lookOf } from './cell-look';
-import { Cells } from './cells';
-import { ChartLayer } from './chart-layer';
-import { openEditorsWithTypedText, rawEditorText } from './editor';
-import { Extras } from './extras';
+import { fittingWidth } from './fitting-width';
 import { Folding } from './folding';
+import { afterFrames } from './frames';
 import { guardCommands } from './gate';
+import { showGridlines } from './gridlines';
 import { HostClock } from './host-clock';
+import { keepInSight } from './in-sight';
 import type { GridFacts, Intents } from './intents';
 import { LocalFilter } from './local-filter';
-import { styleCells } from './look';
 import { showNotes } from './note-popup';
-import { Overlay } from './overlay';
-import { gridPlaces, onScroll } from './places';
 import { RowHeights } from './row-heights';
 import { Selection } from './selection';
 import { SheetsSeen } from './sheets-seen';
-import { startUniver } from './univer';
+import { nameEditor } from './tab-order';
 import { View } from './view';
 
 /** Rows change their places by these. */
@@ -60,6 +61,8 @@ export class Grid extends SheetsSeen implements GridFacts {
   /** Called when sheets, their names or which one is shown may have changed. */
   onSheets: () => void = () => undefined;
   onSelect: (at: RangeRef) => void = () => undefined;
+  /** Called when cells are at other places of the page. */
+  onMoved: () => void = () => undefined;
   facts: Facts | null = null;
   readonly clock = new HostClock(() => this.facts);
   /** Resolves when the grid is drawn and takes keys. */
@@ -96,28 +99,16 @@ export class Grid extends SheetsSeen implements GridFacts {
     this.#shownSheet();
     showNotes(this.#injector, this, () => container.getBoundingClientRect());
     guardCommands(this.#injector, intents, this, refused);
+    nameEditor(container);
     this.#followSelection();
   }
 
-  /** The engine's own scrolling counts hidden rows and forgets the bars: where it was before is where it starts from. */
   #followSelection(): void {
-    const commands = this.#injector.get(ICommandService);
-    let before = this.view.scroll();
-    commands.beforeCommandExecuted(({ id }) => {
-      if (id === SetSelectionsOperation.id || id === ExpandSelectionCommand.id) before = this.view.scroll();
-    });
-    commands.onCommandExecuted(({ id, params }) => {
+    this.#injector.get(ICommandService).onCommandExecuted(({ id }) => {
       if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) this.#selected();
       if (id === SetWorksheetActiveOperation.id) this.#shownSheet();
-      const from = before;
-      if (id === SetSelectionsOperation.id && Object(params).reveal === true) {
-        const { row, column } = this.activeCell();
-        this.view.reveal(row, column, from);
-      } else if (id === ExpandSelectionCommand.id) {
-        const { row, column } = this.selections.edge();
-        setTimeout(() => this.view.reveal(row, column, from));
-      }
     });
+    keepInSight(this.#injector, this.view, this.selections);
   }
 
   /** Shows the whole book anew, at the place where the person was. */
@@ -133,7 +124,7 @@ export class Grid extends SheetsSeen implements GridFacts {
     this.folded.clear();
     this.filter.reloaded();
     this.#gridlines();
-    void this.ready.then(() => onScroll(this.#injector, this.workbook, () => this.#charts.place()));
+    void this.ready.then(() => onScroll(this.#injector, this.workbook, () => this.#scrolled()));
     this.#charts.refresh();
     if (at !== null && this.workbook.getSheetBySheetId(String(at.sheetId))) this.select(at);
     this.onSheets();
@@ -173,6 +164,17 @@ export class Grid extends SheetsSeen implements GridFacts {
     const place = [this.workbook.getUnitId(), String(sheetId), row - 1, column - 1] as const;
     const style = this.#injector.get(ConditionalFormattingService).composeStyle(...place)?.style;
     return style ? { ...own, ...given(lookOf(style)) } : own;
+  }
+
+  /** Every function that formulas know here, the script's own ones first. */
+  functionNames(): string[] {
+    const own = this.facts?.customFunctions ?? [];
+    const known = [...this.#injector.get(IFunctionService).getExecutors().keys()].map(String);
+    return [...own, ...known.filter((name) => /^[A-Z][A-Z0-9_.]*$/.test(name) && !own.includes(name))];
+  }
+
+  fittingWidth(column: number): number {
+    return fittingWidth(this, column);
   }
 
   zoom(): number {
@@ -233,24 +235,11 @@ export class Grid extends SheetsSeen implements GridFacts {
     this.#injector.get(ILayoutService).focus();
   }
 
-  /** Where the selected cell is on the page. */
-  cellBox(): { left: number; top: number; right: number; bottom: number } | null {
-    const state = this.#injector.get(IEditorBridgeService).getLatestEditCellState();
-    if (!state) return null;
-    const { position, canvasOffset } = state;
-    const [left, top] = [canvasOffset.left, canvasOffset.top];
-    return {
-      left: left + position.startX,
-      right: left + position.endX,
-      top: top + position.startY,
-      bottom: top + position.endY,
-    };
-  }
-
   #shownSheet(): void {
     if (!this.workbookOrNull()) return;
     this.#heights.fitSheet(this.workbook.getActiveSheet());
     this.#fold();
+    this.onMoved();
     this.#charts.refresh();
     this.onSheets();
   }
@@ -260,7 +249,8 @@ export class Grid extends SheetsSeen implements GridFacts {
     if (!this.workbookOrNull()) return;
     this.#fold();
     const { row, column } = this.activeCell();
-    this.view.reveal(row, column);
+    // The engine lays its parts out anew in the frames to come.
+    afterFrames(3, () => this.view.reveal(row, column));
   }
 
   /** A cell that was folded away with the rows around it is active no more. */
@@ -284,13 +274,13 @@ export class Grid extends SheetsSeen implements GridFacts {
     this.onSelect(this.selection());
   }
 
+  #scrolled(): void {
+    this.#charts.place();
+    this.onMoved();
+  }
+
   #gridlines(): void {
-    for (const { id } of this.sheets()) {
-      const showGridlines = this.facts?.withoutGridlines.includes(id) ? 0 : 1;
-      const params = { unitId: this.workbook.getUnitId(), subUnitId: String(id), showGridlines };
-      if (this.sheet(id).getConfig().showGridlines !== showGridlines)
-        this.#applyOne({ id: 'sheet.mutation.toggle-gridlines', params });
-    }
+    showGridlines(this.workbook, this.facts?.withoutGridlines ?? [], (change) => this.#applyOne(change));
   }
 
   #repaint(): void {
@@ -299,12 +289,4 @@ export class Grid extends SheetsSeen implements GridFacts {
     render?.with(SheetSkeletonManagerService).reCalculate();
     render?.mainComponent?.makeDirty();
   }
-}
-
-/** What a conditional format gives; what it leaves open is the cell's own. */
-function given(look: CellLook): Partial<CellLook> {
-  const plain = lookOf({});
-  return Object.fromEntries(
-    Object.entries(look).filter(([name, value]) => value !== Object(plain)[name] && name !== 'lines'),
-  );
 }

@@ -1,7 +1,7 @@
 /** What the grid's own commands mean: an edit or an act that the host is asked for, or nothing that a window may do. */
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
+import { toA1 } from '../../../book/model/a1';
 import type { WindowAct } from '../../../local/messages';
-import { toA1 } from '../../../services/a1';
 import type { RangeRef } from '../../../services/protocol';
 
 export interface Intents {
@@ -26,6 +26,8 @@ export interface GridFacts {
   selected(): readonly IRange[];
   columnWidth(sheetId: number, column: number): number;
   rowHeight(sheetId: number, row: number): number;
+  /** The width that shows all that stands in a 1-based column of the shown sheet. */
+  fittingWidth(column: number): number;
   /** Whether a cell's editor is open. */
   isEditing(): boolean;
 }
@@ -41,6 +43,8 @@ interface Params {
   readonly targetRange?: IRange;
   readonly fromRange?: IRange;
   readonly toRange?: IRange;
+  readonly xSplit?: number;
+  readonly ySplit?: number;
   readonly anchorCol?: number;
   readonly deltaX?: number;
   readonly anchorRow?: number;
@@ -146,6 +150,28 @@ export const MEANINGS: Readonly<Record<string, Meaning>> = {
     const { fromRange, toRange } = params;
     const sheetId = facts.activeSheetId();
     if (fromRange && toRange) intents.move(refOf(sheetId, fromRange), refOf(sheetId, toRange));
+  },
+  'sheet.command.set-frozen': (intents, facts, { xSplit, ySplit }) => {
+    const sheet = facts.sheetName(facts.activeSheetId());
+    intents.act({ do: 'freeze', sheet, rows: ySplit ?? 0, columns: xSplit ?? 0 });
+  },
+  'sheet.command.set-row-is-auto-height': (intents, facts, params) => {
+    const sheet = facts.sheetName(facts.activeSheetId());
+    for (const { at, count } of bands(rangesOf(facts, params), 'rows'))
+      intents.act({ do: 'fitRows', sheet, at, count });
+  },
+  'sheet.command.set-col-auto-width': (intents, facts, params) => {
+    const sheet = facts.sheetName(facts.activeSheetId());
+    for (const { at, count } of bands(rangesOf(facts, params), 'columns'))
+      for (let column = at; column < at + count; column++)
+        intents.act({
+          do: 'setSize',
+          axis: 'columns',
+          sheet,
+          at: column,
+          count: 1,
+          pixels: facts.fittingWidth(column),
+        });
   },
   'univer.command.undo': (intents) => intents.undo(),
   'univer.command.redo': (intents) => intents.redo(),

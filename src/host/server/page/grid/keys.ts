@@ -4,6 +4,8 @@
 export function keyName(event: KeyboardEvent): string {
   const { ctrlKey, metaKey, altKey, shiftKey, key, code } = event;
   const marks = `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${shiftKey ? 'Shift+' : ''}`;
+  // The sign that formulas begin with stands on other keys elsewhere.
+  if (key === '=' && !ctrlKey && !metaKey && !altKey) return '=';
   return marks + (nameOf(code) ?? (key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key));
 }
 

@@ -1,20 +1,6 @@
 /** Links in cells: a place of this workbook is gone to, another page opens beside this one. */
-import type { ICellData, Nullable } from '@univerjs/core';
-import { boundA1, parseA1 } from '../../../services/a1';
-import { formulaOf } from './editing-text';
+import { boundA1, parseA1 } from '../../../book/model/a1';
 import type { Grid } from './grid';
-
-const HYPERLINK = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i;
-
-/** Where a cell's link leads; undefined for a cell without one. */
-export function linkOf(cell: Nullable<ICellData>): string | undefined {
-  const ranges = cell?.p?.body?.customRanges ?? [];
-  const url: unknown = ranges.map(({ properties }) => properties?.url).find((each) => typeof each === 'string');
-  if (typeof url === 'string') return url;
-  const written = HYPERLINK.exec(formulaOf(cell) ?? '')?.[1]?.replaceAll('""', '"');
-  if (written !== undefined) return written;
-  return typeof cell?.v === 'string' && /^https?:\/\/\S+$/.test(cell.v) ? cell.v : undefined;
-}
 
 /** Follows a link; answers whether it leads anywhere. */
 export function follow(grid: Grid, link: string): boolean {

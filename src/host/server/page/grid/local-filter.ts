@@ -1,8 +1,8 @@
 /** Rows put out of sight in this window alone: what a column shows decides, the workbook itself stays as it is. */
 import { ICommandService, type Workbook } from '@univerjs/core';
 import { SetRowHiddenMutation, SetRowVisibleMutation } from '@univerjs/sheets';
+import type { Injector } from '../cells/univer';
 import type { Grid } from './grid';
-import type { Injector } from './univer';
 
 export interface Filtering {
   /** The rows of titles above what is filtered, 1-based. */
@@ -81,7 +81,7 @@ export class LocalFilter {
   }
 
   #lastRow(sheetId: number): number {
-    return (this.workbook().getSheetBySheetId(String(sheetId))?.getLastRowWithContent() ?? -1) + 1;
+    return this.workbook().getSheetBySheetId(String(sheetId)) ? (this.grid.usedRect(sheetId)?.rows ?? 0) : 0;
   }
 
   #hide(sheetId: number): void {

@@ -1,8 +1,8 @@
 /** A cell's note, and what its rule has to say, beside the cell while the pointer rests on it. */
 import { HoverManagerService } from '@univerjs/sheets-ui';
 import { make } from '../base/dom';
+import type { Injector } from '../cells/univer';
 import type { Grid } from './grid';
-import type { Injector } from './univer';
 
 export function showNotes(injector: Injector, grid: Grid, canvas: () => DOMRect): void {
   const box = make('div', { class: 'note', role: 'note', hidden: true });

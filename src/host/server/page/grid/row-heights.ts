@@ -1,10 +1,18 @@
 /** Rows as high as what stands in them, as Sheets makes them, but for those that were given a height. */
-import { ICommandService, type Worksheet } from '@univerjs/core';
+import {
+  type ICellData,
+  ICommandService,
+  IUniverInstanceService,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+  WrapStrategy,
+} from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { GridChange } from '../../../book/model/types';
-import type { Injector } from './univer';
+import type { Injector } from '../cells/univer';
 
 /** Measuring takes a while for many rows: so many at once, the rest when nothing else is to do. */
 const slice = 120;
@@ -30,7 +38,7 @@ export class RowHeights {
 
   /** A book that was just loaded is drawn a few frames later. */
   #whenDrawn(sheet: Worksheet, frames: number): void {
-    if (this.#skeleton(sheet)) this.#fitFrom(sheet, 0);
+    if (this.#skeleton(sheet)) this.#fitAll(sheet);
     else if (frames > 0) requestAnimationFrame(() => this.#whenDrawn(sheet, frames - 1));
   }
 
@@ -45,28 +53,77 @@ export class RowHeights {
     if (id !== 'sheet.mutation.set-range-values' || !('cellValue' in params) || !('subUnitId' in params)) return;
     const sheet = sheetOf(String(params.subUnitId));
     const rows = Object.keys(Object(params.cellValue)).map(Number);
-    if (!sheet || !this.#fitted.has(sheet.getSheetId()) || rows.length > slice) return;
-    for (const row of rows) this.#fit(sheet, row, row);
+    if (!sheet || !this.#fitted.has(sheet.getSheetId())) return;
+    if (rows.length > slice) this.#fitAll(sheet);
+    else this.#put(sheet, this.#measured(sheet, rows));
   }
 
-  #fitFrom(sheet: Worksheet, first: number): void {
-    const last = sheet.getCellMatrix().getLength() - 1;
-    if (first > last) return;
-    this.#fit(sheet, first, Math.min(first + slice - 1, last));
-    if (first + slice <= last) whenIdle(() => this.#fitFrom(sheet, first + slice));
+  /** All rows of one line at once, by one of them; others are measured, the first ones at once too. */
+  #fitAll(sheet: Worksheet): void {
+    const { plain, others } = this.#kinds(sheet);
+    const heights = plain.flatMap((rows) => {
+      const height = this.#measured(sheet, rows.slice(0, 1))[0]?.autoHeight;
+      return height === undefined ? [] : rows.map((row) => ({ row, autoHeight: height }));
+    });
+    this.#put(sheet, [...heights, ...this.#measured(sheet, others.slice(0, slice))]);
+    this.#fitLater(sheet, others.slice(slice));
   }
 
-  #fit(sheet: Worksheet, startRow: number, endRow: number): void {
-    const unitId = sheet.getUnitId();
-    const skeleton = this.#skeleton(sheet);
-    const range = { startRow, endRow, startColumn: 0, endColumn: sheet.getColumnCount() - 1 };
+  #fitLater(sheet: Worksheet, rows: readonly number[]): void {
+    if (rows.length === 0) return;
+    whenIdle(() => {
+      this.#put(sheet, this.#measured(sheet, rows.slice(0, slice)));
+      this.#fitLater(sheet, rows.slice(slice));
+    });
+  }
+
+  /** Rows of one line of common type, in groups that are equally high; blank rows need nothing. */
+  #kinds(sheet: Worksheet): { plain: number[][]; others: number[] } {
+    const kinds = new Map<number, Set<string>>();
+    sheet.getCellMatrix().forValue((row, _column, cell) => {
+      const kind = this.#kindOf(sheet, cell);
+      if (kind !== '') kinds.set(row, (kinds.get(row) ?? new Set()).add(kind));
+    });
+    const plain = new Map<string, number[]>();
+    const others: number[] = [];
+    for (const [row, found] of kinds) {
+      const key = [...found].sort().join(' ');
+      if (found.has('tall')) others.push(row);
+      else plain.set(key, [...(plain.get(key) ?? []), row]);
+    }
+    return { plain: [...plain.values()], others };
+  }
+
+  /** '' for a cell that adds nothing to its row's height, 'tall' for one that has to be measured. */
+  #kindOf(sheet: Worksheet, cell: Nullable<ICellData>): string {
+    if (!cell || ((cell.v === undefined || cell.v === null || cell.v === '') && !cell.p)) return '';
+    const style = this.#styles(sheet)?.getStyleByCell(cell);
+    const text = cell.p?.body?.dataStream.trimEnd() ?? String(cell.v);
+    const isTall = style?.tb === WrapStrategy.WRAP || /[\r\n]/.test(text);
+    if (isTall) return 'tall';
+    // Letters beyond the Latin ones may come from a font of another height.
+    return `${style?.fs ?? 10}${style?.bl ? 'b' : ''}${/[^ -~]/.test(text) ? 'w' : ''}`;
+  }
+
+  #styles(sheet: Worksheet) {
+    return this.injector.get(IUniverInstanceService).getUnit<Workbook>(sheet.getUnitId())?.getStyles();
+  }
+
+  #measured(sheet: Worksheet, rows: readonly number[]): { row: number; autoHeight?: number }[] {
+    if (rows.length === 0) return [];
+    const endColumn = sheet.getColumnCount() - 1;
+    const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn }));
+    return this.#skeleton(sheet)?.calculateAutoHeightInRange(ranges) ?? [];
+  }
+
+  #put(sheet: Worksheet, heights: readonly { row: number; autoHeight?: number }[]): void {
     const given = sheet.getRowManager();
-    const rowsAutoHeightInfo = (skeleton?.calculateAutoHeightInRange([range]) ?? []).filter(
+    const rowsAutoHeightInfo = heights.filter(
       ({ row, autoHeight }) =>
         autoHeight && given.getRow(row)?.h === undefined && sheet.getRowHeight(row) !== Math.max(autoHeight, 21),
     );
     if (rowsAutoHeightInfo.length === 0) return;
-    const params = { unitId, subUnitId: sheet.getSheetId(), rowsAutoHeightInfo };
+    const params = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), rowsAutoHeightInfo };
     this.injector
       .get(ICommandService)
       .syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params, { fromCollab: true, onlyLocal: true });

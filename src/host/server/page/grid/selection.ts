@@ -2,8 +2,8 @@
 import { ICommandService, type IRange, RANGE_TYPE, type Workbook } from '@univerjs/core';
 import { SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { RangeRef } from '../../../services/protocol';
+import type { Injector } from '../cells/univer';
 import { bounded, refOf } from './intents';
-import type { Injector } from './univer';
 
 export class Selection {
   constructor(

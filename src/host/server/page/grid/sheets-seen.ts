@@ -72,9 +72,15 @@ export abstract class SheetsSeen {
 
   /** From the first cell to the last that holds something; null for an empty sheet. */
   usedRect(sheetId: number): Rect | null {
-    const sheet = this.sheet(sheetId);
-    const [rows, columns] = [sheet.getLastRowWithContent() + 1, sheet.getLastColumnWithContent() + 1];
-    return rows < 1 || columns < 1 ? null : { row: 1, column: 1, rows, columns };
+    let [rows, columns] = [0, 0];
+    this.sheet(sheetId)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (!cell || (!cell.p && (cell.v === undefined || cell.v === null || cell.v === ''))) return;
+        rows = Math.max(rows, row + 1);
+        columns = Math.max(columns, column + 1);
+      });
+    return rows === 0 ? null : { row: 1, column: 1, rows, columns };
   }
 
   columnWidth(sheetId: number, column: number): number {

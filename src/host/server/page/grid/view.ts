@@ -2,7 +2,7 @@
 import type { Workbook } from '@univerjs/core';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
-import type { Injector } from './univer';
+import type { Injector } from '../cells/univer';
 
 /** A scroll bar and the space beside it. */
 const barSize = 14;
@@ -103,14 +103,17 @@ function wanted({ ends, header, frozen, first, size }: Axis, line: number, now: 
   const start = ends[line - 1] ?? 0;
   const end = ends[line] ?? start;
   const room = size - header - frozen;
-  const before = ends[first - 1] ?? 0;
-  // Scrolled by nothing, the first line that scrolls stands right behind the frozen ones.
-  const most = start - before;
-  const least = end - before - room;
-  return Math.max(0, Math.min(most, Math.max(now, least)));
+  const most = start - frozen;
+  const least = end - frozen - room;
+  if (least <= now) return Math.max(0, Math.min(most, now));
+  // The first line in sight is a whole one, unless that would put the wanted one out of it.
+  const snapped = ends.find((each) => each - frozen >= least) ?? least + frozen;
+  return Math.max(0, Math.min(most, snapped - frozen));
 }
 
-function span({ ends, header, first }: Axis, line: number, scrolled: number): { at: number; size: number } {
+function span({ ends, header, first, frozen }: Axis, line: number, scrolled: number): { at: number; size: number } {
   const start = ends[line - 1] ?? 0;
-  return { at: header + start - (line < first ? 0 : scrolled), size: (ends[line] ?? start) - start };
+  // Frozen lines stand at the top, whatever lies before them.
+  const away = line < first ? (ends[first - 1] ?? 0) - frozen : scrolled;
+  return { at: header + start - away, size: (ends[line] ?? start) - start };
 }

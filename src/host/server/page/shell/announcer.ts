@@ -1,5 +1,5 @@
 /** Says which cell is active and what stands in it, for people who hear the grid. */
-import { columnLetters } from '../../../services/a1';
+import { columnLetters } from '../../../book/model/a1';
 import { byId } from '../base/dom';
 import { texts } from '../base/texts';
 import type { Grid } from '../grid/grid';

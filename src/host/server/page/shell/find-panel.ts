@@ -1,12 +1,13 @@
 /** Finding and replacing: a panel over the grid's corner, with how many places there are. */
 
+import type { Edits } from '../acts/edits';
+import { inBlocks, replaced } from '../acts/replacing';
+import { type Hit, search } from '../acts/search';
 import { confirmed } from '../base/dialogs';
 import { button, iconButton, make } from '../base/dom';
 import { texts } from '../base/texts';
 import { toast } from '../base/toasts';
-import type { Edits } from '../grid/edits';
 import type { Grid } from '../grid/grid';
-import { type Hit, inBlocks, replaced, search } from '../grid/search';
 
 export class FindPanel {
   readonly #wanted = make('input', { type: 'text', 'aria-label': texts.findWhat, placeholder: texts.findWhat });

@@ -1,6 +1,7 @@
 /** The number format of the selected cells. */
+
+import { toA1 } from '../../../book/model/a1';
 import type { WindowAct } from '../../../local/messages';
-import { toA1 } from '../../../services/a1';
 import { byId } from '../base/dom';
 import { texts } from '../base/texts';
 import type { Grid } from '../grid/grid';

@@ -1,13 +1,18 @@
 /** Where the selected cell is, and what it holds as it would be typed; both can be typed into. */
+
+import { boundA1, parseA1, toA1 } from '../../../book/model/a1';
 import type { Facts } from '../../../local/messages';
-import { boundA1, parseA1, toA1 } from '../../../services/a1';
 import type { RangeRef } from '../../../services/protocol';
 import { byId } from '../base/dom';
 import type { Grid } from '../grid/grid';
+import { FunctionList } from './function-list';
+import { RangePicking } from './range-picking';
 
 export class FormulaBar {
   readonly #name = byId('name-box', HTMLInputElement);
   readonly #text = byId('formula', HTMLTextAreaElement);
+  readonly #functions: FunctionList;
+  readonly #picking: RangePicking;
   #at: RangeRef | null = null;
   /** What the field held before the person typed. */
   #shown = '';
@@ -16,6 +21,7 @@ export class FormulaBar {
     private readonly grid: Grid,
     private readonly put: (at: RangeRef, text: string) => void,
     private readonly names: () => Facts['names'],
+    functions: () => readonly string[],
   ) {
     this.#name.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') this.#goTo(this.#name.value);
@@ -25,19 +31,37 @@ export class FormulaBar {
     });
     this.#name.addEventListener('focus', () => this.#name.select());
     this.#name.addEventListener('blur', () => this.show());
+    this.#functions = new FunctionList(this.#text, functions);
+    this.#picking = new RangePicking(this.#text, byId('grid', HTMLElement));
     this.#text.addEventListener('keydown', (event) => {
+      if (this.#functions.key(event)) return;
       if (event.isComposing || (event.key === 'Enter' && event.altKey)) return;
       if (event.key === 'Enter') this.#enter();
       else if (event.key === 'Escape') this.show(true);
       else return;
       event.preventDefault();
     });
-    this.#text.addEventListener('blur', () => this.#commit());
+    this.#text.addEventListener('blur', () => {
+      if (!this.#picking.isActive) this.#commit();
+    });
   }
 
   /** Shows the selected cell, unless the person is typing here. */
   show(force = false): void {
     const selected = this.grid.selection();
+    if (this.#picking.isActive) {
+      const elsewhere = selected.sheetId !== this.#at?.sheetId;
+      this.#picking.put(selected, elsewhere ? this.grid.sheetName(selected.sheetId) : null);
+      return;
+    }
+    // A formula that is being written stays at its cell while others are looked at.
+    if (
+      document.activeElement === this.#text &&
+      this.#text.value.startsWith('=') &&
+      this.#text.value !== this.#shown &&
+      !force
+    )
+      return;
     const { row, column } = this.grid.activeCell();
     const cell = { sheetId: selected.sheetId, row, column, rows: 1, columns: 1 };
     if (document.activeElement !== this.#name)
@@ -74,6 +98,7 @@ export class FormulaBar {
     if (at === null || this.#text.value === this.#shown) return;
     this.#shown = this.#text.value;
     this.put(at, this.#text.value);
+    this.#functions.close();
   }
 
   #goTo(text: string): void {

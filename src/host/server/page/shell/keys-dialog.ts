@@ -1,8 +1,8 @@
 /** The list of the grid's keys, made of the table that they are looked up in. */
 
+import type { Command } from '../acts/commands';
 import { iconButton, make } from '../base/dom';
 import { texts } from '../base/texts';
-import type { Command } from '../commands';
 
 export function showKeys(commands: readonly Command[]): void {
   const rows = [

@@ -20,7 +20,7 @@ export class MenuBar {
   }
 
   #button(caption: string, entries: readonly MenuEntry[]): HTMLButtonElement {
-    const arrow = make('span', { 'aria-hidden': 'true', class: 'arrow' }, '▾');
+    const arrow = make('span', { 'aria-hidden': 'true', class: 'arrow' });
     const opener = make(
       'button',
       { type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': 'false' },

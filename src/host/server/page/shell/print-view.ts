@@ -65,7 +65,7 @@ export class PrintView {
       sheet.getRowVisible(row - 1),
     );
     const frozen = this.grid.frozen(sheetId).rows;
-    const texts = this.grid.cells.shownTexts(sheetId, { ...rect, row: 1 });
+    const texts = this.grid.cells.shownTexts(sheetId, rect);
     const line = (row: number): HTMLElement => {
       const made = make('tr', {}, ...columns.flatMap((column) => this.#cell(sheetId, row, column, texts, columns)));
       made.style.height = `${sheet.getRowHeight(row - 1)}px`;
@@ -78,7 +78,7 @@ export class PrintView {
     });
     const table = make(
       'table',
-      {},
+      { class: sheet.getConfig().showGridlines === 0 ? '' : 'lined' },
       make('colgroup', {}, ...widths),
       make('thead', {}, ...rows.filter((row) => row <= frozen).map(line)),
       make('tbody', {}, ...rows.filter((row) => row > frozen).map(line)),
@@ -96,18 +96,18 @@ export class PrintView {
   ): HTMLElement[] {
     const merged = this.grid.shownSheet().getMergedCell(row - 1, column - 1);
     if (merged && (merged.startRow !== row - 1 || merged.startColumn !== column - 1)) return [];
-    const text = shown[row - 1]?.[column - (columns[0] ?? 1)] ?? '';
+    const text = shown[row - 1]?.[column - 1] ?? '';
     const cell = make('td', {}, text);
     if (merged) {
       cell.rowSpan = merged.endRow - merged.startRow + 1;
       cell.colSpan = columns.filter((each) => each - 1 >= merged.startColumn && each - 1 <= merged.endColumn).length;
     }
-    applyStyle(cell, this.grid.shownLook(sheetId, row, column), text);
+    styleCell(cell, this.grid.shownLook(sheetId, row, column), text);
     return [cell];
   }
 }
 
-function applyStyle(cell: HTMLElement, look: ReturnType<Grid['shownLook']>, text: string): void {
+function styleCell(cell: HTMLElement, look: ReturnType<Grid['shownLook']>, text: string): void {
   const { style } = cell;
   if (look.background !== null && look.background !== '#ffffff') style.background = look.background;
   if (look.fontColor !== null) style.color = look.fontColor;
@@ -125,6 +125,7 @@ function applyStyle(cell: HTMLElement, look: ReturnType<Grid['shownLook']>, text
 function charts(): HTMLElement[] {
   return [...document.querySelectorAll('.chart svg')].map((svg) => {
     const copy = svg.cloneNode(true);
+    if (copy instanceof SVGElement) copy.style.position = 'static';
     return make('div', { class: 'paper-chart' }, copy);
   });
 }

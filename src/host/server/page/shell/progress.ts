@@ -3,7 +3,7 @@ import type { ToWindow } from '../../../local/messages';
 import { button, byId, make } from '../base/dom';
 import { texts } from '../base/texts';
 
-type Reported = Extract<ToWindow, { kind: 'progress' }>;
+type ProgressMessage = Extract<ToWindow, { kind: 'progress' }>;
 
 interface Work {
   readonly line: HTMLElement;
@@ -40,7 +40,7 @@ export class Progress {
     say(work);
   }
 
-  tell({ id, calls, expected, mayEnd }: Reported): void {
+  show({ id, calls, expected, mayEnd }: ProgressMessage): void {
     const work = this.#running.get(id);
     if (work === undefined) return;
     work.stop.hidden = !mayEnd;

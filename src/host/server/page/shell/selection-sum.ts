@@ -21,11 +21,12 @@ export class SelectionSum {
   }
 
   #text(): string {
-    const sheet = this.grid.shownSheet();
     const at = this.grid.selection();
-    const rows = Math.min(at.rows, sheet.getLastRowWithContent() + 2 - at.row);
-    const columns = Math.min(at.columns, sheet.getLastColumnWithContent() + 2 - at.column);
-    if (at.rows * at.columns < 2 || rows < 1 || columns < 1 || rows * columns > mostCells) return '';
+    const used = at.rows * at.columns < 2 ? null : this.grid.usedRect(at.sheetId);
+    if (used === null) return '';
+    const rows = Math.min(at.rows, used.rows + 1 - at.row);
+    const columns = Math.min(at.columns, used.columns + 1 - at.column);
+    if (rows < 1 || columns < 1 || rows * columns > mostCells) return '';
     const values = this.grid.cells.values(at.sheetId, { ...at, rows, columns }).flat();
     const count = values.filter((value) => value !== '').length;
     const numbers = values.filter((value) => typeof value === 'number');

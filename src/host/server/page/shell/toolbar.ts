@@ -1,10 +1,11 @@
 /** The bar of what can be done with the selected cells; what finds no room stands in a menu at its end. */
+
+import { columnLetters } from '../../../book/model/a1';
 import type { BorderLines } from '../../../local/messages';
-import { columnLetters } from '../../../services/a1';
+import type { Command, Commands } from '../acts/commands';
 import { type IconName, iconButton } from '../base/dom';
 import { type MenuItem, openMenu } from '../base/popup-menu';
 import { texts } from '../base/texts';
-import type { Command, Commands } from '../commands';
 import type { Grid } from '../grid/grid';
 
 interface Tool {
@@ -96,7 +97,7 @@ export class Toolbar {
       return;
     }
     const { left, bottom } = at.getBoundingClientRect();
-    openMenu(tool.items(), { left, top: bottom + 2 }, tool.text);
+    openMenu(this.#thenGrid(tool.items()), { left, top: bottom + 2 }, tool.text);
   }
 
   /** Tools from the end on go into the menu until the rest has room. */
@@ -119,7 +120,20 @@ export class Toolbar {
         return { text: tool.text, act: () => tool.command?.run(), ...checkedOf(tool.command) };
       });
     const { left, bottom } = this.#more.getBoundingClientRect();
-    openMenu(items, { left, top: bottom + 2 }, texts.more);
+    openMenu(this.#thenGrid(items), { left, top: bottom + 2 }, texts.more);
+  }
+
+  /** What is chosen is done with the keys back in the grid. */
+  #thenGrid(items: readonly MenuItem[]): MenuItem[] {
+    return items.map((each) => {
+      if (each === 'line') return each;
+      if ('items' in each) return { ...each, items: this.#thenGrid(each.items) };
+      const act = (): void => {
+        this.grid.focus();
+        each.act();
+      };
+      return { ...each, act };
+    });
   }
 
   /** One stop for Tab, arrows within: as toolbars are. */

@@ -41,8 +41,16 @@ function open<T>(answer: string): T {
   return parsed.value;
 }
 
+let made = 0;
+
+/** How many service calls this execution has made. */
+export function callsMade(): number {
+  return made;
+}
+
 /** One service call; `method` is its name in the log, for example 'Range.getValues'. */
 export function call<K extends OpName>(op: K, method: string, ...args: Parameters<Ops[K]>): ReturnType<Ops[K]> {
+  made += 1;
   return open<ReturnType<Ops[K]>>(host.call(op, method, JSON.stringify(args)));
 }
 

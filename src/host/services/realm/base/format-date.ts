@@ -26,7 +26,16 @@ function fixedOffset(zone: string): number | null {
   return match[1] === '-' ? -minutes : minutes;
 }
 
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a hundred times as long as using it, and a script formats many dates of one zone. */
 function zoneFormat(zone: string): Intl.DateTimeFormat {
+  const made = zoneFormats.get(zone) ?? newZoneFormat(zone);
+  zoneFormats.set(zone, made);
+  return made;
+}
+
+function newZoneFormat(zone: string): Intl.DateTimeFormat {
   const options = {
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -47,7 +56,7 @@ function zoneFormat(zone: string): Intl.DateTimeFormat {
 }
 
 /** Milliseconds of the local wall clock, as if it were UTC. */
-function wallClock(date: Date, zone: string): number {
+export function wallClock(date: Date, zone: string): number {
   const fixed = fixedOffset(zone);
   if (fixed !== null) return date.getTime() + fixed * 60_000;
   const found = new Map(

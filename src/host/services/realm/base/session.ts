@@ -1,8 +1,8 @@
 /** Session: who runs the script, and the script's time zone and language. */
 
-import type { Job } from '../../protocol';
-import { call, host } from './bridge';
+import { call } from './bridge';
 import { declare, service } from './declared';
+import { job } from './job';
 
 export class User {
   readonly #email: string;
@@ -16,8 +16,6 @@ export class User {
   }
 }
 declare(User, 'User');
-
-const job = JSON.parse(host.job) as Job;
 
 export const session = service('Session', {
   getActiveUser: () => new User(call('session.email', 'Session.getActiveUser', 'active')),

@@ -1,26 +1,46 @@
 /** Cell values between a script (Date, '' for blanks) and the workbook (serial numbers), both ways. */
 import type { Wire } from '../../../book/model/types';
+import { wallClock } from './format-date';
+import { job } from './job';
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** Days since 1899-12-30 in the script's own time zone, which is the spreadsheet's here. */
-export function serialOf(date: Date): number {
-  const local = Date.UTC(
-    date.getFullYear(),
-    date.getMonth(),
-    date.getDate(),
-    date.getHours(),
-    date.getMinutes(),
-    date.getSeconds(),
-    date.getMilliseconds(),
-  );
-  return (local - EPOCH) / DAY;
+/** The spreadsheet's zone, which may be another one than the script's. */
+let bookZone = '';
+let sameZone = true;
+
+/** To be known before any cell is read, and when a script changes the zone. */
+export function setBookTimeZone(timeZone: string): void {
+  bookZone = timeZone;
+  sameZone = timeZone === job.timeZone;
 }
 
-/** The Date at which the script's clock reads what the serial says. */
+setBookTimeZone(job.bookTimeZone);
+
+/** Days since 1899-12-30 that a clock in the spreadsheet's zone shows at that instant. */
+export function serialOf(date: Date): number {
+  const wall = sameZone
+    ? Date.UTC(
+        date.getFullYear(),
+        date.getMonth(),
+        date.getDate(),
+        date.getHours(),
+        date.getMinutes(),
+        date.getSeconds(),
+        date.getMilliseconds(),
+      )
+    : wallClock(date, bookZone);
+  return (wall - EPOCH) / DAY;
+}
+
+/** The instant at which a clock in the spreadsheet's zone shows what the serial says. */
 export function dateOf(serial: number): Date {
-  const utc = new Date(EPOCH + Math.round(serial * DAY));
+  const wall = EPOCH + Math.round(serial * DAY);
+  return sameZone ? localDate(new Date(wall)) : new Date(instantOf(wall, bookZone));
+}
+
+function localDate(utc: Date): Date {
   return new Date(
     utc.getUTCFullYear(),
     utc.getUTCMonth(),
@@ -30,6 +50,13 @@ export function dateOf(serial: number): Date {
     utc.getUTCSeconds(),
     utc.getUTCMilliseconds(),
   );
+}
+
+/** Where a clock is put forward, times that it never shows are those after the hour that was left out. */
+function instantOf(wall: number, zone: string): number {
+  const guess = wall - (wallClock(new Date(wall), zone) - wall);
+  const shown = wallClock(new Date(guess), zone);
+  return shown === wall ? guess : guess + (wall - shown);
 }
 
 /** A cell as getValue() gives it: errors are their text without its explanation. */

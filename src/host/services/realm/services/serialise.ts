@@ -13,7 +13,18 @@ function isPlain(value: object): boolean {
   return (tag === '[object Object]' || tag === '[object Error]') && !isServiceObject(value);
 }
 
+/** What arrives as an object without anything in it. */
+const EMPTIED: ReadonlySet<string> = new Set([
+  '[object Map]',
+  '[object Set]',
+  '[object Number]',
+  '[object String]',
+  '[object Boolean]',
+]);
+
 function plain(value: unknown, path: readonly object[]): unknown {
+  if (typeof value === 'function') return String(value);
+  if (EMPTIED.has(Object.prototype.toString.call(value)) && typeof value === 'object') return {};
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (value === undefined) return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
@@ -26,7 +37,8 @@ function plain(value: unknown, path: readonly object[]): unknown {
 
 /**
  * A result as google.script.run delivers it: numbers, booleans, strings, null, and plain objects and arrays of them.
- * A Date, a function or a service object anywhere in it makes the whole result null; undefined in an array is null.
+ * A Date or a service object anywhere in it makes the whole result null; undefined in an array is null; a Map, a Set or a
+ * boxed number arrives as {}, a function as its source text.
  */
 export function clientResult(value: unknown): unknown {
   try {

@@ -47,6 +47,7 @@ const bytes = (text: string): number => encodeURIComponent(text).replace(/%../g,
 function texts(values: unknown, method: string, limit: number): Record<string, string> {
   if (values === null || typeof values !== 'object') throw mismatch(method, [values]);
   const pairs = Object.entries(values).map(([key, value]) => [key, String(value)] as const);
+  if (pairs.some(([key]) => key === '')) throw new ScriptException('Invalid argument: key');
   if (pairs.some(([, value]) => bytes(value) > limit)) throw new ScriptException('Argument too large: value');
   return Object.fromEntries(pairs);
 }

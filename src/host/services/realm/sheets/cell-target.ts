@@ -186,12 +186,12 @@ export class CellTarget {
   }
 
   check(): this {
-    call('values.fill', `${this.#kind}.check`, this.#refs, true);
+    call('values.check', `${this.#kind}.check`, this.#refs, true);
     return this;
   }
 
   uncheck(): this {
-    call('values.fill', `${this.#kind}.uncheck`, this.#refs, false);
+    call('values.check', `${this.#kind}.uncheck`, this.#refs, false);
     return this;
   }
 }

@@ -20,6 +20,9 @@ export function rangeListOf(texts: unknown, sheetId: number | null, method: stri
   const list = Array.isArray(texts) ? texts : [];
   return new RangeList(
     'RangeList',
-    list.map((text) => call('range.resolve', method, String(text), sheetId)),
+    list.map((text) => {
+      const { notation: _, ...ref } = call('range.resolve', method, String(text), sheetId);
+      return ref;
+    }),
   );
 }

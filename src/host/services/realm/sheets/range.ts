@@ -1,6 +1,6 @@
 /** Range: place, values, notes, rules, structure. Formats are in range-formats.ts, fills in cell-target.ts. */
-import { toA1 } from '../../a1';
-import type { RangeRef } from '../../protocol';
+import { toA1 } from '../../../book/model/a1';
+import type { CopyWhat, RangeRef } from '../../protocol';
 import { call, int, mismatch, ScriptException } from '../base/bridge';
 import { CopyPasteType } from '../base/enums';
 import { fromWire, toWire } from '../base/values';
@@ -16,10 +16,43 @@ export function rangeOf(ref: RangeRef): Range {
   return new Range('Range', [{ ...ref }]);
 }
 
+/** The Range that an A1 or R1C1 text or a name means; whole rows and columns keep the notation they were asked by. */
+export function rangeNamed(method: string, text: string, sheetId: number | null): Range {
+  const { notation, ...ref } = call('range.resolve', method, text, sheetId);
+  return new Range('Range', [ref], notation);
+}
+
 const textOrNull = (value: unknown): string | null =>
   value === null || value === undefined || value === '' ? null : String(value);
 
+/** By a CopyPasteType, or by the options of the older overload. */
+function copyWhat(how: unknown): CopyWhat {
+  const type = COPY_TYPES.find((each) => CopyPasteType[`PASTE_${each}`] === how);
+  if (type !== undefined) return type;
+  const options = (how ?? {}) as { contentsOnly?: boolean; formatOnly?: boolean };
+  if (options.contentsOnly === true) return 'VALUES';
+  return options.formatOnly === true ? 'FORMAT' : 'NORMAL';
+}
+
+const COPY_TYPES: readonly CopyWhat[] = [
+  'NORMAL',
+  'NO_BORDERS',
+  'VALUES',
+  'FORMULA',
+  'FORMAT',
+  'DATA_VALIDATION',
+  'CONDITIONAL_FORMATTING',
+  'COLUMN_WIDTHS',
+];
+
 export class Range extends RangeFormats {
+  readonly #notation: string | null;
+
+  constructor(kind: 'Range', refs: RangeRef[], notation: string | null = null) {
+    super(kind, refs);
+    this.#notation = notation;
+  }
+
   getRow(): number {
     return refOf(this).row;
   }
@@ -57,7 +90,7 @@ export class Range extends RangeFormats {
   }
 
   getA1Notation(): string {
-    return toA1(refOf(this));
+    return this.#notation ?? toA1(refOf(this));
   }
 
   getGridId(): number {
@@ -225,12 +258,8 @@ export class Range extends RangeFormats {
   }
 
   copyTo(destination: unknown, how?: unknown, transposed?: unknown): void {
-    if (!(destination instanceof Range) || transposed === true)
-      throw mismatch('SpreadsheetApp.Range.copyTo', [destination, how, transposed]);
-    const options = (how ?? {}) as { contentsOnly?: boolean; formatOnly?: boolean };
-    const valuesOnly = how === CopyPasteType.PASTE_VALUES || options.contentsOnly === true;
-    const formatsOnly = how === CopyPasteType.PASTE_FORMAT || options.formatOnly === true;
-    call('cells.copy', 'Range.copyTo', refOf(this), refOf(destination), !formatsOnly, !valuesOnly);
+    if (!(destination instanceof Range)) throw mismatch('SpreadsheetApp.Range.copyTo', [destination, how, transposed]);
+    call('cells.copy', 'Range.copyTo', refOf(this), refOf(destination), copyWhat(how), transposed === true);
   }
 
   protect() {

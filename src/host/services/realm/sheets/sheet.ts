@@ -1,6 +1,5 @@
 /** Sheet: its names, ranges, contents, rules, protection and metadata. Rows and columns are in sheet-lines.ts. */
 import type { SheetInfo } from '../../../book/model/types';
-import type { RangeRef } from '../../protocol';
 import { call, int, mismatch } from '../base/bridge';
 import { SheetType } from '../base/enums';
 import type { EnumValue } from '../base/strict-enum';
@@ -20,7 +19,7 @@ import { refOf } from './grids';
 import { addMetadata, MetadataFinder, metadataAt } from './metadata';
 import { NamedRange } from './named-range';
 import { protectionsOf, protectSheet } from './protection';
-import { Range, rangeOf } from './range';
+import { Range, rangeNamed, rangeOf } from './range';
 import { type RangeList, rangeListOf } from './range-list';
 import { idOf, SheetLines } from './sheet-lines';
 import { type Spreadsheet, spreadsheet } from './spreadsheet';
@@ -39,16 +38,9 @@ export class Sheet extends SheetLines {
     return call('sheet.used', `Sheet.${member}`, idOf(this));
   }
 
-  #all(info: SheetInfo): RangeRef {
-    return { sheetId: info.id, row: 1, column: 1, rows: info.maxRows, columns: info.maxColumns };
-  }
-
   #wipe(member: string, what: Partial<ReturnType<typeof clearWhat>>): this {
     const nothing = { contents: false, formats: false, notes: false, validations: false };
-    call('cells.clear', `Sheet.${member}`, [this.#all(call('sheet.info', `Sheet.${member}`, idOf(this)))], {
-      ...nothing,
-      ...what,
-    });
+    call('sheet.clear', `Sheet.${member}`, idOf(this), { ...nothing, ...what });
     return this;
   }
 
@@ -100,8 +92,7 @@ export class Sheet extends SheetLines {
 
   getRange(...args: unknown[]): Range {
     const [first] = args;
-    if (args.length === 1 && typeof first === 'string')
-      return rangeOf(call('range.resolve', 'Sheet.getRange', first, idOf(this)));
+    if (args.length === 1 && typeof first === 'string') return rangeNamed('Sheet.getRange', first, idOf(this));
     if (args.length < 2 || args.length > 4) throw mismatch('SpreadsheetApp.Sheet.getRange', args);
     const [row = 1, column = 1, rows = 1, columns = 1] = args.map((each) =>
       int(each, 'SpreadsheetApp.Sheet.getRange', args),

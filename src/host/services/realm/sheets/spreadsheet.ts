@@ -2,11 +2,12 @@
 import { call, int, mismatch } from '../base/bridge';
 import { declare } from '../base/declared';
 import type { EnumValue } from '../base/strict-enum';
+import { setBookTimeZone } from '../base/values';
 import { refOf } from './grids';
 import { addMetadata, MetadataFinder, metadataAt } from './metadata';
 import { NamedRange } from './named-range';
 import { protectionsOf } from './protection';
-import { Range, rangeOf } from './range';
+import { Range, rangeNamed, rangeOf } from './range';
 import { type RangeList, rangeListOf } from './range-list';
 import { Sheet, sheetOfId } from './sheet';
 
@@ -37,6 +38,15 @@ export class Spreadsheet {
 
   getSpreadsheetLocale(): string {
     return this.#info('getSpreadsheetLocale').locale;
+  }
+
+  setSpreadsheetLocale(locale: unknown): void {
+    call('book.setLocale', 'Spreadsheet.setSpreadsheetLocale', String(locale));
+  }
+
+  setSpreadsheetTimeZone(timeZone: unknown): void {
+    call('book.setTimeZone', 'Spreadsheet.setSpreadsheetTimeZone', String(timeZone));
+    setBookTimeZone(String(timeZone));
   }
 
   rename(name: unknown): void {
@@ -120,7 +130,7 @@ export class Spreadsheet {
   /** An A1 text with or without a sheet's name, or the name of a named range. */
   getRange(a1: unknown): Range {
     if (typeof a1 !== 'string') throw mismatch('SpreadsheetApp.Spreadsheet.getRange', [a1]);
-    return rangeOf(call('range.resolve', 'Spreadsheet.getRange', a1, null));
+    return rangeNamed('Spreadsheet.getRange', a1, null);
   }
 
   getRangeList(texts: unknown): RangeList {

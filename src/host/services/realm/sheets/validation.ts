@@ -1,6 +1,7 @@
 /** Data validation rules and their builder. */
+
+import { boundA1, parseA1, toA1 } from '../../../book/model/a1';
 import type { CriteriaType, Validation, Wire } from '../../../book/model/types';
-import { boundA1, parseA1, toA1 } from '../../a1';
 import { mismatch, NotEmulated, ScriptException } from '../base/bridge';
 import { declare } from '../base/declared';
 import { DataValidationCriteria } from '../base/enums';

@@ -1,0 +1,186 @@
+/**
+ * Each screen of the form, its components over the real `call`.
+ *
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node"]}
+ */
+import { dateCell } from '../app/memory-workbook';
+import { AREA, openScreen, type Screen } from './screen';
+
+const visit = (requestId: string, date: string, count: number, others: object = {}) => ({
+  requestId,
+  date,
+  area: AREA,
+  staff: '担当A',
+  credits: [{ indicator: 'outreach.visits', count }],
+  ...others,
+});
+
+const rows = ({ memory }: Screen, tab: string) =>
+  memory.workbook.rows.readTab(tab)?.rows.map(({ cells }) => cells) ?? [];
+
+describe('記録する', () => {
+  it('records what was chosen, for the area and the person that the browser remembers', async () => {
+    const screen = await openScreen();
+    await screen.press('訪問した');
+    await screen.press('訪問件数を1つ増やす');
+    expect(screen.text()).toContain(`12/1（月） ${AREA}：訪問件数 2件`);
+    await screen.press('記録する');
+    expect(screen.said('記録しました')).toEqual(['「訪問（改）」に 訪問件数 2件']);
+    expect(rows(screen, 'outreach')).toMatchObject([{ area: AREA, staff: '担当A', counts: [2, null, null] }]);
+  });
+
+  it('asks for the area on the first day, and sends nothing before', async () => {
+    const screen = await openScreen({ area: '' });
+    await screen.press('啓発した');
+    await screen.press('記録する');
+    expect(screen.text()).toContain('福祉圏域を選んでください。');
+    expect(rows(screen, 'awareness')).toEqual([]);
+  });
+
+  it('keeps all that was typed while no answer comes, and counts once when it is sent again', async () => {
+    const screen = await openScreen();
+    await screen.press('訪問した');
+    await screen.press(/備考を書く$/);
+    await screen.fill(/^備考/, '駅前の催し');
+    screen.silence(true);
+    await screen.press('記録する');
+    expect(screen.said('返事がありませんでした').join()).toContain('二重に記録されることはありません');
+    expect(screen.value(/^備考/)).toBe('駅前の催し');
+    screen.silence(false);
+    await screen.press('もう一度送る');
+    expect(screen.said('記録しました')).toHaveLength(1);
+    expect(rows(screen, 'outreach')).toHaveLength(1);
+  });
+
+  it('asks about what may name a person, and about the same event twice', async () => {
+    const screen = await openScreen();
+    for (const [sent, note] of [
+      [1, '090-1234-5678'],
+      [2, 'ケースA-012'],
+      [3, 'ケースA-012'],
+    ] as const) {
+      await screen.press('訪問した');
+      await screen.press(/備考を書く$/);
+      await screen.fill(/^備考/, note);
+      await screen.press('記録する');
+      if (sent !== 2) {
+        expect(screen.said('確かめてください').join()).toContain(sent === 1 ? '電話番号' : '同じ');
+        await screen.press('このまま記録する');
+      }
+      expect(screen.said('記録しました')).toHaveLength(1);
+      await screen.press('続けて記録');
+      await screen.press('選び直す');
+    }
+    expect(rows(screen, 'outreach').map(({ note }) => note)).toEqual(['090-1234-5678', 'ケースA-012', 'ケースA-012']);
+  });
+});
+
+describe('最近の記録', () => {
+  it('lists those of the person or of the area, corrects one with a reason and takes one back', async () => {
+    const screen = await openScreen();
+    screen.memory.ask('recordEvent', visit('mine-0001', '2025-11-20', 2));
+    screen.memory.ask('recordEvent', visit('other-001', '2025-11-21', 4, { staff: '担当B' }));
+    await screen.press('最近の記録');
+    expect(screen.all('.what')).toEqual(['訪問件数 2件']);
+    await screen.press('圏域の記録');
+    expect(screen.all('.what')).toEqual(['訪問件数 4件', '訪問件数 2件']);
+    await screen.press(/訪問件数 2件を直す$/);
+    await screen.press('訪問件数を1つ増やす');
+    await screen.press('直した内容を保存');
+    expect(screen.text()).toContain('理由を入力してください。');
+    await screen.fill(/^理由/, '数え違い');
+    await screen.press('直した内容を保存');
+    expect(screen.text()).toContain('直しました');
+    await screen.press(/訪問件数 4件を取り消す$/);
+    await screen.fill(/^理由/, '二重に記録');
+    await screen.press('取り消す');
+    expect(rows(screen, 'outreach').map(({ counts, status }) => [counts[0], status])).toEqual([
+      [3, '記録済'],
+      [4, '取消'],
+    ]);
+    expect(screen.memory.workbook.history.lines.map(({ reason }) => reason)).toEqual([
+      '',
+      '',
+      '数え違い',
+      '二重に記録',
+    ]);
+  });
+});
+
+describe('進み具合', () => {
+  it('shows the figures for the area and for the city, and how far each month is', async () => {
+    const screen = await openScreen();
+    screen.memory.ask('recordEvent', visit('event-0001', '2025-11-20', 3));
+    await screen.press('進み具合');
+    expect(screen.all('.figures')).toContain('3 / 180件');
+    await screen.fill('福祉圏域', '');
+    expect(screen.all('.figures')).toContain('3 / 1,440件');
+    expect(screen.text()).toContain('遅れ');
+    expect(screen.text()).toContain('入力の状況');
+  });
+
+  it('previews a pasted table first, says which rows stay out, and imports the rest', async () => {
+    const screen = await openScreen();
+    await screen.press('進み具合');
+    await screen.fill(/コピーした表/, '日付,福祉圏域,訪問件数\n6/3,市全域,１２\n6/4,調布,1');
+    await screen.press('内容を確かめる');
+    expect(screen.text()).toContain('2 行のうち 1 行を取り込めます。');
+    expect(screen.text()).toContain('調布');
+    expect(rows(screen, 'outreach')).toEqual([]);
+    await screen.press('1 行を取り込む');
+    expect(rows(screen, 'outreach')).toMatchObject([{ area: '市全域', counts: [12, null, null] }]);
+  });
+});
+
+describe('質的評価', () => {
+  it('saves a rating with its comment, and never over what somebody else wrote', async () => {
+    const screen = await openScreen();
+    await screen.press('質的評価');
+    await screen.fill('事業と期間', 'outreach:h1');
+    await screen.fill(/^B /, 'B');
+    await screen.press('保存する');
+    expect(screen.text()).toContain('保存できませんでした');
+    await screen.fill(/^所見/, 'つながりが増えた');
+    await screen.press('保存する');
+    expect(screen.text()).toContain('保存しました');
+    const { quality } = screen.memory.workbook;
+    const line = quality.lines?.find(({ key }) => key === 'outreach:h1');
+    expect(line).toMatchObject({ rating: 'B', comment: 'つながりが増えた' });
+    quality.lines =
+      quality.lines?.map((each) => (each === line ? { ...each, issues: '日程が合わない' } : each)) ?? null;
+    await screen.fill(/^課題/, '人手が足りない');
+    await screen.press('保存する');
+    expect(screen.said('保存できませんでした').join()).toContain('日程が合わない');
+    expect(screen.value(/^課題/)).toBe('人手が足りない');
+  });
+});
+
+describe('点検', () => {
+  it('lists what is wrong by tab and repairs what is certain', async () => {
+    const screen = await openScreen();
+    const { workbook } = screen.memory;
+    const about = { date: dateCell('2025-11-20'), area: AREA };
+    workbook.type('consultation', { ...about, 'consultation.received': '十二くらい' });
+    workbook.type('training', { ...about, 'training.sessions': '3回' });
+    await screen.press('点検');
+    expect(screen.text()).toContain('十二くらい');
+    expect(screen.text()).toContain('自動で直せます');
+    await screen.press('まとめて直す');
+    expect(screen.text()).not.toContain('自動で直せます');
+    expect(screen.text()).toContain('十二くらい');
+    expect(rows(screen, 'training')).toMatchObject([{ counts: [3], status: '記録済' }]);
+  });
+});
+
+describe('the language', () => {
+  it('is the one that was chosen, also of what the server refuses', async () => {
+    const screen = await openScreen();
+    await screen.press('English');
+    await screen.press('Made a visit');
+    await screen.fill('Visits', '1.5');
+    await screen.press('Record');
+    expect(screen.text()).toContain('is not a whole number.');
+    expect(document.documentElement.lang).toBe('en');
+  });
+});
