@@ -19,7 +19,7 @@ async function deploy(flags: readonly string[]): Promise<number> {
   if (obstacle) return fail(deployTexts[obstacle]);
   await buildAll({ reminders: flags.includes('--reminders') });
   process.stdout.write(`${deployTexts.pushing}\n`);
-  // --force: the manifest is ours, and without it a changed one is asked about.
+  // --force: the manifest is the project's own, and without it a changed one is asked about.
   const { status } = spawnSync(process.execPath, [clasp, 'push', '--force'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) return fail(deployTexts.failed);
   process.stdout.write(`${deployTexts.done}\n`);

@@ -10,8 +10,8 @@ import { type DraftStore, useDraft } from './record/use-draft';
 import { type Recorder, useRecorder } from './record/use-recorder';
 import { useEnv } from './shared/env';
 import { besideGrid } from './shared/server';
+import type { Language } from './shared/texts';
 import { useBack } from './shared/use-back';
-import type { Language } from './texts';
 
 type Screen = 'record' | 'recent' | 'progress' | 'quality' | 'check';
 /** What the back button goes between: the screens, and the event that is being written. */

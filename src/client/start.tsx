@@ -4,8 +4,8 @@ import { App } from './app';
 import { recall, remember } from './record/remembered';
 import { sentences } from './shared/described';
 import { EnvContext, envOf } from './shared/env';
+import { type Language, textsOf } from './shared/texts';
 import { useAnswer } from './shared/use-answer';
-import { type Language, textsOf } from './texts';
 
 /** Until the server tells the person's own language. */
 function firstLanguage(): Language {

@@ -1,4 +1,4 @@
-/** From a folder of copies to the tables: each copy looked at, the current ones taken apart and loaded, the others told why not. */
+/** From a folder of copies to the tables: each copy is inspected, the current ones are split up and loaded, the others are refused with a reason. */
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { type Identity, identify } from './archive/identity';
 import { RefusedError } from './archive/refused-error';
 import { unpack } from './archive/unpack';
 import { type Book, readBook } from './book/read-book';
-import type { Remark } from './output/reasons';
+import type { Remark } from './items/reasons';
 import type { Progress } from './progress';
 import { BookTables } from './tables/book-tables';
 import type { Database } from './tables/database';

@@ -12,11 +12,15 @@ import { error as problem } from '../domain/problems/problem';
 import type { ShownProblem } from '../schema/requests/answers';
 import { type Method, parseRequest } from '../schema/requests/requests';
 
-/** Keeps an unexpected error where the developers find it; answers the reference that the person is told. */
+/** Keeps an unexpected error where the developers find it; answers the reference that the person is given. */
 export type Report = (error: unknown) => string;
 
-/** Problems before they are in words; `problems` and `warnings` of a value are put into words too. */
-type Value = object & { readonly problems?: readonly Problem[]; readonly warnings?: readonly Problem[] };
+/** Problems before they are in words; those of a value are put into words too. */
+type Value = object & {
+  readonly problems?: readonly Problem[];
+  readonly warnings?: readonly Problem[];
+  readonly acknowledged?: readonly Problem[];
+};
 
 /**
  * Answers `{ok: true, value}` or `{ok: false, problems}`, sentences in Japanese. Never throws: a failure of `compose`,
@@ -53,11 +57,12 @@ function refusal(problem: Problem): string {
 }
 
 function valueInWords(value: Value, described: (problems: readonly Problem[]) => readonly ShownProblem[]): object {
-  const { problems, warnings } = value;
+  const { problems, warnings, acknowledged } = value;
   return {
     ...value,
     ...(problems && { problems: described(problems) }),
     ...(warnings && { warnings: described(warnings) }),
+    ...(acknowledged && { acknowledged: described(acknowledged) }),
   };
 }
 

@@ -1,18 +1,24 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 
-import { repair } from '../app/check/repair';
+import { rename } from '../app/plan/rename';
 import type { Lock } from '../app/ports/lock';
+import { repair } from '../app/recovery/repair';
 import { resuming } from '../app/recovery/resume';
 import type { CallDeps } from '../app/requests/methods';
+import { ifUsable } from '../app/shared/book-state-error';
 import { busy, done, type Outcome, refused } from '../app/shared/deps';
 import { notAllowedBy } from '../app/shared/rights';
+import type { Renaming } from '../domain/plan/renaming';
 import { everybody } from '../domain/plan/roles';
-import type { Repaired, SetUpDone } from '../schema/requests/answers';
+import type { Renamed, Repaired, SetUpDone } from '../schema/requests/answers';
+import type { ParamsOf } from '../schema/requests/requests';
 import type { SheetContext } from '../sheets/book/context';
+import { copiesOfMissing, copyProblem, useCopy } from '../sheets/check/tab-copies';
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
 import { currentUser, formAddress, ids, lock, userLocale } from '../sheets/platform/platform';
+import { type Decision, pendingPlan } from '../sheets/setup/pending-plan';
 import {
   type Applied,
   applyConfig,
@@ -39,8 +45,9 @@ export function callDeps(context: SheetContext): CallDeps {
     clock: { today: () => context.today() },
     ids,
     lock: upToDate,
-    setUp: () => setUp(context),
-    repair: () => repairAll(context),
+    setUp: ({ confirmed }) => setUp(context, { ...nothingDecided, confirms: () => confirmed === true }),
+    rename: (params) => renameAll(context, params),
+    repair: (params) => repairAll(context, params),
     applyRestored: () => applyRestored(context),
     showCell: (place) => showCell(context, place),
     formPlace: () => ({ openTab: context.openTab(), address: formAddress() }),
@@ -56,12 +63,40 @@ export function report(error: unknown): string {
   return reference;
 }
 
-export function setUp(context: SheetContext): Outcome<SetUpDone> {
-  return ifMayApply(context, () => alone(() => setUpBook(context)));
+/** What is to be applied besides: names that a person says were changed. */
+export interface PlanDecision extends Decision {
+  readonly renamings: readonly Renaming[];
 }
 
-export function rebuild(context: SheetContext, reason: string): Outcome<SetUpDone> {
-  return ifMayApply(context, () => alone(() => applyConfig(context, reason)));
+export const nothingDecided: PlanDecision = { reason: '', confirms: () => false, renamings: [] };
+
+export function setUp(context: SheetContext, decision: PlanDecision): Outcome<SetUpDone> {
+  return ifMayApply(context, () => renamedFirst(context, decision, () => alone(() => setUpBook(context, decision))));
+}
+
+export function rebuild(context: SheetContext, decision: PlanDecision): Outcome<SetUpDone> {
+  return ifMayApply(context, () => renamedFirst(context, decision, () => alone(() => applyConfig(context, decision))));
+}
+
+/** A lock for each renaming: one that was carried out stands, whatever becomes of the rest. */
+function renamedFirst(
+  context: SheetContext,
+  { renamings }: PlanDecision,
+  apply: () => Outcome<SetUpDone>,
+): Outcome<SetUpDone> {
+  const sure = ifUsable(() => pendingPlan(context, renamings)?.sure ?? []);
+  for (const { what, from, to } of [...renamings, ...('ok' in sure ? [] : sure)]) {
+    const renamed = rename(callDeps(context), { requestId: ids.next(), what, from, to });
+    if (!renamed.ok) return renamed;
+  }
+  return apply();
+}
+
+/** 改称, and the tabs under the new name. */
+export function renameAll(context: SheetContext, params: ParamsOf<'rename'>): Outcome<Renamed> {
+  const renamed = rename(callDeps(context), params);
+  const built = renamed.ok ? repairStructure(context) : renamed;
+  return built.ok ? renamed : built;
 }
 
 /** By what 設定 is about to say: so nobody can shut everybody out, nor themselves. */
@@ -72,8 +107,16 @@ function ifMayApply(context: SheetContext, work: () => Outcome<SetUpDone>): Outc
   return problem === null ? work() : refused(problem);
 }
 
-/** 修復: the tabs and the rows. */
-export function repairAll(context: SheetContext): Outcome<Repaired> {
+/** 修復: the tabs and the rows. Without a word on copies of tabs that are gone, nothing is done while there are any. */
+export function repairAll(context: SheetContext, { copies }: ParamsOf<'repair'> = {}): Outcome<Repaired> {
+  const config = context.config();
+  const found = copies === 'leave' || config === null ? [] : copiesOfMissing(context, config);
+  if (found.length > 0 && copies === undefined) return refused(...found.map((copy) => copyProblem(context, copy)));
+  const fullest = found.filter(
+    (copy, at) => found.findIndex(({ initiative }) => initiative === copy.initiative) === at,
+  );
+  if (fullest.length > 0 && lock.withLock(() => fullest.map((copy) => useCopy(context, copy))) === null)
+    return refused(busy);
   return repair({
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },

@@ -1,7 +1,7 @@
 /** 止まった操作の控えを消す from the menu: asks once more, telling what they were. */
 
 import { discardUnreadable } from '../app/recovery/discard-unreadable';
-import { operationName } from '../app/recovery/operation-name';
+import { operationName } from '../app/shared/operation-name';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';

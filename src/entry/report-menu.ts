@@ -37,7 +37,7 @@ function made(kind: ReportKind, title: string): readonly Problem[] | null {
   const context = openContext();
   const config = context.config();
   if (config === null) return [notSetUp];
-  const today = Math.min(config.asOf ?? context.today(), config.fiscalYear.last) as PlainDate;
+  const today = Math.min(config.asOf ?? context.today(), context.today(), config.fiscalYear.last) as PlainDate;
   const asOf = ask(title, ja.report.askAsOf(formatEra(today)));
   if (asOf === null) return null;
   const found = report(callDeps(context), { asOf, kind });

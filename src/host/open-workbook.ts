@@ -91,7 +91,7 @@ function openParts(options: HostOptions, internals: HostInternals, manifest: Man
 }
 
 /**
- * Resolves when the script is loaded, onOpen has run, and the book is settled and saved.
+ * Resolves when the script is loaded, onOpen has run, and the book is calculated and saved.
  * Throws an Error that says what is wrong with the snapshot or the script.
  */
 export async function openWorkbook(options: HostOptions, internals: HostInternals = {}): Promise<LocalWorkbook> {

@@ -1,4 +1,4 @@
-/** The workbook as its callers see it: every request settled, saved, and answered in their terms. */
+/** The workbook as its callers see it: every request done, calculated, saved, and answered in their terms. */
 import type { Wire } from './book/model/types';
 import { EditQueue } from './execution/edit-queue';
 import type { Executions } from './execution/executions';
@@ -38,7 +38,7 @@ function itemAt(entries: readonly MenuEntry[], path: readonly string[]): string 
   return entry.kind === 'item' ? entry.fn : null;
 }
 
-/** As google.script.run tells a connection that broke before the answer came. */
+/** As google.script.run reports a connection that broke before the answer came. */
 const answerLost = { name: 'NetworkError', message: 'Connection failure due to HTTP 0' };
 
 const screenOf = (from: From | undefined) =>
@@ -78,7 +78,7 @@ export class Workbook implements LocalWorkbook {
       this.#customFunction(name, args, { ...cell, rows: 1, columns: 1 }),
     );
     if (this.functions.includes('onOpen')) await this.running.run({ kind: 'open', function: 'onOpen', user: OWNER });
-    await this.#settled();
+    await this.#calculatedAndSaved();
     this.running.ready();
   }
 
@@ -98,7 +98,7 @@ export class Workbook implements LocalWorkbook {
     if (this.#closed) throw new HostError(503, 'closed', 'The workbook is closed.');
   }
 
-  async #settled(): Promise<void> {
+  async #calculatedAndSaved(): Promise<void> {
     await this.state.book.calculate();
     await this.saver.flush();
   }
@@ -132,7 +132,7 @@ export class Workbook implements LocalWorkbook {
       },
     });
     const execution = await this.#edited(event, request.how ?? 'first', user, from);
-    await this.#settled();
+    await this.#calculatedAndSaved();
     return { execution };
   }
 
@@ -168,7 +168,7 @@ export class Workbook implements LocalWorkbook {
       args: request.args,
       ...screenOf(from),
     });
-    await this.#settled();
+    await this.#calculatedAndSaved();
     if (this.losesAnswer()) return { error: { ...answerLost } };
     return 'error' in result ? { error: { ...result.error } } : { result: result.value as Json };
   }
@@ -185,7 +185,7 @@ export class Workbook implements LocalWorkbook {
       answers: request.answers ?? [],
       ...screenOf(from),
     });
-    await this.#settled();
+    await this.#calculatedAndSaved();
     if ('error' in result) throw scriptFailure(result.error);
     return { shown: [...shown] };
   }
@@ -194,7 +194,7 @@ export class Workbook implements LocalWorkbook {
     this.#open();
     if (!this.functions.includes('doGet')) throw new HostError(404, 'noDoGet', 'The script has no function doGet.');
     const { result } = await this.running.run({ kind: 'web', function: 'doGet', user: '', query });
-    await this.#settled();
+    await this.#calculatedAndSaved();
     if ('error' in result) throw scriptFailure(result.error);
     return result.value as { html: string; title: string };
   }
@@ -207,7 +207,7 @@ export class Workbook implements LocalWorkbook {
       const { result } = await this.running.run({ kind: 'trigger', function: fn, user: creator, trigger: id });
       if ('error' in result) errors.push(`${result.error.name}: ${result.error.message}`);
     }
-    await this.#settled();
+    await this.#calculatedAndSaved();
     return { ran: triggers.length, errors };
   }
 
@@ -240,7 +240,7 @@ export class Workbook implements LocalWorkbook {
     } catch (error) {
       throw hostError(error);
     }
-    await this.#settled();
+    await this.#calculatedAndSaved();
   }
 
   /** What a person does by the grid's own menus. */
@@ -253,7 +253,7 @@ export class Workbook implements LocalWorkbook {
     // Of what was cut and where it was pasted, the live service reports the latter.
     const event = edited.at(-1);
     if (event !== undefined) await this.#edited(event, how, from.user, from);
-    await this.#settled();
+    await this.#calculatedAndSaved();
   }
 
   #first(act: DoneAct, from: From): readonly EditEvent[] {

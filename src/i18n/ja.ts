@@ -16,7 +16,7 @@ import { problems } from './ja/problems';
 import { quality } from './ja/quality';
 import { reminder } from './ja/reminder';
 import { report } from './ja/report';
-import { setup } from './ja/setup';
+import { planChange, setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
 
@@ -33,6 +33,7 @@ export const ja = {
   menu,
   months,
   pending,
+  planChange,
   problems,
   quality,
   reminder,

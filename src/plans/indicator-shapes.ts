@@ -1,4 +1,5 @@
 /** Shapes that a plan's initiatives and indicators share, so that a plan file reads as its table. */
+import { defaultUnits } from '../domain/cells/units';
 import type { AreaTargetRule, Indicator, Initiative } from '../domain/plan/model';
 import { chofuActs, chofuWorks } from './chofu-acts';
 
@@ -15,6 +16,7 @@ export function sum(
     key,
     label,
     unit,
+    units: defaultUnits(unit),
     target,
     kind: { kind: 'sum' },
     areaTargets: { rule },

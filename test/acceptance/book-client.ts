@@ -71,8 +71,8 @@ export class BookClient {
     return z.object({ value: z.unknown() }).parse(json).value;
   }
 
-  async menu(item: string): Promise<unknown> {
-    const { status, json } = await this.server.post('/api/menu', { path: ['地域福祉KPI', item] });
+  async menu(item: string, ...answers: readonly (string | boolean)[]): Promise<unknown> {
+    const { status, json } = await this.server.post('/api/menu', { path: ['地域福祉KPI', item], answers });
     if (status !== 200) throw new Error(`menu ${item}: ${status} ${JSON.stringify(json)}`);
     return json;
   }

@@ -215,7 +215,7 @@ describe('KPI_READING', () => {
 describe('the charts', () => {
   const script = `
     function chartsOf() { return SpreadsheetApp.getActive().getSheetByName('${TAB}').getCharts(); }
-    function told() {
+    function described() {
       return chartsOf().map(function (chart) {
         var place = chart.getContainerInfo();
         return [chart.getOptions().get('title'), chart.getOptions().get('series.0.color'), place.getAnchorRow(),
@@ -227,7 +227,7 @@ describe('the charts', () => {
       var chart = chartsOf()[0].modify().setOption('title', '課長用').setOption('series.0.color', '#aa0000').setPosition(2, 9, 0, 0);
       sheet.updateChart(chart.build());
       sheet.removeChart(chartsOf()[1]);
-      return told();
+      return described();
     }`;
 
   async function asked(name: string): Promise<unknown> {
@@ -252,7 +252,7 @@ describe('the charts', () => {
     await book.change({ do: 'deleteRows', sheet: '計画', at: last + 1, count: 1 });
     await book.menu('集計を作り直す');
     const moved = (cells: string): string => cells.replace(/\d+/g, (row) => String(Number(row) - 1));
-    expect(await asked('told')).toEqual([
+    expect(await asked('described')).toEqual([
       ['課長用', '#aa0000', 2, moved(trend)],
       ['圏域の実績と目標', '#174a7c', at('３') + 1, moved(areas)],
     ]);

@@ -122,8 +122,8 @@ describe('habits', () => {
       1,
       typed.map((cell) => ['2025/6/3', '若葉・調和', '', cell]),
     );
-    expect(await both('participation.family')).toEqual([3, 3]);
-    expect(await uncounted()).toBe(10);
-    expect((await reported()).uncounted).toBe(10);
+    expect(await both('participation.family')).toEqual([0, 0]);
+    expect(await uncounted()).toBe(11);
+    expect((await reported()).uncounted).toBe(11);
   });
 });

@@ -147,7 +147,7 @@ it('the copy gives no program a formula', async () => {
   }
 });
 
-it('names that only look different are told, and what cannot be seen in them is gone', async () => {
+it('names that only look different are reported, and what cannot be seen in them is gone', async () => {
   const names = [
     'ひかりクラブ',
     'ひかりクラ\u200bブ',

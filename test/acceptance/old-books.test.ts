@@ -187,7 +187,7 @@ it('one that had no acts in 計画 gets them beside what people wrote there, and
   expect(JSON.stringify(await book.call('formOptions', {}))).toContain('お宅に伺った');
   await book.menu('修復');
   expect((await book.grid('計画', 'A1:AG40')).values[row]?.[at]).toBe('お宅に伺った');
-}, 120_000);
+});
 
 it('a newer one is refused in words, and nothing in it changes', async () => {
   await record('event-0001', '2025-06-03', 3);

@@ -37,7 +37,7 @@ describe('typed over', () => {
   const gone = (count: number): string =>
     `数式が ${count} か所、消えるか書き換えられています。数字が入力に合わなくなります。`;
 
-  it('is told of 集計, by row and number, and put right', async () => {
+  it('is reported for 集計, by row and number, and put right', async () => {
     expect(await reported()).toEqual([]);
     const [row] = await find('集計', '訪問件数');
     const [, actual] = await find('集計', '実績');
@@ -48,7 +48,7 @@ describe('typed over', () => {
     expect((await book.grid('集計', 'A1:Z60')).values[row - 1]?.[actual - 1]).toBe(4);
   });
 
-  it('is told of cells that one formula fills: the whole column shows a fault', async () => {
+  it('is reported for cells that one formula fills: the whole column shows a fault', async () => {
     const [row] = await find('集計', '訪問件数');
     const [, progress] = await find('集計', '進捗率');
     await book.type('集計', row, progress, [['順調です']]);
@@ -57,7 +57,7 @@ describe('typed over', () => {
     expect(await reported()).toEqual([]);
   });
 
-  it('is told of 月次 and ダッシュボード; what people write beside them is their own', async () => {
+  it('is reported for 月次 and ダッシュボード; what people write beside them is their own', async () => {
     await book.type('月次', 6, 6, [[1, 2, 3]]);
     await book.type('ダッシュボード', 8, 5, [['']]);
     await book.type('集計', 40, 3, [['係のメモ']]);

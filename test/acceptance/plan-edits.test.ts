@@ -48,7 +48,7 @@ describe('editing 計画 and 設定', () => {
     await book.menu('集計を作り直す');
     const line = await summaryLine('outreach.visits');
     expect([line[4], line[5]]).toEqual([1500, 15]);
-    expect(await liveOver('訪問', '訪問件数')).toEqual(['15', '1,500', '1%']);
+    expect(await liveOver('訪問', '訪問件数')).toEqual(['15', '1,500', '1.0%']);
     expect(await book.formula('=KPI_ACTUAL("訪問件数","新しい圏域",KPI_TABLE)')).toBe(5);
   });
 
@@ -61,9 +61,13 @@ describe('editing 計画 and 設定', () => {
     });
     for (const key of ['awareness', 'awareness.activities'])
       await book.change({ do: 'deleteRows', sheet: '計画', at: await rowOf('計画', 1, key), count: 1 });
-    await book.menu('集計を作り直す');
+    const asked = JSON.stringify(await book.menu('集計を作り直す', 'NO'));
+    expect(asked).toContain('指標「新規相談受付」がなくなるか数え方が変わり、入力 1 件が数えられなくなります。');
+    expect(asked).toContain('反映していません');
+    expect(await liveOver('訪問', '新規相談受付')).toEqual(['1', '48', '2%']);
+    await book.menu('集計を作り直す', 'YES', '');
     expect(await liveOver('訪問', '新規相談受付')).toEqual(['', '', '']);
-    expect(await liveOver('訪問', '訪問相談支援')).toEqual(['5', '400', '1%']);
+    expect(await liveOver('訪問', '訪問相談支援')).toEqual(['5', '400', '1.2%']);
     expect(await liveOver('啓発', '啓発')).toEqual(['', '', '']);
     expect(await liveOver('研修', '研修')).toEqual(['4', '16', '25%']);
   });
@@ -89,5 +93,49 @@ describe('editing 計画 and 設定', () => {
     expect((await summaryLine('outreach.visits'))[4]).toBe(1500);
     const { display } = await book.grid('計画', `H${row}:H${row}`);
     expect(display).toEqual([['千四百']]);
+  });
+
+  it('follows an area that was renamed, once a person says that it was', async () => {
+    await book.type('計画', await rowOf('計画', 1, 'outreach.visits'), 8, [[1500]]);
+    await book.call('check', {});
+    await book.type('設定', await rowOf('設定', 6, '若葉・調和'), 6, [['若葉']]);
+    const left = JSON.stringify(await book.menu('集計を作り直す'));
+    expect(left).toContain('「若葉・調和」がなくなり、「若葉」が増えています。改称ですか。');
+    expect(left).toContain('反映していません');
+    expect(await book.formula('=KPI_ACTUAL("訪問件数","若葉・調和",KPI_TABLE)')).toBe(10);
+
+    expect(JSON.stringify(await book.menu('集計を作り直す', 'YES'))).toContain(
+      '「若葉・調和」を「若葉」に改称しました。',
+    );
+    expect((await summaryLine('outreach.visits'))[5]).toBe(15);
+    expect(await book.formula('=KPI_ACTUAL("訪問件数","若葉",KPI_TABLE)')).toBe(10);
+    const { row } = await book.header('訪問');
+    expect((await book.grid('訪問', `B${row + 1}:B${row + 1}`)).display).toEqual([['若葉']]);
+    expect((await book.grid('計画', 'J3:Q3')).display[0]).toContain('若葉');
+    expect(JSON.stringify(await book.call('check', {}))).not.toContain('unrecorded');
+  });
+
+  it('takes the renaming back in one step', async () => {
+    await server.post('/api/run', { function: 'onOpen', args: [] });
+    await book.menu('改称を元に戻す', true);
+    expect(await book.formula('=KPI_ACTUAL("訪問件数","若葉・調和",KPI_TABLE)')).toBe(10);
+    expect((await summaryLine('outreach.visits'))[5]).toBe(15);
+    await rowOf('設定', 6, '若葉・調和');
+  });
+
+  it('never applies another year, nor loses counts through the door of the form', async () => {
+    const row = await rowOf('設定', 2, '年度');
+    await book.type('設定', row, 3, [[2026]]);
+    expect(JSON.stringify(await book.menu('集計を作り直す', true, true))).toContain('「新しい年度を始める」');
+    const refused = await book.call('setUp', { confirmed: true });
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'entry.inconsistent' }] });
+    expect((await summaryLine('outreach.visits'))[5]).toBe(15);
+    await book.type('設定', row, 3, [[2025]]);
+    const emptied = await rowOf('設定', 6, '若葉・調和');
+    await book.type('設定', emptied, 6, [['']]);
+    expect(JSON.stringify(await book.call('setUp', {}))).toContain('福祉圏域「若葉・調和」がなくなり');
+    expect((await summaryLine('outreach.visits'))[5]).toBe(15);
+    await book.type('設定', emptied, 6, [['若葉・調和']]);
+    expect(await book.call('setUp', {})).toMatchObject({ ok: true });
   });
 });

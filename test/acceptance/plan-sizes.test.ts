@@ -36,7 +36,7 @@ beforeAll(async () => {
   }
   await fresh.close();
   walked = await PropertyBook.open('2025-12-01', null, { savesOnlyAtClose: true });
-}, 180_000);
+});
 afterAll(async () => {
   await walked.close();
 });
@@ -97,10 +97,10 @@ it('through 3, 25 and 8 areas, and 40 and 18 indicators', async () => {
   }
   const { rules } = await look(walked, '集計', 'A1');
   expect(rules.filter((rule) => rule.startsWith('A900:B905'))).toHaveLength(1);
-}, 300_000);
+});
 
 it('and 点検 names a figure that is text, and a formula that is shown', async () => {
   await walked.run('writeUnseen', JSON.stringify([{ sheet: '集計', row: 6, column: 5, cells: [["'48"]] }]));
   // ダッシュボード shows the same cell.
   expect((await faults(walked)).map((text) => /"tab":"([^"]+)"/.exec(text)?.[1])).toEqual(['集計', 'ダッシュボード']);
-}, 60_000);
+});

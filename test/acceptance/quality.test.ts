@@ -59,11 +59,11 @@ it('has a line for each goal and half, with the figures of that time and the goo
   expect(all).toHaveLength(22);
   expect(all.find(({ key }) => key === 'outreach:h1')).toMatchObject({
     period: '上期',
-    figures: expect.stringContaining('訪問件数 12/1,440件（0%）'),
+    figures: expect.stringContaining('訪問件数 12/1,440件（0.8%）'),
     episodes: '2025/6/3 若葉・調和：民生委員とつながった（7 行目）',
   });
   expect(all.find(({ key }) => key === 'outreach:h2')).toMatchObject({
-    figures: expect.stringContaining('訪問件数 42/1,440件（2%）'),
+    figures: expect.stringContaining('訪問件数 42/1,440件（2.9%）'),
     episodes: '',
   });
 });

@@ -48,7 +48,7 @@ async function record(requestId: string): Promise<void> {
   expect(await book.call('recordEvent', event)).toMatchObject({ ok: true });
 }
 
-it('is told by 点検, outlives other operations, and goes by the menu', async () => {
+it('is reported by 点検, outlives other operations, and goes by the menu', async () => {
   expect(await reported()).toContain('2025/06/02 17:00:00');
   await record('event-0001');
   await record('event-0002');

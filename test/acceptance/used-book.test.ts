@@ -1,4 +1,4 @@
-/** Over HTTP alone: 初期設定 on a spreadsheet that was in use keeps every typed cell and takes no sheet that is not ours. */
+/** Over HTTP alone: 初期設定 on a spreadsheet that was in use keeps every typed cell and takes no sheet that is a person's own. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

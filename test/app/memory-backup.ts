@@ -1,5 +1,4 @@
-/** Copies and imported tables in memory: no copy is ever being taken in, and the book's own tables are blank. */
-import Papa from 'papaparse';
+/** Copies and imported tables in memory: no copy is ever being imported, and the book's own tables are blank. */
 import type { BackupPort, BookTables } from '../../src/app/ports/backup';
 import type { MemoryService } from './memory-service';
 
@@ -19,10 +18,6 @@ export class MemoryBackup implements BackupPort {
 
   restoreLines(): void {
     this.service.write();
-  }
-
-  parseTable(text: string): string[][] {
-    return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
   }
 
   bookId(): string | null {

@@ -1,6 +1,6 @@
 /** The tab of 点検 in memory, and problems of the structure as they are given. */
 
-import type { CheckPort } from '../../src/app/ports/check';
+import type { CheckLine, CheckPort } from '../../src/app/ports/check';
 import type { Problem } from '../../src/domain/problems/problem';
 import type { ShownProblem } from '../../src/schema/requests/answers';
 import type { MemoryService } from './memory-service';
@@ -8,6 +8,7 @@ import type { MemoryService } from './memory-service';
 export class MemoryCheck implements CheckPort {
   structure: Problem[] = [];
   shown: readonly ShownProblem[] = [];
+  lines: readonly CheckLine[] = [];
 
   constructor(private readonly service: MemoryService) {}
 
@@ -16,8 +17,9 @@ export class MemoryCheck implements CheckPort {
     return this.structure;
   }
 
-  show(problems: readonly ShownProblem[]): void {
+  show(lines: readonly CheckLine[]): void {
     this.service.write();
-    this.shown = problems;
+    this.lines = lines;
+    this.shown = lines.map(({ problem }) => problem);
   }
 }

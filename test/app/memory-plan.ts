@@ -3,10 +3,13 @@
 import type { PlanPort } from '../../src/app/ports/plan';
 import type { Config } from '../../src/domain/plan/model';
 import type { OfficialWords } from '../../src/domain/plan/official-words';
+import { type DatedRenaming, renamedConfig } from '../../src/domain/plan/renaming';
 import { fixedTabs } from '../../src/i18n/words/names';
 
 export class MemoryPlan implements PlanPort {
   words: ReadonlyMap<string, OfficialWords> = new Map();
+
+  private renamings: readonly DatedRenaming[] = [];
 
   constructor(private applied: Config | null) {}
 
@@ -27,6 +30,19 @@ export class MemoryPlan implements PlanPort {
     const initiative = this.applied?.initiatives.find((each) => each.key === key);
     if (initiative !== undefined) return `${initiative.tab}（改）`;
     return new Map<string, string>(Object.entries(fixedTabs)).get(key) ?? key;
+  }
+
+  renamed(): readonly DatedRenaming[] {
+    return this.renamings;
+  }
+
+  keepRenamed(renamed: readonly DatedRenaming[]): void {
+    this.renamings = renamed;
+  }
+
+  rename(renaming: DatedRenaming): void {
+    this.renamings = [...this.renamings, renaming];
+    if (this.applied !== null) this.applied = renamedConfig(this.applied, renaming);
   }
 
   officialWords(): ReadonlyMap<string, OfficialWords> {

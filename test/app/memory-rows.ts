@@ -1,8 +1,8 @@
 /** The initiatives' tabs in memory, and what people do in them. */
 
-import type { CellWrite, PlacedRow, RowCells, RowMark, RowsPort, TabSheet } from '../../src/app/ports/rows';
+import type { CellWrite, PlacedRow, RowCells, RowMark, RowsPort, ShownText, TabSheet } from '../../src/app/ports/rows';
 import { changeCells } from '../../src/app/rows/row-cells';
-import type { CellValue } from '../../src/domain/cells/cell-value';
+import { type CellValue, cellText } from '../../src/domain/cells/cell-value';
 import { columnIndicators } from '../../src/domain/plan/indicators';
 import type { Initiative } from '../../src/domain/plan/model';
 import { chofuR7 } from '../../src/plans/chofu-r7';
@@ -21,6 +21,10 @@ export class MemoryRows implements RowsPort {
   readonly gone = new Set<string>();
   /** Rows whose date was typed without a year. */
   readonly omitted = new Set<number>();
+  /** What counts show by row and column, where a format makes something else of the number. */
+  readonly formatted = new Map<number, Readonly<Record<string, string>>>();
+  /** Rows that are merged with the one above. */
+  readonly mergedRows = new Set<number>();
   private readonly tabs = new Map<string, RowCells[]>();
 
   constructor(
@@ -70,9 +74,20 @@ export class MemoryRows implements RowsPort {
     };
   }
 
-  yearOmitted(): ReadonlySet<number> {
+  shown({ rows }: TabSheet): ReadonlyMap<number, ShownText> {
     this.service.read();
-    return this.omitted;
+    return new Map(
+      rows.map(({ row, cells }) => {
+        const day = this.omitted.has(row) ? cellText(cells.date).replace(/^\d+-0?(\d+)-0?(\d+)$/, '$1/$2') : null;
+        const counts = this.formatted.get(row) ?? {};
+        return [row, new Map([['date', day ?? cellText(cells.date)], ...Object.entries(counts)])];
+      }),
+    );
+  }
+
+  merged(_: TabSheet, columns: readonly string[]): ReadonlyMap<string, ReadonlySet<number>> {
+    this.service.read();
+    return new Map(columns.map((column) => [column, this.mergedRows]));
   }
 
   rowNow(tab: TabSheet, id: string): number | null {
@@ -105,7 +120,15 @@ export class MemoryRows implements RowsPort {
 
   write(tab: TabSheet, writes: readonly CellWrite[]): void {
     this.service.write();
-    for (const { row, column, value } of writes) this.edit(tab.tab, row, { [column]: value });
+    for (const { row, column, value, asTyped } of writes) {
+      this.edit(tab.tab, row, { [column]: value });
+      if (asTyped === true) this.formatted.delete(row);
+    }
+  }
+
+  /** Cells are kept in the order of the plan, whatever its keys are. */
+  renameColumn(): void {
+    this.service.write();
   }
 
   mark(tab: TabSheet, marks: readonly RowMark[]): void {

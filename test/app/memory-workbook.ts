@@ -1,7 +1,7 @@
 /** A workbook in memory that counts its reads and writes as the ports price them, and can be made to fail at a write. */
 
-import type { RepairDeps } from '../../src/app/check/repair';
 import type { RowCells } from '../../src/app/ports/rows';
+import type { RepairDeps } from '../../src/app/recovery/repair';
 import { done, type Workbook } from '../../src/app/shared/deps';
 import { fromIso, type PlainDate } from '../../src/domain/calendar/plain-date';
 import type { CellValue } from '../../src/domain/cells/cell-value';

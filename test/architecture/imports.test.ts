@@ -14,7 +14,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   // The form warns before it sends, by the server's own rules: which names look alike, what may name a person.
   client: ['i18n', 'domain'],
   host: [],
-  // Reads copies from anywhere: of ours it needs the rules alone.
+  // Reads copies from anywhere: of this project it needs the rules alone.
   consolidate: ['domain'],
   build: [],
 };

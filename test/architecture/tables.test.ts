@@ -1,12 +1,14 @@
-/** What is told of each case of a union stands in its table: a comparison elsewhere would be forgotten with the next case. */
+/** What each case of a union is stands in its table: a comparison elsewhere would be forgotten with the next case. */
 import { readFileSync } from 'node:fs';
 import { kindNames } from '../../src/domain/plan/kinds';
+import { opTraits } from '../../src/host/execution/state/op-traits';
 import { sourceFiles } from './source-files';
 
 const names = kindNames.join('|');
 const comparison = new RegExp(`(?:[!=]==\\s*|case )'(?:${names})'|'(?:${names})'\\s*[!=]==`);
 
-const paths = sourceFiles('src').map(({ path }) => path);
+const sources = sourceFiles('src');
+const paths = sources.map(({ path }) => path);
 
 function comparing(text: string): boolean {
   return comparison.test(text);
@@ -17,5 +19,11 @@ describe('the tables of cases', () => {
     expect(paths.filter((path) => comparing(readFileSync(path, 'utf8')))).toEqual([]);
     expect(comparing("if (kind.kind === 'sum') return;")).toBe(true);
     expect(comparing("switch (name) { case 'distinct': }")).toBe(true);
+  });
+
+  it('hold no operation of the host that no emulated member asks for', () => {
+    const realm = sources.filter(({ path }) => path.startsWith('src/host/services/realm/'));
+    const asked = new Set(realm.flatMap(({ texts }) => texts));
+    expect(Object.keys(opTraits).filter((op) => !asked.has(op))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** How many events a second many people can record, and how often they are told that others are writing. */
+/** How many events a second many people can record, and how often they hear that others are writing. */
 import { withoutGenerated } from '../faults/dials';
 import { runLoad } from '../faults/load';
 import { printTable } from './measure';

@@ -85,7 +85,7 @@ export async function benchOperations(workbook: LocalWorkbook): Promise<string[]
     const allowed = budget ? `${budget.reads} / ${budget.writes}` : '';
     lines.push([operation.name, String(reads), String(writes), allowed, String(total), ms(own.ms), ms(used)]);
   }
-  const header = ['operation', 'reads', 'writes', 'budget', 'service calls', 'execution', 'until settled'];
+  const header = ['operation', 'reads', 'writes', 'budget', 'service calls', 'execution', 'until calculated'];
   printTable('Range reads and writes per operation, local workbook, one run each', header, lines);
   return over;
 }

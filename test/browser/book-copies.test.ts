@@ -36,7 +36,7 @@ it('saves a copy of everything as an archive of CSV files', async () => {
   const files = unzipSync(bytes);
   expect(Object.keys(files).sort()).toEqual(
     [
-      ...['控えについて.csv', '記録.csv', '目標.csv', '計画（指標）.csv', '計画（事業）.csv'],
+      ...['控えについて.csv', 'ファイル一覧.csv', '記録.csv', '目標.csv', '計画（指標）.csv', '計画（事業）.csv'],
       ...['設定.csv', '設定（圏域と担当者）.csv', '確定.csv', '質的評価.csv', '変更履歴.csv'],
     ].sort(),
   );

@@ -25,7 +25,7 @@ const SHIFT_JIS = Buffer.from([
   ...[0x36, 0x2f, 0x34, 0x2c, 0x92, 0xb2, 0x95, 0x7a, 0x2c, 0x31, 0x0d, 0x0a],
 ]);
 
-it('looks at a file first, says which rows stay out and why, and takes in the rest', async () => {
+it('previews a file first, says which rows stay out and why, and imports the rest', async () => {
   const page = await openPart();
   await page.getByLabel('ファイルを選ぶ').setInputFiles({ name: '訪問.csv', mimeType: 'text/csv', buffer: SHIFT_JIS });
   await page.getByText('2 行のうち 1 行を取り込めます。').waitFor();
@@ -38,7 +38,7 @@ it('looks at a file first, says which rows stay out and why, and takes in the re
   await page.context().close();
 });
 
-it('takes a pasted table, and asks before it takes in what stands there already', async () => {
+it('takes a pasted table, and asks before it imports what is there already', async () => {
   const page = await openPart();
   const paste = page.getByLabel('または、コピーした表を');
   await paste.fill(`日付\t福祉圏域\t訪問件数\n6/3\t市全域\t12\n6/5\t${AREA}\t1`);

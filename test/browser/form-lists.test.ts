@@ -118,7 +118,7 @@ describe('progress', () => {
   it('says what is still to do, in all and a month, and how the city stands in a word', async () => {
     const page = await openForm(stage);
     await screen(page, '進み具合');
-    await page.getByText('2% あと 177件 （月に 45件）').waitFor();
+    await page.getByText('1.6% あと 177件 （月に 45件）').waitFor();
     await page.getByLabel('福祉圏域').selectOption('');
     await page.getByText('遅れ', { exact: true }).first().waitFor();
     await page.context().close();
@@ -147,6 +147,24 @@ describe('点検', () => {
     await page.getByRole('region', { name: /整えました/ }).waitFor();
     await page.getByText('このうち 1 件は、自動で直せます。').waitFor({ state: 'detached' });
     expect(await page.getByRole('listitem').filter({ hasText: '十二くらい' }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('keeps the answer to a question, and takes it back', async () => {
+    const { workbook } = stage.memory;
+    const entry = { date: dateCell('2025-11-21'), area: AREA, 'outreach.visits': 2, status: '記録済', note: '同じ日' };
+    workbook.type('outreach', { ...entry, id: 'asked-1' });
+    const at = workbook.type('outreach', { ...entry, id: 'asked-2' });
+    const page = await openForm(stage, { besideGrid: true });
+    await screen(page, '点検');
+    await page.getByRole('button', { name: `訪問（改） ${at} 行目は、このままでよい` }).click();
+    await page.getByRole('region', { name: /このままでよいとしました/ }).waitFor();
+    const answered = page.getByRole('region', { name: 'このままでよいとした入力（1 件）' });
+    expect(await answered.getByRole('listitem').count()).toBe(1);
+    expect(workbook.history.lines.at(-1)).toMatchObject({ kind: 'acknowledged', id: 'asked-2' });
+    await answered.getByRole('button', { name: `訪問（改） ${at} 行目を、もう一度尋ねる` }).click();
+    await page.getByRole('region', { name: /確かめるところに戻しました/ }).waitFor();
+    expect(await page.getByRole('button', { name: `訪問（改） ${at} 行目は、このままでよい` }).count()).toBe(1);
     await page.context().close();
   });
 });

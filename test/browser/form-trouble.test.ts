@@ -101,7 +101,7 @@ describe('without a connection', () => {
     ['Service invoked too many times for one day: spreadsheets.', '上限に達した'],
     ['PERMISSION_DENIED', 'ほかのGoogleアカウント'],
     ['Exceeded maximum execution time', 'もう一度送ってください'],
-  ])('%s is told in words that help', async (message, words) => {
+  ])('%s is explained in words that help', async (message, words) => {
     const page = await openForm(stage);
     await act(page, '訪問した').click();
     await page.route('**/api/run', (route) => route.fulfill({ json: { error: { message } } }), { times: 1 });
@@ -123,7 +123,7 @@ describe('without a connection', () => {
 });
 
 describe('a server that fails in the middle', () => {
-  it('is told with its reference, and the retry counts once', async () => {
+  it('is shown with its reference, and the retry counts once', async () => {
     const page = await openForm(faulty);
     await act(page, '訪問した').click();
     await submit(page).click();

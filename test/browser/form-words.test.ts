@@ -25,7 +25,7 @@ describe('an organisation', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await page.locator('#counterparty').inputValue()).toBe('さくらカフェ');
-    expect(await page.locator('#counterparty-standing').textContent()).toBe('今年度 3 回目です。');
+    expect(await page.locator('#counterparty-count').textContent()).toBe('今年度 3 回目です。');
     await submit(page).click();
     await recorded(page);
     expect(await stage.ask('counterparties')).toEqual({

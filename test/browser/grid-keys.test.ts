@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type RunningServer, startServer } from '../acceptance/server';
-import { launchBrowser } from './browser';
+import { openBrowser } from './browser';
 import { type GridWindow, openWindow, until } from './window';
 
 let browser: Browser;
@@ -8,9 +8,9 @@ let server: RunningServer;
 let one: GridWindow;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer('--today', '2025-12-01')]);
+  [browser, server] = await Promise.all([openBrowser(), startServer('--today', '2025-12-01')]);
   one = await openWindow(browser, server.url);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

@@ -87,6 +87,42 @@ describe('a script that takes long', () => {
   });
 });
 
+describe('what is deleted', () => {
+  const undo = (said: string) =>
+    owner.page.locator('.toast').filter({ hasText: said }).getByRole('button', { name: '元に戻す' }).click();
+  const tab = (name: string) => owner.page.locator('#tabs').getByRole('tab', { name, exact: true });
+  const item = (name: string) => owner.page.getByRole('menuitem', { name, exact: true }).click();
+
+  it('a row comes back by the button beside the sentence that says it, with what pointed at it', async () => {
+    await owner.type('F30', '7');
+    await owner.type('F31', '=F30*6');
+    await owner.goTo('F30');
+    await owner.page.keyboard.press('Shift+F10');
+    await item('行を削除');
+    await owner.holds('F30', '=#REF!*6');
+    await undo('行を削除しました');
+    await owner.holds('F30', '7');
+    await owner.holds('F31', '=F30*6');
+    await owner.calculated();
+    expect(await valueAt('F31')).toBe(42);
+  });
+
+  it('a tab comes back with all that stood on it, and a copy has the same', async () => {
+    await tab(SHEET).click({ button: 'right' });
+    await item('コピーを作る');
+    await tab(`${SHEET} のコピー`).waitFor();
+    await owner.holds(`${SHEET} のコピー!F31`, '=F30*6');
+    await tab(`${SHEET} のコピー`).click({ button: 'right' });
+    await item('削除');
+    await owner.answer(`シート「${SHEET} のコピー」を削除します`, '削除');
+    await tab(`${SHEET} のコピー`).waitFor({ state: 'detached' });
+    await undo('シートを削除しました');
+    await owner.holds(`${SHEET} のコピー!F31`, '=F30*6');
+    await owner.page.keyboard.press('Control+z');
+    await owner.goTo(`${SHEET}!A1`);
+  });
+});
+
 describe('what the host refuses', () => {
   it('is taken back, with what the rule says', async () => {
     await owner.type('A2', '7');

@@ -35,6 +35,7 @@ const menuFunctions = [
   'menuDiscardUnreadable',
   'menuGuide',
   'menuAbout',
+  'menuUndoRename',
 ];
 const functions = [
   'onOpen',

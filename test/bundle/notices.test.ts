@@ -80,7 +80,7 @@ describe('the parts', () => {
     }
   });
 
-  it('are told in このアドオンについて, with version, rights and licences', () => {
+  it('are shown in このアドオンについて, with version, rights and licences', () => {
     const realm = untouchableRealm();
     evaluate(textOf('Code.js'), realm);
     const shown: string[] = [];

@@ -24,7 +24,7 @@ describe('the checks of the bundle find what they are for', () => {
     },
   );
 
-  it('every top-level declaration is told', () => {
+  it('every top-level declaration is listed', () => {
     const text = '"use strict"; var a = 1, b; function f() { function inner() {} } class C {} f();';
     expect(topLevelNames(parseScript(text))).toEqual({
       functions: ['f'],

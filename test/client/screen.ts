@@ -42,7 +42,7 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
  */
 export async function openScreen(
   remembered: Readonly<Record<string, string>> = {},
-  besideGrid = false,
+  besideGrid = true,
   change: Parameters<typeof memoryCall>[1] = {},
 ): Promise<Screen> {
   localStorage.clear();

@@ -35,7 +35,7 @@ describe('記録する', () => {
   });
 
   it('leads to what was recorded', async () => {
-    const screen = await openScreen();
+    const screen = await openScreen({}, /* besideGrid= */ false);
     await screen.press('訪問した');
     await screen.press('記録する');
     await screen.press('行を見る');
@@ -229,7 +229,7 @@ describe('進み具合', () => {
     expect(screen.text()).toContain('入力の状況');
   });
 
-  it('looks at a pasted table first, says which rows stay out, and takes in the rest', async () => {
+  it('previews a pasted table first, says which rows stay out, and imports the rest', async () => {
     const screen = await openScreen();
     await screen.press('進み具合');
     await screen.press('報告書・控え');
@@ -333,7 +333,7 @@ describe('the way to the form', () => {
 
 describe('the back button', () => {
   it('leaves an event, comes to it again with its counts, and goes between screens', async () => {
-    const screen = await openScreen();
+    const screen = await openScreen({}, /* besideGrid= */ false);
     await screen.press('訪問した');
     await screen.press('訪問件数を1つ増やす');
     await screen.press('最近の記録');

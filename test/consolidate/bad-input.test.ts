@@ -1,4 +1,4 @@
-/** What may lie in a folder beside good copies: each is refused or read by rule, and told; the good ones are counted all the same. */
+/** What may lie in a folder beside good copies: each is refused or read by rule, and reported; the good ones are counted all the same. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -131,7 +131,7 @@ function smallBomb(): Uint8Array {
   return zip;
 }
 
-it('an old copy that was saved again by a spreadsheet program is read by rule, and told', async () => {
+it('an old copy that was saved again by a spreadsheet program is read by rule, and reported', async () => {
   const before = new Folder([['139939_町.zip', zipOf(asVersion1(copyOf(sampleBooks.mokuren)))]]);
   await before.run();
   const slashed = withFile(asVersion1(copyOf(sampleBooks.mokuren)), '記録.csv', (text) =>
@@ -223,7 +223,7 @@ describe('of several copies', () => {
     expect(folder.refused()).toEqual({ 'x.zip': ['twoCodes'], 'y.zip': ['twoCodes'] });
   });
 
-  it('two books of one code are both used and told of; one that was made of the other is not', async () => {
+  it('two books of one code are both used and reported; one that was made of the other is not', async () => {
     const rows = other.rows.map((row) => ({ ...row, typed: { ...row.typed, id: `other-${String(row.typed.id)}` } }));
     folder.put('x.zip', zipOf(copyOf(other)));
     folder.put('y.zip', zipOf(copyOf({ ...other, bookId: 'second', rows })));

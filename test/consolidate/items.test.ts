@@ -56,6 +56,6 @@ it.each([
   [`${head}\nA,訪問,件,mean,a.b,,`, 'line', 2],
   [`${head}\nA,訪問,件,sum,a.b,131017,`, 'line', 2],
   [`${head}\nA,訪問,件,sum,a.b,,\nA,訪問,回,sum,c.d,,`, 'twoItems', 3],
-])('%j is told by its line', (text, fault, line) => {
+])('%j is reported with its line', (text, fault, line) => {
   expect(() => readItems(text)).toThrow(expect.objectContaining({ fault, line }));
 });

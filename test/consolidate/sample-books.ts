@@ -81,7 +81,7 @@ const smallPlan: Config = {
 const hibari: Config = { ...smallPlan, areas: ['北部', '中部', '南部', '西部'] };
 const kawasemi: Config = { ...smallPlan, areas: ['第一', '第二', '第三'], thresholds: { onTrack: 0.8, watch: 0.6 } };
 
-/** A plan of its own: two tabs of ours, and an indicator that no item knows. */
+/** A plan of its own: two tabs of Chofu's, and an indicator that no item knows. */
 const mokuren: Config = {
   ...chofuR7,
   areas: ['町内'],

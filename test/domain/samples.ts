@@ -25,6 +25,7 @@ export function indicator(key: string, more: Partial<Indicator> = {}): Indicator
     key,
     label: `label of ${key}`,
     unit: '回',
+    units: ['回', '件'],
     target: 10,
     kind: { kind: 'sum' },
     areaTargets: { rule: 'even' },

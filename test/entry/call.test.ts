@@ -1,4 +1,5 @@
-import { repair } from '../../src/app/check/repair';
+import { rename } from '../../src/app/plan/rename';
+import { repair } from '../../src/app/recovery/repair';
 import type { CallDeps } from '../../src/app/requests/methods';
 import { BookStateError } from '../../src/app/shared/book-state-error';
 import { busy, done, refused } from '../../src/app/shared/deps';
@@ -26,6 +27,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ initiatives: 7, areas: 8 }),
+    rename: (params) => rename(made.deps, params),
     repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
@@ -67,7 +69,7 @@ describe('handleCall', () => {
       value: { entries: [{ id, counts: [{ count: 4 }] }] },
     });
     expect(ask('summary')).toMatchObject({ ok: true, value: { asOf: '2025-10-01', uncounted: 0 } });
-    expect(ask('check')).toEqual({ ok: true, value: { problems: [], uncounted: 0 } });
+    expect(ask('check')).toEqual({ ok: true, value: { problems: [], uncounted: 0, acknowledged: [] } });
     expect(ask('repair')).toEqual({ ok: true, value: { rows: 0, cells: 0 } });
     expect(ask('voidEntry', { requestId: 'req-00000003', id, reason: '誤り' })).toEqual({ ok: true, value: place });
     expect(ask('setUp')).toEqual({ ok: true, value: { initiatives: 7, areas: 8 } });

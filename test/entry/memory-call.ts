@@ -1,7 +1,8 @@
 /** The one door of the add-on over a workbook in memory: the real `call`, without a spreadsheet. */
 
-import { repair } from '../../src/app/check/repair';
+import { rename } from '../../src/app/plan/rename';
 import { goalPeriods } from '../../src/app/quality/quality';
+import { repair } from '../../src/app/recovery/repair';
 import { resuming } from '../../src/app/recovery/resume';
 import type { CallDeps } from '../../src/app/requests/methods';
 import { done } from '../../src/app/shared/deps';
@@ -25,10 +26,15 @@ export const REFERENCE = 'ref-0001';
 export function memoryCall(today: string, change: Partial<CallDeps> = {}): MemoryCall {
   const made = world({ today });
   made.workbook.quality.lines = qualityLines();
+  const repairStructure = () => {
+    made.workbook.rows.missing.clear();
+    return done({});
+  };
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ initiatives: 11, areas: 8 }),
-    repair: () => repair(made.deps),
+    repair: () => repair({ ...made.deps, repairStructure }),
+    rename: (params) => rename(made.deps, params),
     applyRestored: () => true,
     showCell: () => true,
     formPlace: () => ({ openTab: '', address: 'https://example.com/exec' }),

@@ -1,6 +1,6 @@
 import { inEnglish } from '../../src/i18n/en/described-problem';
 
-describe('a problem that the server told', () => {
+describe('a problem that the server reported', () => {
   it('is said again in English, by the names that its place carries', () => {
     const described = {
       code: 'count.notWhole',

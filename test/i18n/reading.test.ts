@@ -11,6 +11,26 @@ describe('the reading of an indicator', () => {
     ['more than expected', {}, '訪問件数は期待より12%多く、年度末は1,480～1,610件の見込みです。'],
     ['less', { actual: 646 }, '訪問件数は期待より33%少なく、年度末は1,480～1,610件の見込みです。'],
     ['a difference nobody speaks of', { actual: 969 }, '訪問件数は期待どおりで、年度末は1,480～1,610件の見込みです。'],
+    [
+      'counts where it is far below',
+      { actual: 1, target: 800, expected: 400 },
+      '訪問件数は、期待の400件に対して1件で、年度末は1,480～1,610件の見込みです。',
+    ],
+    [
+      'counts where nothing was done',
+      { actual: 0, target: 800, expected: 400, outlook: undecided },
+      '訪問件数は、期待の400件に対して0件です。',
+    ],
+    [
+      'counts where it is far above',
+      { actual: 60, target: 800, expected: 12, outlook: undecided },
+      '訪問件数は、期待の12件に対して60件です。',
+    ],
+    [
+      'a little',
+      { actual: 40, target: 800, expected: 400, outlook: null },
+      '訪問件数は40件で、期待より90%少ないです。',
+    ],
     ['reached', { actual: 1440 }, '訪問件数は1,440件で、年間目標の1,440件に達しました。'],
     ['nothing reported', { actual: null }, '訪問件数は、まだ報告がありません。'],
     ['no target', { target: null, expected: null }, '訪問件数は1,085件です（年間目標はありません）。'],

@@ -6,16 +6,18 @@ import type { Checked } from '../../schema/requests/answers';
 import type { UnreadablePending } from '../../schema/stored/unreadable-pending';
 import { closingProblems } from '../closing/closings';
 import { progressOf } from '../closing/completeness';
+import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
+import type { CheckLine } from '../ports/check';
 import { qualityProblems } from '../quality/quality-problems';
-import { operationName } from '../recovery/operation-name';
 import { checkTab } from '../rows/check-tab';
 import { tabProblems } from '../rows/find-entry';
 import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
+import { operationName } from '../shared/operation-name';
 import { shownProblem } from '../shared/shown-problem';
 
-/** Reads every tab once and writes the list to the 点検 tab, in the order of tabs and rows. */
+/** Reads every tab, and what counts show where there are any, and writes the list to the 点検 tab, in the order of tabs and rows. */
 export function check(
   deps: Pick<
     Deps,
@@ -24,17 +26,17 @@ export function check(
 ): Outcome<Checked> {
   return alone(deps, (config) => {
     const checked = checkAll(deps, config);
-    const shown = checked.problems.map((problem) => shownProblem(problem, config));
-    deps.check.show(shown, checked.uncounted);
-    return done(checked);
+    deps.check.show(checked.lines, checked.value.uncounted);
+    return done(checked.value);
   });
 }
 
 function checkAll(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock'>,
   config: Config,
-): Checked {
+): { readonly value: Checked; readonly lines: readonly CheckLine[] } {
   const asOf = asOfDate(config, deps);
+  const today = deps.clock.today();
   const problems: Problem[] = [...deps.check.structureProblems()];
   problems.push(...deps.journal.unreadable().map(unreadableProblem));
   if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
@@ -44,16 +46,33 @@ function checkAll(
   for (const initiative of config.initiatives) {
     const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) continue;
-    const checked = checkTab(deps, { config, asOf, closed }, initiative, sheet);
+    const checked = checkTab(deps, { config, asOf, today, closed }, initiative, sheet);
     problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
   }
   problems.push(...qualityProblems(deps, config, asOf, tabs));
-  problems.push(...historyProblems(deps, config, tabs));
+  const history = deps.history.read();
+  problems.push(...historyProblems(deps, config, tabs, history));
   problems.push(...closingProblems(deps, config, asOf, tabs, closed));
   deps.closings.showCompleteness(progressOf(config, tabs, closed, asOf));
-  return { problems, uncounted };
+  const { open, acknowledged } = sortProblems(problems, tabs, history.lines);
+  return { value: { problems: open, uncounted, acknowledged }, lines: checkLines(config, tabs, open, acknowledged) };
+}
+
+/** What is open first. */
+function checkLines(
+  config: Config,
+  tabs: readonly ReadTab[],
+  open: readonly Problem[],
+  acknowledged: readonly Problem[],
+): CheckLine[] {
+  const asked = questionReader(tabs);
+  const line = (problem: Problem, isAnswered: boolean): CheckLine => {
+    const question = asked(problem);
+    return { problem: shownProblem(problem, config), question: question && { ...question, isAnswered } };
+  };
+  return [...open.map((each) => line(each, false)), ...acknowledged.map((each) => line(each, true))];
 }
 
 function unreadableProblem({ at, by, method }: UnreadablePending): Problem {

@@ -7,12 +7,14 @@ import { type ClosedMonths, figuresOf, isCityClosed, monthKey, monthKeyAt } from
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error, warning } from '../../domain/problems/problem';
+import { isQuestion } from '../../domain/problems/question';
 import { rollUp } from '../../domain/totals/roll-up';
 import { ja } from '../../i18n/ja';
 import { cityTotal, fixedTabs } from '../../i18n/words/names';
 import { type ClosingLine, closedBy } from '../../schema/closing/closings-table';
 import type { MonthClosed } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { sortProblems } from '../history/answered-questions';
 import type { Made } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
 import { isMarkedLate, monthText } from '../rows/closed-months';
@@ -29,9 +31,10 @@ type Params = ParamsOf<'closeMonth'>;
 
 /**
  * Refuses while rows of the month cannot be counted (what has no readable day or area may belong to it), a month that
- * is not over, and one that is closed. Warnings refuse it unless they were confirmed. The city's figure is fixed with
+ * is not over, and one that is closed. Warnings refuse it unless they were confirmed; questions that are
+ * answered are none. The city's figure is fixed with
  * the last area. A request sent again finishes what the first one left undone, and answers the same. Reads 確定 twice and
- * every tab once.
+ * every tab once, and what its counts show.
  */
 export function closeMonth(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
@@ -67,8 +70,9 @@ function closeAlone(
   const areas = read.asked.areas.filter((area) => closed.get(read.asked.month)?.has(area) !== true);
   const asked = { ...read.asked, areas };
   const asOf = asOfDate(config, deps);
+  const today = deps.clock.today();
   const problem = notToClose(config, asked, asOf);
-  return problem === null ? close(deps, config, { asked, asOf, closed }, params) : refused(problem);
+  return problem === null ? close(deps, config, { asked, asOf, today, closed }, params) : refused(problem);
 }
 
 export function closingsGone(): Problem {
@@ -86,6 +90,7 @@ export function merged(kept: ClosedMonths, lines: readonly ClosingLine[]): Close
 interface Closing {
   readonly asked: MonthAsked;
   readonly asOf: PlainDate;
+  readonly today: PlainDate;
   /** Before. */
   readonly closed: ClosedMonths;
 }
@@ -104,7 +109,10 @@ function close(
   params: Params,
 ): Outcome<MonthClosed> {
   const { asked, asOf, closed } = closing;
-  const { tabs, problems } = inspected(deps, config, closing);
+  const { tabs, problems: found } = inspected(deps, config, closing);
+  const { open: problems } = found.some(isQuestion)
+    ? sortProblems(found, tabs, deps.history.read().lines)
+    : { open: found };
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return refused(...problems);
   if (warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
@@ -129,14 +137,14 @@ function inspected(
   config: Config,
   closing: Closing,
 ): { tabs: ReadTab[]; problems: Problem[] } {
-  const { asked, asOf, closed } = closing;
+  const { asked, asOf, today, closed } = closing;
   const tabs: ReadTab[] = [];
   const problems: Problem[] = [];
   for (const initiative of config.initiatives) {
     const sheet = deps.rows.readTab(initiative.key);
     problems.push(...tabProblems(initiative, sheet));
     if (sheet === null) continue;
-    const checked = checkTab(deps, { config, asOf, closed }, initiative, sheet);
+    const checked = checkTab(deps, { config, asOf, today, closed }, initiative, sheet);
     const open = new Map(
       checked.tab.rows.filter((row) => mayBelong(config, asked, row)).map((row) => [row.row.row, row]),
     );
@@ -148,10 +156,13 @@ function inspected(
   return { tabs, problems };
 }
 
-/** A count that is filled and not counted would be missing from the figure, however small the reason. */
+/**
+ * A count that is filled and not counted would be missing from the figure, however small the reason. Where all that does not
+ * count is a word for none, or a total, nothing is. A question stops nothing.
+ */
 function blocking(problem: Problem, row: ReadRow | undefined): Problem {
-  const uncounted = row !== undefined && row.assessment.uncounted > 0;
-  return uncounted ? { ...problem, severity: 'error' } : problem;
+  if (isQuestion(problem) || row === undefined || row.assessment.uncounted === 0) return problem;
+  return { ...problem, severity: row.assessment.mayCount > 0 ? 'error' : 'warning' };
 }
 
 function earlierOpen(config: Config, { index, areas }: MonthAsked, closed: ClosedMonths): Problem[] {

@@ -18,6 +18,7 @@ import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
 import type { Closings } from '../../schema/requests/answers';
 import { lateChanges } from '../history/late-changes';
+import { underNamesOfNow } from '../history/renamed-lines';
 import { monthText } from '../rows/closed-months';
 import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
 import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
@@ -71,7 +72,7 @@ function differencesOf(
   const found = closingDifferences(config, lines, now, asOf, []);
   if (found.length === 0) return found;
   const areas = new Set([...closingAreas(config), ...lines.flatMap(({ area }) => area ?? [])]);
-  return closingDifferences(config, lines, now, asOf, lateChanges(areas, deps.history.read().lines));
+  return closingDifferences(config, lines, now, asOf, lateChanges(areas, underNamesOfNow(deps.history.read().lines)));
 }
 
 /** What 点検 says: changes without a reason, and closed months whose figures are gone. No read while nothing is closed. */

@@ -2,12 +2,12 @@
 
 import { toIso } from '../../domain/calendar/plain-date';
 import { isBlank } from '../../domain/cells/cell-value';
-import { parseMonth } from '../../domain/cells/parse-month';
+import { isSeveralMonths, parseMonth } from '../../domain/cells/parse-month';
 import { type ClosedMonths, closingAreas, monthKeyAt } from '../../domain/closing/closing';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
-import { canonicalArea } from '../../domain/text/names';
+import { canonicalArea } from '../../domain/text/area-names';
 
 export interface MonthAsked {
   /** 0 to 11 in fiscal order. */
@@ -28,8 +28,12 @@ export function monthAsked(config: Config, typed: string, area = ''): ReadMonth 
   const parsed = parseMonth(typed, fy);
   if (!parsed.ok) {
     const [first, last] = [toIso(fy.first), toIso(fy.last)];
-    const detail = { typed, reason: 'month', field: 'params.month', first, last } as const;
-    return { ok: false, problem: error(parsed.code, detail) };
+    const detail = { typed, field: 'params.month', first, last };
+    const isSeveral = parsed.code === 'date.invalid' && isSeveralMonths(typed);
+    const problem = isSeveral
+      ? error('date.invalid', { ...detail, reason: 'months' })
+      : error(parsed.code, { ...detail, reason: 'month' });
+    return { ok: false, problem };
   }
   const known = isBlank(area) ? null : canonicalArea(area, config.areas, config.cityWide);
   if (known === null && !isBlank(area)) {

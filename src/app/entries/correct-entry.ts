@@ -10,6 +10,7 @@ import type { Corrected } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells } from '../ports/rows';
+import { questionsAbout } from '../rows/ask-about-row';
 import { isMarkedLate } from '../rows/closed-months';
 import { entryContent, lateContent } from '../rows/entry-content';
 import { cellsText, entryText } from '../rows/entry-text';
@@ -17,7 +18,7 @@ import { type FoundEntry, findEntry, namedIndicator, notFound, placeOf, tabProbl
 import { statusText } from '../rows/normalize-rows';
 import { personalProblems } from '../rows/personal-data';
 import { whereabouts } from '../rows/read-rows';
-import { allowUntilToday, requestDate } from '../rows/request-date';
+import { requestDate, requestProblems } from '../rows/request-date';
 import { cellAt, changeCells, sameCell } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import type { Unfinished } from '../shared/journaled';
@@ -32,7 +33,7 @@ interface Change {
 
 /**
  * What is wrong in a changed cell refuses it; what was wrong elsewhere in the row stays and is reported as a warning. What
- * looks like personal data asks to be confirmed. A request that 変更履歴 knows is not done again. A voided entry cannot be
+ * looks like personal data, or raises a question, asks to be confirmed. A request that 変更履歴 knows is not done again. A voided entry cannot be
  * corrected. In a closed month it is refused unless it is `late`; then no change at all is a reason given for what was
  * typed into the row.
  */
@@ -44,7 +45,7 @@ export function correctEntry(
     const found = findEntry(deps, config, params.id);
     if (found === null) return refused(notFound(params.id));
     const problems = tabProblems(found.initiative, found.sheet);
-    const changes = changesOf(config, found.initiative, params, problems);
+    const changes = changesOf(daysOf(config, deps), found.initiative, params, problems);
     if (problems.length > 0) return refused(...problems);
     if (changes.length === 0 && !(params.late === true && isMarkedLate(found.row.cells)))
       return refused(error('entry.inconsistent', { reason: 'noChange', typed: '' }));
@@ -61,8 +62,9 @@ export function finishCorrection(
 ): void {
   const found = findEntry(deps, config, params.id);
   if (found === null || line === null) return;
-  const changes = changesOf(config, found.initiative, params, []);
-  finishChange(deps, corrected(config, asOfDate(config, deps), found, changes).write, line);
+  const days = daysOf(config, deps);
+  const changes = changesOf(days, found.initiative, params, []);
+  finishChange(deps, corrected(days, found, changes).write, line);
 }
 
 function planned(
@@ -73,16 +75,18 @@ function planned(
   params: Params,
 ): PlannedChange<Corrected> | Outcome<Corrected> {
   const { initiative, row } = found;
-  const asOf = asOfDate(config, deps);
-  const now = assessRow(initiative, row.cells, { config, asOf });
+  const days = daysOf(config, deps);
+  const now = assessRow(initiative, row.cells, days);
   if (deps.history.hasRecorded(params.requestId)) return done(answer(found, row.row, params.id, now));
   if (now.state === 'void') return refused(error('entry.inconsistent', { reason: 'voided', typed: params.id }));
   const personal = params.confirmed === true ? [] : personalProblems((column) => params.changes[column] ?? '');
   if (personal.length > 0) return refused(...located(found, row.row, personal));
-  const after = corrected(config, asOf, found, changes);
+  const after = corrected(days, found, changes);
   const changed = new Set(changes.map(({ column }) => column));
   const errors = blocking(after.assessment, changed, deps.clock.today());
   if (errors.length > 0) return refused(...located(found, row.row, errors));
+  const questions = params.confirmed === true ? [] : newQuestions(days, found, after.write.cells);
+  if (questions.length > 0) return refused(...questions);
   const answered = (at: number): Corrected => answer(found, at, params.id, after.assessment);
   return {
     initiative,
@@ -95,6 +99,27 @@ function planned(
   };
 }
 
+/** What the row as it will stand is asked about, and was not as it stands. */
+function newQuestions(days: Days, { initiative, sheet, row }: FoundEntry, cells: RowCells): Problem[] {
+  const before = questionsAbout(days, initiative, sheet, row.cells, row.row).map(questionKey);
+  return questionsAbout(days, initiative, sheet, cells, row.row).filter((each) => !before.includes(questionKey(each)));
+}
+
+function questionKey({ code, detail, where }: Problem): string {
+  return JSON.stringify([code, detail?.reason, where?.column]);
+}
+
+/** By what days of the row are read. */
+interface Days {
+  readonly config: Config;
+  readonly asOf: PlainDate;
+  readonly today: PlainDate;
+}
+
+function daysOf(config: Config, deps: Pick<Deps, 'clock'>): Days {
+  return { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+}
+
 /** The row as it will stand. */
 interface AfterCorrection {
   /** Before what the add-on puts into canonical form. */
@@ -103,13 +128,13 @@ interface AfterCorrection {
   readonly write: Omit<EntryWrite, 'line'>;
 }
 
-function corrected(config: Config, asOf: PlainDate, found: FoundEntry, changes: readonly Change[]): AfterCorrection {
+function corrected(days: Days, found: FoundEntry, changes: readonly Change[]): AfterCorrection {
   const { initiative, sheet, row } = found;
   const columns = [...new Set(changes.map(({ column }) => column))];
   const typed = changeCells(initiative, row.cells, changes);
-  const assessment = assessRow(initiative, typed, { config, asOf });
+  const assessment = assessRow(initiative, typed, days);
   const fixes = assessment.fixes.filter(({ column }) => columns.includes(column));
-  const cells = { ...changeCells(initiative, typed, fixes), status: statusText(config, assessment) };
+  const cells = { ...changeCells(initiative, typed, fixes), status: statusText(days.config, assessment) };
   return { typed, assessment, write: { sheet, found, cells, columns: differing(found, cells, columns) } };
 }
 
@@ -142,10 +167,10 @@ function differing({ initiative, row }: FoundEntry, cells: RowCells, columns: re
 }
 
 /** The changed cells by column; what cannot be changed in this tab is added to `problems`. */
-function changesOf(config: Config, initiative: Initiative, params: Params, problems: Problem[]): Change[] {
+function changesOf({ config, today }: Days, initiative: Initiative, params: Params, problems: Problem[]): Change[] {
   const { counts = [], date, ...others } = params.changes;
   const changes: Change[] = Object.entries(others).map(([column, value = null]) => ({ column, value }));
-  if (date !== undefined) changes.unshift({ column: 'date', value: requestDate(date, config.fiscalYear) });
+  if (date !== undefined) changes.unshift({ column: 'date', value: requestDate(date, config.fiscalYear, today) });
   for (const { indicator: name, count } of counts) {
     const named = namedIndicator(config, name);
     if (!named.ok) problems.push(named.problem);
@@ -163,7 +188,7 @@ function blocking(
   today: PlainDate,
 ): RowAssessment['problems'] {
   if (assessment.state !== 'entry') return [error('entry.empty')];
-  return allowUntilToday(assessment.problems, today).filter(
+  return requestProblems(assessment.problems, today).filter(
     ({ severity, column }) => severity === 'error' && (column === undefined || changed.has(column)),
   );
 }

@@ -1,4 +1,4 @@
-/** The rows that one event becomes: what the form said, shared out over the tabs that it counts for, and looked at. */
+/** The rows that one event becomes: what the form said, shared out over the tabs that it counts for, and assessed. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
@@ -7,16 +7,17 @@ import type { ClosedMonths } from '../../domain/closing/closing';
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
-import { error, placed, warning } from '../../domain/problems/problem';
+import { error, type Place, placed, warning } from '../../domain/problems/problem';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { byColumn, contentColumns } from '../../domain/rows/columns';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { RowCells, SheetRow, TabSheet } from '../ports/rows';
+import { questionsAbout } from '../rows/ask-about-row';
 import { closedProblems } from '../rows/closed-months';
 import { namedIndicator, tabProblems } from '../rows/find-entry';
 import { personalProblems } from '../rows/personal-data';
 import { whereabouts } from '../rows/read-rows';
-import { allowUntilToday, requestDate } from '../rows/request-date';
+import { requestDate, requestProblems } from '../rows/request-date';
 import { changeCells, contentKey } from '../rows/row-cells';
 import { asOfDate, type Deps } from '../shared/deps';
 
@@ -100,22 +101,32 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
   const id = `${params.requestId}:${initiative.key}`;
   const typed: RowCells = {
     ...byColumn(contentColumns, (column): CellValue => params[column] ?? null),
-    date: requestDate(params.date, config.fiscalYear),
+    date: requestDate(params.date, config.fiscalYear, today),
     counts: columnIndicators(initiative).map(({ key }) => counts.get(key) ?? null),
     status: null,
     id,
   };
-  const assessment = assessRow(initiative, typed, { config, asOf });
+  const assessment = assessRow(initiative, typed, { config, asOf, today });
   const cells = changeCells(initiative, typed, assessment.fixes);
   const existing = sheet.rows.find((row) => cellText(row.cells.id) === id) ?? null;
   const place = { tab: initiative.key };
   const personal = personalProblems((column) => params[column] ?? '');
-  const problems = [...placed(allowUntilToday(assessment.problems, today), place), ...placed(personal, place)];
+  const problems = [...placed(requestProblems(assessment.problems, today), place), ...placed(personal, place)];
   const otherRow = duplicateOf(config, asOf, initiative, sheet, cells, existing?.row ?? Number.POSITIVE_INFINITY);
   if (otherRow !== null) problems.push(warning('entry.duplicate', { tabName: sheet.name, otherRow }, place));
+  const row = existing?.row ?? null;
+  problems.push(...withoutRow(questionsAbout({ config, asOf }, initiative, sheet, cells, row), place));
   const late = closedProblems(days.closed, [whereabouts(initiative, typed, assessment)], initiative.key);
   if (isBlank(params.lateReason ?? '')) problems.push(...late);
   return { initiative, sheet, id, cells, assessment, existing, problems, late: late.length > 0 };
+}
+
+/** The row is not there yet: only the column says where. */
+function withoutRow(problems: readonly Problem[], place: Place): Problem[] {
+  return problems.map(({ where, ...problem }) => {
+    const at = where?.column === undefined ? place : { ...place, column: where.column };
+    return { ...problem, where: at };
+  });
 }
 
 /** The first row above `before` with the same content that is not voided. */

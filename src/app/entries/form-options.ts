@@ -21,6 +21,8 @@ export function formOptions(
     done({
       locale,
       today: toIso(deps.clock.today()),
+      first: toIso(config.fiscalYear.first),
+      last: toIso(config.fiscalYear.last),
       areas: [...config.areas, config.cityWide],
       staff: config.staff,
       initiatives: config.initiatives.map((initiative) =>

@@ -1,6 +1,7 @@
 /** 記録を復元: a voided entry counts again, or a row that is gone comes back as 変更履歴 last knew it. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
+import { keepsEntry } from '../../domain/history/change';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
@@ -8,6 +9,7 @@ import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { decodeContent, type EntryContent } from '../../schema/history/entry-content';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { underNamesOfNow } from '../history/renamed-lines';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
@@ -78,7 +80,7 @@ function planned(
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
   const open: RowCells = { ...cells, status: null, id };
-  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps) });
+  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
   const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
   const line = (late: boolean): ChangeLine => ({
     kind: late ? 'restoredLate' : 'restored',
@@ -118,7 +120,11 @@ function toRestore(
   const found = findEntry(deps, config, id);
   if (found !== null) {
     const { initiative, sheet, row } = found;
-    const assessment = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
+    const assessment = assessRow(initiative, row.cells, {
+      config,
+      asOf: asOfDate(config, deps),
+      today: deps.clock.today(),
+    });
     return { initiative, sheet, found, cells: row.cells, assessment };
   }
   const last = lastContent(deps, id);
@@ -128,7 +134,7 @@ function toRestore(
   if (!last || !initiative || sheet === null)
     return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
   const cells = contentCells(initiative, id, last.cells);
-  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps) });
+  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
   return { initiative, sheet, found: null, cells, assessment };
 }
 
@@ -139,7 +145,9 @@ function contentCells(initiative: Initiative, id: string, content: EntryContent[
 
 /** What the entry last said while it was there. */
 function lastContent(deps: Pick<Deps, 'history'>, id: string) {
-  const lines = deps.history.read().lines.filter((line) => line.id === id && line.content !== '');
+  const lines = underNamesOfNow(deps.history.read().lines).filter(
+    (line) => line.id === id && line.content !== '' && keepsEntry(line.kind),
+  );
   const last = lines.at(-1);
   const read = last === undefined ? null : decodeContent(last.content);
   return last === undefined || read === null ? null : { tab: last.tab, cells: read.cells };

@@ -45,7 +45,11 @@ function planned(
   if (cellText(row.cells.status) === states.voided) return done(placeOf(sheet, row.row, id));
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
-  const assessment = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
+  const assessment = assessRow(initiative, row.cells, {
+    config,
+    asOf: asOfDate(config, deps),
+    today: deps.clock.today(),
+  });
   return {
     initiative,
     places: [whereabouts(initiative, row.cells, assessment)],

@@ -1,4 +1,4 @@
-/** What 変更履歴 is told when 計画 and 設定 are applied: targets and settings that differ from those in force. */
+/** What goes into 変更履歴 when 計画 and 設定 are applied: targets and settings that differ from those in force. */
 import { allIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';

@@ -6,18 +6,23 @@ import { warning } from '../../domain/problems/problem';
 import type { ChainFault, History } from '../ports/history';
 import type { ReadTab } from '../rows/read-rows';
 import type { Deps } from '../shared/deps';
+import { underNamesOfNow } from './renamed-lines';
 import { unrecorded } from './unrecorded';
 
 /** Of altered lines so many are named. */
 const MOST_FAULTS = 20;
 
-/** Adds what is not on record to 変更履歴: one read a tab of it, and one write where there is anything. */
-export function historyProblems(deps: Pick<Deps, 'history'>, config: Config, tabs: readonly ReadTab[]): Problem[] {
-  const history = deps.history.read();
+/** Adds what is not on record to 変更履歴: one write where there is anything. */
+export function historyProblems(
+  deps: Pick<Deps, 'history'>,
+  config: Config,
+  tabs: readonly ReadTab[],
+  history: History,
+): Problem[] {
   const problems = history.faults.slice(0, MOST_FAULTS).map((fault) => faultProblem(history, fault));
   const whole = config.initiatives.length === tabs.length;
   if (!whole) return problems;
-  const { lines, changes } = unrecorded(config, tabs, history);
+  const { lines, changes } = unrecorded(config, tabs, { ...history, lines: underNamesOfNow(history.lines) });
   if (lines.length > 0) deps.history.record(lines);
   if (changes > 0)
     problems.push(warning('entry.inconsistent', { reason: 'unrecorded', typed: changes }, { tab: 'history' }));

@@ -3,7 +3,7 @@
 import type { CellValue } from '../../domain/cells/cell-value';
 import { strictDate } from '../../domain/cells/strict-date';
 import { type LateChange, monthKey } from '../../domain/closing/closing';
-import { lateKinds } from '../../domain/history/change';
+import { keepsEntry, lateKinds } from '../../domain/history/change';
 import { isCount } from '../../domain/rows/strict-row';
 import { decodeContent, type EntryContent, type LateContent } from '../../schema/history/entry-content';
 import type { RecordedLine } from '../ports/history';
@@ -24,7 +24,7 @@ interface Before {
 export function lateChanges(areas: ReadonlySet<string>, lines: readonly RecordedLine[]): LateChange[] {
   const last = new Map<string, Before>();
   return lines.flatMap((line): LateChange[] => {
-    const now = line.id === '' || line.content === '' ? null : decodeContent(line.content);
+    const now = line.id === '' || line.content === '' || !keepsEntry(line.kind) ? null : decodeContent(line.content);
     if (now === null) return [];
     const known = last.get(line.id) ?? { content: null, vague: true };
     last.set(line.id, { content: now, vague: line.kind === 'typed' || line.kind === 'unrecorded' });

@@ -1,4 +1,4 @@
-/** What 変更履歴 is told of rows that a person typed: once they count, and whatever changes in them from then on. */
+/** What goes into 変更履歴 of rows that a person typed: once they count, and whatever changes in them from then on. */
 
 import { fromSerial } from '../../domain/calendar/plain-date';
 import { cellText } from '../../domain/cells/cell-value';

@@ -1,6 +1,7 @@
 /** Changes that no line of 変更履歴 tells: found by comparing what stands with what was last on record. */
 
 import { cellText } from '../../domain/cells/cell-value';
+import { keepsEntry } from '../../domain/history/change';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';
@@ -51,7 +52,8 @@ export function unrecorded(config: Config, tabs: readonly ReadTab[], { lines }: 
   return { lines: found, changes };
 }
 
-/** A line with no content tells of an entry's end only where it speaks of one. */
+/** A line with no content tells of an entry's end only where it speaks of one; one that answers a question tells nothing. */
 function tellsContent({ kind, content }: RecordedLine): boolean {
+  if (!keepsEntry(kind)) return false;
   return content !== '' || kind === 'typed' || kind === 'unrecorded';
 }

@@ -1,4 +1,4 @@
-/** The lines of 変更履歴 in a copy, to be told again in a new book under the times and people of then. */
+/** The lines of 変更履歴 in a copy, to be written again in a new book under the times and people of then. */
 import type { CellValue } from '../../domain/cells/cell-value';
 import { ja } from '../../i18n/ja';
 import type { Grid } from '../../schema/cells/grid';

@@ -16,6 +16,7 @@ import { ja } from '../../i18n/ja';
 import { headers } from '../../i18n/words/names';
 import { csvLine } from '../../schema/import-export/csv-cells';
 import type { ExportedBook } from '../../schema/requests/answers';
+import { COPY_VERSION } from '../../schema/rows/entry-columns';
 import { textHash, wellFormed } from '../history/chain';
 import { bookTables } from '../ports/backup';
 import { alone, type Deps, done, type Outcome, withConfig } from '../shared/deps';
@@ -74,16 +75,13 @@ function aboutRows({ fiscalYear }: Config, today: PlainDate, id: string, at: str
   const { item, value, version, exportedOn, takenAt, year, book } = ja.backup.about;
   return [
     [item, value],
-    [version, BACKUP_VERSION],
+    [version, COPY_VERSION],
     [exportedOn, { kind: 'date', date: today }],
     [takenAt, at.replace(/\//g, '-').replace(' ', 'T')],
     [year, fiscalYear.startYear],
     [book, id],
   ];
 }
-
-/** The form of the files: 2 says which book and second it is of, and lists the files. A copy of a later one is not read. */
-export const BACKUP_VERSION = 2;
 
 /** Columns behind those of the counts. */
 const behind = [...trailColumns, ...markColumns] as const;

@@ -1,4 +1,4 @@
-/** A table of unknown origin as rows of this workbook: what would be taken in, and why the rest would not. Pure. */
+/** A table of unknown origin as rows of this workbook: what would be imported, and why the rest would not. Pure. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
@@ -11,24 +11,30 @@ import { error, placed, warning } from '../../domain/problems/problem';
 import type { AnyDetail } from '../../domain/problems/problem-details';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
+import { explainShift } from '../../domain/rows/shifted-days';
 import { ja } from '../../i18n/ja';
 import { indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
+import type { TableLine } from '../../schema/import-export/table-text';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { closedProblems } from '../rows/closed-months';
 import { personalProblems } from '../rows/personal-data';
 import { whereabouts } from '../rows/read-rows';
 import { changeCells, contentKey } from '../rows/row-cells';
+import { importQuestions, type LineRow } from './import-questions';
+import { importedDay } from './imported-day';
 
 export interface ImportedRow {
   readonly initiative: Initiative;
   readonly cells: RowCells;
   readonly assessment: RowAssessment;
+  /** Its month is closed. */
+  readonly late: boolean;
 }
 
 export interface ImportPlan {
   /** Lines of the table that hold anything. */
   readonly lines: number;
-  /** Lines that are taken in whole. */
+  /** Lines that are imported whole. */
   readonly accepted: number;
   readonly rows: readonly ImportedRow[];
   /** By line of the table; errors keep their line out. */
@@ -38,50 +44,86 @@ export interface ImportPlan {
 export interface ImportInput {
   readonly config: Config;
   readonly asOf: PlainDate;
+  readonly today: PlainDate;
   readonly closed: ClosedMonths;
   /** The tabs by initiative, to find what stands there already. */
   readonly tabs: ReadonlyMap<string, TabSheet>;
-  /** Lines that say the same as a row that stands already are taken in as well. */
-  readonly twins: boolean;
+  /** Whether a line that says the same as a row that stands already is imported as well, by its number. */
+  readonly takesDuplicate: (line: number) => boolean;
+  /** A reason was given for lines of closed months. */
+  readonly takesLate: boolean;
+  /** A whole month means its last day. */
+  readonly monthEnds: boolean;
 }
 
 type Line = readonly string[];
+/** Of a line that nobody can tell the cells of, so much is quoted. */
+const QUOTED = 40;
 
-/** A line is taken in whole or not at all, also where it counts for several tabs. */
-export function importPlan(input: ImportInput, columns: TableColumns, lines: readonly Line[]): ImportPlan {
+/** A line is imported whole or not at all, also where it counts for several tabs. */
+export function importPlan(input: ImportInput, columns: TableColumns, lines: readonly TableLine[]): ImportPlan {
   const known = recordedRows(input);
-  const problems: Problem[] = [];
-  const rows: ImportedRow[] = [];
+  const taken: LineRow[] = [];
+  const problems: Problem[] = placedAt(columns.otherwise.map(otherColumn), columns.headerRow + 1);
   let filled = 0;
   let accepted = 0;
-  for (const [index, line] of lines.entries()) {
-    if (line.every((cell) => isBlank(cell))) continue;
+  for (const [index, { cells, doubtful }] of lines.entries()) {
+    if (cells.every((cell) => isBlank(cell))) continue;
     filled += 1;
-    const read = readLine(input, columns, line, known);
     // 1-based, as the person sees it in the file.
-    problems.push(...placedAt(read.problems, columns.headerRow + index + 2));
+    const at = columns.headerRow + index + 2;
+    const read = doubtful ? unreadable(cells) : readLine(input, columns, cells, { known, at });
+    problems.push(...placedAt(read.problems, at));
     if (read.problems.some(({ severity }) => severity === 'error')) continue;
     accepted += 1;
-    rows.push(...read.rows);
+    taken.push(...read.rows.map((row) => ({ line: at, row })));
+    for (const row of read.rows) remember(known, keyOf(row), { tabName: ja.backup.table, row: at });
   }
-  return { lines: filled, accepted, rows, problems };
+  const questions = importQuestions(input, taken).flatMap((each) => placedAt([each], each.where?.row ?? 0));
+  problems.push(...questions);
+  problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
+  const explained = explainShift(problems, input.config.fiscalYear);
+  return { lines: filled, accepted, rows: taken.map(({ row }) => row), problems: explained };
+}
+
+function otherColumn({ header, indicator }: TableColumns['otherwise'][number]): Problem {
+  return warning('indicator.unknown', { reason: 'otherwise', typed: header, other: indicator.label });
+}
+
+function unreadable(cells: Line): ReadLine {
+  const typed = cells.join('、').slice(0, QUOTED);
+  return { rows: [], problems: [error('entry.inconsistent', { reason: 'quotes', typed })] };
 }
 
 function placedAt(problems: readonly Problem[], row: number): Problem[] {
   return problems.map((problem) => ({ ...problem, where: { ...problem.where, tab: ja.backup.table, row } }));
 }
 
-type Known = ReadonlyMap<string, { readonly tabName: string; readonly row: number }>;
+interface KnownPlace {
+  readonly tabName: string;
+  readonly row: number;
+}
+
+/** Where content stands: on a tab, or further up in the table. */
+type Known = Map<string, KnownPlace>;
+
+function remember(known: Known, key: string, place: KnownPlace): void {
+  if (!known.has(key)) known.set(key, place);
+}
+
+function keyOf({ initiative, cells }: Pick<ImportedRow, 'initiative' | 'cells'>): string {
+  return `${initiative.key} ${contentKey(cells)}`;
+}
 
 function recordedRows({ config, asOf, tabs }: ImportInput): Known {
-  const known = new Map<string, { tabName: string; row: number }>();
+  const known: Known = new Map();
   for (const initiative of config.initiatives) {
     const sheet = tabs.get(initiative.key);
     for (const { row, cells } of sheet?.rows ?? []) {
       const { state, fixes } = assessRow(initiative, cells, { config, asOf });
       if (state !== 'entry') continue;
-      const key = `${initiative.key} ${contentKey(changeCells(initiative, cells, fixes))}`;
-      if (!known.has(key)) known.set(key, { tabName: sheet?.name ?? '', row });
+      const key = keyOf({ initiative, cells: changeCells(initiative, cells, fixes) });
+      remember(known, key, { tabName: sheet?.name ?? '', row });
     }
   }
   return known;
@@ -92,18 +134,30 @@ interface ReadLine {
   readonly problems: readonly Problem[];
 }
 
-function readLine(input: ImportInput, columns: TableColumns, line: Line, known: Known): ReadLine {
+interface Place {
+  readonly known: Known;
+  /** 1-based line of the table. */
+  readonly at: number;
+}
+
+function readLine(input: ImportInput, columns: TableColumns, line: Line, place: Place): ReadLine {
   const counts = countsOf(input.config, columns, line);
   if ('problem' in counts) return { rows: [], problems: [counts.problem] };
   if (counts.size === 0) return { rows: [], problems: [error('entry.empty', { reason: 'noCount' })] };
+  const day = importedDay(line[columns.common.get('date') ?? -1]?.trim() || null, {
+    fiscalYear: input.config.fiscalYear,
+    ...input,
+  });
+  if (day.refused !== null) return { rows: [], problems: [day.refused] };
   const rows: ImportedRow[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = day.said === null ? [] : [day.said];
   for (const initiative of input.config.initiatives) {
     const own = columnIndicators(initiative);
     if (!own.some(({ key }) => counts.has(key))) continue;
-    const read = readRow(input, columns, line, initiative, counts);
-    rows.push(read);
-    problems.push(...problemsOf(input, read, known));
+    const read = readRow(input, columns, line, { initiative, counts, day: day.cell });
+    const late = closedProblems(input.closed, [whereabouts(initiative, read.cells, read.assessment)], initiative.key);
+    rows.push({ ...read, late: late.length > 0 });
+    problems.push(...problemsOf(input, read, late, place));
   }
   return { rows, problems: onceEach(problems) };
 }
@@ -125,36 +179,53 @@ function countsOf(
   return new Map(cells.filter(([, count]) => !isBlank(count)).map(([{ key }, count]) => [key, count]));
 }
 
+interface ReadCells {
+  readonly initiative: Initiative;
+  readonly counts: ReadonlyMap<string, string>;
+  readonly day: CellValue;
+}
+
 function readRow(
-  { config, asOf }: ImportInput,
+  { config, asOf, today }: ImportInput,
   { common }: TableColumns,
   line: Line,
-  initiative: Initiative,
-  counts: ReadonlyMap<string, string>,
-): ImportedRow {
+  { initiative, counts, day }: ReadCells,
+): Omit<ImportedRow, 'late'> {
   const text = (key: ContentColumn): CellValue => line[common.get(key) ?? -1]?.trim() || null;
   const typed: RowCells = {
     ...byColumn(contentColumns, text),
+    date: day,
     counts: columnIndicators(initiative).map(({ key }) => counts.get(key)?.trim() ?? null),
     status: null,
     id: null,
   };
-  const assessment = assessRow(initiative, typed, { config, asOf });
+  const assessment = assessRow(initiative, typed, { config, asOf, today });
   return { initiative, cells: changeCells(initiative, typed, assessment.fixes), assessment };
 }
 
-function problemsOf(input: ImportInput, { initiative, cells, assessment }: ImportedRow, known: Known): Problem[] {
-  const late = closedProblems(input.closed, [whereabouts(initiative, cells, assessment)], initiative.key);
-  const duplicate = known.get(`${initiative.key} ${contentKey(cells)}`);
+function problemsOf(
+  input: ImportInput,
+  { initiative, cells, assessment }: Omit<ImportedRow, 'late'>,
+  late: readonly Problem[],
+  { known, at }: Place,
+): Problem[] {
+  const duplicate = known.get(keyOf({ initiative, cells }));
   const place = { tab: initiative.key };
+  // Two equal lines of one table may be two visits: they are asked about, and imported.
+  const isAsked = input.takesDuplicate(at) || duplicate?.tabName === ja.backup.table;
   const same = duplicate === undefined ? [] : [{ tabName: duplicate.tabName, otherRow: duplicate.row }];
   const personal = personalProblems((column) => cellText(cells[column]));
   return [
     ...placed(assessment.problems, place),
-    ...late,
-    ...same.map((detail) => (input.twins ? warning : error)('entry.duplicate', detail, place)),
+    ...(input.takesLate ? late.map(withReason) : late),
+    ...same.map((detail) => (isAsked ? warning : error)('entry.duplicate', detail, place)),
     ...placed(personal, place),
   ];
+}
+
+function withReason(problem: Problem): Problem {
+  if (problem.code !== 'date.monthClosed' || problem.detail.reason !== undefined) return problem;
+  return warning('date.monthClosed', { ...problem.detail, reason: 'withReason' }, problem.where);
 }
 
 /** What a line's rows have in common is said once. */

@@ -1,10 +1,8 @@
-/** 取り込み of a table of other origin: looked at first, then taken in as a whole, once, or not at all. */
+/** 取り込み of a table of other origin: previewed first, then imported as a whole, once, or not at all. */
 
-import { cellText } from '../../domain/cells/cell-value';
+import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
 import type { Config } from '../../domain/plan/model';
-import { error } from '../../domain/problems/problem';
-import { tableColumns } from '../../schema/import-export/table-columns';
 import type { ImportedTable } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history';
@@ -16,6 +14,7 @@ import { statusText } from '../rows/normalize-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { journaled } from '../shared/journaled';
 import { type ImportedRow, type ImportPlan, importPlan } from './import-plan';
+import { readTable } from './read-table';
 
 type Params = ParamsOf<'importTable'>;
 
@@ -25,28 +24,32 @@ export function importTable(
   params: Params,
 ): Outcome<ImportedTable> {
   return alone(deps, (config) => {
-    const rows = deps.backup.parseTable(params.text.replace(/^\ufeff/, ''));
-    if (rows === null) return refused(error('request.invalid', { reason: 'noTable' }));
-    const columns = tableColumns(rows, config);
-    if ('twice' in columns)
-      return refused(error('request.invalid', { reason: 'columnTwice', typed: columns.twice ?? '' }));
-    if ('missing' in columns) {
-      return refused(error('request.invalid', { reason: 'noColumns', expected: (columns.missing ?? []).join('、') }));
-    }
-    if (!('headerRow' in columns)) return refused(error('request.invalid', { reason: 'noTable' }));
+    const read = readTable(params.text, config);
+    if ('problem' in read) return refused(read.problem);
+    const { columns, lines } = read;
     const tabs = tabsOf(deps, config);
     const closed: ClosedMonths = deps.closings.closedMonths();
-    const input = { config, asOf: asOfDate(config, deps), closed, tabs, twins: params.twins === true };
-    const plan = importPlan(input, columns, rows.slice(columns.headerRow + 1));
+    const days = { asOf: asOfDate(config, deps), today: deps.clock.today() };
+    const input = { config, ...days, closed, tabs, ...decided(params) };
+    const plan = importPlan(input, columns, lines);
     const gone = plan.rows.find(({ initiative }) => !tabs.has(initiative.key));
     if (gone !== undefined) {
       const { key, tab } = gone.initiative;
       return refused(tabMissing(key, tab));
     }
     const again = params.confirmed === true && deps.history.hasRecorded(params.requestId);
-    if (params.confirmed === true && !again) write(deps, config, params.requestId, plan, tabs);
+    if (params.confirmed === true && !again) write(deps, config, params, plan, tabs);
     return done({ ...described(plan, tabs), ignored: columns.ignored, written: params.confirmed === true });
   });
+}
+
+/** What a person has said of lines that would stay out. */
+function decided({ twins = false, lateReason = '', monthEnds = false }: Params) {
+  return {
+    takesDuplicate: (line: number) => (typeof twins === 'boolean' ? twins : twins.includes(line)),
+    takesLate: !isBlank(lateReason),
+    monthEnds,
+  };
 }
 
 function tabsOf(deps: Pick<Deps, 'rows'>, config: Config): Map<string, TabSheet> {
@@ -71,13 +74,13 @@ function described(plan: ImportPlan, tabs: ReadonlyMap<string, TabSheet>): Omit<
 function write(
   deps: Pick<Deps, 'rows' | 'history' | 'journal'>,
   config: Config,
-  requestId: string,
+  params: Params,
   { rows }: ImportPlan,
   tabs: ReadonlyMap<string, TabSheet>,
 ): void {
   if (rows.length === 0) return;
-  journaled(deps, { request: { method: 'importTable', params: { requestId, text: '' } } }, () =>
-    deps.history.record(rowsAppended(deps, config, requestId, rows, tabs)),
+  journaled(deps, { request: { method: 'importTable', params: { requestId: params.requestId, text: '' } } }, () =>
+    deps.history.record(rowsAppended(deps, config, params, rows, tabs)),
   );
 }
 
@@ -85,7 +88,7 @@ function write(
 function rowsAppended(
   deps: Pick<Deps, 'rows' | 'journal'>,
   config: Config,
-  requestId: string,
+  params: Params,
   rows: readonly ImportedRow[],
   tabs: ReadonlyMap<string, TabSheet>,
 ): ChangeLine[] {
@@ -94,15 +97,15 @@ function rowsAppended(
     for (const [key, sheet] of tabs) {
       const own = rows.filter(({ initiative }) => initiative.key === key);
       if (own.length === 0) continue;
-      const ids = own.map((_, index) => `${requestId}:${key}:${index + 1}`);
+      const ids = own.map((_, index) => `${params.requestId}:${key}:${index + 1}`);
       deps.rows.appendAll(
         sheet,
         own.map((each, index) => newRow(config, each, ids[index] ?? '')),
       );
-      lines.push(...own.map((each, index) => lineOf(config, sheet, each, ids[index] ?? '', requestId)));
+      lines.push(...own.map((each, index) => lineOf(config, sheet, each, ids[index] ?? '', params)));
     }
   } catch (failure) {
-    takeBack(deps, config, requestId);
+    takeBack(deps, config, params.requestId);
     deps.journal.clear();
     throw failure;
   }
@@ -134,17 +137,17 @@ function newRow(config: Config, { cells, assessment }: ImportedRow, id: string):
 function lineOf(
   config: Config,
   sheet: TabSheet,
-  { initiative, cells }: ImportedRow,
+  { initiative, cells, late }: ImportedRow,
   id: string,
-  requestId: string,
+  { requestId, lateReason = '' }: Params,
 ): ChangeLine {
   return {
-    kind: 'imported',
+    kind: late ? 'recordedLate' : 'imported',
     tab: sheet.name,
     id,
     before: '',
     after: entryText(config, initiative, cells),
-    reason: '',
+    reason: late ? lateReason : '',
     requestId,
     content: entryContent(initiative, cells, { fixes: [], state: 'entry' }),
   };

@@ -16,6 +16,8 @@ import {
 import { writtenColumns } from '../../schema/quality/quality-table';
 import type { RestoredBook } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { COPY_VERSION } from '../../schema/rows/entry-columns';
+import { renamingsIn } from '../history/renamed-lines';
 import { type BookTables, bookTables } from '../ports/backup';
 import type { ChangeLine } from '../ports/history';
 import type { PlacedRow, RowCells } from '../ports/rows';
@@ -23,13 +25,12 @@ import { rowCells } from '../rows/row-cells';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { shutsOut } from '../shared/rights';
 import { copiedHistory, recordedOf } from './copied-history';
-import { BACKUP_VERSION } from './export-book';
 
 export interface RestoreDeps
   extends Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'backup' | 'lock'> {
   /** Applies 計画 and 設定 as they now stand; false when they cannot be read. */
   applyRestored(): boolean;
-  /** The person's e-mail; '' where it is not told. */
+  /** The person's e-mail; '' where it is not known. */
   user(): string;
 }
 
@@ -50,7 +51,7 @@ const PIECE = 1000;
  */
 export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>): Outcome<RestoredBook> {
   return alone(deps, (recorded): Outcome<RestoredBook> => {
-    const copy = readCopy(deps, params.files);
+    const copy = readCopy(params.files);
     if ('fault' in copy) return refused(error('request.invalid', { reason: `copy.${copy.fault}`, typed: copy.file }));
     if (deps.backup.restoring() !== markOf(copy) && !isEmpty(deps, recorded)) {
       return refused(error('request.invalid', { reason: 'notEmpty' }));
@@ -63,10 +64,10 @@ export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>):
   });
 }
 
-function readCopy(deps: Pick<Deps, 'backup'>, texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
-  const files = copiedFiles(texts, (text) => deps.backup.parseTable(text));
+function readCopy(texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
+  const files = copiedFiles(texts);
   if ('fault' in files) return files;
-  const exportedOn = exportDay(files, BACKUP_VERSION);
+  const exportedOn = exportDay(files, COPY_VERSION);
   if ('fault' in exportedOn) return exportedOn;
   const read = copiedConfig(files);
   if ('fault' in read) return read;
@@ -108,6 +109,7 @@ function write(deps: RestoreDeps, copy: Copy, requestId: string): void {
   deps.backup.restoreConfig(tables as BookTables);
   if (!deps.applyRestored()) throw new RangeError('What was read before cannot be read where it now stands.');
   for (const initiative of copy.config.initiatives) placeTab(deps, initiative, copy.rows);
+  deps.plan.keepRenamed(renamingsIn(copy.history.map(({ made, content = '' }) => ({ at: made?.at ?? '', content }))));
   deps.backup.restoreLines(tables as BookTables);
   const already = recordedOf(deps.history.read().lines, copy.history);
   const rest = copy.history.slice(already);

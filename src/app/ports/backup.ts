@@ -13,11 +13,9 @@ export interface BackupPort {
   restoreConfig(tables: BookTables): void;
   /** Adds the lines of 確定 and fills those of 質的評価: a few writes each. */
   restoreLines(tables: BookTables): void;
-  /** Rows and columns of a CSV text, or of a table copied from a spreadsheet (parted by tabs); null for what is none. */
-  parseTable(text: string): readonly (readonly string[])[] | null;
   /** The mark of a copy whose 取り込み was not ended; null when there is none: no range read. */
   restoring(): string | null;
-  /** Notes which copy is being taken in; null once it is: no range write. */
+  /** Notes which copy is being imported; null once it is: no range write. */
   keepRestoring(mark: string | null): void;
   /** The id by which copies of this book are known; null where there is none yet, as in a copied file. No range read. */
   bookId(): string | null;

@@ -30,7 +30,7 @@ export interface RecordedLine {
   readonly at: string;
   /** The person's e-mail, or ''. */
   readonly by: string;
-  /** null where the word on the tab is none of ours. */
+  /** null where the word on the tab is none of the add-on's. */
   readonly kind: ChangeKind | null;
   /** The word for the kind, as it stands. */
   readonly word: string;

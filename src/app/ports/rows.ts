@@ -36,7 +36,12 @@ export interface CellWrite {
   readonly row: number;
   readonly column: ColumnKey;
   readonly value: WriteValue;
+  /** A text that Sheets would read as something else stays as it is, and the cell's number format is put back. */
+  readonly asTyped?: true;
 }
+
+/** The texts that cells of a row show, by column. */
+export type ShownText = ReadonlyMap<ColumnKey, string>;
 
 /** What the add-on says of a row: the words of 状態, the 記録ID, and a note on the 状態 cell (null takes the note away). */
 export interface RowMark {
@@ -58,10 +63,12 @@ export interface RowsPort {
   /** An initiative tab: one read; null when the tab is not there. */
   readTab(initiative: string): TabSheet | null;
   /**
-   * The rows of the tab whose date cell shows no year, as 6/3 typed leaves it: one read (number formats). Asked only
-   * when a date lies outside the fiscal year, for only then does a left-out year matter.
+   * What the date cells and the counts of the tab's rows show, by row: one read. It says what their values do not: 6/3 typed
+   * shows no year, and 100% is stored as 1.
    */
-  yearOmitted(tab: TabSheet): ReadonlySet<number>;
+  shown(tab: TabSheet): ReadonlyMap<number, ShownText>;
+  /** The rows whose cell of these columns is merged with one above, by column: one read. Asked where such a cell is missing. */
+  merged(tab: TabSheet, columns: readonly ColumnKey[]): ReadonlyMap<ColumnKey, ReadonlySet<number>>;
   /** The row where a 記録ID stands now, other than when the tab was read; null when it is gone: one read. */
   rowNow(tab: TabSheet, id: string): number | null;
   /** Whether `append` writes the whole row by one call; no range read. */
@@ -78,6 +85,8 @@ export interface RowsPort {
   place(tab: TabSheet, rows: readonly PlacedRow[]): void;
   /** Write single cells, batched into as few range writes as their places allow (one for one cell). */
   write(tab: TabSheet, writes: readonly CellWrite[]): void;
+  /** The column of the indicator `from` becomes that of `to`: one write; nothing where the tab has no such column. */
+  renameColumn(tab: TabSheet, from: ColumnKey, to: ColumnKey): void;
   /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */
   mark(tab: TabSheet, marks: readonly RowMark[]): void;
 }

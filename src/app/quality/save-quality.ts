@@ -54,7 +54,7 @@ type Params = ParamsOf<'saveQuality'>;
 const MOST_NOTED = 20_000;
 
 /**
- * `seen` is what the person saw before writing: where the tab says something else now, it is refused and told. A request
+ * `seen` is what the person saw before writing: where the tab says something else now, it is refused and shown. A request
  * sent again answers what the first one did. Two reads, and a write for each run of cells beside 変更履歴's.
  */
 export function saveQuality(

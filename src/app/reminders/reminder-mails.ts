@@ -1,6 +1,7 @@
 /** The texts of a month's reminders: one mail to each address of an area that lacks something, and the chief's page. */
 
 import type { AreaNeed } from '../../domain/reminders/reminder';
+import { shareText } from '../../domain/totals/percent';
 import type { reminderMail } from '../../i18n/ja/reminder';
 import type { Summary, SummaryRow } from '../../schema/requests/answers';
 import type { Mail, MailPort } from '../ports/mail';
@@ -101,7 +102,7 @@ export function chiefMails(
 
 function figureLine(words: Words, { label, unit, actual, target, progress, status, forecast }: SummaryRow): string {
   const rest = [
-    progress === null ? '' : `${Math.floor(progress * 100)}%`,
+    progress === null ? '' : shareText(progress),
     status ?? '',
     forecast === null ? '' : words.forecast(counted(forecast), unit),
   ].filter((part) => part !== '');

@@ -74,13 +74,14 @@ function monthState(
   { index, month }: DueMonth,
 ): Omit<MonthState, 'summary'> {
   const asOf = asOfDate(config, deps);
+  const today = deps.clock.today();
   const closed = deps.closings.closedMonths();
   const asked = { month, areas: closingAreas(config) };
   const open: OpenRow[] = [];
   const tabs = config.initiatives.flatMap((initiative): ReadTab[] => {
     const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) return [];
-    const { tab, problems } = checkTab(deps, { config, asOf, closed }, initiative, sheet);
+    const { tab, problems } = checkTab(deps, { config, asOf, today, closed }, initiative, sheet);
     const wrong = new Set(problems.map(({ where }) => where?.row));
     for (const row of tab.rows) {
       if (wrong.has(row.row.row) && mayBelong(config, asked, row))

@@ -17,5 +17,5 @@ export type Block =
       readonly total?: boolean;
     };
 
-/** A number is a count; a share is shown in percent, to a tenth. */
+/** A number is a count; a share is shown in percent. */
 export type ReportCell = string | number | { readonly share: number };

@@ -13,18 +13,34 @@ const { columns } = words;
 const DAY_LENGTH = 10;
 const NONE = '—';
 
-export function lateBlocks(report: Report): Block[] {
-  const heading: Block = { kind: 'heading', level: 2, text: words.late };
-  if (report.differences.length === 0) return [heading, { kind: 'text', text: words.noLate }];
+type AnnexName = keyof typeof words.annexTitles;
+
+/** What stands under each title; an annex that is not here does not compile. */
+const annexes: { readonly [A in AnnexName]: (report: Report, title: string) => Block[] } = {
+  late: lateBlocks,
+  targets: targetBlocks,
+  uncounted: uncountedBlocks,
+};
+
+/** The annexes in the order of their titles. */
+export function annexBlocks(report: Report): Block[] {
+  const names = Object.keys(words.annexTitles) as AnnexName[];
+  return names.flatMap((name) => {
+    const title = words.annexTitles[name];
+    return [{ kind: 'heading', level: 2, text: title }, ...annexes[name](report, title)];
+  });
+}
+
+function lateBlocks(report: Report, title: string): Block[] {
+  if (report.differences.length === 0) return [{ kind: 'text', text: words.noLate }];
   const labels = new Map(indicatorLabels(report));
   const rows = reportedOnce(report.differences).map((each) =>
     lateRow(each, labels.get(each.indicator) ?? each.indicator),
   );
   const head = [columns.closedMonth, columns.area, columns.label, columns.fixed, columns.now, columns.difference];
   return [
-    heading,
     { kind: 'text', text: words.lateHint, quiet: true },
-    { kind: 'table', caption: words.late, head: [...head, columns.reason], rows, words: 3 },
+    { kind: 'table', caption: title, head: [...head, columns.reason], rows, words: 3 },
   ];
 }
 
@@ -43,7 +59,7 @@ function lateRow({ month, area, ofMonth, cumulative }: ClosingDifference, label:
   ];
 }
 
-/** A month's figure that moved takes every later cumulative figure along: those are told only where no month's tells it. */
+/** A month's figure that moved takes every later cumulative figure along: those are listed only where no month's figure says it. */
 function reportedOnce(differences: readonly ClosingDifference[]): ClosingDifference[] {
   const moved = ({ ofMonth }: ClosingDifference): boolean => ofMonth.fixed !== ofMonth.now;
   const key = ({ indicator, area }: ClosingDifference): string => `${indicator} ${area}`;
@@ -59,9 +75,8 @@ function indicatorLabels({ parts }: Report): [string, string][] {
   );
 }
 
-export function targetBlocks({ targetChanges }: Report): Block[] {
-  const heading: Block = { kind: 'heading', level: 2, text: words.targets };
-  if (targetChanges.length === 0) return [heading, { kind: 'text', text: words.noTargets }];
+function targetBlocks({ targetChanges }: Report, title: string): Block[] {
+  if (targetChanges.length === 0) return [{ kind: 'text', text: words.noTargets }];
   const rows = targetChanges.map(({ at, before, after, reason }) => [
     at.slice(0, DAY_LENGTH),
     before || NONE,
@@ -69,21 +84,16 @@ export function targetBlocks({ targetChanges }: Report): Block[] {
     reason || NONE,
   ]);
   const head = [columns.changedOn, columns.before, columns.after, columns.reason];
-  return [heading, { kind: 'table', caption: words.targets, head, rows, words: 4 }];
+  return [{ kind: 'table', caption: title, head, rows, words: 4 }];
 }
 
-export function uncountedBlocks(report: Report): Block[] {
-  const heading: Block = { kind: 'heading', level: 2, text: words.uncounted };
+function uncountedBlocks(report: Report, title: string): Block[] {
   const rows = report.parts.flatMap(({ measures }) =>
     measures.flatMap(({ initiatives }) =>
       initiatives.flatMap(({ tab, uncounted }): ReportCell[][] => (uncounted > 0 ? [[tab, uncounted]] : [])),
     ),
   );
   const said: Block = { kind: 'text', text: words.uncountedTotal(report.uncounted) };
-  if (rows.length === 0) return [heading, said];
-  return [
-    heading,
-    said,
-    { kind: 'table', caption: words.uncounted, head: [columns.tab, columns.uncounted], rows, words: 1 },
-  ];
+  if (rows.length === 0) return [said];
+  return [said, { kind: 'table', caption: title, head: [columns.tab, columns.uncounted], rows, words: 1 }];
 }

@@ -2,12 +2,13 @@
 
 import { isAdditive } from '../../domain/plan/kinds';
 import type { Report, ReportIndicator, ReportInitiative, ReportMeasure, ReportPart } from '../../domain/report/report';
+import { shareText } from '../../domain/totals/percent';
 import { readingOf } from '../../domain/totals/reading';
 import { ja } from '../../i18n/ja';
 import { reading } from '../../i18n/ja/reading';
 import { cityTotal, progressWords } from '../../i18n/words/names';
 import type { Block, ReportCell } from './block';
-import { lateBlocks, targetBlocks, uncountedBlocks } from './report-annexes';
+import { annexBlocks } from './report-annexes';
 
 /** Tables are at most this wide, so that they fit a page upright. */
 export const MAX_COLUMNS = 7;
@@ -20,13 +21,11 @@ const { columns } = words;
 export function reportBlocks(report: Report, sample = false): Block[] {
   return [
     { kind: 'title', text: words.title(report.year, report.kind, sample) },
-    { kind: 'text', text: words.asOf(report.asOfEra) },
+    { kind: 'text', text: words.asOf(report.asOfEra, report.cutFrom) },
     ...overview(report),
     ...report.parts.flatMap((part) => partBlocks(report, part)),
     { kind: 'heading', level: 1, text: words.annexes, newPage: true },
-    ...lateBlocks(report),
-    ...targetBlocks(report),
-    ...uncountedBlocks(report),
+    ...annexBlocks(report),
   ];
 }
 
@@ -212,7 +211,7 @@ function share(shown: number | null): ReportCell {
 /** A cell as it is read on paper. */
 export function cellText(cell: ReportCell): string {
   if (typeof cell === 'string') return cell;
-  return typeof cell === 'number' ? shown(cell) : `${(cell.share * 100).toFixed(1)}%`;
+  return typeof cell === 'number' ? shown(cell) : shareText(cell.share);
 }
 
 /** The report's title; '' when it has none. */

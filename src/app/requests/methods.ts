@@ -4,8 +4,9 @@ import type { Config } from '../../domain/plan/model';
 import type { Right } from '../../domain/plan/roles';
 import { error } from '../../domain/problems/problem';
 import type { Locale } from '../../i18n/words/locale';
-import type { Answers, Repaired, SetUpDone } from '../../schema/requests/answers';
+import type { Answers, Renamed, Repaired, SetUpDone } from '../../schema/requests/answers';
 import type { Method, ParamsOf, RequestOf } from '../../schema/requests/requests';
+import { acknowledge } from '../check/acknowledge';
 import { check } from '../check/check';
 import { closeMonth, finishClosing } from '../closing/close-month';
 import { closings } from '../closing/closings';
@@ -22,6 +23,7 @@ import { finishEvent } from '../entries/write-event';
 import { exportBook } from '../import-export/export-book';
 import { finishImport, importTable } from '../import-export/import-table';
 import { type RestoreDeps, restoreBook } from '../import-export/restore-book';
+import { finishRename } from '../plan/rename';
 import { finishQuality, listQuality, saveQuality } from '../quality/save-quality';
 import { report } from '../report/report';
 import { reportFile } from '../report/report-file';
@@ -31,9 +33,11 @@ import { summary } from '../totals/summary';
 
 export interface CallDeps extends Deps, RestoreDeps {
   /** 初期設定. */
-  setUp(): Outcome<SetUpDone>;
-  /** 修復, which takes the lock by itself. */
-  repair(): Outcome<Repaired>;
+  setUp(params: ParamsOf<'setUp'>): Outcome<SetUpDone>;
+  /** 改称, and the tabs built anew under the new name; takes the lock by itself. */
+  rename(params: ParamsOf<'rename'>): Outcome<Renamed>;
+  /** 修復, which takes the lock by itself. Where a copy could take the place of a tab that is gone, `copies` says whether. */
+  repair(params: ParamsOf<'repair'>): Outcome<Repaired>;
   /** Selects a cell for the person; false when there is no such tab. */
   showCell(place: ParamsOf<'showCell'>): boolean;
   /** The person's e-mail; '' where the platform does not tell. */
@@ -55,9 +59,10 @@ interface MethodSpec<M extends Method> {
 }
 
 export const methods: { readonly [M in Method]: MethodSpec<M> } = {
-  setUp: { right: 'manage', run: (deps) => deps.setUp(), resume: null },
-  repair: { right: 'record', run: (deps) => deps.repair(), resume: null },
+  setUp: { right: 'manage', run: (deps, params) => deps.setUp(params), resume: null },
+  repair: { right: 'record', run: (deps, params) => deps.repair(params), resume: null },
   check: { right: 'record', run: check, resume: null },
+  acknowledge: { right: 'record', run: acknowledge, resume: null },
   formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale(), deps.formPlace()), resume: null },
   counterparties: { right: 'read', run: counterparties, resume: null },
   recordEvent: { right: 'record', run: recordEvent, resume: finishEvent },
@@ -67,6 +72,7 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   restoreEntry: { right: 'record', run: restoreEntry, resume: finishRestoring },
   closeMonth: { right: 'manage', run: closeMonth, resume: finishClosing },
   reopenMonth: { right: 'manage', run: reopenMonth, resume: finishReopening },
+  rename: { right: 'manage', run: (deps, params) => deps.rename(params), resume: finishRename },
   exportBook: { right: 'record', run: exportBook, resume: null },
   listQuality: { right: 'read', run: listQuality, resume: null },
   saveQuality: { right: 'record', run: saveQuality, resume: finishQuality },

@@ -2,20 +2,23 @@
 
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
-import { type Place, placed, repairable, warning } from '../../domain/problems/problem';
-import type { Fix } from '../../domain/rows/assess-row';
+import { error, type Place, placed, repairable, warning } from '../../domain/problems/problem';
+import type { Fix } from '../../domain/rows/outcome';
+import { questionsOf } from '../../domain/rows/questions';
+import { explainShift } from '../../domain/rows/shifted-days';
+import { strictRow } from '../../domain/rows/strict-row';
 import type { Ids } from '../ports/ids';
-import type { SheetRow, TabSheet } from '../ports/rows';
+import type { SheetRow, ShownText, TabSheet } from '../ports/rows';
 import type { Deps } from '../shared/deps';
 import { valueText } from '../shared/labels';
-import type { KnownRow } from './compare-rows';
+import type { ComparedRow } from './compare-rows';
 import { duplicates, lookAlikes } from './compare-rows';
 import type { NormalizedRow, NormalizeInput } from './normalize-rows';
 import { idOwners, normalizeRow } from './normalize-rows';
 import type { ReadRow, ReadTab } from './read-rows';
 import { whereabouts } from './read-rows';
 import { changeCells } from './row-cells';
-import { omittedYears } from './year-omitted';
+import { asTyped, shownCells } from './shown-cells';
 
 /** 点検 gives no ids; whether one is missing is seen by its being asked for. */
 const noIds: Ids = { next: () => 'new' };
@@ -29,35 +32,47 @@ export interface CheckedTab {
 /** The rows of a tab, and everything that is wrong with them in the order of rows. One read at most, of formats. */
 export function checkTab(
   deps: Pick<Deps, 'rows'>,
-  by: Pick<NormalizeInput, 'config' | 'asOf' | 'closed'>,
+  by: Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'closed'>,
   initiative: Initiative,
   sheet: TabSheet,
 ): CheckedTab {
   const owners = idOwners(sheet);
-  const yearOmitted = omittedYears(deps, by.config, sheet);
-  const input = { ...by, initiative, sheet, yearOmitted, ids: noIds };
+  const shown = shownCells(deps, by.config, initiative, sheet);
+  const input = { ...by, initiative, sheet, shown, ids: noIds };
   const problems: Problem[] = [];
-  const entries: KnownRow[] = [];
+  const entries: ComparedRow[] = [];
   const rows: ReadRow[] = [];
   let uncounted = 0;
-  for (const row of sheet.rows) {
-    const normalized = normalizeRow(input, row, owners);
-    problems.push(...rowProblems(sheet, row, normalized));
+  for (const stored of sheet.rows) {
+    const row = asTyped(initiative, stored, shown);
+    const normalized = normalizeRow(input, stored, owners);
+    problems.push(...rowProblems(sheet, row, normalized, shown.formatted.get(row.row)));
     const { assessment } = normalized;
     uncounted += assessment.uncounted;
     rows.push({ row, assessment, ...whereabouts(initiative, row.cells, assessment) });
     if (normalized.assessment.state === 'entry') {
-      entries.push({ row: row.row, cells: changeCells(initiative, row.cells, normalized.assessment.fixes) });
+      const cells = changeCells(initiative, row.cells, assessment.fixes);
+      entries.push({ row: row.row, cells, strict: strictRow(cells, by.config, by.asOf) });
     }
   }
   problems.push(...duplicates(sheet, entries), ...lookAlikes(initiative, sheet, entries));
-  problems.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
-  return { problems, uncounted, tab: { initiative, sheet, rows } };
+  problems.push(...questionsOf(initiative, by.config, entries, sheet.tab));
+  const explained = withMerged(deps, sheet, explainShift(problems, by.config.fiscalYear));
+  explained.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
+  return { problems: explained, uncounted, tab: { initiative, sheet, rows } };
 }
 
-function rowProblems(sheet: TabSheet, { row }: SheetRow, normalized: NormalizedRow): Problem[] {
+function rowProblems(
+  sheet: TabSheet,
+  { row }: SheetRow,
+  normalized: NormalizedRow,
+  formatted: ShownText = new Map(),
+): Problem[] {
   const where = { tab: sheet.tab, row };
-  const problems = placed([...normalized.assessment.problems, ...normalized.personal], where);
+  // A number out of another format still counts: 修復 writes it as it was typed.
+  const problems = placed([...normalized.assessment.problems, ...normalized.personal], where).map((problem) =>
+    formatted.has(problem.where?.column ?? '') ? repairable(problem) : problem,
+  );
   problems.push(...normalized.assessment.fixes.map((fix) => fixProblem(fix, where)));
   const { state } = normalized.assessment;
   if (normalized.copyOf !== null && (state === 'entry' || state === 'void')) {
@@ -68,6 +83,20 @@ function rowProblems(sheet: TabSheet, { row }: SheetRow, normalized: NormalizedR
     problems.push(repairable(warning('entry.inconsistent', { reason: 'unmarked' }, place)));
   }
   return problems;
+}
+
+/** A day or an area that is missing because its cell is merged with the one above is called so. One read where one is missing. */
+function withMerged(deps: Pick<Deps, 'rows'>, sheet: TabSheet, problems: readonly Problem[]): Problem[] {
+  const isMissing = ({ code, detail }: Problem): boolean =>
+    (code === 'date.invalid' || code === 'area.unknown') && detail.reason === 'missing';
+  if (!problems.some(isMissing)) return [...problems];
+  const merged = deps.rows.merged(sheet, ['date', 'area']);
+  return problems.map((problem) => {
+    const { row = 0, column = '' } = problem.where ?? {};
+    if (!isMissing(problem) || merged.get(column)?.has(row) !== true) return problem;
+    const detail = { typed: '', reason: 'merged' } as const;
+    return error(problem.code === 'date.invalid' ? 'date.invalid' : 'area.unknown', detail, problem.where);
+  });
 }
 
 /** What is understood, and not yet written so. */

@@ -5,18 +5,17 @@ import { kindOf } from '../../domain/plan/kinds';
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { warning } from '../../domain/problems/problem';
+import type { KnownRow } from '../../domain/rows/counted-row';
 import { lookAlikeKey } from '../../domain/text/names';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { contentKey } from './row-cells';
 
-export interface KnownRow {
-  readonly row: number;
-  /** As they will stand once they are in canonical form. */
+export interface ComparedRow extends KnownRow {
   readonly cells: RowCells;
 }
 
 /** A warning for each row that says the same as one above it. */
-export function duplicates(sheet: TabSheet, rows: readonly KnownRow[]): Problem[] {
+export function duplicates(sheet: TabSheet, rows: readonly ComparedRow[]): Problem[] {
   const first = new Map<string, number>();
   return rows.flatMap(({ row, cells }): Problem[] => {
     const key = contentKey(cells);
@@ -34,7 +33,7 @@ export function duplicates(sheet: TabSheet, rows: readonly KnownRow[]): Problem[
  * Where organisations are counted: a warning at the first row of each name that looks like another, more frequent one
  * (the one further up when both are as frequent).
  */
-export function lookAlikes(initiative: Initiative, sheet: TabSheet, rows: readonly KnownRow[]): Problem[] {
+export function lookAlikes(initiative: Initiative, sheet: TabSheet, rows: readonly ComparedRow[]): Problem[] {
   if (initiative.indicators.every((indicator) => kindOf(indicator).namesIn === null)) return [];
   return [...namesByKey(rows).values()].flatMap((names): Problem[] => {
     const [usual, ...others] = [...names.entries()].sort(([, a], [, b]) => b.count - a.count || a.row - b.row);
@@ -52,7 +51,7 @@ interface NameUse {
   readonly count: number;
 }
 
-function namesByKey(rows: readonly KnownRow[]): Map<string, Map<string, NameUse>> {
+function namesByKey(rows: readonly ComparedRow[]): Map<string, Map<string, NameUse>> {
   const byKey = new Map<string, Map<string, NameUse>>();
   for (const { row, cells } of rows) {
     const name = cellText(cells.counterparty);

@@ -17,7 +17,7 @@ export interface FoundEntry {
   readonly row: SheetRow;
 }
 
-/** One read a tab until it is found; the tab that the id names is looked at first. */
+/** One read a tab until it is found; the tab that the id names comes first. */
 export function findEntry(deps: Pick<Deps, 'rows'>, config: Config, id: string): FoundEntry | null {
   const named = id.slice(id.lastIndexOf(':') + 1);
   const first = config.initiatives.filter(({ key }) => key === named);

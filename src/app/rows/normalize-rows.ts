@@ -1,6 +1,6 @@
 /**
  * What the add-on does to rows that people typed: canonical values, 状態, 記録ID, and a note on what was changed.
- * Used after an edit and by 修復; it computes only, the caller writes. Settled rows yield nothing.
+ * Used after an edit and by 修復; it computes only, the caller writes. Normalized rows yield nothing.
  */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
@@ -9,7 +9,8 @@ import { type ClosedMonths, isClosed, monthKey } from '../../domain/closing/clos
 import type { Config, Initiative } from '../../domain/plan/model';
 import { warning } from '../../domain/problems/problem';
 import type { RowProblem } from '../../domain/problems/row-problem';
-import { assessRow, type Fix, type RowAssessment } from '../../domain/rows/assess-row';
+import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
+import type { Fix } from '../../domain/rows/outcome';
 import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';
 import { reviewText } from '../../schema/rows/status-text';
@@ -19,17 +20,19 @@ import { columnLabel, dateText, valueText } from '../shared/labels';
 import { isMarkedLate, monthText } from './closed-months';
 import { type PersonalProblem, personalProblems } from './personal-data';
 import { whereabouts } from './read-rows';
+import { asTyped, type ShownCells } from './shown-cells';
 
 export interface NormalizeInput {
   readonly config: Config;
   readonly asOf: PlainDate;
+  readonly today: PlainDate;
   readonly initiative: Initiative;
-  /** The tab; the rows that are not to be settled are looked at for their 記録ID only. */
+  /** The tab; the rows that are not to be normalized are read for their 記録ID only. */
   readonly sheet: TabSheet;
-  /** 1-based rows to settle. */
+  /** 1-based rows to normalize. */
   readonly rows: readonly number[];
-  /** Rows whose date cell was typed without a year. It matters only for dates outside the fiscal year. */
-  readonly yearOmitted: ReadonlySet<number>;
+  /** What cells show beside their values: see shown-cells.ts. */
+  readonly shown: ShownCells;
   readonly ids: Ids;
   /** Rows of these months that were changed after the closing are marked; left out, none is. */
   readonly closed?: ClosedMonths;
@@ -54,16 +57,16 @@ export interface NormalizedRow {
   readonly personal: readonly PersonalProblem[];
 }
 
-/** These rows, each with what settling it would write. */
+/** These rows, each with what normalizing it would write. */
 export function normalizeEach(input: NormalizeInput): (NormalizedRow & { readonly row: SheetRow })[] {
   const owners = idOwners(input.sheet);
   const wanted = new Set(input.rows);
   return input.sheet.rows
     .filter(({ row }) => wanted.has(row))
-    .map((row) => ({ ...normalizeRow(input, row, owners), row }));
+    .map((row) => ({ ...normalizeRow(input, row, owners), row: asTyped(input.initiative, row, input.shown) }));
 }
 
-/** What settling these rows would write. */
+/** What normalizing these rows would write. */
 export function normalizeRows(input: NormalizeInput): Normalized {
   const rows = normalizeEach(input);
   return { writes: rows.flatMap(({ writes }) => writes), marks: rows.flatMap(({ mark }) => mark ?? []) };
@@ -81,12 +84,13 @@ export function idOwners(sheet: TabSheet): ReadonlyMap<string, number> {
 
 export function normalizeRow(
   input: Omit<NormalizeInput, 'rows'>,
-  row: SheetRow,
+  stored: SheetRow,
   owners: ReadonlyMap<string, number>,
 ): NormalizedRow {
-  const { config, asOf, initiative, sheet } = input;
-  const yearOmitted = input.yearOmitted.has(row.row);
-  const assessed = assessRow(initiative, row.cells, { config, asOf, yearOmitted });
+  const { config, asOf, today, initiative, sheet } = input;
+  const row = asTyped(initiative, stored, input.shown);
+  const yearOmitted = input.shown.yearOmitted.has(row.row);
+  const assessed = assessRow(initiative, row.cells, { config, asOf, today, yearOmitted });
   const late = lateProblem(input, row, assessed);
   const assessment = late === null ? assessed : { ...assessed, problems: [...assessed.problems, late] };
   // 状態 is written as a mark, not as a fix.
@@ -98,11 +102,20 @@ export function normalizeRow(
   const copyOf = owner !== undefined && owner < row.row ? owner : null;
   return {
     assessment,
-    writes: fixes.map(({ column, value }) => ({ row: row.row, column, value: value === '' ? null : value })),
+    writes: [
+      ...fixes.map(({ column, value }) => ({ row: row.row, column, value: value === '' ? null : value })),
+      ...formattedWrites(input, row),
+    ],
     mark: markOf(input, row, assessment, { copied: copyOf !== null, fixesText, described }),
     copyOf,
     personal,
   };
+}
+
+/** A count out of another format is written as it was typed, and no number any more. */
+function formattedWrites({ shown, sheet }: Pick<NormalizeInput, 'shown' | 'sheet'>, { row }: SheetRow): CellWrite[] {
+  const texts = [...(shown.formatted.get(row) ?? [])].filter(([column]) => sheet.columns.has(column));
+  return texts.map(([column, value]) => ({ row, column, value, asTyped: true }));
 }
 
 /** The row counts as it stands, and the figure of its month was fixed before: a person is to say why. */

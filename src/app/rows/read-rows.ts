@@ -41,9 +41,11 @@ export function readRows(deps: Pick<Deps, 'rows'>, config: Config, asOf: PlainDa
 export function whereabouts(
   initiative: Initiative,
   cells: RowCells,
-  { fixes, strict }: Pick<RowAssessment, 'fixes' | 'strict'>,
+  { fixes, strict, problems }: Pick<RowAssessment, 'fixes' | 'strict' | 'problems'>,
 ): Pick<ReadRow, 'day' | 'area'> {
   const { date, area } = changeCells(initiative, cells, fixes);
+  // The sheet's guess at the year is one of two.
+  if (problems.some(({ detail }) => detail?.reason === 'twoYears')) return { day: null, area: cellText(area) };
   return { day: cellDay(date) ?? strict.date, area: cellText(area) };
 }
 

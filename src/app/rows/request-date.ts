@@ -9,17 +9,21 @@ import type { RowAssessment } from '../../domain/rows/assess-row';
 
 type RowProblems = RowAssessment['problems'];
 
-/** The day that a request's text means; the text itself, for its problem to be told, when it means none. */
-export function requestDate(typed: string, fy: FiscalYear): CellValue {
-  const parsed = parseDate(typed, fy);
+/** The day that a request's text means; the text itself, for its problem to be described, when it means none. */
+export function requestDate(typed: string, fy: FiscalYear, today: PlainDate): CellValue {
+  const parsed = parseDate(typed, fy, { today });
   return parsed.ok ? { kind: 'date', date: parsed.value } : typed;
 }
 
-/** A date after the as-of date, but not after today, is only worth a warning: it counts once the as-of date is moved. */
-export function allowUntilToday(problems: RowProblems, today: PlainDate): RowProblems {
+/**
+ * The problems of a row as a request brings it: a date after the as-of date, but not after today, is only worth a warning (it
+ * counts once the as-of date is moved); what is no entry at all, and a word for none, is nothing to be recorded.
+ */
+export function requestProblems(problems: RowProblems, today: PlainDate): RowProblems {
   const last = toIso(today);
   return problems.map((problem) => {
-    const past = problem.code === 'date.future' && problem.detail.date <= last;
-    return past ? { ...problem, severity: 'warning' } : problem;
+    if (problem.code === 'date.future' && problem.detail.date <= last) return { ...problem, severity: 'warning' };
+    const isNone = problem.code === 'count.notANumber' && problem.detail.reason === 'none';
+    return isNone || problem.code === 'entry.inconsistent' ? { ...problem, severity: 'error' } : problem;
   });
 }

@@ -1,4 +1,4 @@
-/** A workbook whose record cannot be used, and how that is told: everything else waits until it is put right. */
+/** A workbook whose record cannot be used, and how that is reported: everything else waits until it is put right. */
 import type { Problem } from '../../domain/problems/problem';
 import { error as problem } from '../../domain/problems/problem';
 import { refused } from './deps';

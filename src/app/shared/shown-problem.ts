@@ -3,6 +3,7 @@
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import type { AnyDetail } from '../../domain/problems/problem-details';
+import { isQuestion } from '../../domain/problems/question';
 import { ja } from '../../i18n/ja';
 import { problemWords } from '../../i18n/words/problem-words';
 import type { ShownProblem } from '../../schema/requests/answers';
@@ -14,5 +15,6 @@ export function shownProblem(problem: Problem, config: Config | null): ShownProb
   const detail: AnyDetail | undefined = problem.detail;
   const column = where?.column === undefined ? '' : columnLabel(config, where.column);
   const named = namedDetail(config, detail);
-  return { ...problem, ...(detail && { detail: named }), ...problemWords(ja.problems, code, named, column) };
+  const words = problemWords(ja.problems, code, named, column);
+  return { ...problem, ...(detail && { detail: named }), ...words, ...(isQuestion(problem) && { question: true }) };
 }

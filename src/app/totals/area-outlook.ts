@@ -7,7 +7,7 @@ import { findNamed } from '../../domain/plan/find-named';
 import { allIndicators } from '../../domain/plan/indicators';
 import { kindOf } from '../../domain/plan/kinds';
 import type { Config, Indicator } from '../../domain/plan/model';
-import { canonicalArea } from '../../domain/text/names';
+import { canonicalArea } from '../../domain/text/area-names';
 import { type Outlook, outlook } from '../../domain/totals/outlook';
 import { type RollUp, rollUp, type Scope } from '../../domain/totals/roll-up';
 import { ja } from '../../i18n/ja';

@@ -7,7 +7,7 @@ import { parseDate } from '../../domain/cells/parse-date';
 import { areaTargets, cityTarget } from '../../domain/plan/area-targets';
 import { allIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator } from '../../domain/plan/model';
-import { error } from '../../domain/problems/problem';
+import { dateError } from '../../domain/rows/assess-date';
 import { assessRow } from '../../domain/rows/assess-row';
 import { expectedCount, expectedShare, forecast, progress, statusOf } from '../../domain/totals/progress';
 import { readingOf } from '../../domain/totals/reading';
@@ -26,8 +26,7 @@ export function summary(deps: Pick<Deps, 'plan' | 'rows' | 'clock'>, params: Par
     if (isBlank(typed)) return done(summarise(deps, config, asOfDate(config, deps)));
     const parsed = parseDate(typed, config.fiscalYear);
     if (parsed.ok) return done(summarise(deps, config, parsed.value));
-    const detail = { typed, field: 'params.asOf', reason: parsed.reason ?? '' };
-    return refused(error(parsed.code, detail));
+    return refused(dateError(parsed, { typed, field: 'params.asOf' }, config.fiscalYear));
   });
 }
 

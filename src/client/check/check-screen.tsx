@@ -1,12 +1,15 @@
 /** 点検 beside the grid: what does not count or looks wrong, tab by tab, a way to each cell, and the repair of what is certain. */
 import { useState } from 'preact/hooks';
 import type { DescribedProblem } from '../shared/answers';
-import { describedIn, sentences } from '../shared/described';
+import { sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
+import { freshId } from '../shared/fresh-id';
 import { Notice, type Said } from '../shared/notice';
-import { call, focusGrid, NoAnswer } from '../shared/server';
+import { call, NoAnswer } from '../shared/server';
 import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
+import { answerRequest, type Given, problemName, sorted } from './answering';
+import { type LineProps, ProblemLine } from './problem-line';
 
 const SHOWN = 100;
 
@@ -16,8 +19,25 @@ export function CheckScreen() {
   const asked = useAnswer('check', {});
   const [repairing, setRepairing] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
-  const fail = (lines: readonly string[]): void =>
-    setSaid({ kind: 'refused', title: words.failed, lines, actions: [] });
+  const [given, setGiven] = useState<Given>(new Map());
+  const fail = (lines: readonly string[], title = words.failed): void =>
+    setSaid({ kind: 'refused', title, lines, actions: [] });
+  const again = (): void => {
+    setGiven(new Map());
+    asked.reload();
+  };
+  const answer = async (problem: DescribedProblem, takeBack: boolean): Promise<void> => {
+    const request = answerRequest(freshId(), problem, takeBack);
+    if (request === null) return;
+    try {
+      const answered = await call('acknowledge', request);
+      if (!answered.ok) return fail(sentences(language, answered.problems), words.notKept);
+      setGiven((before) => new Map(before).set(problemName(problem), !takeBack));
+      setSaid({ kind: 'done', title: takeBack ? words.askedAgain : words.kept, lines: [], actions: [] });
+    } catch (error) {
+      fail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']], words.notKept);
+    }
+  };
   const repair = async (): Promise<void> => {
     if (repairing) return;
     setRepairing(true);
@@ -26,7 +46,7 @@ export function CheckScreen() {
       if (answer.ok) {
         const { rows, cells } = answer.value;
         setSaid({ kind: 'done', title: words.repaired(rows, cells), lines: [], actions: [] });
-        asked.reload();
+        again();
       } else fail(sentences(language, answer.problems));
     } catch (error) {
       fail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']]);
@@ -39,11 +59,13 @@ export function CheckScreen() {
       <Waiting asked={asked} saying={words.running} />
       {asked.value !== null && (
         <Found
-          {...asked.value}
+          {...sorted(asked.value, given)}
+          uncounted={asked.value.uncounted}
           repairing={repairing}
-          onAgain={asked.reload}
+          onAgain={again}
           onRepair={() => void repair()}
           onFail={fail}
+          onAnswer={(problem, takeBack) => void answer(problem, takeBack)}
         />
       )}
     </>
@@ -52,14 +74,16 @@ export function CheckScreen() {
 
 interface FoundProps {
   readonly problems: readonly DescribedProblem[];
+  readonly acknowledged: readonly DescribedProblem[];
   readonly uncounted: number;
   readonly repairing: boolean;
   readonly onAgain: () => void;
   readonly onRepair: () => void;
   readonly onFail: (lines: readonly string[]) => void;
+  readonly onAnswer: (problem: DescribedProblem, takeBack: boolean) => void;
 }
 
-function Found({ problems, uncounted, repairing, onAgain, onRepair, onFail }: FoundProps) {
+function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair, onFail, onAnswer }: FoundProps) {
   const { texts } = useEnv();
   const words = texts.checking;
   const repairable = problems.filter((problem) => problem.repairable).length;
@@ -82,63 +106,43 @@ function Found({ problems, uncounted, repairing, onAgain, onRepair, onFail }: Fo
         </div>
       )}
       {tabs.map((tab) => (
-        <section key={tab} class="problems" aria-label={tab || words.wholeBook}>
-          <h2>{tab || words.wholeBook}</h2>
-          <ul>
-            {shown
-              .filter(({ where }) => (where?.tab ?? '') === tab)
-              .map((problem) => (
-                <ProblemLine key={JSON.stringify(problem)} problem={problem} onFail={onFail} />
-              ))}
-          </ul>
-        </section>
+        <ProblemList
+          key={tab}
+          title={tab || words.wholeBook}
+          problems={shown.filter(({ where }) => (where?.tab ?? '') === tab)}
+          isAnswered={false}
+          onFail={onFail}
+          onAnswer={(problem) => onAnswer(problem, false)}
+        />
       ))}
       {problems.length > SHOWN && <p class="hint">{words.more(problems.length - SHOWN)}</p>}
+      {acknowledged.length > 0 && (
+        <ProblemList
+          title={words.keptCount(acknowledged.length)}
+          problems={acknowledged.slice(0, SHOWN)}
+          isAnswered
+          onFail={onFail}
+          onAnswer={(problem) => onAnswer(problem, true)}
+        />
+      )}
     </>
   );
 }
 
-function ProblemLine({ problem, onFail }: { readonly problem: DescribedProblem } & Pick<FoundProps, 'onFail'>) {
-  const { language, texts } = useEnv();
-  const words = texts.checking;
-  const { message, advice } = describedIn(language, problem);
-  const { tab = '', row, column = '' } = problem.where ?? {};
-  const place = row === undefined ? column : words.place(row, column);
-  return (
-    <li>
-      <p class="line">
-        <strong>{place}</strong>
-        <span class={`badge ${problem.severity}`}>{words.severity[problem.severity]}</span>
-      </p>
-      <p>{message}</p>
-      <p class="hint">
-        {advice} {problem.repairable && <b>{words.certain}</b>}
-      </p>
-      {tab !== '' && <ToCell label={words.toCellOf(`${tab} ${place}`)} place={{ tab, row, column }} onFail={onFail} />}
-    </li>
-  );
+interface ListProps extends Pick<LineProps, 'isAnswered' | 'onFail' | 'onAnswer'> {
+  readonly title: string;
+  readonly problems: readonly DescribedProblem[];
 }
 
-interface ToCellProps extends Pick<FoundProps, 'onFail'> {
-  readonly label: string;
-  readonly place: { readonly tab: string; readonly row: number | undefined; readonly column: string };
-}
-
-function ToCell({ label, place: { tab, row, column }, onFail }: ToCellProps) {
-  const { language, texts } = useEnv();
-  const show = async (): Promise<void> => {
-    const cell = { tab, ...(row !== undefined && { row }), ...(column !== '' && { column }) };
-    try {
-      const answer = await call('showCell', cell);
-      if (answer.ok) focusGrid();
-      else onFail(sentences(language, answer.problems));
-    } catch (error) {
-      onFail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']]);
-    }
-  };
+function ProblemList({ title, problems, ...line }: ListProps) {
   return (
-    <button type="button" class="plain small" aria-label={label} onClick={() => void show()}>
-      {texts.checking.toCell}
-    </button>
+    <section class="problems" aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {problems.map((problem) => (
+          <ProblemLine key={problemName(problem)} problem={problem} {...line} />
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-/** 取り込み: a copy or another table is chosen or pasted, looked at, and taken in when the person says so. */
+/** 取り込み: a copy or another table is chosen or pasted, previewed, and imported when the person says so. */
 
 import { sentences } from '../shared/described';
 import { Described } from '../shared/described-lines';
@@ -62,18 +62,25 @@ function SourceFields({ importing: { source, choose, paste } }: PartProps) {
   );
 }
 
-function Duplicates({ importing: { twins, setDuplicates }, found }: PartProps & { readonly found: TableFound }) {
+function Duplicates({
+  importing: { withDuplicates, setDuplicates },
+  found,
+}: PartProps & { readonly found: TableFound }) {
   const { texts } = useEnv();
-  if (!twins && !found.problems.some(({ code }) => code === 'entry.duplicate')) return null;
+  if (!withDuplicates && !found.problems.some(({ code }) => code === 'entry.duplicate')) return null;
   return (
     <label class="tick">
-      <input type="checkbox" checked={twins} onChange={(event) => setDuplicates(event.currentTarget.checked)} />
-      <span>{texts.progress.importing.twins}</span>
+      <input
+        type="checkbox"
+        checked={withDuplicates}
+        onChange={(event) => setDuplicates(event.currentTarget.checked)}
+      />
+      <span>{texts.progress.importing.duplicates}</span>
     </label>
   );
 }
 
-/** Looks first; then there is nothing to take in where every line stays out. */
+/** A preview first; then there is nothing to import where every line stays out. */
 function Go({ importing: { look, source, busy, go } }: PartProps) {
   const { texts } = useEnv();
   if (look?.kind === 'table' && look.value.accepted === 0) return null;

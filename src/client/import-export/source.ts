@@ -1,4 +1,4 @@
-/** What a person chose to be taken in: the files of a copy, or one table as text. */
+/** What a person chose to import: the files of a copy, or one table as text. */
 import { strFromU8, unzipSync } from 'fflate';
 
 export type Source =

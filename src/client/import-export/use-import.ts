@@ -19,15 +19,15 @@ export type Look =
 export interface Importing {
   readonly source: Source | null;
   readonly look: Look | null;
-  /** Lines that stand there already are taken in as well. */
-  readonly twins: boolean;
+  /** Lines that stand there already are imported as well. */
+  readonly withDuplicates: boolean;
   readonly busy: boolean;
   readonly said: readonly string[];
   choose(file: Blob): void;
   paste(text: string): void;
-  /** Looks at it, or takes it in once it was looked at. */
+  /** Previews it, or imports it once it was previewed. */
   go(): void;
-  setDuplicates(twins: boolean): void;
+  setDuplicates(withDuplicates: boolean): void;
 }
 
 export function useImport(): Importing {
@@ -36,12 +36,12 @@ export function useImport(): Importing {
   const ids = useRef(new RequestIds());
   const [source, setSource] = useState<Source | null>(null);
   const [look, setLook] = useState<Look | null>(null);
-  const [twins, setDuplicates] = useState(false);
+  const [withDuplicates, setDuplicates] = useState(false);
   const { busy, said, run } = useTask();
 
   const ask = async (from: Source, withDuplicates: boolean, confirmed: boolean): Promise<readonly string[]> => {
     const requestId = ids.current.idFor(JSON.stringify([from, withDuplicates]));
-    const found = await asked(from, { requestId, twins: withDuplicates, confirmed });
+    const found = await asked(from, { requestId, withDuplicates, confirmed });
     setLook(found.ok && !confirmed ? found.look : null);
     if (!found.ok) return sentences(language, found.problems);
     if (!confirmed) return [];
@@ -55,13 +55,13 @@ export function useImport(): Importing {
     return chosen === null ? [words.unreadable] : ask(chosen, /* withTwins= */ false, /* confirmed= */ false);
   };
   return {
-    ...{ source, look, twins, busy, said },
+    ...{ source, look, withDuplicates, busy, said },
     choose: (file) => void run(() => choose(file)),
     paste: (text) => {
       setLook(null);
       setSource({ kind: 'table', text });
     },
-    go: () => source !== null && void run(() => ask(source, twins, look !== null)),
+    go: () => source !== null && void run(() => ask(source, withDuplicates, look !== null)),
     setDuplicates: (wanted) => {
       setDuplicates(wanted);
       if (source !== null) void run(() => ask(source, wanted, /* confirmed= */ false));
@@ -75,16 +75,16 @@ type Found =
 
 interface Asking {
   readonly requestId: string;
-  readonly twins: boolean;
+  readonly withDuplicates: boolean;
   readonly confirmed: boolean;
 }
 
-async function asked(source: Source, { requestId, twins, confirmed }: Asking): Promise<Found> {
+async function asked(source: Source, { requestId, withDuplicates, confirmed }: Asking): Promise<Found> {
   if (source.kind === 'copy') {
     const answer = await call('restoreBook', { requestId, files: [...source.files], confirmed });
     return answer.ok ? { ok: true, look: { kind: 'copy', value: answer.value } } : answer;
   }
-  const answer = await call('importTable', { requestId, text: source.text, twins, confirmed });
+  const answer = await call('importTable', { requestId, text: source.text, twins: withDuplicates, confirmed });
   return answer.ok ? { ok: true, look: { kind: 'table', value: answer.value } } : answer;
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type ContentColumn, leadColumns, trailColumns } from '../../domain/rows/columns';
 import { findPersonalData } from '../../domain/text/personal-data';
 import { saysChangedLate } from '../../schema/rows/status-text';
-import { contentFields } from '../content-fields';
+import { contentFields } from '../record/content-fields';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
 import { AreaOptions } from '../shared/area-options';

@@ -1,5 +1,7 @@
 /** How far the indicators are, for an area or the city: what is still to do, and what that means a month. */
+
 import { useState } from 'preact/hooks';
+import { shareText, shownShare } from '../../domain/totals/percent';
 import { BackupPart } from '../import-export/backup-part';
 import { ImportPart } from '../import-export/import-part';
 import { AddressPart } from '../record/address-part';
@@ -160,16 +162,15 @@ function Bar({ actual, target, unit, summary }: BarProps) {
   const { language, texts } = useEnv();
   const words = texts.progress;
   const plain = (count: number): string => count.toLocaleString(language);
-  // Rounded as 集計 shows it, but never 100 before the target is reached.
-  const percent = Math.min(Math.round((actual / target) * 100), actual < target ? 99 : Number.POSITIVE_INFINITY);
+  const share = actual / target;
   const { remaining, perMonth } = paceOf(actual, target, summary.asOf, summary.until);
   return (
     <>
       <div class="bar" aria-hidden="true">
-        <span class="fill" style={{ width: `${Math.min(100, percent)}%` }} />
+        <span class="fill" style={{ width: `${Math.min(100, shownShare(share) * 100)}%` }} />
       </div>
       <p class="pace">
-        <b>{words.percent(percent)}</b> {remaining === 0 ? words.done : words.remaining(plain(remaining), unit)}{' '}
+        <b>{shareText(share)}</b> {remaining === 0 ? words.done : words.remaining(plain(remaining), unit)}{' '}
         {remaining > 0 && perMonth !== null && words.perMonth(plain(perMonth), unit)}
       </p>
     </>

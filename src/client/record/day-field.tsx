@@ -1,6 +1,6 @@
 /** The day: today, yesterday, or another one. */
 import { useState } from 'preact/hooks';
-import { dayBefore, dayText } from '../shared/day';
+import { dayBefore, dayOfYear, dayText } from '../shared/day';
 import { useEnv } from '../shared/env';
 
 interface Props {
@@ -11,10 +11,12 @@ interface Props {
 }
 
 export function DayField({ date, today, missing, onChange }: Props) {
-  const { texts } = useEnv();
+  const { options, texts } = useEnv();
   const yesterday = dayBefore(today);
   const [asked, setAsked] = useState(false);
-  const other = asked || (date !== today && date !== yesterday);
+  // A day outside the fiscal year would be refused.
+  const offered = [today, yesterday].filter((day) => dayOfYear(day, options) !== '');
+  const other = asked || !offered.includes(date);
   const pick = (day: string) => () => {
     setAsked(false);
     onChange({ date: day });
@@ -23,13 +25,15 @@ export function DayField({ date, today, missing, onChange }: Props) {
     <fieldset class="field">
       <legend>{texts.date}</legend>
       <div class="segments">
-        <Segment label={texts.today} small={dayText(today, texts)} on={!other && date === today} onPick={pick(today)} />
-        <Segment
-          label={texts.yesterday}
-          small={dayText(yesterday, texts)}
-          on={!other && date === yesterday}
-          onPick={pick(yesterday)}
-        />
+        {offered.map((day) => (
+          <Segment
+            key={day}
+            label={day === today ? texts.today : texts.yesterday}
+            small={dayText(day, texts)}
+            on={!other && date === day}
+            onPick={pick(day)}
+          />
+        ))}
         <Segment
           label={texts.otherDay}
           small={other ? dayText(date, texts) : ''}
@@ -43,13 +47,15 @@ export function DayField({ date, today, missing, onChange }: Props) {
 }
 
 function OtherDay({ date, missing, onChange }: Omit<Props, 'today'>) {
-  const { texts } = useEnv();
+  const { options, texts } = useEnv();
   return (
     <>
       <input
         id="date"
         type="date"
         required
+        min={options.first}
+        max={options.last}
         aria-label={texts.otherDayLabel}
         aria-invalid={missing}
         aria-describedby="date-fault"

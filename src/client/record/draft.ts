@@ -2,11 +2,11 @@
 
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import type { ParamsOf } from '../../schema/requests/requests';
-import { flag, list, type Output, orElse, type Read, record, text } from '../read-json';
 import { type Act, indicatorsOf } from '../shared/acts';
 import type { Chosen } from '../shared/chosen';
 import { typedCount } from '../shared/count-text';
 import { freshId } from '../shared/fresh-id';
+import { flag, list, type Output, orElse, type Read, record, text } from '../shared/read-json';
 
 const sending = record({
   content: text,

@@ -2,7 +2,6 @@
 
 import { useState } from 'preact/hooks';
 import { type ContentColumn, contentColumns } from '../../domain/rows/columns';
-import { contentFields } from '../content-fields';
 import type { Act } from '../shared/acts';
 import type { Chosen } from '../shared/chosen';
 import { dayText } from '../shared/day';
@@ -12,6 +11,7 @@ import { LateField } from '../shared/late-field';
 import { Notice } from '../shared/notice';
 import { ActPart } from './act-part';
 import { AlsoCount } from './also-count';
+import { contentFields } from './content-fields';
 import { DayField } from './day-field';
 import { actsIn, chosenIn, contentOf, type Draft, unanswered } from './draft';
 import { PlaceFields } from './place-fields';

@@ -31,7 +31,7 @@ export function OrganisationField({ value, counted, focused, onChange }: Props) 
       </label>
       <Combobox
         id="counterparty"
-        describedBy="counterparty-hint counterparty-standing counterparty-seen"
+        describedBy="counterparty-hint counterparty-count counterparty-seen"
         value={value}
         known={known}
         focused={focused}
@@ -62,7 +62,7 @@ function Recorded({ value, known, typing, onUse }: RecordedProps) {
   const alike = recorded?.kind === 'lookAlike' ? recorded.name : null;
   return (
     <>
-      <p id="counterparty-standing" class={alike === null ? 'hint' : 'hint strong'} aria-live="polite">
+      <p id="counterparty-count" class={alike === null ? 'hint' : 'hint strong'} aria-live="polite">
         {recorded?.kind === 'known' && texts.nthThisYear(recorded.times + 1)}
         {recorded?.kind === 'first' && !typing && texts.firstThisYear}
         {alike !== null && texts.lookAlike(alike)}

@@ -1,5 +1,5 @@
 /** What can be recorded, in the words of the work: made from the plan that the server sends, whatever its keys are. */
-import type { FormTexts } from '../../i18n/ja/form';
+import type { FormTexts } from '../../i18n/ja/form/form';
 import type { FormIndicator, FormInitiative, FormOptions } from '../../schema/requests/form-options';
 
 export interface Act {

@@ -17,14 +17,14 @@ import {
   type Read,
   record,
   text,
-} from '../read-json';
+} from './read-json';
 
 const isCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
 const plain = checked((value): value is string | number => typeof value === 'string' || typeof value === 'number');
 const orAbsent = <T>(read: Read<T>): Read<T | undefined> => orElse(read, undefined);
 
 const problem = record({
-  // A code that a later server knows is told in the words that came with it.
+  // A code that a later server knows is shown in the words that came with it.
   code: (value: unknown): ProblemCode => (isCode(value) ? value : 'internal'),
   severity: oneOf(['error', 'warning']),
   message: text,
@@ -32,6 +32,7 @@ const problem = record({
   where: orAbsent(record({ tab: text, row: orAbsent(number), column: orAbsent(text) })),
   detail: orAbsent(byName(orAbsent(plain))),
   repairable: orAbsent(flag),
+  question: orAbsent(flag),
 });
 export type DescribedProblem = Output<typeof problem>;
 
@@ -64,6 +65,8 @@ export type Figures = Pick<SummaryRow, 'actual' | 'target' | 'progress'>;
 const options = record({
   locale: oneOf(['ja', 'en']),
   today: text,
+  first: text,
+  last: text,
   areas: list(text),
   staff: list(text),
   initiatives: list(
@@ -142,7 +145,8 @@ const answerReaders = {
   exportBook: record({ day: text, files: list(record({ name: text, text })) }),
   listQuality: record({ goals: list(shownGoal), ratings: list(record({ value: text, meaning: text })) }),
   saveQuality: record({}),
-  check: record({ problems: list(problem), uncounted: number }),
+  check: record({ problems: list(problem), uncounted: number, acknowledged: list(problem) }),
+  acknowledge: record({ questions: number }),
   repair: record({ rows: number, cells: number }),
   showCell: record({}),
 };

@@ -1,5 +1,5 @@
 /** Days as the date field holds them: yyyy-mm-dd. */
-import type { FormTexts } from '../../i18n/ja/form';
+import type { FormTexts } from '../../i18n/ja/form/form';
 
 const millisecondsADay = 86_400_000;
 
@@ -8,7 +8,12 @@ export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - millisecondsADay).toISOString().slice(0, 10);
 }
 
-/** The server's day, moved on by the midnights that have passed here since it was told: forms stay open over night. */
+/** The day itself where the fiscal year has it; '' for one that would be refused. */
+export function dayOfYear(day: string, { first, last }: { readonly first: string; readonly last: string }): string {
+  return day >= first && day <= last ? day : '';
+}
+
+/** The server's day, moved on by the midnights that have passed here since it was sent: forms stay open over night. */
 export function dayNow(described: string, reportedAt: Date, now: Date): string {
   const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return new Date(Date.parse(`${described}T00:00:00Z`) + midnight(now) - midnight(reportedAt))

@@ -1,13 +1,13 @@
 /** Problems and amounts as sentences in the reader's language. */
 
 import { inEnglish } from '../../i18n/en/described-problem';
-import type { FormTexts } from '../../i18n/ja/form';
-import type { Language } from '../texts';
+import type { FormTexts } from '../../i18n/ja/form/form';
 import { nameOf } from './acts';
 import type { DescribedProblem, Standing } from './answers';
 import type { Chosen } from './chosen';
 import { dayText } from './day';
 import type { Env } from './env';
+import type { Language } from './texts';
 
 /** The problem with its words in that language. The server says them in Japanese. */
 export function describedIn(language: Language, problem: DescribedProblem): DescribedProblem {

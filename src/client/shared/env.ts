@@ -1,10 +1,10 @@
 /** What every part of the form knows: the workbook's choices, the language and its texts. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { FormTexts } from '../../i18n/ja/form';
+import type { FormTexts } from '../../i18n/ja/form/form';
 import type { FormOptions } from '../../schema/requests/form-options';
-import { type Language, textsOf } from '../texts';
 import { type Act, actsOf } from './acts';
+import { type Language, textsOf } from './texts';
 
 export interface Env {
   readonly options: FormOptions;
@@ -21,6 +21,8 @@ export function envOf(options: FormOptions, language: Language): Env {
 const noOptions: FormOptions = {
   locale: 'ja',
   today: '',
+  first: '',
+  last: '',
   areas: [],
   staff: [],
   initiatives: [],

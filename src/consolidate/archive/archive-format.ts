@@ -58,6 +58,10 @@ export const targetColumns = {
 export const planColumns = { key: 'キー', label: '指標', kind: '数え方', over: '実数のもと' } as const;
 export const kindWords = { sum: '合計', distinct: '実数' } as const;
 
+/** The kinds of indicators that copies so far can hold: a book with another one is refused. */
+export type CopiedKind = keyof typeof kindWords;
+export const copiedKinds = ['sum', 'distinct'] as const satisfies readonly CopiedKind[];
+
 export const settingColumns = { key: 'キー', value: '値' } as const;
 
 export const closingColumns = {

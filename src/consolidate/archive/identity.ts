@@ -4,9 +4,9 @@ import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import { toIso } from '../../domain/calendar/plain-date';
 import { parseDate } from '../../domain/cells/parse-date';
 import { municipalityCode } from '../../domain/plan/municipality-code';
-import { csvCell, csvWords } from '../book/csv-cell';
 import { type ArchiveFile, type FoundArchive, type OpenArchive, openArchive, wholeFile } from './archive-file';
 import { aboutItems, type FileKey, files, LATEST, listFile, settingColumns } from './archive-format';
+import { csvCell, csvWords } from './csv-cell';
 import { RefusedError } from './refused-error';
 import { csvTable, decodedText } from './small-csv';
 

@@ -1,11 +1,11 @@
 /** How 計画 says that each indicator is counted, and how its year is weighted. */
-import { files, kindWords, monthHeader, planColumns } from '../archive/archive-format';
+import { type CopiedKind, files, kindWords, monthHeader, planColumns } from '../archive/archive-format';
+import { csvCell, csvWords } from '../archive/csv-cell';
 import { RefusedError } from '../archive/refused-error';
 import { type CellUnder, csvTable } from '../archive/small-csv';
-import { csvCell, csvWords } from './csv-cell';
 
 export interface PlannedKind {
-  readonly kind: 'sum' | 'distinct';
+  readonly kind: CopiedKind;
   /** The key of the indicator that a distinct one is counted over; '' of a sum. */
   readonly over: string;
   /** Twelve in fiscal order; null for an even year. */

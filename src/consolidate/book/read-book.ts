@@ -1,12 +1,15 @@
 /** What a copy says of its book, as values: year, areas, indicators with targets, closed months. */
+
 import type { FiscalYear } from '../../domain/calendar/fiscal-year';
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { fromIso } from '../../domain/calendar/plain-date';
 import { parseDate } from '../../domain/cells/parse-date';
+import { hasOwnColumn } from '../../domain/plan/kinds';
 import type { Thresholds } from '../../domain/plan/model';
 import { expectedShare } from '../../domain/totals/progress';
 import {
+  type CopiedKind,
   cityTotal,
   cityWide,
   closingColumns,
@@ -15,11 +18,11 @@ import {
   settingColumns,
   targetColumns,
 } from '../archive/archive-format';
+import { csvCell, csvWords } from '../archive/csv-cell';
 import type { Identity } from '../archive/identity';
 import { RefusedError } from '../archive/refused-error';
 import { csvTable } from '../archive/small-csv';
 import type { KeptFile } from '../archive/unpack';
-import { csvCell, csvWords } from './csv-cell';
 import { type PlannedKind, plannedKinds } from './planned-kinds';
 
 export interface BookIndicator {
@@ -27,7 +30,7 @@ export interface BookIndicator {
   readonly key: string;
   readonly label: string;
   readonly unit: string;
-  readonly kind: 'sum' | 'distinct';
+  readonly kind: CopiedKind;
   /** The key of the indicator that a distinct one is counted over; '' of a sum. */
   readonly over: string;
   /** The year's target of the municipality, then of each area; null where there is none. */
@@ -118,9 +121,9 @@ export function readBook(identity: Identity, texts: Texts): Book {
 const USUAL_CLOSING_DAY = 10;
 
 function checkKinds(indicators: readonly BookIndicator[]): void {
-  const sums = new Set(indicators.filter(({ kind }) => kind === 'sum').map(({ key }) => key));
+  const sums = new Set(indicators.filter(({ kind }) => hasOwnColumn(kind)).map(({ key }) => key));
   const isWrong = ({ kind, over }: Pick<PlannedKind, 'kind' | 'over'>): boolean =>
-    kind === 'distinct' && !sums.has(over);
+    !hasOwnColumn(kind) && !sums.has(over);
   if (indicators.some(isWrong)) throw new RefusedError('planUnreadable', files.indicators);
 }
 

@@ -1,5 +1,7 @@
 /** items.csv: which indicator of which book is which item of the reporting standard. What nobody has said is not summed. */
+import { isAdditive } from '../../domain/plan/kinds';
 import { municipalityCode } from '../../domain/plan/municipality-code';
+import { type CopiedKind, copiedKinds } from '../archive/archive-format';
 import { csvTable } from '../archive/small-csv';
 import type { BookIndicator } from '../book/read-book';
 
@@ -9,7 +11,7 @@ export interface Item {
   readonly item: string;
   readonly label: string;
   readonly unit: string;
-  readonly kind: 'sum' | 'distinct';
+  readonly kind: CopiedKind;
 }
 
 interface Rule {
@@ -43,9 +45,10 @@ export function readItems(text: string): Items {
   const all = new Map<string, Item>();
   const rules = lines.map((under, at): Rule => {
     const cell = (column: (typeof itemColumns)[number]): string => under(column).trim();
-    const [kind, code] = [cell('kind'), municipalityCode(cell('municipality_code'))];
+    const code = municipalityCode(cell('municipality_code'));
+    const kind = copiedKinds.find((name) => name === cell('kind'));
     const isCode = cell('municipality_code') === '' || code !== null;
-    if (cell('item') === '' || (kind !== 'sum' && kind !== 'distinct') || !isCode) throw new ItemsError('line', at + 2);
+    if (cell('item') === '' || kind === undefined || !isCode) throw new ItemsError('line', at + 2);
     const item: Item = { item: cell('item'), label: cell('label') || cell('item'), unit: cell('unit'), kind };
     const known = all.get(item.item) ?? item;
     if (known.kind !== item.kind || known.unit !== item.unit) throw new ItemsError('twoItems', at + 2);
@@ -75,7 +78,7 @@ export function mappedItems({ rules }: Items, book: OfBook): Mapped[] {
     if (rule === undefined) return { reason: 'unmapped' };
     if (rule.item.kind !== indicator.kind) return { reason: 'otherKind' };
     if (rule.item.unit !== indicator.unit) return { reason: 'otherUnit' };
-    if (indicator.kind === 'distinct' && used.has(rule.item.item)) return { reason: 'twoDistinct' };
+    if (!isAdditive(indicator.kind) && used.has(rule.item.item)) return { reason: 'twoDistinct' };
     used.add(rule.item.item);
     return { item: rule.item.item };
   });

@@ -1,10 +1,12 @@
 /** Gives every indicator of every book its item, and tells of those that have none. */
+
 import { join } from 'node:path';
-import type { Remark } from '../output/reasons';
+import { type CopiedKind, copiedKinds } from '../archive/archive-format';
 import { CsvWriter } from '../tables/csv-writer';
 import type { Database } from '../tables/database';
 import { shapes } from '../tables/table-shapes';
 import { type Items, mappedItems } from './items';
+import type { Remark } from './reasons';
 
 /** Makes the table `items`. */
 export async function mapItems(database: Database, work: string, items: Items): Promise<Remark[]> {
@@ -31,7 +33,7 @@ interface Listed {
   readonly code: string;
   readonly bookId: string;
   readonly archive: string;
-  readonly indicators: { no: number; key: string; label: string; unit: string; kind: 'sum' | 'distinct' }[];
+  readonly indicators: { no: number; key: string; label: string; unit: string; kind: CopiedKind }[];
 }
 
 async function indicatorsByBook(database: Database): Promise<Listed[]> {
@@ -59,7 +61,7 @@ async function indicatorsByBook(database: Database): Promise<Listed[]> {
       key: textOf(key),
       label: textOf(label),
       unit: textOf(unit),
-      kind: kind === 'distinct' ? 'distinct' : 'sum',
+      kind: copiedKinds.find((name) => name === kind) ?? 'sum',
     });
   }
   return books;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } f
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** All that a run may leave; a folder that holds anything else is somebody's own. */
-const OURS: ReadonlySet<string> = new Set([
+const RESULT_FILES: ReadonlySet<string> = new Set([
   'summary.csv',
   'entries.parquet',
   'figures.parquet',
@@ -36,7 +36,8 @@ export class OutputFolder {
   /** null where the folder holds what is not of an earlier run. */
   static make(path: string): OutputFolder | null {
     const place = resolve(path);
-    if (existsSync(place) && readdirSync(place).some((name) => !OURS.has(name) && name !== '.DS_Store')) return null;
+    if (existsSync(place) && readdirSync(place).some((name) => !RESULT_FILES.has(name) && name !== '.DS_Store'))
+      return null;
     return new OutputFolder(place);
   }
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvTable, decodedText } from '../archive/small-csv';
+import { isNote, type Reason, type Remark } from '../items/reasons';
 import { CsvWriter } from '../tables/csv-writer';
 import { reasonText, reasonTexts } from '../texts/reason-texts';
-import { isNote, type Reason, type Remark } from './reasons';
 
 export const refusedColumns = {
   path: 'ファイル',

@@ -1,8 +1,11 @@
 /** report.html: one file that needs nothing from anywhere else. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAdditive } from '../../domain/plan/kinds';
+import { shareText } from '../../domain/totals/percent';
 import { progress } from '../../domain/totals/progress';
-import { isNote, type Remark } from '../output/reasons';
+import { isNote, type Remark } from '../items/reasons';
 import { useWords } from '../output/refused-file';
 import { HIDDEN } from '../output/summary';
 import { reasonText } from '../texts/reason-texts';
@@ -93,7 +96,7 @@ function figure(caption: string, svg: string): string {
 
 function itemPart({ item, months, figures, total, target }: ItemReport, at: number, data: ReportData): string {
   const words = reportTexts.items;
-  const note = item.kind === 'distinct' ? words.distinct : words.sum(item.unit);
+  const note = isAdditive(item.kind) ? words.sum(item.unit) : words.distinct;
   const columns = [
     { title: words.municipality },
     { title: words.actual, isNumber: true },
@@ -126,7 +129,7 @@ function figureRow(
     { text: municipality.name },
     shownCell(actual),
     countCell(target),
-    { text: share === null ? '' : `${Math.round(share * 100)}%`, sort: share },
+    { text: share === null ? '' : shareText(share), sort: share },
     {
       text: status === null ? '' : statusWords[status],
       look: status ?? '',

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Items } from '../items/items';
-import type { Remark } from '../output/reasons';
+import type { Remark } from '../items/reasons';
 import type { Database } from '../tables/database';
 import { reportData } from './report-data';
 import { reportPage } from './report-page';

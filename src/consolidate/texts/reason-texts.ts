@@ -1,5 +1,5 @@
 /** What is said of each reason, and what to do: {about} is a file, a path or a name. */
-import type { Reason } from '../output/reasons';
+import type { Reason } from '../items/reasons';
 
 const again = '元の表の「控えを取る」で取り直してもらってください。';
 const original = 'メールなどで届いた、もとの zip をそのまま置いてください。';

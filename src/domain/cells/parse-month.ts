@@ -13,6 +13,14 @@ export type ParsedMonth =
 const ALONE = /^(\d{1,2})月?$/;
 const WITH_YEAR = /^(.*\d|.*元)([/.-]|年)(\d{1,2})(月?)$/;
 
+/** 6-7, 4月から6月, 上半期: several months at once, which are asked for one by one. */
+const SEVERAL =
+  /^\d{1,2}月?(?:[-~〜～ー、,・と及]|から|及び|および)+\d{1,2}月?(?:[、,・と]\d{1,2}月?)*(?:まで|分)?$|^(?:上|下|前|後)半?期$|^第?[1-4一二三四]四半期$|^(?:全|毎)月$/;
+
+export function isSeveralMonths(typed: string): boolean {
+  return SEVERAL.test(foldWidth(typed).replace(/ /g, ''));
+}
+
 /** A month without its year is the one in the fiscal year `fy`; 月分 and 月度 are 月. */
 export function parseMonth(typed: string, fy: FiscalYear): ParsedMonth {
   const text = foldWidth(typed)

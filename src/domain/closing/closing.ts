@@ -151,7 +151,7 @@ export function closingDifferences(
 }
 
 /**
- * The differences that the reasons given do not come to, each told once: a month's figure by area; the city's where no area's
+ * The differences that the reasons given do not come to, each listed once: a month's figure by area; the city's where no area's
  * tells it (an organisation may count once in two areas); a cumulative figure where no month before tells it.
  */
 export function unexplained(differences: readonly ClosingDifference[]): ClosingDifference[] {

@@ -18,9 +18,20 @@ export const changeKinds = [
   'qualityWritten',
   'imported',
   'discarded',
+  'acknowledged',
+  'askedAgain',
+  'renamed',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What changed a month after it was closed. */
 export const lateKinds: readonly ChangeKind[] = ['recordedLate', 'correctedLate', 'voidedLate', 'restoredLate'];
+
+/** What answers a question about an entry, and what takes an answer back. */
+const answerKinds: readonly ChangeKind[] = ['acknowledged', 'askedAgain'];
+
+/** Whether the content that a line keeps is an entry's: an answer's is the question. */
+export function keepsEntry(kind: ChangeKind | null): boolean {
+  return kind === null || !answerKinds.includes(kind);
+}

@@ -3,7 +3,7 @@ import type { Indicator } from './model';
 
 /**
  * The target of each area in order; null where the area has none. An even split of an uneven total gives the first
- * areas one more, so that the parts add up.
+ * areas one more, so that the parts add up. A share of 0 is no target: nobody set it, and nobody has reached it.
  */
 export function areaTargets(indicator: Indicator, areaCount: number): (number | null)[] {
   const rule = indicator.areaTargets;
@@ -13,7 +13,7 @@ export function areaTargets(indicator: Indicator, areaCount: number): (number | 
     case 'explicit':
       return Array.from({ length: areaCount }, (_, area) => rule.perArea[area] ?? null);
     case 'even':
-      if (indicator.target !== null) return largestRemainder(indicator.target, areaCount);
+      if (indicator.target !== null) return largestRemainder(indicator.target, areaCount).map((share) => share || null);
       return new Array<number | null>(areaCount).fill(null);
     case 'none':
       return new Array<number | null>(areaCount).fill(null);

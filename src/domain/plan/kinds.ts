@@ -1,6 +1,7 @@
 /**
  * The kinds of indicators: what each is, and what it makes of the rows of a figure. Whatever else differs by kind stands in
- * a table over KindName: domain/roll-up (totals), sheets/totals/kind-formulas, schema/plan/kind-fields, i18n.
+ * a table over KindName: domain/totals/roll-up, sheets/totals/kind-formulas, schema/plan/kind-fields, i18n.
+ * docs/how-to/indicator-kind.md lists them.
  */
 
 export type IndicatorKind =

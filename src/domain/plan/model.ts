@@ -22,6 +22,8 @@ export interface Indicator {
   /** The fixed label and column header, for example 訪問件数. */
   readonly label: string;
   readonly unit: string;
+  /** The units in which counts may be typed: its own among them, 件 wherever. */
+  readonly units: readonly string[];
   /** The city's target for the year, a whole number of 0 or more; null when none is set. */
   readonly target: number | null;
   readonly kind: IndicatorKind;

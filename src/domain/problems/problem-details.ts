@@ -22,6 +22,9 @@ type HistoryLine<T> = { readonly typed: T; readonly tabName: string; readonly ot
 /** A goal's initiative (or what is written of it) and its period. */
 type Goal = { readonly typed: string; readonly expected: string };
 
+/** What stops counting when a changed plan is applied: so many counts, and what they could be called now ('' for nothing). */
+type Dropped = { readonly typed: string; readonly found: number; readonly other: string };
+
 type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; readonly expected: string }>> & {
   readonly notApplied: Nothing;
   readonly notSetUp: Nothing;
@@ -35,6 +38,18 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly formulaFault: { readonly typed: string; readonly found: number };
   readonly copiedId: { readonly otherRow: number };
   readonly unmarked: Nothing;
+  /** A total without its day or area: it is not counted, and not needed. */
+  readonly totalLine: { readonly typed: string };
+  /** Headers that were pasted among the rows. */
+  readonly headerLine: { readonly typed: string };
+  /** A word that marks totals stands in the line. */
+  readonly total: { readonly typed: string };
+  /** The counts are the sum of so many other lines of the month. */
+  readonly monthTotal: { readonly typed: string; readonly found: number };
+  /** So many month-end lines of the area that only grow. */
+  readonly runningTotal: { readonly typed: string; readonly found: number };
+  /** The line of the whole city is the sum of the day's lines of areas. */
+  readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
   readonly lookAlike: { readonly typed: string; readonly other: string };
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
@@ -55,6 +70,31 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly historyRemoved: HistoryLine<number>;
   readonly historyCut: { readonly typed: number };
   readonly restoring: Nothing;
+  /** The years by their first and last days. */
+  readonly yearChanged: { readonly typed: string; readonly expected: string; readonly found: number };
+  readonly areaDropped: Dropped;
+  readonly indicatorDropped: Dropped;
+  readonly ownTargetDropped: { readonly typed: string; readonly area: string; readonly found: number };
+  readonly unitChanged: {
+    readonly typed: string;
+    readonly was: string;
+    readonly now: string;
+    readonly found: number;
+  };
+  readonly targetOdd: { readonly typed: string; readonly area: string; readonly found: number };
+  /** `expected` is the target in force. */
+  readonly targetJumped: {
+    readonly typed: string;
+    readonly area: string;
+    readonly found: number;
+    readonly expected: number;
+  };
+  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
+  /** A line of a table whose quotation marks do not fit. */
+  readonly quotes: { readonly typed: string };
+  readonly copyBeside: Dropped;
+  readonly copyInstead: Dropped;
+  readonly notRenamable: { readonly typed: string; readonly expected: string };
   readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
 };
 
@@ -68,33 +108,88 @@ export interface ProblemDetails {
     readonly era: Typed;
     readonly weekday: Typed;
     readonly number: Typed;
+    /** A day without its year: `date` lies in the fiscal year, `other` does not. */
+    readonly twoYears: Typed & { readonly date: string; readonly other: string };
+    /** `date` is the day that was probably meant, `era` the same in words of the era. */
+    readonly shortYear: Typed & { readonly date: string; readonly era: string };
+    readonly eraOver: Typed & { readonly date: string; readonly era: string };
+    /** The cell is merged with the one above. */
+    readonly merged: Typed;
     readonly month: MonthOfYear;
+    /** Several months at once. */
+    readonly months: MonthOfYear;
     readonly repairable: Repair;
+    /** `value` is the day that it was read as. */
+    readonly readAs: Repair;
+    /** `last` is the month's last day, as yyyy-mm-dd. */
+    readonly wholeMonth: { readonly typed: string; readonly last: string };
+    readonly range: { readonly typed: string };
   };
   readonly 'date.outsideYear': {
     readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
+    /** A day without its year whose nearest one lies before the fiscal year. */
+    readonly lastYear: { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
+    /** `other` is the day that was meant where days are counted from 1904. */
+    readonly shift1904: {
+      readonly typed: string;
+      readonly date: string;
+      readonly other: string;
+      readonly first: string;
+      readonly last: string;
+    };
     readonly month: MonthOfYear;
   };
   readonly 'date.future': {
     readonly '': { readonly typed: string; readonly date: string; readonly asOf: string };
+    /** The day has come; it is 設定's as-of date that was left behind. */
+    readonly asOfFixed: { readonly typed: string; readonly date: string; readonly asOf: string };
     readonly month: Month & { readonly asOf: string; readonly last: string };
   };
   readonly 'date.monthClosed': {
     readonly '': { readonly typed: string; readonly area: string };
     readonly already: Month;
     readonly edited: Month;
+    /** Taken in with the reason that was given. */
+    readonly withReason: { readonly typed: string; readonly area: string };
   };
   readonly 'area.unknown': {
     readonly '': Typed;
     readonly missing: Typed;
+    /** The cell is merged with the one above. */
+    readonly merged: Typed;
     readonly unknown: Typed;
+    /** A word for the whole city that is no area: 全市. */
+    readonly whole: Typed;
+    /** `value` is the area that was probably meant. */
+    readonly meant: Typed & { readonly value: string };
     readonly repairable: Repair;
   };
-  readonly 'count.notANumber': { readonly '': Count; readonly repairable: Repair };
+  readonly 'count.notANumber': {
+    readonly '': Count;
+    /** `unit` is what was typed, `counted` what it counts (人数), `wanted` what the indicator counts (回数). */
+    readonly unit: Count & { readonly unit: string; readonly counted: string; readonly wanted: string };
+    readonly none: Count;
+    /** `indicator` is the key of the column that the part may belong to; '' where none is known. */
+    readonly partOf: Count & { readonly indicator: string };
+    readonly bracketed: Count;
+    readonly percent: Count;
+    readonly time: Count;
+    readonly day: Count;
+    readonly money: Count;
+    readonly repairable: Repair;
+  };
   readonly 'count.notWhole': { readonly '': Count };
   readonly 'count.negative': { readonly '': Count };
-  readonly 'count.tooLarge': { readonly '': Count };
-  readonly 'indicator.unknown': { readonly '': Typed };
+  readonly 'count.tooLarge': {
+    readonly '': Count;
+    /** `low` and `high` are what most rows of the indicator hold. */
+    readonly unusual: { readonly typed: string; readonly low: number; readonly high: number };
+  };
+  readonly 'indicator.unknown': {
+    readonly '': Typed;
+    /** A header that names the indicator `other` and something else behind it. */
+    readonly otherwise: { readonly typed: string; readonly other: string };
+  };
   readonly 'indicator.wrongTab': {
     readonly '': { readonly typed: string };
     readonly twice: { readonly typed: string };
@@ -108,7 +203,11 @@ export interface ProblemDetails {
     readonly noCount: Nothing;
     readonly areaEmpty: { readonly typed: string };
   };
-  readonly 'entry.duplicate': { readonly '': { readonly tabName: string; readonly otherRow: number } };
+  readonly 'entry.duplicate': {
+    readonly '': { readonly tabName: string; readonly otherRow: number };
+    /** Days run on from that row to this one, as yyyy-mm-dd, and all else is equal. */
+    readonly series: { readonly otherRow: number; readonly first: string; readonly last: string };
+  };
   readonly 'entry.notFound': { readonly '': { readonly typed: string }; readonly gone: { readonly typed: string } };
   readonly 'entry.inconsistent': Inconsistencies;
   readonly 'note.personalData': { readonly '': { readonly typed: string } };
@@ -121,6 +220,7 @@ export interface ProblemDetails {
     readonly notKnown: { readonly expected: string };
     readonly shutsOut: { readonly typed: string };
     readonly notClosed: Month;
+    readonly noQuestion: { readonly field: string; readonly typed: string };
     readonly noTable: Nothing;
     readonly columnTwice: { readonly typed: string };
     readonly noColumns: { readonly expected: string };

@@ -11,6 +11,7 @@ import { type KindName, kindOf } from '../plan/kinds';
 import type { Config, EvaluationBounds, Indicator, Initiative } from '../plan/model';
 import type { OfficialWords } from '../plan/official-words';
 import { type Outlook, outlook } from '../totals/outlook';
+import { shownShare } from '../totals/percent';
 import { expectedCount, expectedShare, type ProgressStatus, progress, statusOf } from '../totals/progress';
 import type { RollUp } from '../totals/roll-up';
 
@@ -26,7 +27,7 @@ export interface ReportFigure {
   readonly target: number | null;
   /** actual / target, not rounded. */
   readonly ratio: number | null;
-  /** The ratio to a tenth of a percent; cut where rounding would lift it to the next evaluation: 79.96 % is a C. */
+  /** The ratio as it is shown: cut, so that 79.96 % is no 80 % with a C. */
   readonly shown: number | null;
 }
 
@@ -93,6 +94,8 @@ export interface Report {
   readonly asOf: string;
   /** For example 令和7年6月3日. */
   readonly asOfEra: string;
+  /** The day that was asked for, in words of the era, where it lies ahead and the report is of today; else null. */
+  readonly cutFrom: string | null;
   /** The last day of the year is over. */
   readonly yearOver: boolean;
   readonly bounds: EvaluationBounds;
@@ -141,7 +144,7 @@ export function evaluationOf(
   return reaches(A) ? 'A' : reaches(B) ? 'B' : reaches(C) ? 'C' : 'D';
 }
 
-export function reportOf(input: ReportInput): Report {
+export function reportOf(input: ReportInput): Omit<Report, 'cutFrom'> {
   const { config, kind, asOf, differences, targetChanges, uncounted } = input;
   return {
     kind,
@@ -210,14 +213,14 @@ function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator
     label,
     unit,
     kind: kind.kind,
-    ...figure(actual, target, config.evaluation),
+    ...figure(actual, target),
     evaluation: evaluationOf(actual, target, config.evaluation),
     expected,
     status: statusOf(actual, target, expected, config.thresholds),
     outlook: outlook({ fiscalYear: fy, asOf, weights, target, additive, cumulative: months(cumulative) }),
     areas: [...areas, cityWide].map((area, scope) => ({
       area,
-      ...figure(totals.actual(key, scope, 'year'), laid[scope] ?? null, config.evaluation),
+      ...figure(totals.actual(key, scope, 'year'), laid[scope] ?? null),
     })),
     months: pending.map((month) => ({
       month: monthKeyAt(fy, month),
@@ -231,13 +234,7 @@ function months<T>(of: (month: number) => T): T[] {
   return Array.from({ length: 12 }, (_, month) => of(month));
 }
 
-function figure(actual: number | null, target: number | null, bounds: EvaluationBounds): ReportFigure {
+function figure(actual: number | null, target: number | null): ReportFigure {
   const ratio = progress(actual, target);
-  return { actual, target, ratio, shown: ratio === null ? null : shownRatio(ratio, bounds) };
-}
-
-function shownRatio(ratio: number, { A, B, C }: EvaluationBounds): number {
-  const rounded = Math.round(ratio * 1000) / 1000;
-  const crosses = [A, B, C].some((bound) => ratio + EPSILON < bound && rounded >= bound);
-  return crosses ? Math.floor(ratio * 1000) / 1000 : rounded;
+  return { actual, target, ratio, shown: ratio === null ? null : shownShare(ratio) };
 }

@@ -1,39 +1,23 @@
 /** What the add-on makes of one row: what counts now, what can be put right by itself, what is left to a person. */
 
-import type { PlainDate } from '../calendar/plain-date';
-import type { CellValue, DateCell } from '../cells/cell-value';
-import { cellText, isBlank } from '../cells/cell-value';
-import { MAX_COUNT, parseCount } from '../cells/parse-count';
-import { checkDate, type DateProblem, parseDate } from '../cells/parse-date';
+import { type CellValue, isBlank } from '../cells/cell-value';
 import { columnIndicators } from '../plan/indicators';
 import { kindOf, sourceKey } from '../plan/kinds';
-import type { Config, Indicator, Initiative } from '../plan/model';
+import type { Config, Initiative } from '../plan/model';
 import type { ColumnKey } from '../problems/problem';
 import { error, warning } from '../problems/problem';
 import type { ProblemInRow, RowProblem } from '../problems/row-problem';
-import { canonicalArea, canonicalName } from '../text/names';
+import { canonicalName } from '../text/names';
+import { assessArea } from './assess-area';
+import { assessCount } from './assess-count';
+import { assessDate, type RowContext } from './assess-date';
 import { contentColumns } from './columns';
+import { noEntry } from './line-kind';
+import { type Fix, type Outcome, rewritten } from './outcome';
 import { type EntryCells, type StrictRow, strictRow, VOIDED } from './strict-row';
-
-/** A cell to be written in its canonical form; '' clears one that holds only spaces. */
-export interface Fix {
-  /** What is wrong until it is written. */
-  readonly code: 'date.invalid' | 'area.unknown' | 'count.notANumber' | 'entry.inconsistent';
-  readonly column: ColumnKey;
-  readonly value: string | number | DateCell;
-  /** What stands there now. */
-  readonly typed: CellValue;
-}
 
 type Blank = ProblemInRow<Readonly<Record<'date.invalid' | 'area.unknown', 'missing'>>>;
 const missing = { typed: '', reason: 'missing' } as const;
-
-export interface RowContext {
-  readonly config: Config;
-  readonly asOf: PlainDate;
-  /** The date was typed as month and day only. */
-  readonly yearOmitted?: boolean;
-}
 
 export interface RowAssessment {
   /** `incomplete`: something is typed, but no count. `blank`: nothing is (whatever 状態 and 記録ID say). */
@@ -44,13 +28,8 @@ export interface RowAssessment {
   readonly problems: readonly RowProblem[];
   /** Non-blank count cells that do not count now; 0 in a voided row. */
   readonly uncounted: number;
-}
-
-/** What became of one cell: the value as it will stand, a fix for it to stand so, or a problem. */
-interface Outcome {
-  readonly value: CellValue;
-  readonly fix?: Fix;
-  readonly problem?: RowProblem;
+  /** Those of them that may be meant as counts: a figure without them may be wrong. */
+  readonly mayCount: number;
 }
 
 /**
@@ -65,9 +44,17 @@ export function assessRow(initiative: Initiative, cells: EntryCells, context: Ro
 
   const indicators = columnIndicators(initiative);
   const state = stateOf(cells);
-  const date = assessDate(cells.date, state, context);
-  const area = assessArea(cells.area, state, config);
-  const counts = cells.counts.map((cell, index) => assessCount(cell, indicators[index]));
+  const date = isBlank(cells.date)
+    ? blankCell(cells.date, 'date', state, error('date.invalid', missing))
+    : assessDate(cells.date, context);
+  const area = isBlank(cells.area)
+    ? blankCell(cells.area, 'area', state, error('area.unknown', missing))
+    : assessArea(cells.area, config);
+  const isPlaced = !isUnclear(date) && !isUnclear(area);
+  const other = state !== 'entry' || isPlaced ? null : noEntry(cells, indicators);
+  const uncounted = uncountedIn(cells.counts, strict);
+  if (other !== null) return { state, strict, fixes: [], problems: [other], uncounted, mayCount: 0 };
+  const counts = cells.counts.map((cell, index) => assessCount(cell, indicators[index], indicators));
   const staff = assessStaff(cells.staff, config);
   const counterparty = assessCounterparty(cells.counterparty);
 
@@ -80,8 +67,14 @@ export function assessRow(initiative: Initiative, cells: EntryCells, context: Ro
     strict,
     fixes: outcomes.flatMap((outcome) => outcome.fix ?? []),
     problems,
-    uncounted: uncountedIn(cells.counts, strict),
+    uncounted,
+    mayCount: mayCountIn(cells.counts, strict, counts),
   };
+}
+
+/** No day or no area can be made of the cell. */
+function isUnclear({ problem }: Outcome): boolean {
+  return problem?.code === 'date.invalid' || problem?.code === 'area.unknown';
 }
 
 function meansVoided(status: CellValue): boolean {
@@ -94,52 +87,13 @@ function voided(cells: EntryCells, strict: StrictRow): RowAssessment {
   const fixes: Fix[] = strict.voided
     ? []
     : [{ code: 'entry.inconsistent', column: 'status', value: VOIDED, typed: cells.status }];
-  return {
-    state: 'void',
-    strict,
-    fixes,
-    problems: [],
-    uncounted: strict.voided ? 0 : uncountedIn(cells.counts, strict),
-  };
+  const uncounted = strict.voided ? 0 : uncountedIn(cells.counts, strict);
+  return { state: 'void', strict, fixes, problems: [], uncounted, mayCount: uncounted };
 }
 
 function stateOf(cells: EntryCells): 'blank' | 'incomplete' | 'entry' {
   if (!cells.counts.every(isBlank)) return 'entry';
   return contentColumns.every((column) => isBlank(cells[column])) ? 'blank' : 'incomplete';
-}
-
-function assessDate(cell: CellValue, state: RowAssessment['state'], context: RowContext): Outcome {
-  if (isBlank(cell)) return blankCell(cell, 'date', state, error('date.invalid', missing));
-  const fy = context.config.fiscalYear;
-  const typed = cellText(cell);
-  const parsed = parseDate(cell, fy, { serial: true, yearOmitted: context.yearOmitted === true });
-  if (!parsed.ok) {
-    return { value: cell, problem: { ...error('date.invalid', { typed, reason: parsed.reason }), column: 'date' } };
-  }
-  const wrong = checkDate(parsed.value, fy, context.asOf);
-  if (wrong !== null && typeof cell === 'number' && wrong.code === 'date.outsideYear') {
-    // 6.3 or 20250603 typed as a number: naming the day it would be as a serial would only puzzle.
-    return { value: cell, problem: { ...error('date.invalid', { typed, reason: 'number' }), column: 'date' } };
-  }
-  const outcome = wrong && { problem: uncountedDay(wrong, typed) };
-  // Text that may not be counted stays as typed; a date with the year left out was already altered by the sheet.
-  if (!parsed.changed || (wrong !== null && typeof cell === 'string')) return { value: cell, ...outcome };
-  const value: DateCell = { kind: 'date', date: parsed.value };
-  return { value, fix: { code: 'date.invalid', column: 'date', value, typed: cell }, ...outcome };
-}
-
-function uncountedDay(wrong: DateProblem, typed: string): RowProblem {
-  return wrong.code === 'date.future'
-    ? { ...error(wrong.code, { typed, ...wrong.detail }), column: 'date' }
-    : { ...error(wrong.code, { typed, ...wrong.detail }), column: 'date' };
-}
-
-function assessArea(cell: CellValue, state: RowAssessment['state'], config: Config): Outcome {
-  if (isBlank(cell)) return blankCell(cell, 'area', state, error('area.unknown', missing));
-  const area = typeof cell === 'string' ? canonicalArea(cell, config.areas, config.cityWide) : null;
-  if (area !== null) return rewritten(cell, 'area', area, 'area.unknown');
-  const problem = error('area.unknown', { typed: cellText(cell), reason: 'unknown' });
-  return { value: cell, problem: { ...problem, column: 'area' } };
 }
 
 function assessStaff(cell: CellValue, config: Config): Outcome {
@@ -150,15 +104,6 @@ function assessStaff(cell: CellValue, config: Config): Outcome {
   return found.length === 1 && name !== undefined
     ? rewritten(cell, 'staff', name, 'entry.inconsistent')
     : { value: cell };
-}
-
-function assessCount(cell: CellValue, indicator: Indicator | undefined): Outcome {
-  if (indicator === undefined) return { value: cell };
-  const column = indicator.key;
-  if (isBlank(cell)) return rewritten(cell, column, '', 'count.notANumber');
-  const parsed = parseCount(cell);
-  if (parsed.ok) return parsed.changed ? rewritten(cell, column, parsed.value, 'count.notANumber') : { value: cell };
-  return { value: cell, problem: { ...error(parsed.code, { typed: cellText(cell), max: MAX_COUNT }), column } };
 }
 
 function assessCounterparty(cell: CellValue): Outcome {
@@ -187,10 +132,10 @@ function blankCell(cell: CellValue, column: ColumnKey, state: RowAssessment['sta
   return state === 'entry' ? { ...cleared, problem: { ...blank, column } } : cleared;
 }
 
-/** The cell in its canonical form, with a fix when it does not stand so yet. Blank and '' are the same. */
-function rewritten(cell: CellValue, column: ColumnKey, value: string | number, code: Fix['code']): Outcome {
-  if (cell === value || (cell === null && value === '')) return { value: cell };
-  return { value: value === '' ? null : value, fix: { code, column, value, typed: cell } };
+/** A word for none is no count that is missing. */
+function mayCountIn(cells: readonly CellValue[], { counts }: StrictRow, outcomes: readonly Outcome[]): number {
+  const isNone = (index: number): boolean => outcomes[index]?.problem?.detail?.reason === 'none';
+  return cells.filter((cell, index) => typeof counts[index] !== 'number' && !isBlank(cell) && !isNone(index)).length;
 }
 
 function uncountedIn(cells: readonly CellValue[], { counts }: StrictRow): number {

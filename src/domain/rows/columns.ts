@@ -22,7 +22,7 @@ export function byColumn<C extends string, T>(columns: readonly C[], of: (column
   return values as Record<C, T>;
 }
 
-/** The keys of all that a row says, those of its counts among them: what is compared, kept with its line in 変更履歴, told of it. */
+/** The keys of all that a row says, those of its counts among them: what is compared, kept with its line in 変更履歴, and described in it. */
 export function contentKeys(counts: readonly string[]): string[] {
   return [...leadColumns, ...counts, ...trailColumns];
 }

@@ -1,4 +1,4 @@
-/** Names as people write them: one canonical form, the area a text means, and a key under which look-alikes meet. */
+/** Names as people write them: one canonical form, and a key under which look-alikes meet. */
 import { visible } from './text';
 
 /** Japanese script: kana, kanji, and the marks that stand among them. */
@@ -52,28 +52,6 @@ export function canonicalName(text: string): string {
 function close(name: string): string {
   const single = name.normalize().replace(/\s+/g, ' ').trim();
   return single.replace(SPACE_BEFORE_JAPANESE, '$1').replace(SPACE_AFTER_JAPANESE, '$1');
-}
-
-/**
- * The area (or `cityWide`) that a typed text means, as it stands in the settings; null when it means none or could mean
- * two. Beyond canonicalName, the sign between the parts (・ 、 / a space or none), が for ヶ, and 圏域 behind the name do not
- * matter.
- */
-export function canonicalArea(text: string, areas: readonly string[], cityWide: string): string | null {
-  if (text === cityWide || areas.includes(text)) return text;
-  if (text.length > 200) return null;
-  const all = [...areas, cityWide];
-  const wanted = areaKey(text);
-  if (wanted === '') return null;
-  const found = all.filter((area) => areaKey(area) === wanted);
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function areaKey(text: string): string {
-  return canonicalName(text)
-    .replace(/[\s、,/・.]+/g, '')
-    .replace(/(?:福祉)?圏域$/, '')
-    .replace(/([\u4e00-\u9fff])[がヶ](?=[\u4e00-\u9fff])/g, '$1ヶ');
 }
 
 /** Forms of one kanji that turn up in names side by side. */

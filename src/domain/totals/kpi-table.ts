@@ -10,7 +10,8 @@ import { strictDate } from '../cells/strict-date';
 import { areaTargets, cityTarget } from '../plan/area-targets';
 import { findNamed } from '../plan/find-named';
 import type { Config, Indicator, Thresholds } from '../plan/model';
-import { canonicalArea, canonicalName } from '../text/names';
+import { canonicalArea } from '../text/area-names';
+import { canonicalName } from '../text/names';
 import { expectedCount, expectedShare, forecast, type ProgressStatus, progress, statusOf } from './progress';
 
 /** The first cell of the block, by which it is known. */

@@ -56,7 +56,7 @@ export function logGamma(x: number): number {
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  // The fraction settles quickly on this side only; I(x; a, b) = 1 − I(1 − x; b, a).
+  // The fraction converges quickly on this side only; I(x; a, b) = 1 − I(1 − x; b, a).
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
   const front = logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x);
   return (Math.exp(front) / a) * betaFraction(x, a, b);

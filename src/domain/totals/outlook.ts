@@ -27,7 +27,7 @@ export interface OutlookInput {
   readonly additive: boolean;
   /**
    * The count from the year's first day to the end of each month (for the running month: to the as-of date), as
-   * RollUp.cumulative answers it; null while nothing is reported. Months after the as-of date are not looked at.
+   * RollUp.cumulative answers it; null while nothing is reported. Months after the as-of date are not used.
    */
   readonly cumulative: readonly (number | null)[];
 }

@@ -15,7 +15,9 @@ export interface ReadFigures {
 export type Against =
   | { readonly kind: 'notReported' | 'noTarget' | 'achieved' | 'notYetExpected' | 'asExpected' }
   /** `percent` of the expected count, whole and above 0. */
-  | { readonly kind: 'above' | 'below'; readonly percent: number };
+  | { readonly kind: 'above' | 'below'; readonly percent: number }
+  /** So far from it that a percentage says less than the two counts. */
+  | { readonly kind: 'farFrom'; readonly expected: number };
 
 export interface Reading extends ReadFigures {
   readonly against: Against;
@@ -23,6 +25,9 @@ export interface Reading extends ReadFigures {
 
 /** Differences of so many percent or less are nothing to speak of. */
 const AS_EXPECTED_PERCENT = 2;
+/** From so many percent less or more on, the counts themselves are given. */
+const FAR_BELOW_PERCENT = 95;
+const FAR_ABOVE_PERCENT = 200;
 
 export function readingOf(figures: ReadFigures): Reading {
   const { actual, outlook } = figures;
@@ -39,5 +44,7 @@ function againstOf({ actual, target, expected }: ReadFigures): Against {
   if (expected === null || expected < 0.5) return { kind: 'notYetExpected' };
   const percent = Math.round((Math.abs(actual - expected) / expected) * 100);
   if (percent <= AS_EXPECTED_PERCENT) return { kind: 'asExpected' };
-  return { kind: actual > expected ? 'above' : 'below', percent };
+  const isAbove = actual > expected;
+  if (percent >= (isAbove ? FAR_ABOVE_PERCENT : FAR_BELOW_PERCENT)) return { kind: 'farFrom', expected };
+  return { kind: isAbove ? 'above' : 'below', percent };
 }

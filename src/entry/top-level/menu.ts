@@ -6,17 +6,19 @@ import { menuItems } from '../../i18n/words/names';
 import { openContext } from '../../sheets/book/open-context';
 import { formPage, guidePage, showSidebar } from '../../sheets/platform/platform';
 import { aboutByMenu } from '../about';
+import { rebuildByMenu, setUpByMenu } from '../apply-menu';
 import { breakdownByMenu } from '../breakdown-menu';
-import { callDeps, repairAll, setUp } from '../compose';
+import { callDeps } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { discardUnreadableByMenu } from '../discard-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
-import { rebuildByMenu } from '../rebuild-menu';
 import { remindersByMenu } from '../reminders';
+import { repairByMenu } from '../repair-menu';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
-import { ifAllowed, showOutcome, withRenamed } from '../show';
+import { ifAllowed, showOutcome } from '../show';
+import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
@@ -56,13 +58,7 @@ export function menuCheck(): void {
 
 /** Menu: put the structure and every row right, as far as that is certain. */
 export function menuRepair(): void {
-  const context = openContext();
-  ifAllowed('record', () =>
-    showOutcome(
-      () => repairAll(context),
-      ({ rows, cells }) => withRenamed(context, ja.menu.repaired(rows, cells)),
-    ),
-  );
+  ifAllowed('record', repairByMenu);
 }
 
 /** Menu: apply 計画 and 設定 and build 集計 anew. */
@@ -70,13 +66,9 @@ export function menuRebuild(): void {
   rebuildByMenu();
 }
 
-/** Menu: make what is missing, mend what is damaged. */
+/** Menu: make what is missing, repair what is damaged. */
 export function menuSetUp(): void {
-  const context = openContext();
-  showOutcome(
-    () => setUp(context),
-    () => withRenamed(context, ja.setup.done),
-  );
+  setUpByMenu();
 }
 
 /** Menu: bring back an entry that was voided or is gone. */
@@ -112,6 +104,11 @@ export function menuGuide(): void {
 /** Menu: version, rights and licences. */
 export function menuAbout(): void {
   aboutByMenu();
+}
+
+/** Menu, while there is one: the last renaming is taken back. */
+export function menuUndoRename(): void {
+  ifAllowed('manage', undoRenameByMenu);
 }
 
 /** Menu: turn the monthly mails on or off. */

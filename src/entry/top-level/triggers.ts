@@ -1,6 +1,7 @@
 /** The functions that Sheets and the form call: triggers, the page, the one door. Exported means reachable. */
 
 import { ifUsable } from '../../app/shared/book-state-error';
+import { lastInForce } from '../../domain/plan/renaming';
 import { menuItems, menuName } from '../../i18n/words/names';
 import type { SheetContext } from '../../sheets/book/context';
 import { openContext } from '../../sheets/book/open-context';
@@ -55,8 +56,10 @@ export function onOpen(e: OpenEvent): void {
 function linesInNeed({ store }: SheetContext): MenuLine[] {
   try {
     const copies: MenuLine[] = store.copies().length > 0 ? [[menuItems.forgetCopies, 'menuForgetCopies']] : [];
-    const unreadable = store.unreadablePending().length > 0;
-    return unreadable ? [...copies, [menuItems.discardUnreadable, 'menuDiscardUnreadable']] : copies;
+    const unreadable: MenuLine[] =
+      store.unreadablePending().length > 0 ? [[menuItems.discardUnreadable, 'menuDiscardUnreadable']] : [];
+    const renamed: MenuLine[] = lastInForce(store.renamed()) === null ? [] : [[menuItems.undoRename, 'menuUndoRename']];
+    return [...copies, ...unreadable, ...renamed];
   } catch {
     return [];
   }

@@ -23,7 +23,7 @@ import { workbookSnapshot } from './snapshot';
 /** What plugins keep that a window needs: conditional formats and named ranges. */
 const RESOURCES: ReadonlySet<string> = new Set(['SHEET_CONDITIONAL_FORMATTING_PLUGIN', 'SHEET_DEFINED_NAME_PLUGIN']);
 
-/** The parts of a cell that a window is told whole; null takes one away. */
+/** The parts of a cell that a window gets whole; null takes one away. */
 type SeenCell = { [Key in 'v' | 't' | 'p' | 'custom']: ICellData[Key] | null };
 
 type SeenCells = Record<string, Record<string, SeenCell & Pick<ICellData, 's'>>>;
@@ -43,17 +43,17 @@ export class GridFeed {
     engine.commands.onCommandExecuted((command) => this.#after(command));
   }
 
-  /** Whom to tell of changes, a few at a time and in order. What happened before was in `snapshot`. */
+  /** Whom to notify of changes, a few at a time and in order. What happened before was in `snapshot`. */
   watch(listener: (changes: GridChange[]) => void): void {
     this.flush();
     this.#listener = listener;
   }
 
-  /** Tells what is still to be told. */
+  /** Reports what is still to be reported. */
   flush(): void {
     if (this.#timer !== null) clearImmediate(this.#timer);
     this.#timer = null;
-    for (const { sheetId, cells } of this.#spilled.changes()) this.#tell(sheetId, cells);
+    for (const { sheetId, cells } of this.#spilled.changes()) this.#report(sheetId, cells);
     const changes = this.#pending;
     this.#pending = [];
     if (changes.length > 0) this.#listener?.(changes);
@@ -95,7 +95,7 @@ export class GridFeed {
     if (this.#listener === null || command.type !== CommandType.MUTATION) return;
     this.#timer ??= setImmediate(() => this.flush());
     const { subUnitId, ...params } = paramsOf(command);
-    if (command.id === SetRangeValuesMutation.id) this.#tellPatch(Number(subUnitId), params);
+    if (command.id === SetRangeValuesMutation.id) this.#reportPatch(Number(subUnitId), params);
     else if (PASSED_ON.has(command.id)) this.#add(command.id, subUnitId, params);
   }
 
@@ -105,13 +105,13 @@ export class GridFeed {
     this.#pending.push({ id, params: JSON.parse(JSON.stringify(own)) });
   }
 
-  #tellPatch(sheetId: number, params: object): void {
+  #reportPatch(sheetId: number, params: object): void {
     if (!('cellValue' in params) || !isGrid(params.cellValue)) return;
     const cellValue = this.#cells(sheetId, placed(params.cellValue), true);
     this.#add(SetRangeValuesMutation.id, String(sheetId), { cellValue });
   }
 
-  #tell(sheetId: number, cells: readonly (readonly [number, number])[]): void {
+  #report(sheetId: number, cells: readonly (readonly [number, number])[]): void {
     this.#add(SetRangeValuesMutation.id, String(sheetId), { cellValue: this.#cells(sheetId, cells, true) });
   }
 
@@ -130,7 +130,7 @@ export class GridFeed {
     return grid;
   }
 
-  /** What a window is told of a cell given by 0-based row and column. */
+  /** What a window gets of a cell given by 0-based row and column. */
   #seen(sheetId: number, row: number, column: number, withSpilled = true): SeenCell {
     const cell = this.engine.cells(sheetId)[row]?.[column];
     const spilled = withSpilled ? this.engine.spilled(sheetId)[row]?.[column] : undefined;

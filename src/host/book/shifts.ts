@@ -1,4 +1,4 @@
-/** Tells of every change that moves cells to other places: what is remembered by place has to follow. */
+/** Reports every change that moves cells to other places: what is remembered by place has to follow. */
 
 import type { Rect } from './model/rect';
 import type { Shift } from './model/shift';
@@ -14,14 +14,14 @@ export class Shifts implements Follower {
   }
 
   shifted(sheetId: number, change: AxisChange): void {
-    this.#tell({ sheetId, change });
+    this.#report({ sheetId, change });
   }
 
   reordered(sheetId: number, rect: Rect): void {
-    this.#tell({ sheetId, change: { kind: 'reorder', rect } });
+    this.#report({ sheetId, change: { kind: 'reorder', rect } });
   }
 
-  #tell(shift: Shift): void {
+  #report(shift: Shift): void {
     for (const listener of this.#listeners) listener(shift);
   }
 }

@@ -19,7 +19,7 @@ export class ExecutionWorker {
   readonly #answers: MessagePort;
   readonly #signal = new Int32Array(new SharedArrayBuffer(4));
   #events: WorkerEvents | null = null;
-  #settle: { resolve: (result: string) => void; reject: (reason: Error) => void } | null = null;
+  #waiting: { resolve: (result: string) => void; reject: (reason: Error) => void } | null = null;
   #dead = false;
   #ended: Promise<unknown> | null = null;
 
@@ -48,10 +48,10 @@ export class ExecutionWorker {
     this.#worker.ref();
     this.#events = events;
     return new Promise<string>((resolve, reject) => {
-      this.#settle = { resolve, reject };
+      this.#waiting = { resolve, reject };
       this.#worker.postMessage(message);
     }).finally(() => {
-      this.#settle = null;
+      this.#waiting = null;
       this.#events = null;
       this.#worker.unref();
     });
@@ -63,7 +63,7 @@ export class ExecutionWorker {
     this.#ended = this.#worker.terminate();
   }
 
-  /** Resolves when a thread that was told to end has ended. */
+  /** Resolves when a thread that was ordered to end has ended. */
   async ended(): Promise<void> {
     await this.#ended;
   }
@@ -71,7 +71,7 @@ export class ExecutionWorker {
   #end(reason: Error): void {
     this.#dead = true;
     this.#answers.close();
-    this.#settle?.reject(reason);
+    this.#waiting?.reject(reason);
   }
 
   #receive(message: WorkerMessage): void {
@@ -84,9 +84,9 @@ export class ExecutionWorker {
   #done({ result, spent }: Extract<WorkerMessage, { type: 'done' }>, events: WorkerEvents): void {
     try {
       events.spent(spent);
-      this.#settle?.resolve(result);
+      this.#waiting?.resolve(result);
     } catch (error) {
-      this.#settle?.reject(error instanceof Error ? error : new Error(String(error)));
+      this.#waiting?.reject(error instanceof Error ? error : new Error(String(error)));
     }
   }
 

@@ -48,7 +48,7 @@ export interface Start {
   readonly cell?: RangeRef;
   /** The window that it is started from. */
   readonly screen?: Screen;
-  /** Told when it starts. */
+  /** Called when it starts. */
   readonly watch?: (running: Running) => void;
 }
 

@@ -31,7 +31,7 @@ export class ChangeFeed {
     private readonly customFunctions: readonly string[],
   ) {
     this.#news();
-    state.book.grid.watch((changes) => this.#tell({ changes, ...this.#news() }));
+    state.book.grid.watch((changes) => this.#report({ changes, ...this.#news() }));
     state.book.onChange(() => this.#look());
   }
 
@@ -39,11 +39,11 @@ export class ChangeFeed {
     this.#listener = listener;
   }
 
-  /** Tells at once what is still to be told. */
+  /** Reports at once what is still to be reported. */
   flush(): void {
     this.state.book.grid.flush();
     const news = this.#news();
-    if (Object.keys(news).length > 0) this.#tell({ changes: [], ...news });
+    if (Object.keys(news).length > 0) this.#report({ changes: [], ...news });
   }
 
   /** The whole grid, as JSON text. */
@@ -84,7 +84,7 @@ export class ChangeFeed {
     if (this.#looking !== null) clearImmediate(this.#looking);
   }
 
-  #tell(part: Omit<Changes, 'kind' | 'seq'>): void {
+  #report(part: Omit<Changes, 'kind' | 'seq'>): void {
     this.#seq += 1;
     const message: Changes = { kind: 'changes', seq: this.#seq, ...part };
     const text = JSON.stringify(message);
@@ -95,7 +95,7 @@ export class ChangeFeed {
     this.#listener(text);
   }
 
-  /** Facts, and sheets' notes and rules, that are not as they were told last. */
+  /** Facts, and sheets' notes and rules, that are not as they were reported last. */
   #news(): Pick<Changes, 'facts' | 'extras'> {
     const facts = this.#currentFacts();
     const text = JSON.stringify(facts);

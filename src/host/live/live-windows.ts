@@ -1,4 +1,4 @@
-/** All windows of the page: what they ask is done by the workbook, and what changes is told to each of them. */
+/** All windows of the page: what they ask is done by the workbook, and what changes is sent to each of them. */
 import { randomUUID } from 'node:crypto';
 import { toA1 } from '../book/model/a1';
 import type { Running } from '../execution/running';
@@ -15,7 +15,7 @@ export interface From {
   readonly user: string;
   readonly screen: Screen;
   readonly done: () => void;
-  /** Told of the execution when it starts. */
+  /** Given the execution when it starts. */
   readonly watch?: (running: Running) => void;
 }
 
@@ -72,17 +72,17 @@ export class LiveWindows implements LiveWorkbook {
 
   close(): void {
     this.#feed?.dispose();
-    // What still runs may end later: there is no book any more to tell of.
+    // What still runs may end later: there is no book any more to report.
     this.#feed = null;
     this.#sessions.clear();
   }
 
-  /** From the first window on: a book that nobody looks at need not tell what changes. */
+  /** From the first window on: a book that nobody looks at need not report what changes. */
   #changes(): ChangeFeed {
     if (this.#feed !== null) return this.#feed;
     this.#feed = new ChangeFeed(this.book, this.customFunctions);
     this.#feed.watch((text) => {
-      for (const session of this.#sessions.values()) session.tellChanges(text);
+      for (const session of this.#sessions.values()) session.notifyChanges(text);
     });
     return this.#feed;
   }
@@ -135,7 +135,7 @@ export class LiveWindows implements LiveWorkbook {
 
   async #answer(session: WindowSession, ask: Ask): Promise<void> {
     const known = session.outcome(ask.id);
-    session.tellOutcome(ask.id, known ?? (await this.#outcome(session, ask)));
+    session.notifyOutcome(ask.id, known ?? (await this.#outcome(session, ask)));
   }
 
   async #outcome(session: WindowSession, ask: Ask): Promise<Outcome> {
@@ -146,7 +146,7 @@ export class LiveWindows implements LiveWorkbook {
       return { error: failureOf(error) };
     } finally {
       // Whatever was refused is shown as it was before.
-      session.tell({ kind: 'accepted', id: ask.id });
+      session.notify({ kind: 'accepted', id: ask.id });
     }
   }
 
@@ -174,7 +174,7 @@ export class LiveWindows implements LiveWorkbook {
         this.book.ledger.enter(ask.id);
         put();
         this.#feed?.flush();
-        session.tell({ kind: 'accepted', id: ask.id });
+        session.notify({ kind: 'accepted', id: ask.id });
       };
       if (ask.kind === 'act') return this.deeds.act(ask.act, { ...from, done });
       return this.deeds.edit(this.#request(ask), { ...from, done });

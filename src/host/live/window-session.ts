@@ -8,7 +8,7 @@ import type { Question, RangeRef, Shown } from '../services/protocol';
 
 export type Outcome = { readonly result?: Json; readonly error?: Failure };
 
-/** What a window that is away is told when it comes back; older things are forgotten. */
+/** What a window that is away is sent when it comes back; older things are forgotten. */
 const MOST_WAITING = 50;
 const MOST_OUTCOMES = 200;
 const PROGRESS_MS = 400;
@@ -27,7 +27,7 @@ export class WindowSession implements Screen {
 
   constructor(
     private readonly keepPage: (shown: Shown) => string,
-    /** Tells every window what the book holds by now: what a script shows or selects may be new. */
+    /** Sends every window what the book holds by now: what a script shows or selects may be new. */
     private readonly flush: () => void,
   ) {}
 
@@ -37,7 +37,7 @@ export class WindowSession implements Screen {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const text of waiting) send(text);
-    for (const { asked } of this.#questions.values()) this.tell({ kind: 'ask', question: asked });
+    for (const { asked } of this.#questions.values()) this.notify({ kind: 'ask', question: asked });
   }
 
   detach(send: (text: string) => void): void {
@@ -47,7 +47,7 @@ export class WindowSession implements Screen {
     this.goneAt = Date.now();
   }
 
-  tell(message: ToWindow): void {
+  notify(message: ToWindow): void {
     const text = JSON.stringify(message);
     if (this.#send !== null) this.#send(text);
     else if (message.kind === 'show' || message.kind === 'go')
@@ -55,7 +55,7 @@ export class WindowSession implements Screen {
   }
 
   /** Changes of the book, as text; a window that is away asks for them when it comes back. */
-  tellChanges(text: string): void {
+  notifyChanges(text: string): void {
     this.#send?.(text);
   }
 
@@ -64,15 +64,15 @@ export class WindowSession implements Screen {
     return this.#outcomes.get(id);
   }
 
-  tellOutcome(id: string, outcome: Outcome): void {
-    // What was calculated last may still be waiting to be told, and an answer never comes before its changes.
+  notifyOutcome(id: string, outcome: Outcome): void {
+    // What was calculated last may still be waiting to be sent, and an answer never comes before its changes.
     this.flush();
     this.#outcomes.set(id, outcome);
     for (const oldest of this.#outcomes.keys()) {
       if (this.#outcomes.size <= MOST_OUTCOMES) break;
       this.#outcomes.delete(oldest);
     }
-    this.tell({ kind: 'done', id, ...outcome });
+    this.notify({ kind: 'done', id, ...outcome });
   }
 
   /** Changes by one window come one after the other, as they were typed: the work begins when those before have been put. */
@@ -86,7 +86,7 @@ export class WindowSession implements Screen {
     return work(put).finally(put);
   }
 
-  /** Tells the window now and then how far the script of an ask is. */
+  /** Notifies the window now and then how far the script of an ask is. */
   follow(ask: string): { watch: (running: Running) => void; stop: () => void } {
     let timer: NodeJS.Timeout | null = null;
     return {
@@ -94,7 +94,7 @@ export class WindowSession implements Screen {
         this.#running.set(ask, running);
         timer = setInterval(() => {
           const { calls, expected, mayEnd } = running;
-          this.tell({ kind: 'progress', id: ask, calls, expected, mayEnd });
+          this.notify({ kind: 'progress', id: ask, calls, expected, mayEnd });
         }, PROGRESS_MS);
         timer.unref();
       },
@@ -114,7 +114,7 @@ export class WindowSession implements Screen {
     this.flush();
     return new Promise((answer) => {
       this.#questions.set(asked.id, { asked, answer });
-      this.tell({ kind: 'ask', question: asked });
+      this.notify({ kind: 'ask', question: asked });
     });
   }
 
@@ -127,7 +127,7 @@ export class WindowSession implements Screen {
 
   /** Takes back what is still asked; for an execution that ended without its answer. */
   withdraw(): void {
-    for (const id of this.#questions.keys()) this.tell({ kind: 'unask', id });
+    for (const id of this.#questions.keys()) this.notify({ kind: 'unask', id });
     this.#questions.clear();
   }
 
@@ -136,7 +136,7 @@ export class WindowSession implements Screen {
     this.flush();
     const path = kind === 'toast' ? '' : `/shown?key=${this.keepPage(shown)}`;
     const thing: ShownThing = { kind, title, message, path, width, height };
-    this.tell({ kind: 'show', shown: thing });
+    this.notify({ kind: 'show', shown: thing });
   }
 
   selection(): RangeRef | null {
@@ -146,7 +146,7 @@ export class WindowSession implements Screen {
   select(at: RangeRef): void {
     this.at = at;
     this.flush();
-    this.tell({ kind: 'go', at });
+    this.notify({ kind: 'go', at });
   }
 }
 

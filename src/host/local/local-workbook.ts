@@ -97,10 +97,10 @@ export class HostError extends Error {
 export interface LocalWorkbook {
   readonly frameStorage: FrameStorage;
   sheets(): { name: string; hidden: boolean; rows: number; columns: number }[];
-  /** Reads after the workbook is settled. */
+  /** Reads after the workbook is calculated. */
   values(sheet: string, range: string): Promise<{ values: Json[][]; display: string[][] }>;
   /**
-   * As a person typing; resolves when onEdit has run, the book is settled and saved. `execution` is null when there is no
+   * As a person typing; resolves when onEdit has run, the book is calculated and saved. `execution` is null when there is no
    * onEdit, or the live service would have made no event.
    */
   edit(request: EditRequest): Promise<{ execution: number | null }>;
@@ -132,7 +132,7 @@ export interface LiveWorkbook {
   state(): Promise<string>;
   /** The page of a sidebar or a dialog that a script showed; null when there is none (any more). */
   shown(key: string): { html: string; title: string } | null;
-  /** A window connects. What it says is handed to the link; what it is told goes to `send`, as JSON text. */
+  /** A window connects. What it says is handed to the link; what it is to know goes to `send`, as JSON text. */
   connect(hello: Extract<FromWindow, { kind: 'hello' }>, send: (text: string) => void): WindowLink;
 }
 

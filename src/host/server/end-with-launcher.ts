@@ -15,7 +15,7 @@ export function endWithLauncher(end: () => void): void {
   looking.unref();
 }
 
-/** The shell that started us and, where the system tells it, the npm that started the shell. */
+/** The shell that started us and, where the system knows it, the npm that started the shell. */
 function launchersNow(): string {
   return `${process.ppid} ${parentOf(process.ppid)}`;
 }

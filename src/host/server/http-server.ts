@@ -13,7 +13,7 @@ export interface ServerParts {
   readonly workbook: () => LocalWorkbook | null;
   /** The page and what belongs to it, by path. */
   readonly files: ReadonlyMap<string, Reply>;
-  /** Where an unexpected error is told, with the reference that the answer gives. */
+  /** Where an unexpected error is reported, with the reference that the answer gives. */
   readonly report: (text: string) => void;
 }
 

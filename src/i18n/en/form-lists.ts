@@ -1,5 +1,5 @@
 /** The words of the form's lists: recent entries, progress, and what 点検 found. */
-import type * as ja from '../ja/form-lists';
+import type * as ja from '../ja/form/form-lists';
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -58,26 +58,26 @@ export const progress: typeof ja.progress = {
     saved: (file) => `Saved ${file}.`,
   },
   importing: {
-    title: 'Take in',
+    title: 'Import',
     hint: 'A zip saved by “Take a copy” goes back into a new workbook as it was. Other CSV files, and tables copied from a spreadsheet, are added as entries. Nothing is written before you have seen what will be.',
     file: 'Choose a file (zip, CSV)',
     paste: 'Or paste a copied table with its headers',
     look: 'Look at it',
     looking: 'Looking…',
-    working: 'Taking in…',
+    working: 'Importing…',
     unreadable: 'The file cannot be read. Choose a zip saved by “Take a copy”, or a CSV file.',
     copy: (day, year, entries, closings, quality, history) =>
       `A copy of ${day} (fiscal year ${year}): ${entries} entries, ${closings} fixed figures, ${quality} goals, ${history} lines of changes. The plan and the settings become those of the copy.`,
     restore: 'Restore this copy',
     restored: 'The copy is restored. Please run a check to be sure.',
     table: (lines, accepted) =>
-      accepted === lines ? `All ${lines} rows can be taken in.` : `${accepted} of ${lines} rows can be taken in.`,
+      accepted === lines ? `All ${lines} rows can be imported.` : `${accepted} of ${lines} rows can be imported.`,
     tabRows: (tab, rows) => `${tab}: ${rows} rows`,
     ignored: (headers) => `Columns not used: ${headers.join(', ')}`,
-    line: (row, out) => `Row ${row}${out ? ' (left out)' : ' (taken in)'}`,
+    line: (row, out) => `Row ${row}${out ? ' (left out)' : ' (imported)'}`,
     more: (count) => `${count} more.`,
-    twins: 'Take in rows that say the same as one that is there',
-    take: (rows) => `Take in ${rows} rows`,
+    duplicates: 'Import rows that say the same as one that is there',
+    take: (rows) => `Import ${rows} rows`,
     imported: (rows) => `Took in ${rows} rows. It is on record in 変更履歴.`,
   },
   backup: {
@@ -97,7 +97,6 @@ export const progress: typeof ja.progress = {
   done: 'The target is reached.',
   remaining: (count) => `${count} to go`,
   perMonth: (count) => `(${count} a month)`,
-  percent: (percent) => `${percent}%`,
   status: { 達成: 'Reached', 順調: 'On track', 注意: 'Watch', 遅れ: 'Behind', 未報告: 'Not reported' },
   months: 'Entries by month',
   monthsHint: (day) => `“Late” is a month with nothing entered by day ${day} of the next.`,
@@ -125,6 +124,14 @@ export const checking: typeof ja.checking = {
   more: (count) => `${count} more are listed in the tab 点検.`,
   failed: 'The check failed',
   wholeBook: 'Workbook',
+  keep: 'Right as it is',
+  keepOf: (place) => `Right as it is: ${place}`,
+  kept: 'Noted as right. You will not be asked again until the row changes.',
+  keptCount: (count) => `Noted as right as they are (${count})`,
+  askAgain: 'Ask again',
+  askAgainOf: (place) => `Ask again: ${place}`,
+  askedAgain: 'It is among those to look at again.',
+  notKept: 'It could not be noted',
 };
 
 /** 質的評価. */

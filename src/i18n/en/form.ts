@@ -1,5 +1,5 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
-import type { FormTexts } from '../ja/form';
+import type { FormTexts } from '../ja/form/form';
 import { checking, progress, rating, recent } from './form-lists';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

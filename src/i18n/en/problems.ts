@@ -22,13 +22,41 @@ export const problems: ProblemTexts = {
     era: ['{column} “{typed}” is no day of that era.', 'Check the era and the year, or type it like 2025/6/3.'],
     weekday: ['{column} “{typed}” does not fall on that weekday.', 'Correct the date or the weekday.'],
     number: notADate,
+    twoYears: [
+      '{column} “{typed}” may be {date} or {other}.',
+      'Type it with its year. What took place on {other} belongs in the workbook of its own year.',
+    ],
+    shortYear: [
+      '{column} “{typed}” may be a year of Reiwa or of the common era.',
+      'If {era} ({date}) is meant, type it so.',
+    ],
+    eraOver: ['{column} “{typed}” is no day of that era.', 'If {era} ({date}) is meant, type it so.'],
+    merged: [
+      '{column} is blank: the cell is merged with the one above.',
+      'Unmerge the cells and type the day in every row.',
+    ],
+    months: ['“{typed}” is more than one month.', 'Close one month at a time, the earlier one first: type it like 6.'],
     month: ['“{typed}” cannot be read as a month.', 'Type it like 6, 2025/6 or R7.6.'],
     repairable,
+    readAs: ['“{typed}” was read as {value}.', 'If that is wrong, correct the day in the table.'],
+    wholeMonth: [
+      '“{typed}” is a month; a day is needed.',
+      'For the total of a month, use its last day ({last}). The button for lines of months does so, too.',
+    ],
+    range: ['“{typed}” is not one day.', 'Give each day its line, or the last day of the month for a month’s total.'],
   },
   'date.outsideYear': {
     '': [
       '{column} “{date}” is not in this fiscal year ({first} to {last}).',
       'Check the year. Record another year’s activity in that year’s workbook.',
+    ],
+    lastYear: [
+      '{column} “{typed}” reads as a day of the year before ({date}).',
+      'Record it in that year’s workbook. If it is planned for this year ({first} to {last}), type it with its year.',
+    ],
+    shift1904: [
+      '{column} “{date}” is not in this fiscal year ({first} to {last}). All these rows are four years and a day off.',
+      'They seem to come from a workbook that counts from 1904. Correct this one to {other}.',
     ],
     month: [
       '“{typed}” is no month of this fiscal year ({first} to {last}).',
@@ -39,6 +67,10 @@ export const problems: ProblemTexts = {
     '': [
       '{column} “{date}” is after the as-of date ({asOf}).',
       'Check the date. A planned activity counts once it has taken place.',
+    ],
+    asOfFixed: [
+      '{column} “{date}” is after the as-of date of 設定 ({asOf}).',
+      'Check whether the as-of date in 設定 was left behind. When it is blank, everything up to today counts.',
     ],
     month: ['{typed} is not over yet (as-of date {asOf}).', 'Close it after {last}.'],
   },
@@ -52,15 +84,48 @@ export const problems: ProblemTexts = {
       'This row was changed after {typed} was closed. It does count.',
       'Save it with a reason from the recent entries, or use 締めを解除 and close the month anew.',
     ],
+    withReason: [
+      '{column} “{typed}” is in a month that is already closed.',
+      'It is taken in with the reason that was given.',
+    ],
   },
   'area.unknown': {
     '': unknownArea,
+    merged: [
+      '{column} is blank: the cell is merged with the one above.',
+      'Unmerge the cells and choose the area in every row.',
+    ],
     missing: ['{column} is blank.', 'Choose one from the list, or 市全域 when it belongs to no single area.'],
     unknown: unknownArea,
+    whole: [
+      '{column} “{typed}” is no area.',
+      'A line of totals is not needed: 集計 adds up. For an activity, choose its area from the list.',
+    ],
+    meant: ['{column} “{typed}” is not on the list.', 'Do you mean “{value}”? Then choose it from the list.'],
     repairable,
   },
   'count.notANumber': {
     '': ['{column} “{typed}” cannot be read as a number.', 'Type digits only, like 12.'],
+    unit: [
+      '{column} “{typed}” is not counted in {unit} ({counted}).',
+      'Type the number that is counted ({wanted}). Further units can be added to 入力できる単位 in 計画.',
+    ],
+    none: [
+      '{column} “{typed}” is no number and does not count.',
+      'Type 0 if there was none; clear it if it is not known yet.',
+    ],
+    partOf: [
+      '{column} “{typed}” holds two numbers.',
+      'Type the whole count alone. The part goes to its own column “{indicator}”.',
+    ],
+    bracketed: [
+      '{column} “{typed}” may be a negative number or a part of another.',
+      'Type digits only, without brackets. A part is not needed here.',
+    ],
+    percent: ['{column} “{typed}” is a percentage and does not count.', 'Type the count itself.'],
+    time: ['{column} “{typed}” is a time and does not count.', 'Type the count itself.'],
+    day: ['{column} “{typed}” has the form of a date and does not count.', 'Type digits only, like 3.'],
+    money: ['{column} “{typed}” has the form of money and does not count.', 'Type the count itself.'],
     repairable,
   },
   'count.notWhole': { '': ['{column} “{typed}” is not a whole number.', 'Type a whole number of 0 or more.'] },
@@ -69,8 +134,18 @@ export const problems: ProblemTexts = {
   },
   'count.tooLarge': {
     '': ['{column} “{typed}” is more than one entry can hold.', 'Check the digits: 9,999 is the most.'],
+    unusual: [
+      '{column} “{typed}” is far from the usual counts ({low} to {high}). It does count.',
+      'Check the digits. If it is right, leave it as it is.',
+    ],
   },
-  'indicator.unknown': { '': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'] },
+  'indicator.unknown': {
+    '': ['The indicator “{typed}” is not in the plan.', 'Choose an indicator of the plan.'],
+    otherwise: [
+      'The column “{typed}” is taken for another number than “{other}”, and not used.',
+      'If it is the same number, call the column “{other}” alone.',
+    ],
+  },
   'indicator.wrongTab': {
     '': ['The indicator “{typed}” is not counted in this tab.', 'Record it in the tab that counts it.'],
     twice: ['“{typed}” is given twice.', 'Put them together into one.'],
@@ -94,6 +169,10 @@ export const problems: ProblemTexts = {
     '': [
       'It is the same as {tabName}, row {otherRow}.',
       'Check whether it is another activity. If not, void one of the two.',
+    ],
+    series: [
+      'From row {otherRow} to this one everything is the same but the day, which runs on ({first} to {last}). They do count.',
+      'If they were filled down by dragging, clear the rows that are not needed. Else leave them as they are.',
     ],
   },
   'entry.notFound': {
@@ -122,6 +201,7 @@ export const problems: ProblemTexts = {
     ],
     notAllowed: ['設定 does not let {typed} do this. Nothing was changed.', 'Ask one of those who may: {expected}.'],
     notClosed: ['{typed} is not closed.', 'Check the month and the area.'],
+    noQuestion: ['There is no such question any more ({typed}).', 'Run 点検 again.'],
     noTable: [
       'This cannot be read as a table. Nothing was changed.',
       'Use a CSV file, or a table copied from a spreadsheet.',

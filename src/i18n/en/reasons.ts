@@ -37,6 +37,24 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'This happens when a row is copied. 修復 in the menu gives it a new one.',
   ],
   unmarked: ['状態 or 記録ID does not agree with the row.', '修復 in the menu marks it again.'],
+  totalLine: ['The line “{typed}” does not count.', 'It is not needed: 集計 adds up. You may clear it.'],
+  headerLine: ['A row of headers (“{typed}”) stands among the entries.', 'It is not needed: clear it.'],
+  total: [
+    'This line says “{typed}”. If it is a total, it is counted twice.',
+    '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',
+  ],
+  monthTotal: [
+    'The counts of this line ({typed}) are the sum of {found} other lines of the month. If it is a total, it is counted twice.',
+    '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',
+  ],
+  runningTotal: [
+    'The month-end lines of this area grow for {found} months on end (this one: {typed}). Running totals would count earlier months again.',
+    'If they are running totals, write the count of the month alone. Else leave them as they are.',
+  ],
+  whole: [
+    'The counts of “{typed}” ({counts}) are the sum of the areas’ lines of the same day ({date}). If it is a total, it is counted twice.',
+    '“{typed}” is for what belongs to no single area: clear a line of totals. If it is another activity, leave it as it is.',
+  ],
   lookAlike: [
     '{column} “{typed}” looks much like “{other}”.',
     'If it is the same organisation, write both in one way.',
@@ -80,7 +98,50 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'There were {typed} change(s) that were not on record.',
     'They are now in 変更履歴 as 未記録の変更. If nobody knows of them, look at the version history.',
   ],
-  restoring: ['Taking in a copy was cut short.', 'Take in the same copy again: it goes on from there.'],
+  yearChanged: [
+    'With another year ({typed} → {expected}), {found} counts would fall out of the totals. Nothing was applied.',
+    'For the next year, make a copy of this file and choose 新しい年度を始める in its menu. Put the year in 設定 back.',
+  ],
+  areaDropped: [
+    'The area “{typed}” would be gone, and {found} counts would no longer count.',
+    'Is it a renaming (“{other}”)? Then 集計を作り直す in the menu moves the entries along.',
+    ' If not, put the name back in 設定, or change the area of those rows first.',
+  ],
+  indicatorDropped: [
+    'The indicator “{typed}” would be gone or counted otherwise, and {found} counts would no longer count.',
+    'Is it a renaming (“{other}”)? Then 集計を作り直す in the menu moves the entries along.',
+    ' If not, put its line in 計画 back.',
+  ],
+  ownTargetDropped: [
+    'The own target {found} of {area} for “{typed}” would no longer be used.',
+    'Make the header of its column in 計画 the name of an area of today.',
+  ],
+  unitChanged: [
+    'The unit of “{typed}” changes from “{was}” to “{now}”. {found} counts stay as they are and are read as “{now}”.',
+    'If it counts something else now, make it a new indicator.',
+  ],
+  targetOdd: ['The target {found} of “{typed}” ({area}) may be too large.', 'Check the number in 計画.'],
+  targetJumped: [
+    'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a digit too many.',
+    'Check the number in 計画.',
+  ],
+  quotes: [
+    'The quotation marks of this line do not fit, and its cells cannot be told apart.',
+    'Correct the " in the table. Where it stands for “the same as above”, write that out.',
+  ],
+  copyBeside: [
+    'The sheet “{typed}” has the headers of “{other}” and is not in the totals. The {found} counts in it do not count.',
+    'Move the rows that are needed to “{other}”, or delete the sheet. To keep it, clear its header row.',
+  ],
+  copyInstead: [
+    'The tab “{other}” is gone, and the sheet “{typed}” with its headers holds {found} counts, which do not count.',
+    '修復 in the menu can use “{typed}” as “{other}”.',
+  ],
+  notRenamable: [
+    '“{typed}” cannot be renamed to “{expected}”.',
+    'Give a name that is there, and one that is not in use.',
+  ],
+  restoring: ['Importing a copy was cut short.', 'Import the same copy again: it goes on from there.'],
   pendingUnreadable: [
     'The record of an interrupted operation “{operation}” ({at}) ({by}) cannot be read, so it was not finished.',
     'Look at the entries of that time and enter what is missing. Then open the workbook again and choose 止まった操作の控えを消す in the menu.',

@@ -40,8 +40,11 @@ export const backup = {
   /** Without the seal: it means nothing outside the workbook. */
   history: historyHeaders.slice(0, -1),
   city: cityTotal,
-  /** Where a line of a table that is taken in stands. */
+  /** Where a line of an imported table is. */
   table: '取り込む表',
   anIndicator: '指標の名前の列（訪問件数 など）',
+  notThis: (header: string): string => `「${header}」は別の数と見ました`,
+  /** A column without a header, by its place from 1. */
+  unnamed: (column: number): string => `見出しのない ${column} 列目`,
   restored: (day: string, entries: number): string => `${day} の控えから ${entries} 件の記録を戻しました`,
 };

@@ -20,7 +20,7 @@ export const dashboard = {
   noAreaReports: 'どの圏域からも、まだ報告がありません。',
   noAreaTargets: 'この指標には、圏域ごとの目標がありません。',
   areas: (counted: string, reached: string, lowest: string, percent: string): string =>
-    `"目標のある"&${counted}&"圏域のうち、期待に届いているのは"&${reached}&"圏域です。期待に対する割合が最も低いのは"&${lowest}&"（"&${percent}&"%）です。"`,
+    `"目標のある"&${counted}&"圏域のうち、期待に届いているのは"&${reached}&"圏域です。期待に対する割合が最も低いのは"&${lowest}&"（"&${percent}&"）です。"`,
   heat: (cells: string, below: string, percent: number, silent: string): string =>
     `="目標のある"&${cells}&"か所のうち、期待の${percent}%に届かないのは"&${below}&"か所、まだ報告がないのは"&${silent}&"か所です。"`,
   heatHint:

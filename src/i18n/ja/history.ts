@@ -25,8 +25,11 @@ export const history = {
   restoredTo: (tab: string, row: number): string =>
     `「${tab}」の ${row} 行目に復元しました。「変更履歴」に残しています。`,
   alsoLate: (words: string): string => `${words}\n\n締めた月の記録です。締め後の復元として残してよいですか。`,
+  /** An answer was taken back. */
+  askedAgain: '（もう一度確かめます）',
   rowGone: '（行がなくなりました）',
   /** The tab of lines up to the day that it was continued. */
   archive: (until: string): string => `変更履歴（～${until}）`,
+  renamed: (name: string, rows: number): string => (rows === 0 ? name : `${name}（${rows} 行）`),
   repaired: (rows: number, cells: number): string => `${rows} 行（${cells} 件の書き直し）`,
 };

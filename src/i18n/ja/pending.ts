@@ -9,6 +9,7 @@ const operations: Readonly<Record<PendingMethod, string>> = {
   closeMonth: '月の締め',
   reopenMonth: '締めの解除',
   importTable: '取り込み',
+  rename: '改称',
   saveQuality: '質的評価',
 };
 

@@ -1,4 +1,5 @@
 /** The words of 質的評価. */
+import { shareText } from '../../domain/totals/percent';
 import { episodeMark, qualityHeaders, unratable } from '../words/names';
 
 const plain = (count: number): string => count.toLocaleString('en-US');
@@ -17,7 +18,7 @@ export const quality = {
   figure: (label: string, actual: number | null, target: number | null, unit: string, share: number | null): string => {
     const count = actual === null ? '未報告' : plain(actual);
     const of = target === null ? '' : `/${plain(target)}`;
-    return `${label} ${count}${of}${actual === null && target === null ? '' : unit}${share === null ? '' : `（${Math.floor(share * 100)}%）`}`;
+    return `${label} ${count}${of}${actual === null && target === null ? '' : unit}${share === null ? '' : `（${shareText(share)}）`}`;
   },
   past: (period: string, rating: string): string => `${period} ${rating}`,
   rated: (letter: string, meaning: string): string => (meaning === '' ? letter : `${letter}（${meaning}）`),

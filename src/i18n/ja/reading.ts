@@ -15,6 +15,10 @@ export function reading({ label, unit, actual, target, against, outlook }: Readi
       return `${label}は${now}です。${ahead === null ? '' : `${ahead}。`}`;
     case 'asExpected':
       return ahead === null ? `${label}は期待どおりの${now}です。` : `${label}は期待どおりで、${ahead}。`;
+    case 'farFrom': {
+      const counts = `期待の${number(against.expected)}${unit}に対して${now}`;
+      return ahead === null ? `${label}は、${counts}です。` : `${label}は、${counts}で、${ahead}。`;
+    }
     case 'above':
       return ahead === null
         ? `${label}は${now}で、期待より${against.percent}%多いです。`

@@ -19,7 +19,10 @@ export const report = {
   undecided,
   title: (year: string, kind: ReportKind, sample = false): string =>
     `${year} 地域福祉コーディネーター事業 ${names[kind]}${sample ? '（見本データ）' : ''}`,
-  asOf: (day: string): string => `基準日：${day}（この日までの実績です）`,
+  asOf: (day: string, asked: string | null): string =>
+    asked === null
+      ? `基準日：${day}（この日までの実績です）`
+      : `基準日：${day}（この日までの実績です。${asked}はまだ先なので、今日までにしました）`,
   midYear: '年度の途中です。評価は年間目標に対する達成率によるもので、年度末に確定します。',
   evaluation: (A: string, B: string, C: string): string =>
     `評価は年間目標に対する達成率によります。A：${A}以上　B：${B}以上　C：${C}以上　D：${C}未満`,
@@ -77,14 +80,13 @@ export const report = {
   ofIndicator: (label: string, column: string): string => `${label}\n${column}`,
   range: (low: string, high: string): string => (low === high ? low : `${low}～${high}`),
   annexes: '資料',
-  late: '1 月を締めた後の訂正',
+  /** The annexes in order. */
+  annexTitles: { late: '1 月を締めた後の訂正', targets: '2 目標の変更', uncounted: '3 未集計の入力' },
   lateHint: '月を締めたときの数から変わったところです。年度の累計は、その月の末までの数です。',
   noLate: '月を締めた後に変わった数はありません。',
   soFar: (label: string): string => `${label}（累計）`,
   noReason: '（理由の記入なし）',
-  targets: '2 目標の変更',
   noTargets: 'この年度に変更された目標はありません。',
-  uncounted: '3 未集計の入力',
   month: (month: string): string => `${Number(month.slice(5))}月`,
   askAsOf: (day: string): string =>
     `いつ現在の数で作りますか。2025/9/30、R7.9.30、9/30 のように入力してください。空のままにすると、${day}現在です。`,

@@ -22,7 +22,7 @@ export const fixedTabs = {
 /** Those of them that are made only when they are asked for. */
 export const optionalTabs: readonly string[] = ['breakdown', 'report', 'comparison'];
 
-/** The name that a person's own sheet is kept under when its name is one of ours. */
+/** The name that a person's own sheet is kept under when its name is one of the add-on's. */
 export function asideName(name: string, count: number): string {
   return `${name}（元のシート${count > 1 ? count : ''}）`;
 }
@@ -81,6 +81,7 @@ export const menuItems = {
   about: 'このアドオンについて',
   forgetCopies: '移行前の控えを消す',
   discardUnreadable: '止まった操作の控えを消す',
+  undoRename: '改称を元に戻す',
 } as const;
 
 /** Headers of 計画's table of indicators, in order; the areas and the months stand between `rule` and `definition`. */
@@ -97,6 +98,7 @@ export const planHeaders = {
   definition: '定義（見出しのメモになります）',
   official: '公式の文言（貼り付け欄）',
   act: '記録画面での言い方',
+  units: '入力できる単位',
 } as const;
 
 /** Headers of 計画's table of initiatives, in order. */
@@ -231,8 +233,20 @@ export function monthName(month: number): string {
   return `${month}月`;
 }
 
-/** Headers of 点検, in order. */
-export const checkHeaders = ['重要度', 'タブ', '行', '列', '内容', 'どうすればよいか', 'コード', 'セルへ'] as const;
+/** Headers of 点検, in order; the last is of a hidden column that says what a line asks. */
+export const checkHeaders = [
+  '重要度',
+  'タブ',
+  '行',
+  '列',
+  '内容',
+  'どうすればよいか',
+  'コード',
+  'セルへ',
+  'このままでよい',
+  '理由（任意）',
+  '問いの控え',
+] as const;
 
 /** The city as a whole, where it stands among areas: 市全域 is only what belongs to none of them. */
 export const cityTotal = '市全体';

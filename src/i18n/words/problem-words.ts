@@ -9,7 +9,7 @@ import type { AnyDetail, ReasonOf } from '../../domain/problems/problem-details'
  */
 export type ProblemText = readonly [message: string, ...advice: string[]];
 
-/** The sentences of one language. '' is also what a reason is told by that only a later version knows. */
+/** The sentences of one language. '' is also what is said of a reason that only a later version knows. */
 export type ProblemTexts = {
   readonly [C in ProblemCode]: { readonly [R in ReasonOf<C> | '']: ProblemText };
 };

@@ -34,7 +34,7 @@ export function cellValue(value: unknown, toDay: (date: Date) => PlainDate = loc
 }
 
 /**
- * The serial number of a Date by the clock of the script's own time zone. Read from the fields: the offset of a zone is told
+ * The serial number of a Date by the clock of the script's own time zone. Read from the fields: the offset of a zone is given
  * in whole minutes, and before 1888 Tokyo's was 9:18:59.
  */
 function serialOf(date: Date): number {

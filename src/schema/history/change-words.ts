@@ -21,6 +21,9 @@ const words: Readonly<Record<ChangeKind, string>> = {
   qualityWritten: '質的評価',
   imported: '取り込み',
   discarded: '控えの破棄',
+  acknowledged: '確認',
+  askedAgain: '確認の取り消し',
+  renamed: '改称',
 };
 
 export function encodeKind(kind: ChangeKind): string {

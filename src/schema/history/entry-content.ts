@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { fromIso, toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { ColumnKey } from '../../domain/problems/problem';
-import { once } from '../json/reading';
+import { once } from '../cells/reading';
 
 /** The cells by column key, blank ones left out. */
 export interface EntryContent {

@@ -8,11 +8,12 @@ import { commonColumns } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
 import { cityWide, headers } from '../../i18n/words/names';
 import { cellText, type Grid, headerColumns } from '../cells/grid';
-import { once, parsed } from '../json/reading';
+import { once, parsed } from '../cells/reading';
 import { readPlan } from '../plan/plan-table';
 import { readSettings } from '../plan/settings-table';
 import { entryColumns } from '../rows/entry-columns';
 import { csvValue } from './csv-cells';
+import { exactLines } from './table-text';
 
 const { names, columns, about: words } = ja.backup;
 export type FileName = keyof typeof names;
@@ -35,13 +36,12 @@ export interface CopiedRow {
 /** The grids of the texts by the files' names; a file of another name is passed over. */
 export function copiedFiles(
   files: readonly { readonly name: string; readonly text: string }[],
-  parse: (text: string) => readonly (readonly string[])[] | null,
 ): CopiedFiles | CopyFault {
   const found = new Map<FileName, Grid>();
   for (const { name, text } of files) {
     const key = fileNames.find((each) => name.normalize('NFC') === `${names[each]}.csv`);
     if (key === undefined) continue;
-    const rows = parse(text.replace(/^\ufeff/, ''));
+    const rows = exactLines(text);
     if (rows === null) return { fault: 'broken', file: name };
     found.set(
       key,

@@ -1,4 +1,5 @@
-/** A table of unknown origin: which of its rows is the header, and what its columns mean in this plan. */
+/** A table of unknown origin: which of its lines is the header, and what its columns mean in this plan. */
+import { isKnownUnit, takesUnit } from '../../domain/cells/units';
 import { findNamed } from '../../domain/plan/find-named';
 import { allIndicators } from '../../domain/plan/indicators';
 import { hasColumn } from '../../domain/plan/kinds';
@@ -19,8 +20,10 @@ export interface TableColumns {
   readonly counts: readonly { readonly indicator: Indicator; readonly column: number }[];
   /** A column that names the indicator and one with its count, a line each; null where counts have columns of their own. */
   readonly long: { readonly indicator: number; readonly count: number } | null;
-  /** Headers that mean nothing here. */
+  /** Headers of columns that are passed over though something stands in them. */
   readonly ignored: readonly string[];
+  /** Those of them that name an indicator and something else behind it: 訪問件数（累計）. */
+  readonly otherwise: readonly { readonly header: string; readonly indicator: Indicator }[];
 }
 
 /** Headers that stand twice, or what is missing, in the words of the workbook. */
@@ -30,45 +33,100 @@ export interface ColumnsFault {
 }
 
 const INSPECTED_LINES = 20;
+/** Behind a header: 訪問件数（件）, 訪問件数【延べ】. */
+const BRACKETS = /\s*[（(［[【〔〈「]([^（()）［[\]］【】〔〕〈〉「」]*)[)）\]］】〕〉」]\s*$/;
+/** What may stand there and changes nothing: that every time counts, that it is what was done. */
+const SAME = /^(?:延べ?|のべ|述べ?|実績|今年度|当月|今月|数)$/;
 
-/** The header is the first of the first rows that has the day and the area, however wide its letters are. */
+/** The header is the first of the first lines that has the day and the area, however wide its letters are. */
 export function tableColumns(rows: Rows, config: Config): TableColumns | ColumnsFault {
-  const wanted = [headers.date, headers.area].map(plain);
+  const wanted = [headers.date, headers.area].map(canonicalName);
   const headerRow = rows
     .slice(0, INSPECTED_LINES)
-    .findIndex((row) => wanted.every((header) => row.some((cell) => plain(cell) === header)));
+    .findIndex((row) => wanted.every((header) => row.some((cell) => commonName(cell) === header)));
   const head = rows[headerRow];
   if (head === undefined) return { missing: [headers.date, headers.area] };
+  const found = meanings(head, config);
+  if ('twice' in found) return found;
+  const { common, counts, long, otherwise } = found;
+  if (counts.length === 0 && long === null) {
+    return { missing: [ja.backup.anIndicator, ...otherwise.map(({ header }) => ja.backup.notThis(header))] };
+  }
+  const used = new Set([...common.values(), ...counts.map(({ column }) => column)]);
+  if (counts.length === 0 && long !== null) for (const column of [long.indicator, long.count]) used.add(column);
+  const width = Math.max(...rows.map((row) => row.length));
+  const passed = Array.from({ length: width }, (_, column) => column).filter((column) => !used.has(column));
+  const isFilled = (column: number): boolean =>
+    (head[column] ?? '').trim() !== '' || rows.slice(headerRow + 1).some((row) => (row[column] ?? '').trim() !== '');
+  return {
+    headerRow,
+    common,
+    counts,
+    long: counts.length > 0 ? null : long,
+    ignored: passed.filter(isFilled).map((column) => head[column]?.trim() || ja.backup.unnamed(column + 1)),
+    otherwise,
+  };
+}
+
+type Meanings = Pick<TableColumns, 'common' | 'counts' | 'long' | 'otherwise'>;
+
+function meanings(head: readonly string[], config: Config): Meanings | { readonly twice: string } {
   const common = new Map<ContentColumn, number>();
   const counts: { indicator: Indicator; column: number }[] = [];
-  const ignored: string[] = [];
+  const otherwise: { header: string; indicator: Indicator }[] = [];
   const long: { indicator?: number; count?: number } = {};
   for (const [column, cell] of head.entries()) {
-    const name = plain(cell);
+    const name = commonName(cell);
     if (name === '') continue;
-    const key = contentColumns.find((each) => plain(headers[each]) === name);
-    const indicator = key === undefined ? indicatorNamed(config, cell) : null;
+    const key = contentColumns.find((each) => canonicalName(headers[each]) === name);
+    const named = key === undefined ? namedWithRemark(config, cell) : null;
     if (key !== undefined && common.has(key)) return { twice: headers[key] };
-    if (indicator !== null && counts.some((each) => each.indicator === indicator)) return { twice: indicator.label };
+    if (named?.same === true && counts.some((each) => each.indicator === named.indicator))
+      return { twice: named.indicator.label };
     if (key !== undefined) common.set(key, column);
-    else if (indicator !== null) counts.push({ indicator, column });
-    else if (name === plain(ja.backup.columns.indicator)) long.indicator = column;
-    else if (name === plain(ja.backup.columns.label)) long.indicator ??= column;
-    else if (name === plain(ja.backup.columns.count)) long.count = column;
-    else ignored.push(cell.trim());
+    else if (named?.same === true) counts.push({ indicator: named.indicator, column });
+    else if (named !== null) otherwise.push({ header: cell.trim(), indicator: named.indicator });
+    else if (name === canonicalName(ja.backup.columns.indicator)) long.indicator = column;
+    else if (name === canonicalName(ja.backup.columns.label)) long.indicator ??= column;
+    else if (name === canonicalName(ja.backup.columns.count)) long.count = column;
   }
   const { indicator, count } = long;
-  const lines = indicator === undefined || count === undefined ? null : { indicator, count };
-  if (counts.length === 0 && lines === null) return { missing: [ja.backup.anIndicator] };
-  return { headerRow, common, counts, long: counts.length > 0 ? null : lines, ignored };
+  return {
+    common,
+    counts,
+    long: indicator === undefined || count === undefined ? null : { indicator, count },
+    otherwise,
+  };
 }
 
-/** An indicator that has a column of its own, by key or label; a unit in brackets behind it is passed over. */
+/** An indicator that has a column of its own, by key or label; a unit of its own in brackets behind it is passed over. */
 export function indicatorNamed(config: Config, text: string): Indicator | null {
-  const counted = allIndicators(config).filter(hasColumn);
-  return findNamed(counted, text.trim()) ?? findNamed(counted, text.replace(/[（(][^（()）]*[)）]\s*$/, '').trim());
+  const named = namedWithRemark(config, text);
+  return named?.same === true ? named.indicator : null;
 }
 
-function plain(text: string): string {
-  return canonicalName(text);
+/** `same`: what stands in brackets behind the name does not make another number of it. */
+function namedWithRemark(
+  config: Config,
+  text: string,
+): { readonly indicator: Indicator; readonly same: boolean } | null {
+  const counted = allIndicators(config).filter(hasColumn);
+  const whole = findNamed(counted, text.trim());
+  if (whole !== null) return { indicator: whole, same: true };
+  const [brackets = '', remark = ''] = BRACKETS.exec(text) ?? [];
+  const indicator = brackets === '' ? null : findNamed(counted, text.slice(0, -brackets.length).trim());
+  return indicator === null ? null : { indicator, same: isSame(indicator, canonicalName(remark)) };
+}
+
+function isSame(indicator: Indicator, remark: string): boolean {
+  const unit = remark.replace(/^単位[:：]?/, '');
+  if (remark === '' || SAME.test(remark)) return true;
+  return takesUnit(indicator, unit) && (isKnownUnit(unit) || unit === canonicalName(indicator.unit));
+}
+
+/** A header of what every table has, a remark in brackets aside: 日付（実施日）. */
+function commonName(cell: string): string {
+  const name = canonicalName(cell);
+  const bare = canonicalName(cell.replace(BRACKETS, ''));
+  return contentColumns.some((each) => canonicalName(headers[each]) === bare) ? bare : name;
 }

@@ -3,6 +3,7 @@
 import type { FiscalYear } from '../../domain/calendar/fiscal-year';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { withoutUnit } from '../../domain/cells/parse-count';
+import { defaultUnits, usualUnit } from '../../domain/cells/units';
 import { hasColumn, hasOwnColumn, type IndicatorKind, kindNames, sourceKey } from '../../domain/plan/kinds';
 import type { AreaTargetRule, Indicator, Initiative } from '../../domain/plan/model';
 import type { TableFault } from '../../domain/problems/table-fault';
@@ -21,6 +22,9 @@ import { kindFrom } from './kind-fields';
 import type { TableProblem } from './table-problem';
 
 export const INDICATOR_KEY = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/;
+/** Between the units of an indicator. */
+export const UNIT_MARK = '、';
+
 export const INITIATIVE_KEY = /^[a-z][A-Za-z0-9]*$/;
 
 /** The header of the column that holds the weight of a month: 4月, 5月 ... in fiscal order. */
@@ -30,8 +34,8 @@ export function monthHeaders(year: FiscalYear): string[] {
 
 /** Every header of the indicator table, in order. */
 export function indicatorTableHeaders(areas: readonly string[], year: FiscalYear): string[] {
-  const { definition, official, act, ...first } = planHeaders;
-  return [...Object.values(first), ...areas, ...monthHeaders(year), definition, official, act];
+  const { definition, official, act, units, ...first } = planHeaders;
+  return [...Object.values(first), ...areas, ...monthHeaders(year), definition, official, act, units];
 }
 
 /** The cells of one indicator, in the order of indicatorTableHeaders. '' is blank. */
@@ -61,6 +65,7 @@ export function indicatorCells(
     indicator.definition,
     '',
     indicator.act,
+    indicator.units.join(UNIT_MARK),
   ];
 }
 
@@ -154,6 +159,7 @@ function indicatorOf(
     key: line.key,
     label: line.prose(planHeaders.label),
     unit: line.prose(planHeaders.unit),
+    units: unitsOf(line),
     target: stated ? areaTargets.perArea * areas.length : wholeOf(line, planHeaders.target),
     kind: kindOf(line, keyByLabel),
     areaTargets,
@@ -186,6 +192,16 @@ function areaTargetsOf(line: Line, areas: readonly string[]): AreaTargetRule {
   if (word === ruleWords.even) return { rule: 'even' };
   if (word !== ruleWords.none) line.fault(planHeaders.rule, 'rule.unknown');
   return { rule: 'none' };
+}
+
+/** The units in which counts may be typed; where the cell is blank those that go with its own. */
+function unitsOf(line: Line): string[] {
+  const units = line
+    .text(planHeaders.units)
+    .split(/[\s、，,・/／]+/)
+    .map(usualUnit)
+    .filter((each) => each !== '');
+  return units.length > 0 ? [...new Set(units)] : defaultUnits(line.text(planHeaders.unit));
 }
 
 /** Twelve weights, or null when all are blank; some but not all is a fault, and so are twelve zeros. */

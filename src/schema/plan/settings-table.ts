@@ -236,7 +236,7 @@ function rolesIn(table: Table, wrong: Wrong): Roles {
   return { admins: list('admins'), recorders: list('recorders'), viewers: list('viewers') };
 }
 
-/** Nothing here is run by the code: copies (控え) take it along, so a slip is told where it is made. */
+/** Nothing here is run by the code: copies (控え) take it along, so a slip is reported where it is made. */
 function checkMunicipalityCode(table: Table, wrong: Wrong): void {
   const { value } = setting(table, 'municipalityCode');
   if (typedText(value).trim() !== '' && municipalityCode(value) === null) wrong('municipalityCode', 'code.invalid');

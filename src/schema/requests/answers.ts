@@ -8,6 +8,7 @@ import type { AreaMonths } from '../../domain/closing/completeness';
 import type { Problem } from '../../domain/problems/problem';
 import type { AnyDetail } from '../../domain/problems/problem-details';
 import type { Report } from '../../domain/report/report';
+import type { CommonColumn } from '../../domain/rows/columns';
 import type { WrittenColumn } from '../quality/quality-table';
 import type { FormOptions } from './form-options';
 
@@ -16,6 +17,7 @@ export interface Answers {
   readonly setUp: SetUpDone;
   readonly repair: Repaired;
   readonly check: Checked;
+  readonly acknowledge: Acknowledged;
   readonly formOptions: FormOptions;
   readonly counterparties: { readonly names: readonly Counterparty[] };
   readonly recordEvent: Recorded;
@@ -25,6 +27,7 @@ export interface Answers {
   readonly restoreEntry: EntryPlace;
   readonly closeMonth: MonthClosed;
   readonly reopenMonth: MonthReopened;
+  readonly rename: Renamed;
   readonly exportBook: ExportedBook;
   readonly listQuality: QualityList;
   readonly saveQuality: QualitySaved;
@@ -44,6 +47,8 @@ export interface ShownProblem extends Pick<Problem, 'code' | 'severity' | 'where
   readonly message: string;
   /** What to do next, one sentence. */
   readonly advice: string;
+  /** A person can answer it with 「このままでよい」. */
+  readonly question?: true;
 }
 
 /** An answer as it is sent: its lists of problems are in words. */
@@ -63,8 +68,16 @@ export interface Repaired {
 }
 
 export interface Checked {
+  /** What is wrong, and the questions that are open. */
   readonly problems: readonly Problem[];
   readonly uncounted: number;
+  /** Questions that a person has answered with 「このままでよい」. */
+  readonly acknowledged: readonly Problem[];
+}
+
+export interface Acknowledged {
+  /** How many questions the request spoke of. */
+  readonly questions: number;
 }
 
 export interface Counterparty {
@@ -108,22 +121,15 @@ export interface Corrected extends EntryPlace {
   readonly warnings: readonly Problem[];
 }
 
-export interface ListedEntry {
+/** Each column's text: the date as yyyy-mm-dd, or as typed when it is no date; '' when blank. */
+export interface ListedEntry extends Readonly<Record<CommonColumn, string>> {
   /** The tab's name now. */
   readonly tab: string;
   /** The initiative's key. */
   readonly initiative: string;
-  readonly id: string;
   readonly row: number;
-  /** yyyy-mm-dd; the text as typed when it is no date, '' when blank. */
-  readonly date: string;
-  readonly area: string;
-  readonly staff: string;
   /** Non-blank counts; text where it is not understood. */
   readonly counts: readonly { readonly indicator: string; readonly label: string; readonly count: number | string }[];
-  readonly counterparty: string;
-  readonly note: string;
-  readonly status: string;
 }
 
 export interface MonthClosed {
@@ -167,6 +173,11 @@ export interface Completeness {
   /** The day of the following month after which an area with nothing is late. */
   readonly closingDay: number;
   readonly areas: readonly AreaProgress[];
+}
+
+/** How many rows have the new name. */
+export interface Renamed {
+  readonly rows: number;
 }
 
 export interface ExportedBook {

@@ -26,6 +26,9 @@ export interface FormOptions {
   readonly locale: 'ja' | 'en';
   /** yyyy-mm-dd, in the spreadsheet's time zone. */
   readonly today: string;
+  /** The first and the last day of the fiscal year, yyyy-mm-dd: any other day is refused. */
+  readonly first: string;
+  readonly last: string;
   /** The areas in their order, then the name for what belongs to no single area. */
   readonly areas: readonly string[];
   readonly staff: readonly string[];

@@ -1,12 +1,13 @@
 /** The requests of `call`: JSON text from the form or another program, parsed once into a method and its params. */
 
 import * as z from 'zod/mini';
+import { renamedKinds } from '../../domain/plan/renaming';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import type { DetailOf } from '../../domain/problems/problem-details';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { jsonFault } from '../cells/json-guard';
-import { parsed } from '../json/reading';
+import { parsed } from '../cells/reading';
 import { entryColumns, type NeededColumn } from '../rows/entry-columns';
 
 /** Characters of the whole request. */
@@ -21,6 +22,7 @@ const MAX_NAME = 200;
 const MAX_CELL = 60;
 const MAX_CREDITS = 18;
 const MAX_ROWS = 500;
+const MAX_TWINS = 10_000;
 /** The cells that Sheets allows a spreadsheet. */
 const MAX_LINE = 10_000_000;
 
@@ -61,9 +63,26 @@ const changedContent = () => byColumn(contentColumns, (column) => maybe(entryCol
 
 /** Made on first use: most executions need none or one of them. */
 const schemas = {
-  setUp: nothing,
-  repair: nothing,
+  setUp: () => z.strictObject({ confirmed: flag() }),
+  repair: () => z.strictObject({ copies: z.exactOptional(z.enum(['use', 'leave'])) }),
   check: nothing,
+  acknowledge: () =>
+    z.strictObject({
+      requestId: requestId(),
+      problems: z
+        .array(
+          z.strictObject({
+            code: text(MAX_NAME),
+            tab: text(MAX_NAME),
+            row: whole(MAX_LINE),
+            column: maybe(MAX_NAME),
+            kind: maybe(MAX_NAME),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(MAX_ROWS)),
+      reason: maybe(MAX_NOTE),
+      takeBack: flag(),
+    }),
   formOptions: nothing,
   counterparties: nothing,
   recordEvent: () =>
@@ -101,6 +120,13 @@ const schemas = {
     z.strictObject({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: flag() }),
   reopenMonth: () =>
     z.strictObject({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), reason: text(MAX_NOTE) }),
+  rename: () =>
+    z.strictObject({
+      requestId: requestId(),
+      what: z.enum(renamedKinds),
+      from: text(MAX_NAME),
+      to: text(MAX_NAME),
+    }),
   exportBook: nothing,
   listQuality: nothing,
   saveQuality: () =>
@@ -125,7 +151,10 @@ const schemas = {
     z.strictObject({
       requestId: requestId(),
       text: text(MAX_TABLES),
-      twins: flag(),
+      /** All lines that stand there already, or those of these numbers. */
+      twins: z.exactOptional(z.union([z.boolean(), z.array(whole(MAX_LINE)).check(z.maxLength(MAX_TWINS))])),
+      lateReason: maybe(MAX_NOTE),
+      monthEnds: flag(),
       confirmed: flag(),
     }),
   reportFile: () => z.strictObject({ asOf: maybe(MAX_CELL), kind: reportKind() }),

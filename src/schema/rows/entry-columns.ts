@@ -1,6 +1,16 @@
 /** What each column of an initiative tab is. Whatever lists columns derives from this table; their order is that of the domain. */
 import { type CommonColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 
+/**
+ * Versions of the files of a copy, the newest last: 2 says which book and second it is of, and lists the files. A copy of a
+ * later one is not read.
+ */
+const copyVersions = [1, 2] as const;
+type CopyVersion = (typeof copyVersions)[number];
+
+/** The version in which copies are written. */
+export const COPY_VERSION: CopyVersion = copyVersions[copyVersions.length - 1] ?? 1;
+
 interface EntryColumn<C extends CommonColumn> {
   /** In pixels, as set up. */
   readonly width: number;
@@ -14,8 +24,8 @@ interface EntryColumn<C extends CommonColumn> {
   readonly personal: boolean;
   /** As requests bring it, at most so many characters; null for what the add-on writes itself. */
   readonly request: C extends ContentColumn ? { readonly max: number; readonly needed: boolean } : null;
-  /** Copies have it from this form of them on: see BACKUP_VERSION. */
-  readonly inCopiesSince: number;
+  /** Copies have it from this version of them on. */
+  readonly inCopiesSince: CopyVersion;
 }
 
 /** A date or an area as typed, a name, a text. */

@@ -5,9 +5,8 @@ import { states } from '../../i18n/words/names';
 type Words = {
   readonly [C in RowProblem['code']]: { readonly [R in ReasonIn<Extract<RowProblem, { readonly code: C }>>]: string };
 };
-type ReasonIn<P extends RowProblem> = P extends { readonly detail: { readonly reason: infer R extends string } }
-  ? R
-  : '';
+type ReasonIn<P extends RowProblem> = P extends { readonly detail?: infer D } ? ReasonOfDetail<D> : never;
+type ReasonOfDetail<D> = D extends { readonly reason: infer R extends string } ? R : '';
 
 /**
  * A few words for what may keep an entry from being counted. Frozen: they stand in the cells of every workbook, and a cell
@@ -22,17 +21,36 @@ const words: Words = {
     ambiguous: '{column}の年が決められません',
     weekday: '{column}と曜日が合いません',
     number: '{column}を読めません',
+    twoYears: '{column}の年が決められません',
+    shortYear: '{column}の年が決められません',
+    eraOver: '{column}の元号と年が合いません',
   },
-  'date.outsideYear': { '': '年度外の日付です' },
-  'date.future': { '': '基準日より後の日付です' },
+  'date.outsideYear': { '': '年度外の日付です', lastYear: '年度外の日付です' },
+  'date.future': { '': '基準日より後の日付です', asOfFixed: '基準日より後の日付です' },
   'date.monthClosed': { edited: '締めた月の変更です' },
-  'area.unknown': { missing: '{column}が空です', unknown: '{column}が一覧にありません' },
-  'count.notANumber': { '': '{column}を数として読めません' },
+  'area.unknown': {
+    missing: '{column}が空です',
+    unknown: '{column}が一覧にありません',
+    whole: '{column}が一覧にありません',
+    meant: '{column}が一覧にありません',
+  },
+  'count.notANumber': {
+    '': '{column}を数として読めません',
+    unit: '{column}の単位が違います',
+    none: '{column}に数がありません',
+    partOf: '{column}を数として読めません',
+    bracketed: '{column}を数として読めません',
+    percent: '{column}を数として読めません',
+    time: '{column}を数として読めません',
+    day: '{column}を数として読めません',
+    money: '{column}を数として読めません',
+  },
   'count.notWhole': { '': '{column}が整数ではありません' },
   'count.negative': { '': '{column}が負の数です' },
   'count.tooLarge': { '': '{column}が大きすぎます' },
   'counterparty.required': { '': '{column}が空です' },
   'entry.empty': { '': '数がありません' },
+  'entry.inconsistent': { totalLine: '合計の行です', headerLine: '見出しの行です' },
 };
 const COLON = '：';
 const COMMA = '、';

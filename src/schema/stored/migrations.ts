@@ -1,10 +1,10 @@
 /** The numbered steps by which the record of an older workbook becomes one of this version, and which tabs each rewrites. */
 import * as z from 'zod/mini';
-import { once } from '../json/reading';
+import { once } from '../cells/reading';
 import { actsOfVersion2, worksOfVersion2 } from './acts-of-version-2';
 
 /** The version of the workbook's shape: tabs, columns, and the record of what was applied. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** The record of some version. */
 export interface Stored extends Readonly<Record<string, unknown>> {
@@ -51,6 +51,12 @@ const migrations: readonly Migration[] = [
     tabs: ['plan'],
     upgrade: withActs,
   },
+  {
+    // 計画 gains the units in which counts may be typed: any was taken before.
+    to: 4,
+    tabs: ['plan'],
+    upgrade: withUnits,
+  },
 ];
 
 const planOfVersion2 = once(() =>
@@ -70,6 +76,27 @@ function withActs(stored: Stored): Stored {
     order: order.includes(initiative.key) ? order.indexOf(initiative.key) + 1 : null,
   }));
   return { ...stored, config: { ...read.data, initiatives } };
+}
+
+const planOfVersion3 = once(() =>
+  z.looseObject({
+    initiatives: z.array(z.looseObject({ indicators: z.array(z.looseObject({ unit: z.string() })) })),
+  }),
+);
+
+function withUnits(stored: Stored): Stored {
+  const read = z.safeParse(planOfVersion3(), stored.config);
+  if (!read.success) return stored;
+  const initiatives = read.data.initiatives.map((initiative) => ({
+    ...initiative,
+    indicators: initiative.indicators.map((indicator) => ({ ...indicator, units: unitsOfVersion4(indicator.unit) })),
+  }));
+  return { ...stored, config: { ...read.data, initiatives } };
+}
+
+/** Its own, and 件 wherever; 回 where it counts 件. */
+function unitsOfVersion4(unit: string): string[] {
+  return unit === '件' ? ['件', '回'] : [unit, '件'];
 }
 
 /** The record as this version would have written it. */

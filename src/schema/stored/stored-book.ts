@@ -1,6 +1,6 @@
 /** The id of a book and the file that it was made in, as JSON text in developer metadata, and back. */
 import * as z from 'zod/mini';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 const stored = once(() => z.object({ id: z.string(), file: z.string() }));
 

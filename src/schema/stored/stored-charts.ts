@@ -1,6 +1,6 @@
 /** The ids of the charts that the add-on put on ダッシュボード, as JSON text in developer metadata, and back. */
 import * as z from 'zod/mini';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 export interface StoredCharts {
   /** 0 for one that was never put in. */

@@ -1,7 +1,7 @@
 /** Which months are closed, as JSON text in the spreadsheet's developer metadata, and back; every area's name is stored once. */
 import * as z from 'zod/mini';
 import type { ClosedMonths } from '../../domain/closing/closing';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 const VERSION = 1;
 

@@ -5,7 +5,7 @@ import { fromIso, toIso } from '../../domain/calendar/plain-date';
 import type { AreaTargetRule, Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Roles } from '../../domain/plan/roles';
 import type { QualitySettings } from '../../domain/quality/quality';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 import { kindSchema } from '../plan/kind-fields';
 import { SCHEMA_VERSION, upgraded } from './migrations';
 
@@ -73,6 +73,7 @@ const indicator = (): z.ZodMiniType<Indicator> =>
     key: z.string(),
     label: z.string(),
     unit: z.string(),
+    units: z.array(z.string()),
     target: z.nullable(z.number()),
     kind: kindSchema(),
     areaTargets: areaTargets(),

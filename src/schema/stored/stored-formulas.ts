@@ -1,6 +1,6 @@
 /** How many formulas each row of a generated tab was given, as JSON text in developer metadata, and back. */
 import * as z from 'zod/mini';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 /** The tabs whose figures are formulas throughout. */
 export const formulaTabs = ['summary', 'months', 'dashboard'] as const;

@@ -1,6 +1,6 @@
 /** A list of sheet ids, as JSON text in developer metadata. */
 import * as z from 'zod/mini';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 const stored = once(() => z.array(z.number()));
 

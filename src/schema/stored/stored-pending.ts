@@ -1,7 +1,7 @@
 /** What an execution is writing in more than one step, as JSON text in the spreadsheet's developer metadata, and back. */
 import * as z from 'zod/mini';
 import { changeKinds } from '../../domain/history/change';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 import { type Method, parseRequest, type Request } from '../requests/requests';
 
 const VERSION = 1;
@@ -16,6 +16,7 @@ const pendingMethods = {
   reopenMonth: false,
   importTable: false,
   saveQuality: true,
+  rename: false,
 } satisfies Partial<Readonly<Record<Method, boolean>>>;
 
 export type PendingMethod = keyof typeof pendingMethods;

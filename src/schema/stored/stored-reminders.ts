@@ -1,6 +1,6 @@
 /** The records of reminders as JSON text in the script's properties, and back. */
 import * as z from 'zod/mini';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 /** What was sent of one month's reminders. */
 export interface SentReminders {

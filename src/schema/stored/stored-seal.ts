@@ -1,6 +1,6 @@
 /** The last seal of 変更履歴 and the tabs that it was continued from, as JSON text in developer metadata, and back. */
 import * as z from 'zod/mini';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 const stored = once(() =>
   z.object({ number: z.number(), hash: z.string(), row: z.number(), archives: z.array(z.number()) }),

@@ -1,6 +1,6 @@
-/** The record of a pending operation that this version cannot read: what of it can still be told to a person. */
+/** The record of a pending operation that this version cannot read: what of it can still be shown to a person. */
 import * as z from 'zod/mini';
-import { once, readJson } from '../json/reading';
+import { once, readJson } from '../cells/reading';
 
 export interface UnreadablePending {
   /** The record as it stands. */

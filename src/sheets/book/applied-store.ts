@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { fromIso, toIso } from '../../domain/calendar/plain-date';
 import type { ClosedMonths } from '../../domain/closing/closing';
+import type { DatedRenaming } from '../../domain/plan/renaming';
 import { decodeBook, encodeBook } from '../../schema/stored/stored-book';
 import { decodeCharts, encodeCharts, type StoredCharts } from '../../schema/stored/stored-charts';
 import { decodeClosed, encodeClosed } from '../../schema/stored/stored-closed';
@@ -9,6 +10,7 @@ import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '..
 import { decodeFormulas, encodeFormulas, type StoredFormulas } from '../../schema/stored/stored-formulas';
 import { decodeIds } from '../../schema/stored/stored-ids';
 import { decodePending, encodePending, type StoredPending } from '../../schema/stored/stored-pending';
+import { decodeRenamed, encodeRenamed } from '../../schema/stored/stored-renamed';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
 import { type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
 
@@ -27,6 +29,8 @@ const RESTORING_KEY = 'chofu-kpi.restoring';
 const COPIES_KEY = 'chofu-kpi.copies';
 const BOOK_KEY = 'chofu-kpi.book';
 const AS_OF_KEY = 'chofu-kpi.asOf';
+const RENAMED_KEY = 'chofu-kpi.renamed';
+const STALE_KEY = 'chofu-kpi.stale';
 
 /** One record per spreadsheet; nothing is read until it is asked for. */
 export class AppliedStore {
@@ -157,6 +161,24 @@ export class AppliedStore {
 
   setCopies(ids: readonly number[]): void {
     this.put(COPIES_KEY, JSON.stringify(ids));
+  }
+
+  /** Names that were changed, oldest first. */
+  renamed(): readonly DatedRenaming[] {
+    return decodeRenamed(this.find(RENAMED_KEY)?.getValue() ?? '');
+  }
+
+  setRenamed(renamed: readonly DatedRenaming[]): void {
+    this.put(RENAMED_KEY, encodeRenamed(renamed));
+  }
+
+  /** Whether the tabs still have names that were changed since they were built. */
+  isStale(): boolean {
+    return (this.find(STALE_KEY)?.getValue() ?? '') !== '';
+  }
+
+  setStale(stale: boolean): void {
+    if (stale !== this.isStale()) this.put(STALE_KEY, stale ? 'true' : '');
   }
 
   /** The id by which copies of this very file are known; null before there is one, and in a copied file. */

@@ -17,7 +17,7 @@ export class SheetContext {
   private clockOnce: DayClock | null = null;
   private appliedOnce: ReadApplied | null | undefined;
   private sheetsOnce: Sheet[] | null = null;
-  /** Ids of sheets that had a name of ours but are a person's own. */
+  /** Ids of sheets that had a name of the add-on's but are a person's own. */
   private readonly foreign = new Set<number>();
   /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
   readonly renamed: (readonly [name: string, now: string])[] = [];
@@ -65,7 +65,7 @@ export class SheetContext {
     return this.knownId(key) === sheet.getSheetId();
   }
 
-  /** Leave a sheet to its people under a free name; from now on it is none of ours. */
+  /** Leave a sheet to its people under a free name; from now on it is not the add-on's. */
   setAside(sheet: Sheet): void {
     const name = sheet.getName();
     let now = asideName(name, 1);

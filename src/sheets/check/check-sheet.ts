@@ -1,25 +1,30 @@
 /** The 点検 tab, generated: one line a problem, with a link to its cell. */
 
+import type { CheckLine } from '../../app/ports/check';
 import { ja } from '../../i18n/ja';
 import { checkHeaders } from '../../i18n/words/names';
-import type { ShownProblem } from '../../schema/requests/answers';
-import { columnLetters } from '../platform/a1';
+import { type AskedQuestion, decodeQuestion, encodeQuestion } from '../../schema/history/answer';
+import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { mergeRules, protectSheetLightly } from '../platform/guards';
-import { type Area, applyStyle, colourWords, setWidths, styleTop } from '../platform/style';
+import { applyStyle, colourWords, type Style, setWidths, styleTop } from '../platform/style';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const TITLE_ROW = 1;
 const LEAD_ROW = 2;
-const HEADER_ROW = 4;
+export const CHECK_HEADER_ROW = 4;
 const FIRST_ROW = 5;
-const WIDTHS = [70, 100, 50, 120, 420, 420, 150, 90];
+const WIDTHS = [70, 100, 50, 120, 420, 420, 150, 90, 110, 200, 60];
+const TEXTS = 7;
+const LINK_COLUMN = column('セルへ');
+export const TICK_COLUMN = column('このままでよい');
+const REASON_COLUMN = column('理由（任意）');
+const QUESTION_COLUMN = column('問いの控え');
 
 /** A problem with the sheet it is on and the cell to go to. */
-export interface PlacedProblem {
-  readonly problem: ShownProblem;
+export interface PlacedProblem extends CheckLine {
   readonly tabName: string;
   readonly columnName: string;
   readonly sheetId: number | null;
@@ -27,17 +32,77 @@ export interface PlacedProblem {
   readonly column: number | null;
 }
 
-/** Write the list anew: clear, texts, links; three writes besides the looks. */
+/** Write the list anew: clear, texts, links, what can be ticked; five writes besides the looks. */
 export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lead: readonly string[]): void {
   const used = Math.max(sheet.getLastRow(), FIRST_ROW) - FIRST_ROW + 1;
   sheet.getRange(FIRST_ROW, 1, used, WIDTHS.length).clearContent();
+  sheet.getRange(FIRST_ROW, TICK_COLUMN, used, 1).clearDataValidations();
   sheet.getRange(LEAD_ROW, 1, 2, 1).setValues([[lead[0] ?? ''], [lead[1] ?? '']]);
   if (problems.length === 0) return;
   growTo(sheet, FIRST_ROW + problems.length - 1);
-  const texts: Area = [FIRST_ROW, 1, problems.length, WIDTHS.length - 1];
-  applyStyle(sheet, [[texts, { format: '@', wrap: true, top: true }]]);
-  sheet.getRange(...texts).setValues(problems.map(line));
-  sheet.getRange(FIRST_ROW, WIDTHS.length, problems.length, 1).setFormulas(problems.map((problem) => [link(problem)]));
+  const rows = problems.length;
+  const plain: Style = { format: '@', wrap: true, top: true };
+  applyStyle(sheet, [
+    [[FIRST_ROW, 1, rows, TEXTS], plain],
+    [[FIRST_ROW, REASON_COLUMN, rows, 2], plain],
+    [[FIRST_ROW, TICK_COLUMN, rows, 1], { format: 'General', top: true }],
+  ]);
+  sheet.getRange(FIRST_ROW, 1, rows, TEXTS).setValues(problems.map(line));
+  sheet.getRange(FIRST_ROW, LINK_COLUMN, rows, 1).setFormulas(problems.map((problem) => [link(problem)]));
+  const asking = problems.flatMap(({ question }, index) => (question === null ? [] : [FIRST_ROW + index]));
+  if (asking.length > 0) {
+    const letters = columnLetters(TICK_COLUMN);
+    sheet.getRangeList(asking.map((row) => `${letters}${row}`)).insertCheckboxes();
+  }
+  sheet
+    .getRange(FIRST_ROW, TICK_COLUMN, rows, QUESTION_COLUMN - TICK_COLUMN + 1)
+    .setValues(problems.map(({ problem, question }) => [...tick(problem, question), '', asked(question)]));
+}
+
+/** How many questions stand without a tick, as a native formula: ticking one counts at once. '' before the first 点検. */
+export function openQuestions(sheetName: string): string {
+  const ticks = `${sheetPrefix(sheetName)}${columnFrom(CHECK_HEADER_ROW, TICK_COLUMN)}`;
+  return `=SUMPRODUCT(ISLOGICAL(${ticks})*IFERROR(1-${ticks},0))`;
+}
+
+function column(header: (typeof checkHeaders)[number]): number {
+  return checkHeaders.indexOf(header) + 1;
+}
+
+function tick(problem: PlacedProblem['problem'], question: PlacedProblem['question']): [string | boolean] {
+  if (question !== null) return [question.isAnswered];
+  return [problem.question === true ? ja.check.afterRepair : ''];
+}
+
+function asked(question: PlacedProblem['question']): string {
+  return question === null ? '' : encodeQuestion(question);
+}
+
+/** A line that a person ticked, or whose tick they took away. */
+export interface Ticked {
+  readonly question: AskedQuestion;
+  readonly ticked: boolean;
+  readonly tabName: string;
+  /** The sentence that asks. */
+  readonly message: string;
+  readonly reason: string;
+}
+
+/** The lines of questions among these rows: one read. */
+export function readTicks(sheet: Sheet, row: number, rows: number): Ticked[] {
+  const first = Math.max(row, FIRST_ROW);
+  const count = Math.min(row + rows - 1, sheet.getLastRow()) - first + 1;
+  if (count < 1) return [];
+  const values: unknown[][] = sheet.getRange(first, 1, count, WIDTHS.length).getValues();
+  return values.flatMap((cells): Ticked[] => {
+    const text = (at: number): string => String(cells[at - 1] ?? '');
+    const question = decodeQuestion(text(QUESTION_COLUMN));
+    const ticked = cells[TICK_COLUMN - 1];
+    if (question === null || typeof ticked !== 'boolean') return [];
+    return [
+      { question, ticked, tabName: text(column('タブ')), message: text(column('内容')), reason: text(REASON_COLUMN) },
+    ];
+  });
 }
 
 /** Title, headers and looks of the tab. */
@@ -45,9 +110,11 @@ export function ensureCheckSheet(sheet: Sheet): void {
   const { title, lead, severity } = ja.check;
   sheet.getRange(TITLE_ROW, 1).setValue(title);
   if (sheet.getRange(LEAD_ROW, 1).isBlank()) sheet.getRange(LEAD_ROW, 1).setValue(lead);
-  sheet.getRange(HEADER_ROW, 1, 1, checkHeaders.length).setValues([[...checkHeaders]]);
-  styleTop(sheet, 1, HEADER_ROW, checkHeaders.length);
+  sheet.getRange(CHECK_HEADER_ROW, 1, 1, checkHeaders.length).setValues([[...checkHeaders]]);
+  styleTop(sheet, 1, CHECK_HEADER_ROW, checkHeaders.length);
   setWidths(sheet, WIDTHS);
+  sheet.getRange(CHECK_HEADER_ROW, TICK_COLUMN).setNote(ja.check.answerHint);
+  sheet.hideColumns(QUESTION_COLUMN);
   const severities = sheet.getRange(FIRST_ROW, 1, sheet.getMaxRows() - FIRST_ROW + 1, 1);
   const { behind, watch } = colors;
   mergeRules(
@@ -57,12 +124,12 @@ export function ensureCheckSheet(sheet: Sheet): void {
       [severity.warning, watch.background, watch.font],
     ]),
   );
-  protectSheetLightly(sheet);
+  protectSheetLightly(sheet, [sheet.getRange(FIRST_ROW, TICK_COLUMN, sheet.getMaxRows() - FIRST_ROW + 1, 2)]);
 }
 
-function line({ problem, tabName, columnName }: PlacedProblem): string[] {
+function line({ problem, question, tabName, columnName }: PlacedProblem): string[] {
   const row = problem.where?.row;
-  const severity = ja.check.severity[problem.severity];
+  const severity = question?.isAnswered === true ? ja.check.acknowledged : ja.check.severity[problem.severity];
   return [
     severity,
     tabName,

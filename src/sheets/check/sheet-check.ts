@@ -1,10 +1,9 @@
 /** The port of 点検 over SpreadsheetApp. */
 
-import type { CheckPort } from '../../app/ports/check';
+import type { CheckLine, CheckPort } from '../../app/ports/check';
 import { columnLabel } from '../../app/shared/labels';
 import type { Problem } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
-import type { ShownProblem } from '../../schema/requests/answers';
 import type { SheetContext } from '../book/context';
 import { timestamp } from '../book/made-now';
 import type { SheetPlan } from '../plan/sheet-plan';
@@ -23,22 +22,26 @@ export class SheetCheck implements CheckPort {
     return structureProblems(this.context);
   }
 
-  show(problems: readonly ShownProblem[], uncounted: number): void {
+  show(lines: readonly CheckLine[], uncounted: number): void {
     const sheet = this.context.fixedSheet('check');
     if (sheet === null) return;
     const when = timestamp(this.context, 'yyyy/MM/dd HH:mm');
-    const found = problems.length === 0 ? ja.check.none : ja.check.found(problems.length);
+    const answered = lines.filter(({ question }) => question?.isAnswered === true).length;
+    const open = lines.length - answered;
+    const found = open === 0 ? ja.check.none : ja.check.found(open);
+    const words = `${ja.check.checkedAt(when)}　${found}${answered === 0 ? '' : ja.check.answered(answered)}`;
     writeCheck(
       sheet,
-      problems.map((problem) => this.placed(problem)),
-      [`${ja.check.checkedAt(when)}　${found}`, ja.check.uncounted(uncounted)],
+      lines.map((line) => this.placed(line)),
+      [words, ja.check.uncounted(uncounted)],
     );
   }
 
-  private placed(problem: ShownProblem): PlacedProblem {
+  private placed(line: CheckLine): PlacedProblem {
+    const { problem } = line;
     const { tab = '', column = '' } = problem.where ?? {};
     return {
-      problem,
+      ...line,
       tabName: this.plan.tabName(tab),
       columnName: column === '' ? '' : columnLabel(this.plan.config(), column),
       sheetId: this.plan.sheet(tab)?.getSheetId() ?? null,

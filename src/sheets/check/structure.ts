@@ -14,10 +14,11 @@ import type { SheetContext } from '../book/context';
 import { oldCopies } from '../book/old-copies';
 import { readConfig } from '../plan/config-sheets';
 import { formulaProblems } from './given-formulas';
+import { copyProblems } from './tab-copies';
 
 type FixedTab = keyof typeof fixedTabs;
 
-/** Reads 設定 and 計画 once each, and the generated tabs twice. */
+/** Reads 設定 and 計画 once each, the generated tabs twice, and sheets of people's own once. */
 export function structureProblems(context: SheetContext): Problem[] {
   const keys = Object.keys(fixedTabs) as FixedTab[];
   const gone = keys.filter((key) => !optionalTabs.includes(key) && context.fixedSheet(key) === null);
@@ -26,13 +27,16 @@ export function structureProblems(context: SheetContext): Problem[] {
     if (context.initiativeSheet(initiative) !== null) continue;
     missing.push(repairable(tabMissing(initiative.key, initiative.tab)));
   }
+  const config = context.config();
+  if (config !== null) missing.push(...copyProblems(context, config));
   const copies = oldCopies(context).map((sheet) => sheet.getName());
   if (copies.length > 0) missing.push(migrated(copies));
   missing.push(...formulaProblems(context));
   if (gone.includes('plan') || gone.includes('settings')) return missing;
   const read = readConfig(context);
   const faults = [...read.problems, ...read.asides].map(tableProblem);
-  const stale = read.config !== null && differs(read.config, context.config()) ? [notApplied()] : [];
+  const stale =
+    read.config !== null && (context.store.isStale() || differs(read.config, context.config())) ? [notApplied()] : [];
   return [...missing, ...faults, ...stale];
 }
 

@@ -2,10 +2,18 @@
 
 import type { AreaMonth } from '../../domain/closing/completeness';
 import type { Config } from '../../domain/plan/model';
+import { nameNow } from '../../domain/plan/renaming';
 import { ja } from '../../i18n/ja';
 import { closingHeaders, closingStates } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
-import { closedBy, closingColumns, firstLine, locateClosings, readClosings } from '../../schema/closing/closings-table';
+import {
+  type ClosingLine,
+  closedBy,
+  closingColumns,
+  firstLine,
+  locateClosings,
+  readClosings,
+} from '../../schema/closing/closings-table';
 import type { AreaProgress } from '../../schema/requests/answers';
 import type { SheetContext } from '../book/context';
 import { type DayClock, toCells } from '../platform/cells';
@@ -84,11 +92,22 @@ function styleClosings(sheet: Sheet, header: number, config: Config): void {
   ]);
 }
 
+/** 確定 keeps the names of its time: what has been renamed since then is read under its new name. No range read. */
+export function underNamesOfNow<T extends ClosingLine[] | null>({ store }: SheetContext, lines: T): T | ClosingLine[] {
+  const renamed = store.renamed();
+  if (lines === null || renamed.length === 0) return lines;
+  return lines.map((line) => ({
+    ...line,
+    area: line.area === null ? null : nameNow(renamed, 'area', line.area, line.closedAt),
+    indicator: nameNow(renamed, 'indicator', line.indicator, line.closedAt),
+  }));
+}
+
 /** What the lines say is closed joins the record: a copy of the book may have come without it. One read. */
 export function rememberClosed(context: SheetContext): void {
   const sheet = context.fixedSheet('closings');
   if (sheet === null) return;
-  const lines = readClosings(toCells(sheet.getDataRange().getValues(), context.clock)) ?? [];
+  const lines = underNamesOfNow(context, readClosings(toCells(sheet.getDataRange().getValues(), context.clock))) ?? [];
   const kept = context.store.closedNow();
   const closed = new Map([...(kept ?? [])].map(([month, areas]) => [month, new Set(areas)]));
   for (const [month, areas] of closedBy(lines)) closed.set(month, new Set([...(closed.get(month) ?? []), ...areas]));

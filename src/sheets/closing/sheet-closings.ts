@@ -18,7 +18,7 @@ import { madeNow, timestamp } from '../book/made-now';
 import { toCells } from '../platform/cells';
 import type { PlacedValue } from '../platform/runs';
 import { growTo, writeRuns } from '../platform/write-runs';
-import { writeCompleteness } from './closings-sheet';
+import { underNamesOfNow, writeCompleteness } from './closings-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -35,7 +35,7 @@ export class SheetClosings implements ClosingsPort {
 
   read(): readonly ClosingLine[] | null {
     const sheet = this.context.fixedSheet('closings');
-    return sheet === null ? null : readClosings(this.grid(sheet));
+    return sheet === null ? null : underNamesOfNow(this.context, readClosings(this.grid(sheet)));
   }
 
   fix(figures: readonly Figure[], requestId: string): void {

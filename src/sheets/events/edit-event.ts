@@ -5,8 +5,9 @@ import type { Ids } from '../../app/ports/ids';
 import type { Lock } from '../../app/ports/lock';
 import type { TabSheet } from '../../app/ports/rows';
 import { normalizeEach } from '../../app/rows/normalize-rows';
-import { omittedYears } from '../../app/rows/year-omitted';
+import { shownCells } from '../../app/rows/shown-cells';
 import { valueText } from '../../app/shared/labels';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { commonColumns } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
@@ -15,13 +16,14 @@ import type { SheetContext } from '../book/context';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetRows } from '../rows/sheet-rows';
 import { refreshAsOf } from '../totals/refresh-as-of';
+import { recordTicks } from './tick-event';
 
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const idle: ReadonlySet<string> = new Set(commonColumns.filter((column) => !entryColumns[column].decides));
 const personal: ReadonlySet<string> = new Set(personalColumns);
 
-/** What onEdit is told: where, and for a single cell what stood there. */
+/** What onEdit is given: where, and for a single cell what stood there. */
 export interface Edit {
   readonly range: Range;
   /** undefined for a blank cell and for more than one cell. */
@@ -29,8 +31,9 @@ export interface Edit {
 }
 
 /**
- * Settle the rows that a person edited and put on record what counts, alone; when others hold the lock too long, 修復 and
- * 点検 do it later. At most 2 range reads; for one cell at most 3 writes, and a fourth where it makes a new row count.
+ * Normalizes the rows that a person edited and puts on record what counts, alone; when others hold the lock too long, 修復 and
+ * 点検 do it later. At most 2 range reads; for one cell at most 3 writes, and a fourth where it makes a new row count or
+ * leaves a number that only came out of a format.
  */
 export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lock): void {
   const config = context.config();
@@ -38,6 +41,8 @@ export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lo
   const sheet = edit.range.getSheet();
   const initiative = context.initiativeOf(sheet);
   if (initiative !== null) lock.withLock(() => normalizeEdit(context, edit, ids, { initiative, config }));
+  else if (context.fixedSheet('check')?.getSheetId() === sheet.getSheetId())
+    lock.withLock(() => recordTicks(context, config, edit.range));
   else if (isTable(context, sheet)) lock.withLock(() => recordTableEdit(context, edit));
 }
 
@@ -51,23 +56,32 @@ function normalizeEdit(
   const tabs = new SheetRows(context);
   refreshAsOf(context);
   const closed = context.store.closed() ?? new Map();
-  const asOf = config.asOf ?? context.today();
+  const today = context.today();
+  const asOf = config.asOf ?? today;
   // Right before what is written by row number: others may move the rows.
   const sheet = tabs.readTab(initiative.key);
   if (sheet === null) return;
   const rows = editedRows(range, sheet);
   if (rows.length === 0) return;
   const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
-  const yearOmitted = omittedYears({ rows: tabs }, config, edited);
+  const counts = new Set(columnIndicators(initiative).map(({ key }) => key));
+  const shown = shownCells(
+    { rows: tabs },
+    config,
+    initiative,
+    edited,
+    reaches(range, sheet, (key) => counts.has(key)),
+  );
   const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
   const reachesText = reaches(range, sheet, (key) => personal.has(key));
   const normalized = normalizeEach({
     config,
     asOf,
+    today,
     initiative,
     sheet,
     rows,
-    yearOmitted,
+    shown,
     ids,
     closed,
     touched,
@@ -110,7 +124,7 @@ function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void
   ]);
 }
 
-/** The one cell that was typed into; null for more, or for one that is no column of ours. */
+/** The one cell that was typed into; null for more, or for one that is no column of the add-on's. */
 function typedCell({ range, oldValue }: Edit, { columns }: TabSheet): TypedCell | null {
   if (range.getNumRows() * range.getNumColumns() !== 1) return null;
   const typed = range.getColumn();
@@ -125,7 +139,7 @@ function editedRows(range: Range, sheet: TabSheet): number[] {
   return sheet.rows.map(({ row }) => row).filter((row) => row >= first && row <= last);
 }
 
-/** Whether the edit reached such a column of ours; notes and names of staff decide nothing that is counted. */
+/** Whether the edit reached such a column of the add-on's; notes and names of staff decide nothing that is counted. */
 function reaches(range: Range, { columns }: TabSheet, wanted: (key: string) => boolean): boolean {
   const first = range.getColumn();
   const last = first + range.getNumColumns() - 1;

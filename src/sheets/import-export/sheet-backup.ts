@@ -18,15 +18,6 @@ export class SheetBackup implements BackupPort {
     restoreLines(this.context, tables);
   }
 
-  parseTable(text: string): readonly (readonly string[])[] | null {
-    const [first = ''] = text.split('\n', 1);
-    try {
-      return first.includes('\t') ? Utilities.parseCsv(text, '\t') : Utilities.parseCsv(text);
-    } catch {
-      return null;
-    }
-  }
-
   restoring(): string | null {
     return this.context.store.restoring() || null;
   }

@@ -24,7 +24,7 @@ import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { applyStyle, headerStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
-import { ensureActColumns, styleActColumns } from './act-columns';
+import { ensureAddedColumns, styleAddedColumns } from './added-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -63,7 +63,7 @@ export function ensurePlanSheet(sheet: Sheet, config: Config, clock: DayClock): 
   const grid = toCells(sheet.getDataRange().getValues(), clock);
   if (isPlan(grid)) {
     restoreHeaders(sheet, config, clock);
-    ensureActColumns(sheet, config, clock);
+    ensureAddedColumns(sheet, config, clock);
     return;
   }
   const cells = planCells(config);
@@ -95,7 +95,7 @@ function restoreHeaders(sheet: Sheet, config: Config, clock: DayClock): void {
   }
 }
 
-/** The tables of a copy, in the place of all that stands here; the words of the form that it does not have are those of `config`. */
+/** The tables of a copy, in the place of all that stands here; the columns that it does not have yet are those of `config`. */
 export function putPlanTables(
   sheet: Sheet,
   [heads = [], ...indicators]: readonly SheetValue[][],
@@ -129,7 +129,7 @@ export function putPlanTables(
     width,
     areas: Math.max(0, heads.length - named - MONTHS),
   });
-  ensureActColumns(sheet, config, clock);
+  ensureAddedColumns(sheet, config, clock);
 }
 
 function isBlank(grid: readonly (readonly CellValue[])[]): boolean {
@@ -162,7 +162,7 @@ function writeTables(sheet: Sheet, cells: readonly SheetValue[][], config: Confi
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   // "(1) 連携" would be taken for the negative number of an accountant.
   sheet.getRange(1, 1, cells.length, 7).setNumberFormat('@');
-  styleActColumns(sheet, toCells(cells, clock), config);
+  styleAddedColumns(sheet, toCells(cells, clock), config);
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
 }
 
@@ -201,6 +201,7 @@ function styleTables(sheet: Sheet, { indicators, initiatives, width, areas }: Si
     360,
     240,
     200,
+    140,
   ]);
   offer(sheet.getRange(HEADER + 1, 6, indicators, 1), Object.values(kindWords));
   offer(sheet.getRange(HEADER + 1, 9, indicators, 1), Object.values(ruleWords));

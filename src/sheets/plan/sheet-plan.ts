@@ -3,9 +3,14 @@
 import type { PlanPort } from '../../app/ports/plan';
 import type { Config } from '../../domain/plan/model';
 import type { OfficialWords } from '../../domain/plan/official-words';
+import { type DatedRenaming, renamedConfig } from '../../domain/plan/renaming';
 import { fixedTabs } from '../../i18n/words/names';
+import type { Grid } from '../../schema/cells/grid';
 import type { SheetContext } from '../book/context';
+import { toCells } from '../platform/cells';
+import { writePlaced } from '../platform/write-runs';
 import { officialWords } from './plan-sheet';
+import { renamedCells } from './rename-words';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -23,6 +28,34 @@ export class SheetPlan implements PlanPort {
   tabName(key: string): string {
     const initiative = this.config()?.initiatives.find((each) => each.key === key);
     return this.sheet(key)?.getName() ?? initiative?.tab ?? (isFixedTab(key) ? fixedTabs[key] : key);
+  }
+
+  renamed(): readonly DatedRenaming[] {
+    return this.context.store.renamed();
+  }
+
+  keepRenamed(renamed: readonly DatedRenaming[]): void {
+    this.context.store.setRenamed(renamed);
+  }
+
+  rename(renaming: DatedRenaming): void {
+    const { store } = this.context;
+    const applied = this.context.applied();
+    if (applied === null) return;
+    const [plan, settings] = (['plan', 'settings'] as const).map((key) => this.context.fixedSheet(key));
+    const cells = renamedCells[renaming.what](this.grid(plan), this.grid(settings), renaming);
+    if (plan) writePlaced(plan, cells.plan);
+    if (settings) writePlaced(settings, cells.settings);
+    const already = store.renamed();
+    if (!already.some(({ at, from, to }) => at === renaming.at && from === renaming.from && to === renaming.to))
+      store.setRenamed([...already, renaming]);
+    store.setStale(true);
+    store.write({ ...applied, config: renamedConfig(applied.config, renaming) });
+    this.context.forget();
+  }
+
+  private grid(sheet: Sheet | null | undefined): Grid {
+    return sheet ? toCells(sheet.getDataRange().getValues(), this.context.clock) : [];
   }
 
   officialWords(): ReadonlyMap<string, OfficialWords> {

@@ -21,7 +21,7 @@ export function protectSheetLightly(sheet: Sheet, open: Range[] = []): void {
   protection.setWarningOnly(true);
 }
 
-/** setConditionalFormatRules replaces all rules of a sheet: keep those that are not ours. */
+/** setConditionalFormatRules replaces all rules of a sheet: keep those that are not the add-on's. */
 export function mergeRules(sheet: Sheet, own: Rule[]): void {
   const signatures = new Set(own.map(signature));
   const others = sheet.getConditionalFormatRules().filter((rule) => !signatures.has(signature(rule)));

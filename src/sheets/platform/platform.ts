@@ -120,6 +120,14 @@ export function agrees(title: string, question: string): boolean {
   return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
+/** Whether a person agrees; null when the question is put away. No lock may be held. */
+export function agreesOrLeaves(title: string, question: string): boolean | null {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.alert(title, question, ui.ButtonSet.YES_NO_CANCEL);
+  if (answer === ui.Button.YES) return true;
+  return answer === ui.Button.NO ? false : null;
+}
+
 /** A dialog suspends the script and lets go of every lock: never show one while a lock is held. */
 export function showDialog(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();

@@ -1,4 +1,4 @@
-/** Looks of generated cells as data, so that a tab's dress reads as a table and ships small. */
+/** Looks of generated cells as data, so that a tab's style reads as a table and ships small. */
 import { colors } from './colors';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

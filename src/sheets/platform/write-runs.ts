@@ -52,7 +52,7 @@ export function writeToPlain(
     keepAsText(runRange(sheet, run), run.values);
 }
 
-/** No page of the platform promises that plain text keeps a leading = from a script: looked at, and mended with an apostrophe. */
+/** No page of the platform promises that plain text keeps a leading = from a script: checked, and repaired with an apostrophe. */
 function keepAsText(range: GoogleAppsScript.Spreadsheet.Range, values: readonly SheetValue[][]): void {
   if (range.getFormulas().every((line) => line.every((formula) => formula === ''))) return;
   range.setValues(values.map((line) => line.map((value) => `'${value}`)));

@@ -2,6 +2,7 @@
 
 import type { Block, ReportCell } from '../../app/report/block';
 import { alignOf, MAX_COLUMNS } from '../../app/report/report-blocks';
+import { SHARE_FORMAT } from '../../domain/totals/percent';
 import type { SheetContext } from '../book/context';
 import { colors } from '../platform/colors';
 import { protectSheetLightly } from '../platform/guards';
@@ -141,7 +142,7 @@ function runs(lines: readonly Line[], keyOf: (line: Line) => string | null): [nu
 
 function formatOf(cell: ReportCell | undefined): string {
   if (typeof cell === 'number') return '#,##0';
-  return typeof cell === 'object' ? '0.0%' : '@';
+  return typeof cell === 'object' ? SHARE_FORMAT : '@';
 }
 
 function cellValue(cell: ReportCell | undefined): string | number {

@@ -83,7 +83,7 @@ function keepPlain(sheet: Sheet, { columns }: TabSheet, initiative: Initiative, 
   sheet.getRangeList(plain).setNumberFormat('@');
 }
 
-/** From column A on; blank where a column is not ours. */
+/** From column A on; blank where a column is a person's own. */
 function sideBySide(line: readonly LineCell[]): SheetValue[] {
   const values = new Map(line.map(({ column, value }) => [column, value]));
   return Array.from({ length: Math.max(...values.keys()) }, (_, index) => values.get(index + 1) ?? '');

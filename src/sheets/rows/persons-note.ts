@@ -1,7 +1,7 @@
-/** Notes on 状態 cells: a person's words stay, ours come and go below them. Pure. */
+/** Notes on 状態 cells: a person's words stay, the add-on's come and go below them. Pure. */
 import { ja } from '../../i18n/ja';
 
-/** The note to write: what a person wrote of `before`, then `ours` ('' takes only ours away). */
+/** The note to write: what a person wrote of `before`, then the add-on's `own` words ('' takes only those away). */
 export function withPersonsNote(before: string, own: string): string {
   const { changedHeading, newId, changedLine } = ja.status;
   const isOwn = (line: string): boolean => line === changedHeading || line === newId || changedLine.test(line);

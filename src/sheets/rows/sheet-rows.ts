@@ -1,9 +1,11 @@
 /** The port of the initiatives' tabs over SpreadsheetApp: each member in the number of reads and writes that the port promises. */
 
-import type { CellWrite, PlacedRow, RowCells, RowMark, RowsPort, TabSheet } from '../../app/ports/rows';
+import type { CellWrite, PlacedRow, RowCells, RowMark, RowsPort, ShownText, TabSheet } from '../../app/ports/rows';
+import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { SheetContext } from '../book/context';
+import { KEY_ROW } from '../book/layout';
 import { appendRow, appendRows, isWrittenAtOnce, placeRows } from './new-rows';
 import { readTabSheet, rowOfId, writeCells, writeMarks } from './tab-sheet';
 
@@ -17,8 +19,8 @@ interface FoundTab {
 export class SheetRows implements RowsPort {
   private readonly columnsRead = new Map<string, ReadonlyMap<ColumnKey, number>>();
 
-  /** Tabs whose formats were read: an edit of one cell has no third read to spend. */
-  private readonly formatsRead = new Set<string>();
+  /** Tabs whose texts were read: an edit of one cell has no third read to spend. */
+  private readonly textsRead = new Set<string>();
 
   constructor(private readonly context: SheetContext) {}
 
@@ -35,14 +37,49 @@ export class SheetRows implements RowsPort {
     return this.columnsRead.get(tab)?.get(column) ?? null;
   }
 
-  yearOmitted(tab: TabSheet): ReadonlySet<number> {
+  shown(tab: TabSheet): ReadonlyMap<number, ShownText> {
     const found = this.find(tab.tab);
-    const column = tab.columns.get('date');
-    const first = tab.rows[0];
-    if (found === null || column === undefined || first === undefined) return new Set();
-    this.formatsRead.add(tab.tab);
-    const formats = found.sheet.getRange(first.row, column, tab.rows.length, 1).getNumberFormats();
-    return new Set(tab.rows.filter((_, index) => leavesYearOut(formats[index]?.[0])).map(({ row }) => row));
+    const [first, last] = [tab.rows[0], tab.rows.at(-1)];
+    if (found === null || first === undefined || last === undefined) return new Map();
+    const keys = ['date', ...columnIndicators(found.initiative).map(({ key }) => key)];
+    const places = keys.flatMap((key): [ColumnKey, number][] => {
+      const column = tab.columns.get(key);
+      return column === undefined ? [] : [[key, column]];
+    });
+    const columns = places.map(([, column]) => column);
+    if (columns.length === 0) return new Map();
+    this.textsRead.add(tab.tab);
+    const [left, right] = [Math.min(...columns), Math.max(...columns)];
+    const texts = found.sheet.getRange(first.row, left, last.row - first.row + 1, right - left + 1).getDisplayValues();
+    return new Map(
+      tab.rows.map(({ row }) => {
+        const line = texts[row - first.row] ?? [];
+        return [row, new Map(places.map(([key, column]) => [key, line[column - left] ?? '']))];
+      }),
+    );
+  }
+
+  merged(tab: TabSheet, columns: readonly ColumnKey[]): ReadonlyMap<ColumnKey, ReadonlySet<number>> {
+    const found = this.find(tab.tab);
+    const [first, last] = [tab.rows[0], tab.rows.at(-1)];
+    const places = columns.flatMap((key) => tab.columns.get(key) ?? []);
+    if (found === null || first === undefined || last === undefined || places.length === 0) return new Map();
+    const [left, right] = [Math.min(...places), Math.max(...places)];
+    const range = found.sheet.getRange(first.row, left, last.row - first.row + 1, right - left + 1);
+    const areas = range.getMergedRanges().map((area) => ({
+      top: area.getRow(),
+      bottom: area.getLastRow(),
+      left: area.getColumn(),
+      right: area.getLastColumn(),
+    }));
+    const covered = (row: number, column: number): boolean =>
+      areas.some((area) => row > area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    return new Map(
+      columns.map((key) => {
+        const column = tab.columns.get(key) ?? 0;
+        return [key, new Set(tab.rows.map(({ row }) => row).filter((row) => covered(row, column)))];
+      }),
+    );
   }
 
   rowNow(tab: TabSheet, id: string): number | null {
@@ -72,9 +109,14 @@ export class SheetRows implements RowsPort {
     if (writes.length > 0) writeCells(this.get(tab.tab).sheet, tab, writes, this.context.clock);
   }
 
+  renameColumn(tab: TabSheet, from: ColumnKey, to: ColumnKey): void {
+    const column = tab.columns.get(from);
+    if (column !== undefined) this.get(tab.tab).sheet.getRange(KEY_ROW, column).setValue(to);
+  }
+
   mark(tab: TabSheet, marks: readonly RowMark[]): void {
     if (marks.length === 0) return;
-    const readsNotes = marks.length > 1 || !this.formatsRead.has(tab.tab);
+    const readsNotes = marks.length > 1 || !this.textsRead.has(tab.tab);
     writeMarks(this.get(tab.tab).sheet, tab, marks, this.context.clock, readsNotes);
   }
 
@@ -89,11 +131,4 @@ export class SheetRows implements RowsPort {
     if (found === null) throw new RangeError(`The tab of ${initiative} went away while it was written.`);
     return found;
   }
-}
-
-/** A format such as M/d or m"月"d"日": a date shown without its year. */
-function leavesYearOut(format: string | undefined): boolean {
-  if (format === undefined) return false;
-  const bare = format.replace(/"[^"]*"|\\./g, '');
-  return /m/i.test(bare) && /d/i.test(bare) && !/[yg]/i.test(bare);
 }

@@ -55,14 +55,23 @@ export function rowOfId(sheet: Sheet, { columns }: TabSheet, id: string): number
 /** Write cells where their columns are; a column that is gone is passed over (点検 names it). */
 export function writeCells(sheet: Sheet, tab: TabSheet, writes: readonly CellWrite[], clock: DayClock): void {
   const placed: PlacedValue<SheetValue>[] = [];
-  for (const { row, column, value } of writes) {
+  const texts: PlacedValue<SheetValue>[] = [];
+  for (const { row, column, value, asTyped } of writes) {
     const place = tab.columns.get(column);
-    if (place !== undefined) placed.push({ row, column: place, value: toSheet(value, clock) });
+    if (place === undefined) continue;
+    if (asTyped === true) texts.push({ row, column: place, value: `'${value}` });
+    else placed.push({ row, column: place, value: toSheet(value, clock) });
   }
   writePlaced(sheet, placed);
+  writeAsTyped(sheet, texts);
 }
 
-/** Without reading the notes that stand there, ours take their place: for an edit that has spent its reads. */
+/** The next number typed here is to look and count as itself: the format goes, and the sign in front keeps the text from having one. */
+function writeAsTyped(sheet: Sheet, texts: readonly PlacedValue<SheetValue>[]): void {
+  for (const run of gatherRuns(texts)) runRange(sheet, run).setNumberFormat('General').setValues(run.values);
+}
+
+/** Without reading the notes that are there, the add-on's take their place: for an edit that has spent its reads. */
 export function writeMarks(
   sheet: Sheet,
   tab: TabSheet,
@@ -84,7 +93,7 @@ export function writeMarks(
   if (status !== undefined) writeNotes(sheet, status, marks, readsNotes);
 }
 
-/** One read and one write a run of rows: what people wrote on these cells stays above ours. */
+/** One read and one write a run of rows: what people wrote on these cells stays above the add-on's words. */
 function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[], readsNotes: boolean): void {
   const notes = marks.flatMap(({ row, note }) => (note === undefined ? [] : [{ row, column, value: note ?? '' }]));
   for (const run of gatherRuns(notes)) {

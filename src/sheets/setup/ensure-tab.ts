@@ -1,4 +1,4 @@
-/** Makes an initiative tab, or mends one: the sheet, its frame rows and its columns. What was typed stays where its column is. */
+/** Makes an initiative tab, or repairs one: the sheet, its frame rows and its columns. What was typed stays where its column is. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';

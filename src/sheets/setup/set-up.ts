@@ -1,6 +1,5 @@
-/** 初期設定 and 集計を作り直す: makes what is missing, mends what is damaged, applies 計画 and 設定. Can be run any number of times. */
+/** 初期設定 and 集計を作り直す: makes what is missing, repairs what is damaged, applies 計画 and 設定. Can be run any number of times. */
 
-import { type ConfigChangeTexts, configChangeTexts } from '../../app/history/config-change-texts';
 import { configChanges } from '../../app/history/config-changes';
 import { BookStateError } from '../../app/shared/book-state-error';
 import type { Config, Initiative } from '../../domain/plan/model';
@@ -15,6 +14,7 @@ import type { InitiativeTab } from '../book/initiative-tab';
 import { ensureCheckSheet } from '../check/check-sheet';
 import { formulasOn } from '../check/given-formulas';
 import { tableProblem } from '../check/structure';
+import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
@@ -34,6 +34,7 @@ import { summaryPlan } from '../totals/summary-plan';
 import { writeSummary } from '../totals/summary-sheet';
 import { ensureTab, insertInOrder, tabOrder } from './ensure-tab';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
+import { type Decision, effectsOf, nothingDecided } from './pending-plan';
 import { keepForeignFixed, keepForeignTab } from './sheet-ownership';
 import { styleTab } from './style-tab';
 
@@ -47,15 +48,15 @@ export type Applied =
  * Bring the whole workbook into order and apply 計画 and 設定. Cells that people typed stay. When 計画 or 設定 cannot be
  * read, what was applied before stays in force and the problems are answered.
  */
-export function setUpBook(context: SheetContext): Applied {
+export function setUpBook(context: SheetContext, decision: Decision = nothingDecided): Applied {
   const stored = notNewer(context);
   const first = stored?.ok ? stored.applied.config : chofuR7;
   ensureFrame(context, first);
-  return applyConfig(context);
+  return applyConfig(context, decision);
 }
 
-/** Apply 計画 and 設定 to tabs and 集計. `reason` says why targets are others than before. */
-export function applyConfig(context: SheetContext, reason = ''): Applied {
+/** Apply 計画 and 設定 to tabs and 集計, unless counts would be lost or a target looks wrong and nobody said that it is meant. */
+export function applyConfig(context: SheetContext, { reason, confirms }: Decision): Applied {
   const stored = notNewer(context);
   const read = readConfig(context);
   if (read.config === null) return { ok: false, problems: read.problems.map(tableProblem) };
@@ -64,6 +65,11 @@ export function applyConfig(context: SheetContext, reason = ''): Applied {
   // What an older 計画 had no columns for stands there only now.
   const { config, problems, sample } = older ? readConfig(context) : read;
   if (config === null) return { ok: false, problems: problems.map(tableProblem) };
+  const { blocking, doubts } = effectsOf(context, stored?.ok ? stored.applied.config : null, config);
+  const copies = stored?.ok ? copiesOfMissing(context, stored.applied.config) : [];
+  const asked = [...copies.map((copy) => copyProblem(context, copy)), ...doubts];
+  const open = [...blocking, ...asked.filter((doubt) => !confirms(doubt))];
+  if (open.length > 0) return { ok: false, problems: open };
   build(context, config, sample);
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
@@ -81,13 +87,6 @@ export function applyRestored(context: SheetContext): boolean {
   const { config, sample } = readConfig(context);
   if (config !== null) build(context, config, sample);
   return config !== null;
-}
-
-/** What 計画 and 設定 have now and is not in force yet, in words; null where that cannot be said. Two reads. */
-export function pendingChanges(context: SheetContext): ConfigChangeTexts | null {
-  const stored = context.readApplied();
-  const { config } = readConfig(context);
-  return stored?.ok && config !== null ? configChangeTexts(stored.applied.config, config) : null;
 }
 
 function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
@@ -123,7 +122,8 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const plan = summaryPlan(config);
   const asOf = config.asOf ?? context.today();
   store(context, config, sample, tabs);
-  const input = { config, plan, tabs, asOf, sample };
+  const checkName = context.fixedSheet('check')?.getName() ?? null;
+  const input = { config, plan, tabs, asOf, sample, checkName };
   const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
   const dashboard = ensureFixed(context, 'dashboard');
   const ofDashboard = dashboardPlan(config);
@@ -143,13 +143,17 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
     dashboard: formulasOn(dashboard, ofDashboard.input.last, ofDashboard.lastColumn),
   });
   context.store.setShownAsOf(asOf);
+  context.store.setStale(false);
   removeFirstSheet(context);
   recordVersion(context);
 }
 
-/** Brings a workbook that an earlier version left up to date. Ended half-way, it is done again by what is done next. */
+/**
+ * Brings a workbook up to date that an earlier version left, or that was renamed and not built anew. Ended half-way, it is
+ * done again by what is done next.
+ */
 export function migrateIfOlder(context: SheetContext): void {
-  if (isOlder(context)) repairBook(context);
+  if (isOlder(context) || context.store.isStale()) repairBook(context);
 }
 
 /** Where ダッシュボード finds 入力の状況, which must have a column for each area. */
@@ -178,7 +182,7 @@ function renameTab(sheets: readonly Sheet[], sheet: Sheet, before: string | unde
   if (sheet.getName() === before && findSheet(sheets, undefined, name) === null) sheet.setName(name);
 }
 
-/** A tab that is made when it is asked for: ours from then on. A person's own of that name is set aside. */
+/** A tab that is made when it is asked for: the add-on's from then on. A person's own of that name is set aside. */
 export function ensureOptional(context: SheetContext, key: keyof typeof fixedTabs): Sheet {
   keepForeignFixed(context);
   const sheet = ensureFixed(context, key);

@@ -1,4 +1,4 @@
-/** Which sheets without our mark are ours after all, and keeping those that are not: renamed, untouched otherwise, and told of. */
+/** Which sheets without the mark are the add-on's after all, and keeping those that are not: renamed, untouched otherwise, and reported. */
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ReportKind } from '../../domain/report/report';
@@ -49,7 +49,7 @@ export function keepForeignFixed(context: SheetContext): void {
   }
 }
 
-/** The same for an initiative's tab, marked or not: what no column can be told of would be lost from every total. */
+/** The same for an initiative's tab, marked or not: what is in no known column would be lost from every total. */
 export function keepForeignTab(context: SheetContext, initiative: Initiative, config: Config): void {
   const sheet = context.initiativeSheet(initiative);
   if (sheet === null) return;

@@ -4,6 +4,7 @@ import { cityTarget } from '../../domain/plan/area-targets';
 import { columnIndicators } from '../../domain/plan/indicators';
 import { hasColumn, kindOf, sourceKey } from '../../domain/plan/kinds';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
+import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { cityWide, liveLines, states } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
@@ -90,7 +91,7 @@ function styleFrame({ sheet, located, titleRow }: InitiativeTab, width: number):
     [[titleRow, 1, 2, width], { bold: true }],
     [[titleRow, date, 1, 1], { size: 12 }],
     [[titleRow + 1, 1, 2, width], { format: '#,##0', align: 'right' }],
-    [[titleRow + 3, 1, 1, width], { format: '0%', align: 'right' }],
+    [[titleRow + 3, 1, 1, width], { format: SHARE_FORMAT, align: 'right' }],
     [[located.headerRow, 1, 1, width], { ...headerStyle, top: false }],
   ]);
   underline(sheet.getRange(located.headerRow, 1, 1, width), colors.quiet, false);

@@ -1,4 +1,5 @@
 /** The cells of ダッシュボード: its words, and native formulas that show what 集計, 月次 and 確定 hold. Pure. */
+
 import { eraFiscalYear } from '../../domain/calendar/era';
 import { calendarMonth, monthLast } from '../../domain/calendar/fiscal-year';
 import { kpiColumns } from '../../domain/totals/kpi-table';
@@ -20,6 +21,7 @@ import {
   trendAt,
 } from './dashboard-plan';
 import type { MonthsInput } from './months-sheet';
+import { shareWords, shownShareOf } from './share-formulas';
 import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW, SUMMARY_FIRST_ROW, UNCOUNTED_COLUMN } from './summary-plan';
 
 export interface DashboardInput extends MonthsInput {
@@ -156,7 +158,7 @@ function putAreas(input: DashboardInput, put: Put): void {
       mirrored(inSummary(plan.columns.areas + index), line),
       mirrored(inSummary(plan.columns.block + firstAreaTarget + index), line),
       `=IF(${target}="","",${target}*${shareNow})`,
-      `=IF(OR(${actual}="",N(${expected})=0),"",${cutOff(`${actual}/${expected}`)})`,
+      `=IF(OR(${actual}="",N(${expected})=0),"",${shownShareOf(`(${actual}/${expected})`)})`,
     ];
   });
   putPart(areas, put, words.headings.areas, areasSentence(areas), dashboardHeaders.areas);
@@ -170,7 +172,7 @@ function areasSentence(areas: Part): string {
     `COUNT(${column1(areas, areasAt.target)})`,
     `COUNTIF(${ratios},">=1")`,
     lowest,
-    `ROUND(MIN(${ratios})*100,0)`,
+    shareWords(`MIN(${ratios})`),
   );
   const targets = column1(areas, areasAt.target);
   const none = `IF(COUNT(${targets})=0,${literal(words.noAreaTargets)},${literal(words.noAreaReports)})`;
@@ -198,7 +200,7 @@ function putHeat(input: DashboardInput, put: Put): void {
     const cells = config.areas.map((_, area) => {
       const cell = (column: number): string => `${sheetPrefix(summaryName)}${absolute(at, column + area)}`;
       const [target, actual] = [cell(plan.columns.block + firstAreaTarget), cell(plan.columns.areas)];
-      const ratio = `IF(${actual}="",${literal(progressWords.notReported)},${cutOff(`${actual}/(${target}*${now})`)})`;
+      const ratio = `IF(${actual}="",${literal(progressWords.notReported)},${shownShareOf(`(${actual}/(${target}*${now}))`)})`;
       return `=IF(N(${target})=0,${NONE},IF(N(${now})=0,"",${ratio}))`;
     });
     put(heat.first + index, dashboardAt.name, [[indicator.label, ...cells]]);
@@ -234,11 +236,6 @@ function column1({ first, last }: Part, column: number): string {
 /** Which of the indicators is chosen, from 1; blank for none. */
 function placeCell({ choice, share }: DashboardPlan): string {
   return absolute(choice.row, share);
-}
-
-/** To whole percents, downwards: what does not reach a threshold must not read as if it did. */
-function cutOff(ratio: string): string {
-  return `ROUNDDOWN(${ratio}+1E-9,2)`;
 }
 
 /** The same as the cell; a blank one stays blank, and all is while `place` says of none. */

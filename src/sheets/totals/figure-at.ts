@@ -41,7 +41,7 @@ function onMonths(cell: Range): FigureAsked | null {
   return { indicator, area: chosen === cityTotal ? null : chosen, from: alone ? to : 0, to };
 }
 
-/** The line's name is looked at as well: rows that people put in have moved all below them. */
+/** The line's name is compared as well: rows that people put in have moved all below them. */
 function onDashboard(cell: Range, config: Config): FigureAsked | null {
   const { status, trend, areas, heat, choice, indicators } = dashboardPlan(config);
   const [sheet, row, column] = [cell.getSheet(), cell.getRow(), cell.getColumn()];

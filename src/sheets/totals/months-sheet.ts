@@ -25,6 +25,7 @@ import {
   monthsAt,
 } from './months-plan';
 import { ruleColumns } from './rule-columns';
+import { shownShareOf } from './share-formulas';
 import { styleMonths } from './style-months';
 import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW } from './summary-plan';
 import type { SummaryInput } from './summary-sheet';
@@ -142,7 +143,7 @@ function lineCells(input: MonthsInput, line: MonthsLine): Cells[] {
   const expected = shares(input, line).map((share) => `=IF(${target}="","",${target}*${share})`);
   const ratio = columns.map((column, index) => {
     const [sum, line2] = [`${column}${row + 1}`, `${column}${row + 2}`];
-    return `=IF(OR(${sum}="",${line2}="",N(${line2})=0,${ends(index)}>${asOfCell(input)}+1),"",${sum}/${line2})`;
+    return `=IF(OR(${sum}="",${line2}="",N(${line2})=0,${ends(index)}>${asOfCell(input)}+1),"",${shownShareOf(`(${sum}/${line2})`)})`;
   });
   return [
     [...lead(monthLines.month), ...monthCells],

@@ -1,6 +1,7 @@
 /** How ダッシュボード looks, on screen and in grey on paper: numbers and words say it, the darkness of a cell repeats it. */
 
 import type { Config } from '../../domain/plan/model';
+import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
@@ -37,7 +38,7 @@ const LAST_WIDTH = 60;
 const heatColors = { watch: '#fbd9a0', behind: '#d98c7a' } as const;
 const asOfFormat = `"${ja.summary.asOf}　"yyyy"年"m"月"d"日"`;
 const count: Style = { format: '#,##0', align: 'right' };
-const percent: Style = { format: '0%', align: 'right' };
+const percent: Style = { format: SHARE_FORMAT, align: 'right' };
 
 export function styleDashboard(sheet: Sheet, plan: DashboardPlan, config: Config): void {
   const { areas, choice, indicators } = plan;

@@ -1,5 +1,6 @@
 /** How 月次 looks, on screen and on A4 landscape: an indicator's four lines belong together, the count itself is bold. */
 
+import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
@@ -59,6 +60,6 @@ function lineStyles(row: number): (readonly [Area, Style])[] {
     [lead, { color: colors.quiet, bold: false }],
     [[row + 2, monthsAt.item, 2, WIDTH - monthsAt.item + 1], { color: colors.quiet }],
     [[row + 2, monthsAt.month, 1, 12], { format: '#,##0.0' }],
-    [[row + 3, monthsAt.month, 1, 12], { format: '0%' }],
+    [[row + 3, monthsAt.month, 1, 12], { format: SHARE_FORMAT }],
   ];
 }

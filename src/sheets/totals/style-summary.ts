@@ -1,6 +1,7 @@
 /** How 集計 looks, on screen and on A4 landscape: quiet lines, headings of sections, words first and colour second. */
 
 import type { Config } from '../../domain/plan/model';
+import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
@@ -9,6 +10,7 @@ import { type Area, applyStyle, colourWords, headerStyle, type Style, setWidths,
 import {
   AS_OF_COLUMN,
   areaCount,
+  QUESTIONS_COLUMN,
   SUMMARY_AS_OF_ROW,
   SUMMARY_FIRST_ROW,
   SUMMARY_HEADER_ROW,
@@ -45,7 +47,9 @@ function styleCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPla
     [[SUMMARY_TITLE_ROW, 2, 1, 1], { size: 14, bold: true }],
     [[SUMMARY_AS_OF_ROW, AS_OF_COLUMN, 1, 1], { format: 'yyyy"年"m"月"d"日"', align: 'left', bold: true }],
     [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN, 1, 1], { format: '#,##0', bold: true }],
-    [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN + 1, 1, 1], quiet],
+    [[SUMMARY_AS_OF_ROW, QUESTIONS_COLUMN - 1, 1, 1], { wrap: true }],
+    [[SUMMARY_AS_OF_ROW, QUESTIONS_COLUMN, 1, 1], { format: '#,##0', bold: true, align: 'left' }],
+    [[SUMMARY_AS_OF_ROW, QUESTIONS_COLUMN + 1, 1, 1], quiet],
     [[SUMMARY_HEADER_ROW - 1, 2, 1, 1], quiet],
     [[block.row, block.column + 2, 1, 3], { format: 'yyyy/mm/dd' }],
     [[SUMMARY_HEADER_ROW, 1, 1, columns.shown], { ...headerStyle, top: false }],
@@ -53,7 +57,7 @@ function styleCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPla
     [column(columns.initiative, 2), { wrap: true }],
     [column(columns.target, 2), number],
     [column(columns.actual), { bold: true }],
-    [column(columns.progress), { format: '0%', align: 'right' }],
+    [column(columns.progress), { format: SHARE_FORMAT, align: 'right' }],
     [column(columns.expected), number],
     [column(columns.status), { align: 'center', bold: true }],
     [column(columns.forecast), number],

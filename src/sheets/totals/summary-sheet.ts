@@ -9,12 +9,14 @@ import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../../
 import { ja } from '../../i18n/ja';
 import { kpiMonthsName, kpiTableName, summaryHeaders } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
+import { openQuestions } from '../check/check-sheet';
 import { absolute } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
 import { wipe } from '../platform/style';
 import type { RuleCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
 import { ruleColumns } from './rule-columns';
+import { shownShares } from './share-formulas';
 import { styleSummary } from './style-summary';
 import {
   AS_OF_COLUMN,
@@ -36,6 +38,8 @@ export interface SummaryInput {
   readonly tabs: readonly InitiativeTab[];
   readonly asOf: PlainDate;
   readonly sample: boolean;
+  /** Where 点検 is; null while the tab is not there. */
+  readonly checkName: string | null;
 }
 
 /** Build 集計 anew. Everything on the sheet is generated; a few writes, whatever the plan's size. */
@@ -97,23 +101,24 @@ function padded(cells: Cells, length: number): Cells {
 }
 
 /** Title, as-of date, hint and headers; KPI_TABLE's two heading rows stand beside the last two. */
-function topRows({ config, plan, asOf, sample }: SummaryInput, clock: DayClock): Cells[] {
+function topRows({ config, plan, asOf, sample, checkName }: SummaryInput, clock: DayClock): Cells[] {
   const { block, uncounted: column } = plan.columns;
   const { key, initiative, label, unit, target, actual, progress, expected, status, forecast, ...last } =
     summaryHeaders;
   const { remaining, pace, low, middle, high, probability } = last;
   const all = `${absolute(SUMMARY_FIRST_ROW, column)}:${absolute(plan.lastRow, column)}`;
-  const { title, asOf: asOfWord, uncounted: uncountedWord, uncountedHint, hint } = ja.summary;
+  const { title, asOf: asOfWord, uncounted: uncountedWord, uncountedHint, hint, questions } = ja.summary;
   const [values = [], heads = []] = writeKpiHeader(config, asOf).map((cells) =>
     cells.map((cell) => toSheet(cell, clock)),
   );
   // The block's as-of date follows the visible one.
   values[2] = `=${absolute(SUMMARY_AS_OF_ROW, AS_OF_COLUMN)}`;
+  const open = [checkName === null ? '' : openQuestions(checkName)];
   const before = [key, initiative, label, unit, target, actual, progress, expected, status, forecast];
   const extra = [remaining, pace, low, middle, high, probability];
   return [
     ['', title(eraFiscalYear(config.fiscalYear), sample)],
-    ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, uncountedHint],
+    ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, questions, ...open, uncountedHint],
     [...padded(['', hint], block - 1), ...values],
     [
       ...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark, ...extra], block - 1),
@@ -193,7 +198,9 @@ function putFunctions(cells: readonly Cells[], { columns, lastRow }: SummaryPlan
   const keys = `${absolute(SUMMARY_FIRST_ROW, columns.key)}:${absolute(lastRow, columns.key)}`;
   const first = cells[SUMMARY_FIRST_ROW - 1];
   for (const [index, name] of ['PROGRESS', 'EXPECTED', 'STATUS', 'FORECAST'].entries()) {
-    if (first) first[columns.progress - 1 + index] = `=KPI_${name}(${keys},"",${kpiTableName})`;
+    const answers = `KPI_${name}(${keys},"",${kpiTableName})`;
+    if (first)
+      first[columns.progress - 1 + index] = `=${name === 'PROGRESS' ? shownShares(answers, 'shown_p') : answers}`;
   }
   if (first) first[columns.outlook - 1] = `=KPI_OUTLOOK(${keys},"",${kpiMonthsName})`;
 }

@@ -1,6 +1,6 @@
 import { check } from '../../../src/app/check/check';
-import { repair } from '../../../src/app/check/repair';
 import type { Lock } from '../../../src/app/ports/lock';
+import { repair } from '../../../src/app/recovery/repair';
 import { done, refused } from '../../../src/app/shared/deps';
 import type { Problem } from '../../../src/domain/problems/problem';
 import { error } from '../../../src/domain/problems/problem';
@@ -26,18 +26,19 @@ function found(made: World): string[] {
 }
 
 describe('check', () => {
-  it('finds nothing in settled rows, reads every tab once and writes the list once', () => {
+  it('finds nothing in normalized rows, reads every tab once and writes the list once', () => {
     const made = world();
     made.workbook.type('outreach', good);
     expect(found(made)).toEqual([]);
-    // Beside the tabs: 計画, 設定, 質的評価 and 変更履歴. The row is not on record yet, and is put there.
-    expect(made.workbook.calls).toEqual({ reads: chofuR7.initiatives.length + 4, writes: 2 });
+    // Beside the tabs: 計画, 設定, 質的評価 and 変更履歴, and what the one tab with counts shows. The row is not on record yet,
+    // and is put there.
+    expect(made.workbook.calls).toEqual({ reads: chofuR7.initiatives.length + 5, writes: 2 });
     made.workbook.forgetCalls();
     expect(found(made)).toEqual([]);
     expect(made.workbook.calls.writes).toBe(1);
   });
 
-  it('lists what is wrong in the order of tabs and rows, and settles nothing', () => {
+  it('lists what is wrong in the order of tabs and rows, and normalizes nothing', () => {
     const made = world();
     const { workbook } = made;
     workbook.check.structure = [
@@ -156,7 +157,7 @@ describe('repair', () => {
     ]);
   });
 
-  it('settles what 点検 calls repairable, and nothing else', () => {
+  it('repairs what 点検 calls repairable, and nothing else', () => {
     const made = world();
     messy(made);
     made.workbook.type('outreach', { ...good, note: 'copied' });
@@ -183,7 +184,7 @@ describe('repair', () => {
     expect(made.workbook.snapshot()).toBe(before);
   });
 
-  it('puts the structure right, finishes what was left over, and settles the rows, under one lock', () => {
+  it('puts the structure right, finishes what was left over, and normalizes the rows, under one lock', () => {
     const made = world();
     messy(made);
     const params = { requestId: 'e1', date: '6/3', area: '市全域', credits: [{ indicator: '研修', count: 4 }] };

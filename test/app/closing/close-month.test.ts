@@ -15,7 +15,7 @@ const ALL = closingAreas(chofuR7);
 const good: Typed = { date: dateCell('2025-04-03'), area: first, 'outreach.visits': 3, status: '記録済', id: 'a1' };
 let requests = 0;
 
-/** One settled visit in every area in April. */
+/** One normalized visit in every area in April. */
 function book(): World {
   const made = world();
   ALL.forEach((area, index) => {

@@ -1,5 +1,5 @@
-import { repair } from '../../../src/app/check/repair';
 import { recordEvent } from '../../../src/app/entries/record-event';
+import { repair } from '../../../src/app/recovery/repair';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import type { ParamsOf } from '../../../src/schema/requests/requests';
 import { FIRST_ROW } from '../memory-rows';

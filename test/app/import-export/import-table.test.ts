@@ -46,16 +46,16 @@ it('says first what it would do, line by line, and writes nothing', () => {
     written: false,
   });
   expect(codes(found)).toEqual([
-    [4, 'error', 'area.unknown'],
-    [5, 'error', 'date.invalid'],
-    [6, 'warning', 'note.personalData'],
-    [7, 'error', 'entry.empty'],
-    [8, 'error', 'count.notWhole'],
+    [5, 'error', 'area.unknown'],
+    [6, 'error', 'date.invalid'],
+    [7, 'warning', 'note.personalData'],
+    [8, 'error', 'entry.empty'],
+    [9, 'error', 'count.notWhole'],
   ]);
   expect(made.workbook.snapshot()).toBe(before);
 });
 
-it('takes in what it accepted, as numbers and days, each row told in 変更履歴, and once however often sent', () => {
+it('imports what it accepted, as numbers and days, each row recorded in 変更履歴, and once however often sent', () => {
   const made = world();
   const text = `${HEAD}\n令和7年6月3日,若葉･調和,担当A,１２件,1,3,=1+1,晴れ\n2025/6/4,調布,担当A,1,,,,`;
   expect(used(made, text, { confirmed: true })).toMatchObject({ accepted: 1, written: true });
@@ -77,10 +77,12 @@ it('takes in what it accepted, as numbers and days, each row told in 変更履�
   expect(made.workbook.snapshot()).toBe(after);
 });
 
-it('keeps out what stands there already, unless it is asked for; twins within the table are two visits', () => {
+it('keeps out what stands there already, unless it is asked for; asks about equal lines of the table, which may be two visits', () => {
   const made = world();
   const text = `${HEAD}\n2025/6/3,若葉・調和,担当A,1,,,,\n2025/6/3,若葉・調和,担当A,1,,,,`;
-  expect(used(made, text, { confirmed: true })).toMatchObject({ accepted: 2, problems: [] });
+  const first = used(made, text, { confirmed: true });
+  expect([first.accepted, codes(first)]).toEqual([2, [[3, 'warning', 'entry.duplicate']]]);
+  expect(first.problems[0]?.detail).toEqual({ tabName: '取り込む表', otherRow: 2 });
   const again = used(made, text, { requestId: 'import-0002' });
   expect([again.accepted, codes(again)]).toEqual([
     0,

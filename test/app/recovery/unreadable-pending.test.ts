@@ -1,4 +1,4 @@
-/** A pending operation that cannot be read is told by 点検, and kept until a person decides. */
+/** A pending operation that cannot be read is reported by 点検, and kept until a person decides. */
 import { check } from '../../../src/app/check/check';
 import { recordEvent } from '../../../src/app/entries/record-event';
 import { discardUnreadable } from '../../../src/app/recovery/discard-unreadable';
@@ -16,7 +16,7 @@ function messages({ deps, workbook }: World): string[] {
   return workbook.check.shown.map(({ message }) => message);
 }
 
-it('is told with its operation, time and person', () => {
+it('is reported with its operation, time and person', () => {
   const made = world();
   made.workbook.journal.unreadableTexts = [json];
   expect(messages(made)).toEqual([
@@ -25,7 +25,7 @@ it('is told with its operation, time and person', () => {
 });
 
 it.each(['{', 'null', '[]', '{"request":3}', '{"request":"{"}', '{"request":"{\\"method\\":\\"toString\\"}"}'])(
-  'is told when it is no record at all: %s',
+  'is reported when it is no record at all: %s',
   (text) => {
     const made = world();
     made.workbook.journal.unreadableTexts = [text];

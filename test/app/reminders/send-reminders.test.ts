@@ -78,11 +78,11 @@ describe('sendReminders', () => {
     expect(JSON.stringify(mail.mails)).not.toMatch(/山田|三件/);
   });
 
-  it('gives the chief the figures, the areas, and those that nobody could be told', () => {
+  it('gives the chief the figures, the areas, and those that nobody could be written to', () => {
     const mail = new FakeMail();
     send(june(), mail);
     const page = mail.mails[0]?.body ?? '';
-    expect(page).toContain('・訪問件数　3 / 1,440件（0%、遅れ');
+    expect(page).toContain('・訪問件数　3 / 1,440件（0.2%、遅れ');
     expect(page).toContain(`・${second}　まだ入力がありません、確かめたい行 1 行`);
     expect(page).toContain('集計に入っていない入力が 1 件');
     expect(page).toContain(`お知らせしていない圏域：${chofuR7.areas[3]}、`);

@@ -7,7 +7,7 @@ import { report } from '../../../src/app/report/report';
 import { cellText, MAX_COLUMNS, reportBlocks } from '../../../src/app/report/report-blocks';
 import type { Report } from '../../../src/domain/report/report';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { dateCell, type World, world } from '../memory-workbook';
+import { dateCell, day, type World, world } from '../memory-workbook';
 
 const [AREA = ''] = chofuR7.areas;
 
@@ -35,6 +35,33 @@ describe('report', () => {
     expect(asked(world({ today: '2025-10-01' })).asOf).toBe('2025-10-01');
     expect(asked(world({ today: '2025-10-01' }), 'R7.6.3').asOf).toBe('2025-06-03');
     expect(asked(world({ today: '2026-07-01' }))).toMatchObject({ asOf: '2026-03-31', yearOver: true });
+  });
+
+  it.each(['2025-12-31', '2026/3/31', '令和8年3月31日', '10/2'])(
+    'of %s, which lies ahead, is one of today and says so',
+    (ahead) => {
+      const made = world({ today: '2025-10-01' });
+      made.workbook.type('outreach', visit('2025-09-30', 3, 'a'));
+      made.workbook.type('outreach', visit('2025-10-02', 5, 'b'));
+      const found = asked(made, ahead);
+      expect(found.asOf).toBe('2025-10-01');
+      expect(
+        found.parts
+          .flatMap(({ measures }) => measures.flatMap(({ initiatives }) => initiatives))
+          .find(({ key }) => key === 'outreach')?.indicators[0]?.actual,
+      ).toBe(3);
+      expect(lines(reportBlocks(found))[1]).toMatch(/^基準日：令和7年10月1日（.*はまだ先なので、今日までにしました）$/);
+    },
+  );
+
+  it('never looks ahead where 設定 has a day that is still to come', () => {
+    const made = world({ today: '2025-10-01', config: { ...chofuR7, asOf: day('2026-03-31') } });
+    expect(asked(made)).toMatchObject({ asOf: '2025-10-01', cutFrom: '令和8年3月31日' });
+  });
+
+  it.each(['2025-03-31', '2026-04-01', 'R9.4.1', '2024/10/1'])('of %s is refused: it is of another year', (asOf) => {
+    const { deps } = world({ today: '2026-04-05' });
+    expect(report(deps, { asOf })).toMatchObject({ ok: false, problems: [{ code: 'date.outsideYear' }] });
   });
 
   it('says how much is not counted, but not of days after the one asked for', () => {
@@ -109,6 +136,6 @@ describe('its layout', () => {
     });
     made.workbook.type('outreach', visit('2025-05-01', 7999, 'a'));
     const row = lines(reportBlocks(asked(made))).find((line) => line.startsWith('訪問 訪問件数'));
-    expect(row).toBe('訪問 訪問件数（件） 延べ 10,000 7,999 79.9% C');
+    expect(row).toBe('訪問 訪問件数（件） 延べ 10,000 7,999 79% C');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { check } from '../../../src/app/check/check';
-import { repair } from '../../../src/app/check/repair';
+import { repair } from '../../../src/app/recovery/repair';
 import { summary } from '../../../src/app/totals/summary';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
 import type { Typed } from '../memory-rows';

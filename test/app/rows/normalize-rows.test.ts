@@ -1,4 +1,5 @@
 import { normalizeRows } from '../../../src/app/rows/normalize-rows';
+import { nothingShown } from '../../../src/app/rows/shown-cells';
 import type { Initiative } from '../../../src/domain/plan/model';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { FIRST_ROW, type Typed } from '../memory-rows';
@@ -10,7 +11,7 @@ function initiative(key: string): Initiative {
   return found;
 }
 
-/** Settles rows as onEdit would, and writes what comes of it. */
+/** Normalizes rows as onEdit would, and writes what comes of it. */
 function normalize(made: World, tab: string, rows: readonly number[], yearOmitted: readonly number[] = []) {
   const { deps, workbook } = made;
   const sheet = workbook.rows.readTab(tab);
@@ -18,10 +19,11 @@ function normalize(made: World, tab: string, rows: readonly number[], yearOmitte
   const normalized = normalizeRows({
     config: chofuR7,
     asOf: day('2025-10-01'),
+    today: day('2025-10-01'),
     initiative: initiative(tab),
     sheet,
     rows,
-    yearOmitted: new Set(yearOmitted),
+    shown: { ...nothingShown, yearOmitted: new Set(yearOmitted) },
     ids: deps.ids,
   });
   deps.lock.withLock(() => {
@@ -65,7 +67,7 @@ describe('settleRows', () => {
     expect(normalized.marks[0]?.note?.split('\n')).toHaveLength(4);
   });
 
-  it('costs at most 3 writes for one row, and a settled row none', () => {
+  it('costs at most 3 writes for one row, and a normalized row none', () => {
     const made = world();
     const row = made.workbook.type('outreach', { ...good, 'outreach.visits': '3件' });
     normalize(made, 'outreach', [row]);
@@ -145,7 +147,7 @@ describe('settleRows', () => {
     expect(normalize(made, 'outreach', [row]).marks).toEqual([]);
   });
 
-  it('settles only the rows it is given', () => {
+  it('normalizes only the rows it is given', () => {
     const made = world();
     made.workbook.type('outreach', { ...good, 'outreach.visits': '3件' });
     const second = made.workbook.type('outreach', { ...good, 'outreach.visits': '4件' });

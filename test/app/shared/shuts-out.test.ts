@@ -8,7 +8,7 @@ it.each([
   ['r@example.com', 'shutsOut'],
   ['o@example.com', 'shutsOut'],
   ['', 'notKnown'],
-] as const)('what names other administrators, taken in by %j: %s', (email, reason) => {
+] as const)('what names other administrators, imported by %j: %s', (email, reason) => {
   expect(shutsOut(roles, email)?.detail?.reason ?? null).toBe(reason);
 });
 

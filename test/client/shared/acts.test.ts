@@ -1,6 +1,6 @@
 import { formOptions } from '../../../src/app/entries/form-options';
 import { actsOf, indicatorsOf, nameOf, workOf } from '../../../src/client/shared/acts';
-import { textsOf } from '../../../src/client/texts';
+import { textsOf } from '../../../src/client/shared/texts';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import type { FormInitiative, FormOptions } from '../../../src/schema/requests/form-options';
 import { world } from '../../app/memory-workbook';

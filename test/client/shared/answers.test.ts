@@ -9,9 +9,9 @@ describe('an answer', () => {
       ok: true,
       value: { entries: [{ tab: '訪問', id: 'a:outreach', row: 7 }], standings: [] },
     });
-    expect(readAnswer('check', answer({ problems: [], uncounted: 3 }))).toEqual({
+    expect(readAnswer('check', answer({ problems: [], uncounted: 3, acknowledged: [] }))).toEqual({
       ok: true,
-      value: { problems: [], uncounted: 3 },
+      value: { problems: [], uncounted: 3, acknowledged: [] },
     });
   });
 

@@ -6,6 +6,9 @@ import { MAX_COUNT, parseCount } from '../../../src/domain/cells/parse-count';
 import { anyText } from '../../run/any-text';
 import { dateCell } from '../samples';
 
+/** An indicator that takes whatever people count. */
+const any = { unit: '件', units: ['回', '団体', '箇所', '人'] };
+
 describe('is understood', () => {
   it.each([
     ['12', 12],
@@ -35,16 +38,16 @@ describe('is understood', () => {
     [' 12 ', 12],
     ['\u200b12\u202c', 12],
   ])('%p is %d, and is rewritten', (typed, count) => {
-    expect(parseCount(typed)).toEqual({ ok: true, value: count, changed: true });
+    expect(parseCount(typed, any)).toEqual({ ok: true, value: count, changed: true });
   });
 
   it.each([0, 1, 12, 9999])('%d as a number stays', (count) => {
-    expect(parseCount(count)).toEqual({ ok: true, value: count, changed: false });
+    expect(parseCount(count, any)).toEqual({ ok: true, value: count, changed: false });
   });
 
   it('has no negative zero', () => {
-    expect(parseCount(-0)).toEqual({ ok: true, value: 0, changed: false });
-    expect(parseCount('-0')).toEqual({ ok: true, value: 0, changed: true });
+    expect(parseCount(-0, any)).toEqual({ ok: true, value: 0, changed: false });
+    expect(parseCount('-0', any)).toEqual({ ok: true, value: 0, changed: true });
   });
 });
 
@@ -107,7 +110,7 @@ describe('is refused', () => {
     [null, 'count.notANumber'],
     [dateCell('2025-12-03'), 'count.notANumber'],
   ])('%p: %s', (typed, code) => {
-    expect(parseCount(typed)).toEqual({ ok: false, code });
+    expect(parseCount(typed, any)).toMatchObject({ ok: false, code });
   });
 });
 
@@ -117,7 +120,7 @@ it('reads back every count, however it is written', () => {
       const wide = String(count).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
       const grouped = count.toLocaleString('en-US');
       for (const text of [String(count), wide, `${wide}件`, grouped, `${grouped} 回`, `${count}.0`]) {
-        expect(parseCount(text)).toEqual({ ok: true, value: count, changed: true });
+        expect(parseCount(text, any)).toEqual({ ok: true, value: count, changed: true });
       }
     }),
   );
@@ -126,7 +129,7 @@ it('reads back every count, however it is written', () => {
 it('gives a whole number in range or a code, whatever is typed', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), anyText, fc.double()), (typed) => {
-      const parsed = parseCount(typed);
+      const parsed = parseCount(typed, any);
       if (!parsed.ok) return;
       expect(Number.isInteger(parsed.value) && parsed.value >= 0 && parsed.value <= MAX_COUNT).toBe(true);
     }),

@@ -99,20 +99,20 @@ describe('differences', () => {
     expect(unexplained(found)).toHaveLength(explained ? 0 : 1);
   });
 
-  it('run on in the cumulative figures and are told once', () => {
+  it('run on in the cumulative figures and are listed once', () => {
     const found = differences([...rows, row('2025-04-01', 0, [5, null])]);
     expect(found).toHaveLength(6);
     expect(places(unexplained(found))).toEqual([`2025-04 ${first} groups.meetings`]);
   });
 
-  it('of the city alone are told: one organisation under two names in two areas', () => {
+  it('of the city alone are listed: one organisation under two names in two areas', () => {
     const renamed = rows.map((each) =>
       each.area === 1 && each.counterparty === '甲の会' ? { ...each, counterparty: '丁の会' } : each,
     );
     expect(places(unexplained(differences(renamed)))).toEqual(['2025-04 null groups.distinct']);
   });
 
-  it('are told by their month, and by the city last, in whatever order they come', () => {
+  it('are listed by their month, and by the city last, in whatever order they come', () => {
     const found = differences([...rows, row('2025-04-01', 0, [5, null]), row('2025-06-05', 1, [2, null])]);
     const described = [`2025-04 ${first} groups.meetings`, `2025-06 ${second} groups.meetings`];
     expect(places(unexplained(found))).toEqual(described);

@@ -16,7 +16,7 @@ describe('dueMonth', () => {
     ['2025-07-05', '2025-06'],
     ['2025-07-31', '2025-06'],
     ['2026-01-05', '2025-12'],
-    // March is reminded of when the fiscal year is over, and the March before it is not ours.
+    // March is reminded of when the fiscal year is over, and the March before it is of another year.
     ['2026-04-05', '2026-03'],
     ['2026-05-05', null],
     ['2025-04-10', null],

@@ -14,7 +14,7 @@ const visits = (date: string, area: number, ...counts: (number | null)[]): Stric
 
 function reportAsOf(date: string, rows: readonly StrictRow[] = []): Report {
   const asOf = day(date);
-  return reportOf({
+  const made = reportOf({
     config: chofuR7,
     kind: 'results',
     asOf,
@@ -28,6 +28,7 @@ function reportAsOf(date: string, rows: readonly StrictRow[] = []): Report {
     differences: [],
     targetChanges: [],
   });
+  return { ...made, cutFrom: null };
 }
 
 describe('evaluationOf', () => {
@@ -148,18 +149,19 @@ describe('a ratio as it is shown', () => {
   }
 
   it.each([
-    [1236, 0.124],
-    [1234, 0.123],
+    [1, 0.001],
+    [996, 0.099],
+    [1236, 0.12],
     // Rounded up it would stand at a bound that it did not reach.
-    [5996, 0.599],
-    [7996, 0.799],
+    [5996, 0.59],
+    [7996, 0.79],
     [9996, 0.999],
     [6000, 0.6],
     [6004, 0.6],
     [8000, 0.8],
-    [8006, 0.801],
+    [8096, 0.8],
     [10_000, 1],
-    [12_346, 1.235],
+    [12_346, 1.234],
   ])('%i of 10,000 is %d', (actual, ratio) => {
     expect(shown(actual)).toBe(ratio);
   });

@@ -1,8 +1,9 @@
-/** What is made of a row: the table of bad input, what is put right, and that putting right settles. */
+/** What is made of a row: the table of bad input, what is put right, and that putting right once is enough. */
 
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
-import { assessRow, type Fix, type RowAssessment } from '../../../src/domain/rows/assess-row';
+import { assessRow, type RowAssessment } from '../../../src/domain/rows/assess-row';
+import type { Fix } from '../../../src/domain/rows/outcome';
 import type { EntryCells } from '../../../src/domain/rows/strict-row';
 import { cases } from '../../run/cases';
 import { cells, config, date, dateCell, goodCells, groups, visits } from '../samples';
@@ -130,7 +131,7 @@ describe('an organisation that is missing', () => {
     expect(assessed).toMatchObject({ uncounted: 0, strict: { counts: [1, 2] } });
   });
 
-  it('is told once, with what it is needed for', () => {
+  it('is reported once, with what it is needed for', () => {
     const twice = {
       ...groups,
       indicators: groups.indicators.flatMap((each) =>
@@ -266,8 +267,8 @@ describe('tolerant forms are written back', () => {
 
   it('a name that is not on the staff list stays, and so does one that two would fit', () => {
     expect(fixes(goodCells({ staff: '応援　三郎' }))).toEqual([]);
-    const twins = { ...config, staff: ['係員 一郎', '係員一郎'] };
-    const assessed = assessRow(groups, goodCells({ staff: '係員　一郎' }), { config: twins, asOf });
+    const sameNames = { ...config, staff: ['係員 一郎', '係員一郎'] };
+    const assessed = assessRow(groups, goodCells({ staff: '係員　一郎' }), { config: sameNames, asOf });
     expect(assessed.fixes).toEqual([]);
   });
 
@@ -304,7 +305,7 @@ describe('a date typed without its year', () => {
   });
 });
 
-it('settles: after the fixes there are none, the problems are the same, and the forecast of 未集計 was right', () => {
+it('is stable: after the fixes there are none, the problems are the same, and the forecast of 未集計 was right', () => {
   const dates: CellValue[] = [null, ' ', '６／３', '6/3(火)', 'R7.6.3', '2025/2/30', '7/4/1', '8/1', 45811, 6.3, true];
   const names: CellValue[] = [null, '', '　', '㈱ みどり', '見本の会', 12, '＝x', 'ＡＢＣ'];
   const counts: CellValue[] = [

@@ -1,7 +1,8 @@
 /** Names: what is written back, which area is meant, which names look alike. */
 
 import fc from 'fast-check';
-import { canonicalArea, canonicalName, lookAlikeKey } from '../../../src/domain/text/names';
+import { canonicalArea } from '../../../src/domain/text/area-names';
+import { canonicalName, lookAlikeKey } from '../../../src/domain/text/names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { anyText } from '../../run/any-text';
 import { cases } from '../../run/cases';

@@ -137,7 +137,7 @@ describe('the outlook', () => {
     expect(found?.kind).toBe('outlook');
   });
 
-  it('is not told of different names but for a target that is reached, nor of what is not there', () => {
+  it('does not speak of different names but for a target that is reached, nor of what is not there', () => {
     const cells = block();
     cells[4]?.splice(monthColumns.cumulative, soFar.length, ...soFar);
     expect(cityOutlook(read(cells), 'groups.distinct')).toEqual({

@@ -11,7 +11,10 @@ describe('how a count stands to what was expected by now', () => {
     ['one below the target', { actual: 199, expected: 199 }, { kind: 'asExpected' }],
     ['a target of 0 and a report of 0', { actual: 0, target: 0, expected: 0 }, { kind: 'achieved' }],
     ['less than half a count expected', { actual: 0, expected: 0.49 }, { kind: 'notYetExpected' }],
-    ['half a count expected', { actual: 0, expected: 0.5 }, { kind: 'below', percent: 100 }],
+    ['half a count expected', { actual: 0, expected: 0.5 }, { kind: 'farFrom', expected: 0.5 }],
+    ['hardly anything', { actual: 1, target: 800, expected: 400 }, { kind: 'farFrom', expected: 400 }],
+    ['many times as much', { actual: 150, expected: 50 }, { kind: 'farFrom', expected: 50 }],
+    ['not quite so much', { actual: 149, expected: 50 }, { kind: 'above', percent: 198 }],
     ['two percent more', { actual: 102 }, { kind: 'asExpected' }],
     ['two percent less', { actual: 98 }, { kind: 'asExpected' }],
     ['three percent more', { actual: 103 }, { kind: 'above', percent: 3 }],
@@ -31,7 +34,7 @@ describe('the outlook beside it', () => {
     ['a range that ends with the count so far', range(90, 97), true],
     ['the count so far and nothing more', range(97, 97), false],
     ['undecided', { kind: 'undecided' as const, reason: 'tooFew' as const, probability: null }, true],
-  ])('%s is told: %p', (_what, outlook, described) => {
+  ])('%s is described: %p', (_what, outlook, described) => {
     expect(readingOf({ ...figures, outlook }).outlook).toEqual(described ? outlook : null);
   });
 });

@@ -120,7 +120,7 @@ it('counts names exactly as they stand, whatever they are', () => {
   expect(rollUp(config, [{ initiative: 'groups', rows }], fy.last).actual('groups.distinct', 0, 'year')).toBe(4);
 });
 
-/** The rule as it is told, without any cleverness. */
+/** The rule as it is stated, without any cleverness. */
 function naive(rows: readonly StrictRow[], key: string, scope: Scope, from: number, to: number, asOf: number) {
   const column = key === 'groups.meetings' ? 0 : 1;
   const inScope = rows.filter((each) => {

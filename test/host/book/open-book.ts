@@ -26,7 +26,7 @@ export function rect(row: number, column: number, rows = 1, columns = 1): Rect {
 /** The sheet that a new book has. */
 export const FIRST = 0;
 
-/** One cell's value, after everything is settled. */
+/** One cell's value, after everything is calculated. */
 export async function whenCalculated(book: Book, sheetId: number, row: number, column: number) {
   await book.calculate();
   return book.values(sheetId, rect(row, column))[0]?.[0];

@@ -1,3 +1,4 @@
+import type { LocalWorkbook } from '../../../src/host/local/local-workbook';
 import { cell, closeAll, FIRST, failure, openScript, result } from './open-script';
 
 afterEach(closeAll);
@@ -12,13 +13,22 @@ const COUNT = `
       if (locked) { SpreadsheetApp.flush(); lock.releaseLock(); }
     }
   }
-  function hold(milliseconds) { LockService.getScriptLock().waitLock(10); Utilities.sleep(milliseconds); }
+  function hold() {
+    LockService.getScriptLock().waitLock(30000);
+    while (PropertiesService.getScriptProperties().getProperty('let go') === null) Utilities.sleep(10);
+  }
+  function letGo() { PropertiesService.getScriptProperties().setProperty('let go', 'yes'); }
   function tryIt(milliseconds) { return LockService.getScriptLock().tryLock(milliseconds); }
   function others() { return [LockService.getDocumentLock().tryLock(1), LockService.getUserLock().tryLock(1)]; }
   function waits() { LockService.getScriptLock().waitLock(50); }
-  function dieHolding() { LockService.getScriptLock().waitLock(1000); for (;;) {} }
+  function dieHolding() { LockService.getScriptLock().waitLock(30000); for (;;) {} }
   function quick() { return 1; }
 `;
+
+/** Resolves once somebody else holds the script lock. */
+async function locked(workbook: LocalWorkbook): Promise<void> {
+  while ((await result(workbook, 'tryIt', 0)) === true);
+}
 
 describe('executions at the same time', () => {
   it('lose increments without a lock and none with one', async () => {
@@ -34,23 +44,23 @@ describe('executions at the same time', () => {
 
   it('are kept out by a held lock until its holder ends, and only by the same lock', async () => {
     const workbook = await openScript(COUNT);
-    const holder = result(workbook, 'hold', 400);
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(await result(workbook, 'tryIt', 1)).toBe(false);
+    const holder = result(workbook, 'hold');
+    await locked(workbook);
     expect(await result(workbook, 'others')).toEqual([true, true]);
     expect((await failure(workbook, 'waits')).message).toBe(
       'Lock timeout: another process was holding the lock for too long.',
     );
-    expect(await result(workbook, 'tryIt', 5000)).toBe(true);
+    const patient = result(workbook, 'tryIt', 30_000);
+    await result(workbook, 'letGo');
+    expect(await patient).toBe(true);
     await holder;
     expect(await result(workbook, 'tryIt', 1)).toBe(true);
   });
 
   it('end at their time limit, and a lock dies with its execution', async () => {
-    const workbook = await openScript(COUNT, { internals: { limitMs: () => 700 } });
+    const workbook = await openScript(COUNT, { internals: { limitMs: () => 3000 } });
     const died = failure(workbook, 'dieHolding');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await result(workbook, 'tryIt', 0)).toBe(false);
+    await locked(workbook);
     expect((await died).message).toBe('Exceeded maximum execution time');
     expect(await result(workbook, 'tryIt', 0)).toBe(true);
     expect(await result(workbook, 'quick')).toBe(1);

@@ -163,7 +163,7 @@ describe('who runs a script', () => {
     'appsscript.json': JSON.stringify({ oauthScopes: names.map((each) => `https://www.googleapis.com/auth/${each}`) }),
   });
 
-  it('is told with the scope that it takes, and in simple triggers of the owner only', async () => {
+  it('is known with the scope that it takes, and in simple triggers of the owner only', async () => {
     const workbook = await openScript(SCRIPT, { files: scopes('spreadsheets.currentonly', 'userinfo.email') });
     expect(await workbook.run({ function: 'who', args: [], user: 'a@example.com' })).toEqual({
       result: 'a@example.com',

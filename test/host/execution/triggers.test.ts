@@ -21,7 +21,7 @@ const NOTES = `
 `;
 
 describe('onEdit', () => {
-  it('tells a single cell with its value and its old one as text', async () => {
+  it('gives a single cell with its value and its old one as text', async () => {
     const workbook = await openScript(NOTES);
     const type = (value: string | number | boolean | null) =>
       workbook.edit({ sheet: FIRST, range: 'B2', values: [[value]] });
@@ -40,7 +40,7 @@ describe('onEdit', () => {
     expect(seen[0]?.keys).toEqual(['authMode', 'range', 'source', 'user', 'value']);
   });
 
-  it('tells a block by its range only, once', async () => {
+  it('gives a block by its range only, once', async () => {
     const workbook = await openScript(NOTES);
     await workbook.edit({
       sheet: FIRST,
@@ -168,7 +168,7 @@ describe('onOpen and the menu', () => {
   `;
   const files = { 'Page.html': '<p>内容</p>' };
 
-  it('answers questions in order and tells what was shown', async () => {
+  it('answers questions in order and reports what was shown', async () => {
     const workbook = await openScript(MENU, { files });
     const { shown } = await workbook.menu({ path: ['道具', 'たずねる'], answers: ['YES', '山'] });
     expect(shown).toEqual([

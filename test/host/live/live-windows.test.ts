@@ -91,7 +91,7 @@ async function valueAt(a1: string): Promise<unknown> {
 }
 
 describe('windows on one book', () => {
-  it('are told what an edit came to before its answer, and the values alone', async () => {
+  it('learn what an edit came to before its answer, and the values alone', async () => {
     const [one, two] = await Promise.all([openWindow('window-one'), openWindow('window-two')]);
     one.say({ kind: 'edit', id: 'edit-000001', at: cell(1, 1), values: [['=UNIQUE({1;2})']] });
     await one.hears(doneWith('edit-000001'));
@@ -136,7 +136,7 @@ describe('windows on one book', () => {
     expect(await valueAt('A1')).toBe(11);
   });
 
-  it('one that was away is told what it missed, and one that missed too much to load anew', async () => {
+  it('one that was away gets what it missed, and one that missed too much to load anew', async () => {
     const one = await openWindow('window-one');
     const state = JSON.parse(await workbook.live.state()) as GridState;
     one.say(edit('edit-000001', 1, 'a'));
@@ -163,7 +163,7 @@ describe('windows on one book', () => {
     expect(await valueAt('B1')).toBe('NO');
   });
 
-  it('are told of notes, rules, protections and names', async () => {
+  it('learn of notes, rules, protections and names', async () => {
     const one = await openWindow('window-one');
     one.say({ kind: 'run', id: 'run-000001', function: 'note', args: [] });
     await one.hears((message) => message.kind === 'changes' && JSON.stringify(message.extras ?? {}).includes('メモ'));

@@ -10,7 +10,7 @@ let program: Program;
 let port = 0;
 
 beforeAll(async () => {
-  program = start('--port', '0', '--book', book, '--today', '2025-12-01');
+  program = start('--port', '0', '--book', book, '--today', '2026-04-10');
   port = await program.ready();
 });
 afterAll(async () => {
@@ -85,7 +85,7 @@ describe('npm start with the sample year', () => {
 
   it('is kept in its file and not made anew', async () => {
     expect((await program.end('SIGTERM')).code).toBe(0);
-    program = start('--port', '0', '--book', book, '--today', '2025-12-01');
+    program = start('--port', '0', '--book', book, '--today', '2026-04-10');
     port = await program.ready();
     const { rows, uncounted } = await summary();
     expect([rows.find(({ label }) => label === '訪問件数')?.actual, uncounted]).toEqual([1395, 6]);

@@ -162,7 +162,7 @@ describe('who may ask', () => {
     expect(await raw('GET /api/sheets HTTP/1.0\r\n\r\n')).toContain(' 403 ');
   });
 
-  it('is told how to treat every answer', async () => {
+  it('learns how to treat every answer', async () => {
     for (const answer of [
       await ask(port, 'GET', '/'),
       await ask(port, 'GET', '/nope'),
@@ -334,19 +334,18 @@ describe('a connection', () => {
 
   it('is refused beyond a bound, and the rest goes on', async () => {
     const idle = Array.from({ length: 300 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const open = await new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count)));
-    expect(open).toBeLessThanOrEqual(256);
+    const open = () => new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count)));
+    // Those beyond the bound are closed by the server.
+    await Promise.race(idle.map((socket) => new Promise((closed) => socket.once('close', closed))));
+    expect(await open()).toBeLessThanOrEqual(256);
     for (const socket of idle) socket.destroy();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    while ((await open()) > 0) await new Promise((later) => setTimeout(later, 10));
     expect((await ask(port, 'GET', '/api/sheets')).status).toBe(200);
   });
 
   it('that dribbles its headers is cut off', async () => {
     server.headersTimeout = 500;
-    const started = Date.now();
     expect(await raw('GET / HTTP/1.1\r\nHost: ')).toContain('408');
-    expect(Date.now() - started).toBeLessThan(5_000);
   });
 
   it('that dribbles its body is cut off, and the workbook never hears of it', async () => {

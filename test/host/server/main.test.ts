@@ -82,10 +82,14 @@ describe('the command line', () => {
   });
 
   it('answers what is under way before it ends', async () => {
-    writeFileSync(script, 'function slow() { Utilities.sleep(1000); return "done"; }\n');
+    writeFileSync(
+      script,
+      'function slow() { SpreadsheetApp.getActive().getRange("A1").setValue("under way"); Utilities.sleep(1000); return "done"; }\n',
+    );
     const program = bare();
-    const answer = post(await program.ready(), '/api/run', { function: 'slow', args: [] });
-    await new Promise((later) => setTimeout(later, 300));
+    const port = await program.ready();
+    const answer = post(port, '/api/run', { function: 'slow', args: [] });
+    while (JSON.stringify(await read(port, 'A1')).includes('under way') === false);
     expect(await program.end('SIGTERM')).toMatchObject({ code: 0 });
     expect(json(await answer)).toEqual({ result: 'done' });
   });

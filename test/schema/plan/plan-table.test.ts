@@ -84,7 +84,7 @@ describe('reading 計画', () => {
     expect(initiatives).toBeNull();
     expect(problems).toContainEqual(expect.objectContaining({ fault, tab: 'plan' }));
     const named = problems.find((problem) => problem.fault === fault);
-    // A duplicate is told at the second of the two.
+    // A duplicate is reported at the second of the two.
     if (!fault.endsWith('duplicate')) expect(named?.row).toBe(row);
   });
 

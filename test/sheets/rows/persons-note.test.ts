@@ -5,17 +5,17 @@ const { changedHeading, changed, newId } = ja.status;
 const own = [changedHeading, changed('日付', 'R7.6.3', '2025/06/03')].join('\n');
 
 describe('a note on a 状態 cell', () => {
-  it('keeps what a person wrote, above ours', () => {
+  it('keeps what a person wrote, above its own words', () => {
     expect(withPersonsNote('わたしのメモ', own)).toBe(`わたしのメモ\n\n${own}`);
   });
 
-  it('replaces ours by what is said now, wherever the person wrote', () => {
+  it('replaces its own words by what is said now, wherever the person wrote', () => {
     const later = [changedHeading, changed('件数', '１２', '12')].join('\n');
     expect(withPersonsNote(`上\n\n${own}\n下`, later)).toBe(`上\n\n下\n\n${later}`);
     expect(withPersonsNote(`${own}\n${newId}`, later)).toBe(later);
   });
 
-  it('takes only ours away', () => {
+  it('takes only its own words away', () => {
     expect(withPersonsNote(`わたしのメモ\n\n${own}`, '')).toBe('わたしのメモ');
     expect(withPersonsNote(own, '')).toBe('');
   });

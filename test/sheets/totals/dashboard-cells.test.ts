@@ -63,6 +63,7 @@ function board(figures: Readonly<Record<string, Figures>>, chosen = '訪問件�
     tabs: [],
     asOf: day(TODAY),
     sample: false,
+    checkName: null,
     months,
     summaryName: SUMMARY,
     dashboard,

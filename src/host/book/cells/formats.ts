@@ -50,17 +50,17 @@ export class Formats implements Operations, Follower {
   setFormats(sheetId: number, rect: Rect, name: FormatName, values: readonly (readonly FormatValue[])[]): void {
     requireSize(rect, values);
     const { write, read } = ATTRIBUTES[name];
-    const stands = this.#standing(sheetId, rect, read);
+    const stands = this.#present(sheetId, rect, read);
     const changed = this.#style(sheetId, rect, (row, column) => {
       const style = write(values[row]?.[column] ?? null);
       return read(style) === stands(row, column) ? null : style;
     });
-    // Dates and plain text are told by the number format, so what a formula sees may change with it.
+    // Dates and plain text are known by the number format, so what a formula sees may change with it.
     if (changed && name === 'numberFormat') this.calculation.markRect(sheetId, rect);
   }
 
-  /** What an attribute is in a cell of the rectangle now: a script that dresses a sheet again mostly finds it dressed. */
-  #standing(sheetId: number, rect: Rect, read: Attribute['read']): (row: number, column: number) => FormatValue {
+  /** What an attribute is in a cell of the rectangle now: a script that styles a sheet again mostly finds it styled. */
+  #present(sheetId: number, rect: Rect, read: Attribute['read']): (row: number, column: number) => FormatValue {
     const styles = this.engine.workbook.getStyles();
     const cells = this.engine.cells(sheetId);
     const blank = read({});

@@ -34,7 +34,7 @@ export type CellGrid = Record<number, Record<number, Nullable<ICellData>>>;
 export const SAVED_ID = 'book';
 let opened = 0;
 
-/** One workbook inside Univer. Rows and columns are 1-based here; mutations are told 0-based. */
+/** One workbook inside Univer. Rows and columns are 1-based here; mutations count from 0. */
 export class Engine {
   readonly injector: Injector;
   readonly workbook: Workbook;
@@ -113,7 +113,7 @@ export class Engine {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Tells the listeners that something was changed that a save should hold. */
+  /** Notifies the listeners that something was changed that a save should hold. */
   changed(): void {
     for (const listener of this.#listeners) listener();
   }

@@ -1,6 +1,6 @@
 /**
  * Custom functions in formulas. The engine never waits for one: a cell that calls a function gets #LOADING! until the
- * answer is there, as in Google Sheets, and is then calculated again. So native formulas settle at once, and a function may
+ * answer is there, as in Google Sheets, and is then calculated again. So native formulas are calculated at once, and a function may
  * read the book while it runs.
  */
 
@@ -21,7 +21,7 @@ import { type Argument, argumentOf, type FormatAt, resultObject } from './functi
 /** What a call came to. */
 type Answer = { readonly value: Wire | Wire[][] } | { readonly failure: string };
 
-/** A call by one cell; `key` tells name and arguments. */
+/** A call by one cell; `key` stands for name and arguments. */
 interface Call {
   readonly sheetId: number;
   readonly row: number;

@@ -10,7 +10,7 @@ import type { Rect } from '../model/rect';
 import type { AxisChange } from '../model/spans';
 import type { Calculation } from './calculation';
 
-/** Functions that find cells by text or by counting, count sheets, or are told how much room their sheet has. */
+/** Functions that find cells by text or by counting, count sheets, or learn how much room their sheet has. */
 const SEES_FAR = /\b(?:INDIRECT|OFFSET|SEQUENCE|RANDARRAY|SHEETS?)\s*\(/i;
 
 /** Whether no cell with content, and no array formula's area, lies behind the change or is cut by it. */

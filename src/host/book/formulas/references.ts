@@ -18,7 +18,7 @@ import {
 /** A formula's text after a change; `own` is the sheet it stands on. */
 export type Rewrite = (formula: string, own: string) => string;
 
-/** Told of each change, for other things that hold formulas (rules of cells). */
+/** Notified of each change, for other things that hold formulas (rules of cells). */
 export type RewriteListener = (rewrite: Rewrite) => void;
 
 /** A cell whose formula is another text now. */

@@ -5,8 +5,8 @@ import type { Engine } from '../engine/engine';
 type Place = readonly [row: number, column: number];
 
 export class SpilledCells {
-  /** What was told, as text, by sheet and then by 0-based place. */
-  readonly #told = new Map<number, Map<string, string>>();
+  /** What was reported, as text, by sheet and then by 0-based place. */
+  readonly #reported = new Map<number, Map<string, string>>();
 
   constructor(private readonly engine: Engine) {}
 
@@ -28,20 +28,20 @@ export class SpilledCells {
     });
   }
 
-  /** The cells that were told of a sheet; they are told no more. */
+  /** The cells that were reported of a sheet; they are reported no more. */
   forget(sheetId: number): Place[] {
-    const reported = [...(this.#told.get(sheetId)?.keys() ?? [])].map(placeOf);
-    this.#told.delete(sheetId);
+    const reported = [...(this.#reported.get(sheetId)?.keys() ?? [])].map(placeOf);
+    this.#reported.delete(sheetId);
     return reported;
   }
 
   #changed(sheetId: number): Place[] {
-    const before = this.#told.get(sheetId) ?? new Map<string, string>();
+    const before = this.#reported.get(sheetId) ?? new Map<string, string>();
     const spilled = this.engine.spilled(sheetId);
     const now = new Map(
       this.of(sheetId).map(([row, column]) => [`${row}:${column}`, JSON.stringify(spilled[row]?.[column])]),
     );
-    this.#told.set(sheetId, now);
+    this.#reported.set(sheetId, now);
     const keys = new Set([...before.keys(), ...now.keys()]);
     return [...keys].filter((key) => before.get(key) !== now.get(key)).map(placeOf);
   }

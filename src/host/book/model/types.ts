@@ -153,16 +153,16 @@ export interface SheetExtras {
 }
 
 export interface GridSource {
-  /** Whom to tell of changes, a few at a time and in order. What happened before is in `snapshot`. */
+  /** Whom to notify of changes, a few at a time and in order. What happened before is in `snapshot`. */
   watch(listener: (changes: GridChange[]) => void): void;
-  /** Tells at once what is still to be told. */
+  /** Reports at once what is still to be reported. */
   flush(): void;
   /** The whole grid, as plain JSON. */
   snapshot(): unknown;
   extras(sheetId: number): SheetExtras;
 }
 
-/** The workbook. Every change is synchronous; formulas settle behind it: await settle() before reading what they give. */
+/** The workbook. Every change is synchronous; formulas are calculated behind it: await calculate() before reading what they give. */
 export interface Book extends LiftingBook {
   readonly locale: string;
   readonly timeZone: string;
@@ -182,7 +182,7 @@ export interface Book extends LiftingBook {
 
   lastRow(sheetId: number): number;
   lastColumn(sheetId: number): number;
-  /** Inserted rows (columns) take on the formats and rules of the one before them, or of the one after when told so. */
+  /** Inserted rows (columns) take on the formats and rules of the one before them, or of the one after when asked for. */
   insertRows(sheetId: number, before: number, count: number, inherit?: 'before' | 'after'): void;
   deleteRows(sheetId: number, first: number, count: number): void;
   insertColumns(sheetId: number, before: number, count: number, inherit?: 'before' | 'after'): void;

@@ -44,7 +44,7 @@ type Operations = Pick<
 /** The live service's ids are random as well: one that a deleted sheet had does not come again. */
 const ID_BOUND = 2 ** 31;
 
-/** What is told when a sheet is taken away. */
+/** What is notified when a sheet is taken away. */
 export type SheetRemoved = (sheetId: number) => void;
 
 export class Sheets implements Operations {

@@ -25,7 +25,7 @@ type Reported = Extract<ToWindow, { kind: 'ask' | 'unask' | 'show' | 'go' | 'pro
 
 /** In what the host says of a script that the person has ended. */
 const CANCELLED = 'The execution was cancelled';
-/** A call of the sidebar tells its waiting itself; the page only joins in when it takes long. */
+/** A call of the sidebar shows its waiting itself; the page only joins in when it takes long. */
 const longRunMs = 3_000;
 
 export function openDesk(state: GridState): void {
@@ -73,7 +73,7 @@ class Desk {
       {
         load: (fresh) => this.#grid.load(fresh),
         apply: (changes) => this.#grid.apply(changes),
-        tell: (message) => void this.#hear(message),
+        hear: (message) => void this.#hear(message),
         state: (now, waiting) => this.#say(now, waiting),
       },
       { epoch: state.epoch, seq: state.seq },
@@ -149,7 +149,7 @@ class Desk {
   }
 
   async #hear(message: Reported): Promise<void> {
-    if (message.kind === 'progress') this.#progress.tell(message);
+    if (message.kind === 'progress') this.#progress.show(message);
     else if (message.kind === 'show') {
       const { shown } = message;
       if (shown.kind === 'toast') toast(shown.title, shown.message);

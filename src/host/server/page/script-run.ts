@@ -135,11 +135,11 @@ function throughWindow(name: string, args: readonly unknown[]): Promise<Answer> 
   const id = lastId;
   return new Promise((done) => {
     asked.set(id, done);
-    tellWindow({ kind: 'run', id, function: name, args });
+    sendToWindow({ kind: 'run', id, function: name, args });
   });
 }
 
-function tellWindow(message: object): void {
+function sendToWindow(message: object): void {
   window.parent.postMessage(message, location.origin);
 }
 
@@ -147,7 +147,7 @@ if (inFrame)
   window.addEventListener('keydown', (event) => {
     if (event.key !== 'F6') return;
     event.preventDefault();
-    tellWindow({ kind: 'region', back: event.shiftKey });
+    sendToWindow({ kind: 'region', back: event.shiftKey });
   });
 
 if (inFrame)
@@ -162,10 +162,10 @@ if (inFrame)
 /** A page of its own has no dialog to close or size, and no grid beside it. */
 const host = inFrame
   ? {
-      close: () => tellWindow({ kind: 'close' }),
-      setHeight: (height: number) => tellWindow({ kind: 'size', height }),
-      setWidth: (width: number) => tellWindow({ kind: 'size', width }),
-      editor: { focus: () => tellWindow({ kind: 'focus' }) },
+      close: () => sendToWindow({ kind: 'close' }),
+      setHeight: (height: number) => sendToWindow({ kind: 'size', height }),
+      setWidth: (width: number) => sendToWindow({ kind: 'size', width }),
+      editor: { focus: () => sendToWindow({ kind: 'focus' }) },
       origin: typeof location === 'undefined' ? '' : location.origin,
     }
   : {

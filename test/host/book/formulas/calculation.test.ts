@@ -1,4 +1,4 @@
-/** Settling: changes in the middle of it, clocks, time limits, speed. */
+/** Calculating: changes in the middle of it, clocks, time limits, speed. */
 
 import { Calculating } from '../../../../src/host/book/formulas/calculating';
 import type { Calculation } from '../../../../src/host/book/formulas/calculation';
@@ -6,7 +6,7 @@ import { closeBooks, FIRST, NOON, openBook, rect, whenCalculated } from '../open
 
 afterEach(closeBooks);
 
-describe('settling', () => {
+describe('calculating', () => {
   it('is done at once when nothing changed', async () => {
     const book = openBook();
     await book.calculate();
@@ -83,7 +83,7 @@ describe('settling', () => {
     });
   });
 
-  it('tells of every change that a save should hold', () => {
+  it('reports every change that a save should hold', () => {
     const book = openBook();
     const seen: string[] = [];
     let now = '';

@@ -154,7 +154,7 @@ describe('calls', () => {
     expect(await whenCalculated(book, FIRST, 3, 2)).toEqual({ error: '#NAME?' });
   });
 
-  it('may read the book while they run: native formulas settle without them', async () => {
+  it('may read the book while they run: native formulas are calculated without them', async () => {
     const book = openBook();
     const seen: Wire[][][] = [];
     book.setCustomFunctions(['KPI_F'], async () => {

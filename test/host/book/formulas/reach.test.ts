@@ -11,7 +11,7 @@ afterEach(() => {
   closeBooks();
 });
 
-/** The formulas that are calculated until the book is settled again, in order. */
+/** The formulas that are calculated until the book is up to date again, in order. */
 async function calculatedBy(book: Book, change: () => void): Promise<string[]> {
   await book.calculate();
   const texts: string[] = [];

@@ -109,7 +109,7 @@ describe('a range that is open to the end of its sheet', () => {
 });
 
 describe('inserted rows', () => {
-  it('look like the row above, or like the row below when told so', () => {
+  it('look like the row above, or like the row below when asked for', () => {
     const book = openBook();
     book.setFormats(FIRST, rect(1, 1, 2), 'background', [['#111111'], ['#222222']]);
     book.setRowHeights(FIRST, 1, 1, 50);

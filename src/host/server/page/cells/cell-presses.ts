@@ -7,7 +7,7 @@ type Pressed = (row: number, column: number) => void;
 
 const listeners = new Map<Press, Pressed>();
 
-/** Whom to tell that a cell, given by its 0-based row and column, was pressed. */
+/** Whom to notify that a cell, given by its 0-based row and column, was pressed. */
 export function onPress(what: Press, listener: Pressed): void {
   listeners.set(what, listener);
 }

@@ -1,4 +1,4 @@
-/** Notes and validation rules by cell, as the host told them. */
+/** Notes and validation rules by cell, as the host reported them. */
 
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { satisfies } from '../../../book/cells/check-value';

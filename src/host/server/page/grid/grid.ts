@@ -1,4 +1,4 @@
-/** The grid of one window: shows what the host has, and tells what the person does. */
+/** The grid of one window: shows what the host has, and reports what the person does. */
 import {
   ICommandService,
   type IRange,

@@ -10,7 +10,7 @@ export interface Hooks {
   /** The grid is to be shown anew, as the host has it now. */
   load(state: GridState): void;
   apply(changes: Changes): void;
-  tell(message: Exclude<ToWindow, { kind: 'welcome' | 'changes' | 'accepted' | 'done' }>): void;
+  hear(message: Exclude<ToWindow, { kind: 'welcome' | 'changes' | 'accepted' | 'done' }>): void;
   state(state: 'on' | 'off', waiting: number): void;
 }
 
@@ -124,7 +124,7 @@ export class Connection {
         return;
       }
       default:
-        this.hooks.tell(message);
+        this.hooks.hear(message);
     }
   }
 

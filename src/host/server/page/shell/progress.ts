@@ -40,7 +40,7 @@ export class Progress {
     say(work);
   }
 
-  tell({ id, calls, expected, mayEnd }: ProgressMessage): void {
+  show({ id, calls, expected, mayEnd }: ProgressMessage): void {
     const work = this.#running.get(id);
     if (work === undefined) return;
     work.stop.hidden = !mayEnd;

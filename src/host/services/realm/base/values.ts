@@ -10,7 +10,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 let bookZone = '';
 let sameZone = true;
 
-/** To be told before any cell is read, and when a script changes the zone. */
+/** To be known before any cell is read, and when a script changes the zone. */
 export function setBookTimeZone(timeZone: string): void {
   bookZone = timeZone;
   sameZone = timeZone === job.timeZone;

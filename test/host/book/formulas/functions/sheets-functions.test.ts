@@ -113,7 +113,7 @@ describe('dates', () => {
 });
 
 describe('what only Google Sheets calculates', () => {
-  it('is told in a note that is none of the cell’s own', async () => {
+  it('is said in a note that is none of the cell’s own', async () => {
     const book = openBook();
     book.setFormulas(FIRST, rect(2, 3, 1, 3), [['=IFERROR(query(A1:B2,"select A"),"")', '="QUERY"', '=SUM(1)']]);
     await book.calculate();

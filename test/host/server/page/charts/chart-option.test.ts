@@ -33,7 +33,7 @@ describe('a chart of the local page', () => {
     ]);
   });
 
-  it('guesses a header where none is told, and lays ranges side by side', () => {
+  it('guesses a header where none is given, and lays ranges side by side', () => {
     const column = (index: number): RangeCells => ({
       values: cells.values.map((row) => [row[index] ?? '']),
       texts: cells.texts.map((row) => [row[index] ?? '']),
@@ -42,7 +42,7 @@ describe('a chart of the local page', () => {
     expect(apart.series).toEqual([{ name: '期待', values: [120, 240, 360] }]);
   });
 
-  it('turns rows and columns when it is told so', () => {
+  it('turns rows and columns when it is asked to', () => {
     const turned = chartData(chart({ transposed: true }), [cells]);
     expect(turned.labels).toEqual(['実績', '期待']);
     expect(turned.series.map(({ name }) => name)).toEqual(['4月', '5月', '6月']);

@@ -1,0 +1,119 @@
+/** 「このままでよい」: a question about a row is answered, or an answer is taken back. It stands in 変更履歴 as long as the row says the same. */
+
+import type { Config } from '../../domain/plan/model';
+import { error, type Problem } from '../../domain/problems/problem';
+import { isQuestion } from '../../domain/problems/question';
+import type { AskedQuestion } from '../../schema/history/answer';
+import type { Acknowledged } from '../../schema/requests/answers';
+import type { ParamsOf } from '../../schema/requests/requests';
+import { answerLine } from '../history/answer-line';
+import { answersIn, isAnswered, questionReader } from '../history/answered-questions';
+import type { ChangeLine } from '../ports/history';
+import { checkTab } from '../rows/check-tab';
+import { namedInitiative, tabProblems } from '../rows/find-entry';
+import type { ReadTab } from '../rows/read-rows';
+import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
+import { columnLabel } from '../shared/labels';
+import { shownProblem } from '../shared/shown-problem';
+
+type Params = ParamsOf<'acknowledge'>;
+type Named = Params['problems'][number];
+
+type AcknowledgeDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock' | 'lock'>;
+
+/**
+ * All or nothing: a question that is not there any more refuses it. Where nothing but a code, a tab and a row are given,
+ * every question of that code about the row is meant. What is answered already is left as it is. One read of 変更履歴, one a
+ * tab that is named, and one write.
+ */
+export function acknowledge(deps: AcknowledgeDeps, params: Params): Outcome<Acknowledged> {
+  return alone(deps, (config) => {
+    const { lines } = deps.history.read();
+    const before = lines.filter(({ requestId }) => requestId === params.requestId).length;
+    if (before > 0) return done({ questions: before });
+    const found = askedFor(deps, config, params.problems);
+    if (!found.ok) return found;
+    const takesBack = params.takeBack === true;
+    const answers = answersIn(lines);
+    const meant = found.value.filter(({ asked }) => isAnswered(answers, asked) === takesBack);
+    if (meant.length > 0) deps.history.record(meant.map((each) => lineOf(config, each, params)));
+    return done({ questions: found.value.length });
+  });
+}
+
+interface Found {
+  readonly problem: Problem;
+  readonly tabName: string;
+  readonly asked: AskedQuestion;
+}
+
+function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]): Outcome<readonly Found[]> {
+  const tabs = new Map<string, { readonly tab: ReadTab; readonly problems: readonly Problem[] } | null>();
+  const found: Found[] = [];
+  const refusals: Problem[] = [];
+  for (const each of named) {
+    if (!tabs.has(each.tab)) {
+      const read = readTab(deps, config, each.tab);
+      if (!read.ok) return read;
+      tabs.set(each.tab, read.value);
+    }
+    const checked = tabs.get(each.tab);
+    const questions = checked?.problems.filter((problem) => isMeant(config, problem, each)) ?? [];
+    const read = checked ? questionReader([checked.tab]) : () => null;
+    const asked = questions.map((problem) => ({ problem, asked: read(problem) }));
+    refusals.push(...asked.flatMap(({ problem, asked: question }) => (question === null ? [unsettled(problem)] : [])));
+    if (questions.length === 0) refusals.push(noQuestion(each));
+    const tabName = checked?.tab.sheet.name ?? '';
+    found.push(
+      ...asked.flatMap(({ problem, asked: question }) => (question ? [{ problem, tabName, asked: question }] : [])),
+    );
+  }
+  return refusals.length > 0 ? refused(...refusals) : done(found);
+}
+
+function readTab(
+  deps: AcknowledgeDeps,
+  config: Config,
+  name: string,
+): Outcome<{ readonly tab: ReadTab; readonly problems: readonly Problem[] } | null> {
+  const initiative = namedInitiative(deps, config, name);
+  if (initiative === null) return done(null);
+  const sheet = deps.rows.readTab(initiative.key);
+  const missing = tabProblems(initiative, sheet);
+  if (sheet === null || missing.length > 0) return refused(...missing);
+  const by = {
+    config,
+    asOf: asOfDate(config, deps),
+    today: deps.clock.today(),
+    closed: deps.closings.closedMonths(),
+  };
+  const { tab, problems } = checkTab(deps, by, initiative, sheet);
+  return done({ tab, problems });
+}
+
+function isMeant(config: Config, problem: Problem, { code, row, column, kind }: Named): boolean {
+  const { where, detail } = problem;
+  if (!isQuestion(problem) || problem.code !== code || where?.row !== row) return false;
+  if (kind !== undefined && kind !== (detail?.reason ?? '')) return false;
+  if (column === undefined) return true;
+  const own = where.column ?? '';
+  return column === own || column === columnLabel(config, own);
+}
+
+function noQuestion({ tab, row }: Named): Problem {
+  return error('request.invalid', { reason: 'noQuestion', field: 'params.problems', typed: `${tab} ${row}` });
+}
+
+/** A row that 修復 has to give a 記録ID of its own first. */
+function unsettled({ where }: Problem): Problem {
+  return error('entry.inconsistent', { reason: 'unmarked' }, where);
+}
+
+function lineOf(
+  config: Config,
+  { problem, tabName, asked: question }: Found,
+  { requestId, reason = '', takeBack = false }: Params,
+): ChangeLine {
+  const { message } = shownProblem(problem, config);
+  return answerLine(config, { question, tabName, message }, { takeBack, reason, requestId });
+}

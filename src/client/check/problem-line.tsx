@@ -1,0 +1,69 @@
+/** One problem of 点検: what and where, a way to the cell, and for a question the answer that it is right as it stands. */
+import type { DescribedProblem } from '../shared/answers';
+import { describedIn, sentences } from '../shared/described';
+import { useEnv } from '../shared/env';
+import { call, focusGrid, NoAnswer } from '../shared/server';
+
+export interface LineProps {
+  readonly problem: DescribedProblem;
+  readonly isAnswered: boolean;
+  readonly onFail: (lines: readonly string[]) => void;
+  /** The question is answered, or is to be asked again. */
+  readonly onAnswer: (problem: DescribedProblem) => void;
+}
+
+export function ProblemLine({ problem, isAnswered, onFail, onAnswer }: LineProps) {
+  const { language, texts } = useEnv();
+  const words = texts.checking;
+  const { message, advice } = describedIn(language, problem);
+  const { tab = '', row, column = '' } = problem.where ?? {};
+  const place = row === undefined ? column : words.place(row, column);
+  const named = `${tab} ${place}`;
+  return (
+    <li>
+      <p class="line">
+        <strong>{place}</strong>
+        <span class={`badge ${problem.severity}`}>{words.severity[problem.severity]}</span>
+      </p>
+      <p>{message}</p>
+      <p class="hint">
+        {advice} {problem.repairable && <b>{words.certain}</b>}
+      </p>
+      {tab !== '' && <ToCell label={words.toCellOf(named)} place={{ tab, row, column }} onFail={onFail} />}
+      {problem.question === true && (
+        <button
+          type="button"
+          class="plain small"
+          aria-label={isAnswered ? words.askAgainOf(named) : words.keepOf(named)}
+          onClick={() => onAnswer(problem)}
+        >
+          {isAnswered ? words.askAgain : words.keep}
+        </button>
+      )}
+    </li>
+  );
+}
+
+interface ToCellProps extends Pick<LineProps, 'onFail'> {
+  readonly label: string;
+  readonly place: { readonly tab: string; readonly row: number | undefined; readonly column: string };
+}
+
+function ToCell({ label, place: { tab, row, column }, onFail }: ToCellProps) {
+  const { language, texts } = useEnv();
+  const show = async (): Promise<void> => {
+    const cell = { tab, ...(row !== undefined && { row }), ...(column !== '' && { column }) };
+    try {
+      const answer = await call('showCell', cell);
+      if (answer.ok) focusGrid();
+      else onFail(sentences(language, answer.problems));
+    } catch (error) {
+      onFail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']]);
+    }
+  };
+  return (
+    <button type="button" class="plain small" aria-label={label} onClick={() => void show()}>
+      {texts.checking.toCell}
+    </button>
+  );
+}

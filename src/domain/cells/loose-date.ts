@@ -1,0 +1,124 @@
+/** Days as other systems and people's lists write them: with a time, a remark, in digits; and what names no single day. */
+
+import type { FiscalYear } from '../calendar/fiscal-year';
+import { monthLast } from '../calendar/fiscal-year';
+import type { PlainDate } from '../calendar/plain-date';
+import { addDays, fromIso, fromSerial } from '../calendar/plain-date';
+import { foldWidth } from '../text/text';
+import { parseMonth } from './parse-month';
+
+export type LooseDay =
+  /** A day in plain form with its weekday, for parseDate to judge. */
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'day'; readonly date: PlainDate }
+  /** A whole month of the fiscal year, and its last day. */
+  | { readonly kind: 'month'; readonly last: PlainDate }
+  /** Several days, or a part of a month. */
+  | { readonly kind: 'range' };
+
+const MAX_LENGTH = 60;
+/** Japan's clock is ahead of the world's by so many minutes. */
+const AHEAD = 9 * 60;
+const DAY_MINUTES = 24 * 60;
+/** Serial numbers of 1982 to 2064: other five digits are no days. */
+const SERIALS = { first: 30_000, last: 60_000 };
+
+const YEAR = String.raw`(?:\d{4}|(?:令和?|平成?|[rh])\.? ?(?:\d{1,2}|元))`;
+const DAY = String.raw`(?:${YEAR} ?[/.年-] ?\d{1,2} ?[/.月-] ?\d{1,2}日?|\d{1,2} ?[/月-] ?\d{1,2}日?)(?!\d)`;
+const HEAD = new RegExp(`^${DAY}`, 'i');
+const SEVERAL = new RegExp(
+  String.raw`^${DAY}[^~、,・と及-]{0,12}(?:[~、,・&-]|から|と|及び|および) ?(?:${DAY}|\d{1,2}日?)(?![\d:時])`,
+  'i',
+);
+const INSTANT = /^(\d{4}-\d\d-\d\d)t(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)$/i;
+const EIGHT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const MONTH = /月|^\d{4}[/.-]\d{1,2}$/;
+/** What follows the name of a month and makes no day of it. */
+const OF_MONTH = /(?:分|度|中|計|合計|集計|累計)$/;
+const PART_OF_MONTH = /月 ?(?:上旬|中旬|下旬|初旬|前半|後半|初め|半ば)$/;
+const END_OF_MONTH = /月 ?末日?$/;
+
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  sun: '日',
+  mon: '月',
+  tue: '火',
+  wed: '水',
+  thu: '木',
+  fri: '金',
+  sat: '土',
+};
+const WEEKDAY = /^(?:([月火水木金土日])(?:曜日?)?|(sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?)/i;
+/** Times, halves of the day, holidays, brackets. */
+const REMARKS: readonly RegExp[] = [
+  /^t?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?/i,
+  /^\d{1,2}時(?:\d{1,2}分|半)?(?:頃|ごろ|から|より|まで)?/,
+  /^(?:am|pm|a\.m\.|p\.m\.)/i,
+  /^(?:午前|午後|朝|昼|夕方|夕|夜)/,
+  /^(?:国民の(?:祝|休)日|振替休日|振替|振休|祝日|祝|休日|休)/,
+  /^[\s()[\]{}【】〔〕「」・,、/~-]/,
+];
+
+/** What a text that parseDate does not understand says of a day; null for nothing. */
+export function looseDay(typed: string, fy: FiscalYear): LooseDay | null {
+  if (typed.length > MAX_LENGTH) return null;
+  const text = foldWidth(typed.normalize('NFKC')).replace(/[\u301c\uff5e\u2010-\u2015\u2212]/g, (sign) =>
+    sign === '\u301c' || sign === '\uff5e' ? '~' : '-',
+  );
+  return inDigits(text) ?? wholeMonth(text, fy) ?? (SEVERAL.test(text) ? { kind: 'range' } : withRemark(text));
+}
+
+function inDigits(text: string): LooseDay | null {
+  const eight = EIGHT.exec(text);
+  if (eight !== null) return dayOf(fromIso(eight.slice(1).join('-')));
+  if (SERIAL.test(text)) {
+    const serial = Math.floor(Number(text));
+    return serial >= SERIALS.first && serial < SERIALS.last ? dayOf(fromSerial(serial)) : null;
+  }
+  const [, day = '', hours = '', minutes = '', zone = ''] = INSTANT.exec(text) ?? [];
+  const date = day === '' ? null : fromIso(day);
+  if (date === null) return null;
+  const past = Number(hours) * 60 + Number(minutes) - minutesOf(zone) + AHEAD;
+  return dayOf(addDays(date, Math.floor(past / DAY_MINUTES)));
+}
+
+/** How far a zone (Z, +09:00, -0530) is ahead. */
+function minutesOf(zone: string): number {
+  if (/^z$/i.test(zone)) return 0;
+  const digits = zone.replace(/\D/g, '');
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  return zone.startsWith('-') ? -minutes : minutes;
+}
+
+function dayOf(date: PlainDate | null): LooseDay | null {
+  return date === null ? null : { kind: 'day', date };
+}
+
+function wholeMonth(text: string, fy: FiscalYear): LooseDay | null {
+  if (!MONTH.test(text)) return null;
+  if (PART_OF_MONTH.test(text)) return { kind: 'range' };
+  const end = END_OF_MONTH.test(text);
+  const month = parseMonth(text.replace(/ ?末日?$/, '').replace(OF_MONTH, ''), fy);
+  if (!month.ok) return null;
+  const last = monthLast(fy, month.index);
+  return end ? { kind: 'day', date: last } : { kind: 'month', last };
+}
+
+function withRemark(text: string): LooseDay | null {
+  const head = HEAD.exec(text)?.[0];
+  if (head === undefined) return null;
+  let rest = text.slice(head.length);
+  let weekday = '';
+  while (rest !== '') {
+    const named = WEEKDAY.exec(rest);
+    if (named !== null && weekday === '') {
+      weekday = named[1] ?? WEEKDAYS[named[2]?.toLowerCase() ?? ''] ?? '';
+      rest = rest.slice(named[0].length);
+      continue;
+    }
+    const remark = REMARKS.map((form) => form.exec(rest)?.[0] ?? '').find((found) => found !== '');
+    if (remark === undefined) return null;
+    rest = rest.slice(remark.length);
+  }
+  return { kind: 'text', text: weekday === '' ? head : `${head}(${weekday})` };
+}

@@ -1,0 +1,31 @@
+/** Words by which people mark a line that adds up others: 小計, 合計, 6月計. */
+
+import { type CellValue, cellText } from '../cells/cell-value';
+import { canonicalName } from '../text/names';
+
+const MAX_LENGTH = 20;
+/** 計 alone ends many words that mean no total (家計, 会計, 統計): only a span of time or place before it makes one of it. */
+const TOTAL =
+  /^(?:.*(?:小計|合計|累計|総計|通算|トータル|subtotal|total)|(?:.*(?:月|週|日|期|年|年度|圏域|地区|市|全体|以上)(?:分|の)?)?計|合算|延べ計|sum)(?:行|欄|数|件数|回数)?[:=]?$/i;
+/** What a total's word has at least: most texts have none of it. */
+const HINT = /計|合算|トータル|total|sum/i;
+/** Words for all of the city that are no name of an area: they head a line of totals as often as not. */
+const WHOLE = /^(?:全市|全域|市全体|全体|全圏域|全地区|全区域|市内全域|全市計|総数|全部|all)$/i;
+
+/** Whether the text of a cell says that its line is a total. */
+export function saysTotal(cell: CellValue): boolean {
+  if (typeof cell !== 'string' || !HINT.test(cell.slice(0, 2 * MAX_LENGTH).normalize('NFKC'))) return false;
+  const words = bare(cell);
+  return words !== '' && words.length <= MAX_LENGTH && TOTAL.test(words);
+}
+
+/** Whether what stands for an area means all areas together, or a total. */
+export function saysWhole(cell: CellValue): boolean {
+  return saysTotal(cell) || WHOLE.test(bare(cell));
+}
+
+function bare(cell: CellValue): string {
+  return typeof cell === 'string'
+    ? canonicalName(cellText(cell)).replace(/^[【［[(「<〈*※\s-]+|[】］\])」>〉*\s-]+$/g, '')
+    : '';
+}

@@ -1,0 +1,162 @@
+/** 取り込み reads strictly and says by line what it made of a table. */
+import { closeMonth } from '../../../src/app/closing/close-month';
+import { closings } from '../../../src/app/closing/closings';
+import { importTable } from '../../../src/app/import-export/import-table';
+import { shownProblem } from '../../../src/app/shared/shown-problem';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import type { ImportedTable } from '../../../src/schema/requests/answers';
+import { FIRST_ROW } from '../memory-rows';
+import { dateCell, type World, world } from '../memory-workbook';
+
+type More = Partial<Parameters<typeof importTable>[1]>;
+
+function used(made: World, text: string, more: More = {}): ImportedTable {
+  const outcome = importTable(made.deps, { requestId: 'import-0001', text, ...more });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+/** By line: what is said, without what to do. */
+const said = ({ problems }: ImportedTable): string[] =>
+  problems.map((problem) => `${problem.where?.row} ${problem.severity}: ${shownProblem(problem, chofuR7).message}`);
+
+describe('columns', () => {
+  const HEAD = '日付,福祉圏域';
+
+  it.each([
+    ['a unit of its own', '訪問件数（件）', [12], []],
+    ['another word for it', '訪問件数（件数）', [12], []],
+    ['in other brackets', '訪問件数【単位：件】', [12], []],
+    ['every time counts', '訪問件数（延べ）', [12], []],
+    ['what was done', '訪問件数(実績)', [12], []],
+  ])('are of the indicator with %s', (_name, header, counts, ignored) => {
+    const made = world();
+    const found = used(made, `${HEAD},${header}\n6/3,市全域,12`, { confirmed: true });
+    expect([made.workbook.at('outreach', FIRST_ROW).counts[0], found.ignored]).toEqual([counts[0], ignored]);
+  });
+
+  it.each(['実', '累計', '目標', 'うち電話', '前年度', '人', '見込み', '予定', '昨年同期', '%'])(
+    'are of another number with （%s>）, and passed over by name',
+    (remark) => {
+      const header = `訪問件数（${remark}）`;
+      const found = used(world(), `${HEAD},訪問件数,${header}\n6/3,市全域,12,99`);
+      expect(found).toMatchObject({ accepted: 1, ignored: [header] });
+      expect(said(found)).toEqual([`1 warning: 列「${header}」は、「訪問件数」とは別の数と見て、使いません。`]);
+    },
+  );
+
+  it('say so where nothing else is there to count', () => {
+    const outcome = importTable(world().deps, { requestId: 'r', text: `${HEAD},訪問件数（累計）\n6/3,市全域,12` });
+    expect(outcome).toMatchObject({
+      ok: false,
+      problems: [{ detail: { reason: 'noColumns', expected: expect.stringContaining('訪問件数（累計）') } }],
+    });
+  });
+
+  it('are all listed that are passed over, those without a header too', () => {
+    const text = '日付（実施日）,福祉圏域,研修,天気,,状態,記録ID,空\n6/3,市全域,1,晴,メモ,記録済,x-1,';
+    expect(used(world(), text).ignored).toEqual(['天気', '見出しのない 5 列目', '状態', '記録ID', '空']);
+  });
+
+  it('with a line for each count are listed where counts have columns of their own', () => {
+    expect(used(world(), '日付,福祉圏域,研修,指標,数\n6/3,市全域,1,啓発,2').ignored).toEqual(['指標', '数']);
+  });
+
+  it.each([
+    ['below a title, copied', '研修の一覧\n\n日付\t福祉圏域\t研修\n6/3\t市全域\t1'],
+    ['below a title, in a file', '研修の一覧\n\n日付,福祉圏域,研修\n6/3,市全域,1'],
+    ['below a title with a comma, copied', '研修,啓発\t\t\n日付\t福祉圏域\t研修\n6/3\t市全域\t1'],
+    ['parted by semicolons', '日付;福祉圏域;研修\n6/3;市全域;1'],
+    ['after a byte order mark', '\ufeff日付,福祉圏域,研修\n6/3,市全域,1'],
+  ])('are found %s', (_name, text) => {
+    expect(used(world(), text)).toMatchObject({ accepted: 1, problems: [] });
+  });
+});
+
+describe('quotation marks', () => {
+  const rows = (separator: string, ...marks: string[]): string =>
+    [['日付', '福祉圏域', '研修', '備考'], ...marks.map((mark, at) => [`6/${at + 1}`, '市全域', '1', mark])]
+      .map((line) => line.join(separator))
+      .join('\n');
+
+  it.each([
+    ['ditto marks', ['研修会', '"', '"', 'x', 'y']],
+    ['an opening mark', ['a', '"b', 'c', 'd', 'e']],
+    ['opened and closed in other rows', ['a', '"b', 'c', 'd"', 'e']],
+  ])('of a copied table take in no other row: %s', (_name, marks) => {
+    const made = world();
+    expect(used(made, rows('\t', ...marks), { confirmed: true })).toMatchObject({ lines: 5, accepted: 5 });
+    const notes = marks.map((_, at) => made.workbook.at('training', FIRST_ROW + at).note);
+    expect(notes).toEqual(marks);
+  });
+
+  it('of a file name the line that is wrong', () => {
+    const found = used(world(), rows(',', 'a', '"b', 'c', 'd"', 'e'));
+    expect(found).toMatchObject({ lines: 5, accepted: 4 });
+    expect(said(found)).toEqual(['3 error: この行は、引用符（"）の付き方が合わず、区切りを読み取れません。']);
+  });
+});
+
+describe('days', () => {
+  it.each([
+    ['2025/6/3 0:00', '2025/6/3 0:00'],
+    ['2025-06-03T10:00:00+09:00', '2025-06-03T10:00:00+09:00'],
+    ['20250603', '20250603'],
+    ['45811', '45811'],
+    ['6/3（火・祝）午後', '6/3（火・祝）午後'],
+  ])('%s is taken, and reported', (typed, quoted) => {
+    const made = world();
+    const found = used(made, `日付,福祉圏域,研修\n${typed},市全域,1`, { confirmed: true });
+    expect(made.workbook.at('training', FIRST_ROW).date).toEqual(dateCell('2025-06-03'));
+    expect(said(found)).toEqual([`2 warning: 「${quoted}」を 2025/6/3 と読みました。`]);
+  });
+
+  it.each([
+    ['6月', '「6月」は月だけで、日が要ります。'],
+    ['2025/6', '「2025/6」は月だけで、日が要ります。'],
+    ['6/1～6/5', '「6/1～6/5」は一日に決まりません。'],
+    ['6月上旬', '「6月上旬」は一日に決まりません。'],
+    ['6/3 Wed', '「6/3 Wed」は、日と曜日が合いません。'],
+  ])('%s has a sentence of its own', (typed, sentence) => {
+    const found = used(world(), `日付,福祉圏域,研修\n${typed},市全域,1`);
+    expect([found.accepted, said(found).join()]).toEqual([0, expect.stringContaining(sentence)]);
+  });
+
+  it('takes lines of months as month-end rows when it is asked to', () => {
+    const made = world();
+    const text = '日付,福祉圏域,研修\n4月,市全域,3\n2025年6月分,市全域,2\n6/1～6/5,市全域,1';
+    expect(used(made, text, { monthEnds: true, confirmed: true }).accepted).toBe(2);
+    const days = [0, 1].map((at) => made.workbook.at('training', FIRST_ROW + at).date);
+    expect(days).toEqual([dateCell('2025-04-30'), dateCell('2025-06-30')]);
+  });
+});
+
+it('takes late lines with one reason for all, which explains the difference', () => {
+  const made = world();
+  made.workbook.type('training', { date: dateCell('2025-04-03'), area: '市全域', 'training.sessions': 1 });
+  expect(closeMonth(made.deps, { requestId: 'close-1', month: '4', confirmed: true }).ok).toBe(true);
+  const text = '日付,福祉圏域,研修\n4/5,市全域,1\n4/6,市全域,2\n5/5,市全域,4';
+  expect(used(made, text).accepted).toBe(1);
+  expect(used(made, text, { lateReason: ' ' }).accepted).toBe(1);
+  const found = used(made, text, { lateReason: '報告が遅れた', confirmed: true });
+  expect([found.accepted, said(found)[0]]).toEqual([3, '2 warning: 日付「2025/4/5」は、すでに締めた月です。']);
+  const described = made.workbook.history.lines.slice(-3).map(({ kind, reason }) => [kind, reason]);
+  expect(described).toEqual([
+    ['recordedLate', '報告が遅れた'],
+    ['recordedLate', '報告が遅れた'],
+    ['imported', ''],
+  ]);
+  const outcome = closings(made.deps);
+  const difference = outcome.ok ? outcome.value.differences.find(({ area }) => area === '市全域') : undefined;
+  expect(difference?.ofMonth).toMatchObject({ fixed: 1, now: 4, explained: true, reasons: ['報告が遅れた'] });
+});
+
+it('takes twins line by line', () => {
+  const made = world();
+  const text = '日付,福祉圏域,研修\n6/3,市全域,1\n6/4,市全域,1\n6/5,市全域,1';
+  used(made, text, { confirmed: true });
+  const again = used(made, `${text}\n6/6,市全域,1`, { requestId: 'import-0002', twins: [3], confirmed: true });
+  expect(again.accepted).toBe(2);
+  const days = [3, 4].map((at) => made.workbook.at('training', FIRST_ROW + at).date);
+  expect(days).toEqual([dateCell('2025-06-04'), dateCell('2025-06-06')]);
+});

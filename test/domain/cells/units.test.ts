@@ -1,0 +1,102 @@
+/** Counts with units: which an indicator takes, and why the others are none. */
+
+import { parseCount } from '../../../src/domain/cells/parse-count';
+import { countedIn, defaultUnits, usualUnit } from '../../../src/domain/cells/units';
+
+const inUnit = (unit: string) => ({ unit, units: defaultUnits(unit) });
+
+it.each([
+  ['件', ['件', '回']],
+  ['回', ['回', '件']],
+  ['箇所', ['箇所', '件']],
+  ['カ所', ['箇所', '件']],
+  ['団体', ['団体', '件']],
+  ['名', ['人', '件']],
+  ['講座', ['講座', '件']],
+])('%s takes %j where 計画 says nothing else', (unit, units) => {
+  expect(defaultUnits(unit)).toEqual(units);
+});
+
+it.each(['箇所', 'か所', 'カ所', 'ヶ所', 'ケ所', 'ヵ所', '個所', '箇処', '拠点'])('%s is 箇所', (word) => {
+  expect(usualUnit(word)).toBe('箇所');
+  expect(parseCount(`３${word}`, inUnit('箇所'))).toEqual({ ok: true, value: 3, changed: true });
+});
+
+it.each([
+  ['回', '25人', '人数'],
+  ['回', '２５名', '人数'],
+  ['回', '5団体', '団体の数'],
+  ['回', '3箇所', '箇所の数'],
+  ['回', '3時間', '時間'],
+  ['回', '2日間', '日数'],
+  ['回', '500部', '品物や印刷物の数'],
+  ['件', '2世帯', '世帯の数'],
+  ['件', '2家族', '世帯の数'],
+  ['件', '4人', '人数'],
+  ['件', '3社', '会社の数'],
+  ['箇所', '3回', '回数'],
+  ['箇所', '12人', '人数'],
+  ['団体', '3回', '回数'],
+  ['回', '3講座', '講座の数'],
+  ['件', '1,440人', '人数'],
+])('where %s are counted, %s is %s', (unit, typed, counted) => {
+  const parsed = parseCount(typed, inUnit(unit));
+  expect(parsed).toMatchObject({ ok: false, code: 'count.notANumber', reason: 'unit' });
+  expect(countedIn(!parsed.ok && 'unit' in parsed ? parsed.unit : '')).toBe(counted);
+});
+
+it.each([
+  ['回', '3件', 3],
+  ['回', '3度', 3],
+  ['件', '3回', 3],
+  ['件', '3ケース', 3],
+  ['件', '３　件', 3],
+  ['箇所', '2件', 2],
+  ['人', '25名', 25],
+  ['講座', '3講座', 3],
+])('where %s are counted, %s is %d', (unit, typed, count) => {
+  expect(parseCount(typed, inUnit(unit))).toEqual({ ok: true, value: count, changed: true });
+});
+
+it('takes what 計画 adds', () => {
+  expect(parseCount('25人', { unit: '回', units: ['回', '人'] })).toMatchObject({ ok: true, value: 25 });
+});
+
+it.each([
+  ...[
+    '-',
+    '－',
+    '―',
+    'ー',
+    '—',
+    '–',
+    'なし',
+    '無し',
+    'ナシ',
+    '該当なし',
+    '特になし',
+    '○',
+    '◯',
+    '〇',
+    '×',
+    '/',
+    '未定',
+    'N/A',
+    '？',
+    '（なし）',
+    '実績なし',
+  ].map((typed) => [typed, 'none']),
+  ...['100%', '１００％', '3割', '12.5%'].map((typed) => [typed, 'percent']),
+  ...['0:00', '1:00:00', '13:30', '午後1:30', '10時', '10時30分'].map((typed) => [typed, 'time']),
+  ...['3/4', '2025/6/3', '6月3日', '12-3', '2026-03-04'].map((typed) => [typed, 'day']),
+  ...['￥3', '¥1,000', '$3', '300円', '3万円'].map((typed) => [typed, 'money']),
+  ...['3（うち新規1）', '3件(内 新規1)', '12（再掲2）'].map((typed) => [typed, 'partOf']),
+  ...['(3)', '（３）', '(3件)'].map((typed) => [typed, 'bracketed']),
+  ...['十二', '約3', '3程度', '3人くらい', '3+1', '①', 'あり'].map((typed) => [typed, '']),
+])('%s: %s', (typed, reason) => {
+  expect(parseCount(typed, inUnit('回'))).toEqual({ ok: false, code: 'count.notANumber', reason });
+});
+
+it.each(['▲3', '△3', '-3', '−３件'])('%s is negative', (typed) => {
+  expect(parseCount(typed, inUnit('件'))).toEqual({ ok: false, code: 'count.negative' });
+});
