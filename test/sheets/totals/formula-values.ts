@@ -246,6 +246,13 @@ const functions: ReadonlyMap<string, Work> = new Map<string, Work>([
   ['IFERROR', each((value, other = null) => (value instanceof FormulaError ? other : value))],
   ['ISNUMBER', each((value) => typeof value === 'number')],
   ['INT', each(withNumbers(Math.floor))],
+  // Shares alone are put into words: 0% and 0.0%.
+  [
+    'TEXT',
+    each((value, format = null) =>
+      value instanceof FormulaError ? value : `${(Number(value) * 100).toFixed(/\.0%/.test(String(format)) ? 1 : 0)}%`,
+    ),
+  ],
   ['MAX', each(withNumbers((a, b) => Math.max(a, b)))],
   ['MIN', each(withNumbers((a, b) => Math.min(a, b)))],
   ['ABS', each(withNumbers(Math.abs))],
