@@ -177,7 +177,7 @@ describe('the areas', () => {
     expect(line(4)).toEqual([AREAS[4], '', 180, expect.closeTo(126, 6), '']);
     expect(line(8)).toEqual(['市全域', 7, '', '', '']);
     expect(at(sheets, dashboard.areas.sentence, dashboardAt.name)).toBe(
-      `目標のある8圏域のうち、期待に届いているのは1圏域です。期待に対する割合が最も低いのは${AREAS[3]}（0%）です。`,
+      `目標のある8圏域のうち、期待に届いているのは1圏域です。期待に対する割合が最も低いのは${AREAS[3]}（0.0%）です。`,
     );
   });
 
