@@ -248,9 +248,9 @@ export class Grid extends SheetsSeen implements GridFacts {
   resized(): void {
     if (!this.workbookOrNull()) return;
     this.#fold();
-    const { row, column } = this.activeCell();
-    // The engine lays its parts out anew in the frames to come.
-    afterFrames(3, () => this.view.reveal(row, column));
+    this.view.resize();
+    // The engine lays its parts out anew in the frames to come, and another cell may be active by then.
+    afterFrames(3, () => this.view.reveal(this.activeCell().row, this.activeCell().column));
   }
 
   /** A cell that was folded away with the rows around it is active no more. */

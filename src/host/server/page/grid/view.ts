@@ -34,6 +34,12 @@ export class View {
     return { x: viewport?.viewportScrollX ?? 0, y: viewport?.viewportScrollY ?? 0 };
   }
 
+  /** Takes the container's size at once: the engine itself waits until the browser is idle. */
+  resize(): void {
+    const workbook = this.workbook();
+    if (workbook) this.injector.get(IRenderManagerService).getRenderById(workbook.getUnitId())?.engine.resize();
+  }
+
   /** Brings a 1-based cell into sight, from where the sheet was scrolled to. */
   reveal(row: number, column: number, from: Scroll = this.scroll()): void {
     const drawn = this.#drawn();
