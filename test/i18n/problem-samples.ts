@@ -76,7 +76,11 @@ export const samples: ProblemDetails = {
   'count.tooLarge': { '': count, unusual: { typed: '1000', low: 1, high: 6 } },
   'indicator.unknown': { '': cell, otherwise: { typed: '訪問件数（累計）', other: '訪問件数' } },
   'indicator.wrongTab': { '': cell, twice: cell, distinct: { typed: '働きかけた団体', over: '団体への働きかけ' } },
-  'counterparty.required': { '': { indicator: '働きかけた団体', over: '団体への働きかけ' } },
+  'counterparty.required': {
+    '': { indicator: '働きかけた団体', over: '団体への働きかけ' },
+    noName: { typed: 'なし', indicator: '働きかけた団体', over: '団体への働きかけ' },
+    ditto: { typed: '同上' },
+  },
   'entry.empty': { '': {}, noCount: {}, areaEmpty: { typed: '若葉・調和' } },
   'entry.duplicate': {
     '': { tabName: '訪問', otherRow: 12 },
@@ -104,7 +108,8 @@ export const samples: ProblemDetails = {
     monthTotal: { typed: '12', found: 3 },
     runningTotal: { typed: '36', found: 3 },
     whole: { typed: '市全域', date: '2025-06-03', counts: '12' },
-    lookAlike: { typed: 'さくらカフエ', other: 'さくらカフェ' },
+    lookAlike: { typed: 'さくらカフエ', other: 'さくらカフェ', differing: 'spelling remark' },
+    severalNames: { typed: 'みどり会、あおぞら会', found: 2 },
     repairable: repair,
     noChange: { typed: '' },
     voided: cell,

@@ -50,7 +50,10 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly runningTotal: { readonly typed: string; readonly found: number };
   /** The line of the whole city is the sum of the day's lines of areas. */
   readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
-  readonly lookAlike: { readonly typed: string; readonly other: string };
+  /** `differing` says what the two differ in, by the names of domain/organisations/look-alikes: all else is the same. */
+  readonly lookAlike: { readonly typed: string; readonly other: string; readonly differing: string };
+  /** So many names in one cell. */
+  readonly severalNames: { readonly typed: string; readonly found: number };
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
   readonly voided: { readonly typed: string };
@@ -197,7 +200,13 @@ export interface ProblemDetails {
     readonly distinct: { readonly typed: string; readonly over: string };
   };
   /** Both are keys. */
-  readonly 'counterparty.required': { readonly '': { readonly indicator: string; readonly over: string } };
+  readonly 'counterparty.required': {
+    readonly '': { readonly indicator: string; readonly over: string };
+    /** A word that names nobody: なし. */
+    readonly noName: { readonly typed: string; readonly indicator: string; readonly over: string };
+    /** A mark for the line above: 〃. */
+    readonly ditto: { readonly typed: string };
+  };
   readonly 'entry.empty': {
     readonly '': Nothing;
     readonly noCount: Nothing;

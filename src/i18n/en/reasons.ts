@@ -56,8 +56,12 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '“{typed}” is for what belongs to no single area: clear a line of totals. If it is another activity, leave it as it is.',
   ],
   lookAlike: [
-    '{column} “{typed}” looks much like “{other}”.',
-    'If it is the same organisation, write both in one way.',
+    '{column} “{typed}” and “{other}” differ only in {differing}.',
+    'If they are one organisation, “Merge organisations” writes both in one way. If they are two, leave them.',
+  ],
+  severalNames: [
+    '{column} “{typed}” seems to hold {found} organisations. It counts as one.',
+    'If they are separate organisations, give each a row of its own. If it is one name, leave it.',
   ],
   repairable,
   noChange: ['There is nothing to correct.', 'Give the field that should change.'],
