@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Book } from './book/model/types';
 import { createBook } from './book/univer-book';
 import { builtFile } from './built-files';
-import { newEnvelope, openEnvelope, snapshotOf } from './envelope';
+import { newEnvelope, openEnvelope, snapshotOf } from './envelope/envelope';
 import { Executions, endlessLimit, standardLimit } from './execution/executions';
 import { type HostState, hostState } from './execution/state/context';
 import type { Kind } from './execution/state/execution';

@@ -1,7 +1,7 @@
 /** Copies of books as Google makes them: opened in place of a new book, or written beside one. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { copySnapshot } from '../envelope';
+import { copySnapshot } from '../envelope/envelope';
 import { type BookFile, openBookFile, readBookFile } from '../store/book-file';
 import type { Closing } from './closing';
 import { Refusal, reasonOf } from './refusal';

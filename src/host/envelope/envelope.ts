@@ -1,8 +1,8 @@
 /** What is saved: the book, and what belongs to the spreadsheet file but lies outside its cells. */
 import * as z from 'zod/mini';
-import { newBookId } from './execution/state/context';
-import type { StoredProperties } from './execution/state/stores';
-import { deferredShape, nothingDeferred, type StoredDeferred } from './local/deferred';
+import { newBookId } from '../execution/state/context';
+import type { StoredProperties } from '../execution/state/stores';
+import { deferredShape, nothingDeferred, type StoredDeferred } from '../local/deferred';
 
 const FORMAT = 'chofu-kpi-workbook';
 const VERSION = 1;
