@@ -31,7 +31,7 @@ function AllDuplicates({ importing: { decisions, decide }, found }: Props) {
         checked={twins === true}
         onChange={(event) => decide({ twins: event.currentTarget.checked })}
       />
-      <span>{texts.progress.importing.twins}</span>
+      <span>{texts.progress.importing.duplicates}</span>
     </label>
   );
 }
@@ -58,7 +58,7 @@ export function OneDuplicate({
           decide({ twins: event.currentTarget.checked ? [...others, row] : others });
         }}
       />
-      <span>{texts.progress.importing.twin(row)}</span>
+      <span>{texts.progress.importing.duplicate(row)}</span>
     </label>
   );
 }

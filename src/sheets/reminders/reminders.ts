@@ -86,31 +86,31 @@ export function remindersOn(): RemindersOn | null {
 
 /**
  * Asks for the scopes and makes the daily trigger of this function; whatever trigger was on before does nothing from then on,
- * and goes where it is the person's own. A refusal ends the execution there, as the platform has
- * it, or throws; nothing is turned on then.
+ * and all that are the person's own go. A refusal ends the execution there, as the platform has it, or throws; nothing is
+ * turned on then.
  */
 export function turnOnReminders(handler: string, since: string): void {
   ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, SCOPES);
   const trigger = ScriptApp.newTrigger(handler).timeBased().everyDays(1).atHour(HOUR).create();
-  const before = remindersOn();
-  properties().setProperty(ON_KEY, encodeOn({ trigger: trigger.getUniqueId(), by: currentUser(), since }));
-  if (before !== null) deleteOwn(before);
+  const id = trigger.getUniqueId();
+  properties().setProperty(ON_KEY, encodeOn({ trigger: id, by: currentUser(), since }));
+  deleteOwn((each) => each.getHandlerFunction() === handler && each.getUniqueId() !== id);
 }
 
 /** Turns them off for everybody; false when the trigger is another person's and stays, doing nothing. */
 export function turnOffReminders(on: RemindersOn): boolean {
   properties().deleteProperty(ON_KEY);
-  return deleteOwn(on);
+  return deleteOwn((each) => each.getUniqueId() === on.trigger) > 0;
 }
 
-/** false for another person's, which nobody else can see. */
-function deleteOwn(on: RemindersOn): boolean {
+/** How many of a person's own triggers went: nobody sees another's. */
+function deleteOwn(isMeant: (trigger: GoogleAppsScript.Script.Trigger) => boolean): number {
   try {
-    const mine = ScriptApp.getProjectTriggers().find((trigger) => trigger.getUniqueId() === on.trigger);
-    if (mine !== undefined) ScriptApp.deleteTrigger(mine);
-    return mine !== undefined;
+    const meant = ScriptApp.getProjectTriggers().filter(isMeant);
+    for (const trigger of meant) ScriptApp.deleteTrigger(trigger);
+    return meant.length;
   } catch {
-    return false;
+    return 0;
   }
 }
 
