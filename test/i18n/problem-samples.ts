@@ -136,6 +136,8 @@ export const samples: ProblemDetails = {
     unitChanged: { typed: '訪問件数', was: '件', now: '世帯', found: 12 },
     targetOdd: { typed: '訪問件数', area: '市全体', found: 99_999_999 },
     targetJumped: { typed: '訪問件数', area: '市全体', found: 14_400, expected: 1440 },
+    remindersStopped: { at: '2025/07/05 08:12', by: 'a@example.com' },
+    remindersFailed: { at: '2025/07/05 08:12', by: 'a@example.com' },
     quotes: { typed: '6/3,若葉・調和,"' },
     copyBeside: { typed: '訪問 のコピー', other: '訪問', found: 12 },
     copyInstead: { typed: '訪問 のコピー', other: '訪問', found: 12 },

@@ -93,6 +93,9 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
     readonly expected: number;
   };
   /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
+  /** When it last ran (else when it was started), yyyy/MM/dd HH:mm, and who started it. */
+  readonly remindersStopped: { readonly at: string; readonly by: string };
+  readonly remindersFailed: { readonly at: string; readonly by: string };
   /** A line of a table whose quotation marks do not fit. */
   readonly quotes: { readonly typed: string };
   readonly copyBeside: Dropped;

@@ -86,7 +86,7 @@ export const problems: ProblemTexts = {
     ],
     withReason: [
       '{column} “{typed}” is in a month that is already closed.',
-      'It is taken in with the reason that was given.',
+      'It is imported with the reason that was given.',
     ],
   },
   'area.unknown': {

@@ -129,6 +129,14 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a digit too many.',
     'Check the number in 計画.',
   ],
+  remindersStopped: [
+    'The reminders have not run since {at} ({by}).',
+    'お知らせメール in the menu starts them again, or lets somebody else take them over. Nobody is written to twice.',
+  ],
+  remindersFailed: [
+    'The last run of the reminders ({at}) did not come to its end ({by}).',
+    'It is tried again the next day. If that goes on, start them again with お知らせメール in the menu.',
+  ],
   quotes: [
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',
     'Correct the " in the table. Where it stands for “the same as above”, write that out.',
