@@ -8,6 +8,7 @@ import type { Acknowledged } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { answerLine } from '../history/answer-line';
 import { answersIn, isAnswered, questionReader } from '../history/answered-questions';
+import { listQuestions } from '../organisations/list-problems';
 import type { ChangeLine } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
 import { namedInitiative, tabProblems } from '../rows/find-entry';
@@ -19,12 +20,12 @@ import { shownProblem } from '../shared/shown-problem';
 type Params = ParamsOf<'acknowledge'>;
 type Named = Params['problems'][number];
 
-type AcknowledgeDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock' | 'lock'>;
+type AcknowledgeDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'clock' | 'lock'>;
 
 /**
  * All or nothing: a question that is not there any more refuses it. Where nothing but a code, a tab and a row are given,
  * every question of that code about the row is meant. What is answered already is left as it is. One read of 変更履歴, one a
- * tab that is named, and one write.
+ * tab that is named (of every tab for 団体), and one write.
  */
 export function acknowledge(deps: AcknowledgeDeps, params: Params): Outcome<Acknowledged> {
   return alone(deps, (config) => {
@@ -48,7 +49,7 @@ interface Found {
 }
 
 function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]): Outcome<readonly Found[]> {
-  const tabs = new Map<string, { readonly tab: ReadTab; readonly problems: readonly Problem[] } | null>();
+  const tabs = new Map<string, Checked | null>();
   const found: Found[] = [];
   const refusals: Problem[] = [];
   for (const each of named) {
@@ -59,11 +60,11 @@ function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]
     }
     const checked = tabs.get(each.tab);
     const questions = checked?.problems.filter((problem) => isMeant(config, problem, each)) ?? [];
-    const read = checked ? questionReader([checked.tab]) : () => null;
+    const read = checked ? questionReader(checked.tabs) : () => null;
     const asked = questions.map((problem) => ({ problem, asked: read(problem) }));
     refusals.push(...asked.flatMap(({ problem, asked: question }) => (question === null ? [unsettled(problem)] : [])));
     if (questions.length === 0) refusals.push(noQuestion(each));
-    const tabName = checked?.tab.sheet.name ?? '';
+    const tabName = checked?.name ?? '';
     found.push(
       ...asked.flatMap(({ problem, asked: question }) => (question ? [{ problem, tabName, asked: question }] : [])),
     );
@@ -71,11 +72,17 @@ function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]
   return refusals.length > 0 ? refused(...refusals) : done(found);
 }
 
-function readTab(
-  deps: AcknowledgeDeps,
-  config: Config,
-  name: string,
-): Outcome<{ readonly tab: ReadTab; readonly problems: readonly Problem[] } | null> {
+/** A tab that is named, and what is asked about it. */
+interface Checked {
+  readonly name: string;
+  readonly tabs: readonly ReadTab[];
+  readonly problems: readonly Problem[];
+}
+
+function readTab(deps: AcknowledgeDeps, config: Config, name: string): Outcome<Checked | null> {
+  const ofList = deps.plan.tabName('organisations');
+  if (name === 'organisations' || name === ofList)
+    return done({ name: ofList, tabs: [], problems: listQuestions(deps, config, asOfDate(config, deps)) });
   const initiative = namedInitiative(deps, config, name);
   if (initiative === null) return done(null);
   const sheet = deps.rows.readTab(initiative.key);
@@ -86,9 +93,10 @@ function readTab(
     asOf: asOfDate(config, deps),
     today: deps.clock.today(),
     closed: deps.closings.closedMonths(),
+    aliases: deps.organisations.aliases(),
   };
   const { tab, problems } = checkTab(deps, by, initiative, sheet);
-  return done({ tab, problems });
+  return done({ name: sheet.name, tabs: [tab], problems });
 }
 
 function isMeant(config: Config, problem: Problem, { code, row, column, kind }: Named): boolean {

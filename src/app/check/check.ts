@@ -8,6 +8,8 @@ import { closingProblems } from '../closing/closings';
 import { progressOf } from '../closing/completeness';
 import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
+import { keepList, listedOrganisations } from '../organisations/keep-list';
+import { listProblems } from '../organisations/list-problems';
 import type { CheckLine } from '../ports/check';
 import { qualityProblems } from '../quality/quality-problems';
 import { checkTab } from '../rows/check-tab';
@@ -21,7 +23,17 @@ import { shownProblem } from '../shared/shown-problem';
 export function check(
   deps: Pick<
     Deps,
-    'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock' | 'lock'
+    | 'plan'
+    | 'rows'
+    | 'history'
+    | 'journal'
+    | 'closings'
+    | 'quality'
+    | 'organisations'
+    | 'check'
+    | 'backup'
+    | 'clock'
+    | 'lock'
   >,
 ): Outcome<Checked> {
   return alone(deps, (config) => {
@@ -32,7 +44,10 @@ export function check(
 }
 
 function checkAll(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock'>,
+  deps: Pick<
+    Deps,
+    'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'organisations' | 'check' | 'backup' | 'clock'
+  >,
   config: Config,
 ): { readonly value: Checked; readonly lines: readonly CheckLine[] } {
   const asOf = asOfDate(config, deps);
@@ -42,15 +57,19 @@ function checkAll(
   if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
   let uncounted = 0;
   const closed = deps.closings.closedMonths();
+  const listed = listedOrganisations(deps);
+  const { aliases } = listed;
   const tabs: ReadTab[] = [];
   for (const initiative of config.initiatives) {
     const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) continue;
-    const checked = checkTab(deps, { config, asOf, today, closed }, initiative, sheet);
+    const checked = checkTab(deps, { config, asOf, today, closed, aliases }, initiative, sheet);
     problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
   }
+  const list = keepList(deps, config, tabs, listed);
+  problems.push(...listProblems(list, problems));
   problems.push(...qualityProblems(deps, config, asOf, tabs));
   const history = deps.history.read();
   problems.push(...historyProblems(deps, config, tabs, history));

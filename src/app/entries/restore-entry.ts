@@ -27,7 +27,7 @@ type Params = ParamsOf<'restoreEntry'>;
 
 /** A request sent again answers what the first one did. In a closed month it must be `late`. */
 export function restoreEntry(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'journal' | 'clock' | 'lock'>,
   params: Params,
 ): Outcome<EntryPlace> {
   return changeEntry(deps, { method: 'restoreEntry', params }, (config) => {
@@ -45,7 +45,7 @@ export function restoreEntry(
 
 /** What an ended execution left out of a restoring is done now, under the person and time of then. */
 export function finishRestoring(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'clock'>,
   config: Config,
   params: Params,
   { made }: Unfinished,
@@ -71,7 +71,7 @@ interface Restoring {
 }
 
 function planned(
-  deps: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'organisations' | 'clock'>,
   config: Config,
   { id, reason, requestId }: Params,
   { initiative, sheet, found, cells }: Restoring,
@@ -80,7 +80,12 @@ function planned(
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
   const open: RowCells = { ...cells, status: null, id };
-  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
+  const now = assessRow(initiative, open, {
+    config,
+    asOf: asOfDate(config, deps),
+    today: deps.clock.today(),
+    aliases: deps.organisations.aliases(),
+  });
   const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
   const line = (late: boolean): ChangeLine => ({
     kind: late ? 'restoredLate' : 'restored',

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
+import { type Aliases, noAliases } from '../../domain/organisations/aliases';
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
@@ -46,6 +47,8 @@ export interface ImportInput {
   readonly asOf: PlainDate;
   readonly today: PlainDate;
   readonly closed: ClosedMonths;
+  /** Other spellings of organisations. */
+  readonly aliases?: Aliases;
   /** The tabs by initiative, to find what stands there already. */
   readonly tabs: ReadonlyMap<string, TabSheet>;
   /** Whether a line that says the same as a row that stands already is imported as well, by its number. */
@@ -186,7 +189,7 @@ interface ReadCells {
 }
 
 function readRow(
-  { config, asOf, today }: ImportInput,
+  { config, asOf, today, aliases = noAliases }: ImportInput,
   { common }: TableColumns,
   line: Line,
   { initiative, counts, day }: ReadCells,
@@ -199,7 +202,7 @@ function readRow(
     status: null,
     id: null,
   };
-  const assessment = assessRow(initiative, typed, { config, asOf, today });
+  const assessment = assessRow(initiative, typed, { config, asOf, today, aliases });
   return { initiative, cells: changeCells(initiative, typed, assessment.fixes), assessment };
 }
 

@@ -32,6 +32,7 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
   const asOf = asOfDate(config, deps);
   const today = deps.clock.today();
   const closed = deps.closings.closedMonths();
+  const aliases = deps.organisations.aliases();
   let rows = 0;
   let cells = 0;
   for (const initiative of config.initiatives) {
@@ -39,7 +40,9 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
     if (sheet === null) continue;
     const shown = shownCells(deps, config, initiative, sheet);
     const all = sheet.rows.map(({ row }) => row);
-    const normalized = normalizeRows({ config, asOf, today, initiative, sheet, rows: all, shown, ids, closed });
+    const normalized = normalizeRows({
+      ...{ config, asOf, today, initiative, sheet, rows: all, shown, ids, closed, aliases },
+    });
     if (normalized.writes.length > 0) deps.rows.write(sheet, normalized.writes);
     if (normalized.marks.length > 0) deps.rows.mark(sheet, normalized.marks);
     rows += new Set([...normalized.writes, ...normalized.marks].map(({ row }) => row)).size;

@@ -82,7 +82,7 @@ const monthState = oneOf(['closed', 'entered', 'nothing', 'future']);
 const areaMonths = record({ area: text, months: list(record({ month: text, state: monthState, late: flag })) });
 export type AreaMonths = Output<typeof areaMonths>;
 
-const counterparty = record({ name: text, count: number, last: text });
+const counterparty = record({ name: text, count: number, last: text, spellings: list(text) });
 export type Counterparty = Output<typeof counterparty>;
 
 const shownGoal = record({

@@ -54,6 +54,7 @@ export const form: FormTexts = {
   firstThisYear: 'The first time this fiscal year.',
   timesThisYear: (count) => `${count}×`,
   lookAlike: (name) => `It looks like “${name}”. If it is the same organisation, please write it the same way.`,
+  readAs: (name) => `It will be recorded as “${name}”.`,
   takeName: (name) => `Use “${name}”`,
   suggestions: 'Organisations so far',
   note: 'Note',

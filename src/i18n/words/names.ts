@@ -13,6 +13,7 @@ export const fixedTabs = {
   quality: '質的評価',
   check: '点検',
   closings: '確定',
+  organisations: '団体',
   history: '変更履歴',
   breakdown: '内訳',
   report: '実績報告書',

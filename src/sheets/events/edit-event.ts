@@ -14,6 +14,7 @@ import { ja } from '../../i18n/ja';
 import { entryColumns, personalColumns } from '../../schema/rows/entry-columns';
 import type { SheetContext } from '../book/context';
 import { SheetHistory } from '../history/sheet-history';
+import { SheetOrganisations } from '../organisations/sheet-organisations';
 import { SheetRows } from '../rows/sheet-rows';
 import { refreshAsOf } from '../totals/refresh-as-of';
 import { recordTicks } from './tick-event';
@@ -33,7 +34,7 @@ export interface Edit {
 /**
  * Normalizes the rows that a person edited and puts on record what counts, alone; when others hold the lock too long, 修復 and
  * 点検 do it later. At most 2 range reads; for one cell at most 3 writes, and a fourth where it makes a new row count or
- * leaves a number that only came out of a format.
+ * leaves a number that only came out of a format. One more read where an organisation is typed and 団体 has other spellings.
  */
 export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lock): void {
   const config = context.config();
@@ -43,6 +44,7 @@ export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lo
   if (initiative !== null) lock.withLock(() => normalizeEdit(context, edit, ids, { initiative, config }));
   else if (context.fixedSheet('check')?.getSheetId() === sheet.getSheetId())
     lock.withLock(() => recordTicks(context, config, edit.range));
+  else if (isOrganisations(context, sheet)) lock.withLock(() => recordListEdit(context, edit));
   else if (isTable(context, sheet)) lock.withLock(() => recordTableEdit(context, edit));
 }
 
@@ -74,6 +76,7 @@ function normalizeEdit(
   );
   const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
   const reachesText = reaches(range, sheet, (key) => personal.has(key));
+  const reachesName = reaches(range, sheet, (key) => key === 'counterparty');
   const normalized = normalizeEach({
     config,
     asOf,
@@ -85,6 +88,7 @@ function normalizeEdit(
     ids,
     closed,
     touched,
+    ...(reachesName && { aliases: new SheetOrganisations(context).aliases() }),
     warnsOfPersonalData: reachesText,
   });
   tabs.write(
@@ -104,6 +108,16 @@ function normalizeEdit(
 function isTable(context: SheetContext, sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
   const id = sheet.getSheetId();
   return (['plan', 'settings'] as const).some((key) => context.fixedSheet(key)?.getSheetId() === id);
+}
+
+function isOrganisations(context: SheetContext, sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  return context.fixedSheet('organisations')?.getSheetId() === sheet.getSheetId();
+}
+
+/** 団体: other spellings take effect at once. */
+function recordListEdit(context: SheetContext, edit: Edit): void {
+  new SheetOrganisations(context).read();
+  recordTableEdit(context, edit);
 }
 
 function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void {

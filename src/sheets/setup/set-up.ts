@@ -18,6 +18,7 @@ import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
+import { ensureOrganisationsSheet, namesRange, writeTimes } from '../organisations/organisations-sheet';
 import { readConfig } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
@@ -112,6 +113,7 @@ function ensureFrame(context: SheetContext, config: Config): void {
   ensureCheckSheet(ensureFixed(context, 'check'));
   ensureClosingsSheet(ensureFixed(context, 'closings'), config, context.clock);
   rememberClosed(context);
+  ensureOrganisationsSheet(context, ensureFixed(context, 'organisations'), config);
   ensureHistorySheet(ensureFixed(context, 'history'));
 }
 
@@ -131,7 +133,10 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
   writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
-  for (const tab of tabs) styleTab(tab, config, plan, summary.getName(), staff);
+  const organisations = ensureFixed(context, 'organisations');
+  const offered = { staff, organisations: namesRange(organisations) };
+  for (const tab of tabs) styleTab(tab, config, plan, summary.getName(), offered);
+  writeTimes(organisations, { config, plan, tabs, summaryName: summary.getName() }, context.clock);
   ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
   writeMonths(months, ofMonths, chosen, context.clock);
   const completeness = completenessOn(context, config);

@@ -24,19 +24,25 @@ interface Body {
   readonly rows: number;
 }
 
+/** Where the names stand that a tab offers. */
+export interface Offered {
+  readonly staff: Range;
+  readonly organisations: Range;
+}
+
 export function styleTab(
   tab: InitiativeTab,
   config: Config,
   summary: SummaryPlan,
   summaryName: string,
-  staff: Range,
+  offered: Offered,
 ): void {
   const { sheet, located } = tab;
   const body = { first: located.headerRow + 1, rows: sheet.getMaxRows() - located.headerRow };
   writeTitleAndLiveLines(tab, summary, summaryName);
   writeNotes(tab, config);
   styleColumns(tab, body);
-  addValidations(tab, config, body, staff);
+  addValidations(tab, config, body, offered);
   colourStates(tab, body);
   sheet.setFrozenRows(located.headerRow);
   sheet.hideRows(KEY_ROW);
@@ -142,7 +148,12 @@ function styleColumns({ sheet, initiative, located, fresh }: InitiativeTab, body
   if (id !== undefined) sheet.hideColumns(id);
 }
 
-function addValidations({ sheet, initiative, located }: InitiativeTab, config: Config, body: Body, staff: Range): void {
+function addValidations(
+  { sheet, initiative, located }: InitiativeTab,
+  config: Config,
+  body: Body,
+  offered: Offered,
+): void {
   const put = (key: string, rule: GoogleAppsScript.Spreadsheet.DataValidation): void => {
     const column = located.columns.get(key);
     if (column !== undefined) sheet.getRange(body.first, column, body.rows, 1).setDataValidation(rule);
@@ -155,7 +166,9 @@ function addValidations({ sheet, initiative, located }: InitiativeTab, config: C
       .requireValueInList([...config.areas, config.cityWide], true)
       .build(),
   );
-  put('staff', builder(ja.setup.help.staff).requireValueInRange(staff, true).build());
+  put('staff', builder(ja.setup.help.staff).requireValueInRange(offered.staff, true).build());
+  const names = builder(ja.setup.help.counterparty).requireValueInRange(offered.organisations, true);
+  put('counterparty', names.build());
   for (const { key } of columnIndicators(initiative)) {
     const cell = `${columnLetters(located.columns.get(key) ?? 1)}${body.first}`;
     put(

@@ -45,6 +45,7 @@ export const form = {
   firstThisYear: '今年度は初めてです。',
   timesThisYear: (count: number): string => `${count} 回`,
   lookAlike: (name: string): string => `「${name}」とよく似ています。同じ団体なら、書き方をそろえてください。`,
+  readAs: (name: string): string => `「${name}」と読み替えて記録します。`,
   takeName: (name: string): string => `「${name}」にする`,
   suggestions: 'これまでの相手先',
   episode: '好事例として残す',
