@@ -1,6 +1,6 @@
 /** 点検 beside the grid: what does not count or looks wrong, tab by tab, a way to each cell, and the repair of what is certain. */
 import { useState } from 'preact/hooks';
-import type { DescribedProblem } from '../shared/answers';
+import type { DescribedProblem, Merged } from '../shared/answers';
 import { sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { freshId } from '../shared/fresh-id';
@@ -38,6 +38,22 @@ export function CheckScreen() {
       fail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']], words.notKept);
     }
   };
+  const undo = async (merge: string): Promise<void> => {
+    try {
+      const answer = await call('undoMerge', { requestId: freshId(), merge, late: true, confirmed: true });
+      if (!answer.ok) return fail(sentences(language, answer.problems), texts.merging.failed);
+      setSaid({ kind: 'done', title: texts.merging.undone(answer.value.rows), lines: [], actions: [] });
+      again();
+    } catch (error) {
+      fail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']], texts.merging.failed);
+    }
+  };
+  const merged = ({ name, rows }: Merged, requestId: string): void => {
+    const { done, howToUndo, undo: label } = texts.merging;
+    const actions = [{ label, plain: true, run: () => void undo(requestId) }];
+    setSaid({ kind: 'done', title: done(name, rows), lines: [howToUndo], actions });
+    again();
+  };
   const repair = async (): Promise<void> => {
     if (repairing) return;
     setRepairing(true);
@@ -65,6 +81,7 @@ export function CheckScreen() {
           onAgain={again}
           onRepair={() => void repair()}
           onFail={fail}
+          onMerged={merged}
           onAnswer={(problem, takeBack) => void answer(problem, takeBack)}
         />
       )}
@@ -81,9 +98,11 @@ interface FoundProps {
   readonly onRepair: () => void;
   readonly onFail: (lines: readonly string[]) => void;
   readonly onAnswer: (problem: DescribedProblem, takeBack: boolean) => void;
+  readonly onMerged: LineProps['onMerged'];
 }
 
-function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair, onFail, onAnswer }: FoundProps) {
+function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair, ...by }: FoundProps) {
+  const { onFail, onAnswer, onMerged } = by;
   const { texts } = useEnv();
   const words = texts.checking;
   const repairable = problems.filter((problem) => problem.repairable).length;
@@ -112,6 +131,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
           problems={shown.filter(({ where }) => (where?.tab ?? '') === tab)}
           isAnswered={false}
           onFail={onFail}
+          onMerged={onMerged}
           onAnswer={(problem) => onAnswer(problem, false)}
         />
       ))}
@@ -122,6 +142,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
           problems={acknowledged.slice(0, SHOWN)}
           isAnswered
           onFail={onFail}
+          onMerged={onMerged}
           onAnswer={(problem) => onAnswer(problem, true)}
         />
       )}
@@ -129,7 +150,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
   );
 }
 
-interface ListProps extends Pick<LineProps, 'isAnswered' | 'onFail' | 'onAnswer'> {
+interface ListProps extends Pick<LineProps, 'isAnswered' | 'onFail' | 'onAnswer' | 'onMerged'> {
   readonly title: string;
   readonly problems: readonly DescribedProblem[];
 }

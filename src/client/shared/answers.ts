@@ -85,6 +85,16 @@ export type AreaMonths = Output<typeof areaMonths>;
 const counterparty = record({ name: text, count: number, last: text, spellings: list(text) });
 export type Counterparty = Output<typeof counterparty>;
 
+const merged = record({
+  name: text,
+  rows: number,
+  tabs: list(record({ tab: text, rows: number })),
+  lateRows: number,
+  lateMonths: list(text),
+  figures: list(record({ label: text, unit: text, area: text, before: orNull(number), after: orNull(number) })),
+});
+export type Merged = Output<typeof merged>;
+
 const shownGoal = record({
   key: text,
   tab: text,
@@ -142,6 +152,8 @@ const answerReaders = {
   check: record({ problems: list(problem), uncounted: number, acknowledged: list(problem) }),
   acknowledge: record({ questions: number }),
   repair: record({ rows: number, cells: number }),
+  mergeOrganisations: merged,
+  undoMerge: merged,
   showCell: record({}),
 };
 

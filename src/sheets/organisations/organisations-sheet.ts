@@ -31,7 +31,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export const ORGANISATIONS_HEADER_ROW = 4;
 const FIRST_ROW = ORGANISATIONS_HEADER_ROW + 1;
 const WIDTHS = [240, 260, 150, 180, 110, 100, 320];
-const ROWS = 1000;
+const ROWS = 400;
 /** The header stands among the first rows. */
 const TOP_ROWS = 40;
 /** Begins the headers of the hidden columns. */
@@ -110,14 +110,14 @@ export function writeTimes(sheet: Sheet, { config, plan, tabs, summaryName }: Ti
     const { key } = tab.initiative;
     return rule === null || counts.length === 0
       ? []
-      : [timesNamed(rule, counts, cells, { ...of, title: HIDDEN + key, id: key })];
+      : [timesNamed(rule, counts, cells, { ...of, title: HIDDEN + key })];
   });
   const { first, width } = hiddenColumns(top[located.headerRow] ?? []);
   widenTo(sheet, first + formulas.length - 1);
   const columns = formulas.map((_, index) => columnFrom(row, first + index));
   const blank = new Array<string>(Math.max(0, width - formulas.length)).fill('');
   sheet.getRange(row, first, 1, formulas.length + blank.length).setFormulas([[...formulas, ...blank]]);
-  const all = timesOverall(columns, { ...of, title: organisationHeaders.times, id: 'all' });
+  const all = timesOverall(columns, { ...of, title: organisationHeaders.times });
   sheet.getRange(row, times + 1).setFormula(all);
   sheet.hideColumns(first, formulas.length);
   const last = sheet.getMaxRows() - row + 1;

@@ -2,6 +2,7 @@
 import { byColumn, contentColumns } from '../../../domain/rows/columns';
 import { headers } from '../../words/names';
 import { checking, progress, rating, recent } from './form-lists';
+import { merging } from './merging';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 
@@ -13,6 +14,7 @@ export const form = {
   recent,
   progress,
   checking,
+  merging,
   quality: rating,
   title: '活動の記録',
   language: 'ことば',
