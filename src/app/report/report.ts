@@ -20,7 +20,7 @@ import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '..
 /** Of yyyy/MM/dd. */
 const DAY_LENGTH = 10;
 
-/** One read a tab, one each of 計画, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
+/** One read a tab, one each of 計画, 設定, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
 export function report(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'clock'>,
   { asOf: typed = '', kind = 'results' }: ParamsOf<'report'>,
@@ -37,7 +37,12 @@ export function report(
     const asked = parsed.ok ? parsed.value : earlier(asOfDate(config, deps), fiscalYear.last);
     // What is planned is not done: a report never looks ahead.
     const day = earlier(asked, today);
-    return done({ ...made(deps, config, day, kind), cutFrom: day < asked ? formatEra(asked) : null });
+    return done({
+      ...made(deps, config, day, kind),
+      cutFrom: day < asked ? formatEra(asked) : null,
+      office: deps.plan.office(),
+      madeOn: formatEra(today),
+    });
   });
 }
 
@@ -54,7 +59,7 @@ function made(
   config: Config,
   asOf: PlainDate,
   kind: ReportKind,
-): Omit<Report, 'cutFrom'> {
+): Omit<Report, 'cutFrom' | 'office' | 'madeOn'> {
   const tabs = readRows(deps, config, asOf);
   const uncounted = tabs.map(({ initiative, rows }): [string, number] => [
     initiative.key,
