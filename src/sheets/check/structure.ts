@@ -29,7 +29,7 @@ export function structureProblems(context: SheetContext): Problem[] {
   }
   const config = context.config();
   if (config !== null) missing.push(...copyProblems(context, config));
-  const copies = oldCopies(context).map((sheet) => sheet.getName());
+  const copies = oldCopies(context).map((sheet) => context.list.name(sheet));
   if (copies.length > 0) missing.push(migrated(copies));
   missing.push(...formulaProblems(context));
   if (gone.includes('plan') || gone.includes('settings')) return missing;

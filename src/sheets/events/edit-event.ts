@@ -114,7 +114,7 @@ function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void
   new SheetHistory(context).record([
     {
       kind: 'typed',
-      tab: range.getSheet().getName(),
+      tab: context.list.name(range.getSheet()),
       id: '',
       before: one ? text(oldValue) : '',
       after: one ? text(range.getDisplayValue()) : address,

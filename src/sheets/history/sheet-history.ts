@@ -7,6 +7,7 @@ import { fixedTabs } from '../../i18n/words/names';
 import { decodeKind } from '../../schema/history/change-words';
 import type { SheetContext } from '../book/context';
 import { madeNow, timestamp } from '../book/made-now';
+import type { SheetList } from '../book/sheet-list';
 import {
   appendHistory,
   ensureHistorySheet,
@@ -49,7 +50,7 @@ export class SheetHistory implements HistoryPort {
     const current = this.context.fixedSheet('history');
     const sheets = [...this.archives(), ...(current === null ? [] : [current])];
     const read = sheets.flatMap((sheet) => {
-      const name = sheet.getName();
+      const name = this.context.list.name(sheet);
       return readLines(sheet).map(({ row, cells }) => ({ row, cells, sheet: name, current: sheet === current }));
     });
     const kept = this.context.store.seal();
@@ -73,16 +74,16 @@ export class SheetHistory implements HistoryPort {
 
   /** A new tab in the place of a full one, which stays under another name. Run again it does what is left. */
   private continued(full: Sheet): Sheet {
-    const { spreadsheet, store } = this.context;
+    const { list, store } = this.context;
     store.refresh();
+    list.refresh();
     this.context.forget();
     const now = this.context.fixedSheet('history');
     if (now !== null && now.getSheetId() !== full.getSheetId()) return now;
-    const name = freeName(spreadsheet, ja.history.archive(timestamp(this.context, 'yyyy-MM-dd')));
-    if (full.getName() === fixedTabs.history) full.setName(name);
-    const made = spreadsheet.getSheetByName(fixedTabs.history);
-    const sheet = made ?? spreadsheet.insertSheet(fixedTabs.history, full.getIndex() - 1);
-    ensureHistorySheet(sheet);
+    const name = freeName(list, ja.history.archive(timestamp(this.context, 'yyyy-MM-dd')));
+    if (list.name(full) === fixedTabs.history) list.rename(full, name);
+    const sheet = list.named(fixedTabs.history) ?? list.insert(fixedTabs.history, full);
+    ensureHistorySheet(sheet, this.context.store);
     const kept = store.seal() ?? { ...(sealAt(full, lastLine(full)) ?? noSeal), archives: [] };
     const archives = kept.archives.filter((id) => id !== full.getSheetId());
     store.setSeal({ ...kept, row: 0, archives: [...archives, full.getSheetId()] });
@@ -107,9 +108,9 @@ function recorded({
   return { ...where, row, at, by, kind: decodeKind(word), word, tab, id, before, after, reason, requestId, content };
 }
 
-function freeName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, wanted: string): string {
+function freeName(list: SheetList, wanted: string): string {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wanted : `${wanted} ${count}`;
-    if (spreadsheet.getSheetByName(name) === null) return name;
+    if (list.named(name) === null) return name;
   }
 }

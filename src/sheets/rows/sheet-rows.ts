@@ -27,7 +27,7 @@ export class SheetRows implements RowsPort {
   readTab(initiative: string): TabSheet | null {
     const found = this.find(initiative);
     if (found === null) return null;
-    const tab = readTabSheet(found.sheet, found.initiative, this.context.clock);
+    const tab = readTabSheet(found.sheet, this.context.list.name(found.sheet), found.initiative, this.context.clock);
     this.columnsRead.set(tab.tab, tab.columns);
     return tab;
   }

@@ -16,10 +16,10 @@ import { withPersonsNote } from './persons-note';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Read a tab: one range read. */
-export function readTabSheet(sheet: Sheet, initiative: Initiative, clock: DayClock): TabSheet {
+/** Read the tab of that name: one range read. */
+export function readTabSheet(sheet: Sheet, name: string, initiative: Initiative, clock: DayClock): TabSheet {
   const cells = toCells(sheet.getDataRange().getValues(), clock);
-  return tabSheetOf(sheet.getName(), initiative, cells, locate(initiative, cells));
+  return tabSheetOf(name, initiative, cells, locate(initiative, cells));
 }
 
 function tabSheetOf(name: string, initiative: Initiative, cells: readonly CellValue[][], located: Located): TabSheet {
