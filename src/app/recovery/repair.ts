@@ -40,8 +40,8 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
     const shown = shownCells(deps, config, initiative, sheet);
     const all = sheet.rows.map(({ row }) => row);
     const normalized = normalizeRows({ config, asOf, today, initiative, sheet, rows: all, shown, ids, closed });
-    if (normalized.writes.length > 0) deps.rows.write(sheet, normalized.writes);
-    if (normalized.marks.length > 0) deps.rows.mark(sheet, normalized.marks);
+    if (normalized.writes.length + normalized.marks.length > 0)
+      deps.rows.mark(sheet, normalized.marks, normalized.writes);
     rows += new Set([...normalized.writes, ...normalized.marks].map(({ row }) => row)).size;
     cells += normalized.writes.length;
   }

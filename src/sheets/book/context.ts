@@ -20,6 +20,7 @@ export class SheetContext {
   readonly store: AppliedStore;
   readonly list: SheetList;
   private clockOnce: DayClock | null = null;
+  private zoneOnce: string | null = null;
   private appliedOnce: ReadApplied | null | undefined;
   /** Ids of sheets that had a name of the add-on's but are a person's own. */
   private readonly foreign = new Set<number>();
@@ -32,8 +33,14 @@ export class SheetContext {
     this.list = new SheetList(spreadsheet);
   }
 
+  /** The time zone of the file. */
+  get zone(): string {
+    this.zoneOnce ??= this.spreadsheet.getSpreadsheetTimeZone();
+    return this.zoneOnce;
+  }
+
   get clock(): DayClock {
-    this.clockOnce ??= dayClock(this.spreadsheet);
+    this.clockOnce ??= dayClock(this.zone);
     return this.clockOnce;
   }
 

@@ -3,7 +3,7 @@
 import { type TypedCell, typedLines } from '../../app/history/typed-lines';
 import type { Ids } from '../../app/ports/ids';
 import type { Lock } from '../../app/ports/lock';
-import type { TabSheet } from '../../app/ports/rows';
+import type { RowCells, TabSheet } from '../../app/ports/rows';
 import { normalizeEach } from '../../app/rows/normalize-rows';
 import { shownCells } from '../../app/rows/shown-cells';
 import { valueText } from '../../app/shared/labels';
@@ -31,9 +31,9 @@ export interface Edit {
 }
 
 /**
- * Normalizes the rows that a person edited and puts on record what counts, alone; when others hold the lock too long, 修復 and
- * 点検 do it later. At most 2 range reads; for one cell at most 3 writes, and a fourth where it makes a new row count or
- * leaves a number that only came out of a format.
+ * Normalizes the rows that a person edited, and those of the tab that earlier edits left out, and puts on record what counts,
+ * alone; when others hold the lock too long, the next edit, 修復 or 点検 does it. At most 2 range reads; for one cell at most
+ * 3 writes, and a fourth where it makes a new row count or leaves a number that only came out of a format.
  */
 export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lock): void {
   const config = context.config();
@@ -61,8 +61,10 @@ function normalizeEdit(
   // Right before what is written by row number: others may move the rows.
   const sheet = tabs.readTab(initiative.key);
   if (sheet === null) return;
-  const rows = editedRows(range, sheet);
-  if (rows.length === 0) return;
+  const reached = editedRows(range, sheet);
+  if (reached.length === 0) return;
+  const left = leftRows(sheet).filter((row) => !reached.includes(row));
+  const rows = [...reached, ...left];
   const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
   const counts = new Set(columnIndicators(initiative).map(({ key }) => key));
   const shown = shownCells(
@@ -70,9 +72,9 @@ function normalizeEdit(
     config,
     initiative,
     edited,
-    reaches(range, sheet, (key) => counts.has(key)),
+    left.length > 0 || reaches(range, sheet, (key) => counts.has(key)),
   );
-  const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
+  const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : left);
   const reachesText = reaches(range, sheet, (key) => personal.has(key));
   const normalized = normalizeEach({
     config,
@@ -87,16 +89,15 @@ function normalizeEdit(
     touched,
     warnsOfPersonalData: reachesText,
   });
-  tabs.write(
-    sheet,
-    normalized.flatMap(({ writes }) => writes),
-  );
+  const history = new SheetHistory(context);
+  history.prepare();
   tabs.mark(
     sheet,
     normalized.flatMap(({ mark }) => mark ?? []),
+    normalized.flatMap(({ writes }) => writes),
   );
-  if (reaches(range, sheet, (key) => key !== 'id')) {
-    new SheetHistory(context).record(typedLines(config, { initiative, sheet }, normalized, typedCell(edit, sheet)));
+  if (left.length > 0 || reaches(range, sheet, (key) => key !== 'id')) {
+    history.record(typedLines(config, { initiative, sheet }, normalized, typedCell(edit, sheet)));
   }
 }
 
@@ -130,6 +131,14 @@ function typedCell({ range, oldValue }: Edit, { columns }: TabSheet): TypedCell 
   const typed = range.getColumn();
   const found = [...columns].find(([, column]) => column === typed);
   return found === undefined ? null : { column: found[0], before: oldValue === undefined ? '' : String(oldValue) };
+}
+
+/** Rows that somebody has typed into and that no edit was told of: the platform drops edits that come too fast. */
+function leftRows({ rows, columns }: TabSheet): number[] {
+  if (!columns.has('id')) return [];
+  const isUsed = ({ counts, ...cells }: RowCells): boolean =>
+    [...counts, ...Object.values(cells)].some((cell) => cell !== null);
+  return rows.filter(({ cells }) => cells.id === null && isUsed(cells)).map(({ row }) => row);
 }
 
 /** The rows below the header that the edit touched, up to the last one with content. */

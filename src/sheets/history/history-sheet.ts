@@ -50,10 +50,10 @@ export function sealedCells(
   return { cells, last };
 }
 
-/** Appends cells below the last line: one write. Answers the row of the last one. */
-export function appendHistory(sheet: Sheet, cells: readonly string[][], below: number): number {
+/** Appends cells below the last line of a sheet of so many rows: one write. Answers the row of the last one. */
+export function appendHistory(sheet: Sheet, cells: readonly string[][], below: number, rows: number): number {
   const first = below + 1;
-  const grown = growTo(sheet, below + cells.length);
+  const grown = below + cells.length > rows && growTo(sheet, below + cells.length);
   const range = sheet.getRange(first, 1, cells.length, WIDTH);
   if (grown) range.setNumberFormat('@');
   range.setValues(cells.map((line) => [...line]));
