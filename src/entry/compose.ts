@@ -18,6 +18,7 @@ import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
 import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
+import { isOlder } from '../sheets/setup/migration';
 import { type Decision, pendingPlan } from '../sheets/setup/pending-plan';
 import {
   type Applied,
@@ -27,6 +28,7 @@ import {
   repairBook,
   setUpBook,
 } from '../sheets/setup/set-up';
+import { isAsOfStale, refreshAsOf } from '../sheets/totals/refresh-as-of';
 import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
 
 const REFERENCE_LENGTH = 8;
@@ -40,7 +42,7 @@ export function callDeps(context: SheetContext): CallDeps {
         return work();
       }),
   };
-  return resuming({
+  const deps = resuming<CallDeps>({
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
@@ -53,6 +55,27 @@ export function callDeps(context: SheetContext): CallDeps {
     locale: userLocale,
     user: currentUser,
   });
+  const withLock = <T>(work: () => T): T | null =>
+    deps.lock.withLock(() => {
+      refreshAsOf(context);
+      return work();
+    });
+  return { ...deps, lock: { withLock } };
+}
+
+/**
+ * Once a day, before an answer that only reads. A courtesy: who may not write, or comes while others hold the lock, is answered
+ * all the same.
+ */
+export function refreshBeforeReading(context: SheetContext): void {
+  const read = context.readApplied();
+  if (!read?.ok || isOlder(context) || !isAsOfStale(context)) return;
+  if (notAllowedBy(read.applied.config.roles, currentUser(), 'record') !== null) return;
+  try {
+    callDeps(context).lock.withLock(() => null);
+  } catch (error) {
+    report(error);
+  }
 }
 
 /** Keeps an error in the script's log, under the reference it answers. */

@@ -78,8 +78,8 @@ function made(
 function targetChanges(deps: Pick<Deps, 'history'>, { fiscalYear }: Config, asOf: PlainDate): TargetChange[] {
   const [first, last] = [fiscalYear.first, asOf].map((day) => toIso(day).replaceAll('-', '/'));
   return deps.history
-    .read()
-    .lines.filter(({ kind, at }) => {
+    .lines()
+    .filter(({ kind, at }) => {
       const day = at.slice(0, DAY_LENGTH);
       return kind === 'targetChanged' && day >= (first ?? '') && day <= (last ?? '');
     })

@@ -115,7 +115,14 @@ const schemas = {
       confirmed: flag(),
     }),
   voidEntry: () => z.strictObject({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: flag() }),
-  restoreEntry: () => z.strictObject({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: flag() }),
+  restoreEntry: () =>
+    z.strictObject({
+      requestId: requestId(),
+      id: entryId(),
+      reason: text(MAX_NOTE),
+      late: flag(),
+      to: maybe(MAX_CELL),
+    }),
   closeMonth: () =>
     z.strictObject({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: flag() }),
   reopenMonth: () =>
