@@ -49,7 +49,7 @@ function checkAll(
   const closed = deps.closings.closedMonths();
   const tabs: ReadTab[] = [];
   const history = deps.history.read();
-  const records = recordedEntries(history.lines);
+  const records = recordedEntries(history.lines, history.faults);
   const elsewhere = new Set<string>();
   for (const initiative of config.initiatives) {
     const sheet = deps.rows.readTab(initiative.key);

@@ -5,7 +5,7 @@ import { keepsEntry } from '../../domain/history/change';
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { decodeContent, type EntryContent, encodeContent, entryPart } from '../../schema/history/entry-content';
-import type { RecordedLine } from '../ports/history';
+import type { ChainFault, RecordedLine } from '../ports/history';
 import type { TabSheet } from '../ports/rows';
 import { underNamesOfNow } from './renamed-lines';
 
@@ -14,17 +14,29 @@ export interface RecordedEntry {
   readonly content: string;
   /** The visible name that its tab had then. */
   readonly tab: string;
+  /** No line is known to be gone that came later and may have said something else. */
+  readonly isLatest: boolean;
 }
 
 /** By 記録ID. */
 export type RecordedEntries = ReadonlyMap<string, RecordedEntry>;
 
-export function recordedEntries(lines: readonly RecordedLine[]): RecordedEntries {
+/** `faults` are what was done to the lines, where that was asked. */
+export function recordedEntries(lines: readonly RecordedLine[], faults: readonly ChainFault[] = []): RecordedEntries {
+  const gone = Math.max(-1, ...faults.map(placeOfGone));
   return new Map(
-    underNamesOfNow(lines)
-      .filter((line) => line.id !== '' && tellsContent(line))
-      .map((line) => [line.id, { content: entryPart(line.content), tab: line.tab }]),
+    underNamesOfNow(lines).flatMap((line, index): [string, RecordedEntry][] =>
+      line.id !== '' && tellsContent(line)
+        ? [[line.id, { content: entryPart(line.content), tab: line.tab, isLatest: index >= gone }]]
+        : [],
+    ),
   );
+}
+
+/** The place from 0 of the first line below lines that are gone; -1 where none is. */
+function placeOfGone(fault: ChainFault): number {
+  if (fault.kind === 'cut') return Number.POSITIVE_INFINITY;
+  return fault.kind === 'removed' ? fault.index : -1;
 }
 
 /** A line with no content tells of an entry's end only where it speaks of one; one that answers a question tells nothing. */
@@ -39,9 +51,17 @@ export function wasVoided(records: RecordedEntries, id: string): boolean {
   return content !== '' && decodeContent(content)?.voided === true;
 }
 
-/** Rows (1-based) whose entry was voided and which say so no more: nothing but 記録を復元 lets them count again. */
+/**
+ * Rows (1-based) whose entry was voided and which say so no more: nothing but 記録を復元 lets them count again. Where the line
+ * of that may be gone, they are left alone.
+ */
 export function unvoidedRows(sheet: TabSheet, records: RecordedEntries): ReadonlySet<number> {
-  return new Set(sheet.rows.flatMap(({ row, cells }) => (wasVoided(records, cellText(cells.id)) ? [row] : [])));
+  return new Set(
+    sheet.rows.flatMap(({ row, cells }) => {
+      const id = cellText(cells.id);
+      return wasVoided(records, id) && records.get(id)?.isLatest === true ? [row] : [];
+    }),
+  );
 }
 
 /**

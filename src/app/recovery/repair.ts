@@ -37,7 +37,8 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
   const today = deps.clock.today();
   const asOf = asOfDate(config, deps);
   const closed = deps.closings.closedMonths();
-  const records = recordedEntries(deps.history.lines());
+  const history = deps.history.read();
+  const records = recordedEntries(history.lines, history.faults);
   const elsewhere = new Set<string>();
   let rows = 0;
   let cells = 0;

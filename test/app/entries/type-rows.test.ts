@@ -108,6 +108,19 @@ describe('a cancellation', () => {
     expect([status(made, 7), visits(made)]).toEqual(['取消', 3]);
   });
 
+  it('that was ended stays so where the line of that is gone from 変更履歴: 点検 tells of it, 修復 leaves it', () => {
+    for (const by of ['点検', '修復']) {
+      const made = voided();
+      const id = String(made.workbook.at('outreach', 7).id);
+      restoreEntry(made.deps, { requestId: 'r-1', id, reason: '誤り' });
+      made.workbook.history.written.pop();
+      made.workbook.history.faults = [{ kind: 'cut', count: 1 }];
+      if (by === '修復') repair(made.deps);
+      else expect(found(made)).toContain('history entry.inconsistent unrecorded');
+      expect([status(made, 7), visits(made)]).toEqual(['記録済', 6]);
+    }
+  });
+
   it('ends with 記録を復元', () => {
     const made = voided();
     const id = String(made.workbook.at('outreach', 7).id);
