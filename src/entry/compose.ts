@@ -130,7 +130,8 @@ function ifMayApply(context: SheetContext, work: () => Outcome<SetUpDone>): Outc
 }
 
 /** 修復: the tabs and the rows. Without a word on copies of tabs that are gone, nothing is done while there are any. */
-export function repairAll(context: SheetContext, { copies }: ParamsOf<'repair'> = {}): Outcome<Repaired> {
+export function repairAll(context: SheetContext, params: ParamsOf<'repair'> = {}): Outcome<Repaired> {
+  const { copies } = params;
   const config = context.config();
   const found = copies === 'leave' || config === null ? [] : copiesOfMissing(context, config);
   if (found.length > 0 && copies === undefined) return refused(...found.map((copy) => copyProblem(context, copy)));
@@ -139,13 +140,14 @@ export function repairAll(context: SheetContext, { copies }: ParamsOf<'repair'> 
   );
   if (fullest.length > 0 && lock.withLock(() => fullest.map((copy) => useCopy(context, copy))) === null)
     return refused(busy);
-  return repair({
+  const deps = {
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
     lock,
     repairStructure: () => outcomeOf(repairBook(context)),
-  });
+  };
+  return repair(deps, params);
 }
 
 /** The tabs alone. */

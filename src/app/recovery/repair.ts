@@ -3,6 +3,7 @@ import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';
 import type { Repaired } from '../../schema/requests/answers';
+import type { ParamsOf } from '../../schema/requests/requests';
 import { knownRows } from '../history/known-rows';
 import { type RecordedEntries, recordedEntries, wasVoided } from '../history/recorded-entries';
 import { sortedApart } from '../history/sorted-apart';
@@ -11,6 +12,7 @@ import { normalizeRows } from '../rows/normalize-rows';
 import { shownCells } from '../rows/shown-cells';
 import { asOfDate, busy, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
 import { resume } from './resume';
+import { writeZeros } from './write-zeros';
 
 export interface RepairDeps extends Deps {
   /** Puts tabs, columns, headers and formulas right; asked while the lock is held. */
@@ -20,13 +22,18 @@ export interface RepairDeps extends Deps {
 /**
  * Under one lock: the structure, then what an ended execution left unfinished, which may need the tabs that were missing,
  * then the rows. Where the structure cannot be put right nothing else is touched. `deps.lock` finishes nothing by itself.
+ * `zeros`: words for none are meant as 0, and written so.
  */
-export function repair(deps: RepairDeps): Outcome<Repaired> {
+export function repair(deps: RepairDeps, { zeros }: ParamsOf<'repair'> = {}): Outcome<Repaired> {
   const repaired = deps.lock.withLock((): Outcome<Repaired> => {
     const structure = deps.repairStructure();
     if (!structure.ok) return structure;
     resume(deps);
-    return withConfig(deps, (config) => done(repairRows(deps, config)));
+    return withConfig(deps, (config) => {
+      const written = zeros === true ? writeZeros(deps, config) : 0;
+      const { rows, cells } = repairRows(deps, config);
+      return done({ rows, cells: cells + written });
+    });
   });
   return repaired ?? refused(busy);
 }

@@ -64,7 +64,7 @@ const changedContent = () => byColumn(contentColumns, (column) => maybe(entryCol
 /** Made on first use: most executions need none or one of them. */
 const schemas = {
   setUp: () => z.strictObject({ confirmed: flag() }),
-  repair: () => z.strictObject({ copies: z.exactOptional(z.enum(['use', 'leave'])) }),
+  repair: () => z.strictObject({ copies: z.exactOptional(z.enum(['use', 'leave'])), zeros: flag() }),
   check: nothing,
   acknowledge: () =>
     z.strictObject({
