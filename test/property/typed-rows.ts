@@ -115,7 +115,7 @@ const counterparties = ways<string | null>(
     ['＠会', '＠会'],
     ['001', '001'],
   ]),
-  same([null, '　'], null),
+  same([null, '　', '〃', '同上', 'なし', '－', 'その他', '各所'], null),
 );
 const VOID = '取消';
 const STATES = [null, null, null, '', '記録済', '要確認：日付', VOID, '取り消し'];

@@ -103,13 +103,30 @@ const counts: fc.Arbitrary<Cell<number | 'bad' | null>> = fc.oneof(
 
 /** Names that only an exact comparison keeps apart. */
 const NAMES: readonly string[] = [
-  ...['Aoba', 'aoba', 'AOBA', 'Ａｏｂａ', ' Aoba', 'Aoba ', 'Ao ba', '*', 'A*', 'A????', '?', '~', '~*'],
+  ...['Aoba', 'aoba', 'AOBA', 'Ａｏｂａ', ' Aoba', 'Aoba ', 'Ao ba', '**', 'A*', 'A????', '??', '~?', '~*'],
   ...['みなみ', 'ミナミ', 'ﾐﾅﾐ', 'みなみ会', 'ははは', 'ぱぱぱ', 'ばばば', 'か', 'ヵ', 'カ', 'セシボン', 'セシーボン'],
   ...['001', '1', '１', '1.0', '=A1', '＝A1', '+1', '@', '2025/6/3', 'TRUE', 'true', ' ', '　', '記録済', '取消'],
 ];
+/** Nothing, and words that name nobody; 0 among them as a number too. */
+const NOBODY: readonly Written[] = [
+  '',
+  { f: '=""' },
+  '〃',
+  '同上',
+  '″',
+  '－',
+  '―',
+  'なし',
+  '不明',
+  '未定',
+  '各所',
+  'その他',
+  0,
+  '?',
+];
 const counterparties: fc.Arbitrary<Cell<string | null>> = fc.oneof(
   { arbitrary: fc.constantFrom(...NAMES).map((name) => ({ cell: name, means: name })), weight: 5 },
-  { arbitrary: fc.constantFrom<Written>('', { f: '=""' }).map((cell) => ({ cell, means: null })), weight: 1 },
+  { arbitrary: fc.constantFrom(...meaning(NOBODY, null)), weight: 2 },
 );
 
 const VOID = '取消';
@@ -158,7 +175,7 @@ export function everyKind(bounds: Bounds, tabs: readonly string[], rows: number)
   const places = [...AREAS.map((name) => ({ cell: name, means: name })), ...meaning(NO_AREAS, null)];
   const plain = [1, 2, 3, 5, 8, 13, 21, 34, 40].map((count) => ({ cell: count, means: count }));
   const numbers = [...plain, ...ODD_COUNTS, ...meaning(NO_COUNTS, 'bad' as const)];
-  const names = [...NAMES.map((name) => ({ cell: name, means: name })), ...meaning(['', { f: '=""' }], null)];
+  const names = [...NAMES.map((name) => ({ cell: name, means: name })), ...meaning(NOBODY, null)];
   const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
   const rowsOf = (columns: number, offset: number): WrittenRow[] =>
     Array.from({ length: rows }, (_, row) =>

@@ -25,6 +25,7 @@ import { rowCells } from '../rows/row-cells';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { shutsOut } from '../shared/rights';
 import { copiedHistory, recordedOf } from './copied-history';
+import { changedFile } from './untouched-copy';
 
 export interface RestoreDeps
   extends Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'backup' | 'lock'> {
@@ -69,6 +70,8 @@ function readCopy(texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
   if ('fault' in files) return files;
   const exportedOn = exportDay(files, COPY_VERSION);
   if ('fault' in exportedOn) return exportedOn;
+  const changed = changedFile(texts, exportedOn.version);
+  if (changed !== null) return changed;
   const read = copiedConfig(files);
   if ('fault' in read) return read;
   const found = copiedRows(files, read.config, exportedOn.version);

@@ -53,7 +53,10 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
   /** What a person wrote into 状態. */
   readonly statusWord: { readonly typed: string };
-  readonly lookAlike: { readonly typed: string; readonly other: string };
+  /** `differing` says what the two differ in, by the names of domain/organisations/look-alikes: all else is the same. */
+  readonly lookAlike: { readonly typed: string; readonly other: string; readonly differing: string };
+  /** So many names in one cell. */
+  readonly severalNames: { readonly typed: string; readonly found: number };
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
   readonly voided: { readonly typed: string };
@@ -93,6 +96,9 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
     readonly expected: number;
   };
   /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
+  /** When it last ran (else when it was started), yyyy/MM/dd HH:mm, and who started it. */
+  readonly remindersStopped: { readonly at: string; readonly by: string };
+  readonly remindersFailed: { readonly at: string; readonly by: string };
   /** A line of a table whose quotation marks do not fit. */
   readonly quotes: { readonly typed: string };
   readonly copyBeside: Dropped;
@@ -203,7 +209,13 @@ export interface ProblemDetails {
     readonly distinct: { readonly typed: string; readonly over: string };
   };
   /** Both are keys. */
-  readonly 'counterparty.required': { readonly '': { readonly indicator: string; readonly over: string } };
+  readonly 'counterparty.required': {
+    readonly '': { readonly indicator: string; readonly over: string };
+    /** A word that names nobody: なし. */
+    readonly noName: { readonly typed: string; readonly indicator: string; readonly over: string };
+    /** A mark for the line above: 〃. */
+    readonly ditto: { readonly typed: string };
+  };
   readonly 'entry.empty': {
     readonly '': Nothing;
     readonly noCount: Nothing;

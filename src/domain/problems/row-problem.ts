@@ -34,7 +34,7 @@ interface RowReasons {
   readonly 'count.notWhole': '';
   readonly 'count.negative': '';
   readonly 'count.tooLarge': '';
-  readonly 'counterparty.required': '';
+  readonly 'counterparty.required': '' | 'noName' | 'ditto';
   readonly 'entry.empty': '';
   readonly 'entry.inconsistent': 'totalLine' | 'headerLine' | 'statusWord';
 }

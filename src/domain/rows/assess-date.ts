@@ -6,6 +6,7 @@ import { dateParts, type PlainDate, toIso } from '../calendar/plain-date';
 import type { CellValue, DateCell } from '../cells/cell-value';
 import { cellDay, cellText } from '../cells/cell-value';
 import { checkDate, type DateFailure, type DateProblem, parseDate } from '../cells/parse-date';
+import type { Aliases } from '../organisations/aliases';
 import type { Config } from '../plan/model';
 import { error } from '../problems/problem';
 import type { RowProblem } from '../problems/row-problem';
@@ -18,6 +19,8 @@ export interface RowContext {
   readonly today?: PlainDate;
   /** The date was typed as month and day only. */
   readonly yearOmitted?: boolean;
+  /** Other spellings of organisations are read as these names; left out, each stands for itself. */
+  readonly aliases?: Aliases;
 }
 
 /** The cell is not blank. */

@@ -1,6 +1,8 @@
 /** What the add-on makes of one row: what counts now, what can be put right by itself, what is left to a person. */
 
-import { type CellValue, isBlank } from '../cells/cell-value';
+import { type CellValue, cellText, isBlank } from '../cells/cell-value';
+import { type Aliases, nameOf, noAliases } from '../organisations/aliases';
+import { namesNobody, pointsAbove, typedLines } from '../organisations/no-name';
 import { columnIndicators } from '../plan/indicators';
 import { kindOf, sourceKey } from '../plan/kinds';
 import type { Config, Initiative } from '../plan/model';
@@ -62,14 +64,14 @@ export function assessRow(initiative: Initiative, cells: EntryCells, context: Ro
   if (other !== null) return { state, strict, fixes: [], problems: [other], uncounted, mayCount: 0, planned: false };
   const counts = cells.counts.map((cell, index) => assessCount(cell, indicators[index], indicators));
   const staff = assessStaff(cells.staff, config);
-  const counterparty = assessCounterparty(cells.counterparty);
+  const counterparty = assessCounterparty(cells.counterparty, context.aliases);
 
   const outcomes = [date, area, staff, ...counts, counterparty];
   const problems = outcomes.flatMap((outcome) => outcome.problem ?? []);
   if (state === 'incomplete') problems.push(warning('entry.empty'));
   const word = state === 'blank' ? null : wordToAsk(cells.status);
   if (word !== null) problems.push(statusWord(word));
-  if (state === 'entry' && isBlank(counterparty.value)) problems.push(...counterpartyNeeded(initiative, counts));
+  if (state === 'entry') problems.push(...counterpartyNeeded(initiative, counts, counterparty.value));
   return {
     state,
     strict,
@@ -119,14 +121,18 @@ function assessStaff(cell: CellValue, config: Config): Outcome {
     : { value: cell };
 }
 
-function assessCounterparty(cell: CellValue): Outcome {
-  return typeof cell === 'string'
-    ? rewritten(cell, 'counterparty', canonicalName(cell), 'entry.inconsistent')
-    : { value: cell };
+/** Lines of a cell are not glued together: that would make a new name. A word that is no name stays as it was typed. */
+function assessCounterparty(cell: CellValue, aliases: Aliases = noAliases): Outcome {
+  if (typeof cell !== 'string' || namesNobody(cell) || typedLines(cell).length > 1) return { value: cell };
+  return rewritten(cell, 'counterparty', nameOf(aliases, cell), 'entry.inconsistent');
 }
 
-/** Where organisations are counted, a row that counts should say which. */
-function counterpartyNeeded(initiative: Initiative, counts: readonly Outcome[]): RowProblem[] {
+/** Where organisations are counted, a row that counts should say which; nobody is ever named by the line above. */
+function counterpartyNeeded(initiative: Initiative, counts: readonly Outcome[], named: CellValue): RowProblem[] {
+  const typed = cellText(named);
+  if (pointsAbove(typed))
+    return [{ ...warning('counterparty.required', { reason: 'ditto', typed }), column: 'counterparty' }];
+  if (!isBlank(named) && !namesNobody(typed)) return [];
   const indicators = columnIndicators(initiative);
   const needed = initiative.indicators.flatMap((indicator): RowProblem[] => {
     const column = kindOf(indicator).namesIn;
@@ -134,7 +140,9 @@ function counterpartyNeeded(initiative: Initiative, counts: readonly Outcome[]):
     const over = sourceKey(indicator);
     const count = counts[indicators.findIndex(({ key }) => key === over)]?.value;
     if (typeof count !== 'number' || count < 1) return [];
-    return [{ ...warning('counterparty.required', { indicator: indicator.key, over }), column }];
+    const counted = { indicator: indicator.key, over };
+    const detail = isBlank(named) ? counted : ({ reason: 'noName', typed, ...counted } as const);
+    return [{ ...warning('counterparty.required', detail), column }];
   });
   return needed.slice(0, 1);
 }

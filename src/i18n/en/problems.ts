@@ -94,7 +94,7 @@ export const problems: ProblemTexts = {
     ],
     withReason: [
       '{column} “{typed}” is in a month that is already closed.',
-      'It is taken in with the reason that was given.',
+      'It is imported with the reason that was given.',
     ],
   },
   'area.unknown': {
@@ -166,6 +166,14 @@ export const problems: ProblemTexts = {
     '': [
       '{column} is blank, so it cannot count towards “{indicator}”.',
       'If you know it, type the organisation’s name in {column}.',
+    ],
+    noName: [
+      '{column} “{typed}” names no organisation, so it does not count towards “{indicator}”.',
+      'If you know it, type the organisation’s name.',
+    ],
+    ditto: [
+      '{column} “{typed}” does not say which organisation. Nothing is filled in from the line above.',
+      'Type the name, so that it is still clear when the rows are sorted.',
     ],
   },
   'entry.empty': {

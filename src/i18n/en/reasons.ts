@@ -60,8 +60,12 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'To void it, write 取消 into 状態. Else say that it is right as it is, or clear 状態.',
   ],
   lookAlike: [
-    '{column} “{typed}” looks much like “{other}”.',
-    'If it is the same organisation, write both in one way.',
+    '{column} “{typed}” and “{other}” differ only in {differing}.',
+    'If they are one organisation, “Merge organisations” writes both in one way. If they are two, leave them.',
+  ],
+  severalNames: [
+    '{column} “{typed}” seems to hold {found} organisations. It counts as one.',
+    'If they are separate organisations, give each a row of its own. If it is one name, leave it.',
   ],
   repairable,
   noChange: ['There is nothing to correct.', 'Give the field that should change.'],
@@ -128,6 +132,14 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   targetJumped: [
     'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a digit too many.',
     'Check the number in 計画.',
+  ],
+  remindersStopped: [
+    'The reminders have not run since {at} ({by}).',
+    'お知らせメール in the menu starts them again, or lets somebody else take them over. Nobody is written to twice.',
+  ],
+  remindersFailed: [
+    'The last run of the reminders ({at}) did not come to its end ({by}).',
+    'It is tried again the next day. If that goes on, start them again with お知らせメール in the menu.',
   ],
   quotes: [
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',

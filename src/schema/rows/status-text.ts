@@ -49,7 +49,11 @@ const words: Words = {
   'count.notWhole': { '': '{column}が整数ではありません' },
   'count.negative': { '': '{column}が負の数です' },
   'count.tooLarge': { '': '{column}が大きすぎます' },
-  'counterparty.required': { '': '{column}が空です' },
+  'counterparty.required': {
+    '': '{column}が空です',
+    noName: '{column}が団体の名前ではありません',
+    ditto: '{column}に名前がありません',
+  },
   'entry.empty': { '': '数がありません' },
   'entry.inconsistent': {
     totalLine: '合計の行です',

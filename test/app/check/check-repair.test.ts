@@ -122,7 +122,9 @@ describe('check', () => {
       made.workbook.type('community', { ...approach, counterparty, id: `c${index}`, note: `${index}` });
     }
     expect(found(made)).toEqual(['community 8 entry.inconsistent lookAlike counterparty']);
-    expect(made.workbook.check.shown[0]?.message).toBe('相手先「サクラカフェ」は、「さくらカフェ」とよく似ています。');
+    expect(made.workbook.check.shown[0]?.message).toBe(
+      '相手先「サクラカフェ」と「さくらカフェ」は、かな・記号・空白などの書き方だけが違います。',
+    );
   });
 
   it('asks for number formats only when a date is outside the year', () => {
