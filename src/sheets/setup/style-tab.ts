@@ -231,5 +231,6 @@ function stateRules({ located }: InitiativeTab): RuleLook[] {
     [states.review, behind.background, behind.font],
     [states.voided, notReported.background, notReported.font],
     [states.recorded, null, onTrack.font],
+    [states.planned, null, colors.quiet],
   ]);
 }
