@@ -6,12 +6,12 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /**
- * Marks a generated range: a warning, since a refusal would break the form for everyone but the owner. Once a range: `standing`
+ * Marks a generated range: a warning, since a refusal would break the form for everyone but the owner. Once a range: `recorded`
  * are the protections of the sheet.
  */
-export function protectLightly(standing: readonly Protection[], name: string, range: Range): void {
+export function protectLightly(recorded: readonly Protection[], name: string, range: Range): void {
   const description = `chofu-kpi ${name}`;
-  const before = standing.find((each) => each.getDescription() === description);
+  const before = recorded.find((each) => each.getDescription() === description);
   const protection = before ? before.setRange(range) : range.protect().setDescription(description);
   protection.setWarningOnly(true);
 }
