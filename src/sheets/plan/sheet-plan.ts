@@ -29,7 +29,9 @@ export class SheetPlan implements PlanPort {
 
   tabName(key: string): string {
     const initiative = this.config()?.initiatives.find((each) => each.key === key);
-    return this.sheet(key)?.getName() ?? initiative?.tab ?? (isFixedTab(key) ? fixedTabs[key] : key);
+    const sheet = this.sheet(key);
+    if (sheet !== null) return this.context.list.name(sheet);
+    return initiative?.tab ?? (isFixedTab(key) ? fixedTabs[key] : key);
   }
 
   renamed(): readonly DatedRenaming[] {
@@ -48,6 +50,7 @@ export class SheetPlan implements PlanPort {
     const cells = renamedCells[renaming.what](this.grid(plan), this.grid(settings), renaming);
     if (plan) writePlaced(plan, cells.plan);
     if (settings) writePlaced(settings, cells.settings);
+    this.context.forgetTables();
     const already = store.renamed();
     if (!already.some(({ at, from, to }) => at === renaming.at && from === renaming.from && to === renaming.to))
       store.setRenamed([...already, renaming]);

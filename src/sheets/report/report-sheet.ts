@@ -64,7 +64,7 @@ export function writeReport(context: SheetContext, sheet: Sheet, blocks: readonl
   setWidths(sheet, WIDTHS);
   sheet.setFrozenRows(FROZEN);
   sheet.setHiddenGridlines(true);
-  protectSheetLightly(sheet);
+  protectSheetLightly(sheet, context.list.name(sheet));
   context.spreadsheet.setActiveSheet(sheet);
 }
 
