@@ -165,11 +165,7 @@ export function everyKind(bounds: Bounds, tabs: readonly string[], rows: number)
   const places = [...AREAS.map((name) => ({ cell: name, means: name })), ...meaning(NO_AREAS, null)];
   const plain = [1, 2, 3, 5, 8, 13, 21, 34, 40].map((count) => ({ cell: count, means: count }));
   const numbers = [...plain, ...ODD_COUNTS, ...meaning(NO_COUNTS, 'bad' as const)];
-<<<<<<< HEAD
   const names = [...NAMES.map((name) => ({ cell: name, means: name })), ...OTHER_NAMES];
-=======
-  const names = [...NAMES.map((name) => ({ cell: name, means: name })), ...OTHER_NAMES];
->>>>>>> main
   const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
   const rowsOf = (columns: number, offset: number): WrittenRow[] =>
     Array.from({ length: rows }, (_, row) =>
