@@ -90,6 +90,14 @@ export const problems: ProblemTexts = {
       'This row was changed after {typed} was closed. It does count.',
       'Save it with a reason from the recent entries, or use 締めを解除 and close the month anew.',
     ],
+    left: [
+      'This row counted in {typed}, which is closed, and has left it.',
+      'Save it with a reason from the recent entries, or put it back.',
+    ],
+    leftOnRecord: [
+      'An entry that counted in {typed} ({area}), which is closed, has left it without a reason (it said: {before}).',
+      'Give the reason from the recent entries. If it was a slip, 記録を復元 in the menu takes it back.',
+    ],
     withReason: [
       '{column} “{typed}” is in a month that is already closed.',
       'It is imported with the reason that was given.',
