@@ -99,7 +99,7 @@ describe('最近の記録', () => {
       [3, '記録済'],
       [4, '取消'],
     ]);
-    expect(screen.memory.workbook.history.lines.map(({ reason }) => reason)).toEqual([
+    expect(screen.memory.workbook.history.written.map(({ reason }) => reason)).toEqual([
       '',
       '',
       '数え違い',

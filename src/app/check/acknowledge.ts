@@ -11,6 +11,7 @@ import { answersIn, isAnswered, questionReader } from '../history/answered-quest
 import { listQuestions } from '../organisations/list-problems';
 import type { ChangeLine } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
+import { clearStatusWords } from '../rows/clear-status-words';
 import { namedInitiative, tabProblems } from '../rows/find-entry';
 import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
@@ -29,7 +30,7 @@ type AcknowledgeDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'or
  */
 export function acknowledge(deps: AcknowledgeDeps, params: Params): Outcome<Acknowledged> {
   return alone(deps, (config) => {
-    const { lines } = deps.history.read();
+    const lines = deps.history.lines();
     const before = lines.filter(({ requestId }) => requestId === params.requestId).length;
     if (before > 0) return done({ questions: before });
     const found = askedFor(deps, config, params.problems);
@@ -38,12 +39,25 @@ export function acknowledge(deps: AcknowledgeDeps, params: Params): Outcome<Ackn
     const answers = answersIn(lines);
     const meant = found.value.filter(({ asked }) => isAnswered(answers, asked) === takesBack);
     if (meant.length > 0) deps.history.record(meant.map((each) => lineOf(config, each, params)));
+    if (!takesBack) answerStatus(deps, config, meant);
     return done({ questions: found.value.length });
   });
 }
 
+/** A word in 状態 goes once it is answered: it stands in 変更履歴. */
+function answerStatus(deps: AcknowledgeDeps, config: Config, found: readonly Found[]): void {
+  const words = found.filter(({ problem }) => problem.detail?.reason === 'statusWord');
+  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today(), closed: deps.closings.closedMonths() };
+  for (const { initiative, sheet } of new Set(words.flatMap(({ tab }) => tab ?? []))) {
+    const ids = new Set(words.map(({ asked }) => asked.id));
+    clearStatusWords(deps, { ...by, initiative }, sheet, ids);
+  }
+}
+
 interface Found {
   readonly problem: Problem;
+  /** null for 団体. */
+  readonly tab: ReadTab | null;
   readonly tabName: string;
   readonly asked: AskedQuestion;
 }
@@ -60,13 +74,16 @@ function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]
     }
     const checked = tabs.get(each.tab);
     const questions = checked?.problems.filter((problem) => isMeant(config, problem, each)) ?? [];
-    const read = checked ? questionReader(checked.tabs) : () => null;
+    const read = checked ? questionReader(checked.tab ? [checked.tab] : []) : () => null;
     const asked = questions.map((problem) => ({ problem, asked: read(problem) }));
     refusals.push(...asked.flatMap(({ problem, asked: question }) => (question === null ? [unsettled(problem)] : [])));
     if (questions.length === 0) refusals.push(noQuestion(each));
-    const tabName = checked?.name ?? '';
+    if (!checked) continue;
+    const { tab, name: tabName } = checked;
     found.push(
-      ...asked.flatMap(({ problem, asked: question }) => (question ? [{ problem, tabName, asked: question }] : [])),
+      ...asked.flatMap(({ problem, asked: question }) =>
+        question ? [{ problem, tab, tabName, asked: question }] : [],
+      ),
     );
   }
   return refusals.length > 0 ? refused(...refusals) : done(found);
@@ -75,14 +92,14 @@ function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]
 /** A tab that is named, and what is asked about it. */
 interface Checked {
   readonly name: string;
-  readonly tabs: readonly ReadTab[];
+  readonly tab: ReadTab | null;
   readonly problems: readonly Problem[];
 }
 
 function readTab(deps: AcknowledgeDeps, config: Config, name: string): Outcome<Checked | null> {
   const ofList = deps.plan.tabName('organisations');
   if (name === 'organisations' || name === ofList)
-    return done({ name: ofList, tabs: [], problems: listQuestions(deps, config, asOfDate(config, deps)) });
+    return done({ name: ofList, tab: null, problems: listQuestions(deps, config, asOfDate(config, deps)) });
   const initiative = namedInitiative(deps, config, name);
   if (initiative === null) return done(null);
   const sheet = deps.rows.readTab(initiative.key);
@@ -96,7 +113,7 @@ function readTab(deps: AcknowledgeDeps, config: Config, name: string): Outcome<C
     aliases: deps.organisations.aliases(),
   };
   const { tab, problems } = checkTab(deps, by, initiative, sheet);
-  return done({ name: sheet.name, tabs: [tab], problems });
+  return done({ name: sheet.name, tab, problems });
 }
 
 function isMeant(config: Config, problem: Problem, { code, row, column, kind }: Named): boolean {

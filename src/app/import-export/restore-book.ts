@@ -114,7 +114,7 @@ function write(deps: RestoreDeps, copy: Copy, requestId: string): void {
   for (const initiative of copy.config.initiatives) placeTab(deps, initiative, copy.rows);
   deps.plan.keepRenamed(renamingsIn(copy.history.map(({ made, content = '' }) => ({ at: made?.at ?? '', content }))));
   deps.backup.restoreLines(tables as BookTables);
-  const already = recordedOf(deps.history.read().lines, copy.history);
+  const already = recordedOf(deps.history.lines(), copy.history);
   const rest = copy.history.slice(already);
   for (let from = 0; from < rest.length; from += PIECE) deps.history.record(rest.slice(from, from + PIECE));
   const after = ja.backup.restored(copy.described.day, copy.described.entries);

@@ -67,7 +67,7 @@ export function finishMerge(
   config: Config,
   { requestId }: Params,
 ): void {
-  const merge = mergesIn(deps.history.read().lines).find((each) => each.requestId === requestId);
+  const merge = mergesIn(deps.history.lines()).find((each) => each.requestId === requestId);
   if (merge === undefined) return;
   listJoined(deps, listedOrganisations(deps), merge.name, merge.spellings);
   const tabs = readRows(deps, config, asOfDate(config, deps));

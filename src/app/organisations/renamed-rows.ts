@@ -98,7 +98,7 @@ export function linesOf(
       after: inWords(after),
       reason,
       requestId,
-      content: lateContent(initiative, cells, after, read.assessment),
+      content: lateContent(initiative, cells, after, read.assessment, null),
     };
   });
 }

@@ -26,7 +26,7 @@ type UndoDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisat
 /** The last merging that stands, or the one of the request named; as mergeOrganisations otherwise. */
 export function undoMerge(deps: UndoDeps, params: Params): Outcome<OrganisationsMerged> {
   return alone(deps, (config) => {
-    const { lines } = deps.history.read();
+    const lines = deps.history.lines();
     const tabs = readRows(deps, config, asOfDate(config, deps));
     const again = params.confirmed === true && lines.some(({ requestId }) => requestId === params.requestId);
     const merge = again ? undoneBy(lines, params.requestId) : chosen(mergesIn(lines), params.merge);
@@ -65,7 +65,7 @@ export function finishUndoMerge(
   config: Config,
   { requestId }: Params,
 ): void {
-  const { lines } = deps.history.read();
+  const lines = deps.history.lines();
   if (!lines.some((line) => line.requestId === requestId)) return;
   const merge = undoneBy(lines, requestId);
   if ('code' in merge) return;

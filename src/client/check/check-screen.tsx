@@ -54,11 +54,11 @@ export function CheckScreen() {
     setSaid({ kind: 'done', title: done(name, rows), lines: [howToUndo], actions });
     again();
   };
-  const repair = async (): Promise<void> => {
+  const repair = async (zeros: boolean): Promise<void> => {
     if (repairing) return;
     setRepairing(true);
     try {
-      const answer = await call('repair', {});
+      const answer = await call('repair', zeros ? { zeros } : {});
       if (answer.ok) {
         const { rows, cells } = answer.value;
         setSaid({ kind: 'done', title: words.repaired(rows, cells), lines: [], actions: [] });
@@ -79,7 +79,7 @@ export function CheckScreen() {
           uncounted={asked.value.uncounted}
           repairing={repairing}
           onAgain={again}
-          onRepair={() => void repair()}
+          onRepair={(zeros) => void repair(zeros)}
           onFail={fail}
           onMerged={merged}
           onAnswer={(problem, takeBack) => void answer(problem, takeBack)}
@@ -95,7 +95,8 @@ interface FoundProps {
   readonly uncounted: number;
   readonly repairing: boolean;
   readonly onAgain: () => void;
-  readonly onRepair: () => void;
+  /** `zeros`: words for none are written as 0 too. */
+  readonly onRepair: (zeros: boolean) => void;
   readonly onFail: (lines: readonly string[]) => void;
   readonly onAnswer: (problem: DescribedProblem, takeBack: boolean) => void;
   readonly onMerged: LineProps['onMerged'];
@@ -106,6 +107,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
   const { texts } = useEnv();
   const words = texts.checking;
   const repairable = problems.filter((problem) => problem.repairable).length;
+  const none = problems.filter(({ detail }) => detail?.reason === 'none').length;
   const shown = problems.slice(0, SHOWN);
   const tabs = [...new Set(shown.map(({ where }) => where?.tab ?? ''))];
   return (
@@ -118,8 +120,18 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
         <div class="notice doubtful">
           <p>{words.repairable(repairable)}</p>
           <div class="actions">
-            <button type="button" aria-disabled={repairing} onClick={onRepair}>
+            <button type="button" aria-disabled={repairing} onClick={() => onRepair(false)}>
               {repairing ? words.repairing : words.repair}
+            </button>
+          </div>
+        </div>
+      )}
+      {none > 0 && (
+        <div class="notice doubtful">
+          <p>{words.noneWords(none)}</p>
+          <div class="actions">
+            <button type="button" aria-disabled={repairing} onClick={() => onRepair(true)}>
+              {repairing ? words.repairing : words.writeZeros}
             </button>
           </div>
         </div>

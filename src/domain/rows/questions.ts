@@ -9,7 +9,7 @@ import { totalsAmongRows } from './totals-among-rows';
 import { unusualCounts } from './unusual-counts';
 import { wholeBesideParts } from './whole-beside-parts';
 
-/** Of one initiative's rows together, in no order. A line is asked about as a total once. A row that does not count is never asked about here. */
+/** Of one initiative's rows together, from the top down. A line is asked about as a total once. A row that does not count is never asked about here. */
 export function questionsOf(initiative: Initiative, config: Config, rows: readonly KnownRow[], tab: string): Problem[] {
   const counted = countedRows(rows);
   const wholes = wholeBesideParts(config, counted, tab);

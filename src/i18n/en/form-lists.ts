@@ -124,6 +124,9 @@ export const checking: typeof ja.checking = {
   repairable: (count) => `Of these, ${count} can be repaired automatically.`,
   certain: 'Can be repaired',
   repair: 'Repair all of them',
+  noneWords: (count) =>
+    `Words for none stand in place of ${count} counts. If they mean 0, all of them can be written as 0. Clear first what is not known yet.`,
+  writeZeros: 'Write 0 for all of them',
   repairing: 'Repairing…',
   repaired: (rows, cells) => `Rows put right: ${rows} (cells: ${cells}).`,
   more: (count) => `${count} more are listed in the tab 点検.`,

@@ -31,7 +31,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '数字の代わりに {typed} が出ています（{found} か所）。',
     '数式の横や下に入力したときは、それを消してください。分からないときは、メニューの「集計を作り直す」で元に戻ります。',
   ],
-  copiedId: ['記録IDが {otherRow} 行目と同じです。', 'メニューの「修復」で新しい記録IDを付けられます。'],
+  sortedApart: [
+    'この行から {otherRow} 行目までの {found} 行は、記録IDと内容が組み違っています。一部の列だけを並べ替えたときに起こります。数には影響しません。',
+    'メニューの「修復」で、記録IDと状態を元の内容の横に戻せます。',
+  ],
   unmarked: ['状態や記録IDが、行の内容と合っていません。', 'メニューの「修復」で付け直せます。'],
   totalLine: ['「{typed}」の行は数えていません。', 'この行は要りません。集計が数えます。消してかまいません。'],
   headerLine: ['見出しの行（「{typed}」）が、記録の中にあります。', 'この行は要りません。消してください。'],
@@ -50,6 +53,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   whole: [
     '「{typed}」の数（{counts}）は、同じ日（{date}）の各圏域の合計と同じです。合計の行なら、二重に数えています。',
     '「{typed}」は、一つの圏域に決まらない活動の行です。合計の行なら消してください。別の活動なら、そのままでかまいません。',
+  ],
+  statusWord: [
+    '状態に「{typed}」とあります。取り消しますか。今は実績に入っています。',
+    '取り消すときは、状態に「取消」と入力してください。そうでなければ「このままでよい」を選ぶか、状態を空にしてください。',
   ],
   lookAlike: [
     `${typed}と「{other}」は、{differing}だけが違います。`,
@@ -86,7 +93,7 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   repairable,
   noChange: ['訂正する内容がありません。', '直したい項目を入力してください。'],
   voided: ['記録「{typed}」は取り消されています。', '訂正が必要なときは、新しく記録してください。'],
-  notGone: ['記録「{typed}」は、消えても取り消されてもいません。', '記録IDを確かめてください。'],
+  noEarlier: ['記録「{typed}」には、戻せる前の内容がありません。', '「変更履歴」で、記録IDと日時を確かめてください。'],
   earlierOpen: ['{typed}が、まだ締められていません。', '前の月から順に締めると、累計が後から変わりません。'],
   afterClosing: [
     '{typed} {area}の「{indicator}」が、締めた後に変わっています（締めたとき {fixed}、今 {now}）。',
@@ -159,6 +166,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   remindersFailed: [
     'お知らせメールの最後の実行（{at}）が、途中で終わっています（{by}）。',
     '翌日にもう一度送ります。続くときは、メニューの「お知らせメール」で動かし直してください。',
+  ],
+  lineVoided: [
+    'この行は、状態が「{typed}」なので取り込みません。',
+    '実施した活動なら、状態を空にしてください。そうでなければ、この行は要りません。',
   ],
   quotes: [
     'この行は、引用符（"）の付き方が合わず、区切りを読み取れません。',

@@ -78,7 +78,7 @@ describe('mergeOrganisations', () => {
       { name: 'みどり会', spellings: [], kind: '', area: '', first: null, remarks: '' },
     ];
     expect(groups(made)).toBe(4);
-    const lines = made.workbook.history.lines.length;
+    const lines = made.workbook.history.lines().length;
     expect(answered(mergeOrganisations(made.deps, confirmed))).toMatchObject({ rows: 4, written: true });
     expect(named(made)).toEqual(['第一自治会', '第一自治会', '第一自治会', 'みどり会', '第一自治会', '第一自治会']);
     expect(groups(made)).toBe(2);
@@ -93,14 +93,14 @@ describe('mergeOrganisations', () => {
       },
       { name: 'みどり会', spellings: [], kind: '', area: '', first: null, remarks: '' },
     ]);
-    const added = made.workbook.history.lines.slice(lines);
+    const added = made.workbook.history.lines().slice(lines);
     expect(added.map(({ kind }) => kind).sort()).toEqual([...Array(4).fill('corrected'), ...Array(3).fill('merged')]);
     expect(new Set(added.map(({ reason, requestId }) => `${reason} ${requestId}`))).toEqual(
       new Set(['同じ団体 merge-1']),
     );
     // Nothing is left that 変更履歴 does not tell.
     check(made.deps);
-    expect(made.workbook.history.lines).toHaveLength(lines + added.length);
+    expect(made.workbook.history.lines()).toHaveLength(lines + added.length);
     const again = made.workbook.snapshot();
     expect(answered(mergeOrganisations(made.deps, confirmed)).written).toBe(true);
     expect(made.workbook.snapshot()).toBe(again);
@@ -221,7 +221,7 @@ describe('mergeOrganisations', () => {
     const outcome = mergeOrganisations(made.deps, confirmed);
     expect(!outcome.ok && outcome.problems.map(({ code }) => code)).toEqual(['date.monthClosed']);
     answered(mergeOrganisations(made.deps, { ...confirmed, late: true }));
-    expect(made.workbook.history.lines.filter(({ kind }) => kind === 'correctedLate')).toHaveLength(1);
+    expect(made.workbook.history.lines().filter(({ kind }) => kind === 'correctedLate')).toHaveLength(1);
     const undo = undoMerge(made.deps, { requestId: 'undo-1', confirmed: true });
     expect(!undo.ok && undo.problems.map(({ code }) => code)).toEqual(['date.monthClosed']);
     answered(undoMerge(made.deps, { requestId: 'undo-1', confirmed: true, late: true }));

@@ -122,6 +122,9 @@ export const checking = {
   repairable: (count: number): string => `このうち ${count} 件は、自動で直せます。`,
   certain: '自動で直せます',
   repair: 'まとめて直す',
+  noneWords: (count: number): string =>
+    `「なし」「－」など、数の代わりの言葉が ${count} か所あります。0 件のことなら、まとめて 0 と書けます。まだ分からないところは、先に空にしてください。`,
+  writeZeros: 'まとめて 0 と書く',
   repairing: '直しています…',
   repaired: (rows: number, cells: number): string => `${rows} 行（${cells} セル）を整えました。`,
   more: (count: number): string => `ほか ${count} 件は「点検」タブにあります。`,
