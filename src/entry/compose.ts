@@ -17,6 +17,7 @@ import { copiesOfMissing, copyProblem, useCopy } from '../sheets/check/tab-copie
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
+import { formMemory } from '../sheets/platform/form-memory';
 import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
 import { type Decision, pendingPlan } from '../sheets/setup/pending-plan';
 import {
@@ -50,6 +51,7 @@ export function callDeps(context: SheetContext): CallDeps {
     repair: (params) => repairAll(context, params),
     applyRestored: () => applyRestored(context),
     showCell: (place) => showCell(context, place),
+    formMemory,
     locale: userLocale,
     user: currentUser,
   });

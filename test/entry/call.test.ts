@@ -31,6 +31,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
     repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
+    formMemory: { read: () => null, keep: () => undefined },
     locale: () => 'ja',
     user: () => 'o@example.com',
     ...change,

@@ -3,6 +3,7 @@
 import { sentences } from '../shared/described';
 import { Described } from '../shared/described-lines';
 import { useEnv } from '../shared/env';
+import { StillWorking } from '../shared/still-working';
 import { type CopyFound, type Importing, type Look, rowsOf, type TableFound, useImport } from './use-import';
 
 /** Lines with something to say that are shown; the rest is counted. */
@@ -22,6 +23,7 @@ export function ImportPart() {
       {look?.kind === 'table' && <TableLook value={look.value} />}
       {look?.kind === 'table' && <Duplicates importing={importing} found={look.value} />}
       <Go importing={importing} />
+      <StillWorking active={importing.busy} />
       <Described said={said} />
     </section>
   );

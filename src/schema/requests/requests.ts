@@ -9,6 +9,7 @@ import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/
 import { jsonFault } from '../cells/json-guard';
 import { parsed } from '../cells/reading';
 import { entryColumns, type NeededColumn } from '../rows/entry-columns';
+import { MAX_DRAFT } from './form-options';
 
 /** Characters of the whole request. */
 const MAX_TEXT = 100_000;
@@ -84,6 +85,14 @@ const schemas = {
       takeBack: flag(),
     }),
   formOptions: nothing,
+  keepForm: () =>
+    z.strictObject({
+      at: z.number(),
+      area: text(MAX_NAME),
+      staff: text(MAX_NAME),
+      language: text(MAX_CELL),
+      draft: text(MAX_DRAFT),
+    }),
   counterparties: nothing,
   recordEvent: () =>
     z.strictObject({
