@@ -9,7 +9,8 @@ import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
 import { agrees, showDialog } from '../sheets/platform/platform';
 import { bookLocale, remindersOn, SheetMail, turnOffReminders, turnOnReminders } from '../sheets/reminders/reminders';
-import { callDeps, report } from './compose';
+import { callDeps } from './compose';
+import { report } from './report';
 
 /** Says how it stands and asks whether to change it. */
 export function remindersByMenu(handler: string): void {

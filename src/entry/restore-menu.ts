@@ -2,6 +2,7 @@
 
 import { restoreEntry } from '../app/entries/restore-entry';
 import { ifUsable } from '../app/shared/book-state-error';
+import { confirmed } from '../app/shared/unsure-error';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
@@ -15,7 +16,8 @@ export function restoreByMenu(): void {
   const reason = id === null ? null : ask(title, ja.history.askReason);
   if (id === null || reason === null) return;
   const request = { requestId: ids.next(), id: id.trim(), reason };
-  const restore = (late: boolean) => ifUsable(() => restoreEntry(callDeps(openContext()), { ...request, late }));
+  const restore = (late: boolean) =>
+    ifUsable(() => confirmed(() => restoreEntry(callDeps(openContext()), { ...request, late })));
   let outcome = restore(/* late= */ false);
   if (!outcome.ok && outcome.problems.every(({ code }) => code === 'date.monthClosed')) {
     if (!agrees(title, ja.history.alsoLate(refusal(outcome.problems)))) return;

@@ -2,7 +2,7 @@
  * What is remembered between two visits: by the server for the person, since browsers of phones may forget or refuse it,
  * and by this browser, where the server was not reached. Where neither takes it, nothing breaks.
  */
-import { type FormMemory, MAX_DRAFT } from '../../schema/requests/form-options';
+import type { FormMemory } from '../../schema/requests/form-options';
 import { call } from '../shared/server';
 
 const prefix = 'chofu-kpi-form.';
@@ -40,11 +40,11 @@ export function adopt(kept: FormMemory | null): void {
   store('at', String(kept.at));
 }
 
-/** Tells the server what it does not have yet. Nobody waits for it: what is not kept goes with the next change. */
+/** Tells the server what it does not have yet. Nobody waits for it, and what it refuses stays in this browser. */
 export function keepNow(): void {
   clearTimeout(pause);
   const [area, staff, language, draft] = names.map(stored);
-  if (isKept || isKeeping || draft === undefined || draft.length > MAX_DRAFT) return;
+  if (isKept || isKeeping || draft === undefined) return;
   isKept = true;
   isKeeping = true;
   const done = (): void => {

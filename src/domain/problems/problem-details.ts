@@ -1,6 +1,8 @@
 /** Every problem by its code and, where the code alone says too little, its reason; and the values that its sentence needs. */
 import type { TableFault } from './table-fault';
 
+/** Under which the script's log has the error. */
+type Reference = { readonly reference: string };
 type Nothing = Readonly<Record<never, never>>;
 /** A cell as it stands, or a value of a request with the field that held it. */
 type Typed = { readonly typed: string; readonly field?: string };
@@ -30,6 +32,8 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly notSetUp: Nothing;
   readonly bookNewer: Nothing;
   readonly bookBroken: Nothing;
+  /** The platform gave the script no workbook. */
+  readonly bookUnreachable: Nothing;
   readonly migrated: { readonly typed: string };
   /** `expected` is the tab's name as set up. */
   readonly tabMissing: { readonly expected: string };
@@ -230,7 +234,21 @@ export interface ProblemDetails {
     readonly 'copy.newer': { readonly typed: string };
   };
   readonly busy: { readonly '': Nothing };
-  readonly internal: { readonly '': { readonly reference: string } };
+  readonly internal: {
+    readonly '': Reference;
+    /** The platform took too long, or was overloaded. */
+    readonly slow: Reference;
+    /** It was written, but the platform did not say so. */
+    readonly unsure: Reference;
+    readonly quota: Reference;
+    readonly permission: Reference;
+    readonly protected: Reference;
+    readonly tooManyCells: Reference;
+    readonly tooManyTabs: Reference;
+    readonly longText: Reference;
+    /** What the add-on keeps with the book has no room for more. */
+    readonly tooMuchKept: Reference;
+  };
 }
 
 type Code = keyof ProblemDetails;

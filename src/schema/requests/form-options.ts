@@ -22,9 +22,6 @@ export interface FormInitiative {
   readonly indicators: readonly FormIndicator[];
 }
 
-/** Characters of a draft that is kept for a person: an event that is being written, with what went off of it. */
-export const MAX_DRAFT = 20_000;
-
 /** What the form keeps for a person between two visits. */
 export interface FormMemory {
   /** When it was kept, in milliseconds, by the clock of the device that kept it. */

@@ -9,7 +9,6 @@ import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/
 import { jsonFault } from '../cells/json-guard';
 import { parsed } from '../cells/reading';
 import { entryColumns, type NeededColumn } from '../rows/entry-columns';
-import { MAX_DRAFT } from './form-options';
 
 /** Characters of the whole request. */
 const MAX_TEXT = 100_000;
@@ -19,6 +18,8 @@ const MAX_FILES = 40;
 const bringsTables: ReadonlySet<string> = new Set(['restoreBook', 'importTable']);
 const MAX_NOTE = 2000;
 const MAX_NAME = 200;
+/** An event that is being written, with what went off of it. */
+const MAX_DRAFT = 20_000;
 /** A date or a count as typed. */
 const MAX_CELL = 60;
 const MAX_CREDITS = 18;
