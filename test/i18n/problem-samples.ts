@@ -116,6 +116,7 @@ export const samples: ProblemDetails = {
     repairable: repair,
     noChange: { typed: '' },
     voided: cell,
+    lineVoided: cell,
     noEarlier: cell,
     earlierOpen: { typed: '2025年4月' },
     afterClosing: figure,

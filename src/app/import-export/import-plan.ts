@@ -12,6 +12,7 @@ import type { AnyDetail } from '../../domain/problems/problem-details';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { explainShift } from '../../domain/rows/shifted-days';
+import { meansVoided, wordToAsk } from '../../domain/rows/status-word';
 import { ja } from '../../i18n/ja';
 import { indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
 import type { TableLine } from '../../schema/import-export/table-text';
@@ -141,6 +142,9 @@ interface Place {
 }
 
 function readLine(input: ImportInput, columns: TableColumns, line: Line, place: Place): ReadLine {
+  const status = line[columns.status ?? -1]?.trim() || null;
+  if (meansVoided(status))
+    return { rows: [], problems: [error('entry.inconsistent', { reason: 'lineVoided', typed: status ?? '' })] };
   const counts = countsOf(input.config, columns, line);
   if ('problem' in counts) return { rows: [], problems: [counts.problem] };
   if (counts.size === 0) return { rows: [], problems: [error('entry.empty', { reason: 'noCount' })] };
@@ -154,7 +158,7 @@ function readLine(input: ImportInput, columns: TableColumns, line: Line, place: 
   for (const initiative of input.config.initiatives) {
     const own = columnIndicators(initiative);
     if (!own.some(({ key }) => counts.has(key))) continue;
-    const read = readRow(input, columns, line, { initiative, counts, day: day.cell });
+    const read = readRow(input, columns, line, { initiative, counts, day: day.cell, status });
     const late = closedProblems(input.closed, [whereabouts(initiative, read.cells, read.assessment)], initiative.key);
     rows.push({ ...read, late: late.length > 0 });
     problems.push(...problemsOf(input, read, late, place));
@@ -183,20 +187,22 @@ interface ReadCells {
   readonly initiative: Initiative;
   readonly counts: ReadonlyMap<string, string>;
   readonly day: CellValue;
+  /** What a person wrote into 状態; the add-on's own words are said anew. */
+  readonly status: string | null;
 }
 
 function readRow(
   { config, asOf, today }: ImportInput,
   { common }: TableColumns,
   line: Line,
-  { initiative, counts, day }: ReadCells,
+  { initiative, counts, day, status }: ReadCells,
 ): Omit<ImportedRow, 'late'> {
   const text = (key: ContentColumn): CellValue => line[common.get(key) ?? -1]?.trim() || null;
   const typed: RowCells = {
     ...byColumn(contentColumns, text),
     date: day,
     counts: columnIndicators(initiative).map(({ key }) => counts.get(key)?.trim() ?? null),
-    status: null,
+    status: wordToAsk(status),
     id: null,
   };
   const assessment = assessRow(initiative, typed, { config, asOf, today });

@@ -60,6 +60,8 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
   readonly voided: { readonly typed: string };
+  /** A line of a table that is imported says so in its 状態. */
+  readonly lineVoided: { readonly typed: string };
   readonly noEarlier: { readonly typed: string };
   readonly earlierOpen: Month;
   readonly afterClosing: ClosedFigure;

@@ -68,6 +68,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   ],
   repairable,
   noChange: ['訂正する内容がありません。', '直したい項目を入力してください。'],
+  lineVoided: [
+    '状態に「{typed}」とある行は、取り込みません。',
+    '数える行なら、状態を空にして、もう一度取り込んでください。',
+  ],
   voided: ['記録「{typed}」は取り消されています。', '訂正が必要なときは、新しく記録してください。'],
   noEarlier: ['記録「{typed}」には、戻せる前の内容がありません。', '「変更履歴」で、記録IDと日時を確かめてください。'],
   earlierOpen: ['{typed}が、まだ締められていません。', '前の月から順に締めると、累計が後から変わりません。'],

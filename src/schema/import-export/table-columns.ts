@@ -14,8 +14,10 @@ type Rows = readonly (readonly string[])[];
 export interface TableColumns {
   /** 0-based. */
   readonly headerRow: number;
-  /** 状態 and 記録ID are the add-on's and are not taken over. */
+  /** 記録ID is the add-on's and is not taken over. */
   readonly common: ReadonlyMap<ContentColumn, number>;
+  /** Read for what people wrote there, as 取消: what the add-on says of a row it says anew. null where there is none. */
+  readonly status: number | null;
   /** A column of counts each. */
   readonly counts: readonly { readonly indicator: Indicator; readonly column: number }[];
   /** A column that names the indicator and one with its count, a line each; null where counts have columns of their own. */
@@ -48,11 +50,12 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
   if (head === undefined) return { missing: [headers.date, headers.area] };
   const found = meanings(head, config);
   if ('twice' in found) return found;
-  const { common, counts, long, otherwise } = found;
+  const { common, status, counts, long, otherwise } = found;
   if (counts.length === 0 && long === null) {
     return { missing: [ja.backup.anIndicator, ...otherwise.map(({ header }) => ja.backup.notThis(header))] };
   }
   const used = new Set([...common.values(), ...counts.map(({ column }) => column)]);
+  if (status !== null) used.add(status);
   if (counts.length === 0 && long !== null) for (const column of [long.indicator, long.count]) used.add(column);
   const width = Math.max(...rows.map((row) => row.length));
   const passed = Array.from({ length: width }, (_, column) => column).filter((column) => !used.has(column));
@@ -61,6 +64,7 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
   return {
     headerRow,
     common,
+    status,
     counts,
     long: counts.length > 0 ? null : long,
     ignored: passed.filter(isFilled).map((column) => head[column]?.trim() || ja.backup.unnamed(column + 1)),
@@ -68,10 +72,11 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
   };
 }
 
-type Meanings = Pick<TableColumns, 'common' | 'counts' | 'long' | 'otherwise'>;
+type Meanings = Pick<TableColumns, 'common' | 'status' | 'counts' | 'long' | 'otherwise'>;
 
 function meanings(head: readonly string[], config: Config): Meanings | { readonly twice: string } {
   const common = new Map<ContentColumn, number>();
+  let status: number | null = null;
   const counts: { indicator: Indicator; column: number }[] = [];
   const otherwise: { header: string; indicator: Indicator }[] = [];
   const long: { indicator?: number; count?: number } = {};
@@ -84,6 +89,7 @@ function meanings(head: readonly string[], config: Config): Meanings | { readonl
     if (named?.same === true && counts.some((each) => each.indicator === named.indicator))
       return { twice: named.indicator.label };
     if (key !== undefined) common.set(key, column);
+    else if (status === null && name === canonicalName(headers.status)) status = column;
     else if (named?.same === true) counts.push({ indicator: named.indicator, column });
     else if (named !== null) otherwise.push({ header: cell.trim(), indicator: named.indicator });
     else if (name === canonicalName(ja.backup.columns.indicator)) long.indicator = column;
@@ -93,6 +99,7 @@ function meanings(head: readonly string[], config: Config): Meanings | { readonl
   const { indicator, count } = long;
   return {
     common,
+    status,
     counts,
     long: indicator === undefined || count === undefined ? null : { indicator, count },
     otherwise,

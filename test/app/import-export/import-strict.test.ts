@@ -5,6 +5,7 @@ import { importTable } from '../../../src/app/import-export/import-table';
 import { shownProblem } from '../../../src/app/shared/shown-problem';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import type { ImportedTable } from '../../../src/schema/requests/answers';
+import { found } from '../entries/typing';
 import { FIRST_ROW } from '../memory-rows';
 import { dateCell, type World, world } from '../memory-workbook';
 
@@ -55,7 +56,7 @@ describe('columns', () => {
 
   it('are all listed that are passed over, those without a header too', () => {
     const text = '日付（実施日）,福祉圏域,研修,天気,,状態,記録ID,空\n6/3,市全域,1,晴,メモ,記録済,x-1,';
-    expect(used(world(), text).ignored).toEqual(['天気', '見出しのない 5 列目', '状態', '記録ID', '空']);
+    expect(used(world(), text).ignored).toEqual(['天気', '見出しのない 5 列目', '記録ID', '空']);
   });
 
   it('with a line for each count are listed where counts have columns of their own', () => {
@@ -159,4 +160,42 @@ it('takes twins line by line', () => {
   expect(again.accepted).toBe(2);
   const days = [3, 4].map((at) => made.workbook.at('training', FIRST_ROW + at).date);
   expect(days).toEqual([dateCell('2025-06-04'), dateCell('2025-06-06')]);
+});
+
+describe('状態 of a table', () => {
+  const table = (status: string): string => `日付,福祉圏域,訪問件数,状態\n6/3,市全域,2,記録済\n6/4,市全域,3,${status}`;
+
+  it.each(['取消', '取り消し', ' 取消 ', '取消済'])('keeps a voided line out, and says so: %s', (status) => {
+    const made = world();
+    const answer = used(made, table(status), { confirmed: true });
+    expect(answer).toMatchObject({ lines: 2, accepted: 1 });
+    expect(said(answer)).toEqual([`3 error: 状態に「${status.trim()}」とある行は、取り込みません。`]);
+    expect(made.workbook.size('outreach')).toBe(1);
+  });
+
+  it.each(['中止', 'キャンセル', '×', '無効', '削除', '取消（重複）', '延期'])(
+    'is asked about before anything is written, and stays asked and on record: %s',
+    (status) => {
+      const made = world();
+      expect(said(used(made, table(status)))).toEqual([
+        `3 warning: 状態に「${status}」とあります。取り消しますか。今は実績に入っています。`,
+      ]);
+      expect(used(made, table(status), { confirmed: true })).toMatchObject({ accepted: 2 });
+      expect(made.workbook.at('outreach', FIRST_ROW + 1).status).toBe(
+        `要確認：「${status}」とあります。取り消しますか`,
+      );
+      expect(made.workbook.history.written.at(-1)?.after).toContain(`状態：${status}`);
+      expect(found(made)).toEqual([`outreach ${FIRST_ROW + 1} entry.inconsistent statusWord`]);
+    },
+  );
+
+  it.each(['', '記録済', '予定', '済', '要確認：福祉圏域が空です', '要確認'])(
+    'of the add-on is said anew: %j',
+    (status) => {
+      const made = world();
+      const asked = status === '要確認' ? 1 : 0;
+      expect(used(made, table(status), { confirmed: true }).problems).toHaveLength(asked);
+      if (asked === 0) expect(made.workbook.at('outreach', FIRST_ROW + 1).status).toBe('記録済');
+    },
+  );
 });
