@@ -12,7 +12,8 @@ import type { AnyDetail } from '../../domain/problems/problem-details';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { explainShift } from '../../domain/rows/shifted-days';
-import { meansVoided, wordToAsk } from '../../domain/rows/status-word';
+import { wordToAsk } from '../../domain/rows/status-word';
+import { saysWithdrawn } from '../../domain/rows/withdrawn';
 import { ja } from '../../i18n/ja';
 import { indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
 import type { TableLine } from '../../schema/import-export/table-text';
@@ -93,7 +94,11 @@ function otherColumn({ header, indicator }: TableColumns['otherwise'][number]): 
 
 function unreadable(cells: Line): ReadLine {
   const typed = cells.join('、').slice(0, QUOTED);
-  return { rows: [], problems: [error('entry.inconsistent', { reason: 'quotes', typed })] };
+  return leftOut(error('entry.inconsistent', { reason: 'quotes', typed }));
+}
+
+function leftOut(problem: Problem): ReadLine {
+  return { rows: [], problems: [problem] };
 }
 
 function placedAt(problems: readonly Problem[], row: number): Problem[] {
@@ -142,17 +147,17 @@ interface Place {
 }
 
 function readLine(input: ImportInput, columns: TableColumns, line: Line, place: Place): ReadLine {
-  const status = line[columns.status ?? -1]?.trim() || null;
-  if (meansVoided(status))
-    return { rows: [], problems: [error('entry.inconsistent', { reason: 'lineVoided', typed: status ?? '' })] };
+  const status = line[columns.status ?? -1] ?? '';
+  if (saysWithdrawn(status))
+    return leftOut(error('entry.inconsistent', { reason: 'lineVoided', typed: status.trim() }));
   const counts = countsOf(input.config, columns, line);
-  if ('problem' in counts) return { rows: [], problems: [counts.problem] };
-  if (counts.size === 0) return { rows: [], problems: [error('entry.empty', { reason: 'noCount' })] };
+  if ('problem' in counts) return leftOut(counts.problem);
+  if (counts.size === 0) return leftOut(error('entry.empty', { reason: 'noCount' }));
   const day = importedDay(line[columns.common.get('date') ?? -1]?.trim() || null, {
     fiscalYear: input.config.fiscalYear,
     ...input,
   });
-  if (day.refused !== null) return { rows: [], problems: [day.refused] };
+  if (day.refused !== null) return leftOut(day.refused);
   const rows: ImportedRow[] = [];
   const problems: Problem[] = day.said === null ? [] : [day.said];
   for (const initiative of input.config.initiatives) {
@@ -188,7 +193,7 @@ interface ReadCells {
   readonly counts: ReadonlyMap<string, string>;
   readonly day: CellValue;
   /** What a person wrote into 状態; the add-on's own words are said anew. */
-  readonly status: string | null;
+  readonly status: string;
 }
 
 function readRow(
@@ -222,11 +227,18 @@ function problemsOf(
   const same = duplicate === undefined ? [] : [{ tabName: duplicate.tabName, otherRow: duplicate.row }];
   const personal = personalProblems((column) => cellText(cells[column]));
   return [
-    ...placed(assessment.problems, place),
+    // A total or a header among the lines is nothing to be written.
+    ...placed(assessment.problems, place).map((each) =>
+      isNoEntry(each) ? { ...each, severity: 'error' as const } : each,
+    ),
     ...(input.takesLate ? late.map(withReason) : late),
     ...same.map((detail) => (isAsked ? warning : error)('entry.duplicate', detail, place)),
     ...placed(personal, place),
   ];
+}
+
+function isNoEntry({ code, detail }: Problem): boolean {
+  return code === 'entry.inconsistent' && (detail?.reason === 'totalLine' || detail?.reason === 'headerLine');
 }
 
 function withReason(problem: Problem): Problem {

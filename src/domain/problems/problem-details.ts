@@ -60,8 +60,6 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
   readonly voided: { readonly typed: string };
-  /** A line of a table that is imported says so in its 状態. */
-  readonly lineVoided: { readonly typed: string };
   readonly noEarlier: { readonly typed: string };
   readonly earlierOpen: Month;
   readonly afterClosing: ClosedFigure;
@@ -97,12 +95,14 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
     readonly found: number;
     readonly expected: number;
   };
-  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
   /** When it last ran (else when it was started), yyyy/MM/dd HH:mm, and who started it. */
   readonly remindersStopped: { readonly at: string; readonly by: string };
   readonly remindersFailed: { readonly at: string; readonly by: string };
   /** A line of a table whose quotation marks do not fit. */
   readonly quotes: { readonly typed: string };
+  /** A line of a table whose 状態 says that it no longer stands: 取消, 中止. */
+  readonly lineVoided: { readonly typed: string };
+  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
   readonly copyBeside: Dropped;
   readonly copyInstead: Dropped;
   readonly notRenamable: { readonly typed: string; readonly expected: string };
@@ -119,6 +119,10 @@ export interface ProblemDetails {
     readonly era: Typed;
     readonly weekday: Typed;
     readonly number: Typed;
+    /** A mark for the line above: 〃. */
+    readonly ditto: Typed;
+    /** Month and day stand before the year, in an order of which nobody knows: 3/6/2025. */
+    readonly order: Typed & { readonly date: string; readonly other: string };
     /** A day without its year: `date` lies in the fiscal year, `other` does not. */
     readonly twoYears: Typed & { readonly date: string; readonly other: string };
     /** `date` is the day that was probably meant, `era` the same in words of the era. */
@@ -135,6 +139,8 @@ export interface ProblemDetails {
     /** `last` is the month's last day, as yyyy-mm-dd. */
     readonly wholeMonth: { readonly typed: string; readonly last: string };
     readonly range: { readonly typed: string };
+    /** `rest` stands behind the day. */
+    readonly trailing: { readonly typed: string; readonly rest: string };
   };
   readonly 'date.outsideYear': {
     readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
@@ -174,6 +180,7 @@ export interface ProblemDetails {
     readonly unknown: Typed;
     /** A word for the whole city that is no area: 全市. */
     readonly whole: Typed;
+    readonly ditto: Typed;
     /** `value` is the area that was probably meant. */
     readonly meant: Typed & { readonly value: string };
     readonly repairable: Repair;
@@ -190,6 +197,7 @@ export interface ProblemDetails {
     readonly time: Count;
     readonly day: Count;
     readonly money: Count;
+    readonly ditto: Count;
     readonly repairable: Repair;
   };
   readonly 'count.notWhole': { readonly '': Count };

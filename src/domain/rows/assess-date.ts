@@ -68,9 +68,10 @@ export function dateError(
         last: toIso(last),
       });
     case 'twoYears':
+    case 'order':
       return error('date.invalid', {
         ...typed,
-        reason: 'twoYears',
+        reason: failure.reason,
         date: toIso(failure.date),
         other: toIso(failure.other),
       });

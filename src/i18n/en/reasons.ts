@@ -69,10 +69,6 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   ],
   repairable,
   noChange: ['There is nothing to correct.', 'Give the field that should change.'],
-  lineVoided: [
-    'The line says “{typed}” in 状態 and is not imported.',
-    'If it does count, clear its 状態 and import it again.',
-  ],
   voided: ['The entry “{typed}” has been voided.', 'Record a new one if it has to be corrected.'],
   noEarlier: ['Entry "{typed}" has no earlier content to go back to.', 'Check its 記録ID and the time in 変更履歴.'],
   earlierOpen: ['{typed} is not closed yet.', 'Closing months in their order keeps the running totals as they are.'],
@@ -144,6 +140,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   remindersFailed: [
     'The last run of the reminders ({at}) did not come to its end ({by}).',
     'It is tried again the next day. If that goes on, start them again with お知らせメール in the menu.',
+  ],
+  lineVoided: [
+    'This line says “{typed}” in 状態, so it is left out.',
+    'If it took place, clear 状態. Otherwise the line is not needed.',
   ],
   quotes: [
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',

@@ -68,10 +68,6 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   ],
   repairable,
   noChange: ['訂正する内容がありません。', '直したい項目を入力してください。'],
-  lineVoided: [
-    '状態に「{typed}」とある行は、取り込みません。',
-    '数える行なら、状態を空にして、もう一度取り込んでください。',
-  ],
   voided: ['記録「{typed}」は取り消されています。', '訂正が必要なときは、新しく記録してください。'],
   noEarlier: ['記録「{typed}」には、戻せる前の内容がありません。', '「変更履歴」で、記録IDと日時を確かめてください。'],
   earlierOpen: ['{typed}が、まだ締められていません。', '前の月から順に締めると、累計が後から変わりません。'],
@@ -146,6 +142,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   remindersFailed: [
     'お知らせメールの最後の実行（{at}）が、途中で終わっています（{by}）。',
     '翌日にもう一度送ります。続くときは、メニューの「お知らせメール」で動かし直してください。',
+  ],
+  lineVoided: [
+    'この行は、状態が「{typed}」なので取り込みません。',
+    '実施した活動なら、状態を空にしてください。そうでなければ、この行は要りません。',
   ],
   quotes: [
     'この行は、引用符（"）の付き方が合わず、区切りを読み取れません。',

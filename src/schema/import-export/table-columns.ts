@@ -14,9 +14,9 @@ type Rows = readonly (readonly string[])[];
 export interface TableColumns {
   /** 0-based. */
   readonly headerRow: number;
-  /** 記録ID is the add-on's and is not taken over. */
+  /** 状態 and 記録ID are the add-on's and are not taken over. */
   readonly common: ReadonlyMap<ContentColumn, number>;
-  /** Read for what people wrote there, as 取消: what the add-on says of a row it says anew. null where there is none. */
+  /** The column of 状態, which may say that a line no longer stands; null where there is none. */
   readonly status: number | null;
   /** A column of counts each. */
   readonly counts: readonly { readonly indicator: Indicator; readonly column: number }[];
@@ -34,6 +34,7 @@ export interface ColumnsFault {
   readonly missing?: readonly string[];
 }
 
+/** So many lines that hold anything. */
 const INSPECTED_LINES = 20;
 /** Behind a header: 訪問件数（件）, 訪問件数【延べ】. */
 const BRACKETS = /\s*[（(［[【〔〈「]([^（()）［[\]］【】〔〕〈〉「」]*)[)）\]］】〕〉」]\s*$/;
@@ -43,19 +44,20 @@ const SAME = /^(?:延べ?|のべ|述べ?|実績|今年度|当月|今月|数)$/;
 /** The header is the first of the first lines that has the day and the area, however wide its letters are. */
 export function tableColumns(rows: Rows, config: Config): TableColumns | ColumnsFault {
   const wanted = [headers.date, headers.area].map(canonicalName);
-  const headerRow = rows
-    .slice(0, INSPECTED_LINES)
-    .findIndex((row) => wanted.every((header) => row.some((cell) => commonName(cell) === header)));
+  const filled = rows.flatMap((row, at) => (row.every((cell) => cell.trim() === '') ? [] : [at]));
+  const inspected = filled.slice(0, INSPECTED_LINES);
+  const isHeader = (at: number): boolean =>
+    wanted.every((header) => rows[at]?.some((cell) => commonName(cell) === header) === true);
+  const headerRow = inspected.find(isHeader) ?? -1;
   const head = rows[headerRow];
   if (head === undefined) return { missing: [headers.date, headers.area] };
   const found = meanings(head, config);
   if ('twice' in found) return found;
-  const { common, status, counts, long, otherwise } = found;
+  const { common, counts, long, otherwise } = found;
   if (counts.length === 0 && long === null) {
     return { missing: [ja.backup.anIndicator, ...otherwise.map(({ header }) => ja.backup.notThis(header))] };
   }
   const used = new Set([...common.values(), ...counts.map(({ column }) => column)]);
-  if (status !== null) used.add(status);
   if (counts.length === 0 && long !== null) for (const column of [long.indicator, long.count]) used.add(column);
   const width = Math.max(...rows.map((row) => row.length));
   const passed = Array.from({ length: width }, (_, column) => column).filter((column) => !used.has(column));
@@ -64,7 +66,7 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
   return {
     headerRow,
     common,
-    status,
+    status: found.status,
     counts,
     long: counts.length > 0 ? null : long,
     ignored: passed.filter(isFilled).map((column) => head[column]?.trim() || ja.backup.unnamed(column + 1)),
@@ -76,7 +78,6 @@ type Meanings = Pick<TableColumns, 'common' | 'status' | 'counts' | 'long' | 'ot
 
 function meanings(head: readonly string[], config: Config): Meanings | { readonly twice: string } {
   const common = new Map<ContentColumn, number>();
-  let status: number | null = null;
   const counts: { indicator: Indicator; column: number }[] = [];
   const otherwise: { header: string; indicator: Indicator }[] = [];
   const long: { indicator?: number; count?: number } = {};
@@ -89,7 +90,6 @@ function meanings(head: readonly string[], config: Config): Meanings | { readonl
     if (named?.same === true && counts.some((each) => each.indicator === named.indicator))
       return { twice: named.indicator.label };
     if (key !== undefined) common.set(key, column);
-    else if (status === null && name === canonicalName(headers.status)) status = column;
     else if (named?.same === true) counts.push({ indicator: named.indicator, column });
     else if (named !== null) otherwise.push({ header: cell.trim(), indicator: named.indicator });
     else if (name === canonicalName(ja.backup.columns.indicator)) long.indicator = column;
@@ -97,9 +97,10 @@ function meanings(head: readonly string[], config: Config): Meanings | { readonl
     else if (name === canonicalName(ja.backup.columns.count)) long.count = column;
   }
   const { indicator, count } = long;
+  const status = head.findIndex((cell) => canonicalName(cell) === canonicalName(headers.status));
   return {
     common,
-    status,
+    status: status < 0 ? null : status,
     counts,
     long: indicator === undefined || count === undefined ? null : { indicator, count },
     otherwise,
@@ -126,7 +127,7 @@ function namedWithRemark(
 }
 
 function isSame(indicator: Indicator, remark: string): boolean {
-  const unit = remark.replace(/^単位[:：]?/, '');
+  const unit = remark.replace(/^(?:単位[:：]?|延べ?|のべ)/, '');
   if (remark === '' || SAME.test(remark)) return true;
   return takesUnit(indicator, unit) && (isKnownUnit(unit) || unit === canonicalName(indicator.unit));
 }
