@@ -4,6 +4,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node"]}
  */
+import { edit } from '../app/entries/typing';
+import { FIRST_ROW } from '../app/memory-rows';
 import { dateCell } from '../app/memory-workbook';
 import { AREA, openScreen, type Screen } from './screen';
 
@@ -99,12 +101,28 @@ describe('最近の記録', () => {
       [3, '記録済'],
       [4, '取消'],
     ]);
-    expect(screen.memory.workbook.history.lines.map(({ reason }) => reason)).toEqual([
+    expect(screen.memory.workbook.history.written.map(({ reason }) => reason)).toEqual([
       '',
       '',
       '数え違い',
       '二重に記録',
     ]);
+  });
+
+  it('asks why an entry of a closed month was voided by hand', async () => {
+    const screen = await openScreen();
+    const { memory } = screen;
+    memory.ask('recordEvent', visit('mine-0001', '2025-10-20', 2));
+    memory.ask('closeMonth', { requestId: 'close-001', month: '10', confirmed: true });
+    edit(memory, 'outreach', FIRST_ROW, [{ status: '取消' }]);
+    await screen.press('最近の記録');
+    expect(screen.text()).toContain('理由のないまま取り消されています');
+    await screen.press(/理由を付ける$/);
+    await screen.fill(/^理由/, '二重に記録');
+    await screen.press('理由を付ける');
+    expect(screen.text()).toContain('理由を残しました');
+    expect(screen.text()).not.toContain('理由のないまま');
+    expect(memory.workbook.history.written.at(-1)).toMatchObject({ kind: 'voidedLate', reason: '二重に記録' });
   });
 });
 
@@ -130,6 +148,24 @@ describe('進み具合', () => {
     expect(rows(screen, 'outreach')).toEqual([]);
     await screen.press('1 行を取り込む');
     expect(rows(screen, 'outreach')).toMatchObject([{ area: '市全域', counts: [12, null, null] }]);
+  });
+
+  it('takes duplicates line by line, and lines of months by one button', async () => {
+    const screen = await openScreen();
+    const { workbook } = screen.memory;
+    for (const day of ['2025-06-03', '2025-06-04'])
+      workbook.type('training', { date: dateCell(day), area: '市全域', 'training.sessions': 1 });
+    await screen.press('進み具合');
+    await screen.fill(/コピーした表/, '日付,福祉圏域,研修\n6/3,市全域,1\n6/4,市全域,1\n6月,市全域,5');
+    await screen.press('内容を確かめる');
+    await screen.fill('3行目も取り込む', 'true');
+    await screen.press('月の行を月末の日として取り込む');
+    expect(screen.text()).toContain('「6月」を 2025/6/30 と読みました。');
+    await screen.press('2 行を取り込む');
+    expect(rows(screen, 'training').slice(2)).toMatchObject([
+      { date: dateCell('2025-06-04'), counts: [1] },
+      { date: dateCell('2025-06-30'), counts: [5] },
+    ]);
   });
 });
 

@@ -40,8 +40,9 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly columnMissing: Nothing;
   readonly formulasGone: { readonly typed: number };
   readonly formulaFault: { readonly typed: string; readonly found: number };
-  readonly copiedId: { readonly otherRow: number };
   readonly unmarked: Nothing;
+  /** So many rows, down to that one, stand beside the 記録ID of others. */
+  readonly sortedApart: { readonly found: number; readonly otherRow: number };
   /** A total without its day or area: it is not counted, and not needed. */
   readonly totalLine: { readonly typed: string };
   /** Headers that were pasted among the rows. */
@@ -54,11 +55,16 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly runningTotal: { readonly typed: string; readonly found: number };
   /** The line of the whole city is the sum of the day's lines of areas. */
   readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
-  readonly lookAlike: { readonly typed: string; readonly other: string };
+  /** What a person wrote into 状態. */
+  readonly statusWord: { readonly typed: string };
+  /** `differing` says what the two differ in, by the names of domain/organisations/look-alikes: all else is the same. */
+  readonly lookAlike: { readonly typed: string; readonly other: string; readonly differing: string };
+  /** So many names in one cell. */
+  readonly severalNames: { readonly typed: string; readonly found: number };
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
   readonly voided: { readonly typed: string };
-  readonly notGone: { readonly typed: string };
+  readonly noEarlier: { readonly typed: string };
   readonly earlierOpen: Month;
   readonly afterClosing: ClosedFigure;
   readonly afterClosingSoFar: ClosedFigure;
@@ -93,9 +99,14 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
     readonly found: number;
     readonly expected: number;
   };
-  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
+  /** When it last ran (else when it was started), yyyy/MM/dd HH:mm, and who started it. */
+  readonly remindersStopped: { readonly at: string; readonly by: string };
+  readonly remindersFailed: { readonly at: string; readonly by: string };
   /** A line of a table whose quotation marks do not fit. */
   readonly quotes: { readonly typed: string };
+  /** A line of a table whose 状態 says that it no longer stands: 取消, 中止. */
+  readonly lineVoided: { readonly typed: string };
+  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
   readonly copyBeside: Dropped;
   readonly copyInstead: Dropped;
   readonly notRenamable: { readonly typed: string; readonly expected: string };
@@ -112,6 +123,10 @@ export interface ProblemDetails {
     readonly era: Typed;
     readonly weekday: Typed;
     readonly number: Typed;
+    /** A mark for the line above: 〃. */
+    readonly ditto: Typed;
+    /** Month and day stand before the year, in an order of which nobody knows: 3/6/2025. */
+    readonly order: Typed & { readonly date: string; readonly other: string };
     /** A day without its year: `date` lies in the fiscal year, `other` does not. */
     readonly twoYears: Typed & { readonly date: string; readonly other: string };
     /** `date` is the day that was probably meant, `era` the same in words of the era. */
@@ -128,6 +143,8 @@ export interface ProblemDetails {
     /** `last` is the month's last day, as yyyy-mm-dd. */
     readonly wholeMonth: { readonly typed: string; readonly last: string };
     readonly range: { readonly typed: string };
+    /** `rest` stands behind the day. */
+    readonly trailing: { readonly typed: string; readonly rest: string };
   };
   readonly 'date.outsideYear': {
     readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
@@ -153,6 +170,9 @@ export interface ProblemDetails {
     readonly '': { readonly typed: string; readonly area: string };
     readonly already: Month;
     readonly edited: Month;
+    readonly left: Month;
+    /** `area` and `before` are what it counted as in the month that was closed. */
+    readonly leftOnRecord: Month & { readonly area: string; readonly before: string };
     /** Taken in with the reason that was given. */
     readonly withReason: { readonly typed: string; readonly area: string };
   };
@@ -164,6 +184,7 @@ export interface ProblemDetails {
     readonly unknown: Typed;
     /** A word for the whole city that is no area: 全市. */
     readonly whole: Typed;
+    readonly ditto: Typed;
     /** `value` is the area that was probably meant. */
     readonly meant: Typed & { readonly value: string };
     readonly repairable: Repair;
@@ -180,6 +201,7 @@ export interface ProblemDetails {
     readonly time: Count;
     readonly day: Count;
     readonly money: Count;
+    readonly ditto: Count;
     readonly repairable: Repair;
   };
   readonly 'count.notWhole': { readonly '': Count };
@@ -201,7 +223,13 @@ export interface ProblemDetails {
     readonly distinct: { readonly typed: string; readonly over: string };
   };
   /** Both are keys. */
-  readonly 'counterparty.required': { readonly '': { readonly indicator: string; readonly over: string } };
+  readonly 'counterparty.required': {
+    readonly '': { readonly indicator: string; readonly over: string };
+    /** A word that names nobody: なし. */
+    readonly noName: { readonly typed: string; readonly indicator: string; readonly over: string };
+    /** A mark for the line above: 〃. */
+    readonly ditto: { readonly typed: string };
+  };
   readonly 'entry.empty': {
     readonly '': Nothing;
     readonly noCount: Nothing;

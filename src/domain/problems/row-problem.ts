@@ -3,9 +3,17 @@ import type { ColumnKey, ProblemCode } from './problem';
 import type { ReasonOf, UnplacedProblem } from './problem-details';
 
 /** Why a date was not understood, where no day comes with it. */
-export type PlainDateReason = 'missing' | 'notADate' | 'impossible' | 'ambiguous' | 'era' | 'weekday' | 'number';
+export type PlainDateReason =
+  | 'missing'
+  | 'notADate'
+  | 'impossible'
+  | 'ambiguous'
+  | 'era'
+  | 'weekday'
+  | 'number'
+  | 'ditto';
 /** Why a date was not understood: the `reason` of a date.invalid. */
-type DateReason = PlainDateReason | 'twoYears' | 'shortYear' | 'eraOver';
+type DateReason = PlainDateReason | 'twoYears' | 'order' | 'shortYear' | 'eraOver';
 
 /** Why a count was not understood: the `reason` of a count.notANumber. */
 export type CountReason =
@@ -21,22 +29,24 @@ export type CountReason =
   | 'percent'
   | 'time'
   | 'day'
-  | 'money';
+  | 'money'
+  /** A mark for the line above. */
+  | 'ditto';
 
 /** The problems that a row can have, each with its reasons. */
 interface RowReasons {
   readonly 'date.invalid': DateReason;
   readonly 'date.outsideYear': '' | 'lastYear';
   readonly 'date.future': '' | 'asOfFixed';
-  readonly 'date.monthClosed': 'edited';
-  readonly 'area.unknown': 'missing' | 'unknown' | 'whole' | 'meant';
+  readonly 'date.monthClosed': 'edited' | 'left';
+  readonly 'area.unknown': 'missing' | 'unknown' | 'whole' | 'meant' | 'ditto';
   readonly 'count.notANumber': CountReason;
   readonly 'count.notWhole': '';
   readonly 'count.negative': '';
   readonly 'count.tooLarge': '';
-  readonly 'counterparty.required': '';
+  readonly 'counterparty.required': '' | 'noName' | 'ditto';
   readonly 'entry.empty': '';
-  readonly 'entry.inconsistent': 'totalLine' | 'headerLine';
+  readonly 'entry.inconsistent': 'totalLine' | 'headerLine' | 'statusWord';
 }
 
 /** Problems of some codes, each with some of its reasons. */

@@ -22,6 +22,8 @@ export const problems: ProblemTexts = {
     era: ['{column} “{typed}” is no day of that era.', 'Check the era and the year, or type it like 2025/6/3.'],
     weekday: ['{column} “{typed}” does not fall on that weekday.', 'Correct the date or the weekday.'],
     number: notADate,
+    ditto: ['{column} “{typed}” means the same as above. No date is filled in.', 'Type the date: rows may be sorted.'],
+    order: ['{column} “{typed}” may be {date} or {other}.', 'Type the year first, like 2025/6/3.'],
     twoYears: [
       '{column} “{typed}” may be {date} or {other}.',
       'Type it with its year. What took place on {other} belongs in the workbook of its own year.',
@@ -44,6 +46,10 @@ export const problems: ProblemTexts = {
       'For the total of a month, use its last day ({last}). The button for lines of months does so, too.',
     ],
     range: ['“{typed}” is not one day.', 'Give each day its line, or the last day of the month for a month’s total.'],
+    trailing: [
+      'Behind the day “{typed}” says “{rest}”, so it is left out.',
+      'If it took place, keep the date alone and put “{rest}” into 備考. A line that was cancelled or planned is not needed.',
+    ],
   },
   'date.outsideYear': {
     '': [
@@ -84,9 +90,17 @@ export const problems: ProblemTexts = {
       'This row was changed after {typed} was closed. It does count.',
       'Save it with a reason from the recent entries, or use 締めを解除 and close the month anew.',
     ],
+    left: [
+      'This row counted in {typed}, which is closed, and has left it.',
+      'Save it with a reason from the recent entries, or put it back.',
+    ],
+    leftOnRecord: [
+      'An entry that counted in {typed} ({area}), which is closed, has left it without a reason (it said: {before}).',
+      'Give the reason from the recent entries. If it was a slip, 記録を復元 in the menu takes it back.',
+    ],
     withReason: [
       '{column} “{typed}” is in a month that is already closed.',
-      'It is taken in with the reason that was given.',
+      'It is imported with the reason that was given.',
     ],
   },
   'area.unknown': {
@@ -100,6 +114,10 @@ export const problems: ProblemTexts = {
     whole: [
       '{column} “{typed}” is no area.',
       'A line of totals is not needed: 集計 adds up. For an activity, choose its area from the list.',
+    ],
+    ditto: [
+      '{column} “{typed}” means the same as above. No area is filled in.',
+      'Choose it from the list: rows may be sorted.',
     ],
     meant: ['{column} “{typed}” is not on the list.', 'Do you mean “{value}”? Then choose it from the list.'],
     repairable,
@@ -125,6 +143,10 @@ export const problems: ProblemTexts = {
     percent: ['{column} “{typed}” is a percentage and does not count.', 'Type the count itself.'],
     time: ['{column} “{typed}” is a time and does not count.', 'Type the count itself.'],
     day: ['{column} “{typed}” has the form of a date and does not count.', 'Type digits only, like 3.'],
+    ditto: [
+      '{column} “{typed}” means the same as above. No number is filled in.',
+      'Type the number: rows may be sorted.',
+    ],
     money: ['{column} “{typed}” has the form of money and does not count.', 'Type the count itself.'],
     repairable,
   },
@@ -158,6 +180,14 @@ export const problems: ProblemTexts = {
     '': [
       '{column} is blank, so it cannot count towards “{indicator}”.',
       'If you know it, type the organisation’s name in {column}.',
+    ],
+    noName: [
+      '{column} “{typed}” names no organisation, so it does not count towards “{indicator}”.',
+      'If you know it, type the organisation’s name.',
+    ],
+    ditto: [
+      '{column} “{typed}” does not say which organisation. Nothing is filled in from the line above.',
+      'Type the name, so that it is still clear when the rows are sorted.',
     ],
   },
   'entry.empty': {

@@ -119,6 +119,8 @@ export interface ListedEntry extends Readonly<Record<CommonColumn, string>> {
   readonly row: number;
   /** Non-blank counts; text where it is not understood. */
   readonly counts: readonly { readonly indicator: string; readonly label: string; readonly count: number | string }[];
+  /** It is voided, left a closed month by that, and nobody has said why. */
+  readonly asksReason: boolean;
 }
 
 export interface MonthClosed {
@@ -226,6 +228,8 @@ export interface SummaryRow extends AreaFigures {
 export interface Summary {
   /** yyyy-mm-dd */
   readonly asOf: string;
+  /** The later day that was asked for, yyyy-mm-dd: figures as of a day to come are cut to today. */
+  readonly cutFrom: string | null;
   /** The last day of the fiscal year. */
   readonly until: string;
   readonly rows: readonly SummaryRow[];

@@ -22,8 +22,7 @@ export interface DayClock {
 }
 
 /** The script's own zone is the quick way; no zone takes a service call a cell. */
-export function dayClock(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): DayClock {
-  const zone = spreadsheet.getSpreadsheetTimeZone();
+export function dayClock(zone: string): DayClock {
   return zone === Session.getScriptTimeZone() ? localClock : zonedClock(zone);
 }
 

@@ -17,9 +17,6 @@ beforeEach(() => {
   });
 });
 
-const clockIn = (zone: string) =>
-  dayClock({ getSpreadsheetTimeZone: () => zone } as GoogleAppsScript.Spreadsheet.Spreadsheet);
-
 /** As the platform itself words the day there. */
 const wordedIn = (zone: string, date: Date): string =>
   date.toLocaleDateString('sv-SE', { timeZone: zone, calendar: 'gregory' });
@@ -37,7 +34,7 @@ const days = fc
 it('in every zone a day comes back as the same day, at any time of it', () => {
   fc.assert(
     fc.property(zones, days, fc.integer({ min: 0, max: 22 * 3_600_000 }), (zone, day, later) => {
-      const clock = clockIn(zone);
+      const clock = dayClock(zone);
       const date = clock.toDate(day);
       // A zone that skipped a whole day at the date line has no moment of it.
       fc.pre(wordedIn(zone, date) === toIso(day));
@@ -56,14 +53,14 @@ it('in every zone a day comes back as the same day, at any time of it', () => {
 
 it('a number that a cell shows as a date of long ago is that number in every zone', () => {
   for (const zone of ['America/New_York', 'Europe/London', 'Pacific/Auckland', 'Asia/Kolkata']) {
-    const clock = clockIn(zone);
+    const clock = dayClock(zone);
     expect(toCells([[clock.toDate(fromSerial(9))]], clock)).toEqual([[9]]);
   }
   expect(asked).toBe(0);
 });
 
 it('a thousand dates of a file in another zone ask no service', () => {
-  const clock = clockIn('America/Los_Angeles');
+  const clock = dayClock('America/Los_Angeles');
   const start = clock.toDate(fromSerial(45748)).getTime();
   const dates = Array.from({ length: 1000 }, (_, index) => [new Date(start + index * 86_400_000)]);
   expect(toCells(dates, clock)).toHaveLength(1000);
