@@ -1,8 +1,7 @@
 /** Every problem by its code and, where the code alone says too little, its reason; and the values that its sentence needs. */
+import type { FailureDetails } from './failure-details';
 import type { TableFault } from './table-fault';
 
-/** Under which the script's log has the error. */
-type Reference = { readonly reference: string };
 type Nothing = Readonly<Record<never, never>>;
 /** A cell as it stands, or a value of a request with the field that held it. */
 type Typed = { readonly typed: string; readonly field?: string };
@@ -262,21 +261,7 @@ export interface ProblemDetails {
     readonly 'copy.newer': { readonly typed: string };
   };
   readonly busy: { readonly '': Nothing };
-  readonly internal: {
-    readonly '': Reference;
-    /** The platform took too long, or was overloaded. */
-    readonly slow: Reference;
-    /** It was written, but the platform did not say so. */
-    readonly unsure: Reference;
-    readonly quota: Reference;
-    readonly permission: Reference;
-    readonly protected: Reference;
-    readonly tooManyCells: Reference;
-    readonly tooManyTabs: Reference;
-    readonly longText: Reference;
-    /** What the add-on keeps with the book has no room for more. */
-    readonly tooMuchKept: Reference;
-  };
+  readonly internal: FailureDetails;
 }
 
 type Code = keyof ProblemDetails;

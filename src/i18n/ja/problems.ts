@@ -1,5 +1,7 @@
 /** What is said of each problem, by code and reason: what happened, then what to do. A problem without words does not compile. */
+
 import type { ProblemText, ProblemTexts } from '../words/problem-words';
+import { failures } from './failures';
 import { blank, repairable, typed } from './problem-parts';
 import { inconsistencies } from './reasons';
 
@@ -253,43 +255,5 @@ export const problems: ProblemTexts = {
     ],
   },
   busy: { '': ['ほかの書き込みが続いているため、まだ保存していません。', '少し待ってから、もう一度お試しください。'] },
-  internal: {
-    '': [
-      '思わぬ誤りが起きました（{reference}）。',
-      'もう一度お試しください。続くときは、表示された番号を添えてお知らせください。',
-    ],
-    slow: [
-      'Googleの応答が遅く、途中で止まりました（{reference}）。',
-      '1分ほど待って、もう一度お試しください。途中までの作業は、次の操作で仕上がるか、元に戻ります。',
-    ],
-    unsure: [
-      '書き込みましたが、Googleから終わったという返事がありません（{reference}）。',
-      '表を見て、入っているかを確かめてください。同じ操作をもう一度しても、二重にはなりません。',
-    ],
-    quota: ['Googleで今使える回数の上限に達しています（{reference}）。', '時間をおくか、明日もう一度お試しください。'],
-    permission: [
-      'このアカウントでは、この操作が許可されていません（{reference}）。',
-      '表の編集者に入っているかを確かめ、メニュー「地域福祉KPI」のどれかを一度選んで許可してください。',
-    ],
-    protected: [
-      '保護されているところがあり、書き込めません（{reference}）。',
-      '「データ」の「シートと範囲を保護」で、書き込みを止めている保護を外してください。',
-    ],
-    tooManyCells: [
-      'この表のセルが、Googleの上限（1,000万セル）に届くため、行や列を増やせません（{reference}）。入力した内容は変わっていません。',
-      '使っていないタブか、タブの右や下の空いた列と行を消してから、もう一度お試しください。',
-    ],
-    tooManyTabs: [
-      'この表のタブが、Googleの上限（200）に届いているため、タブを作れません（{reference}）。入力した内容は変わっていません。',
-      '使っていないタブを消すか、ほかの表に移してから、もう一度お試しください。',
-    ],
-    longText: [
-      '一つのセルに入る長さ（5万文字）を超えるため、書き込めません（{reference}）。',
-      '文を分けるか、短くしてください。',
-    ],
-    tooMuchKept: [
-      'この表に付けておく控えが、Googleの上限に届いています（{reference}）。入力した内容は変わっていません。',
-      '表示された番号を添えてお知らせください。',
-    ],
-  },
+  internal: failures,
 };
