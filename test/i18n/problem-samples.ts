@@ -34,6 +34,8 @@ export const samples: ProblemDetails = {
     readAs: { typed: '2025/6/3 0:00', value: '2025/6/3' },
     wholeMonth: { typed: '6月', last: '2025-06-30' },
     range: { typed: '6/1～6/5' },
+    monthOnly: { typed: '6月', last: '2025-06-30' },
+    likely: { typed: '6/3（祝）', date: '2025-06-03' },
     trailing: { typed: '6/3 中止', rest: '中止' },
   },
   'date.outsideYear': {
@@ -75,6 +77,7 @@ export const samples: ProblemDetails = {
     time: count,
     day: count,
     ditto: { ...count, typed: '〃' },
+    formula: { ...count, typed: '#DIV/0!' },
     money: count,
     repairable: repair,
   },

@@ -2,7 +2,7 @@
 
 type Reference = { readonly reference: string };
 
-export interface FailureDetails {
+export type FailureDetails = {
   readonly '': Reference;
   /** The platform took too long, or was overloaded. */
   readonly slow: Reference;
@@ -16,4 +16,4 @@ export interface FailureDetails {
   readonly longText: Reference;
   /** What the add-on keeps with the book has no room for more. */
   readonly tooMuchKept: Reference;
-}
+};

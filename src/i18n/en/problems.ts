@@ -49,9 +49,11 @@ export const problems: ProblemTexts = {
     ],
     range: ['“{typed}” is not one day.', 'Give each day its line, or the last day of the month for a month’s total.'],
     trailing: [
-      'Behind the day “{typed}” says “{rest}”, so it is left out.',
+      'Behind the day “{typed}” says “{rest}”, so it is no date.',
       'If it took place, keep the date alone and put “{rest}” into 備考. A line that was cancelled or planned is not needed.',
     ],
+    monthOnly: ['“{typed}” names a month; a day is needed.', 'For a total of the month, type its last day ({last}).'],
+    likely: ['{column} “{typed}” cannot be read as a date.', 'If {date} is meant, type it so.'],
   },
   'date.outsideYear': {
     '': [
@@ -149,6 +151,7 @@ export const problems: ProblemTexts = {
       '{column} “{typed}” means the same as above. No number is filled in.',
       'Type the number: rows may be sorted.',
     ],
+    formula: ['{column} “{typed}” is the error of a formula.', 'Correct the formula, or type the number.'],
     money: ['{column} “{typed}” has the form of money and does not count.', 'Type the count itself.'],
     repairable,
   },
