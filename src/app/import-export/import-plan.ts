@@ -13,6 +13,7 @@ import type { AnyDetail } from '../../domain/problems/problem-details';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { explainShift } from '../../domain/rows/shifted-days';
+import { wordToAsk } from '../../domain/rows/status-word';
 import { saysWithdrawn } from '../../domain/rows/withdrawn';
 import { ja } from '../../i18n/ja';
 import { indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
@@ -165,7 +166,7 @@ function readLine(input: ImportInput, columns: TableColumns, line: Line, place: 
   for (const initiative of input.config.initiatives) {
     const own = columnIndicators(initiative);
     if (!own.some(({ key }) => counts.has(key))) continue;
-    const read = readRow(input, columns, line, { initiative, counts, day: day.cell });
+    const read = readRow(input, columns, line, { initiative, counts, day: day.cell, status });
     const late = closedProblems(input.closed, [whereabouts(initiative, read.cells, read.assessment)], initiative.key);
     rows.push({ ...read, late: late.length > 0 });
     problems.push(...problemsOf(input, read, late, place));
@@ -194,20 +195,22 @@ interface ReadCells {
   readonly initiative: Initiative;
   readonly counts: ReadonlyMap<string, string>;
   readonly day: CellValue;
+  /** What a person wrote into 状態; the add-on's own words are said anew. */
+  readonly status: string;
 }
 
 function readRow(
   { config, asOf, today, aliases = noAliases }: ImportInput,
   { common }: TableColumns,
   line: Line,
-  { initiative, counts, day }: ReadCells,
+  { initiative, counts, day, status }: ReadCells,
 ): Omit<ImportedRow, 'late'> {
   const text = (key: ContentColumn): CellValue => line[common.get(key) ?? -1]?.trim() || null;
   const typed: RowCells = {
     ...byColumn(contentColumns, text),
     date: day,
     counts: columnIndicators(initiative).map(({ key }) => counts.get(key)?.trim() ?? null),
-    status: null,
+    status: wordToAsk(status),
     id: null,
   };
   const assessment = assessRow(initiative, typed, { config, asOf, today, aliases });

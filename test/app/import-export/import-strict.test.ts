@@ -5,6 +5,7 @@ import { importTable } from '../../../src/app/import-export/import-table';
 import { shownProblem } from '../../../src/app/shared/shown-problem';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import type { ImportedTable } from '../../../src/schema/requests/answers';
+import { found } from '../entries/typing';
 import { FIRST_ROW } from '../memory-rows';
 import { dateCell, type World, world } from '../memory-workbook';
 
@@ -184,7 +185,7 @@ describe('lines that are no entries stay out, each with its sentence', () => {
     [
       'a day that was called off',
       '6/3 中止\t市全域\t2\t\t',
-      '「6/3 中止」は、日付の後に「中止」とあるので、取り込みません。',
+      '「6/3 中止」は、日付の後に「中止」とあるので、日付として読めません。',
     ],
     [
       'a day in another order',
@@ -204,4 +205,33 @@ describe('lines that are no entries stay out, each with its sentence', () => {
 
 it('finds the header below many blank lines', () => {
   expect(used(world(), `${'\n'.repeat(40)}日付,福祉圏域,研修\n6/3,市全域,1`)).toMatchObject({ accepted: 1 });
+});
+
+describe('what a person wrote into 状態 of a table', () => {
+  const table = (status: string): string => `日付,福祉圏域,訪問件数,状態\n6/3,市全域,2,記録済\n6/4,市全域,3,${status}`;
+
+  it.each(['重複', '二重？', '保留', '確認中', '要確認', '△', '実施分'])(
+    'is asked about before anything is written, stays asked, and is on record: %s',
+    (status) => {
+      const made = world();
+      expect(said(used(made, table(status)))).toEqual([
+        `3 warning: 状態に「${status}」とあります。取り消しますか。今は実績に入っています。`,
+      ]);
+      expect(used(made, table(status), { confirmed: true })).toMatchObject({ accepted: 2 });
+      expect(made.workbook.at('outreach', FIRST_ROW + 1).status).toBe(
+        `要確認：「${status}」とあります。取り消しますか`,
+      );
+      expect(made.workbook.history.written.at(-1)?.after).toContain(`状態：${status}`);
+      expect(found(made)).toEqual([`outreach ${FIRST_ROW + 1} entry.inconsistent statusWord`]);
+    },
+  );
+
+  it.each(['', '記録済', '予定', '済', '完了', '要確認：福祉圏域が空です'])(
+    'of the add-on is said anew: %j',
+    (status) => {
+      const made = world();
+      expect(used(made, table(status), { confirmed: true }).problems).toEqual([]);
+      expect(made.workbook.at('outreach', FIRST_ROW + 1).status).toBe('記録済');
+    },
+  );
 });
