@@ -7,6 +7,7 @@ import { useEnv } from '../shared/env';
 import { freshId } from '../shared/fresh-id';
 import { Notice, type Said } from '../shared/notice';
 import { call, NoAnswer } from '../shared/server';
+import { StillWorking } from '../shared/still-working';
 import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
 import { answerRequest, type Given, problemName, sorted } from './answering';
@@ -117,6 +118,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
           <Doing busy={repairing} label={words.writeZeros} onClick={() => onRepair({ zeros: true })} />
         </Offer>
       )}
+      <StillWorking active={repairing} />
       {tabs.map((tab) => (
         <ProblemList
           key={tab}
