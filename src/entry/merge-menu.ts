@@ -8,7 +8,7 @@ import { canonicalName } from '../domain/text/names';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { decodeSpellings } from '../schema/organisations/organisations-table';
-import type { OrganisationsMerged } from '../schema/requests/answers';
+import type { OrganisationsMerged } from '../schema/requests/organisation-answers';
 import { openContext } from '../sheets/book/open-context';
 import { selectedNames } from '../sheets/organisations/selected-names';
 import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';

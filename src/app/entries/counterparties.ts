@@ -9,7 +9,7 @@ import type { Initiative } from '../../domain/plan/model';
 import type { RowContext } from '../../domain/rows/assess-date';
 import { assessRow } from '../../domain/rows/assess-row';
 import { canonicalName } from '../../domain/text/names';
-import type { Counterparty } from '../../schema/requests/answers';
+import type { Counterparty } from '../../schema/requests/organisation-answers';
 import { listedOrganisations } from '../organisations/keep-list';
 import type { SheetRow, TabSheet } from '../ports/rows';
 import { changeCells } from '../rows/row-cells';

@@ -9,7 +9,7 @@ import { error } from '../../domain/problems/problem';
 import { canonicalName } from '../../domain/text/names';
 import { encodeMerged, type MergedSpelling } from '../../schema/organisations/merge-content';
 import { encodeSpellings, type OrganisationLine } from '../../schema/organisations/organisations-table';
-import type { OrganisationsMerged } from '../../schema/requests/answers';
+import type { OrganisationsMerged } from '../../schema/requests/organisation-answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history';
 import { closedProblems, monthText } from '../rows/closed-months';

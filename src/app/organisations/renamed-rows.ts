@@ -8,7 +8,7 @@ import type { Config } from '../../domain/plan/model';
 import { assessRow } from '../../domain/rows/assess-row';
 import { rollUp } from '../../domain/totals/roll-up';
 import { cityTotal } from '../../i18n/words/names';
-import type { MergeFigure } from '../../schema/requests/answers';
+import type { MergeFigure } from '../../schema/requests/organisation-answers';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells } from '../ports/rows';
 import { isMarkedLate } from '../rows/closed-months';

@@ -8,7 +8,7 @@ import { canonicalName } from '../../domain/text/names';
 import { ja } from '../../i18n/ja';
 import { decodeContent } from '../../schema/history/entry-content';
 import { encodeUndone } from '../../schema/organisations/merge-content';
-import type { OrganisationsMerged } from '../../schema/requests/answers';
+import type { OrganisationsMerged } from '../../schema/requests/organisation-answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { RecordedLine } from '../ports/history';
 import { type ReadTab, readRows } from '../rows/read-rows';

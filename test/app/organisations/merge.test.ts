@@ -5,7 +5,7 @@ import { undoMerge } from '../../../src/app/organisations/undo-merge';
 import { repair } from '../../../src/app/recovery/repair';
 import { resume } from '../../../src/app/recovery/resume';
 import { summary } from '../../../src/app/totals/summary';
-import type { OrganisationsMerged } from '../../../src/schema/requests/answers';
+import type { OrganisationsMerged } from '../../../src/schema/requests/organisation-answers';
 import { dateCell, type World, world } from '../memory-workbook';
 
 const spellings = ['第一自治会', '第1自治会', '第１自治会', 'みどり会', '第一自治会（会長）', '第一自治会'];
