@@ -33,10 +33,11 @@ export async function benchCosts(): Promise<string[]> {
 }
 
 async function costIn(use: EconomyUse, sample: LocalWorkbook): Promise<Cost> {
-  if (use.book === 'sample year') return costOf(use, sample);
-  const book = await openWorkbook({ ...options, snapshot: null });
+  const openNew = (): Promise<LocalWorkbook> => openWorkbook({ ...options, snapshot: null });
+  if (use.book === 'sample year') return costOf(use, sample, openNew);
+  const book = await openNew();
   try {
-    return await costOf(use, book);
+    return await costOf(use, book, openNew);
   } finally {
     await book.close();
   }
