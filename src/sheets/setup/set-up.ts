@@ -127,6 +127,7 @@ function ensureFrame(context: SheetContext, config: Config): void {
   ensureClosingsSheet(ensureFixed(context, 'closings'), config, clock, context.store);
   rememberClosed(context);
   ensureHistorySheet(ensureFixed(context, 'history'), context.store);
+  context.store.keepLooks();
 }
 
 /** Everything that stands is read before anything is written: a read after changes waits for them. */
@@ -158,6 +159,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   writeTotals(context, before, { ...totals, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
+  context.store.keepLooks();
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
@@ -176,7 +178,7 @@ export function migrateIfOlder(context: SheetContext): void {
 function completenessOn(context: SheetContext, { areas }: Config): DashboardInput['completeness'] {
   const sheet = context.fixedSheet('closings');
   if (sheet !== null) widenTo(sheet, areas.length + 2);
-  const row = sheet === null ? null : completenessRow(sheet, context.clock);
+  const row = completenessRow(context.tableGrid('closings') ?? []);
   return sheet === null || row === null ? null : { sheetName: context.list.name(sheet), row };
 }
 
