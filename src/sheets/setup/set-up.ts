@@ -231,7 +231,10 @@ function ensureFixed(context: SheetContext, key: keyof typeof fixedTabs): Sheet 
   return context.fixedSheet(key) ?? insert(context, known, fixedTabs[key], key);
 }
 
+/** A sheet that has the name, being another tab of the add-on's or a person's own, gives it up. */
 function insert(context: SheetContext, initiatives: readonly Initiative[], name: string, key: string): Sheet {
+  const clash = context.list.named(name);
+  if (clash !== null) context.setAside(clash);
   const order = tabOrder(initiatives);
   const after = order.slice(order.findIndex((each) => each.key === key) + 1);
   const next = after.map((each) => context.named(each.name)).find((sheet) => sheet !== null);
