@@ -43,6 +43,7 @@ const entry = record({
   tab: text,
   initiative: text,
   counts: list(record({ indicator: text, label: text, count: plain })),
+  asksReason: flag,
 });
 export type Entry = Output<typeof entry>;
 

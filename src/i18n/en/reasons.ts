@@ -141,6 +141,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The last run of the reminders ({at}) did not come to its end ({by}).',
     'It is tried again the next day. If that goes on, start them again with お知らせメール in the menu.',
   ],
+  lineVoided: [
+    'This line says “{typed}” in 状態, so it is left out.',
+    'If it took place, clear 状態. Otherwise the line is not needed.',
+  ],
   quotes: [
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',
     'Correct the " in the table. Where it stands for “the same as above”, write that out.',

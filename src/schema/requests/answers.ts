@@ -118,6 +118,8 @@ export interface ListedEntry extends Readonly<Record<CommonColumn, string>> {
   readonly row: number;
   /** Non-blank counts; text where it is not understood. */
   readonly counts: readonly { readonly indicator: string; readonly label: string; readonly count: number | string }[];
+  /** It is voided, left a closed month by that, and nobody has said why. */
+  readonly asksReason: boolean;
 }
 
 export interface MonthClosed {

@@ -2,10 +2,12 @@
 
 import type { PlanPort } from '../../app/ports/plan';
 import type { Config } from '../../domain/plan/model';
+import type { Office } from '../../domain/plan/office';
 import type { OfficialWords } from '../../domain/plan/official-words';
 import { type DatedRenaming, renamedConfig } from '../../domain/plan/renaming';
 import { fixedTabs } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
+import { officeIn } from '../../schema/plan/settings-table';
 import type { SheetContext } from '../book/context';
 import { toCells } from '../platform/cells';
 import { writePlaced } from '../platform/write-runs';
@@ -63,6 +65,10 @@ export class SheetPlan implements PlanPort {
 
   officialWords(): ReadonlyMap<string, OfficialWords> {
     return officialWords(this.context);
+  }
+
+  office(): Office {
+    return officeIn(this.grid(this.context.fixedSheet('settings')));
   }
 
   /** The sheet of an initiative or of a fixed tab; null when it is gone, and for any other key. */
