@@ -77,6 +77,7 @@ const options = record({
     }),
   ),
   english: byName(text),
+  kept: orNull(record({ at: number, area: text, staff: text, language: text, draft: text })),
 });
 
 const monthState = oneOf(['closed', 'entered', 'nothing', 'future']);
@@ -112,6 +113,7 @@ type Readers<R> = {
 /** By method, the part of its answer that the form uses; a method that is not here is not called by the form. */
 const answerReaders = {
   formOptions: options,
+  keepForm: record({}),
   recordEvent: record({ entries: list(place) }),
   listEntries: record({ entries: list(entry) }),
   correctEntry: place,

@@ -21,6 +21,8 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
   readonly notSetUp: Nothing;
   readonly bookNewer: Nothing;
   readonly bookBroken: Nothing;
+  /** The platform gave the script no workbook. */
+  readonly bookUnreachable: Nothing;
   readonly migrated: { readonly typed: string };
   /** `expected` is the tab's name as set up. */
   readonly tabMissing: { readonly expected: string };

@@ -1,5 +1,6 @@
 /** Every problem by its code and, where the code alone says too little, its reason; and the values that its sentence needs. */
 import type { Count, Month, MonthOfYear, Nothing, Repair, Typed } from './detail-parts';
+import type { FailureDetails } from './failure-details';
 import type { Inconsistencies } from './inconsistencies';
 
 /** By code, then by reason; '' is a problem whose code says all. */
@@ -156,7 +157,7 @@ export interface ProblemDetails {
     readonly 'copy.newer': { readonly typed: string };
   };
   readonly busy: { readonly '': Nothing };
-  readonly internal: { readonly '': { readonly reference: string } };
+  readonly internal: FailureDetails;
 }
 
 type Code = keyof ProblemDetails;

@@ -1,5 +1,7 @@
 /** What is said of each problem, by code and reason: what happened, then what to do. A problem without words does not compile. */
+
 import type { ProblemText, ProblemTexts } from '../words/problem-words';
+import { failures } from './failures';
 import { repairable } from './problem-parts';
 import { inconsistencies } from './reasons';
 
@@ -259,10 +261,5 @@ export const problems: ProblemTexts = {
     ],
   },
   busy: { '': ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'] },
-  internal: {
-    '': [
-      'Something unexpected went wrong ({reference}).',
-      'Try again. If it goes on, report it with the number shown.',
-    ],
-  },
+  internal: failures,
 };

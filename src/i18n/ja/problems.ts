@@ -1,5 +1,7 @@
 /** What is said of each problem, by code and reason: what happened, then what to do. A problem without words does not compile. */
+
 import type { ProblemText, ProblemTexts } from '../words/problem-words';
+import { failures } from './failures';
 import { blank, repairable, typed } from './problem-parts';
 import { inconsistencies } from './reasons';
 
@@ -256,10 +258,5 @@ export const problems: ProblemTexts = {
     ],
   },
   busy: { '': ['ほかの書き込みが続いているため、まだ保存していません。', '少し待ってから、もう一度お試しください。'] },
-  internal: {
-    '': [
-      '思わぬ誤りが起きました（{reference}）。',
-      'もう一度お試しください。続くときは、表示された番号を添えてお知らせください。',
-    ],
-  },
+  internal: failures,
 };

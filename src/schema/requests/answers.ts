@@ -19,6 +19,7 @@ export interface Answers {
   readonly check: Checked;
   readonly acknowledge: Acknowledged;
   readonly formOptions: FormOptions;
+  readonly keepForm: Readonly<Record<never, never>>;
   readonly counterparties: { readonly names: readonly Counterparty[] };
   readonly recordEvent: Recorded;
   readonly listEntries: { readonly entries: readonly ListedEntry[] };
