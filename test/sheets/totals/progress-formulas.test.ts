@@ -16,6 +16,7 @@ const SUMMARY = '集計';
 const MS_A_DAY = 86_400_000;
 const clock = {
   toDay: () => chofuR7.fiscalYear.first,
+  toSerial: (date: Date): number => date.getTime() / MS_A_DAY + 25_569,
   toDate: (day: PlainDate): Date => {
     const { year, month, day: dayOfMonth } = dateParts(day);
     return new Date(Date.UTC(year, month - 1, dayOfMonth));
