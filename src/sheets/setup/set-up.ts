@@ -159,7 +159,8 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const styles = tabs.map((tab) => styleTab(tab, ofTabs));
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
-  const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
+  const renamed = context.store.renamed();
+  const totals = { renamed, config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
   writeTotals(context, before, { ...totals, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
   writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);

@@ -67,7 +67,7 @@ function bothWays({
   const config: Config = { ...chofuR7, fiscalYear: year, thresholds: { ...chofuR7.thresholds, onTrack, watch } };
   const asOf = addDays(year.first, days);
   const plan = summaryPlan(config);
-  const input = { config, plan, tabs: [], asOf, sample: false, checkName: null };
+  const input = { config, plan, tabs: [], asOf, sample: false, checkName: null, renamed: [] };
   const held = summaryCells(input, clock).map((line) => line.map(heldOf));
   const { cityTarget, cityActual, firstWeight } = kpiColumns(config.areas.length);
   const block = plan.columns.block - 1;
@@ -88,7 +88,7 @@ function bothWays({
     actuals: [lines[index]?.actual ?? null],
     weights: lines[index]?.weights ?? null,
   }));
-  const table: KpiTable = { asOf, fiscalYear: year, thresholds: { onTrack, watch }, areas, cityWide, rows };
+  const table: KpiTable = { asOf, fiscalYear: year, thresholds: { onTrack, watch }, areas, cityWide, former: [], rows };
   return indicators.map(({ row, indicator: { key } }) => ({
     shown: [
       plan.columns.progress,
