@@ -35,6 +35,8 @@ const menuFunctions = [
   'menuDiscardUnreadable',
   'menuAbout',
   'menuUndoRename',
+  'menuMergeOrganisations',
+  'menuUndoMerge',
 ];
 const functions = [
   'onOpen',

@@ -23,7 +23,10 @@ import { finishEvent } from '../entries/write-event';
 import { exportBook } from '../import-export/export-book';
 import { finishImport, importTable } from '../import-export/import-table';
 import { type RestoreDeps, restoreBook } from '../import-export/restore-book';
+import { finishMerge, mergeOrganisations } from '../organisations/merge';
+import { finishUndoMerge, undoMerge } from '../organisations/undo-merge';
 import { finishRename } from '../plan/rename';
+import type { FormMemoryPort } from '../ports/form-memory';
 import { finishQuality, listQuality, saveQuality } from '../quality/save-quality';
 import { report } from '../report/report';
 import { reportFile } from '../report/report-file';
@@ -42,6 +45,7 @@ export interface CallDeps extends Deps, RestoreDeps {
   showCell(place: ParamsOf<'showCell'>): boolean;
   /** The person's e-mail; '' where the platform does not tell. */
   user(): string;
+  readonly formMemory: FormMemoryPort;
   /** The language of the person who asks. */
   locale(): Locale;
 }
@@ -61,7 +65,8 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   repair: { right: 'record', run: (deps, params) => deps.repair(params), resume: null },
   check: { right: 'record', run: check, resume: null },
   acknowledge: { right: 'record', run: acknowledge, resume: null },
-  formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale()), resume: null },
+  formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale(), deps.formMemory.read), resume: null },
+  keepForm: { right: 'read', run: keepForm, resume: null },
   counterparties: { right: 'read', run: counterparties, resume: null },
   recordEvent: { right: 'record', run: recordEvent, resume: finishEvent },
   listEntries: { right: 'read', run: listEntries, resume: null },
@@ -71,6 +76,8 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   closeMonth: { right: 'manage', run: closeMonth, resume: finishClosing },
   reopenMonth: { right: 'manage', run: reopenMonth, resume: finishReopening },
   rename: { right: 'manage', run: (deps, params) => deps.rename(params), resume: finishRename },
+  mergeOrganisations: { right: 'record', run: mergeOrganisations, resume: finishMerge },
+  undoMerge: { right: 'record', run: undoMerge, resume: finishUndoMerge },
   exportBook: { right: 'record', run: exportBook, resume: null },
   listQuality: { right: 'read', run: listQuality, resume: null },
   saveQuality: { right: 'record', run: saveQuality, resume: finishQuality },
@@ -98,6 +105,12 @@ export function finish<M extends Method>(
 ): void {
   const method: MethodSpec<M> = methods[request.method];
   method.resume?.(deps, config, request.params, unfinished);
+}
+
+/** Of a person's own; nothing of the book is read or written. */
+function keepForm({ formMemory }: CallDeps, memory: ParamsOf<'keepForm'>): Outcome<Answers['keepForm']> {
+  formMemory.keep(memory);
+  return done({});
 }
 
 function shown(deps: CallDeps, place: ParamsOf<'showCell'>): Outcome<Answers['showCell']> {

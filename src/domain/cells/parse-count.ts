@@ -26,6 +26,7 @@ const ABOUT = /(?:程度|位|くらい|ぐらい|ほど|以上|以下|未満|前
 const NONE =
   /^(?:[-\u2010-\u2015\u2212\u30fc\uff70~〜]+|[/|・.…*×✕✗xX]+|[○◯〇●◎✓✔レ]|(?:該当|特に|実績)?(?:なし|無し|無|ナシ|ナッシング|ありません|せず)|ない|無い|ゼロ|零|未|未実施|未定|不明|休み?|該当せず|n\/?a|none|nil|null|no|yes|\?+)$/i;
 const PART_OF = /^[-+\d,]+\D{0,4}\((?:うち|内|再掲|含む?|内訳).*\d.*\)$/;
+const FORMULA_ERROR = /^#(?:DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|NULL!|ERROR!|SPILL!)$/i;
 /** 3〜5, 3+2, 3回×2, 男2女1. */
 const TWO_NUMBERS = /^[^\d(]{0,4}\d+[^\de.,:/-]{1,6}\d+\D{0,4}$/i;
 const BRACKETED = /^\([-+\d,.]+\D{0,4}\)$/;
@@ -84,6 +85,7 @@ function reasonOf(folded: string): Exclude<CountReason, 'unit'> {
   if (PERCENT.test(folded)) return 'percent';
   if (MONEY.test(folded.replace(/^\uffe5/, '¥'))) return 'money';
   if (TIME.test(folded)) return 'time';
+  if (FORMULA_ERROR.test(folded)) return 'formula';
   if (DAY.test(folded)) return 'day';
   return TWO_NUMBERS.test(folded) ? 'partOf' : '';
 }

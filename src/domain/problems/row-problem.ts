@@ -13,7 +13,16 @@ export type PlainDateReason =
   | 'number'
   | 'ditto';
 /** Why a date was not understood: the `reason` of a date.invalid. */
-type DateReason = PlainDateReason | 'twoYears' | 'order' | 'shortYear' | 'eraOver';
+type DateReason =
+  | PlainDateReason
+  | 'twoYears'
+  | 'order'
+  | 'shortYear'
+  | 'eraOver'
+  | 'likely'
+  | 'monthOnly'
+  | 'range'
+  | 'trailing';
 
 /** Why a count was not understood: the `reason` of a count.notANumber. */
 export type CountReason =
@@ -31,7 +40,9 @@ export type CountReason =
   | 'day'
   | 'money'
   /** A mark for the line above. */
-  | 'ditto';
+  | 'ditto'
+  /** The error of a formula: #DIV/0!. */
+  | 'formula';
 
 /** The problems that a row can have, each with its reasons. */
 interface RowReasons {

@@ -11,17 +11,18 @@ import { callDeps } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { discardUnreadableByMenu } from '../discard-menu';
+import { mergeByMenu, undoMergeByMenu } from '../merge-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
 import { repairByMenu } from '../repair-menu';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
-import { ifAllowed, showOutcome } from '../show';
+import { ifAllowed, inWords, showOutcome } from '../show';
 import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
-  showSidebar(formPage(ja.menu.formTitle));
+  inWords(() => showSidebar(formPage(ja.menu.formTitle)));
 }
 
 /** Menu: the rows behind the figure that is selected. */
@@ -61,17 +62,27 @@ export function menuRepair(): void {
 
 /** Menu: apply 計画 and 設定 and build 集計 anew. */
 export function menuRebuild(): void {
-  rebuildByMenu();
+  inWords(rebuildByMenu);
 }
 
 /** Menu: make what is missing, repair what is damaged. */
 export function menuSetUp(): void {
-  setUpByMenu();
+  inWords(setUpByMenu);
 }
 
 /** Menu: bring back an entry that was voided or is gone. */
 export function menuRestore(): void {
   ifAllowed('record', restoreByMenu);
+}
+
+/** Menu: several spellings become one organisation. */
+export function menuMergeOrganisations(): void {
+  ifAllowed('record', mergeByMenu);
+}
+
+/** Menu, while there are other spellings: the last merging is taken back. */
+export function menuUndoMerge(): void {
+  ifAllowed('record', undoMergeByMenu);
 }
 
 /** Menu: fix the figures of a month. */
@@ -96,7 +107,7 @@ export function menuDiscardUnreadable(): void {
 
 /** Menu: version, rights and licences. */
 export function menuAbout(): void {
-  aboutByMenu();
+  inWords(aboutByMenu);
 }
 
 /** Menu, while there is one: the last renaming is taken back. */

@@ -1,6 +1,7 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
 import type { FormTexts } from '../ja/form/form';
 import { checking, progress, rating, recent } from './form-lists';
+import { merging } from './merging';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -18,6 +19,7 @@ export const form: FormTexts = {
   recent,
   progress,
   checking,
+  merging,
   quality: rating,
   title: 'Activity log',
   language: 'Language',
@@ -25,6 +27,8 @@ export const form: FormTexts = {
   loading: 'Loading…',
   loadFailed: 'It could not be loaded. Please check the connection and try again.',
   reload: 'Load again',
+  stillWorking: (seconds) =>
+    `${duration(seconds)} so far. It can take some minutes. Please wait and keep this page open.`,
   whatHappened: 'What did you do?',
   otherAct: (label) => `Record “${label}”`,
   changeAct: 'Choose again',
@@ -54,6 +58,7 @@ export const form: FormTexts = {
   firstThisYear: 'The first time this fiscal year.',
   timesThisYear: (count) => `${count}×`,
   lookAlike: (name) => `It looks like “${name}”. If it is the same organisation, please write it the same way.`,
+  readAs: (name) => `It will be recorded as “${name}”.`,
   takeName: (name) => `Use “${name}”`,
   suggestions: 'Organisations so far',
   note: 'Note',
@@ -91,8 +96,12 @@ export const form: FormTexts = {
   noAnswer: 'There was no answer',
   noAnswerReasons: {
     offline: 'The connection is down. Send again once it is back.',
-    quota: 'Today’s limit of use seems to be reached. Send again later or tomorrow.',
-    account: 'Sign out of other Google accounts and open this form again.',
+    quota: 'Today’s limit of use seems to be reached. Try again later or tomorrow.',
+    permission:
+      'This account has not allowed the add-on yet. On a computer, open the sheet, choose 点検 in the menu 地域福祉KPI once, allow it, and try again.',
+    account:
+      'This account does not seem to be one that may open the sheet. Sign out of other Google accounts and open the form again; if that does not help, ask the administrator whether you are an editor of the sheet.',
+    slow: 'Google was too slow and stopped half-way. Wait a minute and try again.',
     silent: 'The connection broke or the work was stopped. Please send again.',
   },
   neverTwice: 'As long as nothing is changed, sending again never records it twice.',
@@ -109,6 +118,11 @@ export const form: FormTexts = {
   undoReason: 'Taken back in the form right after recording',
   discard: 'Discard the draft',
 };
+
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds} seconds` : `${minutes} min ${seconds % 60} s`;
+}
 
 function ordinal(count: number): string {
   return `${count}${ordinals[new Intl.PluralRules('en', { type: 'ordinal' }).select(count)]}`;

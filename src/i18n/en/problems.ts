@@ -1,5 +1,7 @@
 /** What is said of each problem, by code and reason: what happened, then what to do. A problem without words does not compile. */
+
 import type { ProblemText, ProblemTexts } from '../words/problem-words';
+import { failures } from './failures';
 import { repairable } from './problem-parts';
 import { inconsistencies } from './reasons';
 
@@ -47,9 +49,11 @@ export const problems: ProblemTexts = {
     ],
     range: ['“{typed}” is not one day.', 'Give each day its line, or the last day of the month for a month’s total.'],
     trailing: [
-      'Behind the day “{typed}” says “{rest}”, so it is left out.',
+      'Behind the day “{typed}” says “{rest}”, so it is no date.',
       'If it took place, keep the date alone and put “{rest}” into 備考. A line that was cancelled or planned is not needed.',
     ],
+    monthOnly: ['“{typed}” names a month; a day is needed.', 'For a total of the month, type its last day ({last}).'],
+    likely: ['{column} “{typed}” cannot be read as a date.', 'If {date} is meant, type it so.'],
   },
   'date.outsideYear': {
     '': [
@@ -147,6 +151,7 @@ export const problems: ProblemTexts = {
       '{column} “{typed}” means the same as above. No number is filled in.',
       'Type the number: rows may be sorted.',
     ],
+    formula: ['{column} “{typed}” is the error of a formula.', 'Correct the formula, or type the number.'],
     money: ['{column} “{typed}” has the form of money and does not count.', 'Type the count itself.'],
     repairable,
   },
@@ -256,10 +261,5 @@ export const problems: ProblemTexts = {
     ],
   },
   busy: { '': ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'] },
-  internal: {
-    '': [
-      'Something unexpected went wrong ({reference}).',
-      'Try again. If it goes on, report it with the number shown.',
-    ],
-  },
+  internal: failures,
 };

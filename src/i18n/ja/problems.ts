@@ -1,5 +1,7 @@
 /** What is said of each problem, by code and reason: what happened, then what to do. A problem without words does not compile. */
+
 import type { ProblemText, ProblemTexts } from '../words/problem-words';
+import { failures } from './failures';
 import { blank, repairable, typed } from './problem-parts';
 import { inconsistencies } from './reasons';
 
@@ -52,9 +54,11 @@ export const problems: ProblemTexts = {
     ],
     range: ['「{typed}」は一日に決まりません。', '日ごとに行を分けるか、月の合計なら月末の日にしてください。'],
     trailing: [
-      '「{typed}」は、日付の後に「{rest}」とあるので、取り込みません。',
+      '「{typed}」は、日付の後に「{rest}」とあるので、日付として読めません。',
       '活動の記録なら、日付だけにして、「{rest}」は備考に書いてください。中止や予定の行なら、要りません。',
     ],
+    monthOnly: ['「{typed}」は月だけで、日が要ります。', '月の合計なら、月末の日（{last}）を入力してください。'],
+    likely: [`${typed}を日付として読めません。`, '{date} のことなら、そのように入力してください。'],
   },
   'date.outsideYear': {
     '': [
@@ -139,6 +143,7 @@ export const problems: ProblemTexts = {
     percent: [`${typed}は割合です。数えていません。`, '割合ではなく、数を入力してください。'],
     time: [`${typed}は時刻か時間です。数えていません。`, '時間ではなく、数を入力してください。'],
     day: [`${typed}は日付の形です。数えていません。`, '3 のように、数字だけを入力してください。'],
+    formula: [`${typed}は、数式の誤りです。`, '数式を直すか、数字だけを入力してください。'],
     ditto: [
       `${typed}は、上の行と同じという印です。数は補いません。`,
       '並べ替えても分かるように、数を入力してください。',
@@ -253,10 +258,5 @@ export const problems: ProblemTexts = {
     ],
   },
   busy: { '': ['ほかの書き込みが続いているため、まだ保存していません。', '少し待ってから、もう一度お試しください。'] },
-  internal: {
-    '': [
-      '思わぬ誤りが起きました（{reference}）。',
-      'もう一度お試しください。続くときは、表示された番号を添えてお知らせください。',
-    ],
-  },
+  internal: failures,
 };

@@ -18,10 +18,13 @@ const MAX_FILES = 40;
 const bringsTables: ReadonlySet<string> = new Set(['restoreBook', 'importTable']);
 const MAX_NOTE = 2000;
 const MAX_NAME = 200;
+/** An event that is being written, with what went off of it. */
+const MAX_DRAFT = 20_000;
 /** A date or a count as typed. */
 const MAX_CELL = 60;
 const MAX_CREDITS = 18;
 const MAX_ROWS = 500;
+const MAX_SPELLINGS = 2000;
 const MAX_DUPLICATES = 10_000;
 /** The cells that Sheets allows a spreadsheet. */
 const MAX_LINE = 10_000_000;
@@ -84,6 +87,14 @@ const schemas = {
       takeBack: flag(),
     }),
   formOptions: nothing,
+  keepForm: () =>
+    z.strictObject({
+      at: z.number(),
+      area: text(MAX_NAME),
+      staff: text(MAX_NAME),
+      language: text(MAX_CELL),
+      draft: text(MAX_DRAFT),
+    }),
   counterparties: nothing,
   recordEvent: () =>
     z.strictObject({
@@ -133,6 +144,24 @@ const schemas = {
       what: z.enum(renamedKinds),
       from: text(MAX_NAME),
       to: text(MAX_NAME),
+    }),
+  mergeOrganisations: () =>
+    z.strictObject({
+      requestId: requestId(),
+      /** The one that stays. */
+      name: text(MAX_NAME),
+      spellings: z.array(text(MAX_NAME)).check(z.maxLength(MAX_SPELLINGS)),
+      reason: maybe(MAX_NOTE),
+      late: flag(),
+      confirmed: flag(),
+    }),
+  undoMerge: () =>
+    z.strictObject({
+      requestId: requestId(),
+      merge: z.exactOptional(requestId()),
+      reason: maybe(MAX_NOTE),
+      late: flag(),
+      confirmed: flag(),
     }),
   exportBook: nothing,
   listQuality: nothing,

@@ -185,7 +185,7 @@ describe('lines that are no entries stay out, each with its sentence', () => {
     [
       'a day that was called off',
       '6/3 中止\t市全域\t2\t\t',
-      '「6/3 中止」は、日付の後に「中止」とあるので、取り込みません。',
+      '「6/3 中止」は、日付の後に「中止」とあるので、日付として読めません。',
     ],
     [
       'a day in another order',

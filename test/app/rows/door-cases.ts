@@ -132,4 +132,10 @@ export const cases: readonly Case[] = [
   placed('若葉・調知', 'meant'),
   placed('同上', 'ditto'),
   placed('府中', 'unknown'),
+  unread('#DIV/0!', 'formula'),
+  unread('#N/A', 'formula'),
+  dated('6/1～6/5', 'range', '要確認：日付を読めません'),
+  dated('第1四半期', 'range', '要確認：日付を読めません'),
+  dated('6/3 中止', 'trailing', '要確認：日付を読めません'),
+  dated('6/3 雨天延期', 'trailing', '要確認：日付を読めません'),
 ];

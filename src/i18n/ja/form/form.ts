@@ -2,6 +2,7 @@
 import { byColumn, contentColumns } from '../../../domain/rows/columns';
 import { headers } from '../../words/names';
 import { checking, progress, rating, recent } from './form-lists';
+import { merging } from './merging';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 
@@ -13,6 +14,7 @@ export const form = {
   recent,
   progress,
   checking,
+  merging,
   quality: rating,
   title: '活動の記録',
   language: 'ことば',
@@ -20,6 +22,9 @@ export const form = {
   loading: '読み込んでいます…',
   loadFailed: '読み込めませんでした。通信の状態を確かめて、もう一度お試しください。',
   reload: 'もう一度読み込む',
+  /** After a while, and again every few seconds. */
+  stillWorking: (seconds: number): string =>
+    `${duration(seconds)}たちました。数分かかることもあります。閉じずにお待ちください。`,
   whatHappened: '何をしましたか',
   otherAct: (label: string): string => `「${label}」を記録`,
   changeAct: '選び直す',
@@ -45,6 +50,7 @@ export const form = {
   firstThisYear: '今年度は初めてです。',
   timesThisYear: (count: number): string => `${count} 回`,
   lookAlike: (name: string): string => `「${name}」とよく似ています。同じ団体なら、書き方をそろえてください。`,
+  readAs: (name: string): string => `「${name}」と読み替えて記録します。`,
   takeName: (name: string): string => `「${name}」にする`,
   suggestions: 'これまでの相手先',
   episode: '好事例として残す',
@@ -82,8 +88,12 @@ export const form = {
   noAnswer: '返事がありませんでした',
   noAnswerReasons: {
     offline: '通信が切れています。つながったら、もう一度送ってください。',
-    quota: '今日使える回数の上限に達したようです。時間をおくか、明日もう一度送ってください。',
-    account: 'ほかのGoogleアカウントからログアウトして、このフォームを開き直してください。',
+    quota: '今日使える回数の上限に達したようです。時間をおくか、明日もう一度お試しください。',
+    permission:
+      'このアカウントでは、まだ使うことを許可していないようです。パソコンで表を開き、メニュー「地域福祉KPI」の「点検」を一度選んで、許可してから、もう一度お試しください。',
+    account:
+      'この表を開けるアカウントになっていないようです。ほかのGoogleアカウントからログアウトして開き直してください。それでもだめなら、表の編集者に入っているか、管理者に確かめてください。',
+    slow: 'Googleの応答が遅く、途中で止まりました。1分ほど待って、もう一度お試しください。',
     silent: '通信が途中で切れたか、処理が止まったようです。もう一度送ってください。',
   },
   neverTwice: '内容を変えずに送り直せば、二重に記録されることはありません。',
@@ -100,6 +110,11 @@ export const form = {
   undoReason: '記録した直後にフォームで取り消し',
   discard: '下書きを消す',
 };
+
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds}秒` : `${minutes}分${seconds % 60}秒`;
+}
 
 /** The shape that the form's words have in every language. */
 export type FormTexts = typeof form;
