@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { bundleCode } from './code-bundle';
 import { formPage } from './form-page';
 import { buildHost } from './host';
-import { clientDir, distDir, manifestFile, metafiles, topLevelDir } from './paths';
+import { clientDir, distDir, guideFile, manifestFile, metafiles, topLevelDir } from './paths';
 import { scopesOf, withReminders } from './reminder-scopes';
 import { writeWhole } from './write-file';
 
@@ -23,7 +23,8 @@ export async function buildAll({ reminders = false }: BuildOptions = {}): Promis
 }
 
 async function distTexts(reminders: boolean): Promise<Map<string, string>> {
-  const [form, given] = await Promise.all([formPage(clientDir), readFile(manifestFile, 'utf8')]);
+  const [guide, given] = await Promise.all([readFile(guideFile, 'utf8'), readFile(manifestFile, 'utf8')]);
+  const form = await formPage(clientDir, guide);
   const manifest = reminders ? withReminders(given) : given;
   const code = await bundleCode(topLevelDir, { formPackages: form.packages, scopes: scopesOf(manifest) });
   await Promise.all([

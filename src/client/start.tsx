@@ -1,9 +1,11 @@
-/** Loading the form's choices, and the language in which everything is said. */
+/** Loading the form's choices, and the language in which everything is said; the guide, which needs neither, at once. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { App } from './app';
+import { GuideScreen } from './guide/guide-screen';
 import { recall, remember } from './record/remembered';
 import { sentences } from './shared/described';
 import { EnvContext, envOf } from './shared/env';
+import { opensGuide } from './shared/server';
 import { type Language, textsOf } from './shared/texts';
 import { useAnswer } from './shared/use-answer';
 
@@ -13,6 +15,21 @@ function firstLanguage(): Language {
 }
 
 export function Start() {
+  return opensGuide() ? <GuideAlone /> : <Form />;
+}
+
+/** Before set-up too, and where the server does not answer. */
+function GuideAlone() {
+  const texts = textsOf(firstLanguage());
+  return (
+    <main>
+      <h1>{texts.guide.title}</h1>
+      <GuideScreen texts={texts} />
+    </main>
+  );
+}
+
+function Form() {
   const [chosen, setChosen] = useState<Language | null>(null);
   const options = useAnswer('formOptions', {});
   const described = options.value?.locale;

@@ -17,7 +17,7 @@ import { copiesOfMissing, copyProblem, useCopy } from '../sheets/check/tab-copie
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
-import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
+import { currentUser, formAddress, ids, lock, userLocale } from '../sheets/platform/platform';
 import { type Decision, pendingPlan } from '../sheets/setup/pending-plan';
 import {
   type Applied,
@@ -50,6 +50,7 @@ export function callDeps(context: SheetContext): CallDeps {
     repair: (params) => repairAll(context, params),
     applyRestored: () => applyRestored(context),
     showCell: (place) => showCell(context, place),
+    formPlace: () => ({ openTab: context.openTab(), address: formAddress() }),
     locale: userLocale,
     user: currentUser,
   });

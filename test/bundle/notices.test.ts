@@ -69,7 +69,7 @@ describe.each(files)('the head of %s', (file) => {
 describe('the parts', () => {
   it('of the form leave out what reads values on the server', () => {
     expect(packagesOf('Code.js')).toContain('node_modules/zod');
-    expect(packagesOf('Form.html')).toEqual(['node_modules/fflate', 'node_modules/preact']);
+    expect(packagesOf('Form.html')).toEqual(['node_modules/fflate', 'node_modules/preact', 'node_modules/uqr']);
   });
 
   it('of Code.js stand there with the names and lines they were written with', () => {

@@ -37,6 +37,7 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
     rename: (params) => rename(made.deps, params),
     applyRestored: () => true,
     showCell: () => true,
+    formPlace: () => ({ openTab: '', address: 'https://example.com/exec' }),
     locale: () => 'ja',
     user: () => 'staff@example.com',
     ...change,

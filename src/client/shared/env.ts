@@ -18,10 +18,19 @@ export function envOf(options: FormOptions, language: Language): Env {
   return { options, language, texts, acts: actsOf(options, texts) };
 }
 
-const none = envOf(
-  { locale: 'ja', today: '', first: '', last: '', areas: [], staff: [], initiatives: [], english: {} },
-  'ja',
-);
+const noOptions: FormOptions = {
+  locale: 'ja',
+  today: '',
+  first: '',
+  last: '',
+  areas: [],
+  staff: [],
+  initiatives: [],
+  openTab: '',
+  address: '',
+  english: {},
+};
+const none = envOf(noOptions, 'ja');
 
 export const EnvContext = createContext<Env>(none);
 

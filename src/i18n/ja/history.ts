@@ -17,7 +17,10 @@ export const history = {
     recorders: '記録者',
     viewers: '閲覧者',
   },
-  askId: '復元する記録の「記録ID」を入力してください。「変更履歴」や各タブの右端の列にあります。',
+  askId:
+    '取り消した記録の行を選んでから、もう一度このメニューを開くと、そのまま復元できます。\nなくなった行を復元するときは、「変更履歴」でその行を選ぶか、「記録ID」を入力してください。',
+  askReasonOf: (tab: string, row: number, text: string): string =>
+    `選んでいる記録を復元します（「${tab}」の ${row} 行目）。\n${text}\n\n復元する理由を、後から見た人に分かるように入力してください。`,
   askReason: '復元する理由を、後から見た人に分かるように入力してください。',
   restoredTo: (tab: string, row: number): string =>
     `「${tab}」の ${row} 行目に復元しました。「変更履歴」に残しています。`,

@@ -102,6 +102,11 @@ export class SheetContext {
     return applied.config.initiatives.find(({ tab }) => tab === name) ?? null;
   }
 
+  /** The key of the initiative whose tab is the active one; '' for any other. */
+  openTab(): string {
+    return this.initiativeOf(this.spreadsheet.getActiveSheet())?.key ?? '';
+  }
+
   /** Today in the spreadsheet's time zone. */
   today(): PlainDate {
     return this.clock.toDay(new Date());
