@@ -35,7 +35,9 @@ function chapterHtml({ title, sections }: Chapter): string {
       (section) =>
         `<details data-chapter="${name}"><summary>${plain(section.title)}</summary><div>${html(section.tokens)}</div></details>`,
     );
-  return `<section><h2>${name}</h2>\n${inside.join('\n')}\n</section>`;
+  // The one section of a chapter says its name.
+  const heading = sections.length === 1 && sections[0]?.title === title ? '<h2 class="unseen">' : '<h2>';
+  return `<section>${heading}${name}</h2>\n${inside.join('\n')}\n</section>`;
 }
 
 /** Without pictures, which are too wide for a sidebar, and without links, which its frame does not follow. */

@@ -23,7 +23,7 @@ function GuideAlone() {
   const texts = textsOf(firstLanguage());
   return (
     <main>
-      <h1>{texts.guide.title}</h1>
+      <h1 class="unseen">{texts.guide.title}</h1>
       <GuideScreen texts={texts} />
     </main>
   );

@@ -27,6 +27,7 @@ import {
   repairBook,
   setUpBook,
 } from '../sheets/setup/set-up';
+import { afterFirstRecord } from '../sheets/start/start-sheet';
 import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
 
 const REFERENCE_LENGTH = 8;
@@ -37,7 +38,9 @@ export function callDeps(context: SheetContext): CallDeps {
     withLock: (work) =>
       lock.withLock(() => {
         migrateIfOlder(context);
-        return work();
+        const outcome = work();
+        afterFirstRecord(context);
+        return outcome;
       }),
   };
   return resuming({

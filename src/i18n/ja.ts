@@ -17,6 +17,7 @@ import { quality } from './ja/quality';
 import { reminder } from './ja/reminder';
 import { report } from './ja/report';
 import { planChange, setup } from './ja/setup';
+import { start } from './ja/start';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
 
@@ -39,6 +40,7 @@ export const ja = {
   reminder,
   report,
   setup,
+  start,
   status,
   summary,
 };

@@ -8,7 +8,7 @@ describe('the guide as sections', () => {
       '# 題\n\n前書き\n\n## 一\n\n文\n\n## 二\n\n### 甲\n\n![絵](a.png)\n\n| 絵 |\n|---|\n| ![絵](b.png) |\n\n[先](#一)と[外](https://example.com)\n\n### 乙\n\n- **太**';
     expect(guideSections(guide)).toBe(
       [
-        '<section><h2>一</h2>',
+        '<section><h2 class="unseen">一</h2>',
         '<details data-chapter="一"><summary>一</summary><div><p>文</p></div></details>',
         '</section>',
         '<section><h2>二</h2>',

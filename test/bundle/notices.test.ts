@@ -95,6 +95,8 @@ describe('the parts', () => {
     expect(text).toContain(`版 ${packageIn('.').version}`);
     expect(text).toContain('このスプレッドシートを読み書きする');
     expect(text).not.toContain('お知らせメールを');
+    // A right that has no words yet would stand there as Google's address for it.
+    expect(text).not.toContain('https://');
     for (const folder of [...packagesOf('Code.js'), ...packagesOf('Form.html')]) {
       const { name, version, license } = packageIn(folder);
       expect(text).toContain(`・${name} ${version}（${license}）`);

@@ -15,6 +15,7 @@ export interface BuildInfo {
 const rights: Readonly<Record<string, string>> = {
   'spreadsheets.currentonly': 'このスプレッドシートを読み書きする（ほかのファイルには触れません）',
   'script.container.ui': 'サイドバーとダイアログを表示する',
+  'userinfo.email': 'だれが記録したかを残し、役割を見分けるために、使っている人のメールアドレスを知る',
   'script.send_mail': 'お知らせメールを、始めた人の名前で送る',
   'script.scriptapp': '決めた日にお知らせメールを送るように設定する',
 };

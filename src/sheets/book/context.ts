@@ -21,6 +21,8 @@ export class SheetContext {
   private readonly foreign = new Set<number>();
   /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
   readonly renamed: (readonly [name: string, now: string])[] = [];
+  /** Whether something was recorded on an initiative tab that had nothing on it before. */
+  isFirstOfTab = false;
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.store = new AppliedStore(spreadsheet);

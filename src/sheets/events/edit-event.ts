@@ -15,6 +15,7 @@ import { entryColumns, personalColumns } from '../../schema/rows/entry-columns';
 import type { SheetContext } from '../book/context';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetRows } from '../rows/sheet-rows';
+import { afterFirstRecord } from '../start/start-sheet';
 import { refreshAsOf } from '../totals/refresh-as-of';
 import { recordTicks } from './tick-event';
 
@@ -40,8 +41,12 @@ export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lo
   if (config === null) return;
   const sheet = edit.range.getSheet();
   const initiative = context.initiativeOf(sheet);
-  if (initiative !== null) lock.withLock(() => normalizeEdit(context, edit, ids, { initiative, config }));
-  else if (context.fixedSheet('check')?.getSheetId() === sheet.getSheetId())
+  if (initiative !== null) {
+    lock.withLock(() => {
+      normalizeEdit(context, edit, ids, { initiative, config });
+      afterFirstRecord(context);
+    });
+  } else if (context.fixedSheet('check')?.getSheetId() === sheet.getSheetId())
     lock.withLock(() => recordTicks(context, config, edit.range));
   else if (isTable(context, sheet)) lock.withLock(() => recordTableEdit(context, edit));
 }
@@ -63,6 +68,7 @@ function normalizeEdit(
   if (sheet === null) return;
   const rows = editedRows(range, sheet);
   if (rows.length === 0) return;
+  if (rows.length === sheet.rows.length) context.isFirstOfTab = true;
   const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
   const counts = new Set(columnIndicators(initiative).map(({ key }) => key));
   const shown = shownCells(

@@ -25,6 +25,7 @@ import { SheetPlan } from '../plan/sheet-plan';
 import { ids } from '../platform/platform';
 import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
+import { placeStart, writeStart } from '../start/start-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { dashboardPlan } from '../totals/dashboard-plan';
 import { clearDashboard, writeDashboard } from '../totals/dashboard-sheet';
@@ -116,6 +117,7 @@ function ensureFrame(context: SheetContext, config: Config): void {
 }
 
 function build(context: SheetContext, config: Config, sample: boolean): void {
+  const start = ensureFixed(context, 'start');
   const summary = ensureFixed(context, 'summary');
   const months = ensureFixed(context, 'months');
   const tabs = ensureTabs(context, config);
@@ -145,6 +147,11 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
+  writeStart(context, start, config);
+  placeStart(
+    context,
+    tabs.some(({ sheet, located }) => sheet.getLastRow() > located.headerRow),
+  );
   recordVersion(context);
 }
 
