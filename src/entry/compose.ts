@@ -18,6 +18,7 @@ import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
 import { currentUser, formAddress, ids, lock, userLocale } from '../sheets/platform/platform';
+import { isOlder } from '../sheets/setup/migration';
 import { type Decision, pendingPlan } from '../sheets/setup/pending-plan';
 import {
   type Applied,
@@ -28,6 +29,7 @@ import {
   setUpBook,
 } from '../sheets/setup/set-up';
 import { afterFirstRecord } from '../sheets/start/start-sheet';
+import { isAsOfStale, refreshAsOf } from '../sheets/totals/refresh-as-of';
 import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
 
 const REFERENCE_LENGTH = 8;
@@ -43,7 +45,7 @@ export function callDeps(context: SheetContext): CallDeps {
         return outcome;
       }),
   };
-  return resuming({
+  const deps = resuming<CallDeps>({
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
@@ -57,6 +59,27 @@ export function callDeps(context: SheetContext): CallDeps {
     locale: userLocale,
     user: currentUser,
   });
+  const withLock = <T>(work: () => T): T | null =>
+    deps.lock.withLock(() => {
+      refreshAsOf(context);
+      return work();
+    });
+  return { ...deps, lock: { withLock } };
+}
+
+/**
+ * Once a day, before an answer that only reads. A courtesy: who may not write, or comes while others hold the lock, is answered
+ * all the same.
+ */
+export function refreshBeforeReading(context: SheetContext): void {
+  const read = context.readApplied();
+  if (!read?.ok || isOlder(context) || !isAsOfStale(context)) return;
+  if (notAllowedBy(read.applied.config.roles, currentUser(), 'record') !== null) return;
+  try {
+    callDeps(context).lock.withLock(() => null);
+  } catch (error) {
+    report(error);
+  }
 }
 
 /** Keeps an error in the script's log, under the reference it answers. */
@@ -111,7 +134,8 @@ function ifMayApply(context: SheetContext, work: () => Outcome<SetUpDone>): Outc
 }
 
 /** 修復: the tabs and the rows. Without a word on copies of tabs that are gone, nothing is done while there are any. */
-export function repairAll(context: SheetContext, { copies }: ParamsOf<'repair'> = {}): Outcome<Repaired> {
+export function repairAll(context: SheetContext, params: ParamsOf<'repair'> = {}): Outcome<Repaired> {
+  const { copies } = params;
   const config = context.config();
   const found = copies === 'leave' || config === null ? [] : copiesOfMissing(context, config);
   if (found.length > 0 && copies === undefined) return refused(...found.map((copy) => copyProblem(context, copy)));
@@ -120,13 +144,14 @@ export function repairAll(context: SheetContext, { copies }: ParamsOf<'repair'> 
   );
   if (fullest.length > 0 && lock.withLock(() => fullest.map((copy) => useCopy(context, copy))) === null)
     return refused(busy);
-  return repair({
+  const deps = {
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
     lock,
     repairStructure: () => outcomeOf(repairBook(context)),
-  });
+  };
+  return repair(deps, params);
 }
 
 /** The tabs alone. */

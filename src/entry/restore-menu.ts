@@ -1,14 +1,18 @@
 /** 記録を復元 from the menu: the entry that is selected, or else which one; why; and for a closed month once more whether. */
 
-import { restoreEntry } from '../app/entries/restore-entry';
+import { earlierOf, restoreEntry } from '../app/entries/restore-entry';
+import { earlierText } from '../app/history/earlier-contents';
 import { ifUsable } from '../app/shared/book-state-error';
+import { done } from '../app/shared/deps';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
 import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
-import { type SelectedEntry, selectedVoided } from '../sheets/rows/selected-entry';
+import { type SelectedEntry, selectedRow } from '../sheets/rows/selected-entry';
 import { callDeps } from './compose';
 import { refusal } from './show';
+
+const MOST_CHOICES = 9;
 
 export function restoreByMenu(): void {
   const title = menuItems.restore;
@@ -16,7 +20,9 @@ export function restoreByMenu(): void {
   const id = selected === null ? ask(title, ja.history.askId) : selected.id;
   const reason = id === null ? null : ask(title, reasonQuestion(selected));
   if (id === null || reason === null) return;
-  const request = { requestId: ids.next(), id: id.trim(), reason };
+  const to = timeAsked(title, id.trim());
+  if (to === null) return;
+  const request = { requestId: ids.next(), id: id.trim(), reason, ...(to !== '' && { to }) };
   const restore = (late: boolean) => ifUsable(() => restoreEntry(callDeps(openContext()), { ...request, late }));
   let outcome = restore(/* late= */ false);
   if (!outcome.ok && outcome.problems.every(({ code }) => code === 'date.monthClosed')) {
@@ -29,12 +35,17 @@ export function restoreByMenu(): void {
   );
 }
 
-/** null too in a book that cannot be used, which restoring then says. */
+/**
+ * The entry that is selected, where there is something to restore it to: it was voided, or said something else before. null too
+ * in a book that cannot be used, which restoring then says.
+ */
 function selectedEntry(): SelectedEntry | null {
   const found = ifUsable(() => {
     const context = openContext();
     const config = context.config();
-    return config === null ? null : selectedVoided(context, config);
+    const selected = config === null ? null : selectedRow(context, config);
+    if (selected === null || selected.isVoided) return selected;
+    return earlierOf(callDeps(context), selected.id).length > 0 ? selected : null;
   });
   return found !== null && 'id' in found ? found : null;
 }
@@ -42,4 +53,16 @@ function selectedEntry(): SelectedEntry | null {
 function reasonQuestion(selected: SelectedEntry | null): string {
   if (selected === null) return ja.history.askReason;
   return ja.history.askReasonOf(selected.tab, selected.row, selected.text);
+}
+
+/** Where an entry that was not voided has said several things before, which of them; '' where there is nothing to choose, null for none. */
+function timeAsked(title: string, id: string): string | null {
+  const deps = callDeps(openContext());
+  const found = ifUsable(() => done(earlierOf(deps, id)));
+  const config = found.ok ? deps.plan.config() : null;
+  const earlier = found.ok ? found.value.slice(0, MOST_CHOICES) : [];
+  if (config === null || earlier.length < 2) return '';
+  const lines = earlier.map((each, index) => ja.history.choice(index + 1, each.at, earlierText(config, each)));
+  const typed = ask(title, ja.history.askTime(lines.join('\n')));
+  return typed === null ? null : (earlier[Number(typed.normalize('NFKC').trim() || '1') - 1]?.at ?? typed.trim());
 }

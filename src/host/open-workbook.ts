@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Book } from './book/model/types';
 import { createBook } from './book/univer-book';
 import { builtFile } from './built-files';
-import { newEnvelope, openEnvelope, snapshotOf } from './envelope';
+import { newEnvelope, openEnvelope, snapshotOf } from './envelope/envelope';
 import { Executions, endlessLimit, standardLimit } from './execution/executions';
 import { type HostState, hostState } from './execution/state/context';
 import type { Kind } from './execution/state/execution';
@@ -128,6 +128,7 @@ export async function openWorkbook(options: HostOptions, internals: HostInternal
       functions,
       losesAnswer,
       options.frameStorage ?? 'kept',
+      () => copied(saver, options.saveCopy ?? null),
     );
     await workbook.start();
     return workbook;
@@ -137,4 +138,14 @@ export async function openWorkbook(options: HostOptions, internals: HostInternal
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     throw new HostError(400, 'badScript', `${basename(options.scriptFile)} cannot be run: ${name}: ${message}`);
   }
+}
+
+async function copied(saver: Saver, saveCopy: HostOptions['saveCopy'] | null): Promise<{ file: string }> {
+  if (saveCopy === null || saveCopy === undefined)
+    throw new HostError(
+      409,
+      'noFile',
+      'このワークブックはファイルに保存されていないため、コピーを作れません。npm start -- --book ファイル名 で始めてください。',
+    );
+  return { file: await saver.copy(saveCopy) };
 }

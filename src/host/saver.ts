@@ -24,6 +24,12 @@ export class Saver {
     if (!this.onlyAtClose) await this.close();
   }
 
+  /** Hands the book to `save` as it is at a moment when it may be saved. */
+  async copy<T>(save: (snapshot: unknown) => Promise<T>): Promise<T> {
+    await this.ready();
+    return save(this.snapshot());
+  }
+
   /** Saves what is not saved yet; rejects when that failed. */
   async close(): Promise<void> {
     const wanted = this.#version;

@@ -67,6 +67,7 @@ export class Workbook implements LocalWorkbook {
     private readonly functions: readonly string[],
     private readonly losesAnswer: () => boolean,
     readonly frameStorage: FrameStorage,
+    readonly copy: LocalWorkbook['copy'],
   ) {
     this.#scene = { book: state.book, log: new ShiftLog(state.book) };
     this.live = new LiveWindows(state, this, () => scratch.idle(), functions.filter(isCellFunction));
@@ -211,9 +212,7 @@ export class Workbook implements LocalWorkbook {
     return { ran: triggers.length, errors };
   }
 
-  outbox() {
-    return [...this.state.deferred.mails()];
-  }
+  readonly outbox = () => [...this.state.deferred.mails()];
 
   async formula(formula: string) {
     this.#open();

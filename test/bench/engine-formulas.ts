@@ -2,7 +2,7 @@
 import { rollUp, type TabRows } from '../../src/domain/totals/roll-up';
 import type { Book, Wire } from '../../src/host/book/model/types';
 import { createBook } from '../../src/host/book/univer-book';
-import { openEnvelope } from '../../src/host/envelope';
+import { openEnvelope } from '../../src/host/envelope/envelope';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import { madeUpYear, sheetCells } from './entries';
 import { medianMs, ms, printTable, ratio } from './measure';

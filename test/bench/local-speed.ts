@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Book } from '../../src/host/book/model/types';
 import { createBook } from '../../src/host/book/univer-book';
-import { openEnvelope } from '../../src/host/envelope';
+import { openEnvelope } from '../../src/host/envelope/envelope';
 import type { LocalWorkbook } from '../../src/host/local/local-workbook';
 import { openWorkbook } from '../../src/host/open-workbook';
 import { prepareBook } from '../../src/host/server/prepare-book';

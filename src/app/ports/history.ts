@@ -68,6 +68,8 @@ export interface HistoryPort {
   record(lines: readonly ChangeLine[]): void;
   /** Now, by the person whose execution this is: no read. */
   now(): Made;
-  /** Everything on record, oldest first: one read a tab. */
+  /** Every line, oldest first: one read a tab. */
+  lines(): readonly RecordedLine[];
+  /** The same with what was done to the lines, which takes a second for thousands of them. */
   read(): History;
 }

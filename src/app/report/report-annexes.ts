@@ -31,22 +31,37 @@ export function annexBlocks(report: Report): Block[] {
   });
 }
 
-function lateBlocks(report: Report, title: string): Block[] {
+function lateBlocks(report: Report): Block[] {
   if (report.differences.length === 0) return [{ kind: 'text', text: words.noLate }];
   const labels = new Map(indicatorLabels(report));
-  const rows = reportedOnce(report.differences).map((each) =>
-    lateRow(each, labels.get(each.indicator) ?? each.indicator),
-  );
-  const head = [columns.closedMonth, columns.area, columns.label, columns.fixed, columns.now, columns.difference];
+  const described = reportedOnce(report.differences);
+  const table = (caption: string, differences: readonly ClosingDifference[]): Block[] => {
+    const head = [columns.closedMonth, columns.area, columns.label, columns.fixed, columns.now, columns.difference];
+    const rows = differences.map((each) => lateRow(each, labels.get(each.indicator) ?? each.indicator));
+    return rows.length === 0 ? [] : [{ kind: 'table', caption, head: [...head, columns.reason], rows, words: 3 }];
+  };
   return [
     { kind: 'text', text: words.lateHint, quiet: true },
-    { kind: 'table', caption: title, head: [...head, columns.reason], rows, words: 3 },
+    ...table(
+      words.lateWith,
+      described.filter((each) => comparedIn(each).explained),
+    ),
+    ...table(
+      words.lateWithout,
+      described.filter((each) => !comparedIn(each).explained),
+    ),
   ];
 }
 
-function lateRow({ month, area, ofMonth, cumulative }: ClosingDifference, label: string): ReportCell[] {
+/** The month's figure where it moved, else the running total. */
+function comparedIn({ ofMonth, cumulative }: ClosingDifference): Compared {
+  return ofMonth.fixed === ofMonth.now ? cumulative : ofMonth;
+}
+
+function lateRow(difference: ClosingDifference, label: string): ReportCell[] {
+  const { month, area, ofMonth } = difference;
   const moved = ofMonth.fixed !== ofMonth.now;
-  const compared: Compared = moved ? ofMonth : cumulative;
+  const compared = comparedIn(difference);
   const count = (value: number | null): ReportCell => value ?? words.notReported;
   return [
     monthText(month),

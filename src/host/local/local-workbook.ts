@@ -43,6 +43,8 @@ export interface HostOptions {
   readonly lostAnswer?: boolean;
   /** Saves the snapshot durably; resolved when it is on disk. null keeps the book in memory. */
   readonly save: ((snapshot: unknown) => Promise<void>) | null;
+  /** Saves a snapshot as a new file beside the book's and answers its name; null or left out where the book is in no file. */
+  readonly saveCopy?: ((snapshot: unknown) => Promise<string>) | null;
   /** Whether to save when the workbook is closed and not before; false when left out. */
   readonly savesOnlyAtClose?: boolean;
   /** The address of the local workbook's page, ending in '/': what getUrl() and ScriptApp's getUrl() build on. */
@@ -122,6 +124,8 @@ export interface LocalWorkbook {
   executions(): ExecutionRecord[];
   /** A whole-book change as a person would do by the grid's menus, for tests and the page. */
   change(action: GridAction): Promise<void>;
+  /** Writes a copy as Google makes one beside the book's file; answers the new file. */
+  copy(): Promise<{ file: string }>;
   /** The windows of the page. */
   readonly live: LiveWorkbook;
   close(): Promise<void>;

@@ -8,6 +8,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Where the book is kept; null keeps it in memory and starts anew each time. */
   readonly book: string | null;
+  /** A book whose copy, as Google makes it, is opened in place of a new book. */
+  readonly copyOf: string | null;
   /** A new book is set up without the sample year. */
   readonly empty: boolean;
   /** An Apps Script file to run instead of the add-on, on a bare workbook. */
@@ -58,6 +60,7 @@ const lastFault = 1_000_000;
 const flags = {
   port: { type: 'string' },
   book: { type: 'string' },
+  'copy-of': { type: 'string' },
   empty: { type: 'boolean' },
   script: { type: 'string' },
   today: { type: 'string' },
@@ -125,6 +128,7 @@ function checked(given: Given): ServeOptions {
   return {
     port: wholeNumber('--port', given.get('port'), defaultPort, 65_535),
     book: filled('--book', given.get('book')),
+    copyOf: filled('--copy-of', given.get('copy-of')),
     empty: given.has('empty'),
     script: filled('--script', given.get('script')),
     today: realDay('--today', given.get('today')),

@@ -31,6 +31,7 @@ export const workbookRoutes: ReadonlyMap<string, Route> = new Map<string, Route>
   ['/api/menu', { method: 'POST', answer: menu }],
   ['/api/formula', { method: 'POST', answer: formula }],
   ['/api/outbox', { method: 'GET', answer: async ({ workbook }) => jsonReply(workbook.outbox()) }],
+  ['/api/copy', { method: 'POST', answer: copy }],
   ['/api/trigger', { method: 'POST', answer: trigger }],
   ['/api/grid', { method: 'POST', answer: grid }],
 ]);
@@ -75,6 +76,11 @@ async function trigger({ workbook, body }: Asked): Promise<Reply> {
 
 async function formula({ workbook, body }: Asked): Promise<Reply> {
   return jsonReply(await workbook.formula(checked(formulaBody, body).formula));
+}
+
+async function copy({ workbook, body }: Asked): Promise<Reply> {
+  checked(noBody, body);
+  return jsonReply(await workbook.copy());
 }
 
 async function grid({ workbook, body }: Asked): Promise<Reply> {

@@ -6,6 +6,7 @@ import { HostError, type HostOptions, type LocalWorkbook } from '../local/local-
 import { type BookFile, openBookFile } from '../store/book-file';
 import { systemCode } from '../store/book-file-error';
 import type { Closing } from './closing';
+import { copyBeside, copyOfFile } from './copies';
 import { createHttpServer, portOf } from './http-server';
 import { acceptWindows } from './live-socket';
 import { newBook } from './new-book';
@@ -80,6 +81,7 @@ async function startingSnapshot(
   file: BookFile | null,
   parts: ServeParts,
 ): Promise<unknown> {
+  if (options.copyOf !== null) return copyOfFile(options.copyOf, file, parts.closing);
   if (file !== null && file.snapshot !== null) return file.snapshot;
   if (options.script !== null) return null;
   parts.say(bothLanguages(sentences.preparing));
@@ -109,8 +111,9 @@ async function openOrRefuse(
     frameStorage,
   };
   const save = file === null ? null : (latest: unknown) => file.save(latest);
+  const saveCopy = file === null ? null : (latest: unknown) => copyBeside(file.path, latest);
   try {
-    return await parts.openWorkbook({ ...script, ...dials, realLimits, snapshot, save });
+    return await parts.openWorkbook({ ...script, ...dials, realLimits, snapshot, save, saveCopy });
   } catch (error) {
     const reason = reasonOf(error);
     // The script's own faults come as HostError; what else goes wrong lies in what the file holds.

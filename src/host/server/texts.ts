@@ -20,6 +20,8 @@ export const helpText = `使い方 / Usage: npm start -- [flags]
                       port to listen on; 0 is any free one (default 8787)
   --book FILE         ワークブックを保存するファイル。なければ作ります（指定しないと終了時に消えます）
                       file that keeps the workbook, made when missing (without it nothing is kept)
+  --copy-of FILE      FILE のコピーを開きます（Google の「コピーを作成」と同じ。--book で置き場所を指定）
+                      open a copy of FILE as Google makes it (--book says where it is kept)
   --empty             新しいワークブックに見本の一年を入れません
                       set up a new workbook without the sample year
   --script FILE       dist/Code.js の代わりに、この Apps Script を空のワークブックで動かします
@@ -178,6 +180,14 @@ export const sentences = {
   scriptFailed: (file: string, reason: string): Said => ({
     ja: `${file} を動かせませんでした（${reason}）。`,
     en: `${file} could not be run (${reason}).`,
+  }),
+  copyThere: (file: string): Said => ({
+    ja: `${file} はもうあります。コピーの置き場所には、まだないファイルを --book で指定してください。`,
+    en: `${file} exists already. Give --book a file that does not exist yet for the copy.`,
+  }),
+  noOriginal: (file: string): Said => ({
+    ja: `${file} がありません。--copy-of には、もとのワークブックのファイルを指定してください。`,
+    en: `${file} does not exist. Give --copy-of the file of the original workbook.`,
   }),
   preparing: { ja: 'ワークブックを用意しています…', en: 'Preparing the workbook...' } satisfies Said,
   setUpFailed: (reason: string): Said => ({

@@ -56,6 +56,15 @@ export async function openBookFile(path: string): Promise<BookFile> {
   }
 }
 
+/**
+ * What a book file holds, read without taking its lock: a save is one rename, so that it is whole at any moment. null when
+ * there is no such file.
+ * @throws BookFileError
+ */
+export async function readBookFile(path: string): Promise<unknown | null> {
+  return readBook(await realTarget(path), path);
+}
+
 /** Follows links, so that two names of one book share one lock and a linked book stays linked. */
 async function realTarget(path: string): Promise<string> {
   const absolute = resolve(path);

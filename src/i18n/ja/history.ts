@@ -2,6 +2,7 @@
 export const history = {
   /** Pairs of a column and what stands in it. */
   fields: (fields: readonly (readonly string[])[]): string => fields.map((field) => field.join('：')).join('、'),
+  both: (text: string, more: string): string => `${text}、${more}`,
   cell: (address: string, text: string): string => `${address}：${text}`,
   target: (label: string, target: string, areas: string): string =>
     `${label}：年間目標 ${target}${areas === '' ? '' : `（圏域別 ${areas}）`}`,
@@ -18,10 +19,14 @@ export const history = {
     viewers: '閲覧者',
   },
   askId:
-    '取り消した記録の行を選んでから、もう一度このメニューを開くと、そのまま復元できます。\nなくなった行を復元するときは、「変更履歴」でその行を選ぶか、「記録ID」を入力してください。',
+    '取り消した記録や、前の内容に戻したい記録の行を選んでから、もう一度このメニューを開くと、そのまま復元できます。\nなくなった行を復元するときは、「変更履歴」でその行を選ぶか、「記録ID」を入力してください。',
   askReasonOf: (tab: string, row: number, text: string): string =>
     `選んでいる記録を復元します（「${tab}」の ${row} 行目）。\n${text}\n\n復元する理由を、後から見た人に分かるように入力してください。`,
   askReason: '復元する理由を、後から見た人に分かるように入力してください。',
+  /** The contents that an entry can be taken back to, by number. */
+  choice: (number: number, at: string, text: string): string => `${number}　${at}　${text}`,
+  askTime: (choices: string): string =>
+    `どの内容に戻しますか。番号を入力してください。空のままにすると 1 です。\n\n${choices}`,
   restoredTo: (tab: string, row: number): string =>
     `「${tab}」の ${row} 行目に復元しました。「変更履歴」に残しています。`,
   alsoLate: (words: string): string => `${words}\n\n締めた月の記録です。締め後の復元として残してよいですか。`,

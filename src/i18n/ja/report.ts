@@ -83,6 +83,8 @@ export const report = {
   /** The annexes in order. */
   annexTitles: { late: '1 月を締めた後の訂正', targets: '2 目標の変更', uncounted: '3 未集計の入力' },
   lateHint: '月を締めたときの数から変わったところです。年度の累計は、その月の末までの数です。',
+  lateWithout: '月を締めた後の変わりで、理由のないもの',
+  lateWith: '月を締めた後の訂正（理由のあるもの）',
   noLate: '月を締めた後に変わった数はありません。',
   soFar: (label: string): string => `${label}（累計）`,
   noReason: '（理由の記入なし）',

@@ -45,13 +45,21 @@ export class SheetHistory implements HistoryPort {
     this.context.store.setSeal({ ...last, row, archives });
   }
 
-  read(): History {
+  lines(): RecordedLine[] {
+    return this.readAll().map(recorded);
+  }
+
+  private readAll(): { row: number; cells: string[]; sheet: string; current: boolean }[] {
     const current = this.context.fixedSheet('history');
     const sheets = [...this.archives(), ...(current === null ? [] : [current])];
-    const read = sheets.flatMap((sheet) => {
+    return sheets.flatMap((sheet) => {
       const name = sheet.getName();
       return readLines(sheet).map(({ row, cells }) => ({ row, cells, sheet: name, current: sheet === current }));
     });
+  }
+
+  read(): History {
+    const read = this.readAll();
     const kept = this.context.store.seal();
     const faults = chainFaults(
       read.map(({ cells }) => ({ cells: cells.slice(0, -1), seal: cells.at(-1) ?? '' })),

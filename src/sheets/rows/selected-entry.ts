@@ -13,12 +13,14 @@ export interface SelectedEntry {
   readonly tab: string;
   /** 1-based. */
   readonly row: number;
+  /** Or on 変更履歴, where what became of it since is not looked up. */
+  readonly isVoided: boolean;
   /** What stands in it. */
   readonly text: string;
 }
 
-/** null where the row that is selected is no entry, or one that was not voided. One read. */
-export function selectedVoided(context: SheetContext, config: Config): SelectedEntry | null {
+/** null where the row that is selected is no entry. One read. */
+export function selectedRow(context: SheetContext, config: Config): SelectedEntry | null {
   const range = context.spreadsheet.getActiveRange();
   if (range === null) return null;
   const [sheet, row] = [range.getSheet(), range.getRow()];
@@ -27,8 +29,9 @@ export function selectedVoided(context: SheetContext, config: Config): SelectedE
   const tab = readTabSheet(sheet, initiative, context.clock);
   const found = tab.rows.find((each) => each.row === row);
   const id = cellText(found?.cells.id ?? null);
-  if (found === undefined || id === '' || cellText(found.cells.status) !== states.voided) return null;
-  return { id, tab: tab.name, row, text: entryText(config, initiative, found.cells) };
+  if (found === undefined || id === '') return null;
+  const isVoided = cellText(found.cells.status) === states.voided;
+  return { id, isVoided, tab: tab.name, row, text: entryText(config, initiative, found.cells) };
 }
 
 function onHistory(
@@ -41,5 +44,5 @@ function onHistory(
   const cell = (header: (typeof historyHeaders)[number]): string => String(line[historyHeaders.indexOf(header)]);
   const id = cell('記録ID');
   if (id === '' || id === '記録ID') return null;
-  return { id, tab: sheet.getName(), row, text: cell('変更後') || cell('変更前') };
+  return { id, isVoided: true, tab: sheet.getName(), row, text: cell('変更後') || cell('変更前') };
 }

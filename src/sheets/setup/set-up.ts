@@ -1,6 +1,7 @@
 /** 初期設定 and 集計を作り直す: makes what is missing, repairs what is damaged, applies 計画 and 設定. Can be run any number of times. */
 
 import { configChanges } from '../../app/history/config-changes';
+import { refreshStates } from '../../app/rows/stale-marks';
 import { BookStateError } from '../../app/shared/book-state-error';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
@@ -25,6 +26,7 @@ import { SheetPlan } from '../plan/sheet-plan';
 import { ids } from '../platform/platform';
 import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
+import { SheetRows } from '../rows/sheet-rows';
 import { placeStart, writeStart } from '../start/start-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { dashboardPlan } from '../totals/dashboard-plan';
@@ -72,6 +74,9 @@ export function applyConfig(context: SheetContext, { reason, confirms }: Decisio
   const open = [...blocking, ...asked.filter((doubt) => !confirms(doubt))];
   if (open.length > 0) return { ok: false, problems: open };
   build(context, config, sample);
+  const today = context.today();
+  const closed = context.store.closed() ?? new Map();
+  refreshStates({ rows: new SheetRows(context) }, { config, asOf: config.asOf ?? today, today, closed });
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
 }

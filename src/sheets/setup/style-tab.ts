@@ -176,6 +176,7 @@ function colourStates({ sheet, located }: InitiativeTab, body: Body): void {
     [states.review, behind.background, behind.font],
     [states.voided, notReported.background, notReported.font],
     [states.recorded, null, onTrack.font],
+    [states.planned, null, colors.quiet],
   ] as const;
   mergeRules(sheet, colourWords(sheet.getRange(body.first, status, body.rows, 1), words, true));
 }

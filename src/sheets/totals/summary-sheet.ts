@@ -180,7 +180,10 @@ function formulasOf({ config, plan, tabs }: SummaryInput, line: IndicatorLine): 
   const counting = { tab: rule, count, cells, areas };
   return {
     actuals: [formulas.city(counting), ...cells.areas.map((area) => formulas.area(counting, area))],
-    uncountedCell: formulas.uncounted(counting),
+    // What is planned for a day to come is not missing.
+    uncountedCell: formulas.uncounted(
+      config.asOf === null ? { ...counting, cells: { ...cells, asOf: cells.last } } : counting,
+    ),
     remark: formulas.remark(counting),
   };
 }

@@ -44,6 +44,10 @@ export function fakeWorkbook(): FakeWorkbook {
       return { ran: 0, errors: [] };
     },
     outbox: () => [],
+    async copy() {
+      asked.push(['copy']);
+      return { file: 'book のコピー.json' };
+    },
     async formula(formula) {
       asked.push(['formula', formula]);
       return { value: 2 };

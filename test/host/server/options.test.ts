@@ -5,6 +5,7 @@ import { bothLanguages, flagSentence } from '../../../src/host/server/texts';
 const defaults = {
   port: 8787,
   book: null,
+  copyOf: null,
   empty: false,
   script: null,
   today: null,
@@ -28,6 +29,7 @@ describe('the flags of npm start', () => {
     [['--port=9000'], { port: 9000 }],
     [['--port', '1', '--port', '2'], { port: 2 }],
     [['--book', 'a b.book.json', '--empty'], { book: 'a b.book.json', empty: true }],
+    [['--copy-of', 'r7.json', '--book', 'r8.json'], { copyOf: 'r7.json', book: 'r8.json' }],
     [['--book=-odd.json'], { book: '-odd.json' }],
     [['--script', 'x.gs', '--today', '2026-02-28'], { script: 'x.gs', today: '2026-02-28' }],
     [['--today', '2024-02-29'], { today: '2024-02-29' }],

@@ -2,6 +2,7 @@
 import type { Facts } from '../../../local/messages';
 import { byId } from '../base/dom';
 import { texts } from '../base/texts';
+import { fileMenu } from './file-menu';
 import { MenuBar } from './menu-bar';
 
 export class Header {
@@ -12,7 +13,7 @@ export class Header {
   #path: string[] = [];
 
   constructor(run: (path: string[]) => void) {
-    this.#menus = new MenuBar(byId('menus', HTMLElement), run);
+    this.#menus = new MenuBar(byId('menus', HTMLElement), run, [fileMenu]);
     this.#record.addEventListener('click', () => run(this.#path));
   }
 

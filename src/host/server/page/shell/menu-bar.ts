@@ -1,4 +1,4 @@
-/** The bar of the menus that the script has made. */
+/** The bar of menus: the workbook's own, and those that the script has made. */
 import type { Facts } from '../../../local/messages';
 import type { MenuEntry } from '../../../services/protocol';
 import { make } from '../base/dom';
@@ -10,16 +10,19 @@ export class MenuBar {
   constructor(
     private readonly bar: HTMLElement,
     private readonly run: (path: string[]) => void,
+    private readonly own: readonly { readonly caption: string; readonly items: readonly MenuItem[] }[],
   ) {}
 
   show(menus: Facts['menus']): void {
     const text = JSON.stringify(menus);
     if (text === this.#shown) return;
     this.#shown = text;
-    this.bar.replaceChildren(...menus.map(({ caption, entries }) => this.#button(caption, entries)));
+    const own = this.own.map(({ caption, items }) => this.#button(caption, () => items));
+    const made = menus.map(({ caption, entries }) => this.#button(caption, () => this.#items(entries, [caption])));
+    this.bar.replaceChildren(...own, ...made);
   }
 
-  #button(caption: string, entries: readonly MenuEntry[]): HTMLButtonElement {
+  #button(caption: string, items: () => readonly MenuItem[]): HTMLButtonElement {
     const arrow = make('span', { 'aria-hidden': 'true', class: 'arrow' });
     const opener = make(
       'button',
@@ -30,9 +33,7 @@ export class MenuBar {
     const open = (): void => {
       const { left, bottom } = opener.getBoundingClientRect();
       opener.setAttribute('aria-expanded', 'true');
-      openMenu(this.#items(entries, [caption]), { left, top: bottom }, caption, () =>
-        opener.setAttribute('aria-expanded', 'false'),
-      );
+      openMenu(items(), { left, top: bottom }, caption, () => opener.setAttribute('aria-expanded', 'false'));
     };
     opener.addEventListener('click', open);
     opener.addEventListener('keydown', (event) => {

@@ -1,8 +1,8 @@
 /** What is saved: the book, and what belongs to the spreadsheet file but lies outside its cells. */
 import * as z from 'zod/mini';
-import { newBookId } from './execution/state/context';
-import type { StoredProperties } from './execution/state/stores';
-import { deferredShape, nothingDeferred, type StoredDeferred } from './local/deferred';
+import { newBookId } from '../execution/state/context';
+import type { StoredProperties } from '../execution/state/stores';
+import { deferredShape, nothingDeferred, type StoredDeferred } from '../local/deferred';
 
 const FORMAT = 'chofu-kpi-workbook';
 const VERSION = 1;
@@ -54,6 +54,23 @@ export function openEnvelope(snapshot: unknown): Envelope {
     throw new Error('This workbook is incomplete');
   const { id, properties: stored, withoutGridlines, done, deferred, book } = rest.data;
   return { id, properties: stored, withoutGridlines, done, deferred, book };
+}
+
+/** The snapshot of a copy as Google makes it: another spreadsheet, without properties, triggers and grants; all else stays. */
+export function copySnapshot(snapshot: unknown): unknown {
+  const { book, withoutGridlines } = openEnvelope(snapshot);
+  const { id, properties: none, done, deferred } = newEnvelope();
+  return snapshotOf({ id, properties: none, withoutGridlines, done, deferred, book: renamedCopy(book) });
+}
+
+const namedBook = z.looseObject({ workbook: z.looseObject({ name: z.string() }) });
+
+/** Google names a copy after its original. */
+function renamedCopy(book: unknown): unknown {
+  const named = namedBook.safeParse(book);
+  if (!named.success) return book;
+  const { workbook } = named.data;
+  return { ...named.data, workbook: { ...workbook, name: `${workbook.name} のコピー` } };
 }
 
 export function snapshotOf(envelope: Envelope): unknown {
