@@ -17,7 +17,7 @@ import { copiesOfMissing, copyProblem, useCopy } from '../sheets/check/tab-copie
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
-import { currentUser, formAddress, ids, lock, userLocale } from '../sheets/platform/platform';
+import { currentUser, editLock, formAddress, ids, lock, userLocale } from '../sheets/platform/platform';
 import { isOlder } from '../sheets/setup/migration';
 import { type Decision, pendingPlan } from '../sheets/setup/pending-plan';
 import {
@@ -34,11 +34,11 @@ import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
 
 const REFERENCE_LENGTH = 8;
 
-export function callDeps(context: SheetContext): CallDeps {
+export function callDeps(context: SheetContext, base = lock): CallDeps {
   // What somebody does first brings a book of an earlier version up to date, under the same lock.
   const upToDate: Lock = {
     withLock: (work) =>
-      lock.withLock(() => {
+      base.withLock(() => {
         migrateIfOlder(context);
         const outcome = work();
         afterFirstRecord(context);
@@ -172,7 +172,9 @@ function outcomeOf(applied: Applied): Outcome<SetUpDone> {
 
 /** What a person typed is understood; only where something stands unfinished is that looked into first. */
 export function editByHand(context: SheetContext, edit: Edit): void {
-  const unfinished = { withLock: <T>(work: () => T) => callDeps(context).lock.withLock(work) };
-  const waits = { withLock: <T>(work: () => T) => (context.store.mayBePending() ? unfinished : lock).withLock(work) };
+  const unfinished = { withLock: <T>(work: () => T) => callDeps(context, editLock).lock.withLock(work) };
+  const waits = {
+    withLock: <T>(work: () => T) => (context.store.mayBePending() ? unfinished : editLock).withLock(work),
+  };
   handleEdit(context, edit, ids, waits);
 }

@@ -18,6 +18,10 @@ export class MemoryHistory implements HistoryPort {
     return this.written.some((line) => line.requestId === requestId);
   }
 
+  prepare(): void {
+    // Nothing is slow here.
+  }
+
   record(lines: readonly ChangeLine[]): void {
     this.service.write();
     this.written.push(...lines);

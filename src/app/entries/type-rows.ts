@@ -15,6 +15,7 @@ import { type RecordedEntries, recordedEntries, strangerRows, unvoidedRows } fro
 import { sortedApart } from '../history/sorted-apart';
 import { type TypedCell, typedLines } from '../history/typed-lines';
 import type { SheetRow, TabSheet } from '../ports/rows';
+import { leftRows } from '../rows/left-rows';
 import { idOwners, type KnownRows, normalizeEach } from '../rows/normalize-rows';
 import { shownCells } from '../rows/shown-cells';
 import { staleMarks } from '../rows/stale-marks';
@@ -39,32 +40,34 @@ export interface TypedEdit {
 }
 
 /**
- * One read of formats where they can matter, and one of 変更履歴 where several cells of rows that are on record were edited at
- * once: then nobody tells what stood there. For one cell at most three writes.
+ * The rows that were edited, and those of the tab that earlier edits left out. One read of texts where they can matter, and
+ * one of 変更履歴 where several cells of rows that are on record were edited at once: then nobody tells what stood there. For
+ * one cell at most three writes, after all reads.
  */
 export function typeRows(deps: Pick<Deps, 'rows' | 'history' | 'ids'>, edit: TypedEdit): void {
   const { config, initiative, sheet, cell } = edit;
-  const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => edit.rows.includes(row)) };
-  const counts = columnIndicators(initiative).some(({ key }) => edit.columns.has(key));
-  const shown = shownCells(deps, config, initiative, edited, counts);
+  const left = leftRows(sheet).filter((row) => !edit.rows.includes(row));
+  const rows = [...edit.rows, ...left];
+  const edited = only(sheet, edit.rows);
+  const counts = left.length > 0 || columnIndicators(initiative).some(({ key }) => edit.columns.has(key));
+  const shown = shownCells(deps, config, initiative, only(sheet, rows), counts);
   const records = needsRecords(edit, edited.rows) ? recordedEntries(deps.history.lines()) : null;
   const decides = [...edit.columns].some((key) => !idle.has(key));
   const normalized = normalizeEach({
     ...edit,
+    rows,
     shown,
     ids: deps.ids,
-    touched: new Set(decides || saysChangedLate(statusBefore(edit)) ? edit.rows : []),
+    touched: new Set(decides || saysChangedLate(statusBefore(edit)) ? rows : left),
     warnsOfPersonalData: personalColumns.some((key) => edit.columns.has(key)),
     warnsOfStatus: edit.columns.has('status'),
     known: knownOf(edit, edited, records),
   });
-  deps.rows.write(
-    sheet,
-    normalized.flatMap(({ writes }) => writes),
-  );
   const marks = normalized.flatMap(({ mark }) => mark ?? []);
-  deps.rows.mark(sheet, [...marks, ...staleMarks(deps, edit, without(sheet, edit.rows))]);
-  if (![...edit.columns].some((key) => key !== 'id')) return;
+  const writes = normalized.flatMap((each) => each.writes);
+  deps.history.prepare();
+  deps.rows.mark(sheet, [...marks, ...staleMarks(deps, edit, without(sheet, rows))], writes);
+  if (left.length === 0 && ![...edit.columns].some((key) => key !== 'id')) return;
   const apart = records === null ? null : sortedApart(initiative, edited.rows, records);
   const reported = normalized.filter(({ row }) => apart?.has(row.row) !== true);
   const lines = typedLines(edit, reported, cell);
@@ -74,6 +77,10 @@ export function typeRows(deps: Pick<Deps, 'rows' | 'history' | 'ids'>, edit: Typ
 /** What stood in 状態 where that alone was typed over. */
 function statusBefore({ cell }: TypedEdit): string {
   return cell?.column === 'status' ? cell.before : '';
+}
+
+function only(sheet: TabSheet, rows: readonly number[]): TabSheet {
+  return { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
 }
 
 function without(sheet: TabSheet, rows: readonly number[]): TabSheet {

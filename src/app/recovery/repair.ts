@@ -58,8 +58,8 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
     const all = sheet.rows.map(({ row }) => row);
     const by = { config, asOf, today, initiative, sheet, closed, known };
     const normalized = normalizeRows({ ...by, rows: all, shown, ids });
-    if (normalized.writes.length > 0) deps.rows.write(sheet, normalized.writes);
-    if (normalized.marks.length > 0) deps.rows.mark(sheet, normalized.marks);
+    if (normalized.writes.length + normalized.marks.length > 0)
+      deps.rows.mark(sheet, normalized.marks, normalized.writes);
     rows += new Set([...moved, ...[...normalized.writes, ...normalized.marks].map(({ row }) => row)]).size;
     cells += normalized.writes.length;
   }

@@ -16,7 +16,7 @@ import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 /** Of yyyy/MM/dd. */
 const DAY_LENGTH = 10;
 
-/** One read a tab, one each of 計画, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
+/** One read a tab, one each of 計画, 設定, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
 export function report(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'clock'>,
   { asOf: typed = '', kind = 'results' }: ParamsOf<'report'>,
@@ -25,7 +25,12 @@ export function report(
     const asked = askedDay(deps, config, typed);
     if (!asked.ok) return asked;
     const { day, cutFrom } = asked.value;
-    return done({ ...made(deps, config, day, kind), cutFrom: cutFrom === null ? null : formatEra(cutFrom) });
+    return done({
+      ...made(deps, config, day, kind),
+      cutFrom: cutFrom === null ? null : formatEra(cutFrom),
+      office: deps.plan.office(),
+      madeOn: formatEra(deps.clock.today()),
+    });
   });
 }
 
@@ -34,7 +39,7 @@ function made(
   config: Config,
   asOf: PlainDate,
   kind: ReportKind,
-): Omit<Report, 'cutFrom'> {
+): Omit<Report, 'cutFrom' | 'office' | 'madeOn'> {
   const tabs = readRows(deps, config, asOf);
   const uncounted = tabs.map(({ initiative, rows }): [string, number] => [
     initiative.key,

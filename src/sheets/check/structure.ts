@@ -33,7 +33,7 @@ export function structureProblems(context: SheetContext): Problem[] {
   if (config !== null) missing.push(...copyProblems(context, config));
   const stopped = reminderProblem(reminderState(), context.today());
   if (stopped !== null) missing.push(stopped);
-  const copies = oldCopies(context).map((sheet) => sheet.getName());
+  const copies = oldCopies(context).map((sheet) => context.list.name(sheet));
   if (copies.length > 0) missing.push(migrated(copies));
   missing.push(...formulaProblems(context));
   if (gone.includes('plan') || gone.includes('settings')) return missing;

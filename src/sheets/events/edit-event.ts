@@ -24,9 +24,9 @@ export interface Edit {
 }
 
 /**
- * Normalizes the rows that a person edited and puts on record what counts, alone; when others hold the lock too long, 修復 and
- * 点検 do it later. At most 2 range reads; for one cell at most 3 writes, and a fourth where it makes a new row count or
- * leaves a number that only came out of a format.
+ * Normalizes the rows that a person edited, and those of the tab that earlier edits left out, and puts on record what counts,
+ * alone; when others hold the lock too long, the next edit, 修復 or 点検 does it. At most 2 range reads; for one cell at most
+ * 3 writes, and a fourth where it makes a new row count or leaves a number that only came out of a format.
  */
 export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lock): void {
   const config = context.config();
@@ -81,7 +81,7 @@ function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void
   new SheetHistory(context).record([
     {
       kind: 'typed',
-      tab: range.getSheet().getName(),
+      tab: context.list.name(range.getSheet()),
       id: '',
       before: one ? text(oldValue) : '',
       after: one ? text(range.getDisplayValue()) : address,

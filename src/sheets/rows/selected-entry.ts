@@ -26,7 +26,7 @@ export function selectedRow(context: SheetContext, config: Config): SelectedEntr
   const [sheet, row] = [range.getSheet(), range.getRow()];
   const initiative = context.initiativeOf(sheet);
   if (initiative === null) return onHistory(context, sheet, row);
-  const tab = readTabSheet(sheet, initiative, context.clock);
+  const tab = readTabSheet(sheet, context.list.name(sheet), initiative, context.clock);
   const found = tab.rows.find((each) => each.row === row);
   const id = cellText(found?.cells.id ?? null);
   if (found === undefined || id === '') return null;

@@ -30,6 +30,7 @@ export interface PendingPlan {
 
 /** What is asked before it is applied; null before set-up, and while 計画 or 設定 cannot be read. Reads those two, and each tab where names change. */
 export function pendingPlan(context: SheetContext, accepted: readonly Renaming[] = []): PendingPlan | null {
+  context.forgetTables();
   const stored = context.readApplied();
   const { config } = readConfig(context);
   if (!stored?.ok || config === null) return null;
@@ -45,6 +46,7 @@ export function effectsOf(context: SheetContext, before: Config | null, after: C
 
 /** What 計画 and 設定 have now and is not in force yet, in words; nothing while that cannot be said. Two reads. */
 export function pendingChanges(context: SheetContext): ConfigChangeTexts {
+  context.forgetTables();
   const stored = context.readApplied();
   const { config } = readConfig(context);
   if (!stored?.ok || config === null) return { targets: [], settings: [] };

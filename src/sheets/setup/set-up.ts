@@ -10,10 +10,8 @@ import { chofuR7 } from '../../plans/chofu-r7';
 import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import type { ReadApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
-import { findSheet } from '../book/find-sheet';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { ensureCheckSheet } from '../check/check-sheet';
-import { formulasOn } from '../check/given-formulas';
 import { tableProblem } from '../check/structure';
 import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
@@ -23,22 +21,20 @@ import { readConfig } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
+import { toCells } from '../platform/cells';
 import { ids } from '../platform/platform';
 import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import { SheetRows } from '../rows/sheet-rows';
 import { placeStart, writeStart } from '../start/start-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
-import { dashboardPlan } from '../totals/dashboard-plan';
-import { clearDashboard, writeDashboard } from '../totals/dashboard-sheet';
-import { monthsPlan } from '../totals/months-plan';
-import { clearMonths, writeMonths } from '../totals/months-sheet';
+import { readGenerated } from '../totals/generated-tab';
 import { summaryPlan } from '../totals/summary-plan';
-import { writeSummary } from '../totals/summary-sheet';
-import { ensureTab, insertInOrder, tabOrder } from './ensure-tab';
+import { writeTotals } from '../totals/write-totals';
+import { ensureTab, type FoundTab, tabOrder } from './ensure-tab';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { type Decision, effectsOf, nothingDecided } from './pending-plan';
-import { keepForeignFixed, keepForeignTab } from './sheet-ownership';
+import { isForeignTab, keepForeignFixed } from './sheet-ownership';
 import { styleTab } from './style-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,14 +48,20 @@ export type Applied =
  * read, what was applied before stays in force and the problems are answered.
  */
 export function setUpBook(context: SheetContext, decision: Decision = nothingDecided): Applied {
+  context.forgetTables();
   const stored = notNewer(context);
   const first = stored?.ok ? stored.applied.config : chofuR7;
   ensureFrame(context, first);
-  return applyConfig(context, decision);
+  return apply(context, decision);
 }
 
 /** Apply 計画 and 設定 to tabs and 集計, unless counts would be lost or a target looks wrong and nobody said that it is meant. */
-export function applyConfig(context: SheetContext, { reason, confirms }: Decision): Applied {
+export function applyConfig(context: SheetContext, decision: Decision): Applied {
+  context.forgetTables();
+  return apply(context, decision);
+}
+
+function apply(context: SheetContext, { reason, confirms }: Decision): Applied {
   const stored = notNewer(context);
   const read = readConfig(context);
   if (read.config === null) return { ok: false, problems: read.problems.map(tableProblem) };
@@ -109,55 +111,67 @@ export function repairBook(context: SheetContext): Applied {
   return { ok: true, config: applied.config };
 }
 
+/** They are put in one after the other, before any is read. */
+const FRAME = ['settings', 'plan', 'check', 'closings', 'history'] as const;
+
 /** The tabs that are no initiative's; what stands on them stays. */
 function ensureFrame(context: SheetContext, config: Config): void {
   keepOldTabs(context);
   keepForeignFixed(context);
-  ensureSettingsSheet(ensureFixed(context, 'settings'), config, context.clock);
-  ensurePlanSheet(ensureFixed(context, 'plan'), config, context.clock);
-  ensureCheckSheet(ensureFixed(context, 'check'));
-  ensureClosingsSheet(ensureFixed(context, 'closings'), config, context.clock);
+  const { clock } = context;
+  for (const key of FRAME) ensureFixed(context, key);
+  const [settings, plan] = [context.tableGrid('settings') ?? [], context.tableGrid('plan') ?? []];
+  const settingsWritten = ensureSettingsSheet(ensureFixed(context, 'settings'), settings, config);
+  const planWritten = ensurePlanSheet(ensureFixed(context, 'plan'), plan, config, clock);
+  if (settingsWritten || planWritten) context.forgetTables();
+  ensureCheckSheet(ensureFixed(context, 'check'), context.store);
+  ensureClosingsSheet(ensureFixed(context, 'closings'), config, clock, context.store);
   rememberClosed(context);
-  ensureHistorySheet(ensureFixed(context, 'history'));
+  ensureHistorySheet(ensureFixed(context, 'history'), context.store);
 }
 
+/** Everything that stands is read before anything is written: a read after changes waits for them. */
 function build(context: SheetContext, config: Config, sample: boolean): void {
-  const start = ensureFixed(context, 'start');
-  const summary = ensureFixed(context, 'summary');
-  const months = ensureFixed(context, 'months');
+  const fixed = {
+    start: ensureFixed(context, 'start'),
+    summary: ensureFixed(context, 'summary'),
+    months: ensureFixed(context, 'months'),
+    dashboard: ensureFixed(context, 'dashboard'),
+    quality: ensureFixed(context, 'quality'),
+  };
+  const start = readGenerated('start', fixed.start);
+  const before = {
+    summary: readGenerated('summary', fixed.summary),
+    months: readGenerated('months', fixed.months),
+    dashboard: readGenerated('dashboard', fixed.dashboard),
+  };
+  const words = officialWords(context);
+  const completeness = completenessOn(context, config);
   const tabs = ensureTabs(context, config);
-  const plan = summaryPlan(config);
   const asOf = config.asOf ?? context.today();
   store(context, config, sample, tabs);
-  const checkName = context.fixedSheet('check')?.getName() ?? null;
-  const input = { config, plan, tabs, asOf, sample, checkName };
-  const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
-  const dashboard = ensureFixed(context, 'dashboard');
-  const ofDashboard = dashboardPlan(config);
-  const chosenIndicator = clearDashboard(dashboard, ofDashboard, config, context.store);
-  const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
-  writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
-  for (const tab of tabs) styleTab(tab, config, plan, summary.getName(), staff);
-  ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
-  writeMonths(months, ofMonths, chosen, context.clock);
-  const completeness = completenessOn(context, config);
-  const shown = { ...ofMonths, dashboard: ofDashboard, monthsName: months.getName(), completeness };
-  writeDashboard(dashboard, shown, chosenIndicator, context.store);
-  context.store.setFormulas({
-    summary: formulasOn(summary, plan.lastRow, plan.columns.last),
-    months: formulasOn(months, ofMonths.months.lastRow, ofMonths.months.lastColumn),
-    dashboard: formulasOn(dashboard, ofDashboard.input.last, ofDashboard.lastColumn),
-  });
+  const plan = summaryPlan(config);
+  const summaryName = context.list.name(fixed.summary);
+  const ofTabs = { config, summary: plan, summaryName, staff, store: context.store };
+  const styles = tabs.map((tab) => styleTab(tab, ofTabs));
+  const check = context.fixedSheet('check');
+  const checkName = check === null ? null : context.list.name(check);
+  const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
+  writeTotals(context, before, { ...totals, monthsName: context.list.name(fixed.months) });
+  for (const style of styles) style();
+  ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
   writeStart(context, start, config);
-  placeStart(
-    context,
-    tabs.some(({ sheet, located }) => sheet.getLastRow() > located.headerRow),
-  );
+  placeStart(context, tabs.some(holdsRows));
   recordVersion(context);
+}
+
+/** Whether anything stands below its header. */
+function holdsRows({ cells, located }: InitiativeTab): boolean {
+  return cells.slice(located.headerRow).some((row) => row.some((cell) => cell !== null && cell !== ''));
 }
 
 /**
@@ -173,25 +187,41 @@ function completenessOn(context: SheetContext, { areas }: Config): DashboardInpu
   const sheet = context.fixedSheet('closings');
   if (sheet !== null) widenTo(sheet, areas.length + 2);
   const row = sheet === null ? null : completenessRow(sheet, context.clock);
-  return sheet === null || row === null ? null : { sheetName: sheet.getName(), row };
+  return sheet === null || row === null ? null : { sheetName: context.list.name(sheet), row };
 }
 
+/** All are found, read and put in before the first is changed. */
 function ensureTabs(context: SheetContext, config: Config): InitiativeTab[] {
   const applied = context.readApplied();
   const former = applied?.ok ? applied.applied.config.initiatives : [];
-  return config.initiatives.map((initiative) => {
-    keepForeignTab(context, initiative, config);
-    const sheet =
-      context.initiativeSheet(initiative) ?? insert(context, config.initiatives, initiative.tab, initiative.key);
+  const found = config.initiatives.map((initiative) => ({ initiative, own: ownTab(context, initiative, config) }));
+  const tabs = found.map(({ initiative, own }): FoundTab => {
+    const sheet = own?.sheet ?? insert(context, config.initiatives, initiative.tab, initiative.key);
     const before = former.find(({ key }) => key === initiative.key);
-    renameTab(context.sheets(), sheet, before?.tab, initiative.tab);
-    return ensureTab(initiative, sheet, context.clock, before);
+    renameTab(context, sheet, before?.tab, initiative.tab);
+    return { initiative, before: before ?? initiative, sheet, name: context.list.name(sheet), used: own?.used ?? null };
   });
+  return tabs.map((tab) => ensureTab(tab, context.clock));
+}
+
+/** The sheet of an initiative with what stands on it: one read. A person's own of that name is set aside. */
+function ownTab(
+  context: SheetContext,
+  initiative: Initiative,
+  config: Config,
+): Pick<FoundTab, 'sheet' | 'used'> | null {
+  const sheet = context.initiativeSheet(initiative);
+  if (sheet === null) return null;
+  const range = sheet.getDataRange();
+  const cells = toCells(range.getValues(), context.clock);
+  if (!isForeignTab(initiative, cells, config)) return { sheet, used: { range, cells } };
+  context.setAside(sheet);
+  return null;
 }
 
 /** A tab that still has the name that 計画 gave it follows 計画, unless another sheet has that name. */
-function renameTab(sheets: readonly Sheet[], sheet: Sheet, before: string | undefined, name: string): void {
-  if (sheet.getName() === before && findSheet(sheets, undefined, name) === null) sheet.setName(name);
+function renameTab({ list }: SheetContext, sheet: Sheet, before: string | undefined, name: string): void {
+  if (before !== name && list.name(sheet) === before && list.named(name) === null) list.rename(sheet, name);
 }
 
 /** A tab that is made when it is asked for: the add-on's from then on. A person's own of that name is set aside. */
@@ -212,22 +242,16 @@ function ensureFixed(context: SheetContext, key: keyof typeof fixedTabs): Sheet 
 function insert(context: SheetContext, initiatives: readonly Initiative[], name: string, key: string): Sheet {
   const order = tabOrder(initiatives);
   const after = order.slice(order.findIndex((each) => each.key === key) + 1);
-  const sheets = context.sheets();
-  const sheet = insertInOrder(
-    context.spreadsheet,
-    name,
-    after.map((each) => findSheet(sheets, undefined, each.name)),
-  );
-  context.forget();
-  return sheet;
+  const next = after.map((each) => context.named(each.name)).find((sheet) => sheet !== null);
+  return context.list.insert(name, next ?? null);
 }
 
 function store(context: SheetContext, config: Config, sample: boolean, tabs: readonly InitiativeTab[]): void {
   const sheets: Record<string, number> = {};
-  for (const { initiative, sheet } of tabs) sheets[initiative.key] = sheet.getSheetId();
+  for (const { initiative, sheet } of tabs) sheets[initiative.key] = context.list.id(sheet);
   for (const key of Object.keys(fixedTabs) as (keyof typeof fixedTabs)[]) {
     const sheet = context.fixedSheet(key);
-    if (sheet !== null) sheets[key] = sheet.getSheetId();
+    if (sheet !== null) sheets[key] = context.list.id(sheet);
   }
   const before = context.readApplied();
   const version = before?.ok ? before.applied.version : SCHEMA_VERSION;
@@ -238,9 +262,10 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
 
 /** A new spreadsheet's own blank sheet would only be in the way; anything typed keeps it. */
 function removeFirstSheet(context: SheetContext): void {
+  const own = new Set(Object.values(context.applied()?.sheets ?? {}));
   const blank = context
     .sheets()
-    .find((sheet) => /^(シート|Sheet)\s?1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
-  if (blank !== undefined) context.spreadsheet.deleteSheet(blank);
-  context.forget();
+    .filter((sheet) => !own.has(context.list.id(sheet)))
+    .find((sheet) => /^(シート|Sheet)\s?1$/.test(context.list.name(sheet)) && sheet.getLastRow() === 0);
+  if (blank !== undefined) context.list.remove(blank);
 }
