@@ -12,7 +12,7 @@ import { type Recorder, useRecorder } from './record/use-recorder';
 import { useEnv } from './shared/env';
 import { besideGrid } from './shared/server';
 import type { Language } from './shared/texts';
-import { useBack } from './shared/use-back';
+import { useBack } from './use-back';
 
 /** What the bar at the top goes to. */
 type Tab = 'record' | 'recent' | 'progress' | 'quality' | 'check';

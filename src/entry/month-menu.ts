@@ -7,6 +7,7 @@ import type { CallDeps } from '../app/requests/methods';
 import { monthText } from '../app/rows/closed-months';
 import { ifUsable } from '../app/shared/book-state-error';
 import { done, notSetUp, type Outcome, refused } from '../app/shared/deps';
+import { confirmed } from '../app/shared/unsure-error';
 import { closingAreas } from '../domain/closing/closing';
 import type { Config } from '../domain/plan/model';
 import { ja } from '../i18n/ja';
@@ -59,13 +60,15 @@ function closeInTurn(months: readonly string[], area: string): void {
 /** null when a person would rather look first. `several`: the questions say of which month they are. */
 function closeOne(month: string, area: string, several: boolean): Outcome<MonthClosed> | null {
   const requestId = ids.next();
-  const close = (confirmed: boolean) =>
-    ifUsable(() => closeMonth(callDeps(openContext()), { month, area, requestId, confirmed }));
-  const outcome = close(/* confirmed= */ false);
+  const close = (isMeant: boolean) =>
+    ifUsable(() =>
+      confirmed(() => closeMonth(callDeps(openContext()), { month, area, requestId, confirmed: isMeant })),
+    );
+  const outcome = close(/* isMeant= */ false);
   if (outcome.ok || outcome.problems.some(({ severity }) => severity === 'error')) return outcome;
   const doubts = refusal(outcome.problems, ja.closing.toConfirm);
   const question = ja.closing.doubtful(several ? ja.closing.of(monthText(month), doubts) : doubts);
-  return agrees(title, question) ? close(/* confirmed= */ true) : null;
+  return agrees(title, question) ? close(/* isMeant= */ true) : null;
 }
 
 /** Asks for the month, the area and the reason. */
@@ -75,8 +78,9 @@ export function reopenMonthByMenu(): void {
     const area = month === null ? null : ask(menuItems.reopenMonth, ja.closing.askReopenArea(closingAreas(config)));
     const reason = area === null ? null : ask(menuItems.reopenMonth, ja.closing.askReason);
     if (month === null || area === null || reason === null) return;
+    const requestId = ids.next();
     showOutcome(
-      () => reopenMonth(callDeps(openContext()), { month, area, reason, requestId: ids.next() }),
+      () => reopenMonth(callDeps(openContext()), { month, area, reason, requestId }),
       (value) => ja.closing.reopened(monthText(value.month), value.areas),
     );
   });

@@ -40,7 +40,7 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
  * @param besideGrid as in the sidebar
  * @param change what the server is told otherwise
  */
-export async function openScreen(
+export function openScreen(
   remembered: Readonly<Record<string, string>> = {},
   besideGrid = true,
   change: Parameters<typeof memoryCall>[1] = {},
@@ -48,7 +48,17 @@ export async function openScreen(
   localStorage.clear();
   for (const [name, value] of Object.entries({ language: 'ja', area: AREA, staff: '担当A', ...remembered }))
     localStorage.setItem(`chofu-kpi-form.${name}`, value);
-  const memory = memoryCall(TODAY, change);
+  return showScreen(memoryCall(TODAY, change), besideGrid);
+}
+
+/** Opens the form again over the same workbook, in a browser that has forgotten everything but this. */
+export function reopenScreen({ memory }: Screen, remembered: Readonly<Record<string, string>> = {}): Promise<Screen> {
+  localStorage.clear();
+  for (const [name, value] of Object.entries(remembered)) localStorage.setItem(`chofu-kpi-form.${name}`, value);
+  return showScreen(memory);
+}
+
+async function showScreen(memory: MemoryCall, besideGrid = true): Promise<Screen> {
   let silent = false;
   const serve = (json: string): string | null => {
     const answer = memory.call(json);

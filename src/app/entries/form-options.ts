@@ -5,7 +5,7 @@ import { countsNamesOf, hasColumn } from '../../domain/plan/kinds';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Locale } from '../../i18n/words/locale';
 import { chofuEnglish } from '../../plans/chofu-english';
-import type { FormIndicator, FormInitiative, FormOptions } from '../../schema/requests/form-options';
+import type { FormIndicator, FormInitiative, FormMemory, FormOptions } from '../../schema/requests/form-options';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
 /** What the form is told beside the plan. */
@@ -16,6 +16,7 @@ export function formOptions(
   deps: Pick<Deps, 'plan' | 'clock'>,
   locale: Locale,
   place: FormPlace,
+  kept: () => FormMemory | null,
 ): Outcome<FormOptions> {
   return withConfig(deps, (config) =>
     done({
@@ -30,6 +31,7 @@ export function formOptions(
       ),
       ...place,
       english: englishOf(config),
+      kept: kept(),
     }),
   );
 }

@@ -55,6 +55,7 @@ export function EntryCard({ entry, onDone }: Props) {
       <p class="what">{amounts}</p>
       <p class="about">{about.filter((part) => part !== '').join(' ・ ')}</p>
       {entry.status !== '' && entry.status !== states.recorded && <p class="badge">{entry.status}</p>}
+      {entry.asksReason && <p class="hint">{words.asksReason}</p>}
       {doing === null && <Buttons entry={entry} summary={summary} voided={voided} onPick={setDoing} />}
       {doing === 'correct' && <Correction {...common} />}
       {doing === 'void' && <Voiding {...common} />}
@@ -75,7 +76,10 @@ function Buttons({ entry, summary, voided, onPick }: ButtonsProps) {
   const words = texts.recent;
   if (entry.id === '') return voided ? null : <p class="hint">{words.withoutId}</p>;
   const offers = voided
-    ? ([['restore', words.restore, words.restoreOf]] as const)
+    ? ([
+        ...(entry.asksReason ? ([['void', words.giveReason, words.giveReasonOf]] as const) : []),
+        ['restore', words.restore, words.restoreOf],
+      ] as const)
     : ([
         ['correct', words.correct, words.correctOf],
         ['void', words.void, words.voidOf],

@@ -7,7 +7,7 @@ import { call, NoAnswer } from '../shared/server';
 import { type Undo, undoer } from '../shared/undo';
 import { doubtOf } from './doubt';
 import { actsIn, answeredAs, chosenIn, contentOf, type Draft, emptyDraft, sentAs, withAct } from './draft';
-import { remember } from './remembered';
+import { keepNow, remember } from './remembered';
 import type { DraftStore } from './use-draft';
 
 /** What sending needs of the screen. */
@@ -39,7 +39,10 @@ export function send(desk: Desk, confirmed: boolean): Promise<void> {
     const { requestId, draft: sent } = sentAs(draft, content);
     store.update(() => sent);
     try {
-      const answer = await call('recordEvent', { requestId, ...content, ...(confirmed && { confirmed }) });
+      const answering = call('recordEvent', { requestId, ...content, ...(confirmed && { confirmed }) });
+      // The id it went under is kept at once, and right behind it: the page may be gone before the answer comes.
+      keepNow();
+      const answer = await answering;
       if (answer.ok) {
         const { entries, yearToDate } = answer.value;
         const lines = recordedLines(env, { chosen, date: draft.date, area: draft.area, yearToDate });
@@ -83,6 +86,7 @@ function tellRecorded(desk: Desk, recorded: Recorded): void {
   remember('area', recorded.from.area);
   remember('staff', recorded.from.staff.trim());
   desk.store.clear();
+  keepNow();
   tellDone(desk, recorded, desk.env.texts.recorded);
 }
 

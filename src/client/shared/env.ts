@@ -29,6 +29,7 @@ const noOptions: FormOptions = {
   openTab: '',
   address: '',
   english: {},
+  kept: null,
 };
 const none = envOf(noOptions, 'ja');
 

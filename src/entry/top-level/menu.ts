@@ -17,13 +17,13 @@ import { remindersByMenu } from '../reminders';
 import { repairByMenu } from '../repair-menu';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
-import { ifAllowed, showOutcome } from '../show';
+import { ifAllowed, inWords, showOutcome } from '../show';
 import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
   // google.script.host looks the same on a phone.
-  showSidebar(formPage(ja.menu.formTitle, { besideGrid: true }));
+  inWords(() => showSidebar(formPage(ja.menu.formTitle, { besideGrid: true })));
 }
 
 /** Menu: the rows behind the figure that is selected. */
@@ -63,12 +63,12 @@ export function menuRepair(): void {
 
 /** Menu: apply 計画 and 設定 and build 集計 anew. */
 export function menuRebuild(): void {
-  rebuildByMenu();
+  inWords(rebuildByMenu);
 }
 
 /** Menu: make what is missing, repair what is damaged. */
 export function menuSetUp(): void {
-  setUpByMenu();
+  inWords(setUpByMenu);
 }
 
 /** Menu: bring back an entry that was voided or is gone. */
@@ -98,12 +98,12 @@ export function menuDiscardUnreadable(): void {
 
 /** Menu: the guide in the sidebar, by section. */
 export function menuGuide(): void {
-  showSidebar(formPage(menuItems.guide, { besideGrid: true, opens: 'guide' }));
+  inWords(() => showSidebar(formPage(menuItems.guide, { besideGrid: true, opens: 'guide' })));
 }
 
 /** Menu: version, rights and licences. */
 export function menuAbout(): void {
-  aboutByMenu();
+  inWords(aboutByMenu);
 }
 
 /** Menu, while there is one: the last renaming is taken back. */

@@ -1,6 +1,6 @@
 /** The device's back button within the form: every place that is gone to is an entry of the browser's history. */
 import { useEffect, useRef } from 'preact/hooks';
-import { besideGrid } from './server';
+import { besideGrid } from './shared/server';
 
 interface Entry<P extends string> {
   readonly place: P;
