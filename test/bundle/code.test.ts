@@ -36,6 +36,8 @@ const menuFunctions = [
   'menuGuide',
   'menuAbout',
   'menuUndoRename',
+  'menuMergeOrganisations',
+  'menuUndoMerge',
 ];
 const functions = [
   'onOpen',
