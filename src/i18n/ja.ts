@@ -1,6 +1,6 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
-import { about } from './ja/about';
+import { about, start } from './ja/about';
 import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
@@ -18,7 +18,6 @@ import { quality } from './ja/quality';
 import { reminder } from './ja/reminder';
 import { report } from './ja/report';
 import { planChange, setup } from './ja/setup';
-import { start } from './ja/start';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
 
