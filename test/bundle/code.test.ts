@@ -33,6 +33,7 @@ const menuFunctions = [
   'menuReminders',
   'menuForgetCopies',
   'menuDiscardUnreadable',
+  'menuGuide',
   'menuAbout',
   'menuUndoRename',
   'menuMergeOrganisations',
