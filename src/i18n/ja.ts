@@ -9,6 +9,7 @@ import { dashboard } from './ja/dashboard';
 import { functions } from './ja/functions';
 import { history } from './ja/history';
 import { kinds } from './ja/kinds';
+import { lastYear } from './ja/last-year';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
 import { pending } from './ja/pending';
@@ -17,6 +18,7 @@ import { quality } from './ja/quality';
 import { reminder } from './ja/reminder';
 import { report } from './ja/report';
 import { planChange, setup } from './ja/setup';
+import { startYear } from './ja/start-year';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
 
@@ -30,6 +32,7 @@ export const ja = {
   functions,
   history,
   kinds,
+  lastYear,
   menu,
   months,
   pending,
@@ -39,6 +42,7 @@ export const ja = {
   reminder,
   report,
   setup,
+  startYear,
   status,
   summary,
 };

@@ -15,6 +15,7 @@ import type { Lock } from '../ports/lock';
 import type { PlanPort } from '../ports/plan';
 import type { QualityPort } from '../ports/quality';
 import type { RowsPort } from '../ports/rows';
+import type { YearsPort } from '../ports/years';
 
 /** The workbook: a port for each subject. */
 export interface Workbook {
@@ -26,6 +27,7 @@ export interface Workbook {
   readonly check: CheckPort;
   readonly journal: JournalPort;
   readonly backup: BackupPort;
+  readonly years: YearsPort;
 }
 
 /** Everything; a use case asks for the ports that it uses. */

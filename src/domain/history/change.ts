@@ -21,6 +21,7 @@ export const changeKinds = [
   'acknowledged',
   'askedAgain',
   'renamed',
+  'yearStarted',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];

@@ -10,6 +10,7 @@ const operations: Readonly<Record<PendingMethod, string>> = {
   reopenMonth: '締めの解除',
   importTable: '取り込み',
   rename: '改称',
+  startYear: '新しい年度',
   saveQuality: '質的評価',
 };
 

@@ -12,6 +12,13 @@ import { decodeIds } from '../../schema/stored/stored-ids';
 import { decodePending, encodePending, type StoredPending } from '../../schema/stored/stored-pending';
 import { decodeRenamed, encodeRenamed } from '../../schema/stored/stored-renamed';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
+import {
+  decodeStarting,
+  decodeYear,
+  encodeYear,
+  type StartingYear,
+  type StoredYear,
+} from '../../schema/stored/stored-year';
 import { type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -31,6 +38,8 @@ const BOOK_KEY = 'chofu-kpi.book';
 const AS_OF_KEY = 'chofu-kpi.asOf';
 const RENAMED_KEY = 'chofu-kpi.renamed';
 const STALE_KEY = 'chofu-kpi.stale';
+const YEAR_KEY = 'chofu-kpi.year';
+const STARTING_KEY = 'chofu-kpi.starting';
 
 /** One record per spreadsheet; nothing is read until it is asked for. */
 export class AppliedStore {
@@ -179,6 +188,30 @@ export class AppliedStore {
 
   setStale(stale: boolean): void {
     if (stale !== this.isStale()) this.put(STALE_KEY, stale ? 'true' : '');
+  }
+
+  /** Where the year was set up or started; null in a book of before there were years. */
+  year(): StoredYear | null {
+    return decodeYear(this.find(YEAR_KEY)?.getValue() ?? '');
+  }
+
+  setYear(year: StoredYear): void {
+    this.put(YEAR_KEY, encodeYear(year));
+  }
+
+  /** The file that a book's id was made for; null before there is one. */
+  bookFile(): string | null {
+    return decodeBook(this.find(BOOK_KEY)?.getValue() ?? '')?.file ?? null;
+  }
+
+  /** How far the start of a year has come. */
+  starting(): StartingYear | null {
+    return decodeStarting(this.find(STARTING_KEY)?.getValue() ?? '');
+  }
+
+  setStarting(starting: StartingYear | null): void {
+    const text = starting === null ? '' : JSON.stringify(starting);
+    if (text !== (this.find(STARTING_KEY)?.getValue() ?? '')) this.put(STARTING_KEY, text);
   }
 
   /** The id by which copies of this very file are known; null before there is one, and in a copied file. */

@@ -36,6 +36,7 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
     named('closings'),
     named('plan'),
     named('settings'),
+    named('lastYear'),
     named('history'),
     named('breakdown'),
     named('report'),

@@ -30,8 +30,10 @@ import { dashboardPlan } from '../totals/dashboard-plan';
 import { clearDashboard, writeDashboard } from '../totals/dashboard-sheet';
 import { monthsPlan } from '../totals/months-plan';
 import { clearMonths, writeMonths } from '../totals/months-sheet';
-import { summaryPlan } from '../totals/summary-plan';
+import { type SummaryPlan, summaryPlan, yearDays } from '../totals/summary-plan';
 import { writeSummary } from '../totals/summary-sheet';
+import type { LastYearPlan } from '../years/last-year-plan';
+import { ensureLastYearSheet, writeLastYear } from '../years/last-year-sheet';
 import { ensureTab, insertInOrder, tabOrder } from './ensure-tab';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { type Decision, effectsOf, nothingDecided } from './pending-plan';
@@ -89,6 +91,15 @@ export function applyRestored(context: SheetContext): boolean {
   return config !== null;
 }
 
+/** The same for the next year, whose 確定, 変更履歴 and other tabs of lines are not there yet. */
+export function applyNextYear(context: SheetContext): boolean {
+  const { config, sample } = readConfig(context);
+  if (config === null) return false;
+  ensureFrame(context, config);
+  build(context, config, sample);
+  return true;
+}
+
 function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
   const plan = new SheetPlan(context);
   new SheetHistory(context).record(configChanges(before, after, (key) => plan.tabName(key), reason));
@@ -123,8 +134,19 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const asOf = config.asOf ?? context.today();
   store(context, config, sample, tabs);
   const checkName = context.fixedSheet('check')?.getName() ?? null;
-  const input = { config, plan, tabs, asOf, sample, checkName };
-  const ofMonths = { ...input, months: monthsPlan(config), summaryName: summary.getName() };
+  const lastYear = lastYearOn(context, config, summary.getName(), plan);
+  const input = {
+    config,
+    plan,
+    tabs,
+    asOf,
+    sample,
+    checkName,
+    lastYear,
+    months: monthsPlan(config),
+    monthsName: months.getName(),
+  };
+  const ofMonths = { ...input, summaryName: summary.getName() };
   const dashboard = ensureFixed(context, 'dashboard');
   const ofDashboard = dashboardPlan(config);
   const chosenIndicator = clearDashboard(dashboard, ofDashboard, config, context.store);
@@ -135,12 +157,12 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
   writeMonths(months, ofMonths, chosen, context.clock);
   const completeness = completenessOn(context, config);
-  const shown = { ...ofMonths, dashboard: ofDashboard, monthsName: months.getName(), completeness };
+  const shown = { ...ofMonths, dashboard: ofDashboard, completeness };
   writeDashboard(dashboard, shown, chosenIndicator, context.store);
   context.store.setFormulas({
     summary: formulasOn(summary, plan.lastRow, plan.columns.last),
     months: formulasOn(months, ofMonths.months.lastRow, ofMonths.months.lastColumn),
-    dashboard: formulasOn(dashboard, ofDashboard.input.last, ofDashboard.lastColumn),
+    dashboard: formulasOn(dashboard, ofDashboard.years.last, ofDashboard.lastColumn),
   });
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
@@ -154,6 +176,14 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
  */
 export function migrateIfOlder(context: SheetContext): void {
   if (isOlder(context) || context.store.isStale()) repairBook(context);
+}
+
+/** Brings 前年度 up to date; answers where its figures stand. */
+function lastYearOn(context: SheetContext, config: Config, summaryName: string, plan: SummaryPlan): LastYearPlan {
+  const sheet = ensureFixed(context, 'lastYear');
+  ensureLastYearSheet(sheet, config, context.clock);
+  const changes = { renamed: context.store.renamed(), areas: context.store.year()?.changes ?? [] };
+  return writeLastYear(context.spreadsheet, sheet, config, changes, yearDays(summaryName, plan), context.clock);
 }
 
 /** Where ダッシュボード finds 入力の状況, which must have a column for each area. */
@@ -220,6 +250,9 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
   const before = context.readApplied();
   const version = before?.ok ? before.applied.version : SCHEMA_VERSION;
   context.store.write({ config, sheets, sample, version });
+  // A copy of a book of before years were kept is one of that book's file.
+  if (context.store.year() === null)
+    context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId(), changes: [] });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
 }

@@ -20,7 +20,7 @@ export function clearDashboard(sheet: Sheet, plan: DashboardPlan, config: Config
   const chosen = chosenLabel(sheet, plan, config);
   const columns = plan.lastColumn - sheet.getMaxColumns();
   if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
-  const rows = plan.input.last + 2 - sheet.getMaxRows();
+  const rows = plan.years.last + 2 - sheet.getMaxRows();
   if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
   const former = Math.min(Math.max(plan.lastColumn, store.formulas()?.dashboard.columns ?? 0), sheet.getMaxColumns());
   const generated = sheet.getRange(1, 1, sheet.getMaxRows(), former);
@@ -34,9 +34,9 @@ export function clearDashboard(sheet: Sheet, plan: DashboardPlan, config: Config
 /** Writes the tab once all that it reads stands. A few writes, whatever the plan's size. */
 export function writeDashboard(sheet: Sheet, input: DashboardInput, chosen: string, store: AppliedStore): void {
   const { dashboard: plan, config } = input;
-  const { status, areas, heat, input: months, choice } = plan;
+  const { status, areas, heat, input: months, years, choice } = plan;
   styleDashboard(sheet, plan, config);
-  for (const { header, last } of [status, areas, heat, months]) {
+  for (const { header, last } of [status, areas, heat, months, years]) {
     sheet.getRange(header, dashboardAt.name, last - header + 1, 1).setNumberFormat('@');
   }
   for (const { header } of [areas, heat]) {

@@ -15,6 +15,7 @@ import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
 import { wipe } from '../platform/style';
 import { AREA_MARK, type MonthCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
+import { lastYearMonths } from './last-year-cells';
 import {
   HELPER_COLUMN,
   MONTHS_CHOICE_COLUMN,
@@ -35,7 +36,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = SheetValue[];
 
 export interface MonthsInput extends SummaryInput {
-  readonly months: MonthsPlan;
   /** 集計's name now. */
   readonly summaryName: string;
 }
@@ -84,7 +84,7 @@ function keepTextAsText(sheet: Sheet, { lastRow, block }: MonthsPlan): void {
   if (block.rows > 2) sheet.getRange(block.row + 2, block.column, block.rows - 2, 2).setNumberFormat('@');
 }
 
-/** Title, choice, hints, headers, and four lines an indicator; the block's place is left blank. */
+/** Title, choice, hints, headers, and five lines an indicator; the block's place is left blank. */
 function visibleCells(input: MonthsInput, chosen: string): Cells[] {
   const { config, months, sample } = input;
   const { key, initiative, label, unit, item, target } = monthsHeaders;
@@ -150,6 +150,7 @@ function lineCells(input: MonthsInput, line: MonthsLine): Cells[] {
     [...lead(monthLines.cumulative), ...cumulativeCells],
     [...lead(monthLines.expected), ...expected, targetCell(input, line)],
     [...lead(monthLines.ratio), ...ratio],
+    [...lead(monthLines.lastYear), ...lastYearMonths(input, indicator, choiceCell)],
   ];
 }
 

@@ -27,6 +27,7 @@ import {
   type Part,
   statusAt,
   trendAt,
+  yearsAt,
 } from './dashboard-plan';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -61,13 +62,14 @@ export function styleDashboard(sheet: Sheet, plan: DashboardPlan, config: Config
 }
 
 /** Each part, and the last column of its table. */
-function partsOf({ status, trend, areas, heat, input, shown }: DashboardPlan, config: Config): [Part, number][] {
+function partsOf({ status, trend, areas, heat, input, years, shown }: DashboardPlan, config: Config): [Part, number][] {
   return [
     [status, shown - 1],
-    [trend, trendAt.expected],
+    [trend, trendAt.lastYear],
     [areas, areasAt.ratio],
     [heat, dashboardAt.first + config.areas.length - 1],
     [input, shown - 1],
+    [years, yearsAt.ratio],
   ];
 }
 
@@ -77,7 +79,7 @@ function lines({ first, last }: Part, column: number, columns = 1): Area {
 }
 
 function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Style])[] {
-  const { status, trend, areas, heat, input, choice, shown } = plan;
+  const { status, trend, areas, heat, input, years, choice, shown } = plan;
   const quiet: Style = { color: colors.quiet, size: 9 };
   return [
     [lines(status, statusAt.target, statusAt.status - statusAt.target), count],
@@ -88,7 +90,9 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
     [[status.header, statusAt.reading, 1, 1], { align: 'left', wrap: false }],
     [[choice.row, choice.column, 1, 1], { background: colors.input, bold: true }],
     [[choice.row, choice.column + 1, 1, 1], quiet],
-    [lines(trend, trendAt.ofMonth, 3), count],
+    [lines(trend, trendAt.ofMonth, 4), count],
+    [lines(years, yearsAt.total, 2), count],
+    [lines(years, yearsAt.ratio), percent],
     [lines(trend, trendAt.cumulative), { bold: true }],
     [lines(areas, areasAt.actual, 3), count],
     [lines(areas, areasAt.actual), { bold: true }],

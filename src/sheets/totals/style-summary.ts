@@ -63,7 +63,9 @@ function styleCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPla
     [column(columns.forecast), number],
     [column(columns.areas, areas + 1), number],
     [column(columns.remaining, columns.shown - columns.remaining + 1), { ...number, wrap: true }],
-    [column(columns.shown), { format: '0%', align: 'right' }],
+    [column(columns.outlook + 3), { format: '0%', align: 'right' }],
+    [column(columns.lastYear + 2), { format: SHARE_FORMAT, align: 'right' }],
+    [[SUMMARY_HEADER_ROW - 1, columns.lastYear + 1, 1, 1], quiet],
     ...lines
       .filter(({ kind }) => kind === 'section')
       .map(({ row }): [Area, Style] => [
@@ -77,13 +79,14 @@ function styleCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPla
 
 /** What the headers mean, where a person looks for it. */
 function addNotes(sheet: Sheet, { columns }: SummaryPlan): void {
-  const width = columns.outlook - columns.progress + 1;
+  const width = columns.lastYear - columns.progress + 2;
   const line = new Array<string>(width).fill('');
   line[0] = ja.summary.progressHint;
   line[columns.uncounted - columns.progress] = ja.summary.uncountedHint;
   line[columns.remark - columns.progress] = ja.summary.distinctHint;
   line[columns.pace - columns.progress] = ja.months.paceHint;
   line[columns.outlook - columns.progress] = ja.months.outlookHint;
+  line[columns.lastYear + 1 - columns.progress] = ja.lastYear.summaryHint;
   sheet.getRange(SUMMARY_HEADER_ROW, columns.progress, 1, width).setNotes([line]);
 }
 
@@ -121,6 +124,9 @@ function sizes(sheet: Sheet, areas: number): void {
     76,
     76,
     64,
+    70,
+    84,
+    70,
   ]);
   sheet.setRowHeight(SUMMARY_HEADER_ROW, 66);
 }

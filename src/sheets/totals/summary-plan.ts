@@ -2,13 +2,14 @@
 
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import { kpiTableWidth } from '../../domain/totals/kpi-table';
+import { absolute, sheetPrefix } from '../platform/a1';
 
 export const SUMMARY_TITLE_ROW = 1;
 export const SUMMARY_AS_OF_ROW = 2;
 export const SUMMARY_HEADER_ROW = 4;
 export const SUMMARY_FIRST_ROW = 5;
-/** Columns behind 注記: 残り, 必要ペース, and the four of the outlook. */
-const EXTRA = 6;
+/** Columns behind 注記: 残り, 必要ペース, the four of the outlook, and the three of last year. */
+const EXTRA = 9;
 /** The cell that holds the as-of date. */
 export const AS_OF_COLUMN = 3;
 /** The cell that counts the entries that do not count. */
@@ -36,6 +37,8 @@ export interface SummaryColumns {
   readonly pace: number;
   /** Low, middle, high and the probability, side by side. */
   readonly outlook: number;
+  /** 前年度計, 前年同期 and 前年同期比, side by side. */
+  readonly lastYear: number;
   /** The last column that people see. */
   readonly shown: number;
   /** The first column of KPI_TABLE. */
@@ -95,6 +98,7 @@ export function summaryPlan(config: Config): SummaryPlan {
     remaining: uncounted + 2,
     pace: uncounted + 3,
     outlook: uncounted + 4,
+    lastYear: uncounted + 8,
     shown,
     block,
     last: block + width - 1,
@@ -117,4 +121,13 @@ function summaryLines(config: Config): SummaryLine[] {
     for (const indicator of initiative.indicators) lines.push({ kind: 'indicator', row: row++, initiative, indicator });
   }
   return lines;
+}
+
+/** Cells of 集計 for formulas elsewhere: the as-of date, and the year's first day. */
+export function yearDays(
+  summaryName: string,
+  { block }: SummaryPlan,
+): { readonly asOf: string; readonly first: string } {
+  const cell = (row: number, column: number): string => `${sheetPrefix(summaryName)}${absolute(row, column)}`;
+  return { asOf: cell(SUMMARY_AS_OF_ROW, AS_OF_COLUMN), first: cell(block.row, block.column + 3) };
 }

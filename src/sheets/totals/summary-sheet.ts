@@ -13,8 +13,11 @@ import { openQuestions } from '../check/check-sheet';
 import { absolute } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
 import { wipe } from '../platform/style';
+import type { LastYearPlan } from '../years/last-year-plan';
 import type { RuleCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
+import { lastYearCells, samePeriodCell } from './last-year-cells';
+import type { MonthsPlan } from './months-plan';
 import { ruleColumns } from './rule-columns';
 import { shownShares } from './share-formulas';
 import { styleSummary } from './style-summary';
@@ -40,6 +43,10 @@ export interface SummaryInput {
   readonly sample: boolean;
   /** Where 点検 is; null while the tab is not there. */
   readonly checkName: string | null;
+  readonly lastYear: LastYearPlan;
+  /** Where 月次 is, and the block KPI_MONTHS on it. */
+  readonly monthsName: string;
+  readonly months: MonthsPlan;
 }
 
 /** Build 集計 anew. Everything on the sheet is generated; a few writes, whatever the plan's size. */
@@ -101,7 +108,8 @@ function padded(cells: Cells, length: number): Cells {
 }
 
 /** Title, as-of date, hint and headers; KPI_TABLE's two heading rows stand beside the last two. */
-function topRows({ config, plan, asOf, sample, checkName }: SummaryInput, clock: DayClock): Cells[] {
+function topRows(input: SummaryInput, clock: DayClock): Cells[] {
+  const { config, plan, asOf, sample, checkName } = input;
   const { block, uncounted: column } = plan.columns;
   const { key, initiative, label, unit, target, actual, progress, expected, status, forecast, ...last } =
     summaryHeaders;
@@ -115,16 +123,22 @@ function topRows({ config, plan, asOf, sample, checkName }: SummaryInput, clock:
   values[2] = `=${absolute(SUMMARY_AS_OF_ROW, AS_OF_COLUMN)}`;
   const open = [checkName === null ? '' : openQuestions(checkName)];
   const before = [key, initiative, label, unit, target, actual, progress, expected, status, forecast];
-  const extra = [remaining, pace, low, middle, high, probability];
+  const { lastTotal, lastSame, lastRatio } = last;
+  const extra = [remaining, pace, low, middle, high, probability, lastTotal, lastSame, lastRatio];
   return [
     ['', title(eraFiscalYear(config.fiscalYear), sample)],
     ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, questions, ...open, uncountedHint],
-    [...padded(['', hint], block - 1), ...values],
+    [...padded(withSamePeriod(['', hint], input), block - 1), ...values],
     [
       ...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark, ...extra], block - 1),
       ...heads,
     ],
   ];
+}
+
+/** Which months 前年同期 is of stands above its header. */
+function withSamePeriod(cells: Cells, { plan, lastYear }: SummaryInput): Cells {
+  return [...padded(cells, plan.columns.lastYear), samePeriodCell(lastYear)];
 }
 
 /** A section's heading, or an indicator: what people read, and its row of KPI_TABLE with the native formulas. */
@@ -144,7 +158,18 @@ function lineCells(input: SummaryInput, line: SummaryLine): Cells {
   const { key, label, unit } = indicator;
   const target = cityTarget(indicator, areas) ?? '';
   const before = [key, `${initiative.number} ${initiative.tab}`, label, unit, target, city, '', '', '', ''];
-  const lead = [...before, ...byArea, uncountedCell, remark, ...paceCells(plan, row)];
+  const lead = [
+    ...before,
+    ...byArea,
+    uncountedCell,
+    remark,
+    ...paceCells(plan, row),
+    '',
+    '',
+    '',
+    '',
+    ...lastYearCells(input, line),
+  ];
   return [...padded(lead, plan.columns.block - 1), ...block];
 }
 

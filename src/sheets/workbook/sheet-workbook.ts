@@ -8,6 +8,8 @@ import { SheetBackup } from '../import-export/sheet-backup';
 import { SheetPlan } from '../plan/sheet-plan';
 import { SheetQuality } from '../quality/sheet-quality';
 import { SheetRows } from '../rows/sheet-rows';
+import { applyNextYear } from '../setup/set-up';
+import { SheetYears } from '../years/sheet-years';
 import { SheetJournal } from './sheet-journal';
 
 export function sheetWorkbook(context: SheetContext): Workbook {
@@ -22,5 +24,6 @@ export function sheetWorkbook(context: SheetContext): Workbook {
     check: new SheetCheck(context, plan, rows),
     journal: new SheetJournal(context),
     backup: new SheetBackup(context),
+    years: new SheetYears(context, () => applyNextYear(context)),
   };
 }
