@@ -17,7 +17,8 @@ import { copiesOfMissing, copyProblem, useCopy } from '../sheets/check/tab-copie
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
-import { currentUser, ids, lock, userLocale } from '../sheets/platform/platform';
+import { currentUser, editLock, ids, lock, userLocale } from '../sheets/platform/platform';
+import { isOlder } from '../sheets/setup/migration';
 import { type Decision, pendingPlan } from '../sheets/setup/pending-plan';
 import {
   type Applied,
@@ -27,20 +28,21 @@ import {
   repairBook,
   setUpBook,
 } from '../sheets/setup/set-up';
+import { isAsOfStale, refreshAsOf } from '../sheets/totals/refresh-as-of';
 import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
 
 const REFERENCE_LENGTH = 8;
 
-export function callDeps(context: SheetContext): CallDeps {
+export function callDeps(context: SheetContext, base = lock): CallDeps {
   // What somebody does first brings a book of an earlier version up to date, under the same lock.
   const upToDate: Lock = {
     withLock: (work) =>
-      lock.withLock(() => {
+      base.withLock(() => {
         migrateIfOlder(context);
         return work();
       }),
   };
-  return resuming({
+  const deps = resuming<CallDeps>({
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
@@ -53,6 +55,27 @@ export function callDeps(context: SheetContext): CallDeps {
     locale: userLocale,
     user: currentUser,
   });
+  const withLock = <T>(work: () => T): T | null =>
+    deps.lock.withLock(() => {
+      refreshAsOf(context);
+      return work();
+    });
+  return { ...deps, lock: { withLock } };
+}
+
+/**
+ * Once a day, before an answer that only reads. A courtesy: who may not write, or comes while others hold the lock, is answered
+ * all the same.
+ */
+export function refreshBeforeReading(context: SheetContext): void {
+  const read = context.readApplied();
+  if (!read?.ok || isOlder(context) || !isAsOfStale(context)) return;
+  if (notAllowedBy(read.applied.config.roles, currentUser(), 'record') !== null) return;
+  try {
+    callDeps(context).lock.withLock(() => null);
+  } catch (error) {
+    report(error);
+  }
 }
 
 /** Keeps an error in the script's log, under the reference it answers. */
@@ -107,7 +130,8 @@ function ifMayApply(context: SheetContext, work: () => Outcome<SetUpDone>): Outc
 }
 
 /** 修復: the tabs and the rows. Without a word on copies of tabs that are gone, nothing is done while there are any. */
-export function repairAll(context: SheetContext, { copies }: ParamsOf<'repair'> = {}): Outcome<Repaired> {
+export function repairAll(context: SheetContext, params: ParamsOf<'repair'> = {}): Outcome<Repaired> {
+  const { copies } = params;
   const config = context.config();
   const found = copies === 'leave' || config === null ? [] : copiesOfMissing(context, config);
   if (found.length > 0 && copies === undefined) return refused(...found.map((copy) => copyProblem(context, copy)));
@@ -116,13 +140,14 @@ export function repairAll(context: SheetContext, { copies }: ParamsOf<'repair'> 
   );
   if (fullest.length > 0 && lock.withLock(() => fullest.map((copy) => useCopy(context, copy))) === null)
     return refused(busy);
-  return repair({
+  const deps = {
     ...sheetWorkbook(context),
     clock: { today: () => context.today() },
     ids,
     lock,
     repairStructure: () => outcomeOf(repairBook(context)),
-  });
+  };
+  return repair(deps, params);
 }
 
 /** The tabs alone. */
@@ -143,7 +168,9 @@ function outcomeOf(applied: Applied): Outcome<SetUpDone> {
 
 /** What a person typed is understood; only where something stands unfinished is that looked into first. */
 export function editByHand(context: SheetContext, edit: Edit): void {
-  const unfinished = { withLock: <T>(work: () => T) => callDeps(context).lock.withLock(work) };
-  const waits = { withLock: <T>(work: () => T) => (context.store.mayBePending() ? unfinished : lock).withLock(work) };
+  const unfinished = { withLock: <T>(work: () => T) => callDeps(context, editLock).lock.withLock(work) };
+  const waits = {
+    withLock: <T>(work: () => T) => (context.store.mayBePending() ? unfinished : editLock).withLock(work),
+  };
   handleEdit(context, edit, ids, waits);
 }

@@ -1,7 +1,9 @@
 /** 記録を復元 from the menu: which entry, why, and for a closed month once more whether. */
 
-import { restoreEntry } from '../app/entries/restore-entry';
+import { earlierOf, restoreEntry } from '../app/entries/restore-entry';
+import { earlierText } from '../app/history/earlier-contents';
 import { ifUsable } from '../app/shared/book-state-error';
+import { done } from '../app/shared/deps';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
@@ -9,12 +11,16 @@ import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
 import { callDeps } from './compose';
 import { refusal } from './show';
 
+const MOST_CHOICES = 9;
+
 export function restoreByMenu(): void {
   const title = menuItems.restore;
   const id = ask(title, ja.history.askId);
   const reason = id === null ? null : ask(title, ja.history.askReason);
   if (id === null || reason === null) return;
-  const request = { requestId: ids.next(), id: id.trim(), reason };
+  const to = timeAsked(title, id.trim());
+  if (to === null) return;
+  const request = { requestId: ids.next(), id: id.trim(), reason, ...(to !== '' && { to }) };
   const restore = (late: boolean) => ifUsable(() => restoreEntry(callDeps(openContext()), { ...request, late }));
   let outcome = restore(/* late= */ false);
   if (!outcome.ok && outcome.problems.every(({ code }) => code === 'date.monthClosed')) {
@@ -25,4 +31,16 @@ export function restoreByMenu(): void {
     title,
     outcome.ok ? ja.history.restoredTo(outcome.value.tab, outcome.value.row) : refusal(outcome.problems),
   );
+}
+
+/** Where a standing entry has said several things before, which of them; '' where there is nothing to choose, null for none. */
+function timeAsked(title: string, id: string): string | null {
+  const deps = callDeps(openContext());
+  const found = ifUsable(() => done(earlierOf(deps, id)));
+  const config = found.ok ? deps.plan.config() : null;
+  const earlier = found.ok ? found.value.slice(0, MOST_CHOICES) : [];
+  if (config === null || earlier.length < 2) return '';
+  const lines = earlier.map((each, index) => ja.history.choice(index + 1, each.at, earlierText(config, each)));
+  const typed = ask(title, ja.history.askTime(lines.join('\n')));
+  return typed === null ? null : (earlier[Number(typed.normalize('NFKC').trim() || '1') - 1]?.at ?? typed.trim());
 }

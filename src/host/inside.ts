@@ -39,6 +39,15 @@ export async function serveInside(root: string, args: readonly string[]): Promis
 
 /** The snapshot of a book that is set up on that day (yyyy-mm-dd), as a start without a file begins with; kept for the next time. */
 export function emptyBook(root: string, today: string): Promise<unknown> {
+  return preparedOn(root, today, false);
+}
+
+/** The same with the sample year up to that day. */
+export function sampleBook(root: string, today: string): Promise<unknown> {
+  return preparedOn(root, today, true);
+}
+
+function preparedOn(root: string, today: string, sample: boolean): Promise<unknown> {
   const script = { scriptFile: `${root}/dist/Code.js`, htmlDir: `${root}/dist`, today };
-  return newBook(root, openQuietly, { ...script, sample: false });
+  return newBook(root, openQuietly, { ...script, sample });
 }

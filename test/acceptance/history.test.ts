@@ -90,7 +90,8 @@ it('brings back a row that is gone and an entry that was voided, once', async ()
   expect(await last()).toEqual([
     ['復元', TAB, '', '日付：2025/6/3、福祉圏域：若葉・調和、訪問件数：99、備考：電話', '誤って消した'],
   ]);
-  await expect(book.call('restoreEntry', { ...request, requestId: 'back-2' })).rejects.toThrow('notGone');
+  const before = { ...request, requestId: 'back-2', to: '2000/01/01' };
+  await expect(book.call('restoreEntry', before)).rejects.toThrow('noEarlier');
   await book.call('voidEntry', { requestId: 'void-1', id, reason: '二重' });
   await book.call('restoreEntry', { requestId: 'back-3', id, reason: '二重ではなかった' });
   expect((await book.answered()).actuals['outreach.visits']?.['若葉・調和']).toBe(99);

@@ -114,11 +114,11 @@ it('an older one is brought up to date by the first thing done, and its tabs are
   await book.type('設定', 4, 8, [['鈴木']]);
   await done('makeOld');
   // Opening is quick, and the first call is ended half-way; the next one brings the book up to date from the start.
-  await opened('--kill', '900');
+  await opened('--kill', '300');
   expect((await book.executions()).find((each) => each.function === 'onOpen')).not.toHaveProperty('error');
   await server.post('/api/run', { function: 'call', args: [JSON.stringify({ method: 'check', params: {} })] });
   const ended = (await book.executions()).find((each) => each.function === 'call');
-  expect([ended?.calls.total, typeof ended?.error]).toEqual([900, 'string']);
+  expect([ended?.calls.total, typeof ended?.error]).toEqual([300, 'string']);
   await server.stop();
   await opened();
   await reported();

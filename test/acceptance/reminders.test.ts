@@ -68,6 +68,30 @@ describe('お知らせメール', () => {
     expect(staff?.body).toContain(`ワークブックを開く：${server.url}`);
   });
 
+  it('shows since when, by whom and the last run, in the menu and in 点検', async () => {
+    expect(await reminders([])).toMatch(
+      /お知らせメール：動いています、2025\/07\/07 [\d:]+ から、始めた人 .+、最後の実行 2025\/07\/07/,
+    );
+    await book.call('check', {});
+    const { display } = await book.grid('点検', 'A1:A3');
+    expect(display.flat().join()).toContain('お知らせメール：動いています');
+  });
+
+  it('is taken over by another person in one step, and nobody is written to twice', async () => {
+    const other = 'other@example.jp';
+    const path = ['地域福祉KPI', 'お知らせメール'];
+    const { json } = await server.post('/api/menu', { path, answers: ['YES', true], user: other });
+    expect(JSON.stringify(json)).toContain('お知らせメールを引き継ぎました');
+    const before = (await mails()).length;
+    await ring();
+    expect((await mails()).length).toBe(before);
+    const state = JSON.stringify((await server.post('/api/menu', { path, answers: [], user: other })).json);
+    expect(state).toContain(`始めた人 ${other}`);
+    await server.post('/api/menu', { path, answers: [true], user: other });
+    expect(await reminders([])).toContain('お知らせメールは止まっています');
+    expect(await reminders([true, true])).toContain('お知らせメールを始めました');
+  });
+
   it('once off, sends nothing', async () => {
     expect(await reminders([true])).toContain('お知らせメールを止めました');
     expect(await ring()).toEqual({ ran: 0, errors: [] });

@@ -1,5 +1,5 @@
 /** 変更履歴 in memory. */
-import type { ChangeLine, History, HistoryPort, Made } from '../../src/app/ports/history';
+import type { ChangeLine, History, HistoryPort, Made, RecordedLine } from '../../src/app/ports/history';
 import { fixedTabs } from '../../src/i18n/words/names';
 import { encodeKind } from '../../src/schema/history/change-words';
 import type { MemoryService } from './memory-service';
@@ -8,28 +8,32 @@ import type { MemoryService } from './memory-service';
 const FIRST_LINE = 4;
 
 export class MemoryHistory implements HistoryPort {
-  readonly lines: ChangeLine[] = [];
+  readonly written: ChangeLine[] = [];
   faults: History['faults'] = [];
 
   constructor(private readonly service: MemoryService) {}
 
   hasRecorded(requestId: string): boolean {
     this.service.read();
-    return this.lines.some((line) => line.requestId === requestId);
+    return this.written.some((line) => line.requestId === requestId);
+  }
+
+  prepare(): void {
+    // Nothing is slow here.
   }
 
   record(lines: readonly ChangeLine[]): void {
     this.service.write();
-    this.lines.push(...lines);
+    this.written.push(...lines);
   }
 
   now(): Made {
     return { at: '2025/10/01 09:00:00', by: 'now@example.com' };
   }
 
-  read(): History {
+  lines(): RecordedLine[] {
     this.service.read();
-    const lines = this.lines.map(({ kind, content = '', made, ...line }, index) => ({
+    return this.written.map(({ kind, content = '', made, ...line }, index) => ({
       ...line,
       at: made?.at ?? this.now().at,
       by: made?.by ?? '',
@@ -40,6 +44,9 @@ export class MemoryHistory implements HistoryPort {
       row: index + FIRST_LINE,
       current: true,
     }));
-    return { lines, faults: this.faults };
+  }
+
+  read(): History {
+    return { lines: this.lines(), faults: this.faults };
   }
 }

@@ -2,11 +2,13 @@
 
 import type { PlanPort } from '../../src/app/ports/plan';
 import type { Config } from '../../src/domain/plan/model';
+import type { Office } from '../../src/domain/plan/office';
 import type { OfficialWords } from '../../src/domain/plan/official-words';
 import { type DatedRenaming, renamedConfig } from '../../src/domain/plan/renaming';
 import { fixedTabs } from '../../src/i18n/words/names';
 
 export class MemoryPlan implements PlanPort {
+  madeBy: Office = { municipality: '', section: '' };
   words: ReadonlyMap<string, OfficialWords> = new Map();
 
   private renamings: readonly DatedRenaming[] = [];
@@ -47,5 +49,9 @@ export class MemoryPlan implements PlanPort {
 
   officialWords(): ReadonlyMap<string, OfficialWords> {
     return this.words;
+  }
+
+  office(): Office {
+    return this.madeBy;
   }
 }

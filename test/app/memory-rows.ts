@@ -131,7 +131,8 @@ export class MemoryRows implements RowsPort {
     this.service.write();
   }
 
-  mark(tab: TabSheet, marks: readonly RowMark[]): void {
+  mark(tab: TabSheet, marks: readonly RowMark[], writes: readonly CellWrite[] = []): void {
+    if (writes.length > 0) this.write(tab, writes);
     this.service.write();
     if (marks.some(({ note }) => note !== undefined)) this.service.write();
     for (const { row, status, id, note } of marks) {

@@ -86,7 +86,7 @@ export class MemoryWorkbook implements Workbook {
 
   /** Everything a person could see, to tell whether anything changed. */
   snapshot(): string {
-    return JSON.stringify([this.rows.filled(), this.history.lines, [...this.rows.notes]]);
+    return JSON.stringify([this.rows.filled(), this.history.written, [...this.rows.notes]]);
   }
 }
 

@@ -39,6 +39,7 @@ function foldersInCycles(graph: Graph): string[] {
 /** The subjects: each layer names its folders from this list, so that a subject is called the same everywhere. */
 const subjects = [
   'calendar text cells problems encoding plan rows totals closing history quality report reminders years',
+  'organisations',
   'entries check import-export ports shared recovery',
   'requests stored',
   'platform book setup workbook events',

@@ -24,7 +24,7 @@ async function shot(page: Page, name: string): Promise<void> {
 
 const screen = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
 
-const reasons = (): string[] => stage.memory.workbook.history.lines.map(({ reason }) => reason);
+const reasons = (): string[] => stage.memory.workbook.history.written.map(({ reason }) => reason);
 
 describe('a closed month in the form', () => {
   it('is refused first, then recorded with the reason, and taken back', async () => {

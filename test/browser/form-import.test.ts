@@ -43,9 +43,9 @@ it('takes a pasted table, and asks before it imports what is there already', asy
   await paste.fill(`日付\t福祉圏域\t訪問件数\n6/3\t市全域\t12\n6/5\t${AREA}\t1`);
   await page.getByRole('button', { name: '内容を確かめる' }).click();
   await page.getByText('2 行のうち 1 行を取り込めます。').waitFor();
-  await page.getByLabel('同じ内容の行があっても取り込む').check();
+  await page.getByLabel('同じ内容の行を、すべて取り込む').check();
   await page.getByText('2 行すべてを取り込めます。').waitFor();
-  await page.getByLabel('同じ内容の行があっても取り込む').uncheck();
+  await page.getByLabel('同じ内容の行を、すべて取り込む').uncheck();
   await page.getByRole('button', { name: '1 行を取り込む' }).click();
   await page.getByText('1 行を取り込みました。').waitFor();
   expect(await stage.rows('訪問')).toHaveLength(2);

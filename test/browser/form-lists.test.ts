@@ -51,7 +51,7 @@ describe('recent entries', () => {
     await page.getByRole('region', { name: '直しました' }).waitFor();
     await card(page, '訪問件数 3件').waitFor();
     expect(await stage.rows('訪問')).toMatchObject([{ 訪問件数: 3, 備考: '' }]);
-    expect(stage.memory.workbook.history.lines.map(({ reason }) => reason)).toContain('数え違い');
+    expect(stage.memory.workbook.history.written.map(({ reason }) => reason)).toContain('数え違い');
     await page.context().close();
   });
 
@@ -161,7 +161,7 @@ describe('点検', () => {
     await page.getByRole('region', { name: /このままでよいとしました/ }).waitFor();
     const answered = page.getByRole('region', { name: 'このままでよいとした入力（1 件）' });
     expect(await answered.getByRole('listitem').count()).toBe(1);
-    expect(workbook.history.lines.at(-1)).toMatchObject({ kind: 'acknowledged', id: 'asked-2' });
+    expect(workbook.history.written.at(-1)).toMatchObject({ kind: 'acknowledged', id: 'asked-2' });
     await answered.getByRole('button', { name: `訪問（改） ${at} 行目を、もう一度尋ねる` }).click();
     await page.getByRole('region', { name: /確かめるところに戻しました/ }).waitFor();
     expect(await page.getByRole('button', { name: `訪問（改） ${at} 行目は、このままでよい` }).count()).toBe(1);

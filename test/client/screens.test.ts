@@ -99,7 +99,7 @@ describe('最近の記録', () => {
       [3, '記録済'],
       [4, '取消'],
     ]);
-    expect(screen.memory.workbook.history.lines.map(({ reason }) => reason)).toEqual([
+    expect(screen.memory.workbook.history.written.map(({ reason }) => reason)).toEqual([
       '',
       '',
       '数え違い',
@@ -130,6 +130,24 @@ describe('進み具合', () => {
     expect(rows(screen, 'outreach')).toEqual([]);
     await screen.press('1 行を取り込む');
     expect(rows(screen, 'outreach')).toMatchObject([{ area: '市全域', counts: [12, null, null] }]);
+  });
+
+  it('takes duplicates line by line, and lines of months by one button', async () => {
+    const screen = await openScreen();
+    const { workbook } = screen.memory;
+    for (const day of ['2025-06-03', '2025-06-04'])
+      workbook.type('training', { date: dateCell(day), area: '市全域', 'training.sessions': 1 });
+    await screen.press('進み具合');
+    await screen.fill(/コピーした表/, '日付,福祉圏域,研修\n6/3,市全域,1\n6/4,市全域,1\n6月,市全域,5');
+    await screen.press('内容を確かめる');
+    await screen.fill('3行目も取り込む', 'true');
+    await screen.press('月の行を月末の日として取り込む');
+    expect(screen.text()).toContain('「6月」を 2025/6/30 と読みました。');
+    await screen.press('2 行を取り込む');
+    expect(rows(screen, 'training').slice(2)).toMatchObject([
+      { date: dateCell('2025-06-04'), counts: [1] },
+      { date: dateCell('2025-06-30'), counts: [5] },
+    ]);
   });
 });
 

@@ -85,7 +85,7 @@ describe('このままでよい', () => {
     ask(made, 'acknowledge', duplicate(second, { requestId: 'ack-2' }));
     ask(made, 'acknowledge', duplicate(second, { requestId: 'ack-3', takeBack: true }));
     expect(questions(made)).toEqual([[second], []]);
-    expect(made.workbook.history.lines.map(({ kind }) => kind)).toEqual([
+    expect(made.workbook.history.written.map(({ kind }) => kind)).toEqual([
       'unrecorded',
       'unrecorded',
       'acknowledged',
@@ -110,7 +110,7 @@ describe('このままでよい', () => {
     const answer = ask(made, 'acknowledge', params);
     expect(answer.ok).toBe(false);
     expect(answer.problems.map(({ detail }) => detail)).toMatchObject([{ reason }]);
-    expect(made.workbook.history.lines).toEqual([]);
+    expect(made.workbook.history.written).toEqual([]);
   });
 
   it('answers each question of a row by itself where its column is named', () => {

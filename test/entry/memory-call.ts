@@ -33,7 +33,7 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ initiatives: 11, areas: 8 }),
-    repair: () => repair({ ...made.deps, repairStructure }),
+    repair: (params) => repair({ ...made.deps, repairStructure }, params),
     rename: (params) => rename(made.deps, params),
     applyRestored: () => true,
     showCell: () => true,

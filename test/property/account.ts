@@ -8,12 +8,14 @@ export { TABS };
 export const ODD_AREAS = ['東*西', 'Kita?', 'kita?', '~南', '東中西'] as const;
 export const AREAS: readonly string[] = [...PLAN_AREAS.slice(0, -1), ...ODD_AREAS, '市全域'];
 
+/** 日付 is a day of the year up to the as-of date, one of the days of the year after it, or neither. */
+export type When = 'inTime' | 'planned' | 'never';
+
 /** What one row is worth, whoever wrote it. */
 export interface Meaning {
   /** 取消, exactly. */
   readonly voided: boolean;
-  /** 日付 is a day of the year up to the as-of date. */
-  readonly inTime: boolean;
+  readonly when: When;
   /** null when it is no area's name exactly. */
   readonly area: string | null;
   /** By count column: a number that may count, 'bad' for what is there and may not, null for a blank cell. */
@@ -30,14 +32,15 @@ export function account(rowsByTab: ReadonlyMap<string, readonly Meaning[]>, area
   const met = new Map<string, Set<string>>();
   let uncounted = 0;
   for (const [tab, rows] of rowsByTab) {
-    for (const { voided, inTime, area, counts, counterparty } of rows) {
+    for (const { voided, when, area, counts, counterparty } of rows) {
       if (voided) continue;
       counts.forEach((count, column) => {
         if (count === null) return;
-        if (count === 'bad' || !inTime || area === null) {
+        if (count === 'bad' || when === 'never' || area === null) {
           uncounted += 1;
           return;
         }
+        if (when === 'planned') return;
         const totals = actuals[TABS[tab]?.[column]?.[1] ?? ''] ?? {};
         for (const scope of ['*', area]) {
           totals[scope] = Number(totals[scope]) + count;

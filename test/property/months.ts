@@ -25,7 +25,9 @@ function monthOf(date: Written): number {
 
 function within(tabs: Tabs, wanted: (month: number) => boolean): Tabs {
   const kept = [...tabs].map(([tab, rows]) => {
-    const those = rows.map((row) => ({ ...row, inTime: row.inTime && wanted(monthOf(row.date)) }));
+    const those = rows.map((row) =>
+      row.when === 'inTime' && !wanted(monthOf(row.date)) ? { ...row, when: 'never' as const } : row,
+    );
     return [tab, those] as const;
   });
   return new Map(kept);

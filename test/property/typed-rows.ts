@@ -1,6 +1,6 @@
 /** Random rows as people type them, each with what it means once it is understood. */
 import fc from 'fast-check';
-import { type Meaning, TABS } from './account';
+import { type Meaning, TABS, type When } from './account';
 import type { Plain } from './book';
 
 export interface TypedRow extends Meaning {
@@ -32,42 +32,34 @@ const mostly = <T>({ good, bad }: Ways<T>): fc.Arbitrary<Cell<T>> =>
   fc.oneof({ arbitrary: fc.constantFrom(...good), weight: 5 }, { arbitrary: fc.constantFrom(...bad), weight: 1 });
 
 /** As of 2025-12-15. */
-const dates = ways(
+const dates = ways<When>(
+  [
+    ...same<When>(
+      [
+        ...[
+          '2025/6/3',
+          '2025-06-03',
+          '2025年6月3日',
+          '令和7年6月3日',
+          '令和７年６月３日',
+          'R7.6.3',
+          '6/3',
+          '6月3日',
+          '６／３',
+        ],
+        ...['２０２５／１０／１', ' 2025/7/7 ', '2025/4/1', '2025/12/15', '12/15', '4/1', '令和7年12月1日', 45811],
+        ...['2025/6/3 10:30', '2025年6月3日（火）'],
+      ],
+      'inTime',
+    ),
+    ...same<When>(['2025/12/16', '1/20', '3/31', '令和8年1月5日'], 'planned'),
+  ],
   same(
     [
-      ...[
-        '2025/6/3',
-        '2025-06-03',
-        '2025年6月3日',
-        '令和7年6月3日',
-        '令和７年６月３日',
-        'R7.6.3',
-        '6/3',
-        '6月3日',
-        '６／３',
-      ],
-      ...['２０２５／１０／１', ' 2025/7/7 ', '2025/4/1', '2025/12/15', '12/15', '4/1', '令和7年12月1日', 45811],
-      ...['2025/6/3 10:30', '2025年6月3日（火）'],
-    ],
-    true,
-  ),
-  same(
-    [
-      ...[
-        '2025/2/30',
-        '2025/3/31',
-        '2026/4/1',
-        '2025/12/16',
-        '1/20',
-        '3/31',
-        '令和6年6月3日',
-        'きのう',
-        'R0.6.3',
-        '13/1',
-      ],
+      ...['2025/2/30', '2025/3/31', '2026/4/1', '令和6年6月3日', 'きのう', 'R0.6.3', '13/1'],
       ...['2025年6月3日（水）', '=1/0', 'TRUE', 20250603, 6.3, null, ' '],
     ],
-    false,
+    'never',
   ),
 );
 const areas = ways<string | null>(
@@ -123,14 +115,14 @@ const counterparties = ways<string | null>(
     ['＠会', '＠会'],
     ['001', '001'],
   ]),
-  same([null, '　'], null),
+  same([null, '　', '〃', '同上', 'なし', '－', 'その他', '各所'], null),
 );
 const VOID = '取消';
 const STATES = [null, null, null, '', '記録済', '要確認：日付', VOID, '取り消し'];
 const NOTES = [null, 'メモ', '=1+1'];
 
 function rowOf(
-  date: Cell<boolean>,
+  date: Cell<When>,
   area: Cell<string | null>,
   count: readonly Cell<number | 'bad' | null>[],
   counterparty: Cell<string | null>,
@@ -139,7 +131,7 @@ function rowOf(
 ): TypedRow {
   return {
     date: date.typed,
-    inTime: date.means,
+    when: date.means,
     areaCell: area.typed,
     area: area.means,
     countCells: count.map(({ typed }) => typed),

@@ -1,6 +1,6 @@
 /** Random rows as another script may leave them, each with what it means by the counting rule. */
 import fc from 'fast-check';
-import { AREAS, type Meaning, TABS } from './account';
+import { AREAS, type Meaning, TABS, type When } from './account';
 import type { Written } from './book';
 
 /** A cell with what it means. */
@@ -42,23 +42,31 @@ const edgesOf = ({ first, until }: Bounds): Written[] => [
   ...[at(first), at(until), at(until, 23, 59), serial(first), serial(until) + 0.99],
   { f: `=DATE(${first.replaceAll('-', ',')})` },
 ];
-const noDaysOf = ({ first, until }: Bounds): Written[] => [
-  ...[at(shift(first, -1)), at(shift(first, -1), 23, 59), at(shift(until, 1)), serial(shift(until, 1))],
+/** The day after the as-of date, and the year's last. */
+const plannedOf = ({ first, until }: Bounds): Written[] => {
+  const last = shift(first, 364);
+  return [at(shift(until, 1)), serial(shift(until, 1)), at(shift(until, 30), 9, 0), at(last, 23, 59), serial(last)];
+};
+const noDaysOf = ({ first }: Bounds): Written[] => [
+  ...[at(shift(first, -1)), at(shift(first, -1), 23, 59), serial(shift(first, -1))],
   ...[at('2024-06-03'), at('2027-06-03'), 0, 0.5, -1, 6.3, 20250603, 1e10],
   ...["'2025/6/3", "'R7.6.3", "'２０２５/６/３", 'きのう', ' ', true, false, ''],
   ...[{ f: '=1/0' }, { f: '=NA()' }, { f: '="2025/6/3"' }, { f: '=""' }],
 ];
 const meaning = <T>(cells: readonly Written[], means: T): Cell<T>[] => cells.map((cell) => ({ cell, means }));
 
-function dates(bounds: Bounds): fc.Arbitrary<Cell<boolean>> {
+function dates(bounds: Bounds): fc.Arbitrary<Cell<When>> {
   const { first, until } = bounds;
   const inTime = fc
     .tuple(fc.integer({ min: 0, max: (Date.parse(until) - Date.parse(first)) / DAY }), fc.nat(23), fc.nat(59))
-    .chain(([days, hour, minute]) => fc.constantFrom(...meaning(dayAndTime(days, hour, minute, first), true)));
+    .chain(([days, hour, minute]) =>
+      fc.constantFrom(...meaning(dayAndTime(days, hour, minute, first), 'inTime' as const)),
+    );
   return fc.oneof(
     { arbitrary: inTime, weight: 7 },
-    { arbitrary: fc.constantFrom(...meaning(edgesOf(bounds), true)), weight: 2 },
-    { arbitrary: fc.constantFrom(...meaning(noDaysOf(bounds), false)), weight: 3 },
+    { arbitrary: fc.constantFrom(...meaning(edgesOf(bounds), 'inTime' as const)), weight: 2 },
+    { arbitrary: fc.constantFrom(...meaning(plannedOf(bounds), 'planned' as const)), weight: 1 },
+    { arbitrary: fc.constantFrom(...meaning(noDaysOf(bounds), 'never' as const)), weight: 3 },
   );
 }
 
@@ -95,20 +103,22 @@ const counts: fc.Arbitrary<Cell<number | 'bad' | null>> = fc.oneof(
 
 /** Names that only an exact comparison keeps apart. */
 const NAMES: readonly string[] = [
-  ...['Aoba', 'aoba', 'AOBA', 'Ａｏｂａ', ' Aoba', 'Aoba ', 'Ao ba', '*', 'A*', 'A????', '?', '~', '~*'],
+  ...['Aoba', 'aoba', 'AOBA', 'Ａｏｂａ', ' Aoba', 'Aoba ', 'Ao ba', '**', 'A*', 'A????', '??', '~?', '~*'],
   ...['みなみ', 'ミナミ', 'ﾐﾅﾐ', 'みなみ会', 'ははは', 'ぱぱぱ', 'ばばば', 'か', 'ヵ', 'カ', 'セシボン', 'セシーボン'],
   ...['001', '1', '１', '1.0', '=A1', '＝A1', '+1', '@', '2025/6/3', 'TRUE', 'true', ' ', '　', '記録済', '取消'],
 ];
+/** Nothing, and words that name nobody; 0 among them as a number too. No formula: in this column it is a text. */
+const NOBODY: readonly Written[] = ['', '〃', '同上', '″', '－', '―', 'なし', '不明', '未定', '各所', 'その他', 0, '?'];
 const counterparties: fc.Arbitrary<Cell<string | null>> = fc.oneof(
   { arbitrary: fc.constantFrom(...NAMES).map((name) => ({ cell: name, means: name })), weight: 5 },
-  { arbitrary: fc.constantFrom<Written>('', { f: '=""' }).map((cell) => ({ cell, means: null })), weight: 1 },
+  { arbitrary: fc.constantFrom(...meaning(NOBODY, null)), weight: 2 },
 );
 
 const VOID = '取消';
 const STATES = ['', '', '記録済', '記録済', '要確認：日付', VOID, ' 取消', '取消*', '取*', '取り消し', 'x'];
 
 function rowOf(
-  date: Cell<boolean>,
+  date: Cell<When>,
   area: Cell<string | null>,
   count: readonly Cell<number | 'bad' | null>[],
   counterparty: Cell<string | null>,
@@ -116,7 +126,7 @@ function rowOf(
 ): WrittenRow {
   return {
     date: date.cell,
-    inTime: date.means,
+    when: date.means,
     areaCell: area.cell,
     area: area.means,
     countCells: count.map(({ cell }) => cell),
@@ -141,15 +151,16 @@ export function everyKind(bounds: Bounds, tabs: readonly string[], rows: number)
   const days = [
     ...meaning(
       [10, 64, 130, 200].flatMap((day) => dayAndTime(day, 13, 45, bounds.first)),
-      true,
+      'inTime' as const,
     ),
-    ...meaning(edgesOf(bounds), true),
-    ...meaning(noDaysOf(bounds), false),
+    ...meaning(edgesOf(bounds), 'inTime' as const),
+    ...meaning(plannedOf(bounds), 'planned' as const),
+    ...meaning(noDaysOf(bounds), 'never' as const),
   ];
   const places = [...AREAS.map((name) => ({ cell: name, means: name })), ...meaning(NO_AREAS, null)];
   const plain = [1, 2, 3, 5, 8, 13, 21, 34, 40].map((count) => ({ cell: count, means: count }));
   const numbers = [...plain, ...ODD_COUNTS, ...meaning(NO_COUNTS, 'bad' as const)];
-  const names = [...NAMES.map((name) => ({ cell: name, means: name })), ...meaning(['', { f: '=""' }], null)];
+  const names = [...NAMES.map((name) => ({ cell: name, means: name })), ...meaning(NOBODY, null)];
   const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
   const rowsOf = (columns: number, offset: number): WrittenRow[] =>
     Array.from({ length: rows }, (_, row) =>

@@ -41,3 +41,8 @@ export function serveInside(...flags: string[]): Promise<Inside.Served> {
 export function emptyBook(today: string): Promise<unknown> {
   return inside().emptyBook(resolve('.'), today);
 }
+
+/** The same with the sample year up to that day. */
+export function sampleBook(today: string): Promise<unknown> {
+  return inside().sampleBook(resolve('.'), today);
+}

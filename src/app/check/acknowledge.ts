@@ -10,6 +10,7 @@ import { answerLine } from '../history/answer-line';
 import { answersIn, isAnswered, questionReader } from '../history/answered-questions';
 import type { ChangeLine } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
+import { clearStatusWords } from '../rows/clear-status-words';
 import { namedInitiative, tabProblems } from '../rows/find-entry';
 import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
@@ -28,7 +29,7 @@ type AcknowledgeDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'cl
  */
 export function acknowledge(deps: AcknowledgeDeps, params: Params): Outcome<Acknowledged> {
   return alone(deps, (config) => {
-    const { lines } = deps.history.read();
+    const lines = deps.history.lines();
     const before = lines.filter(({ requestId }) => requestId === params.requestId).length;
     if (before > 0) return done({ questions: before });
     const found = askedFor(deps, config, params.problems);
@@ -37,13 +38,24 @@ export function acknowledge(deps: AcknowledgeDeps, params: Params): Outcome<Ackn
     const answers = answersIn(lines);
     const meant = found.value.filter(({ asked }) => isAnswered(answers, asked) === takesBack);
     if (meant.length > 0) deps.history.record(meant.map((each) => lineOf(config, each, params)));
+    if (!takesBack) answerStatus(deps, config, meant);
     return done({ questions: found.value.length });
   });
 }
 
+/** A word in 状態 goes once it is answered: it stands in 変更履歴. */
+function answerStatus(deps: AcknowledgeDeps, config: Config, found: readonly Found[]): void {
+  const words = found.filter(({ problem }) => problem.detail?.reason === 'statusWord');
+  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today(), closed: deps.closings.closedMonths() };
+  for (const { initiative, sheet } of new Set(words.map(({ tab }) => tab))) {
+    const ids = new Set(words.map(({ asked }) => asked.id));
+    clearStatusWords(deps, { ...by, initiative }, sheet, ids);
+  }
+}
+
 interface Found {
   readonly problem: Problem;
-  readonly tabName: string;
+  readonly tab: ReadTab;
   readonly asked: AskedQuestion;
 }
 
@@ -63,9 +75,10 @@ function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]
     const asked = questions.map((problem) => ({ problem, asked: read(problem) }));
     refusals.push(...asked.flatMap(({ problem, asked: question }) => (question === null ? [unsettled(problem)] : [])));
     if (questions.length === 0) refusals.push(noQuestion(each));
-    const tabName = checked?.tab.sheet.name ?? '';
+    if (!checked) continue;
+    const { tab } = checked;
     found.push(
-      ...asked.flatMap(({ problem, asked: question }) => (question ? [{ problem, tabName, asked: question }] : [])),
+      ...asked.flatMap(({ problem, asked: question }) => (question ? [{ problem, tab, asked: question }] : [])),
     );
   }
   return refusals.length > 0 ? refused(...refusals) : done(found);
@@ -111,9 +124,9 @@ function unsettled({ where }: Problem): Problem {
 
 function lineOf(
   config: Config,
-  { problem, tabName, asked: question }: Found,
+  { problem, tab, asked: question }: Found,
   { requestId, reason = '', takeBack = false }: Params,
 ): ChangeLine {
   const { message } = shownProblem(problem, config);
-  return answerLine(config, { question, tabName, message }, { takeBack, reason, requestId });
+  return answerLine(config, { question, tabName: tab.sheet.name, message }, { takeBack, reason, requestId });
 }

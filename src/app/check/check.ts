@@ -1,4 +1,4 @@
-/** 点検: everything that is not counted or looks wrong, found from the sheet alone. It puts nothing right; what 変更履歴 does not know is added there. */
+/** 点検: everything that is not counted or looks wrong, found from the sheet alone. No cell that a person typed is changed; 状態 and 記録ID are brought up to date, and what 変更履歴 does not know is added there. */
 
 import type { Config } from '../../domain/plan/model';
 import { error, type Problem, repairable, warning } from '../../domain/problems/problem';
@@ -8,6 +8,8 @@ import { closingProblems } from '../closing/closings';
 import { progressOf } from '../closing/completeness';
 import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
+import { knownRows } from '../history/known-rows';
+import { recordedEntries } from '../history/recorded-entries';
 import type { CheckLine } from '../ports/check';
 import { qualityProblems } from '../quality/quality-problems';
 import { checkTab } from '../rows/check-tab';
@@ -21,7 +23,7 @@ import { shownProblem } from '../shared/shown-problem';
 export function check(
   deps: Pick<
     Deps,
-    'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock' | 'lock'
+    'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock' | 'ids' | 'lock'
   >,
 ): Outcome<Checked> {
   return alone(deps, (config) => {
@@ -32,7 +34,10 @@ export function check(
 }
 
 function checkAll(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock'>,
+  deps: Pick<
+    Deps,
+    'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock' | 'ids'
+  >,
   config: Config,
 ): { readonly value: Checked; readonly lines: readonly CheckLine[] } {
   const asOf = asOfDate(config, deps);
@@ -43,17 +48,21 @@ function checkAll(
   let uncounted = 0;
   const closed = deps.closings.closedMonths();
   const tabs: ReadTab[] = [];
+  const history = deps.history.read();
+  const records = recordedEntries(history.lines, history.faults);
+  const elsewhere = new Set<string>();
   for (const initiative of config.initiatives) {
     const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) continue;
-    const checked = checkTab(deps, { config, asOf, today, closed }, initiative, sheet);
+    const known = knownRows(config, initiative, sheet, records, elsewhere);
+    const checked = checkTab(deps, { config, asOf, today, closed, known, ids: deps.ids }, initiative, sheet);
+    if (checked.marks.length > 0) deps.rows.mark(sheet, checked.marks);
     problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
   }
   problems.push(...qualityProblems(deps, config, asOf, tabs));
-  const history = deps.history.read();
-  problems.push(...historyProblems(deps, config, tabs, history));
+  problems.push(...historyProblems(deps, { config, asOf }, tabs, history, records));
   problems.push(...closingProblems(deps, config, asOf, tabs, closed));
   deps.closings.showCompleteness(progressOf(config, tabs, closed, asOf));
   const { open, acknowledged } = sortProblems(problems, tabs, history.lines);

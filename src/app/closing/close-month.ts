@@ -110,9 +110,7 @@ function close(
 ): Outcome<MonthClosed> {
   const { asked, asOf, closed } = closing;
   const { tabs, problems: found } = inspected(deps, config, closing);
-  const { open: problems } = found.some(isQuestion)
-    ? sortProblems(found, tabs, deps.history.read().lines)
-    : { open: found };
+  const { open: problems } = found.some(isQuestion) ? sortProblems(found, tabs, deps.history.lines()) : { open: found };
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (problems.length > warnings.length) return refused(...problems);
   if (warnings.length > 0 && params.confirmed !== true) return refused(...warnings);

@@ -1,6 +1,7 @@
 /** What is closed, and how far the rows have moved away from the figures that were fixed. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { cellText } from '../../domain/cells/cell-value';
 import {
   type ClosedMonths,
   type ClosingDifference,
@@ -15,11 +16,16 @@ import { warning } from '../../domain/problems/problem';
 import { rollUp } from '../../domain/totals/roll-up';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
+import { once } from '../../schema/cells/reading';
 import type { ClosingLine } from '../../schema/closing/closings-table';
+import { encodeContent } from '../../schema/history/entry-content';
 import type { Closings } from '../../schema/requests/answers';
 import { lateChanges } from '../history/late-changes';
+import { leftClosed } from '../history/left-closed';
 import { underNamesOfNow } from '../history/renamed-lines';
+import type { RecordedLine } from '../ports/history';
 import { monthText } from '../rows/closed-months';
+import { contentText } from '../rows/entry-content';
 import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
 import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
@@ -61,7 +67,7 @@ function inForce(lines: readonly ClosingLine[]): ClosingLine[] {
 }
 
 function differencesOf(
-  deps: Pick<Deps, 'plan' | 'history'>,
+  deps: { readonly history: Pick<Deps['history'], 'lines'> },
   config: Config,
   asOf: PlainDate,
   tabs: readonly ReadTab[],
@@ -72,7 +78,7 @@ function differencesOf(
   const found = closingDifferences(config, lines, now, asOf, []);
   if (found.length === 0) return found;
   const areas = new Set([...closingAreas(config), ...lines.flatMap(({ area }) => area ?? [])]);
-  return closingDifferences(config, lines, now, asOf, lateChanges(areas, underNamesOfNow(deps.history.read().lines)));
+  return closingDifferences(config, lines, now, asOf, lateChanges(areas, underNamesOfNow(deps.history.lines())));
 }
 
 /** What 点検 says: changes without a reason, and closed months whose figures are gone. No read while nothing is closed. */
@@ -86,8 +92,33 @@ export function closingProblems(
   const all = closed.size === 0 ? null : deps.closings.read();
   if (all === null) return [];
   const lines = inForce(all);
-  const changed = unexplained(differencesOf(deps, config, asOf, tabs, lines)).map((each) => changedFigure(lines, each));
-  return [...goneFigures(closed, lines), ...changed];
+  const read = once(() => deps.history.lines());
+  const differences = differencesOf({ history: { lines: read } }, config, asOf, tabs, lines);
+  const changed = unexplained(differences).map((each) => changedFigure(lines, each));
+  const left = differences.length === 0 ? [] : leftProblems(read(), config, tabs, lines);
+  return [...goneFigures(closed, lines), ...left, ...changed];
+}
+
+/** Entries that have left a closed month without a reason, each with what it said there. */
+function leftProblems(
+  history: readonly RecordedLine[],
+  config: Config,
+  tabs: readonly ReadTab[],
+  lines: readonly ClosingLine[],
+): Problem[] {
+  return leftClosed(underNamesOfNow(history), lines).flatMap(({ id, month, area, before }): Problem[] => {
+    const detail = {
+      reason: 'leftOnRecord',
+      typed: monthText(month),
+      area,
+      before: contentText(config, encodeContent(before)),
+    } as const;
+    const found = tabs
+      .flatMap(({ sheet, rows }) => rows.map(({ row }) => ({ tab: sheet.tab, row })))
+      .find(({ row }) => cellText(row.cells.id) === id);
+    const where = found === undefined ? { tab: 'closings' } : { tab: found.tab, row: found.row.row };
+    return [warning('date.monthClosed', detail, where)];
+  });
 }
 
 function changedFigure(lines: readonly ClosingLine[], difference: ClosingDifference): Problem {

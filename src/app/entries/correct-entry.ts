@@ -1,13 +1,17 @@
 /** Correcting an entry: only the changed cells are written, and 変更履歴 says what they were and why. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import type { CellValue } from '../../domain/cells/cell-value';
+import { type CellValue, cellText } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error, placed } from '../../domain/problems/problem';
+import { questionKey } from '../../domain/problems/question';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
+import type { EntryContent } from '../../schema/history/entry-content';
 import type { Corrected } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { saysLeft } from '../../schema/rows/status-text';
+import { leftEntry } from '../history/left-closed';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells } from '../ports/rows';
 import { questionsAbout } from '../rows/ask-about-row';
@@ -68,7 +72,7 @@ export function finishCorrection(
 }
 
 function planned(
-  deps: Pick<Deps, 'history' | 'clock'>,
+  deps: Pick<Deps, 'history' | 'closings' | 'clock'>,
   config: Config,
   found: FoundEntry,
   changes: readonly Change[],
@@ -81,6 +85,7 @@ function planned(
   if (now.state === 'void') return refused(error('entry.inconsistent', { reason: 'voided', typed: params.id }));
   const personal = params.confirmed === true ? [] : personalProblems((column) => params.changes[column] ?? '');
   if (personal.length > 0) return refused(...located(found, row.row, personal));
+  const left = saysLeft(cellText(row.cells.status)) === null ? null : leftEntry(deps, params.id);
   const after = corrected(days, found, changes);
   const changed = new Set(changes.map(({ column }) => column));
   const errors = blocking(after.assessment, changed, deps.clock.today());
@@ -90,10 +95,15 @@ function planned(
   const answered = (at: number): Corrected => answer(found, at, params.id, after.assessment);
   return {
     initiative,
-    places: [whereabouts(initiative, row.cells, now), whereabouts(initiative, after.typed, after.assessment)],
-    change: (late) => {
-      const nothing = after.write.columns.length === 0 && !(late && isMarkedLate(row.cells));
+    places: [
+      ...(left === null ? [] : [left]),
+      whereabouts(initiative, row.cells, now),
+      whereabouts(initiative, after.typed, after.assessment),
+    ],
+    change: (isLate) => {
+      const nothing = after.write.columns.length === 0 && !(isLate && isMarkedLate(row.cells));
       if (nothing) return done(answered(row.row));
+      const late = isLate ? { before: left?.before ?? null } : null;
       return { write: { ...after.write, line: lineOf(config, found, after, late, params) }, answer: answered };
     },
   };
@@ -103,10 +113,6 @@ function planned(
 function newQuestions(days: Days, { initiative, sheet, row }: FoundEntry, cells: RowCells): Problem[] {
   const before = questionsAbout(days, initiative, sheet, row.cells, row.row).map(questionKey);
   return questionsAbout(days, initiative, sheet, cells, row.row).filter((each) => !before.includes(questionKey(each)));
-}
-
-function questionKey({ code, detail, where }: Problem): string {
-  return JSON.stringify([code, detail?.reason, where?.column]);
 }
 
 /** By what days of the row are read. */
@@ -143,20 +149,23 @@ function lineOf(
   config: Config,
   { initiative, sheet, row }: FoundEntry,
   { assessment, write: { cells, columns } }: AfterCorrection,
-  late: boolean,
+  late: { readonly before: EntryContent | null } | null,
   { id, reason, requestId }: Params,
 ): ChangeLine {
   const inWords = (shown: RowCells): string =>
-    late ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, columns);
+    late !== null ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, columns);
   return {
-    kind: late ? 'correctedLate' : 'corrected',
+    kind: late !== null ? 'correctedLate' : 'corrected',
     tab: sheet.name,
     id,
     before: inWords(row.cells),
     after: inWords(cells),
     reason,
     requestId,
-    content: late ? lateContent(initiative, row.cells, cells, assessment) : entryContent(initiative, cells, assessment),
+    content:
+      late !== null
+        ? lateContent(initiative, row.cells, cells, assessment, late.before)
+        : entryContent(initiative, cells, assessment),
   };
 }
 

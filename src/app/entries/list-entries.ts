@@ -19,6 +19,7 @@ import type { ParamsOf } from '../../schema/requests/requests';
 import type { RowCells, SheetRow, TabSheet } from '../ports/rows';
 import { namedInitiative, tabProblems } from '../rows/find-entry';
 import { changeCells } from '../rows/row-cells';
+import { type refreshStates, staleMarks } from '../rows/stale-marks';
 import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
 
 type Params = ParamsOf<'listEntries'>;
@@ -35,7 +36,7 @@ const DEFAULT_LIMIT = 50;
 
 /** Voided entries are listed, rows without a count are not. One read a tab, no lock. */
 export function listEntries(
-  deps: Pick<Deps, 'plan' | 'rows' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'closings' | 'clock'>,
   params: Params,
 ): Outcome<{ readonly entries: readonly ListedEntry[] }> {
   return withConfig(deps, (config) => {
@@ -43,14 +44,32 @@ export function listEntries(
     const filter = readFilter(deps, config, params, problems);
     if (problems.length > 0) return refused(...problems);
     const found: Found[] = [];
+    const asOf = asOfDate(config, deps);
+    const by = { config, asOf, today: deps.clock.today(), closed: deps.closings.closedMonths() };
     for (const initiative of filter.initiatives) {
       const sheet = deps.rows.readTab(initiative.key);
-      if (sheet !== null) found.push(...entriesOf(config, asOfDate(config, deps), filter, initiative, sheet));
+      if (sheet !== null)
+        found.push(...entriesOf(config, asOf, filter, initiative, withStates(deps, by, initiative, sheet)));
       else if (filter.initiatives.length === 1) return refused(...tabProblems(initiative, sheet));
     }
     found.sort(newestFirst);
     return done({ entries: found.slice(0, params.limit ?? DEFAULT_LIMIT).map(({ entry }) => entry) });
   });
+}
+
+/** The tab with 状態 as it should say now: it may not have been brought up to date yet. */
+function withStates(
+  deps: Pick<Deps, 'rows'>,
+  by: Parameters<typeof refreshStates>[1],
+  initiative: Initiative,
+  sheet: TabSheet,
+): TabSheet {
+  const states = new Map(staleMarks(deps, { ...by, initiative }, sheet).map(({ row, status }) => [row, status]));
+  const rows = sheet.rows.map(({ row, cells }) => ({
+    row,
+    cells: { ...cells, status: states.get(row) ?? cells.status },
+  }));
+  return { ...sheet, rows };
 }
 
 interface Found {

@@ -1,45 +1,46 @@
 /** 記録を復元: a voided entry counts again, or a row that is gone comes back as 変更履歴 last knew it. */
 
-import type { CellValue } from '../../domain/cells/cell-value';
-import { keepsEntry } from '../../domain/history/change';
+import { type CellValue, isBlank } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
-import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
-import { decodeContent, type EntryContent } from '../../schema/history/entry-content';
+import { assessRow } from '../../domain/rows/assess-row';
+import { decodeContent } from '../../schema/history/entry-content';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
-import { underNamesOfNow } from '../history/renamed-lines';
+import { contentAt, contentsOf, differentFrom, type EarlierContent } from '../history/earlier-contents';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
-import { entryContent } from '../rows/entry-content';
+import { contentColumns, contentOfRow, entryContent, lateContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
-import { fillBlank } from '../rows/fill-blank';
 import { type FoundEntry, findEntry, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
-import { changeCells, rowCells } from '../rows/row-cells';
+import { cellAt, changeCells, rowCells, sameCell } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import type { Unfinished } from '../shared/journaled';
 import { changeEntry, finishChange, lateProblems, type PlannedChange } from './change-entry';
 
 type Params = ParamsOf<'restoreEntry'>;
 
-/** A request sent again answers what the first one did. In a closed month it must be `late`. */
+/**
+ * A voided entry counts again as its row says, one that is gone as it last was, and one that stands goes back to what it said
+ * before, or at the time `to`. A request sent again answers what the first one did. In a closed month it must be `late`.
+ */
 export function restoreEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
   params: Params,
 ): Outcome<EntryPlace> {
   return changeEntry(deps, { method: 'restoreEntry', params }, (config) => {
-    const restoring = toRestore(deps, config, params.id);
+    const lines = deps.history.lines();
+    const recorded = lines.some(({ requestId }) => requestId === params.requestId);
+    const found = findEntry(deps, config, params.id);
+    if (recorded && found !== null) return done(placeOf(found.sheet, found.row.row, params.id));
+    const restoring = toRestore(deps, config, params, found, contentsOf(lines, params.id));
     if ('problem' in restoring) return refused(restoring.problem);
-    const { sheet, found, assessment } = restoring;
-    const recorded = deps.history.hasRecorded(params.requestId);
-    if (recorded && found !== null) return done(placeOf(sheet, found.row.row, params.id));
-    if (found !== null && assessment.state !== 'void') {
-      return refused(error('entry.inconsistent', { reason: 'notGone', typed: params.id }));
-    }
-    return planned(deps, config, params, restoring, recorded);
+    return saysSoNow(deps, config, restoring)
+      ? refused(noEarlier(params.id))
+      : planned(deps, config, params, restoring, recorded);
   });
 }
 
@@ -48,16 +49,34 @@ export function finishRestoring(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock'>,
   config: Config,
   params: Params,
-  { made }: Unfinished,
+  { line, made }: Unfinished,
 ): void {
-  completeRow(deps, config, params.id);
-  const restoring = toRestore(deps, config, params.id);
+  const found = findEntry(deps, config, params.id);
+  // The row may be half written: what it was to say stands in the line.
+  const meant = line?.content === undefined ? null : decodeContent(line.content);
+  const contents = contentsOf(deps.history.lines(), params.id);
+  const wanted = meant === null || line === null ? contents : [{ at: made.at, tab: line.tab, content: meant }];
+  const restoring =
+    meant === null && found !== null
+      ? { ...found, found, cells: completed(found, contents) }
+      : toRestore(deps, config, { ...params, ...(meant !== null && { to: made.at }) }, found, wanted);
   if ('problem' in restoring) return;
   const change = planned(deps, config, params, restoring, /* recorded= */ false);
   if ('ok' in change) return;
   const written = change.change(lateProblems(deps, change).length > 0);
   if ('ok' in written || written.write.line === null) return;
-  finishChange(deps, written.write, { ...written.write.line, made });
+  finishChange(deps, written.write, { ...written.write.line, ...line, made });
+}
+
+/** An execution that was ended while it put the row back may have left words of it out. */
+function completed({ initiative, row }: FoundEntry, contents: readonly EarlierContent[]): RowCells {
+  const last = contents.at(-1)?.content.cells ?? [];
+  const missing = last.filter(([column]) => isBlank(cellAt(initiative, row.cells, column)));
+  return changeCells(
+    initiative,
+    row.cells,
+    missing.map(([column, value]) => ({ column, value })),
+  );
 }
 
 /** The row that will count again: where it stands, or the tab that it comes back to. */
@@ -66,8 +85,8 @@ interface Restoring {
   readonly sheet: TabSheet;
   /** null for a row that is gone. */
   readonly found: FoundEntry | null;
+  /** As it will stand, before what the add-on writes itself. */
   readonly cells: RowCells;
-  readonly assessment: RowAssessment;
 }
 
 function planned(
@@ -79,76 +98,95 @@ function planned(
 ): PlannedChange<EntryPlace> | Outcome<EntryPlace> {
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
+  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
   const open: RowCells = { ...cells, status: null, id };
-  const now = assessRow(initiative, open, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
+  const now = assessRow(initiative, open, by);
   const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
+  const before = found === null || isVoided(found, by) ? null : found.row.cells;
   const line = (late: boolean): ChangeLine => ({
     kind: late ? 'restoredLate' : 'restored',
     tab: sheet.name,
     id,
-    before: '',
+    before: before === null ? '' : entryText(config, initiative, before),
     after: entryText(config, initiative, open),
     reason,
     requestId,
-    content: entryContent(initiative, open, now),
+    content:
+      late && before !== null
+        ? lateContent(initiative, before, restored, now, null)
+        : entryContent(initiative, open, now),
   });
+  const columns = found === null ? [] : differing(initiative, found.row.cells, restored);
   return {
     initiative,
-    places: [whereabouts(initiative, open, now)],
+    places: [
+      whereabouts(initiative, open, now),
+      ...(before === null ? [] : [whereabouts(initiative, before, assessRow(initiative, before, by))]),
+    ],
     change: (late) => ({
-      write: { sheet, found, cells: restored, columns: [], line: recorded ? null : line(late) },
+      write: { sheet, found, cells: restored, columns, line: recorded ? null : line(late) },
       answer: (at) => placeOf(sheet, at, id),
     }),
   };
 }
 
-/** An execution that was ended while it put the row back may have left words of it out. */
-function completeRow(deps: Pick<Deps, 'rows' | 'history' | 'clock'>, config: Config, id: string): void {
-  const found = findEntry(deps, config, id);
-  if (found === null) return;
-  const { initiative, sheet, row } = found;
-  const { state } = assessRow(initiative, row.cells, { config, asOf: asOfDate(config, deps) });
-  const last = state === 'void' ? null : lastContent(deps, id);
-  if (last !== null) fillBlank(deps, initiative, sheet, row, contentCells(initiative, id, last.cells));
+function isVoided({ initiative, row }: FoundEntry, by: Parameters<typeof assessRow>[2]): boolean {
+  return assessRow(initiative, row.cells, by).state === 'void';
 }
 
+/** The row stands, counts, and says already what it would be taken back to. */
+function saysSoNow(deps: Pick<Deps, 'clock'>, config: Config, { initiative, found, cells }: Restoring): boolean {
+  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+  return found !== null && !isVoided(found, by) && differing(initiative, found.row.cells, cells).length === 0;
+}
+
+function noEarlier(typed: string): Problem {
+  return error('entry.inconsistent', { reason: 'noEarlier', typed });
+}
+
+function differing(initiative: Initiative, before: RowCells, after: RowCells): ColumnKey[] {
+  return contentColumns(initiative).filter(
+    (column) => !sameCell(cellAt(initiative, before, column), cellAt(initiative, after, column)),
+  );
+}
+
+/** `contents` is what the entry said, oldest first. */
 function toRestore(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'clock'>,
   config: Config,
-  id: string,
+  { id, to = '' }: Params,
+  found: FoundEntry | null,
+  contents: readonly EarlierContent[],
 ): Restoring | { readonly problem: Problem } {
-  const found = findEntry(deps, config, id);
+  const meant = to === '' ? (contents.at(-1) ?? null) : contentAt(contents, to);
   if (found !== null) {
     const { initiative, sheet, row } = found;
-    const assessment = assessRow(initiative, row.cells, {
-      config,
-      asOf: asOfDate(config, deps),
-      today: deps.clock.today(),
-    });
-    return { initiative, sheet, found, cells: row.cells, assessment };
+    const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+    if (to === '' && isVoided(found, by)) return { initiative, sheet, found, cells: row.cells };
+    const [before] = differentFrom(contents, contentOfRow(initiative, row.cells));
+    const target = to === '' ? (before ?? null) : meant;
+    if (target === null) return { problem: noEarlier(id) };
+    return { initiative, sheet, found, cells: cellsOf(initiative, id, target) };
   }
-  const last = lastContent(deps, id);
   const initiative =
-    last && config.initiatives.find(({ key }) => id.endsWith(`:${key}`) || deps.plan.tabName(key) === last.tab);
+    meant && config.initiatives.find(({ key }) => id.endsWith(`:${key}`) || deps.plan.tabName(key) === meant.tab);
   const sheet = initiative ? deps.rows.readTab(initiative.key) : null;
-  if (!last || !initiative || sheet === null)
+  if (meant === null || !initiative || sheet === null)
     return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
-  const cells = contentCells(initiative, id, last.cells);
-  const assessment = assessRow(initiative, cells, { config, asOf: asOfDate(config, deps), today: deps.clock.today() });
-  return { initiative, sheet, found: null, cells, assessment };
+  return { initiative, sheet, found: null, cells: cellsOf(initiative, id, meant) };
 }
 
-function contentCells(initiative: Initiative, id: string, content: EntryContent['cells']): RowCells {
-  const said = new Map<ColumnKey, CellValue>([...content, ['id', id]]);
+function cellsOf(initiative: Initiative, id: string, { content }: EarlierContent): RowCells {
+  const said = new Map<ColumnKey, CellValue>([...content.cells, ['id', id]]);
   return rowCells(initiative, (column) => said.get(column) ?? null);
 }
 
-/** What the entry last said while it was there. */
-function lastContent(deps: Pick<Deps, 'history'>, id: string) {
-  const lines = underNamesOfNow(deps.history.read().lines).filter(
-    (line) => line.id === id && line.content !== '' && keepsEntry(line.kind),
-  );
-  const last = lines.at(-1);
-  const read = last === undefined ? null : decodeContent(last.content);
-  return last === undefined || read === null ? null : { tab: last.tab, cells: read.cells };
+/** What a standing entry can be taken back to, newest first: to be chosen from. Empty for one that is voided or gone. */
+export function earlierOf(deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'clock'>, id: string): EarlierContent[] {
+  const config = deps.plan.config();
+  const found = config === null ? null : findEntry(deps, config, id);
+  if (config === null || found === null) return [];
+  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+  if (isVoided(found, by)) return [];
+  return differentFrom(contentsOf(deps.history.lines(), id), contentOfRow(found.initiative, found.row.cells));
 }

@@ -5,6 +5,7 @@ import { assessRow } from '../../domain/rows/assess-row';
 import { states } from '../../i18n/words/names';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { leftEntry } from '../history/left-closed';
 import { entryContent, lateContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
 import { type FoundEntry, findEntry, notFound, placeOf, tabProblems } from '../rows/find-entry';
@@ -15,7 +16,10 @@ import { changeEntry, type EntryWrite, finishChange, type PlannedChange } from '
 
 type Params = ParamsOf<'voidEntry'>;
 
-/** Voiding an entry that is voided already changes nothing and answers the same. In a closed month it must be `late`. */
+/**
+ * Voiding an entry that is voided already changes nothing and answers the same. In a closed month it must be `late`; so must it
+ * be where a person voided it there by hand: then it gives the reason.
+ */
 export function voidEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
   params: Params,
@@ -35,14 +39,15 @@ export function finishVoiding(
 }
 
 function planned(
-  deps: Pick<Deps, 'rows' | 'clock'>,
+  deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'clock'>,
   config: Config,
   { id, reason, requestId }: Params,
 ): PlannedChange<EntryPlace> | Outcome<EntryPlace> {
   const found = findEntry(deps, config, id);
   if (found === null) return refused(notFound(id));
   const { initiative, sheet, row } = found;
-  if (cellText(row.cells.status) === states.voided) return done(placeOf(sheet, row.row, id));
+  const left = leftEntry(deps, id);
+  if (cellText(row.cells.status) === states.voided && left === null) return done(placeOf(sheet, row.row, id));
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
   const assessment = assessRow(initiative, row.cells, {
@@ -52,7 +57,7 @@ function planned(
   });
   return {
     initiative,
-    places: [whereabouts(initiative, row.cells, assessment)],
+    places: [...(left === null ? [] : [left]), whereabouts(initiative, row.cells, assessment)],
     change: (late) => ({
       write: {
         ...voided(found),
@@ -65,7 +70,7 @@ function planned(
           reason,
           requestId,
           content: late
-            ? lateContent(initiative, row.cells, row.cells, { fixes: [], state: 'void' })
+            ? lateContent(initiative, row.cells, row.cells, { fixes: [], state: 'void' }, left?.before ?? null)
             : entryContent(initiative, row.cells, { fixes: [], state: 'void' }),
         },
       },

@@ -28,6 +28,7 @@ export function writeEvent(
 ): EntryPlace[] {
   const pending = drafts.some(({ existing }) => existing !== null);
   const write = (): EntryPlace[] => {
+    deps.history.prepare();
     const entries = rowsPlaced(deps, config, drafts);
     if (!pending || !deps.history.hasRecorded(params.requestId)) {
       deps.history.record(drafts.map((each) => lineOf(config, params, each)));

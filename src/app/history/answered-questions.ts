@@ -67,7 +67,8 @@ export function questionReader(tabs: readonly ReadTab[]): (problem: Problem) => 
     if (found === undefined || read === undefined) return null;
     const { row, assessment } = read;
     const id = cellText(row.cells.id);
-    if (id === '' || found.tab.sheet.rows.find(({ cells }) => cellText(cells.id) === id)?.row !== row.row) return null;
+    if (id === '' || found.tab.rows.find((each) => cellText(each.row.cells.id) === id)?.row.row !== row.row)
+      return null;
     return { id, key: questionKey(problem), content: entryContent(found.tab.initiative, row.cells, assessment) };
   };
 }

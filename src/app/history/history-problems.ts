@@ -1,12 +1,14 @@
 /** What 点検 finds in 変更履歴: lines that were altered, and changes of entries that no line tells. */
 
+import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
-import { warning } from '../../domain/problems/problem';
+import { repairable, warning } from '../../domain/problems/problem';
 import type { ChainFault, History } from '../ports/history';
 import type { ReadTab } from '../rows/read-rows';
 import type { Deps } from '../shared/deps';
-import { underNamesOfNow } from './renamed-lines';
+import type { RecordedEntries } from './recorded-entries';
+import { type IdsApart, sortedApart } from './sorted-apart';
 import { unrecorded } from './unrecorded';
 
 /** Of altered lines so many are named. */
@@ -15,18 +17,36 @@ const MOST_FAULTS = 20;
 /** Adds what is not on record to 変更履歴: one write where there is anything. */
 export function historyProblems(
   deps: Pick<Deps, 'history'>,
-  config: Config,
+  by: { readonly config: Config; readonly asOf: PlainDate },
   tabs: readonly ReadTab[],
   history: History,
+  records: RecordedEntries,
 ): Problem[] {
   const problems = history.faults.slice(0, MOST_FAULTS).map((fault) => faultProblem(history, fault));
-  const whole = config.initiatives.length === tabs.length;
+  const apart = tabs.map((tab) => [tab, idsApart(tab, records)] as const).filter(([, ids]) => ids.size > 0);
+  problems.push(...apart.map(([{ sheet }, ids]) => apartProblem(sheet.tab, [...ids.keys()])));
+  const whole = by.config.initiatives.length === tabs.length;
   if (!whole) return problems;
-  const { lines, changes } = unrecorded(config, tabs, { ...history, lines: underNamesOfNow(history.lines) });
+  const byTab = new Map(apart.map(([{ initiative }, ids]) => [initiative.key, ids]));
+  const { lines, changes } = unrecorded(by, tabs, records, byTab);
   if (lines.length > 0) deps.history.record(lines);
   if (changes > 0)
     problems.push(warning('entry.inconsistent', { reason: 'unrecorded', typed: changes }, { tab: 'history' }));
   return problems;
+}
+
+function idsApart({ initiative, rows }: ReadTab, records: RecordedEntries): IdsApart {
+  return sortedApart(
+    initiative,
+    rows.map(({ row }) => row),
+    records,
+  );
+}
+
+function apartProblem(tab: string, rows: readonly number[]): Problem {
+  const [row, otherRow] = [Math.min(...rows), Math.max(...rows)];
+  const detail = { reason: 'sortedApart', found: rows.length, otherRow } as const;
+  return repairable(warning('entry.inconsistent', detail, { tab, row }));
 }
 
 function faultProblem({ lines }: History, fault: ChainFault): Problem {

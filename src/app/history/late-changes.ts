@@ -39,8 +39,8 @@ export function lateChanges(areas: ReadonlySet<string>, lines: readonly Recorded
 
 /** By what the line says of it; older lines do not, and then by the line before. */
 function contentBefore({ kind }: RecordedLine, now: LateContent, known: Before): Before {
-  if (kind === 'recordedLate' || kind === 'restoredLate') return { content: null, vague: false };
   if (now.before !== undefined) return { content: now.before, vague: now.changedByHand === true };
+  if (kind === 'recordedLate' || kind === 'restoredLate') return { content: null, vague: false };
   return kind === 'voidedLate' ? { content: { ...now, voided: false }, vague: false } : known;
 }
 

@@ -1,25 +1,22 @@
 /** What goes into 変更履歴 of rows that a person typed: once they count, and whatever changes in them from then on. */
 
-import { fromSerial } from '../../domain/calendar/plain-date';
+import { fromSerial, type PlainDate } from '../../domain/calendar/plain-date';
 import { cellText } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
-import type { RowAssessment } from '../../domain/rows/assess-row';
+import { wordToAsk } from '../../domain/rows/status-word';
 import { ja } from '../../i18n/ja';
-import { states } from '../../i18n/words/names';
 import type { ChangeLine } from '../ports/history';
-import type { RowMark, SheetRow, TabSheet } from '../ports/rows';
+import type { SheetRow, TabSheet } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
-import { statusText } from '../rows/normalize-rows';
+import type { NormalizedRow } from '../rows/normalize-rows';
+import { belongsOnRecord } from '../rows/on-record';
 import { cellAt, changeCells } from '../rows/row-cells';
 import { columnLabel, dateText, valueText } from '../shared/labels';
 
-export interface TypedRow {
+export interface TypedRow extends Pick<NormalizedRow, 'assessment' | 'mark' | 'isCopy'> {
   readonly row: SheetRow;
-  readonly assessment: RowAssessment;
-  /** What the add-on writes into 状態 and 記録ID; null leaves them. */
-  readonly mark: RowMark | null;
 }
 
 /** A single cell that was typed into, and what stood there before as the event tells it. */
@@ -28,44 +25,49 @@ export interface TypedCell {
   readonly before: string;
 }
 
-/** One line a row. `cell` is null where more than one cell was changed: then nobody knows what stood there. */
-export function typedLines(
-  config: Config,
-  { initiative, sheet }: { readonly initiative: Initiative; readonly sheet: TabSheet },
-  rows: readonly TypedRow[],
-  cell: TypedCell | null,
-): ChangeLine[] {
+/** Where rows were typed, and by what they count. */
+export interface TypedWhere {
+  readonly config: Config;
+  readonly asOf: PlainDate;
+  readonly initiative: Initiative;
+  readonly sheet: TabSheet;
+}
+
+/**
+ * One line a row, under the 記録ID that it has from now on: a copied row is a new one. `cell` is null where more than one
+ * cell was changed: then nobody knows what stood there.
+ */
+export function typedLines(where: TypedWhere, rows: readonly TypedRow[], cell: TypedCell | null): ChangeLine[] {
+  const { config, initiative, sheet } = where;
   return rows.flatMap((each): ChangeLine[] => {
-    const { row, assessment, mark } = each;
-    const known = cellText(row.cells.id);
+    const { row, assessment, mark, isCopy } = each;
+    const known = isCopy ? '' : cellText(row.cells.id);
     const id = known === '' ? (mark?.id ?? '') : known;
-    if (id === '' || !isReported(config, each, known !== '')) return [];
-    const gone = assessment.state === 'blank';
+    if (!isReported(where, each, known) || (id === '' && wordToAsk(row.cells.status) === null)) return [];
     const now = changeCells(initiative, row.cells, assessment.fixes);
-    const one = known === '' ? null : cell;
-    return [
-      {
-        kind: 'typed',
-        tab: sheet.name,
-        id,
-        before: one === null ? '' : fieldText(config, one.column, beforeText(one)),
-        after:
-          one === null
-            ? entryText(config, initiative, now)
-            : fieldText(config, one.column, nowText(initiative, now, one)),
-        reason: '',
-        requestId: '',
-        content: gone ? '' : entryContent(initiative, row.cells, assessment),
-      },
-    ];
+    const one = known === '' && cell?.column !== 'status' ? null : cell;
+    const before = one === null ? '' : fieldText(config, one.column, beforeText(one));
+    const after = one === null ? rowText(where, now) : fieldText(config, one.column, nowText(initiative, now, one));
+    // Nothing is kept of a row that has no 記録ID: it says nothing that could come back.
+    const content = assessment.state === 'blank' ? '' : entryContent(initiative, row.cells, assessment);
+    const line = { kind: 'typed', tab: sheet.name, id, before, after, reason: '', requestId: '' } as const;
+    return [id === '' ? line : { ...line, content }];
   });
 }
 
-/** A new row once it counts; a row that counted or counts now; a voiding by hand. */
-function isReported(config: Config, { row, assessment }: TypedRow, known: boolean): boolean {
-  if (assessment.state === 'void') return true;
-  const counts = statusText(config, assessment) === states.recorded;
-  return counts || (known && cellText(row.cells.status) === states.recorded);
+/** A new row once it counts; a known one; a word in 状態 that is not the add-on's. */
+function isReported({ config, asOf, initiative }: TypedWhere, { row, assessment }: TypedRow, known: string): boolean {
+  if (known !== '' || wordToAsk(row.cells.status) !== null) return true;
+  return belongsOnRecord({ config, asOf }, initiative, row.cells, assessment);
+}
+
+/** With what a person wrote into 状態. */
+function rowText({ config, initiative }: TypedWhere, cells: SheetRow['cells']): string {
+  const text = entryText(config, initiative, cells);
+  const word = wordToAsk(cells.status);
+  if (word === null) return text;
+  const status = fieldText(config, 'status', word);
+  return text === '' ? status : ja.history.both(text, status);
 }
 
 function fieldText(config: Config, column: ColumnKey, text: string): string {

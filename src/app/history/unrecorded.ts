@@ -1,15 +1,15 @@
 /** Changes that no line of 変更履歴 tells: found by comparing what stands with what was last on record. */
 
+import type { PlainDate } from '../../domain/calendar/plain-date';
 import { cellText } from '../../domain/cells/cell-value';
-import { keepsEntry } from '../../domain/history/change';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import { states } from '../../i18n/words/names';
-import { entryPart } from '../../schema/history/entry-content';
-import type { ChangeLine, History, RecordedLine } from '../ports/history';
+import type { ChangeLine } from '../ports/history';
 import { contentText, entryContent } from '../rows/entry-content';
-import { statusText } from '../rows/normalize-rows';
+import { belongsOnRecord } from '../rows/on-record';
 import type { ReadTab } from '../rows/read-rows';
+import type { RecordedEntries } from './recorded-entries';
+import type { IdsApart } from './sorted-apart';
 
 export interface Unrecorded {
   readonly lines: readonly ChangeLine[];
@@ -17,13 +17,15 @@ export interface Unrecorded {
   readonly changes: number;
 }
 
-/** `tabs` are all tabs of the plan. The lines say who found it and when: who changed it, and when, nobody knows. */
-export function unrecorded(config: Config, tabs: readonly ReadTab[], { lines }: History): Unrecorded {
-  const known = new Map(
-    lines
-      .filter((line) => line.id !== '' && tellsContent(line))
-      .map((line) => [line.id, { content: entryPart(line.content), tab: line.tab }]),
-  );
+/**
+ * `tabs` are all tabs of the plan; what was sorted `apart` is no change of an entry. The lines say who found it and when: who changed it, and when, nobody knows.
+ */
+export function unrecorded(
+  { config, asOf }: { readonly config: Config; readonly asOf: PlainDate },
+  tabs: readonly ReadTab[],
+  records: RecordedEntries,
+  apart: ReadonlyMap<string, IdsApart>,
+): Unrecorded {
   const found: ChangeLine[] = [];
   const seen = new Set<string>();
   let changes = 0;
@@ -35,25 +37,19 @@ export function unrecorded(config: Config, tabs: readonly ReadTab[], { lines }: 
       const id = cellText(row.cells.id);
       if (id === '' || seen.has(id) || assessment.state === 'blank') continue;
       seen.add(id);
+      if (apart.get(initiative.key)?.has(row.row) === true) continue;
       const content = entryContent(initiative, row.cells, assessment);
-      const last = known.get(id)?.content;
+      const last = records.get(id)?.content;
       if (last === content) continue;
-      const counts = statusText(config, assessment) === states.recorded || assessment.state === 'void';
-      if (last === undefined && !counts) continue;
+      if (last === undefined && !belongsOnRecord({ config, asOf }, initiative, row.cells, assessment)) continue;
       if (last !== undefined) changes += 1;
       tell(sheet.name, id, contentText(config, last ?? ''), contentText(config, content), content);
     }
   }
-  for (const [id, { content, tab }] of known) {
+  for (const [id, { content, tab }] of records) {
     if (content === '' || seen.has(id)) continue;
     changes += 1;
     tell(tab, id, contentText(config, content), ja.history.rowGone, '');
   }
   return { lines: found, changes };
-}
-
-/** A line with no content tells of an entry's end only where it speaks of one; one that answers a question tells nothing. */
-function tellsContent({ kind, content }: RecordedLine): boolean {
-  if (!keepsEntry(kind)) return false;
-  return content !== '' || kind === 'typed' || kind === 'unrecorded';
 }

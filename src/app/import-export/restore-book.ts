@@ -25,6 +25,7 @@ import { rowCells } from '../rows/row-cells';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { shutsOut } from '../shared/rights';
 import { copiedHistory, recordedOf } from './copied-history';
+import { changedFile } from './untouched-copy';
 
 export interface RestoreDeps
   extends Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'backup' | 'lock'> {
@@ -69,6 +70,8 @@ function readCopy(texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
   if ('fault' in files) return files;
   const exportedOn = exportDay(files, COPY_VERSION);
   if ('fault' in exportedOn) return exportedOn;
+  const changed = changedFile(texts, exportedOn.version);
+  if (changed !== null) return changed;
   const read = copiedConfig(files);
   if ('fault' in read) return read;
   const found = copiedRows(files, read.config, exportedOn.version);
@@ -111,7 +114,7 @@ function write(deps: RestoreDeps, copy: Copy, requestId: string): void {
   for (const initiative of copy.config.initiatives) placeTab(deps, initiative, copy.rows);
   deps.plan.keepRenamed(renamingsIn(copy.history.map(({ made, content = '' }) => ({ at: made?.at ?? '', content }))));
   deps.backup.restoreLines(tables as BookTables);
-  const already = recordedOf(deps.history.read().lines, copy.history);
+  const already = recordedOf(deps.history.lines(), copy.history);
   const rest = copy.history.slice(already);
   for (let from = 0; from < rest.length; from += PIECE) deps.history.record(rest.slice(from, from + PIECE));
   const after = ja.backup.restored(copy.described.day, copy.described.entries);

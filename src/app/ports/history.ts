@@ -64,10 +64,14 @@ export interface History {
 export interface HistoryPort {
   /** Whether 変更履歴 has a line of this request: one read (two just after it was continued on a new tab). */
   hasRecorded(requestId: string): boolean;
+  /** Asks where the next line goes, before anything is written: asked after changes it waits for them. No range read. */
+  prepare(): void;
   /** Append to 変更履歴: one write, and one read where a line is not where it was left. */
   record(lines: readonly ChangeLine[]): void;
   /** Now, by the person whose execution this is: no read. */
   now(): Made;
-  /** Everything on record, oldest first: one read a tab. */
+  /** Every line, oldest first: one read a tab. */
+  lines(): readonly RecordedLine[];
+  /** The same with what was done to the lines, which takes a second for thousands of them. */
   read(): History;
 }

@@ -1,6 +1,7 @@
 /** What the use cases ask of 計画 and 設定 as last applied, and of the names of tabs. Every member says what it costs. */
 
 import type { Config } from '../../domain/plan/model';
+import type { Office } from '../../domain/plan/office';
 import type { OfficialWords } from '../../domain/plan/official-words';
 import type { DatedRenaming } from '../../domain/plan/renaming';
 
@@ -22,4 +23,6 @@ export interface PlanPort {
   rename(renaming: DatedRenaming): void;
   /** The official wording of 計画 by initiative, as it stands there: one read. */
   officialWords(): ReadonlyMap<string, OfficialWords>;
+  /** The municipality and the section of 設定, as they stand there: one read. */
+  office(): Office;
 }

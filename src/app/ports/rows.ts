@@ -87,6 +87,9 @@ export interface RowsPort {
   write(tab: TabSheet, writes: readonly CellWrite[]): void;
   /** The column of the indicator `from` becomes that of `to`: one write; nothing where the tab has no such column. */
   renameColumn(tab: TabSheet, from: ColumnKey, to: ColumnKey): void;
-  /** Write 状態 and 記録ID of rows (one write for consecutive rows) and their notes (one write). */
-  mark(tab: TabSheet, marks: readonly RowMark[]): void;
+  /**
+   * Write 状態 and 記録ID of rows, and other cells with them (one write for cells side by side), and the rows' notes (one
+   * write). Notes that are there are read before anything is written.
+   */
+  mark(tab: TabSheet, marks: readonly RowMark[], writes?: readonly CellWrite[]): void;
 }

@@ -1,11 +1,18 @@
 /** 修復: puts the structure right and settles every row of every tab, as onEdit would have. Run again it changes nothing. */
-import type { Config } from '../../domain/plan/model';
+import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
+import { states } from '../../i18n/words/names';
 import type { Repaired } from '../../schema/requests/answers';
+import type { ParamsOf } from '../../schema/requests/requests';
+import { knownRows } from '../history/known-rows';
+import { type RecordedEntries, recordedEntries, wasVoided } from '../history/recorded-entries';
+import { sortedApart } from '../history/sorted-apart';
+import type { TabSheet } from '../ports/rows';
 import { normalizeRows } from '../rows/normalize-rows';
 import { shownCells } from '../rows/shown-cells';
 import { asOfDate, busy, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
 import { resume } from './resume';
+import { writeZeros } from './write-zeros';
 
 export interface RepairDeps extends Deps {
   /** Puts tabs, columns, headers and formulas right; asked while the lock is held. */
@@ -15,34 +22,45 @@ export interface RepairDeps extends Deps {
 /**
  * Under one lock: the structure, then what an ended execution left unfinished, which may need the tabs that were missing,
  * then the rows. Where the structure cannot be put right nothing else is touched. `deps.lock` finishes nothing by itself.
+ * `zeros`: words for none are meant as 0, and written so.
  */
-export function repair(deps: RepairDeps): Outcome<Repaired> {
+export function repair(deps: RepairDeps, { zeros }: ParamsOf<'repair'> = {}): Outcome<Repaired> {
   const repaired = deps.lock.withLock((): Outcome<Repaired> => {
     const structure = deps.repairStructure();
     if (!structure.ok) return structure;
     resume(deps);
-    return withConfig(deps, (config) => done(repairRows(deps, config)));
+    return withConfig(deps, (config) => {
+      const written = zeros === true ? writeZeros(deps, config) : 0;
+      const { rows, cells } = repairRows(deps, config);
+      return done({ rows, cells: cells + written });
+    });
   });
   return repaired ?? refused(busy);
 }
 
-/** One read a tab (two where there are counts, or a year may be missing), and writes only where something changes. */
+/** One read of 変更履歴, one a tab (two when a year may be missing), and writes only where something changes. */
 function repairRows(deps: RepairDeps, config: Config): Repaired {
   const { ids } = deps;
-  const asOf = asOfDate(config, deps);
   const today = deps.clock.today();
+  const asOf = asOfDate(config, deps);
   const closed = deps.closings.closedMonths();
+  const history = deps.history.read();
+  const records = recordedEntries(history.lines, history.faults);
+  const elsewhere = new Set<string>();
   let rows = 0;
   let cells = 0;
   for (const initiative of config.initiatives) {
-    const sheet = deps.rows.readTab(initiative.key);
-    if (sheet === null) continue;
+    const read = deps.rows.readTab(initiative.key);
+    if (read === null) continue;
+    const { sheet, moved } = besideOwn(deps, initiative, read, records);
+    const known = knownRows(config, initiative, sheet, records, elsewhere);
     const shown = shownCells(deps, config, initiative, sheet);
     const all = sheet.rows.map(({ row }) => row);
-    const normalized = normalizeRows({ config, asOf, today, initiative, sheet, rows: all, shown, ids, closed });
-    if (normalized.writes.length > 0) deps.rows.write(sheet, normalized.writes);
-    if (normalized.marks.length > 0) deps.rows.mark(sheet, normalized.marks);
-    rows += new Set([...normalized.writes, ...normalized.marks].map(({ row }) => row)).size;
+    const by = { config, asOf, today, initiative, sheet, closed, known };
+    const normalized = normalizeRows({ ...by, rows: all, shown, ids });
+    if (normalized.writes.length + normalized.marks.length > 0)
+      deps.rows.mark(sheet, normalized.marks, normalized.writes);
+    rows += new Set([...moved, ...[...normalized.writes, ...normalized.marks].map(({ row }) => row)]).size;
     cells += normalized.writes.length;
   }
   if (rows > 0) {
@@ -50,4 +68,20 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
     deps.history.record([{ kind: 'repaired', tab: '', id: '', before: '', after, reason: '', requestId: '' }]);
   }
   return { rows, cells };
+}
+
+/** The tab with the 記録ID and 状態 of a block that was sorted apart back beside what they belong to. */
+function besideOwn(
+  deps: RepairDeps,
+  initiative: Initiative,
+  sheet: TabSheet,
+  records: RecordedEntries,
+): { readonly sheet: TabSheet; readonly moved: readonly number[] } {
+  const apart = sortedApart(initiative, sheet.rows, records);
+  if (apart.size === 0) return { sheet, moved: [] };
+  const marks = [...apart].map(([row, id]) => ({ row, id, status: wasVoided(records, id) ? states.voided : '' }));
+  deps.rows.mark(sheet, marks);
+  const byRow = new Map(marks.map(({ row, ...mark }) => [row, mark]));
+  const rows = sheet.rows.map(({ row, cells }) => ({ row, cells: { ...cells, ...byRow.get(row) } }));
+  return { sheet: { ...sheet, rows }, moved: [...apart.keys()] };
 }

@@ -12,6 +12,8 @@ const { columns } = words;
 /** Of yyyy/MM/dd. */
 const DAY_LENGTH = 10;
 const NONE = '—';
+/** Columns of the tab for a month, an area, an indicator, three counts and the reasons. */
+const LATE_SPANS = [1, 3, 4, 1, 1, 1, 3];
 
 type AnnexName = keyof typeof words.annexTitles;
 
@@ -31,22 +33,39 @@ export function annexBlocks(report: Report): Block[] {
   });
 }
 
-function lateBlocks(report: Report, title: string): Block[] {
+function lateBlocks(report: Report): Block[] {
   if (report.differences.length === 0) return [{ kind: 'text', text: words.noLate }];
   const labels = new Map(indicatorLabels(report));
-  const rows = reportedOnce(report.differences).map((each) =>
-    lateRow(each, labels.get(each.indicator) ?? each.indicator),
-  );
-  const head = [columns.closedMonth, columns.area, columns.label, columns.fixed, columns.now, columns.difference];
+  const described = reportedOnce(report.differences);
+  const table = (caption: string, differences: readonly ClosingDifference[]): Block[] => {
+    const head = [columns.closedMonth, columns.area, columns.label, columns.fixed, columns.now, columns.difference];
+    const rows = differences.map((each) => lateRow(each, labels.get(each.indicator) ?? each.indicator));
+    return rows.length === 0
+      ? []
+      : [{ kind: 'table', caption, head: [...head, columns.reason], rows, words: 3, spans: LATE_SPANS }];
+  };
   return [
     { kind: 'text', text: words.lateHint, quiet: true },
-    { kind: 'table', caption: title, head: [...head, columns.reason], rows, words: 3 },
+    ...table(
+      words.lateWith,
+      described.filter((each) => comparedIn(each).explained),
+    ),
+    ...table(
+      words.lateWithout,
+      described.filter((each) => !comparedIn(each).explained),
+    ),
   ];
 }
 
-function lateRow({ month, area, ofMonth, cumulative }: ClosingDifference, label: string): ReportCell[] {
+/** The month's figure where it moved, else the running total. */
+function comparedIn({ ofMonth, cumulative }: ClosingDifference): Compared {
+  return ofMonth.fixed === ofMonth.now ? cumulative : ofMonth;
+}
+
+function lateRow(difference: ClosingDifference, label: string): ReportCell[] {
+  const { month, area, ofMonth } = difference;
   const moved = ofMonth.fixed !== ofMonth.now;
-  const compared: Compared = moved ? ofMonth : cumulative;
+  const compared = comparedIn(difference);
   const count = (value: number | null): ReportCell => value ?? words.notReported;
   return [
     monthText(month),
@@ -84,7 +103,7 @@ function targetBlocks({ targetChanges }: Report, title: string): Block[] {
     reason || NONE,
   ]);
   const head = [columns.changedOn, columns.before, columns.after, columns.reason];
-  return [{ kind: 'table', caption: title, head, rows, words: 4 }];
+  return [{ kind: 'table', caption: title, head, rows, words: 4, spans: [1, 4, 4, 5] }];
 }
 
 function uncountedBlocks(report: Report, title: string): Block[] {
@@ -93,7 +112,9 @@ function uncountedBlocks(report: Report, title: string): Block[] {
       initiatives.flatMap(({ tab, uncounted }): ReportCell[][] => (uncounted > 0 ? [[tab, uncounted]] : [])),
     ),
   );
-  const said: Block = { kind: 'text', text: words.uncountedTotal(report.uncounted) };
-  if (rows.length === 0) return [said];
-  return [said, { kind: 'table', caption: title, head: [columns.tab, columns.uncounted], rows, words: 1 }];
+  if (rows.length === 0) return [{ kind: 'text', text: words.uncountedTotal(report.uncounted) }];
+  return [
+    { kind: 'text', text: words.uncountedTotal(report.uncounted) },
+    { kind: 'table', caption: title, head: [columns.tab, columns.uncounted], rows, words: 1, spans: [1, 2] },
+  ];
 }

@@ -1,8 +1,10 @@
 /** A report as a Word file: the few parts of ECMA-376 (Office Open XML, transitional) that headings, texts and tables need. */
 
 import { zip } from '../../domain/encoding/bytes';
-import type { Block, ReportCell } from './block';
-import { alignOf, cellText } from './report-blocks';
+import type { Block } from './block';
+import { TEXT_WIDTH, table } from './docx-table';
+import { escaped, paragraph, style } from './docx-text';
+import { footOf } from './report-cells';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -12,10 +14,6 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** A4 upright with margins of 16 and 15 mm, in twentieths of a point. */
 const PAGE =
   '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="907" w:right="850" w:bottom="907" w:left="850" w:header="454" w:footer="454" w:gutter="0"/>';
-const TEXT_WIDTH = 11906 - 2 * 850;
-/** A column is laid out as if its longest line had so many letters at least, and at most. */
-const FEWEST_LETTERS = 5;
-const MOST_LETTERS = 16;
 /** Half-points, of the heading levels 1 to 4. */
 const SIZES = [30, 26, 24, 21] as const;
 
@@ -34,7 +32,7 @@ export function docx(blocks: readonly Block[]): number[] {
       ]),
     },
     { name: 'word/styles.xml', text: styles() },
-    { name: 'word/footer1.xml', text: footerPart },
+    { name: 'word/footer1.xml', text: footerPart(footOf(blocks)) },
     {
       name: 'word/document.xml',
       text: `${XML}<w:document xmlns:w="${W}"><w:body>${body}<w:sectPr>${footer}${PAGE}</w:sectPr></w:body></w:document>`,
@@ -45,7 +43,7 @@ export function docx(blocks: readonly Block[]): number[] {
 function xml(block: Block): string {
   switch (block.kind) {
     case 'title':
-      return paragraph(block.text, style('Title'));
+      return paragraph(block.text, style('Title')) + paragraph(block.by, '');
     case 'heading':
       return paragraph(block.text, style(`Heading${block.level}`) + (block.newPage ? '<w:pageBreakBefore/>' : ''));
     case 'text':
@@ -53,52 +51,6 @@ function xml(block: Block): string {
     case 'table':
       return table(block);
   }
-}
-
-function style(name: string): string {
-  return `<w:pStyle w:val="${name}"/>`;
-}
-
-function paragraph(text: string, properties: string, run = ''): string {
-  const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`);
-  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}<w:r>${run}${lines.join('<w:br/>')}</w:r></w:p>`;
-}
-
-function table({ head, rows, words, total = false }: Extract<Block, { kind: 'table' }>): string {
-  const widths = columnWidths([head, ...rows]);
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const cell = (text: string, column: number, align: string, bold: boolean, fill: string): string => {
-    const shade = fill === '' ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
-    const properties = `${style('Cell')}<w:jc w:val="${align}"/>`;
-    const content = paragraph(text, properties, bold ? '<w:rPr><w:b/></w:rPr>' : '');
-    return `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/>${shade}</w:tcPr>${content}</w:tc>`;
-  };
-  const heads = head
-    .map((name, column) => cell(name, column, column < words ? 'left' : 'right', true, 'E8EAED'))
-    .join('');
-  const lines = rows.map((row, at) => {
-    const whole = total && at === rows.length - 1;
-    const cells = row.map((each, column) =>
-      cell(cellText(each), column, alignOf(each, column, words), whole, whole ? 'F8F9FA' : ''),
-    );
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
-  });
-  const properties = `<w:tblStyle w:val="Grid"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`;
-  const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${heads}</w:tr>`;
-  // A table is followed by a paragraph, or Word would join it with the next one.
-  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${header}${lines.join('')}</w:tbl>${paragraph('', style('Note'))}`;
-}
-
-/** By the longest line of each column, within bounds. */
-function columnWidths(rows: readonly (readonly ReportCell[])[]): number[] {
-  const longest = (rows[0] ?? []).map((_, column) =>
-    rows
-      .flatMap((row) => cellText(row[column] ?? '').split('\n'))
-      .reduce((most, line) => Math.max(most, line.length), 0),
-  );
-  const shares = longest.map((letters) => Math.min(MOST_LETTERS, Math.max(FEWEST_LETTERS, letters)));
-  const sum = shares.reduce((all, share) => all + share, 0);
-  return shares.map((share) => Math.floor((TEXT_WIDTH * share) / sum));
 }
 
 function relations(targets: readonly (readonly [kind: string, target: string])[]): string {
@@ -112,8 +64,14 @@ const override = (part: string, kind: string): string =>
   `<Override PartName="/word/${part}.xml" ContentType="${WORD}.${kind}+xml"/>`;
 const contentTypes = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('document', 'document.main')}${override('styles', 'styles')}${override('footer1', 'footer')}</Types>`;
 
-/** The page's number in the middle. */
-const footerPart = `${XML}<w:ftr xmlns:w="${W}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`;
+/** What is printed, and the page's number at the right. */
+function footerPart(foot: string): string {
+  const field = (name: string): string => `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+  const tab = `<w:tabs><w:tab w:val="right" w:pos="${TEXT_WIDTH}"/></w:tabs>`;
+  const run = (content: string): string => `<w:r>${content}</w:r>`;
+  const text = (words: string): string => `<w:t xml:space="preserve">${escaped(words)}</w:t>`;
+  return `${XML}<w:ftr xmlns:w="${W}"><w:p><w:pPr>${style('Note')}${tab}</w:pPr>${run(text(foot))}${run('<w:tab/>')}${field('PAGE')}${run(text(' / '))}${field('NUMPAGES')}</w:p></w:ftr>`;
+}
 
 function styles(): string {
   const fonts = (face: string): string =>
@@ -138,12 +96,6 @@ function styles(): string {
   const title = named('Title', 'Title', '<w:spacing w:after="80"/>', `${gothic}<w:b/><w:sz w:val="34"/>`);
   const note = named('Note', 'Note', '', '<w:color w:val="5F6368"/><w:sz w:val="17"/>');
   const cellStyle = named('Cell', 'Cell', '<w:spacing w:after="0"/>', `${gothic}<w:sz w:val="18"/>`);
-  return `${XML}<w:styles xmlns:w="${W}">${defaults}${normal}${title}${headings.join('')}${note}${cellStyle}${grid}</w:styles>`;
-}
-
-/** Control characters have no place in XML. */
-function escaped(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const clean = text.replace(/[\u0000-\u0008\u000b-\u001f]/g, '');
-  return clean.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  const close = named('Close', 'Close', '<w:spacing w:after="0"/>', `${gothic}<w:sz w:val="16"/>`);
+  return `${XML}<w:styles xmlns:w="${W}">${defaults}${normal}${title}${headings.join('')}${note}${cellStyle}${close}${grid}</w:styles>`;
 }

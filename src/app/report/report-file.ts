@@ -5,7 +5,8 @@ import type { ReportFile } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { type Deps, done, type Outcome } from '../shared/deps';
 import { report } from './report';
-import { reportBlocks, titleOf } from './report-blocks';
+import { reportBlocks } from './report-blocks';
+import { titleOf } from './report-cells';
 import { docx } from './report-docx';
 
 /** Costs what `report` costs. */

@@ -2,68 +2,30 @@
 
 import { base64 } from '../../domain/encoding/bytes';
 import { ja } from '../../i18n/ja';
-import type { Block } from './block';
-import { alignOf, cellText, titleOf } from './report-blocks';
+import { type Bar, type Block, groupStarts, isBar, type ReportCell, type TableBlock } from './block';
+import { type Align, alignOf, cellText, footOf, headAlign, titleOf } from './report-cells';
 import { docx } from './report-docx';
+import { reportStyle } from './report-style';
+import { TAB_COLUMNS } from './report-tables';
 
 const { report: words } = ja;
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const style = `
-@page{size:A4 portrait;margin:16mm 15mm}
-*{box-sizing:border-box}
-body{margin:0;background:#f1f3f4;color:#202124;font:14px/1.7 "Yu Gothic","YuGothic","Hiragino Sans","Noto Sans JP",sans-serif}
-nav{position:sticky;top:0;display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;padding:10px 16px;background:#fff;border-bottom:1px solid #dadce0}
-nav p{margin:0;color:#5f6368;font-size:13px}
-nav a,nav button{font:inherit;padding:6px 14px;border:1px solid #1a56c4;border-radius:4px;background:#fff;color:#1a56c4;text-decoration:none;cursor:pointer}
-nav button{background:#1a56c4;color:#fff}
-:focus-visible{outline:3px solid #f29900;outline-offset:2px}
-main{max-width:800px;margin:16px auto;padding:40px 48px;background:#fff}
-h1{margin:0 0 4px;font-size:22px;line-height:1.4}
-h2{margin:36px 0 8px;padding-bottom:4px;border-bottom:2px solid #202124;font-size:18px}
-h3{margin:24px 0 8px;font-size:16px}
-h4{margin:24px 0 6px;padding:4px 10px;background:#e8f0fe;font-size:15px}
-h5{margin:14px 0 2px;font-size:14px}
-p{margin:2px 0 4px;white-space:pre-line}
-.quiet{color:#5f6368;font-size:12px}
-table{width:100%;margin:4px 0 10px;border-collapse:collapse;font-size:12.5px;line-height:1.45;font-variant-numeric:tabular-nums}
-th,td{padding:3px 7px;border:1px solid #9aa0a6;text-align:left}
-thead th{background:#e8eaed;white-space:pre-line;vertical-align:bottom}
-tbody th{font-weight:400;white-space:nowrap}
-.right,thead th.right{text-align:right}
-.total>*{font-weight:700;background:#f8f9fa}
-.scroll{overflow-x:auto}
-@media(max-width:640px){main{margin:0;padding:20px 14px}}
-@media print{
-body{background:#fff;font-size:10pt;line-height:1.55}
-h5{margin-top:8px}
-nav{display:none}
-main{max-width:none;margin:0;padding:0}
-.scroll{overflow:visible;break-inside:avoid}
-table{font-size:8.5pt;line-height:1.4}
-th,td{padding:2px 6px}
-.quiet{font-size:8.5pt}
-thead{display:table-header-group}
-tr{break-inside:avoid}
-h1,h2,h3,h4,h5{break-after:avoid}
-.page{break-before:page;margin-top:0}
-.page+.page{break-before:auto}
-*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-}`;
+/** Tables with more columns are set closer. */
+const MANY = 8;
 
 /** The whole page; it needs nothing from anywhere else. */
 export function reportPage(blocks: readonly Block[]): string {
   const title = titleOf(blocks);
   const file = `data:${WORD_TYPE};base64,${base64(docx(blocks))}`;
   const bar = `<nav aria-label="${words.print}"><button type="button" onclick="print()">${words.print}</button><a download="${escaped(title)}.docx" href="${file}">${words.word}</a><p>${words.printHint}</p></nav>`;
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${style}</style>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${reportStyle(cssText(footOf(blocks)))}</style>`;
   return `<!doctype html><html lang="ja"><head>${head}</head><body>${bar}<main>${blocks.map(html).join('\n')}</main></body></html>`;
 }
 
 function html(block: Block): string {
   switch (block.kind) {
     case 'title':
-      return `<h1>${escaped(block.text)}</h1>`;
+      return `<h1>${escaped(block.text)}</h1><p>${escaped(block.by)}</p>`;
     case 'heading': {
       const tag = `h${block.level + 1}`;
       return `<${tag}${block.newPage ? ' class="page"' : ''}>${escaped(block.text)}</${tag}>`;
@@ -75,22 +37,67 @@ function html(block: Block): string {
   }
 }
 
-function table({ caption, head, rows, words: lead, total = false }: Extract<Block, { kind: 'table' }>): string {
-  const heads = head
-    .map((name, column) => `<th scope="col"${column < lead ? '' : ' class="right"'}>${escaped(name)}</th>`)
-    .join('');
+function table(block: TableBlock): string {
+  const { caption, head, rows, total = false } = block;
   const lines = rows.map((row, at) => {
     const cells = row.map((cell, column) => {
-      const align = alignOf(cell, column, lead);
-      const classed = align === 'left' ? '' : ` class="${align}"`;
-      const shown = escaped(cellText(cell));
-      return column === 0 ? `<th scope="row"${classed}>${shown}</th>` : `<td${classed}>${shown}</td>`;
+      const name = classed(alignOf(cell, column, block));
+      return column === 0 ? `<th scope="row"${name}>${shownCell(cell)}</th>` : `<td${name}>${shownCell(cell)}</td>`;
     });
     return `<tr${total && at === rows.length - 1 ? ' class="total"' : ''}>${cells.join('')}</tr>`;
   });
-  return `<div class="scroll"><table aria-label="${escaped(caption)}"><thead><tr>${heads}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
+  const looks = [
+    head.length > MANY && 'many',
+    head.length === TAB_COLUMNS && 'months',
+    head.length === block.words && 'notes',
+  ];
+  const named = looks.filter((look) => look !== false).join(' ');
+  const many = named && ` class="${named}"`;
+  return `<div class="scroll"><table aria-label="${escaped(caption)}"${many}><thead>${headLines(block)}</thead><tbody>${lines.join('')}</tbody></table></div>`;
+}
+
+/** Two lines where names stand over columns; columns without such a name reach over both. */
+function headLines(block: TableBlock): string {
+  const { head, groups } = block;
+  const own = (column: number, rows = ''): string =>
+    `<th scope="col"${rows}${classed(headAlign(column, block))}>${escaped(head[column] ?? '')}</th>`;
+  if (groups === undefined) return `<tr>${head.map((_, column) => own(column)).join('')}</tr>`;
+  const columnsOf = ({ at, columns }: { at: number; columns: number }): number[] =>
+    Array.from({ length: columns }, (_, step) => at + step);
+  const starts = groupStarts(groups);
+  const above = starts.map((group) =>
+    group.text === ''
+      ? columnsOf(group)
+          .map((column) => own(column, ' rowspan="2"'))
+          .join('')
+      : `<th scope="colgroup" colspan="${group.columns}">${escaped(group.text)}</th>`,
+  );
+  const below = starts.filter(({ text }) => text !== '').flatMap(columnsOf);
+  return `<tr>${above.join('')}</tr><tr>${below.map((column) => own(column)).join('')}</tr>`;
+}
+
+function classed(align: Align): string {
+  return align === 'left' ? '' : ` class="${align}"`;
+}
+
+function shownCell(cell: ReportCell): string {
+  return typeof cell === 'object' && isBar(cell) ? drawnBar(cell) : escaped(cellText(cell));
+}
+
+/** The whole is the target; what is missing from what is expected lies between what is there and the rest. */
+function drawnBar({ bar, expected }: Bar): string {
+  if (bar === null) return '';
+  const percent = (share: number): number => Math.round(Math.min(1, share) * 1000) / 10;
+  const part = (share: number, fill: string): string => `<rect width="${percent(share)}" height="12" fill="${fill}"/>`;
+  const missing = expected === null ? '' : part(expected, '#f9ab8f');
+  return `<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">${part(1, '#e8eaed')}${missing}${part(bar, '#1a56c4')}</svg>`;
 }
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** A text as a CSS string within a style element. */
+function cssText(text: string): string {
+  return `"${[...text].map((letter) => (/[\p{L}\p{N} ]/u.test(letter) ? letter : `\\${letter.codePointAt(0)?.toString(16)} `)).join('')}"`;
 }

@@ -1,52 +1,37 @@
 /** 実績報告書 and 事業計画との比較 as of a day, from the rows themselves. Nothing is written. */
 
 import { formatEra } from '../../domain/calendar/era';
-import { contains, type FiscalYear } from '../../domain/calendar/fiscal-year';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { toIso } from '../../domain/calendar/plain-date';
-import { isBlank } from '../../domain/cells/cell-value';
-import { parseDate } from '../../domain/cells/parse-date';
 import type { Config } from '../../domain/plan/model';
-import { error, type Problem } from '../../domain/problems/problem';
 import { type Report, type ReportKind, reportOf, type TargetChange } from '../../domain/report/report';
-import { dateError } from '../../domain/rows/assess-date';
 import { rollUp } from '../../domain/totals/roll-up';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { fixedDifferences } from '../closing/closings';
 import { qualityRatings } from '../quality/quality';
 import { readRows, tabRows } from '../rows/read-rows';
-import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+import { askedDay } from '../shared/asked-day';
+import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
 /** Of yyyy/MM/dd. */
 const DAY_LENGTH = 10;
 
-/** One read a tab, one each of 計画, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
+/** One read a tab, one each of 計画, 設定, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
 export function report(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'clock'>,
   { asOf: typed = '', kind = 'results' }: ParamsOf<'report'>,
 ): Outcome<Report> {
   return withConfig(deps, (config) => {
-    const { fiscalYear } = config;
-    const today = deps.clock.today();
-    const parsed = parseDate(typed, fiscalYear, { today });
-    if (!isBlank(typed) && !parsed.ok) {
-      return refused(dateError(parsed, { typed, field: 'params.asOf' }, config.fiscalYear));
-    }
-    if (parsed.ok && !contains(fiscalYear, parsed.value)) return refused(outsideYear(typed, parsed.value, fiscalYear));
-    // After the year nothing more counts: the report speaks of its last day.
-    const asked = parsed.ok ? parsed.value : earlier(asOfDate(config, deps), fiscalYear.last);
-    // What is planned is not done: a report never looks ahead.
-    const day = earlier(asked, today);
-    return done({ ...made(deps, config, day, kind), cutFrom: day < asked ? formatEra(asked) : null });
+    const asked = askedDay(deps, config, typed);
+    if (!asked.ok) return asked;
+    const { day, cutFrom } = asked.value;
+    return done({
+      ...made(deps, config, day, kind),
+      cutFrom: cutFrom === null ? null : formatEra(cutFrom),
+      office: deps.plan.office(),
+      madeOn: formatEra(deps.clock.today()),
+    });
   });
-}
-
-function earlier(one: PlainDate, other: PlainDate): PlainDate {
-  return one < other ? one : other;
-}
-
-function outsideYear(typed: string, day: PlainDate, { first, last }: FiscalYear): Problem {
-  return error('date.outsideYear', { typed, date: toIso(day), first: toIso(first), last: toIso(last) });
 }
 
 function made(
@@ -54,7 +39,7 @@ function made(
   config: Config,
   asOf: PlainDate,
   kind: ReportKind,
-): Omit<Report, 'cutFrom'> {
+): Omit<Report, 'cutFrom' | 'office' | 'madeOn'> {
   const tabs = readRows(deps, config, asOf);
   const uncounted = tabs.map(({ initiative, rows }): [string, number] => [
     initiative.key,
@@ -78,8 +63,8 @@ function made(
 function targetChanges(deps: Pick<Deps, 'history'>, { fiscalYear }: Config, asOf: PlainDate): TargetChange[] {
   const [first, last] = [fiscalYear.first, asOf].map((day) => toIso(day).replaceAll('-', '/'));
   return deps.history
-    .read()
-    .lines.filter(({ kind, at }) => {
+    .lines()
+    .filter(({ kind, at }) => {
       const day = at.slice(0, DAY_LENGTH);
       return kind === 'targetChanged' && day >= (first ?? '') && day <= (last ?? '');
     })

@@ -1,14 +1,16 @@
 /** The problems of one tab. */
 
+import { cellText } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error, type Place, placed, repairable, warning } from '../../domain/problems/problem';
+import { openProblems } from '../../domain/rows/assess-row';
 import type { Fix } from '../../domain/rows/outcome';
 import { questionsOf } from '../../domain/rows/questions';
 import { explainShift } from '../../domain/rows/shifted-days';
 import { strictRow } from '../../domain/rows/strict-row';
 import type { Ids } from '../ports/ids';
-import type { SheetRow, ShownText, TabSheet } from '../ports/rows';
+import type { RowMark, SheetRow, ShownText, TabSheet } from '../ports/rows';
 import type { Deps } from '../shared/deps';
 import { valueText } from '../shared/labels';
 import type { ComparedRow } from './compare-rows';
@@ -20,36 +22,41 @@ import { whereabouts } from './read-rows';
 import { changeCells } from './row-cells';
 import { asTyped, shownCells } from './shown-cells';
 
-/** 点検 gives no ids; whether one is missing is seen by its being asked for. */
-const noIds: Ids = { next: () => 'new' };
+/** For whoever writes no marks. */
+const noIds: Ids = { next: () => '' };
 
 export interface CheckedTab {
   readonly problems: readonly Problem[];
   readonly uncounted: number;
   readonly tab: ReadTab;
+  /** What 状態 and 記録ID of rows should say and do not, where `ids` are given: the rows are answered as if they did. */
+  readonly marks: readonly RowMark[];
 }
 
 /** The rows of a tab, and everything that is wrong with them in the order of rows. One read at most, of formats. */
 export function checkTab(
   deps: Pick<Deps, 'rows'>,
-  by: Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'closed'>,
+  by: Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'closed' | 'known'> & { readonly ids?: Ids },
   initiative: Initiative,
   sheet: TabSheet,
 ): CheckedTab {
-  const owners = idOwners(sheet);
+  const owners = by.known?.owners ?? idOwners(sheet);
   const shown = shownCells(deps, by.config, initiative, sheet);
-  const input = { ...by, initiative, sheet, shown, ids: noIds };
+  const input = { ids: noIds, ...by, initiative, sheet, shown };
   const problems: Problem[] = [];
   const entries: ComparedRow[] = [];
   const rows: ReadRow[] = [];
+  const marks: RowMark[] = [];
   let uncounted = 0;
   for (const stored of sheet.rows) {
     const row = asTyped(initiative, stored, shown);
     const normalized = normalizeRow(input, stored, owners);
     problems.push(...rowProblems(sheet, row, normalized, shown.formatted.get(row.row)));
     const { assessment } = normalized;
+    const mark = by.ids === undefined ? null : markNow(row, normalized);
+    if (mark !== null) marks.push(mark);
     uncounted += assessment.uncounted;
-    rows.push({ row, assessment, ...whereabouts(initiative, row.cells, assessment) });
+    rows.push({ row: marked(row, mark), assessment, ...whereabouts(initiative, row.cells, assessment) });
     if (normalized.assessment.state === 'entry') {
       const cells = changeCells(initiative, row.cells, assessment.fixes);
       entries.push({ row: row.row, cells, strict: strictRow(cells, by.config, by.asOf) });
@@ -59,7 +66,17 @@ export function checkTab(
   problems.push(...questionsOf(initiative, by.config, entries, sheet.tab));
   const explained = withMerged(deps, sheet, explainShift(problems, by.config.fiscalYear));
   explained.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
-  return { problems: explained, uncounted, tab: { initiative, sheet, rows } };
+  return { problems: explained, uncounted, tab: { initiative, sheet, rows }, marks };
+}
+
+/** Of a row that is not yet in canonical form only the 記録ID: what 状態 will say is not true before. */
+function markNow({ row, cells }: SheetRow, { mark, writes }: NormalizedRow): RowMark | null {
+  if (mark === null || writes.length === 0) return mark;
+  return mark.id === cellText(cells.id) ? null : { row, status: cellText(cells.status), id: mark.id };
+}
+
+function marked(row: SheetRow, mark: RowMark | null): SheetRow {
+  return mark === null ? row : { ...row, cells: { ...row.cells, status: mark.status, id: mark.id } };
 }
 
 function rowProblems(
@@ -70,18 +87,10 @@ function rowProblems(
 ): Problem[] {
   const where = { tab: sheet.tab, row };
   // A number out of another format still counts: 修復 writes it as it was typed.
-  const problems = placed([...normalized.assessment.problems, ...normalized.personal], where).map((problem) =>
+  const problems = placed([...openProblems(normalized.assessment), ...normalized.personal], where).map((problem) =>
     formatted.has(problem.where?.column ?? '') ? repairable(problem) : problem,
   );
   problems.push(...normalized.assessment.fixes.map((fix) => fixProblem(fix, where)));
-  const { state } = normalized.assessment;
-  if (normalized.copyOf !== null && (state === 'entry' || state === 'void')) {
-    const detail = { reason: 'copiedId', otherRow: normalized.copyOf } as const;
-    problems.push(repairable(warning('entry.inconsistent', detail, { ...where, column: 'id' })));
-  } else if (normalized.mark !== null && problems.length === 0) {
-    const place = { ...where, column: 'status' };
-    problems.push(repairable(warning('entry.inconsistent', { reason: 'unmarked' }, place)));
-  }
   return problems;
 }
 

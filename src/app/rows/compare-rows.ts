@@ -1,12 +1,13 @@
 /** What only shows when rows are laid side by side: the same entry twice, one organisation under two names. */
 
 import { cellText } from '../../domain/cells/cell-value';
+import { alikeNames, differencesOf } from '../../domain/organisations/look-alikes';
+import { namesNobody } from '../../domain/organisations/no-name';
 import { kindOf } from '../../domain/plan/kinds';
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { warning } from '../../domain/problems/problem';
 import type { KnownRow } from '../../domain/rows/counted-row';
-import { lookAlikeKey } from '../../domain/text/names';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { contentKey } from './row-cells';
 
@@ -31,16 +32,19 @@ export function duplicates(sheet: TabSheet, rows: readonly ComparedRow[]): Probl
 
 /**
  * Where organisations are counted: a warning at the first row of each name that looks like another, more frequent one
- * (the one further up when both are as frequent).
+ * (the one further up when both are as frequent), with what the two differ in.
  */
 export function lookAlikes(initiative: Initiative, sheet: TabSheet, rows: readonly ComparedRow[]): Problem[] {
   if (initiative.indicators.every((indicator) => kindOf(indicator).namesIn === null)) return [];
-  return [...namesByKey(rows).values()].flatMap((names): Problem[] => {
-    const [usual, ...others] = [...names.entries()].sort(([, a], [, b]) => b.count - a.count || a.row - b.row);
+  const uses = namesUsed(rows);
+  return alikeNames([...uses.keys()]).flatMap((names): Problem[] => {
+    const used = names.map((name) => ({ name, ...(uses.get(name) ?? { row: 0, count: 0 }) }));
+    const [usual, ...others] = used.sort((a, b) => b.count - a.count || a.row - b.row);
     if (usual === undefined) return [];
-    return others.map(([typed, { row }]) => {
+    return others.map(({ name: typed, row }) => {
       const where = { tab: sheet.tab, row, column: 'counterparty' };
-      return warning('entry.inconsistent', { reason: 'lookAlike', typed, other: usual[0] }, where);
+      const differing = (differencesOf(typed, usual.name) ?? ['spelling']).join(' ');
+      return warning('entry.inconsistent', { reason: 'lookAlike', typed, other: usual.name, differing }, where);
     });
   });
 }
@@ -51,16 +55,13 @@ interface NameUse {
   readonly count: number;
 }
 
-function namesByKey(rows: readonly ComparedRow[]): Map<string, Map<string, NameUse>> {
-  const byKey = new Map<string, Map<string, NameUse>>();
+function namesUsed(rows: readonly ComparedRow[]): ReadonlyMap<string, NameUse> {
+  const uses = new Map<string, NameUse>();
   for (const { row, cells } of rows) {
     const name = cellText(cells.counterparty);
-    if (name === '') continue;
-    const key = lookAlikeKey(name);
-    const names = byKey.get(key) ?? new Map<string, NameUse>();
-    byKey.set(key, names);
-    const use = names.get(name);
-    names.set(name, { row: use?.row ?? row, count: (use?.count ?? 0) + 1 });
+    if (name === '' || namesNobody(name)) continue;
+    const use = uses.get(name);
+    uses.set(name, { row: use?.row ?? row, count: (use?.count ?? 0) + 1 });
   }
-  return byKey;
+  return uses;
 }

@@ -19,13 +19,27 @@ export function entryContent(initiative: Initiative, cells: RowCells, { fixes, s
   return encodeContent(contentOf(initiative, cells, { fixes, state }));
 }
 
-/** The same of an entry of a closed month, with the row as it stood before: see late-changes.ts. */
-export function lateContent(initiative: Initiative, before: RowCells, cells: RowCells, now: Assessed): string {
+/**
+ * The same of an entry of a closed month, with the row as it stood before: see late-changes.ts. `known` is what it said in that
+ * month, where it has left it since; else it is what stands in the row.
+ */
+export function lateContent(
+  initiative: Initiative,
+  before: RowCells,
+  cells: RowCells,
+  now: Assessed,
+  known: EntryContent | null,
+): string {
   return encodeLateContent({
     ...contentOf(initiative, cells, now),
-    before: contentOf(initiative, before, { fixes: [], state: 'entry' }),
-    changedByHand: isMarkedLate(before),
+    before: known ?? contentOfRow(initiative, before),
+    changedByHand: known === null && isMarkedLate(before),
   });
+}
+
+/** The cells of a row in canonical form as they stand. */
+export function contentOfRow(initiative: Initiative, cells: RowCells): EntryContent {
+  return contentOf(initiative, cells, { fixes: [], state: 'entry' });
 }
 
 function contentOf(initiative: Initiative, cells: RowCells, { fixes, state }: Assessed): EntryContent {

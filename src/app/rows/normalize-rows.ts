@@ -9,11 +9,12 @@ import { type ClosedMonths, isClosed, monthKey } from '../../domain/closing/clos
 import type { Config, Initiative } from '../../domain/plan/model';
 import { warning } from '../../domain/problems/problem';
 import type { RowProblem } from '../../domain/problems/row-problem';
-import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
+import { assessRow, openProblems, type RowAssessment } from '../../domain/rows/assess-row';
 import type { Fix } from '../../domain/rows/outcome';
+import { wordToAsk } from '../../domain/rows/status-word';
 import { ja } from '../../i18n/ja';
-import { states } from '../../i18n/words/names';
-import { reviewText } from '../../schema/rows/status-text';
+import { headers, states } from '../../i18n/words/names';
+import { isReview, reviewText, saysLeft } from '../../schema/rows/status-text';
 import type { Ids } from '../ports/ids';
 import type { CellWrite, RowMark, SheetRow, TabSheet } from '../ports/rows';
 import { columnLabel, dateText, valueText } from '../shared/labels';
@@ -40,6 +41,24 @@ export interface NormalizeInput {
   readonly touched?: ReadonlySet<number>;
   /** The note on 状態 also tells what looks like personal data: right after it was typed. */
   readonly warnsOfPersonalData?: boolean;
+  /** The note also tells what a person wrote into 状態 and the add-on replaces: right after it was typed. */
+  readonly warnsOfStatus?: boolean;
+  /** What is known of rows beside what stands in them. */
+  readonly known?: KnownRows;
+}
+
+/** What a row itself does not say. Rows are 1-based. */
+export interface KnownRows {
+  /** The row that keeps each 記録ID; the others with the same one are copies. Left out, the first of them keeps it. */
+  readonly owners?: ReadonlyMap<string, number>;
+  /** Rows whose 記録ID is that of an entry elsewhere. */
+  readonly strangers?: ReadonlySet<number>;
+  /** Rows whose 記録ID was typed over or cleared, and what it is. */
+  readonly ids?: ReadonlyMap<number, string>;
+  /** Voided rows that say so no more: 取消 is put back. */
+  readonly voided?: ReadonlySet<number>;
+  /** Rows that have just left a closed month, and which (in words). */
+  readonly left?: ReadonlyMap<number, string>;
 }
 
 export interface Normalized {
@@ -51,19 +70,22 @@ export interface NormalizedRow {
   readonly assessment: RowAssessment;
   readonly writes: readonly CellWrite[];
   readonly mark: RowMark | null;
-  /** The row above that has the same 記録ID; null when there is none. */
-  readonly copyOf: number | null;
+  /** Its 記録ID is that of another entry. */
+  readonly isCopy: boolean;
   /** What may tell who a person is, in 相手先 and 備考. It counts all the same. */
   readonly personal: readonly PersonalProblem[];
 }
 
 /** These rows, each with what normalizing it would write. */
 export function normalizeEach(input: NormalizeInput): (NormalizedRow & { readonly row: SheetRow })[] {
-  const owners = idOwners(input.sheet);
+  const owners = input.known?.owners ?? idOwners(input.sheet);
   const wanted = new Set(input.rows);
   return input.sheet.rows
     .filter(({ row }) => wanted.has(row))
-    .map((row) => ({ ...normalizeRow(input, row, owners), row: asTyped(input.initiative, row, input.shown) }));
+    .map((row) => ({
+      ...normalizeRow(input, row, owners),
+      row: asKnown(asTyped(input.initiative, row, input.shown), input.known),
+    }));
 }
 
 /** What normalizing these rows would write. */
@@ -72,10 +94,11 @@ export function normalizeRows(input: NormalizeInput): Normalized {
   return { writes: rows.flatMap(({ writes }) => writes), marks: rows.flatMap(({ mark }) => mark ?? []) };
 }
 
-/** The first row of each 記録ID: it keeps the id, rows below with the same one are copies. */
-export function idOwners(sheet: TabSheet): ReadonlyMap<string, number> {
+/** The row of each 記録ID that keeps it, the others are copies: the first that was not edited just now, else the first. */
+export function idOwners(sheet: TabSheet, edited: ReadonlySet<number> = new Set()): Map<string, number> {
   const owners = new Map<string, number>();
-  for (const { row, cells } of sheet.rows) {
+  const rows = [...sheet.rows.filter(({ row }) => !edited.has(row)), ...sheet.rows];
+  for (const { row, cells } of rows) {
     const id = cellText(cells.id);
     if (id !== '' && !owners.has(id)) owners.set(id, row);
   }
@@ -88,10 +111,10 @@ export function normalizeRow(
   owners: ReadonlyMap<string, number>,
 ): NormalizedRow {
   const { config, asOf, today, initiative, sheet } = input;
-  const row = asTyped(initiative, stored, input.shown);
+  const row = asKnown(asTyped(initiative, stored, input.shown), input.known);
   const yearOmitted = input.shown.yearOmitted.has(row.row);
   const assessed = assessRow(initiative, row.cells, { config, asOf, today, yearOmitted });
-  const late = lateProblem(input, row, assessed);
+  const late = lateProblem(input, row, assessed) ?? leftProblem(input, row, assessed);
   const assessment = late === null ? assessed : { ...assessed, problems: [...assessed.problems, late] };
   // 状態 is written as a mark, not as a fix.
   const fixes = assessment.fixes.filter(({ column }) => column !== 'status' && sheet.columns.has(column));
@@ -99,17 +122,23 @@ export function normalizeRow(
   const personal = assessment.state === 'blank' ? [] : personalProblems((column) => cellText(row.cells[column]));
   const described = input.warnsOfPersonalData === true ? personal.map((each) => personalText(config, each)) : [];
   const owner = owners.get(cellText(row.cells.id));
-  const copyOf = owner !== undefined && owner < row.row ? owner : null;
+  const isCopy = (owner !== undefined && owner !== row.row) || input.known?.strangers?.has(row.row) === true;
   return {
     assessment,
     writes: [
       ...fixes.map(({ column, value }) => ({ row: row.row, column, value: value === '' ? null : value })),
       ...formattedWrites(input, row),
     ],
-    mark: markOf(input, row, assessment, { copied: copyOf !== null, fixesText, described }),
-    copyOf,
+    mark: markOf(input, stored, row, assessment, { isCopy, fixesText, described }),
+    isCopy,
     personal,
   };
+}
+
+function asKnown(row: SheetRow, { ids, voided }: KnownRows = {}): SheetRow {
+  const id = ids?.get(row.row) ?? row.cells.id;
+  const status = voided?.has(row.row) === true ? states.voided : row.cells.status;
+  return { ...row, cells: { ...row.cells, id, status } };
 }
 
 /** A count out of another format is written as it was typed, and no number any more. */
@@ -131,30 +160,56 @@ function lateProblem(
   return { ...warning('date.monthClosed', { reason: 'edited', typed: monthText(monthKey(day)) }), column: 'date' };
 }
 
+/** The row counted in a closed month and counts elsewhere now. It says so until its reason is given or the month is opened. */
+function leftProblem(
+  { known, closed }: Omit<NormalizeInput, 'rows'>,
+  { row, cells }: SheetRow,
+  { state }: RowAssessment,
+): RowProblem | null {
+  if (state !== 'entry' || closed === undefined) return null;
+  const before = saysLeft(cellText(cells.status));
+  const isStillClosed = before !== null && [...closed.keys()].some((month) => monthText(month) === before);
+  const typed = known?.left?.get(row) ?? (isStillClosed ? before : null);
+  return typed === null ? null : { ...warning('date.monthClosed', { reason: 'left', typed }), column: 'date' };
+}
+
 function personalText(config: Config, { column = '', detail }: PersonalProblem): string {
   return ja.status.personal(columnLabel(config, column), detail.typed);
 }
 
 /** The words of 状態 for an assessed row. */
-export function statusText(config: Config, assessment: Pick<RowAssessment, 'state' | 'problems'>): string {
+export function statusText(config: Config, assessment: Pick<RowAssessment, 'state' | 'problems' | 'planned'>): string {
   if (assessment.state === 'void') return states.voided;
-  if (assessment.state !== 'entry') return '';
-  if (assessment.problems.length === 0) return states.recorded;
-  return reviewText(assessment.problems, (column) => columnLabel(config, column));
+  const open = openProblems(assessment);
+  if (assessment.state !== 'entry') return assessment.planned && open.length === 0 ? states.planned : '';
+  if (open.length === 0) return assessment.planned ? states.planned : states.recorded;
+  return reviewText(open, (column) => columnLabel(config, column));
 }
 
+interface Described {
+  readonly isCopy: boolean;
+  readonly fixesText: readonly string[];
+  readonly described: readonly string[];
+}
+
+/** `stored` is the row as it stands, `row` the same with what is known of it. */
 function markOf(
   input: Omit<NormalizeInput, 'rows'>,
+  stored: SheetRow,
   row: SheetRow,
   assessment: RowAssessment,
-  { copied, fixesText, described }: { copied: boolean; fixesText: readonly string[]; described: readonly string[] },
+  { isCopy, fixesText, described }: Described,
 ): RowMark | null {
-  const { config, sheet } = input;
-  const before = { status: cellText(row.cells.status), id: cellText(row.cells.id) };
-  const status = sheet.columns.has('status') ? statusText(config, assessment) : before.status;
-  const id = sheet.columns.has('id') ? idOf(input, assessment, before.id, copied) : before.id;
-  const newId = copied && id !== before.id && id !== '';
-  const lines = [...fixesText, ...(newId ? [ja.status.newId] : []), ...described];
+  const { sheet } = input;
+  const before = { status: cellText(stored.cells.status), id: cellText(stored.cells.id) };
+  const status = sheet.columns.has('status') ? statusOf(input, row, assessment) : before.status;
+  const id = sheet.columns.has('id') ? idOf(input, assessment, cellText(row.cells.id), isCopy) : before.id;
+  const lines = [
+    ...fixesText,
+    ...statusLines(input, row.row, before.status, status),
+    ...(isCopy && id !== before.id && id !== '' ? [ja.status.newId] : []),
+    ...described,
+  ];
   if (status === before.status && id === before.id && lines.length === 0) return null;
   if (assessment.state === 'blank') return { row: row.row, status, id, note: null };
   if (lines.length === 0) return { row: row.row, status, id };
@@ -162,10 +217,28 @@ function markOf(
   return { row: row.row, status, id, note: [...heading, ...lines].join('\n') };
 }
 
-function idOf(input: Pick<NormalizeInput, 'ids'>, assessment: RowAssessment, id: string, copied: boolean): string {
+/** What a person wrote into 状態 of a row that says nothing else yet stays. */
+function statusOf({ config }: Pick<NormalizeInput, 'config'>, { cells }: SheetRow, assessment: RowAssessment): string {
+  const status = statusText(config, assessment);
+  const word = status === '' ? wordToAsk(cells.status) : null;
+  return word !== null && (assessment.state === 'incomplete' || !isReview(cellText(cells.status))) ? word : status;
+}
+
+function statusLines(
+  { known, warnsOfStatus }: Pick<NormalizeInput, 'known' | 'warnsOfStatus'>,
+  row: number,
+  before: string,
+  status: string,
+): string[] {
+  if (known?.voided?.has(row) === true && before !== status) return [ja.status.voidedBefore];
+  const replaced = warnsOfStatus === true && before !== '' && status !== '' && before !== status;
+  return replaced ? [ja.status.changed(headers.status, before, status)] : [];
+}
+
+function idOf(input: Pick<NormalizeInput, 'ids'>, assessment: RowAssessment, id: string, isCopy: boolean): string {
   if (assessment.state === 'blank') return '';
-  if (assessment.state === 'incomplete') return id;
-  return id === '' || copied ? input.ids.next() : id;
+  if (assessment.state === 'incomplete') return isCopy ? '' : id;
+  return id === '' || isCopy ? input.ids.next() : id;
 }
 
 function fixText(config: Config, fix: Fix, yearOmitted: boolean): string {

@@ -5,7 +5,8 @@ import type { Problem } from '../../domain/problems/problem';
 import type { AnyDetail } from '../../domain/problems/problem-details';
 import { isQuestion } from '../../domain/problems/question';
 import { ja } from '../../i18n/ja';
-import { problemWords } from '../../i18n/words/problem-words';
+import { differenceWords } from '../../i18n/ja/problem-parts';
+import { problemWords, withDifferences } from '../../i18n/words/problem-words';
 import type { ShownProblem } from '../../schema/requests/answers';
 import { columnLabel, namedDetail } from './labels';
 
@@ -15,6 +16,6 @@ export function shownProblem(problem: Problem, config: Config | null): ShownProb
   const detail: AnyDetail | undefined = problem.detail;
   const column = where?.column === undefined ? '' : columnLabel(config, where.column);
   const named = namedDetail(config, detail);
-  const words = problemWords(ja.problems, code, named, column);
+  const words = problemWords(ja.problems, code, withDifferences(named, differenceWords, '・'), column);
   return { ...problem, ...(detail && { detail: named }), ...words, ...(isQuestion(problem) && { question: true }) };
 }

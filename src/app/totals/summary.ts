@@ -3,11 +3,9 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { toIso } from '../../domain/calendar/plain-date';
 import { isBlank } from '../../domain/cells/cell-value';
-import { parseDate } from '../../domain/cells/parse-date';
 import { areaTargets, cityTarget } from '../../domain/plan/area-targets';
 import { allIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator } from '../../domain/plan/model';
-import { dateError } from '../../domain/rows/assess-date';
 import { assessRow } from '../../domain/rows/assess-row';
 import { expectedCount, expectedShare, forecast, progress, statusOf } from '../../domain/totals/progress';
 import { readingOf } from '../../domain/totals/reading';
@@ -16,21 +14,24 @@ import { reading } from '../../i18n/ja/reading';
 import { progressWords } from '../../i18n/words/names';
 import type { AreaFigures, Summary, SummaryRow } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
-import { asOfDate, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
+import { askedDay } from '../shared/asked-day';
+import { asOfDate, type Deps, done, type Outcome, withConfig } from '../shared/deps';
 import { outlookOf } from './area-outlook';
 
-/** One read a tab. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
+/**
+ * One read a tab. `asOf` is a date in any understood form; left out it is the workbook's as-of date. A day to come is cut to
+ * today: what is planned is not done.
+ */
 export function summary(deps: Pick<Deps, 'plan' | 'rows' | 'clock'>, params: ParamsOf<'summary'>): Outcome<Summary> {
   return withConfig(deps, (config) => {
     const { asOf: typed = '' } = params;
-    if (isBlank(typed)) return done(summarise(deps, config, asOfDate(config, deps)));
-    const parsed = parseDate(typed, config.fiscalYear);
-    if (parsed.ok) return done(summarise(deps, config, parsed.value));
-    return refused(dateError(parsed, { typed, field: 'params.asOf' }, config.fiscalYear));
+    if (isBlank(typed)) return done(summarise(deps, config, asOfDate(config, deps), null));
+    const asked = askedDay(deps, config, typed);
+    return asked.ok ? done(summarise(deps, config, asked.value.day, asked.value.cutFrom)) : asked;
   });
 }
 
-function summarise(deps: Pick<Deps, 'rows'>, config: Config, asOf: PlainDate): Summary {
+function summarise(deps: Pick<Deps, 'rows'>, config: Config, asOf: PlainDate, cutFrom: PlainDate | null): Summary {
   let uncounted = 0;
   const tabs = config.initiatives.map((initiative) => {
     const rows = (deps.rows.readTab(initiative.key)?.rows ?? []).map(({ cells }) => {
@@ -42,7 +43,8 @@ function summarise(deps: Pick<Deps, 'rows'>, config: Config, asOf: PlainDate): S
   });
   const totals = rollUp(config, tabs, asOf);
   const rows = allIndicators(config).map((indicator) => summaryRow(config, totals, indicator, asOf));
-  return { asOf: toIso(asOf), until: toIso(config.fiscalYear.last), rows, uncounted };
+  const until = toIso(config.fiscalYear.last);
+  return { asOf: toIso(asOf), cutFrom: cutFrom === null ? null : toIso(cutFrom), until, rows, uncounted };
 }
 
 function summaryRow(config: Config, totals: RollUp, indicator: Indicator, asOf: PlainDate): SummaryRow {

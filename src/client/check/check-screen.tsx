@@ -38,11 +38,11 @@ export function CheckScreen() {
       fail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']], words.notKept);
     }
   };
-  const repair = async (): Promise<void> => {
+  const repair = async (zeros: boolean): Promise<void> => {
     if (repairing) return;
     setRepairing(true);
     try {
-      const answer = await call('repair', {});
+      const answer = await call('repair', zeros ? { zeros } : {});
       if (answer.ok) {
         const { rows, cells } = answer.value;
         setSaid({ kind: 'done', title: words.repaired(rows, cells), lines: [], actions: [] });
@@ -63,7 +63,7 @@ export function CheckScreen() {
           uncounted={asked.value.uncounted}
           repairing={repairing}
           onAgain={again}
-          onRepair={() => void repair()}
+          onRepair={(zeros) => void repair(zeros)}
           onFail={fail}
           onAnswer={(problem, takeBack) => void answer(problem, takeBack)}
         />
@@ -78,7 +78,8 @@ interface FoundProps {
   readonly uncounted: number;
   readonly repairing: boolean;
   readonly onAgain: () => void;
-  readonly onRepair: () => void;
+  /** `zeros`: words for none are written as 0 too. */
+  readonly onRepair: (zeros: boolean) => void;
   readonly onFail: (lines: readonly string[]) => void;
   readonly onAnswer: (problem: DescribedProblem, takeBack: boolean) => void;
 }
@@ -87,6 +88,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
   const { texts } = useEnv();
   const words = texts.checking;
   const repairable = problems.filter((problem) => problem.repairable).length;
+  const none = problems.filter(({ detail }) => detail?.reason === 'none').length;
   const shown = problems.slice(0, SHOWN);
   const tabs = [...new Set(shown.map(({ where }) => where?.tab ?? ''))];
   return (
@@ -99,8 +101,18 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
         <div class="notice doubtful">
           <p>{words.repairable(repairable)}</p>
           <div class="actions">
-            <button type="button" aria-disabled={repairing} onClick={onRepair}>
+            <button type="button" aria-disabled={repairing} onClick={() => onRepair(false)}>
               {repairing ? words.repairing : words.repair}
+            </button>
+          </div>
+        </div>
+      )}
+      {none > 0 && (
+        <div class="notice doubtful">
+          <p>{words.noneWords(none)}</p>
+          <div class="actions">
+            <button type="button" aria-disabled={repairing} onClick={() => onRepair(true)}>
+              {repairing ? words.repairing : words.writeZeros}
             </button>
           </div>
         </div>

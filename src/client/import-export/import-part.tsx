@@ -3,6 +3,7 @@
 import { sentences } from '../shared/described';
 import { Described } from '../shared/described-lines';
 import { useEnv } from '../shared/env';
+import { OneDuplicate, TableDecisions } from './table-decisions';
 import { type CopyFound, type Importing, type Look, rowsOf, type TableFound, useImport } from './use-import';
 
 /** Lines with something to say that are shown; the rest is counted. */
@@ -19,8 +20,8 @@ export function ImportPart() {
       <p class="hint">{words.hint}</p>
       <SourceFields importing={importing} />
       {look?.kind === 'copy' && <CopyLook value={look.value} />}
-      {look?.kind === 'table' && <TableLook value={look.value} />}
-      {look?.kind === 'table' && <Duplicates importing={importing} found={look.value} />}
+      {look?.kind === 'table' && <TableLook importing={importing} value={look.value} />}
+      {look?.kind === 'table' && <TableDecisions importing={importing} found={look.value} />}
       <Go importing={importing} />
       <Described said={said} />
     </section>
@@ -62,24 +63,6 @@ function SourceFields({ importing: { source, choose, paste } }: PartProps) {
   );
 }
 
-function Duplicates({
-  importing: { withDuplicates, setDuplicates },
-  found,
-}: PartProps & { readonly found: TableFound }) {
-  const { texts } = useEnv();
-  if (!withDuplicates && !found.problems.some(({ code }) => code === 'entry.duplicate')) return null;
-  return (
-    <label class="tick">
-      <input
-        type="checkbox"
-        checked={withDuplicates}
-        onChange={(event) => setDuplicates(event.currentTarget.checked)}
-      />
-      <span>{texts.progress.importing.duplicates}</span>
-    </label>
-  );
-}
-
 /** A preview first; then there is nothing to import where every line stays out. */
 function Go({ importing: { look, source, busy, go } }: PartProps) {
   const { texts } = useEnv();
@@ -105,7 +88,7 @@ function CopyLook({ value }: { readonly value: CopyFound }) {
   return <p role="status">{texts.progress.importing.copy(day, year, entries, closings, quality, history)}</p>;
 }
 
-function TableLook({ value }: { readonly value: TableFound }) {
+function TableLook({ importing, value }: PartProps & { readonly value: TableFound }) {
   const { language, texts } = useEnv();
   const words = texts.progress.importing;
   const { lines, accepted, tabs, ignored, problems } = value;
@@ -124,6 +107,7 @@ function TableLook({ value }: { readonly value: TableFound }) {
             <li key={JSON.stringify(problem)}>
               <strong>{words.line(problem.where?.row ?? 0, problem.severity === 'error')}</strong>{' '}
               {sentences(language, [problem]).join('')}
+              <OneDuplicate importing={importing} problem={problem} />
             </li>
           ))}
         </ul>

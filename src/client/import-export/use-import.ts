@@ -16,18 +16,30 @@ export type Look =
   | { readonly kind: 'copy'; readonly value: CopyFound }
   | { readonly kind: 'table'; readonly value: TableFound };
 
+/** What a person has said of lines that would stay out. */
+export interface Decisions {
+  /** All lines that stand there already are imported as well, or those of these numbers. */
+  readonly twins: boolean | readonly number[];
+  /** Why lines of closed months are imported; '' keeps them out. */
+  readonly lateReason: string;
+  /** A whole month means its last day. */
+  readonly monthEnds: boolean;
+}
+
+const nothingDecided: Decisions = { twins: false, lateReason: '', monthEnds: false };
+
 export interface Importing {
   readonly source: Source | null;
   readonly look: Look | null;
-  /** Lines that stand there already are imported as well. */
-  readonly withDuplicates: boolean;
+  readonly decisions: Decisions;
   readonly busy: boolean;
   readonly said: readonly string[];
   choose(file: Blob): void;
   paste(text: string): void;
   /** Previews it, or imports it once it was previewed. */
   go(): void;
-  setDuplicates(withDuplicates: boolean): void;
+  /** Previews it again with what was decided. */
+  decide(change: Partial<Decisions>): void;
 }
 
 export function useImport(): Importing {
@@ -36,12 +48,12 @@ export function useImport(): Importing {
   const ids = useRef(new RequestIds());
   const [source, setSource] = useState<Source | null>(null);
   const [look, setLook] = useState<Look | null>(null);
-  const [withDuplicates, setDuplicates] = useState(false);
+  const [decisions, setDecisions] = useState(nothingDecided);
   const { busy, said, run } = useTask();
 
-  const ask = async (from: Source, withDuplicates: boolean, confirmed: boolean): Promise<readonly string[]> => {
-    const requestId = ids.current.idFor(JSON.stringify([from, withDuplicates]));
-    const found = await asked(from, { requestId, withDuplicates, confirmed });
+  const ask = async (from: Source, decided: Decisions, confirmed: boolean): Promise<readonly string[]> => {
+    const requestId = ids.current.idFor(JSON.stringify([from, decided]));
+    const found = await asked(from, { requestId, ...decided, confirmed });
     setLook(found.ok && !confirmed ? found.look : null);
     if (!found.ok) return sentences(language, found.problems);
     if (!confirmed) return [];
@@ -50,21 +62,26 @@ export function useImport(): Importing {
   };
   const choose = async (file: Blob): Promise<readonly string[]> => {
     const chosen = await sourceOf(file).catch(() => null);
-    setSource(chosen);
-    setDuplicates(false);
-    return chosen === null ? [words.unreadable] : ask(chosen, /* withTwins= */ false, /* confirmed= */ false);
+    const usable = chosen !== null && 'kind' in chosen ? chosen : null;
+    setSource(usable);
+    setLook(null);
+    setDecisions(nothingDecided);
+    if (usable !== null) return ask(usable, nothingDecided, /* confirmed= */ false);
+    return [chosen !== null && 'wrong' in chosen ? words.wrongFiles[chosen.wrong] : words.unreadable];
   };
   return {
-    ...{ source, look, withDuplicates, busy, said },
+    ...{ source, look, decisions, busy, said },
     choose: (file) => void run(() => choose(file)),
     paste: (text) => {
       setLook(null);
+      setDecisions(nothingDecided);
       setSource({ kind: 'table', text });
     },
-    go: () => source !== null && void run(() => ask(source, withDuplicates, look !== null)),
-    setDuplicates: (wanted) => {
-      setDuplicates(wanted);
-      if (source !== null) void run(() => ask(source, wanted, /* confirmed= */ false));
+    go: () => source !== null && void run(() => ask(source, decisions, look !== null)),
+    decide: (change) => {
+      const decided = { ...decisions, ...change };
+      setDecisions(decided);
+      if (source !== null) void run(() => ask(source, decided, /* confirmed= */ false));
     },
   };
 }
@@ -73,18 +90,22 @@ type Found =
   | { readonly ok: true; readonly look: Look }
   | { readonly ok: false; readonly problems: readonly DescribedProblem[] };
 
-interface Asking {
+interface Asking extends Decisions {
   readonly requestId: string;
-  readonly withDuplicates: boolean;
   readonly confirmed: boolean;
 }
 
-async function asked(source: Source, { requestId, withDuplicates, confirmed }: Asking): Promise<Found> {
+async function asked(source: Source, { twins, ...asking }: Asking): Promise<Found> {
+  const { requestId, confirmed } = asking;
   if (source.kind === 'copy') {
     const answer = await call('restoreBook', { requestId, files: [...source.files], confirmed });
     return answer.ok ? { ok: true, look: { kind: 'copy', value: answer.value } } : answer;
   }
-  const answer = await call('importTable', { requestId, text: source.text, twins: withDuplicates, confirmed });
+  const answer = await call('importTable', {
+    ...asking,
+    text: source.text,
+    twins: typeof twins === 'boolean' ? twins : [...twins],
+  });
   return answer.ok ? { ok: true, look: { kind: 'table', value: answer.value } } : answer;
 }
 

@@ -36,8 +36,9 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly columnMissing: Nothing;
   readonly formulasGone: { readonly typed: number };
   readonly formulaFault: { readonly typed: string; readonly found: number };
-  readonly copiedId: { readonly otherRow: number };
   readonly unmarked: Nothing;
+  /** So many rows, down to that one, stand beside the 記録ID of others. */
+  readonly sortedApart: { readonly found: number; readonly otherRow: number };
   /** A total without its day or area: it is not counted, and not needed. */
   readonly totalLine: { readonly typed: string };
   /** Headers that were pasted among the rows. */
@@ -50,11 +51,16 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
   readonly runningTotal: { readonly typed: string; readonly found: number };
   /** The line of the whole city is the sum of the day's lines of areas. */
   readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
-  readonly lookAlike: { readonly typed: string; readonly other: string };
+  /** What a person wrote into 状態. */
+  readonly statusWord: { readonly typed: string };
+  /** `differing` says what the two differ in, by the names of domain/organisations/look-alikes: all else is the same. */
+  readonly lookAlike: { readonly typed: string; readonly other: string; readonly differing: string };
+  /** So many names in one cell. */
+  readonly severalNames: { readonly typed: string; readonly found: number };
   readonly repairable: Repair;
   readonly noChange: { readonly typed: string };
   readonly voided: { readonly typed: string };
-  readonly notGone: { readonly typed: string };
+  readonly noEarlier: { readonly typed: string };
   readonly earlierOpen: Month;
   readonly afterClosing: ClosedFigure;
   readonly afterClosingSoFar: ClosedFigure;
@@ -90,6 +96,9 @@ type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; rea
     readonly expected: number;
   };
   /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
+  /** When it last ran (else when it was started), yyyy/MM/dd HH:mm, and who started it. */
+  readonly remindersStopped: { readonly at: string; readonly by: string };
+  readonly remindersFailed: { readonly at: string; readonly by: string };
   /** A line of a table whose quotation marks do not fit. */
   readonly quotes: { readonly typed: string };
   readonly copyBeside: Dropped;
@@ -149,6 +158,9 @@ export interface ProblemDetails {
     readonly '': { readonly typed: string; readonly area: string };
     readonly already: Month;
     readonly edited: Month;
+    readonly left: Month;
+    /** `area` and `before` are what it counted as in the month that was closed. */
+    readonly leftOnRecord: Month & { readonly area: string; readonly before: string };
     /** Taken in with the reason that was given. */
     readonly withReason: { readonly typed: string; readonly area: string };
   };
@@ -197,7 +209,13 @@ export interface ProblemDetails {
     readonly distinct: { readonly typed: string; readonly over: string };
   };
   /** Both are keys. */
-  readonly 'counterparty.required': { readonly '': { readonly indicator: string; readonly over: string } };
+  readonly 'counterparty.required': {
+    readonly '': { readonly indicator: string; readonly over: string };
+    /** A word that names nobody: なし. */
+    readonly noName: { readonly typed: string; readonly indicator: string; readonly over: string };
+    /** A mark for the line above: 〃. */
+    readonly ditto: { readonly typed: string };
+  };
   readonly 'entry.empty': {
     readonly '': Nothing;
     readonly noCount: Nothing;

@@ -6,7 +6,7 @@ import type { ReasonOf } from './problem-details';
 const asking: { readonly [C in ProblemCode]?: readonly ReasonOf<C>[] } = {
   'count.tooLarge': ['unusual'],
   'entry.duplicate': ['', 'series'],
-  'entry.inconsistent': ['total', 'monthTotal', 'runningTotal', 'whole', 'lookAlike'],
+  'entry.inconsistent': ['total', 'monthTotal', 'runningTotal', 'whole', 'lookAlike', 'severalNames', 'statusWord'],
   'note.personalData': [''],
 };
 
@@ -20,3 +20,12 @@ export function isQuestion({ code, severity, detail }: Pick<Problem, 'code' | 's
 export function questionKey({ code, detail, where }: Pick<Problem, 'code' | 'detail' | 'where'>): string {
   return [code, detail?.reason ?? '', where?.column ?? ''].join(' ');
 }
+
+/** Whether it asks about what a person wrote into 状態. */
+export function asksOfStatus(key: string): boolean {
+  return (
+    key === questionKey({ code: 'entry.inconsistent', detail: { reason: 'statusWord', typed: '' }, where: STATUS })
+  );
+}
+
+const STATUS = { tab: '', column: 'status' };

@@ -28,15 +28,15 @@ interface RowReasons {
   readonly 'date.invalid': DateReason;
   readonly 'date.outsideYear': '' | 'lastYear';
   readonly 'date.future': '' | 'asOfFixed';
-  readonly 'date.monthClosed': 'edited';
+  readonly 'date.monthClosed': 'edited' | 'left';
   readonly 'area.unknown': 'missing' | 'unknown' | 'whole' | 'meant';
   readonly 'count.notANumber': CountReason;
   readonly 'count.notWhole': '';
   readonly 'count.negative': '';
   readonly 'count.tooLarge': '';
-  readonly 'counterparty.required': '';
+  readonly 'counterparty.required': '' | 'noName' | 'ditto';
   readonly 'entry.empty': '';
-  readonly 'entry.inconsistent': 'totalLine' | 'headerLine';
+  readonly 'entry.inconsistent': 'totalLine' | 'headerLine' | 'statusWord';
 }
 
 /** Problems of some codes, each with some of its reasons. */

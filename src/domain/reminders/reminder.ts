@@ -23,6 +23,14 @@ export interface AreaNeed {
   readonly open: number;
 }
 
+/** The timer fires every day: after so many without it, it has stopped. */
+const MISSED_DAYS = 2;
+
+/** Whether the daily timer did not fire when it should have. `last` is the day it last did, else the day it was started; null when neither is known. */
+export function hasStopped(last: PlainDate | null, today: PlainDate): boolean {
+  return last !== null && today - last >= MISSED_DAYS;
+}
+
 /**
  * The month before today's, once day `day` (1 to 28) of today's month has come; null before that day, and when the month
  * lies outside the fiscal year.

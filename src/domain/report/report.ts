@@ -8,7 +8,8 @@ import type { ClosingDifference } from '../closing/closing';
 import { monthKeyAt } from '../closing/closing';
 import { areaTargets, cityTarget } from '../plan/area-targets';
 import { type KindName, kindOf } from '../plan/kinds';
-import type { Config, EvaluationBounds, Indicator, Initiative } from '../plan/model';
+import type { Config, EvaluationBounds, Indicator, Initiative, Thresholds } from '../plan/model';
+import type { Office } from '../plan/office';
 import type { OfficialWords } from '../plan/official-words';
 import { type Outlook, outlook } from '../totals/outlook';
 import { shownShare } from '../totals/percent';
@@ -36,6 +37,7 @@ export interface ReportIndicator extends ReportFigure {
   readonly label: string;
   readonly unit: string;
   readonly kind: KindName;
+  /** Of a year that is over; null before, and without a target or a count. */
   readonly evaluation: Evaluation | null;
   /** The count expected by the day, not rounded. */
   readonly expected: number | null;
@@ -99,6 +101,10 @@ export interface Report {
   /** The last day of the year is over. */
   readonly yearOver: boolean;
   readonly bounds: EvaluationBounds;
+  readonly thresholds: Thresholds;
+  readonly office: Office;
+  /** The day on which it was made, in words of the era. */
+  readonly madeOn: string;
   readonly parts: readonly ReportPart[];
   /** Fixed figures of closed months that are no longer so, with the reasons given. */
   readonly differences: readonly ClosingDifference[];
@@ -144,7 +150,8 @@ export function evaluationOf(
   return reaches(A) ? 'A' : reaches(B) ? 'B' : reaches(C) ? 'C' : 'D';
 }
 
-export function reportOf(input: ReportInput): Omit<Report, 'cutFrom'> {
+/** What the rows and the plan say; who makes the report and when is said by the caller. */
+export function reportOf(input: ReportInput): Omit<Report, 'cutFrom' | 'office' | 'madeOn'> {
   const { config, kind, asOf, differences, targetChanges, uncounted } = input;
   return {
     kind,
@@ -153,6 +160,7 @@ export function reportOf(input: ReportInput): Omit<Report, 'cutFrom'> {
     asOfEra: formatEra(asOf),
     yearOver: asOf >= config.fiscalYear.last,
     bounds: config.evaluation,
+    thresholds: config.thresholds,
     parts: partsOf(config.initiatives, (initiative) => initiativeOf(input, initiative)),
     differences,
     targetChanges,
@@ -214,7 +222,7 @@ function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator
     unit,
     kind: kind.kind,
     ...figure(actual, target),
-    evaluation: evaluationOf(actual, target, config.evaluation),
+    evaluation: asOf >= fy.last ? evaluationOf(actual, target, config.evaluation) : null,
     expected,
     status: statusOf(actual, target, expected, config.thresholds),
     outlook: outlook({ fiscalYear: fy, asOf, weights, target, additive, cumulative: months(cumulative) }),

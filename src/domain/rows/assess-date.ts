@@ -6,6 +6,7 @@ import { dateParts, type PlainDate, toIso } from '../calendar/plain-date';
 import type { CellValue, DateCell } from '../cells/cell-value';
 import { cellDay, cellText } from '../cells/cell-value';
 import { checkDate, type DateFailure, type DateProblem, parseDate } from '../cells/parse-date';
+import type { Aliases } from '../organisations/aliases';
 import type { Config } from '../plan/model';
 import { error } from '../problems/problem';
 import type { RowProblem } from '../problems/row-problem';
@@ -18,6 +19,8 @@ export interface RowContext {
   readonly today?: PlainDate;
   /** The date was typed as month and day only. */
   readonly yearOmitted?: boolean;
+  /** Other spellings of organisations are read as these names; left out, each stands for itself. */
+  readonly aliases?: Aliases;
 }
 
 /** The cell is not blank. */
@@ -33,9 +36,10 @@ export function assessDate(cell: CellValue, context: RowContext): Outcome {
     // 6.3 or 20250603 typed as a number: naming the day it would be as a serial would only puzzle.
     return { value: cell, problem: { ...error('date.invalid', { typed, reason: 'number' }), column: 'date' } };
   }
-  const outcome = wrong && { problem: uncountedDay(wrong, typed, context) };
-  // Text that may not be counted stays as typed; a date with the year left out was already altered by the sheet.
-  if (!parsed.changed || (wrong !== null && typeof cell === 'string')) return { value: cell, ...outcome };
+  const waits = wrong?.code === 'date.future' && config.asOf === null;
+  const outcome = wrong && { problem: uncountedDay(wrong, waits ? toIso(parsed.value) : typed, context) };
+  // Text that may not be counted stays as typed, unless its day is still to come; a date with the year left out was already altered by the sheet.
+  if (!parsed.changed || (wrong !== null && !waits && typeof cell === 'string')) return { value: cell, ...outcome };
   const value: DateCell = { kind: 'date', date: parsed.value };
   return { value, fix: { code: 'date.invalid', column: 'date', value, typed: cell }, ...outcome };
 }

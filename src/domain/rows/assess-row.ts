@@ -1,6 +1,8 @@
 /** What the add-on makes of one row: what counts now, what can be put right by itself, what is left to a person. */
 
-import { type CellValue, isBlank } from '../cells/cell-value';
+import { type CellValue, cellText, isBlank } from '../cells/cell-value';
+import { type Aliases, nameOf, noAliases } from '../organisations/aliases';
+import { namesNobody, pointsAbove, typedLines } from '../organisations/no-name';
 import { columnIndicators } from '../plan/indicators';
 import { kindOf, sourceKey } from '../plan/kinds';
 import type { Config, Initiative } from '../plan/model';
@@ -14,6 +16,7 @@ import { assessDate, type RowContext } from './assess-date';
 import { contentColumns } from './columns';
 import { noEntry } from './line-kind';
 import { type Fix, type Outcome, rewritten } from './outcome';
+import { meansVoided, wordToAsk } from './status-word';
 import { type EntryCells, type StrictRow, strictRow, VOIDED } from './strict-row';
 
 type Blank = ProblemInRow<Readonly<Record<'date.invalid' | 'area.unknown', 'missing'>>>;
@@ -30,6 +33,8 @@ export interface RowAssessment {
   readonly uncounted: number;
   /** Those of them that may be meant as counts: a figure without them may be wrong. */
   readonly mayCount: number;
+  /** Its day is still to come: until then it is neither wrong nor missing. */
+  readonly planned: boolean;
 }
 
 /**
@@ -40,7 +45,10 @@ export interface RowAssessment {
 export function assessRow(initiative: Initiative, cells: EntryCells, context: RowContext): RowAssessment {
   const { config, asOf } = context;
   const strict = strictRow(cells, config, asOf);
-  if (meansVoided(cells.status)) return voided(cells, strict);
+  // What is planned is not missing.
+  const isLater = config.asOf === null && strict.date !== null && strict.date > asOf;
+  const inTime = isLater ? strictRow(cells, config, config.fiscalYear.last) : strict;
+  if (meansVoided(cells.status)) return voided(cells, strict, inTime);
 
   const indicators = columnIndicators(initiative);
   const state = stateOf(cells);
@@ -52,24 +60,36 @@ export function assessRow(initiative: Initiative, cells: EntryCells, context: Ro
     : assessArea(cells.area, config);
   const isPlaced = !isUnclear(date) && !isUnclear(area);
   const other = state !== 'entry' || isPlaced ? null : noEntry(cells, indicators);
-  const uncounted = uncountedIn(cells.counts, strict);
-  if (other !== null) return { state, strict, fixes: [], problems: [other], uncounted, mayCount: 0 };
+  const uncounted = uncountedIn(cells.counts, inTime);
+  if (other !== null) return { state, strict, fixes: [], problems: [other], uncounted, mayCount: 0, planned: false };
   const counts = cells.counts.map((cell, index) => assessCount(cell, indicators[index], indicators));
   const staff = assessStaff(cells.staff, config);
-  const counterparty = assessCounterparty(cells.counterparty);
+  const counterparty = assessCounterparty(cells.counterparty, context.aliases);
 
   const outcomes = [date, area, staff, ...counts, counterparty];
   const problems = outcomes.flatMap((outcome) => outcome.problem ?? []);
   if (state === 'incomplete') problems.push(warning('entry.empty'));
-  if (state === 'entry' && isBlank(counterparty.value)) problems.push(...counterpartyNeeded(initiative, counts));
+  const word = state === 'blank' ? null : wordToAsk(cells.status);
+  if (word !== null) problems.push(statusWord(word));
+  if (state === 'entry') problems.push(...counterpartyNeeded(initiative, counts, counterparty.value));
   return {
     state,
     strict,
     fixes: outcomes.flatMap((outcome) => outcome.fix ?? []),
     problems,
     uncounted,
-    mayCount: mayCountIn(cells.counts, strict, counts),
+    mayCount: mayCountIn(cells.counts, inTime, counts),
+    planned: state !== 'blank' && config.asOf === null && date.problem?.code === 'date.future',
   };
+}
+
+/** What is wrong with the row or to be asked about it now: one that waits for its day lacks neither the day nor a count. */
+export function openProblems({ problems, planned }: Pick<RowAssessment, 'problems' | 'planned'>): RowProblem[] {
+  return problems.filter(({ code }) => !(planned && (code === 'date.future' || code === 'entry.empty')));
+}
+
+function statusWord(typed: string): RowProblem {
+  return { ...warning('entry.inconsistent', { reason: 'statusWord', typed }), column: 'status' };
 }
 
 /** No day or no area can be made of the cell. */
@@ -77,18 +97,13 @@ function isUnclear({ problem }: Outcome): boolean {
   return problem?.code === 'date.invalid' || problem?.code === 'area.unknown';
 }
 
-function meansVoided(status: CellValue): boolean {
-  return (
-    typeof status === 'string' && (status === VOIDED || /^(?:取り?消し?|取り?消し?済み?)$/.test(canonicalName(status)))
-  );
-}
-
-function voided(cells: EntryCells, strict: StrictRow): RowAssessment {
+/** `inTime` is what would count by the end of the year. */
+function voided(cells: EntryCells, strict: StrictRow, inTime: StrictRow): RowAssessment {
   const fixes: Fix[] = strict.voided
     ? []
     : [{ code: 'entry.inconsistent', column: 'status', value: VOIDED, typed: cells.status }];
-  const uncounted = strict.voided ? 0 : uncountedIn(cells.counts, strict);
-  return { state: 'void', strict, fixes, problems: [], uncounted, mayCount: uncounted };
+  const uncounted = strict.voided ? 0 : uncountedIn(cells.counts, inTime);
+  return { state: 'void', strict, fixes, problems: [], uncounted, mayCount: uncounted, planned: false };
 }
 
 function stateOf(cells: EntryCells): 'blank' | 'incomplete' | 'entry' {
@@ -106,14 +121,18 @@ function assessStaff(cell: CellValue, config: Config): Outcome {
     : { value: cell };
 }
 
-function assessCounterparty(cell: CellValue): Outcome {
-  return typeof cell === 'string'
-    ? rewritten(cell, 'counterparty', canonicalName(cell), 'entry.inconsistent')
-    : { value: cell };
+/** Lines of a cell are not glued together: that would make a new name. A word that is no name stays as it was typed. */
+function assessCounterparty(cell: CellValue, aliases: Aliases = noAliases): Outcome {
+  if (typeof cell !== 'string' || namesNobody(cell) || typedLines(cell).length > 1) return { value: cell };
+  return rewritten(cell, 'counterparty', nameOf(aliases, cell), 'entry.inconsistent');
 }
 
-/** Where organisations are counted, a row that counts should say which. */
-function counterpartyNeeded(initiative: Initiative, counts: readonly Outcome[]): RowProblem[] {
+/** Where organisations are counted, a row that counts should say which; nobody is ever named by the line above. */
+function counterpartyNeeded(initiative: Initiative, counts: readonly Outcome[], named: CellValue): RowProblem[] {
+  const typed = cellText(named);
+  if (pointsAbove(typed))
+    return [{ ...warning('counterparty.required', { reason: 'ditto', typed }), column: 'counterparty' }];
+  if (!isBlank(named) && !namesNobody(typed)) return [];
   const indicators = columnIndicators(initiative);
   const needed = initiative.indicators.flatMap((indicator): RowProblem[] => {
     const column = kindOf(indicator).namesIn;
@@ -121,7 +140,9 @@ function counterpartyNeeded(initiative: Initiative, counts: readonly Outcome[]):
     const over = sourceKey(indicator);
     const count = counts[indicators.findIndex(({ key }) => key === over)]?.value;
     if (typeof count !== 'number' || count < 1) return [];
-    return [{ ...warning('counterparty.required', { indicator: indicator.key, over }), column }];
+    const counted = { indicator: indicator.key, over };
+    const detail = isBlank(named) ? counted : ({ reason: 'noName', typed, ...counted } as const);
+    return [{ ...warning('counterparty.required', detail), column }];
   });
   return needed.slice(0, 1);
 }

@@ -6,6 +6,7 @@ import type { CellValue } from '../cells/cell-value';
 import { cellText } from '../cells/cell-value';
 import { MAX_COUNT } from '../cells/parse-count';
 import { strictDate } from '../cells/strict-date';
+import { namesNobody } from '../organisations/no-name';
 import type { Config } from '../plan/model';
 import type { ContentColumn } from './columns';
 
@@ -25,7 +26,7 @@ export interface StrictRow {
   readonly area: number;
   /** Per sum indicator: the number counted; null when the cell is blank or does not count, for whatever reason. */
   readonly counts: readonly (number | null)[];
-  /** The 相手先 exactly as it stands; null when blank. */
+  /** The 相手先 exactly as it stands; null when blank, and for a word that names nobody. */
   readonly counterparty: string | null;
   readonly voided: boolean;
 }
@@ -43,9 +44,13 @@ export function strictRow(cells: EntryCells, config: Config, asOf: PlainDate): S
     date,
     area,
     counts: cells.counts.map((cell) => (countable && isCount(cell) ? cell : null)),
-    counterparty: cells.counterparty === null || cells.counterparty === '' ? null : cellText(cells.counterparty),
+    counterparty: named(cellText(cells.counterparty)),
     voided,
   };
+}
+
+function named(text: string): string | null {
+  return text === '' || namesNobody(text) ? null : text;
 }
 
 function strictArea(cell: CellValue, config: Config): number {

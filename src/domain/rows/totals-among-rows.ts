@@ -1,6 +1,7 @@
 /** Lines that add up other lines: counted with them they would count twice, so a person is asked. */
 
 import { type FiscalYear, monthIndex, monthLast } from '../calendar/fiscal-year';
+import type { PlainDate } from '../calendar/plain-date';
 import { columnIndicators } from '../plan/indicators';
 import type { Config, Initiative } from '../plan/model';
 import { type Problem, warning } from '../problems/problem';
@@ -47,45 +48,103 @@ function namedTotals(rows: readonly CountedRow[], tab: string): Problem[] {
 
 /** Lines at a month's end that equal the sum of the month's other lines, of their area or of the whole tab. */
 function monthTotals({ config: { fiscalYear }, tab }: Among, rows: readonly CountedRow[]): Problem[] {
-  return [...byMonth(fiscalYear, rows)].flatMap(([, month]) =>
-    month.flatMap((line): Problem[] => {
-      if (!isAtEnd(fiscalYear, line)) return [];
-      const others = month.filter((other) => other !== line && other.day <= line.day);
-      const own = others.filter(({ strict }) => strict.area === line.strict.area);
-      // Of several areas, small numbers soon add up to another by chance.
-      const wide = [others, above(line, others)].filter(
-        (each) => isAtEnd(fiscalYear, line, 1) && each.length >= MIN_LINES_OF_TAB,
+  return [...byMonth(fiscalYear, rows)].flatMap(([month, lines]) => {
+    const last = monthLast(fiscalYear, month);
+    const all = new SumsByDay(last);
+    const areas = new Map<number, SumsByDay>();
+    for (const line of lines) {
+      all.add(line);
+      ofArea(areas, line, last).add(line);
+    }
+    // What a =SUM above a line adds up: the month's lines further up.
+    const above = new SumsByDay(last);
+    return lines.flatMap((line): Problem[] => {
+      const own = ofArea(areas, line, last).without(line);
+      // Of several areas, small numbers soon add up to another by chance: only the very last day is looked at.
+      const wide = line.day === last ? [all.without(line), above.upTo(line.day)] : [];
+      const parts = [own, ...wide.filter((each) => (each?.lines ?? 0) >= MIN_LINES_OF_TAB)].find((each) =>
+        equals(line, each),
       );
-      const parts = [own, ...wide].find((each) => isSumOf(line, each));
-      if (parts === undefined) return [];
-      const typed = countsText(line);
-      return [
-        warning('entry.inconsistent', { reason: 'monthTotal', typed, found: parts.length }, { tab, row: line.row }),
-      ];
-    }),
-  );
+      above.add(line);
+      if (parts === undefined || parts === null) return [];
+      const detail = { reason: 'monthTotal', typed: countsText(line), found: parts.lines } as const;
+      return [warning('entry.inconsistent', detail, { tab, row: line.row })];
+    });
+  });
 }
 
-/** The lines right above, as far as they belong to the same month: what a =SUM above it adds up. */
-function above(line: CountedRow, others: readonly CountedRow[]): CountedRow[] {
-  return others.filter(({ row }) => row < line.row);
+function ofArea(areas: Map<number, SumsByDay>, { strict: { area } }: CountedRow, last: PlainDate): SumsByDay {
+  const known = areas.get(area) ?? new SumsByDay(last);
+  areas.set(area, known);
+  return known;
 }
 
 /** Every count that the line has is the sum of the others' counts, and one of them at least of two lines or more. */
-export function isSumOf({ strict }: CountedRow, parts: readonly CountedRow[]): boolean {
-  let several = false;
+function equals({ strict }: CountedRow, parts: Sums | null): boolean {
+  if (parts === null) return false;
+  const isSame = strict.counts.every((count, index) => (count ?? 0) === (parts.sums[index] ?? 0));
+  return isSame && parts.filled.some((lines) => lines > 1);
+}
+
+export function isSumOf(line: CountedRow, parts: readonly CountedRow[]): boolean {
+  const sums = emptySums();
+  for (const part of parts) addTo(sums, part, 1);
+  return equals(line, sums);
+}
+
+/** What lines add up to, by indicator. */
+interface Sums {
+  readonly sums: number[];
+  /** Lines with a count above 0. */
+  readonly filled: number[];
+  lines: number;
+}
+
+function emptySums(): Sums {
+  return { sums: [], filled: [], lines: 0 };
+}
+
+function addTo(into: Sums, { strict }: CountedRow, times: 1 | -1): void {
+  into.lines += times;
   for (const [index, count] of strict.counts.entries()) {
-    const counts = parts.map((part) => part.strict.counts[index] ?? 0);
-    if ((count ?? 0) !== counts.reduce((sum, each) => sum + each, 0)) return false;
-    if (counts.filter((each) => each > 0).length > 1) several = true;
+    into.sums[index] = (into.sums[index] ?? 0) + times * (count ?? 0);
+    into.filled[index] = (into.filled[index] ?? 0) + ((count ?? 0) > 0 ? times : 0);
   }
-  return several;
+}
+
+/** The sums of a month's lines up to each of its last days: whatever the number of lines, each is added a few times. */
+class SumsByDay {
+  private readonly upToDay = Array.from({ length: LAST_DAYS }, emptySums);
+
+  constructor(private readonly last: PlainDate) {}
+
+  add(line: CountedRow): void {
+    for (const [back, sums] of this.upToDay.entries()) if (line.day <= this.last - back) addTo(sums, line, 1);
+  }
+
+  /** null for a day before the month's last ones. */
+  upTo(day: PlainDate): Sums | null {
+    return this.upToDay[this.last - day] ?? null;
+  }
+
+  /** Those up to the line's own day, itself left out. */
+  without(line: CountedRow): Sums | null {
+    const sums = this.upTo(line.day);
+    if (sums === null) return null;
+    const others: Sums = { sums: [...sums.sums], filled: [...sums.filled], lines: sums.lines };
+    addTo(others, line, -1);
+    return others;
+  }
 }
 
 /** Areas that have one line a month, at its end, and whose counts only grow: added up they would count earlier months again. */
 function runningTotals({ config: { fiscalYear }, initiative, tab }: Among, rows: readonly CountedRow[]): Problem[] {
   const areas = new Map<number, CountedRow[]>();
-  for (const each of rows) areas.set(each.strict.area, [...(areas.get(each.strict.area) ?? []), each]);
+  for (const each of rows) {
+    const known = areas.get(each.strict.area);
+    if (known === undefined) areas.set(each.strict.area, [each]);
+    else known.push(each);
+  }
   return [...areas.values()].flatMap((own): Problem[] => {
     const months = byMonth(fiscalYear, own);
     const lines = [...months.keys()].sort((a, b) => a - b).flatMap((month) => months.get(month) ?? []);
@@ -118,8 +177,8 @@ function byMonth(year: FiscalYear, rows: readonly CountedRow[]): Map<number, Cou
   return months;
 }
 
-function isAtEnd(year: FiscalYear, { day }: CountedRow, days = LAST_DAYS): boolean {
-  return day > monthLast(year, monthIndex(year, day)) - days;
+function isAtEnd(year: FiscalYear, { day }: CountedRow): boolean {
+  return day > monthLast(year, monthIndex(year, day)) - LAST_DAYS;
 }
 
 /** The counts of a line as they stand: 3, or 3、5 of two indicators. */

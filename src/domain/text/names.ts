@@ -1,4 +1,5 @@
 /** Names as people write them: one canonical form, and a key under which look-alikes meet. */
+import { usualKanji } from './kanji-variants';
 import { visible } from './text';
 
 /** Japanese script: kana, kanji, and the marks that stand among them. */
@@ -23,6 +24,8 @@ const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\(公社\)/g, '公益社団法人'],
   [/\(公財\)/g, '公益財団法人'],
   [/\((?:特非|NPO)\)/g, '特定非営利活動法人'],
+  [/\(独\)/g, '独立行政法人'],
+  [/\(労協\)/g, '労働者協同組合'],
   // A single character in brackets may be a remark further on in a name; in front it is the legal form.
   [/^\(福\)/, '社会福祉法人'],
   [/^\(同\)/, '合同会社'],
@@ -32,7 +35,7 @@ const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const LEGAL_FORM_NAMES =
-  /株式会社|有限会社|合同会社|合資会社|合名会社|(?:一般|公益)(?:社団|財団)法人|社会福祉法人|(?:認定)?(?:特定非営利活動|npo)法人|医療法人(?:社団|財団)?|学校法人|宗教法人/g;
+  /株式会社|有限会社|合同会社|合資会社|合名会社|(?:(?:一般|公益|特例)?(?:社団|財団))法人|社会福祉法人|(?:認定)?(?:特定非営利活動|npo)法人|医療法人(?:社団|財団)?|学校法人|宗教法人|独立行政法人|地方独立行政法人|労働者協同組合|認可地縁団体|任意団体/g;
 
 /**
  * The form a name is written back in: NFKC, no invisible characters, outer spaces removed, inner ones removed beside
@@ -54,24 +57,6 @@ function close(name: string): string {
   return single.replace(SPACE_BEFORE_JAPANESE, '$1').replace(SPACE_AFTER_JAPANESE, '$1');
 }
 
-/** Forms of one kanji that turn up in names side by side. */
-const KANJI_VARIANTS: Readonly<Record<string, string>> = {
-  髙: '高',
-  﨑: '崎',
-  嵜: '崎',
-  澤: '沢',
-  邊: '辺',
-  邉: '辺',
-  齋: '斎',
-  齊: '斎',
-  斉: '斎',
-  國: '国',
-  櫻: '桜',
-  濱: '浜',
-  廣: '広',
-  會: '会',
-  學: '学',
-};
 /** Letters of other scripts that are drawn alike: Cyrillic and Greek for Latin, kanji for kana. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   а: 'a',
@@ -107,7 +92,6 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   卜: 'と',
 };
 const LOOK_ALIKE = new RegExp(`[${Object.keys(LOOK_ALIKES).join('')}]`, 'g');
-const KANJI_VARIANT = new RegExp(`[${Object.keys(KANJI_VARIANTS).join('')}]`, 'g');
 const SMALL_KANA = 'ぁぃぅぇぉっゃゅょゎ';
 const LARGE_KANA = 'あいうえおつやゆよわ';
 
@@ -116,20 +100,29 @@ const LARGE_KANA = 'あいうえおつやゆよわ';
  * spaces and punctuation, the legal form, variants of a kanji and letters of other scripts drawn alike are set aside. A key is never shown.
  */
 export function lookAlikeKey(text: string): string {
-  const name = canonicalName(text).normalize('NFKC').toLowerCase();
-  const bare = name.replace(LEGAL_FORM_NAMES, '');
-  const folded = fold(bare);
-  return folded === '' ? fold(name) : folded;
+  const name = comparable(text);
+  return bareForm(usualKanji(withoutLegalForm(name)));
 }
 
-function fold(name: string): string {
+/** The canonical form without case, the first step of every comparison. */
+export function comparable(text: string): string {
+  return canonicalName(text).normalize('NFKC').toLowerCase();
+}
+
+/** A comparable name without its legal form; one that is nothing else stays. */
+export function withoutLegalForm(name: string): string {
+  const bare = name.replace(LEGAL_FORM_NAMES, '');
+  return bareForm(bare) === '' ? name : bare;
+}
+
+/** A comparable name without signs and spaces, its kana large and of one script. */
+export function bareForm(name: string): string {
   return name
     .replace(/[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g, '')
     .replace(/([\u4e00-\u9fff])[がヶ](?=[\u4e00-\u9fff])/g, '$1が')
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => LARGE_KANA.charAt(SMALL_KANA.indexOf(kana)))
     .replace(LOOK_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter)
-    .replace(KANJI_VARIANT, (kanji) => KANJI_VARIANTS[kanji] ?? kanji)
     .replace(
       /[\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u2010-\u2015\u2212\u3001-\u3004\u3008-\u301f\u30fb\u30fc]/g,
       '',

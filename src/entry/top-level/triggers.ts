@@ -8,7 +8,7 @@ import { openContext } from '../../sheets/book/open-context';
 import { addMenu, formPage, lock, type MenuLine, mayReadBook } from '../../sheets/platform/platform';
 import { refreshAsOf } from '../../sheets/totals/refresh-as-of';
 import { handleCall } from '../call';
-import { callDeps, editByHand, report } from '../compose';
+import { callDeps, editByHand, refreshBeforeReading, report } from '../compose';
 import { remindByTrigger } from '../reminders';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
@@ -86,5 +86,10 @@ export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
 
 /** The one door of the form: JSON text in, JSON text out. */
 export function call(json: string): string {
-  return handleCall(json, () => callDeps(openContext()), report);
+  const compose = () => {
+    const context = openContext();
+    refreshBeforeReading(context);
+    return callDeps(context);
+  };
+  return handleCall(json, compose, report);
 }

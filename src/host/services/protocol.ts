@@ -108,6 +108,7 @@ export interface Ops {
   'range.check': (range: RangeRef) => null;
   /** `notation` for rows and columns that reach the sheet's end, as 'D:F'; null for all else. */
   'range.resolve': (text: string, sheetId: number | null) => RangeRef & { readonly notation: string | null };
+  'range.resolveAll': (texts: string[], sheetId: number | null) => RangeRef[];
   'values.get': (range: RangeRef) => Wire[][];
   'display.get': (range: RangeRef) => string[][];
   'formulas.get': (range: RangeRef) => string[][];

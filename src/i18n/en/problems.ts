@@ -84,9 +84,17 @@ export const problems: ProblemTexts = {
       'This row was changed after {typed} was closed. It does count.',
       'Save it with a reason from the recent entries, or use 締めを解除 and close the month anew.',
     ],
+    left: [
+      'This row counted in {typed}, which is closed, and has left it.',
+      'Save it with a reason from the recent entries, or put it back.',
+    ],
+    leftOnRecord: [
+      'An entry that counted in {typed} ({area}), which is closed, has left it without a reason (it said: {before}).',
+      'Give the reason from the recent entries. If it was a slip, 記録を復元 in the menu takes it back.',
+    ],
     withReason: [
       '{column} “{typed}” is in a month that is already closed.',
-      'It is taken in with the reason that was given.',
+      'It is imported with the reason that was given.',
     ],
   },
   'area.unknown': {
@@ -158,6 +166,14 @@ export const problems: ProblemTexts = {
     '': [
       '{column} is blank, so it cannot count towards “{indicator}”.',
       'If you know it, type the organisation’s name in {column}.',
+    ],
+    noName: [
+      '{column} “{typed}” names no organisation, so it does not count towards “{indicator}”.',
+      'If you know it, type the organisation’s name.',
+    ],
+    ditto: [
+      '{column} “{typed}” does not say which organisation. Nothing is filled in from the line above.',
+      'Type the name, so that it is still clear when the rows are sorted.',
     ],
   },
   'entry.empty': {

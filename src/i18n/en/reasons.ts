@@ -32,9 +32,9 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '{typed} is shown in place of figures ({found} cells).',
     'Delete what was typed beside or below a formula; if in doubt, 集計を作り直す in the menu puts it right.',
   ],
-  copiedId: [
-    'The 記録ID is the same as in row {otherRow}.',
-    'This happens when a row is copied. 修復 in the menu gives it a new one.',
+  sortedApart: [
+    'From this row to row {otherRow}, {found} rows stand beside the 記録ID of others. This happens when only some columns are sorted. The counts are not affected.',
+    '修復 in the menu puts 記録ID and 状態 back beside what they belong to.',
   ],
   unmarked: ['状態 or 記録ID does not agree with the row.', '修復 in the menu marks it again.'],
   totalLine: ['The line “{typed}” does not count.', 'It is not needed: 集計 adds up. You may clear it.'],
@@ -55,14 +55,22 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The counts of “{typed}” ({counts}) are the sum of the areas’ lines of the same day ({date}). If it is a total, it is counted twice.',
     '“{typed}” is for what belongs to no single area: clear a line of totals. If it is another activity, leave it as it is.',
   ],
+  statusWord: [
+    '状態 says “{typed}”. Is the entry to be voided? For now it does count.',
+    'To void it, write 取消 into 状態. Else say that it is right as it is, or clear 状態.',
+  ],
   lookAlike: [
-    '{column} “{typed}” looks much like “{other}”.',
-    'If it is the same organisation, write both in one way.',
+    '{column} “{typed}” and “{other}” differ only in {differing}.',
+    'If they are one organisation, “Merge organisations” writes both in one way. If they are two, leave them.',
+  ],
+  severalNames: [
+    '{column} “{typed}” seems to hold {found} organisations. It counts as one.',
+    'If they are separate organisations, give each a row of its own. If it is one name, leave it.',
   ],
   repairable,
   noChange: ['There is nothing to correct.', 'Give the field that should change.'],
   voided: ['The entry “{typed}” has been voided.', 'Record a new one if it has to be corrected.'],
-  notGone: ['Entry "{typed}" is neither removed nor voided.', 'Check the 記録ID.'],
+  noEarlier: ['Entry "{typed}" has no earlier content to go back to.', 'Check its 記録ID and the time in 変更履歴.'],
   earlierOpen: ['{typed} is not closed yet.', 'Closing months in their order keeps the running totals as they are.'],
   afterClosing: [
     '“{indicator}” of {area} in {typed} has changed since the closing ({fixed} then, {now} now).',
@@ -124,6 +132,14 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   targetJumped: [
     'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a digit too many.',
     'Check the number in 計画.',
+  ],
+  remindersStopped: [
+    'The reminders have not run since {at} ({by}).',
+    'お知らせメール in the menu starts them again, or lets somebody else take them over. Nobody is written to twice.',
+  ],
+  remindersFailed: [
+    'The last run of the reminders ({at}) did not come to its end ({by}).',
+    'It is tried again the next day. If that goes on, start them again with お知らせメール in the menu.',
   ],
   quotes: [
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',

@@ -2,6 +2,7 @@
 export const history = {
   /** Pairs of a column and what stands in it. */
   fields: (fields: readonly (readonly string[])[]): string => fields.map((field) => field.join('：')).join('、'),
+  both: (text: string, more: string): string => `${text}、${more}`,
   cell: (address: string, text: string): string => `${address}：${text}`,
   target: (label: string, target: string, areas: string): string =>
     `${label}：年間目標 ${target}${areas === '' ? '' : `（圏域別 ${areas}）`}`,
@@ -17,8 +18,13 @@ export const history = {
     recorders: '記録者',
     viewers: '閲覧者',
   },
-  askId: '復元する記録の「記録ID」を入力してください。「変更履歴」や各タブの右端の列にあります。',
+  askId:
+    '復元する記録の「記録ID」を入力してください。消えた記録、取り消した記録、前の内容に戻したい記録に使えます。「変更履歴」や各タブの右端の列にあります。',
   askReason: '復元する理由を、後から見た人に分かるように入力してください。',
+  /** The contents that an entry can be taken back to, by number. */
+  choice: (number: number, at: string, text: string): string => `${number}　${at}　${text}`,
+  askTime: (choices: string): string =>
+    `どの内容に戻しますか。番号を入力してください。空のままにすると 1 です。\n\n${choices}`,
   restoredTo: (tab: string, row: number): string =>
     `「${tab}」の ${row} 行目に復元しました。「変更履歴」に残しています。`,
   alsoLate: (words: string): string => `${words}\n\n締めた月の記録です。締め後の復元として残してよいですか。`,

@@ -32,8 +32,27 @@ export const reminderMail = {
 export const reminder = {
   turnOn: (day: number, people: number, chief: number): string =>
     `お知らせメールは止まっています。始めますか。\n\n毎月 ${day} 日に、前の月の入力がまだの圏域（宛先 ${people} 件）と、課長（宛先 ${chief} 件）に送ります。宛先と日は「設定」タブで決められます。\nメールは、いま操作している方のアカウントから送られます。続けると、メールの送信と定時の実行の許可をお願いします。`,
-  turnOff: (by: string, day: number): string =>
-    `お知らせメールは動いています（毎月 ${day} 日${by === '' ? '' : `、始めた人：${by}`}）。止めますか。`,
+  /** How it stands, in one line. */
+  state: (since: string, by: string, lastRun: string): string =>
+    [
+      'お知らせメール：動いています',
+      ...(since === '' ? [] : [`${since} から`]),
+      ...(by === '' ? [] : [`始めた人 ${by}`]),
+      lastRun === '' ? 'まだ実行していません' : `最後の実行 ${lastRun}`,
+    ].join('、'),
+  turnOff: (state: string, day: number): string => `${state}。\n毎月 ${day} 日に送ります。\n\n止めますか。`,
+  /** `problem` says what is wrong, '' for nothing. */
+  takeOver: (state: string, problem: string): string =>
+    [
+      `${state}。`,
+      ...(problem === '' ? [] : [problem]),
+      '',
+      'はい：いま操作している方が引き継ぎます。メールは、その方のアカウントから送られます。同じ月の同じ宛先に、二重には送りません。',
+      'いいえ：止めます。',
+      'キャンセル：何も変えません。',
+    ].join('\n'),
+  takenOver: (day: number): string =>
+    `お知らせメールを引き継ぎました。前の方の定時の実行は、これから何も送りません。次は ${day} 日以降に、まだ送っていない宛先にだけ送ります。`,
   started: (day: number): string => `お知らせメールを始めました。次は ${day} 日以降に、一度だけ送ります。`,
   stopped: 'お知らせメールを止めました。',
   stoppedNotMine: (by: string): string =>

@@ -1,5 +1,6 @@
 /** The words of 実績報告書 and 事業計画との比較, on the sheet, on paper and in Word. */
 
+import type { Office } from '../../domain/plan/office';
 import type { ReportKind } from '../../domain/report/report';
 import type { UndecidedReason } from '../../domain/totals/outlook';
 
@@ -23,7 +24,12 @@ export const report = {
     asked === null
       ? `基準日：${day}（この日までの実績です）`
       : `基準日：${day}（この日までの実績です。${asked}はまだ先なので、今日までにしました）`,
-  midYear: '年度の途中です。評価は年間目標に対する達成率によるもので、年度末に確定します。',
+  /** Under the title: what 設定 says of the office, and the day. */
+  madeBy: ({ municipality, section }: Office, day: string): string =>
+    [municipality, section, `作成日：${day}`].filter((each) => each !== '').join('　'),
+  judgement: (onTrack: string, watch: string): string =>
+    `年度の途中なので、基準日までの期待に対して判定します。達成：年間目標に到達　順調：期待の${onTrack}以上　注意：${watch}以上　遅れ：${watch}未満`,
+  barNote: '「目標までの進み」の棒は全体が年間目標で、濃いところが実績、中間の濃さは期待に足りないところです。',
   evaluation: (A: string, B: string, C: string): string =>
     `評価は年間目標に対する達成率によります。A：${A}以上　B：${B}以上　C：${C}以上　D：${C}未満`,
   howCounted: (meanings: readonly string[]): string => `${meanings.join('、')}です。`,
@@ -31,6 +37,7 @@ export const report = {
     `${how}は圏域、月、市全体のそれぞれで数え直すため、足しても全体の数になりません。`,
   comparisonNote:
     '「期待」は基準日までに見込まれる数、「年度末の見込み」は80%の確からしさで収まる幅です。約束ではありません。',
+  seeUncounted: '実績に入っていない入力があります（資料 3）。',
   uncountedTotal: (count: number): string =>
     count === 0 ? '未集計の入力はありません。' : `読み取れず、実績に入っていない入力が ${count} 件あります。`,
   overview: '総括表',
@@ -45,12 +52,15 @@ export const report = {
   areas: '福祉圏域別の実績',
   months: '月別の実績',
   reading: '読み取り',
-  self: (period: string, rating: string): string => `自己評価${period === '' ? '' : `（${period}）`}：${rating}`,
-  comment: (text: string): string => `所見：${text}`,
   notWritten: '（未記入）',
   notReported: '未報告',
   none: '―',
+  calendarYear: (year: string): string => `${year}年`,
   columns: {
+    bar: '目標までの進み',
+    period: '期間',
+    rating: '自己評価',
+    comment: '所見',
     initiative: '事業',
     label: '指標',
     kind: '数え方',
@@ -64,7 +74,7 @@ export const report = {
     outlook: '年度末の見込み',
     area: '福祉圏域',
     month: '月',
-    ofMonth: '月の実績',
+    ofMonth: '月',
     cumulative: '累計',
     closedMonth: '年月',
     fixed: '締めた数',
@@ -77,12 +87,13 @@ export const report = {
     before: '変更前',
     after: '変更後',
   },
-  ofIndicator: (label: string, column: string): string => `${label}\n${column}`,
   range: (low: string, high: string): string => (low === high ? low : `${low}～${high}`),
   annexes: '資料',
   /** The annexes in order. */
   annexTitles: { late: '1 月を締めた後の訂正', targets: '2 目標の変更', uncounted: '3 未集計の入力' },
   lateHint: '月を締めたときの数から変わったところです。年度の累計は、その月の末までの数です。',
+  lateWithout: '月を締めた後の変わりで、理由のないもの',
+  lateWith: '月を締めた後の訂正（理由のあるもの）',
   noLate: '月を締めた後に変わった数はありません。',
   soFar: (label: string): string => `${label}（累計）`,
   noReason: '（理由の記入なし）',

@@ -4,6 +4,8 @@ export const status = {
   changed: (column: string, typed: string, now: string): string => `${column}：「${typed}」→「${now}」`,
   personal: (column: string, found: string): string =>
     `${column}の「${found}」は、個人が分かる内容かもしれません。ケース番号に書き換えてください。`,
+  voidedBefore:
+    '取り消した記録なので、状態を「取消」に戻しました。数に戻すときは、メニューの「記録を復元」を使ってください。',
   newId: '写した行なので、新しい記録IDを付けました。',
   /** A line that `changed` wrote. */
   changedLine: /^[^「]+：「.*」→「.*」$/,

@@ -44,7 +44,7 @@ export const headers: Readonly<Record<CommonColumn, string>> = {
 };
 
 /** The first word of a 状態 cell. */
-export const states = { recorded: '記録済', review: '要確認', voided: '取消' } as const;
+export const states = { recorded: '記録済', planned: '予定', review: '要確認', voided: '取消' } as const;
 
 /** The words KPI_STATUS answers with. */
 export const progressWords = {

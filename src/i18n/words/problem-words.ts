@@ -1,4 +1,5 @@
 /** Puts a problem into words: the closer sentence for its reason if there is one, dates and long text made readable. */
+import type { Difference } from '../../domain/organisations/look-alikes';
 import type { ProblemCode } from '../../domain/problems/problem';
 import type { AnyDetail, ReasonOf } from '../../domain/problems/problem-details';
 
@@ -22,6 +23,17 @@ export interface ProblemWords {
 const SLOT = /( ?[「（“(])?\{(\w+)\}([」）”)])?/g;
 const MAX_QUOTE = 40;
 const ISO_DATE = /^(\d{4})-(?=\d\d-)0?(\d+)-(?=\d\d$)0?(\d+)$/;
+
+/** What two names differ in, in words. */
+export type DifferenceWords = Readonly<Record<Difference, string>>;
+
+/** The values with `differing`, which holds names of differences, in words. */
+export function withDifferences(detail: AnyDetail, words: DifferenceWords, between: string): AnyDetail {
+  if (detail.differing === undefined) return detail;
+  const named: Readonly<Record<string, string>> = words;
+  const differing = String(detail.differing).split(' ');
+  return { ...detail, differing: differing.map((each) => named[each] ?? each).join(between) };
+}
 
 /** `column` is the visible header of the column the problem is in, '' when it is in none. */
 export function problemWords(texts: ProblemTexts, code: ProblemCode, detail: AnyDetail, column: string): ProblemWords {

@@ -109,6 +109,7 @@ export function copiedRows(
   const places = [columns.initiative, columns.row, columns.indicator, columns.count].map((name) => at.get(name));
   const [keyAt, rowAt, indicatorAt, countAt] = places;
   if ([...places, ...common.map(([, place]) => place)].some((place) => place === undefined)) return broken;
+  if (hasSlashedDays(lines, at.get(headers.date))) return broken;
   const rows = new Map<string, { initiative: string; row: number; cells: Map<string, CellValue> }>();
   for (const line of lines) {
     const cell = (place: number | undefined): CellValue => line[place ?? -1] ?? null;
@@ -130,4 +131,11 @@ export function copiedRows(
     if (indicator !== '') found.cells.set(indicator, cell(countAt));
   }
   return { rows: [...rows.values()] };
+}
+
+/** Saved again by a spreadsheet program: days as it writes them, and none as copies do. They would come back as text. */
+function hasSlashedDays(lines: Grid, column: number | undefined): boolean {
+  const days = lines.map((line) => line[column ?? -1] ?? null);
+  const isSlashed = (day: CellValue): boolean => typeof day === 'string' && /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(day);
+  return days.some(isSlashed) && !days.some((day) => typeof day === 'object' && day !== null);
 }

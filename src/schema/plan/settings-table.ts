@@ -7,6 +7,7 @@ import type { CellValue } from '../../domain/cells/cell-value';
 import { parseDate, parseFiscalYear } from '../../domain/cells/parse-date';
 import type { Config, EvaluationBounds, Thresholds } from '../../domain/plan/model';
 import { municipalityCode } from '../../domain/plan/municipality-code';
+import type { Office } from '../../domain/plan/office';
 import type { Roles } from '../../domain/plan/roles';
 import type { TableFault } from '../../domain/problems/table-fault';
 import type { QualitySettings } from '../../domain/quality/quality';
@@ -50,6 +51,7 @@ export const settingKeys = [
   'viewers',
   'municipalityCode',
   'municipality',
+  'section',
 ] as const;
 /** Where 設定 has no day by which a month is to be entered. */
 export const CLOSING_DAY = 10;
@@ -99,6 +101,7 @@ export function settingValues(config: Config): Readonly<Record<SettingKey, strin
     viewers: config.roles.viewers.join('、'),
     municipalityCode: '',
     municipality: '',
+    section: '',
   };
 }
 
@@ -144,6 +147,15 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
     },
     problems,
   };
+}
+
+/** Who signs what the book makes; '' where 設定 does not say, or is not there. */
+export function officeIn(grid: Grid): Office {
+  const headerRow = findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]);
+  if (headerRow < 0) return { municipality: '', section: '' };
+  const table: Table = { body: grid.slice(headerRow + 1), headerRow, columns: headerColumns(grid[headerRow] ?? []) };
+  const words = (key: SettingKey): string => cellText(setting(table, key).value);
+  return { municipality: words('municipality'), section: words('section') };
 }
 
 interface Table {

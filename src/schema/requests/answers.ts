@@ -250,6 +250,8 @@ export interface SummaryRow extends AreaFigures {
 export interface Summary {
   /** yyyy-mm-dd */
   readonly asOf: string;
+  /** The later day that was asked for, yyyy-mm-dd: figures as of a day to come are cut to today. */
+  readonly cutFrom: string | null;
   /** The last day of the fiscal year. */
   readonly until: string;
   readonly rows: readonly SummaryRow[];

@@ -66,7 +66,7 @@ const changedContent = () => byColumn(contentColumns, (column) => maybe(entryCol
 /** Made on first use: most executions need none or one of them. */
 const schemas = {
   setUp: () => z.strictObject({ confirmed: flag() }),
-  repair: () => z.strictObject({ copies: z.exactOptional(z.enum(['use', 'leave'])) }),
+  repair: () => z.strictObject({ copies: z.exactOptional(z.enum(['use', 'leave'])), zeros: flag() }),
   check: nothing,
   acknowledge: () =>
     z.strictObject({
@@ -117,7 +117,14 @@ const schemas = {
       confirmed: flag(),
     }),
   voidEntry: () => z.strictObject({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: flag() }),
-  restoreEntry: () => z.strictObject({ requestId: requestId(), id: entryId(), reason: text(MAX_NOTE), late: flag() }),
+  restoreEntry: () =>
+    z.strictObject({
+      requestId: requestId(),
+      id: entryId(),
+      reason: text(MAX_NOTE),
+      late: flag(),
+      to: maybe(MAX_CELL),
+    }),
   closeMonth: () =>
     z.strictObject({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: flag() }),
   reopenMonth: () =>

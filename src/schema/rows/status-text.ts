@@ -1,5 +1,6 @@
 /** What 状態 says of a row that needs a look, and what is read back of it. */
 import type { RowProblem } from '../../domain/problems/row-problem';
+import { askedWords } from '../../domain/rows/status-word';
 import { states } from '../../i18n/words/names';
 
 type Words = {
@@ -27,7 +28,7 @@ const words: Words = {
   },
   'date.outsideYear': { '': '年度外の日付です', lastYear: '年度外の日付です' },
   'date.future': { '': '基準日より後の日付です', asOfFixed: '基準日より後の日付です' },
-  'date.monthClosed': { edited: '締めた月の変更です' },
+  'date.monthClosed': { edited: '締めた月の変更です', left: '締めた月（{typed}）から外れました' },
   'area.unknown': {
     missing: '{column}が空です',
     unknown: '{column}が一覧にありません',
@@ -48,23 +49,54 @@ const words: Words = {
   'count.notWhole': { '': '{column}が整数ではありません' },
   'count.negative': { '': '{column}が負の数です' },
   'count.tooLarge': { '': '{column}が大きすぎます' },
-  'counterparty.required': { '': '{column}が空です' },
+  'counterparty.required': {
+    '': '{column}が空です',
+    noName: '{column}が団体の名前ではありません',
+    ditto: '{column}に名前がありません',
+  },
   'entry.empty': { '': '数がありません' },
-  'entry.inconsistent': { totalLine: '合計の行です', headerLine: '見出しの行です' },
+  'entry.inconsistent': {
+    totalLine: '合計の行です',
+    headerLine: '見出しの行です',
+    statusWord: askedWords('{typed}'),
+  },
 };
 const COLON = '：';
 const COMMA = '、';
 
 /** 要確認：訪問件数が負の数です、年度外の日付です. `label` answers a column's header. */
 export function reviewText(problems: readonly RowProblem[], label: (column: string) => string): string {
-  const reasons = problems.map((problem) => wordsOf(problem).replace('{column}', () => label(problem.column ?? '')));
+  const reasons = problems.map((problem) => {
+    const { column = '', detail } = problem;
+    const typed = detail !== undefined && 'typed' in detail ? String(detail.typed) : '';
+    return wordsOf(problem)
+      .replace('{column}', () => label(column))
+      .replace('{typed}', () => typed);
+  });
   return states.review + COLON + [...new Set(reasons)].join(COMMA);
 }
 
-/** Whether 状態 says that the row was changed after its month was closed. */
+export function isReview(status: string): boolean {
+  return status.startsWith(states.review + COLON);
+}
+
+/** The closed month (in words) that 状態 says the row has left; null when it says nothing of the kind. */
+export function saysLeft(status: string): string | null {
+  const [before = '', after = ''] = words['date.monthClosed'].left.split('{typed}');
+  const reason = isReview(status)
+    ? reasonsOf(status).find((each) => each.startsWith(before) && each.endsWith(after))
+    : null;
+  return reason?.slice(before.length, -after.length) ?? null;
+}
+
+/** Whether 状態 says that the row was changed after its month was closed, or has left it. */
 export function saysChangedLate(status: string): boolean {
-  const [state, ...reasons] = status.split(COLON);
-  return state === states.review && reasons.join(COLON).split(COMMA).includes(words['date.monthClosed'].edited);
+  if (!isReview(status)) return false;
+  return reasonsOf(status).includes(words['date.monthClosed'].edited) || saysLeft(status) !== null;
+}
+
+function reasonsOf(status: string): string[] {
+  return status.slice(states.review.length + COLON.length).split(COMMA);
 }
 
 function wordsOf({ code, detail }: RowProblem): string {

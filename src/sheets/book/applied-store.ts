@@ -9,6 +9,7 @@ import { decodeClosed, encodeClosed } from '../../schema/stored/stored-closed';
 import { type Applied, decodeApplied, encodeApplied, type ReadApplied } from '../../schema/stored/stored-config';
 import { decodeFormulas, encodeFormulas, type StoredFormulas } from '../../schema/stored/stored-formulas';
 import { decodeIds } from '../../schema/stored/stored-ids';
+import { decodeLooks, encodeLooks, type LookKey } from '../../schema/stored/stored-looks';
 import { decodePending, encodePending, type StoredPending } from '../../schema/stored/stored-pending';
 import { decodeRenamed, encodeRenamed } from '../../schema/stored/stored-renamed';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
@@ -32,6 +33,7 @@ const UNREADABLE_KEY = 'chofu-kpi.unreadable';
 const SEAL_KEY = 'chofu-kpi.seal';
 const CHARTS_KEY = 'chofu-kpi.charts';
 const FORMULAS_KEY = 'chofu-kpi.formulas';
+const LOOKS_KEY = 'chofu-kpi.looks';
 const RESTORING_KEY = 'chofu-kpi.restoring';
 const COPIES_KEY = 'chofu-kpi.copies';
 const BOOK_KEY = 'chofu-kpi.book';
@@ -41,15 +43,21 @@ const STALE_KEY = 'chofu-kpi.stale';
 const YEAR_KEY = 'chofu-kpi.year';
 const STARTING_KEY = 'chofu-kpi.starting';
 
+/** What is kept under a name. What was just added is asked for again only when it is to be changed once more. */
+interface Entry {
+  readonly text: string;
+  readonly metadata: Metadata | null;
+}
+
 /** One record per spreadsheet; nothing is read until it is asked for. */
 export class AppliedStore {
-  private entries: Map<string, Metadata> | null = null;
+  private entries: Map<string, Entry> | null = null;
 
   constructor(private readonly spreadsheet: Spreadsheet) {}
 
   read(): ReadApplied | null {
-    const text = this.find(APPLIED_KEY)?.getValue();
-    return text === undefined || text === null ? null : decodeApplied(text);
+    const text = this.find(APPLIED_KEY);
+    return text === undefined ? null : decodeApplied(text);
   }
 
   write(applied: Applied): void {
@@ -58,8 +66,8 @@ export class AppliedStore {
 
   /** The as-of date that stands on 集計. */
   shownAsOf(): PlainDate | null {
-    const text = this.find(AS_OF_KEY)?.getValue();
-    return text === undefined || text === null ? null : fromIso(text);
+    const text = this.find(AS_OF_KEY);
+    return text === undefined ? null : fromIso(text);
   }
 
   setShownAsOf(date: PlainDate): void {
@@ -68,8 +76,8 @@ export class AppliedStore {
 
   /** The months closed; null when nothing tells (never closed, or a copy without its record). */
   closed(): ClosedMonths | null {
-    const text = this.find(CLOSED_KEY)?.getValue();
-    return text === undefined || text === null ? null : decodeClosed(text);
+    const text = this.find(CLOSED_KEY);
+    return text === undefined ? null : decodeClosed(text);
   }
 
   /** The same, asked of the spreadsheet anew: others may have closed a month since this execution started. */
@@ -85,31 +93,31 @@ export class AppliedStore {
   /** What an execution left unfinished, asked of the spreadsheet anew. */
   pendingNow(): StoredPending | null {
     this.refresh();
-    return this.mayBePending() ? decodePending(this.find(PENDING_KEY)?.getValue() ?? '') : null;
+    return this.mayBePending() ? decodePending(this.find(PENDING_KEY) ?? '') : null;
   }
 
   /** Whether something stood unfinished when the record was last read. */
   mayBePending(): boolean {
-    return (this.find(PENDING_KEY)?.getValue() ?? '') !== '';
+    return (this.find(PENDING_KEY) ?? '') !== '';
   }
 
   /** What stands there and cannot be read is put aside first. */
   setPending(pending: StoredPending | null): void {
-    const before = this.find(PENDING_KEY)?.getValue() ?? '';
+    const before = this.find(PENDING_KEY) ?? '';
     if (before !== '' && decodePending(before) === null) this.putAside(before);
     if (pending !== null || before !== '') this.put(PENDING_KEY, pending === null ? '' : encodePending(pending));
   }
 
   /** Unfinished operations that cannot be read, those put aside first. */
   unreadablePending(): UnreadablePending[] {
-    const now = this.find(PENDING_KEY)?.getValue() ?? '';
+    const now = this.find(PENDING_KEY) ?? '';
     const texts = [...this.aside().values(), ...(decodePending(now) === null ? [now] : [])];
     return [...new Set(texts)].filter((text) => text !== '').map(unreadablePending);
   }
 
   forgetUnreadable(): void {
     for (const [key, text] of this.aside()) if (text !== '') this.put(key, '');
-    const now = this.find(PENDING_KEY)?.getValue() ?? '';
+    const now = this.find(PENDING_KEY) ?? '';
     if (now !== '' && decodePending(now) === null) this.put(PENDING_KEY, '');
   }
 
@@ -122,14 +130,13 @@ export class AppliedStore {
   }
 
   private aside(): Map<string, string> {
-    this.find(PENDING_KEY);
-    const entries = [...(this.entries ?? [])].filter(([key]) => key.startsWith(`${UNREADABLE_KEY}.`));
-    return new Map(entries.map(([key, entry]) => [key, entry.getValue() ?? '']));
+    const entries = [...this.all()].filter(([key]) => key.startsWith(`${UNREADABLE_KEY}.`));
+    return new Map(entries.map(([key, { text }]) => [key, text]));
   }
 
   /** The last seal of 変更履歴; null before there is one. */
   seal(): StoredSeal | null {
-    return decodeSeal(this.find(SEAL_KEY)?.getValue() ?? '');
+    return decodeSeal(this.find(SEAL_KEY) ?? '');
   }
 
   setSeal(seal: StoredSeal): void {
@@ -138,7 +145,7 @@ export class AppliedStore {
 
   /** The ids of the charts of ダッシュボード. */
   charts(): StoredCharts {
-    return decodeCharts(this.find(CHARTS_KEY)?.getValue() ?? '');
+    return decodeCharts(this.find(CHARTS_KEY) ?? '');
   }
 
   setCharts(ids: StoredCharts): void {
@@ -147,16 +154,28 @@ export class AppliedStore {
 
   /** What the generated tabs were given; null while nothing tells. */
   formulas(): StoredFormulas | null {
-    return decodeFormulas(this.find(FORMULAS_KEY)?.getValue() ?? '');
+    return decodeFormulas(this.find(FORMULAS_KEY) ?? '');
   }
 
   setFormulas(formulas: StoredFormulas): void {
     this.put(FORMULAS_KEY, encodeFormulas(formulas));
   }
 
+  /** Which look a tab was given last; null while nothing tells. */
+  look(key: LookKey): string | null {
+    return decodeLooks(this.find(LOOKS_KEY) ?? '')[key] ?? null;
+  }
+
+  /** null while a tab is being given another one: ended half-way, it is given anew. */
+  setLook(key: LookKey, print: string | null): void {
+    const { [key]: before, ...others } = decodeLooks(this.find(LOOKS_KEY) ?? '');
+    if (before !== undefined || print !== null)
+      this.put(LOOKS_KEY, encodeLooks(print === null ? others : { ...others, [key]: print }));
+  }
+
   /** The mark of a copy whose 取り込み was not ended; '' when there is none. */
   restoring(): string {
-    return this.find(RESTORING_KEY)?.getValue() ?? '';
+    return this.find(RESTORING_KEY) ?? '';
   }
 
   setRestoring(mark: string): void {
@@ -165,7 +184,7 @@ export class AppliedStore {
 
   /** Ids of the sheets that are copies of tabs as an earlier version left them. */
   copies(): readonly number[] {
-    return decodeIds(this.find(COPIES_KEY)?.getValue() ?? '');
+    return decodeIds(this.find(COPIES_KEY) ?? '');
   }
 
   setCopies(ids: readonly number[]): void {
@@ -174,7 +193,7 @@ export class AppliedStore {
 
   /** Names that were changed, oldest first. */
   renamed(): readonly DatedRenaming[] {
-    return decodeRenamed(this.find(RENAMED_KEY)?.getValue() ?? '');
+    return decodeRenamed(this.find(RENAMED_KEY) ?? '');
   }
 
   setRenamed(renamed: readonly DatedRenaming[]): void {
@@ -183,7 +202,7 @@ export class AppliedStore {
 
   /** Whether the tabs still have names that were changed since they were built. */
   isStale(): boolean {
-    return (this.find(STALE_KEY)?.getValue() ?? '') !== '';
+    return (this.find(STALE_KEY) ?? '') !== '';
   }
 
   setStale(stale: boolean): void {
@@ -192,7 +211,7 @@ export class AppliedStore {
 
   /** Where the year was set up or started; null in a book of before there were years. */
   year(): StoredYear | null {
-    return decodeYear(this.find(YEAR_KEY)?.getValue() ?? '');
+    return decodeYear(this.find(YEAR_KEY) ?? '');
   }
 
   setYear(year: StoredYear): void {
@@ -201,22 +220,22 @@ export class AppliedStore {
 
   /** The file that a book's id was made for; null before there is one. */
   bookFile(): string | null {
-    return decodeBook(this.find(BOOK_KEY)?.getValue() ?? '')?.file ?? null;
+    return decodeBook(this.find(BOOK_KEY) ?? '')?.file ?? null;
   }
 
   /** How far the start of a year has come. */
   starting(): StartingYear | null {
-    return decodeStarting(this.find(STARTING_KEY)?.getValue() ?? '');
+    return decodeStarting(this.find(STARTING_KEY) ?? '');
   }
 
   setStarting(starting: StartingYear | null): void {
     const text = starting === null ? '' : JSON.stringify(starting);
-    if (text !== (this.find(STARTING_KEY)?.getValue() ?? '')) this.put(STARTING_KEY, text);
+    if (text !== (this.find(STARTING_KEY) ?? '')) this.put(STARTING_KEY, text);
   }
 
   /** The id by which copies of this very file are known; null before there is one, and in a copied file. */
   bookId(): string | null {
-    const book = decodeBook(this.find(BOOK_KEY)?.getValue() ?? '');
+    const book = decodeBook(this.find(BOOK_KEY) ?? '');
     return book !== null && book.file === this.spreadsheet.getId() ? book.id : null;
   }
 
@@ -230,16 +249,31 @@ export class AppliedStore {
   }
 
   private put(key: string, value: string): void {
-    const entry = this.find(key);
-    if (entry) entry.setValue(value);
-    else {
-      this.spreadsheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-      this.entries = null;
-    }
+    const before = this.all().get(key);
+    if (before?.text === value) return;
+    const metadata = before === undefined ? null : this.metadataOf(key, before);
+    if (metadata !== null) metadata.setValue(value);
+    else this.spreadsheet.addDeveloperMetadata(key, value, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    this.all().set(key, { text: value, metadata });
   }
 
-  private find(key: string): Metadata | undefined {
-    this.entries ??= new Map(this.spreadsheet.getDeveloperMetadata().map((entry) => [entry.getKey(), entry]));
-    return this.entries.get(key);
+  private metadataOf(key: string, { metadata }: Entry): Metadata | null {
+    if (metadata !== null) return metadata;
+    this.refresh();
+    return this.all().get(key)?.metadata ?? null;
+  }
+
+  /** undefined for what is not kept. */
+  private find(key: string): string | undefined {
+    return this.all().get(key)?.text;
+  }
+
+  private all(): Map<string, Entry> {
+    this.entries ??= new Map(
+      this.spreadsheet
+        .getDeveloperMetadata()
+        .map((metadata) => [metadata.getKey(), { text: metadata.getValue() ?? '', metadata }]),
+    );
+    return this.entries;
   }
 }

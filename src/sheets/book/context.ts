@@ -4,30 +4,43 @@ import { BookStateError } from '../../app/shared/book-state-error';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { asideName, fixedTabs } from '../../i18n/words/names';
+import type { Grid } from '../../schema/cells/grid';
 import type { Applied, ReadApplied } from '../../schema/stored/stored-config';
-import { type DayClock, dayClock } from '../platform/cells';
+import { type DayClock, dayClock, toCells } from '../platform/cells';
 import { AppliedStore } from './applied-store';
-import { findSheet } from './find-sheet';
+import { SheetList } from './sheet-list';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The tabs of which 集計を作り直す reads what is to be applied. */
+type TableTab = 'plan' | 'settings';
+
 export class SheetContext {
   readonly store: AppliedStore;
+  readonly list: SheetList;
   private clockOnce: DayClock | null = null;
+  private zoneOnce: string | null = null;
   private appliedOnce: ReadApplied | null | undefined;
-  private sheetsOnce: Sheet[] | null = null;
   /** Ids of sheets that had a name of the add-on's but are a person's own. */
   private readonly foreign = new Set<number>();
+  private readonly grids = new Map<TableTab, Grid>();
   /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
   readonly renamed: (readonly [name: string, now: string])[] = [];
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.store = new AppliedStore(spreadsheet);
+    this.list = new SheetList(spreadsheet);
+  }
+
+  /** The time zone of the file. */
+  get zone(): string {
+    this.zoneOnce ??= this.spreadsheet.getSpreadsheetTimeZone();
+    return this.zoneOnce;
   }
 
   get clock(): DayClock {
-    this.clockOnce ??= dayClock(this.spreadsheet);
+    this.clockOnce ??= dayClock(this.zone);
     return this.clockOnce;
   }
 
@@ -49,39 +62,54 @@ export class SheetContext {
     return this.applied()?.config ?? null;
   }
 
-  sheets(): Sheet[] {
-    this.sheetsOnce ??= this.spreadsheet.getSheets().filter((sheet) => !this.foreign.has(sheet.getSheetId()));
-    return this.sheetsOnce;
+  /** All but those that were set aside. */
+  sheets(): readonly Sheet[] {
+    return [...this.list.all()].flatMap(([id, sheet]) => (this.foreign.has(id) ? [] : [sheet]));
   }
 
-  /** Sheets were made, or the configuration written: look again. */
+  /** The cells of 計画 or 設定; null where the tab is gone. One read, until forgetTables(). */
+  tableGrid(key: TableTab): Grid | null {
+    const known = this.grids.get(key);
+    if (known !== undefined) return known;
+    const sheet = this.fixedSheet(key);
+    if (sheet === null) return null;
+    const grid = toCells(sheet.getDataRange().getValues(), this.clock);
+    this.grids.set(key, grid);
+    return grid;
+  }
+
+  /** They were written, or others may have since. */
+  forgetTables(): void {
+    this.grids.clear();
+  }
+
+  /** The configuration was written: look again. */
   forget(): void {
-    this.sheetsOnce = null;
     this.appliedOnce = undefined;
   }
 
   /** Whether the sheet is kept with the configuration as the one of this key. */
   isMarked(key: string, sheet: Sheet): boolean {
-    return this.knownId(key) === sheet.getSheetId();
+    return this.knownId(key) === this.list.id(sheet);
   }
 
   /** Leave a sheet to its people under a free name; from now on it is not the add-on's. */
   setAside(sheet: Sheet): void {
-    const name = sheet.getName();
+    const name = this.list.name(sheet);
     let now = asideName(name, 1);
-    for (let count = 2; this.spreadsheet.getSheetByName(now) !== null; count += 1) now = asideName(name, count);
-    sheet.setName(now);
-    this.foreign.add(sheet.getSheetId());
+    for (let count = 2; this.list.named(now) !== null; count += 1) now = asideName(name, count);
+    this.list.rename(sheet, now);
+    this.foreign.add(this.list.id(sheet));
     this.renamed.push([name, now]);
     this.forget();
   }
 
   fixedSheet(key: keyof typeof fixedTabs): Sheet | null {
-    return findSheet(this.sheets(), this.knownId(key), fixedTabs[key]);
+    return this.find(this.knownId(key), fixedTabs[key]);
   }
 
   initiativeSheet(initiative: Initiative): Sheet | null {
-    return findSheet(this.sheets(), this.knownId(initiative.key), initiative.tab);
+    return this.find(this.knownId(initiative.key), initiative.tab);
   }
 
   /** From now on the sheet is the one of this fixed tab. */
@@ -98,13 +126,30 @@ export class SheetContext {
     const id = sheet.getSheetId();
     const byId = applied.config.initiatives.find(({ key }) => applied.sheets[key] === id);
     if (byId !== undefined) return byId;
-    const name = sheet.getName();
+    const name = this.list.name(sheet);
     return applied.config.initiatives.find(({ tab }) => tab === name) ?? null;
   }
 
   /** Today in the spreadsheet's time zone. */
   today(): PlainDate {
     return this.clock.toDay(new Date());
+  }
+
+  /** The sheet with this id, else of this name, else null. */
+  private find(id: number | undefined, name: string): Sheet | null {
+    const known = id === undefined || this.foreign.has(id) ? undefined : this.list.all().get(id);
+    return known ?? this.sheets().find((sheet) => !this.isKnown(sheet) && this.list.name(sheet) === name) ?? null;
+  }
+
+  /** The sheet of this name that was not set aside. */
+  named(name: string): Sheet | null {
+    return this.sheets().find((sheet) => this.list.name(sheet) === name) ?? null;
+  }
+
+  /** Whether the sheet is kept with the configuration under some key: it is no other key's, whatever its name. */
+  private isKnown(sheet: Sheet): boolean {
+    const read = this.readApplied();
+    return read?.ok === true && Object.values(read.applied.sheets).includes(this.list.id(sheet));
   }
 
   private knownId(key: string): number | undefined {

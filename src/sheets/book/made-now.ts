@@ -4,8 +4,8 @@ import { currentUser } from '../platform/platform';
 import type { SheetContext } from './context';
 
 /** Now, in the spreadsheet's local time. */
-export function timestamp({ spreadsheet }: SheetContext, format: string): string {
-  return Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), format);
+export function timestamp({ zone }: SheetContext, format: string): string {
+  return Utilities.formatDate(new Date(), zone, format);
 }
 
 /** Now, by the person whose execution this is. */

@@ -2,12 +2,15 @@
 
 import type { CheckLine } from '../../app/ports/check';
 import { ja } from '../../i18n/ja';
-import { checkHeaders } from '../../i18n/words/names';
+import { checkHeaders, fixedTabs } from '../../i18n/words/names';
 import { type AskedQuestion, decodeQuestion, encodeQuestion } from '../../schema/history/answer';
+import type { AppliedStore } from '../book/applied-store';
+import { putLook } from '../book/put-look';
 import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
-import { mergeRules, protectSheetLightly } from '../platform/guards';
-import { applyStyle, colourWords, type Style, setWidths, styleTop } from '../platform/style';
+import { topCells, wordColours } from '../platform/look';
+import { applyStyle } from '../platform/style';
+import { type Style, TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -105,26 +108,30 @@ export function readTicks(sheet: Sheet, row: number, rows: number): Ticked[] {
   });
 }
 
-/** Title, headers and looks of the tab. */
-export function ensureCheckSheet(sheet: Sheet): void {
+/** Title, headers and looks of the tab: one read, and writes only where something is missing. */
+export function ensureCheckSheet(sheet: Sheet, store: AppliedStore): void {
   const { title, lead, severity } = ja.check;
-  sheet.getRange(TITLE_ROW, 1).setValue(title);
-  if (sheet.getRange(LEAD_ROW, 1).isBlank()) sheet.getRange(LEAD_ROW, 1).setValue(lead);
-  sheet.getRange(CHECK_HEADER_ROW, 1, 1, checkHeaders.length).setValues([[...checkHeaders]]);
-  styleTop(sheet, 1, CHECK_HEADER_ROW, checkHeaders.length);
-  setWidths(sheet, WIDTHS);
-  sheet.getRange(CHECK_HEADER_ROW, TICK_COLUMN).setNote(ja.check.answerHint);
-  sheet.hideColumns(QUESTION_COLUMN);
-  const severities = sheet.getRange(FIRST_ROW, 1, sheet.getMaxRows() - FIRST_ROW + 1, 1);
+  const width = checkHeaders.length;
+  const top = sheet.getRange(1, 1, CHECK_HEADER_ROW, width);
+  const cells: unknown[][] = top.getValues();
+  const wanted = cells.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : '')));
+  wanted[TITLE_ROW - 1]?.splice(0, 1, title);
+  if (cells[LEAD_ROW - 1]?.[0] === '') wanted[LEAD_ROW - 1]?.splice(0, 1, lead);
+  wanted[CHECK_HEADER_ROW - 1]?.splice(0, width, ...checkHeaders);
+  if (JSON.stringify(wanted) !== JSON.stringify(cells)) top.setValues(wanted);
   const { behind, watch } = colors;
-  mergeRules(
-    sheet,
-    colourWords(severities, [
+  putLook(store, 'check', sheet, {
+    cells: topCells(1, CHECK_HEADER_ROW, width),
+    rules: wordColours([FIRST_ROW, 1, TO_END, 1], 'is', [
       [severity.error, behind.background, behind.font],
       [severity.warning, watch.background, watch.font],
     ]),
-  );
-  protectSheetLightly(sheet, [sheet.getRange(FIRST_ROW, TICK_COLUMN, sheet.getMaxRows() - FIRST_ROW + 1, 2)]);
+    notes: [[CHECK_HEADER_ROW, TICK_COLUMN, [ja.check.answerHint]]],
+    widths: WIDTHS,
+    hiddenColumns: [[QUESTION_COLUMN, 1]],
+    frozenRows: CHECK_HEADER_ROW,
+    protection: { name: fixedTabs.check, open: [[FIRST_ROW, TICK_COLUMN, TO_END, 2]] },
+  });
 }
 
 function line({ problem, question, tabName, columnName }: PlacedProblem): string[] {

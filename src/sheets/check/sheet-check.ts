@@ -7,6 +7,7 @@ import { ja } from '../../i18n/ja';
 import type { SheetContext } from '../book/context';
 import { timestamp } from '../book/made-now';
 import type { SheetPlan } from '../plan/sheet-plan';
+import { reminderState, stateWords } from '../reminders/reminders';
 import type { SheetRows } from '../rows/sheet-rows';
 import { type PlacedProblem, writeCheck } from './check-sheet';
 import { structureProblems } from './structure';
@@ -33,7 +34,7 @@ export class SheetCheck implements CheckPort {
     writeCheck(
       sheet,
       lines.map((line) => this.placed(line)),
-      [words, ja.check.uncounted(uncounted)],
+      [words, [ja.check.uncounted(uncounted), stateWords(reminderState())].filter((part) => part !== '').join('　　')],
     );
   }
 

@@ -1,5 +1,6 @@
 /** What is wrong with the workbook beside its entries: fixed tabs that are gone, cells of 計画 and 設定, settings not yet applied. */
 
+import { reminderProblem } from '../../app/reminders/reminder-state';
 import { tabMissing } from '../../app/rows/find-entry';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
@@ -13,6 +14,7 @@ import { decodeApplied, encodeApplied } from '../../schema/stored/stored-config'
 import type { SheetContext } from '../book/context';
 import { oldCopies } from '../book/old-copies';
 import { readConfig } from '../plan/config-sheets';
+import { reminderState } from '../reminders/reminders';
 import { formulaProblems } from './given-formulas';
 import { copyProblems } from './tab-copies';
 
@@ -29,7 +31,9 @@ export function structureProblems(context: SheetContext): Problem[] {
   }
   const config = context.config();
   if (config !== null) missing.push(...copyProblems(context, config));
-  const copies = oldCopies(context).map((sheet) => sheet.getName());
+  const stopped = reminderProblem(reminderState(), context.today());
+  if (stopped !== null) missing.push(stopped);
+  const copies = oldCopies(context).map((sheet) => context.list.name(sheet));
   if (copies.length > 0) missing.push(migrated(copies));
   missing.push(...formulaProblems(context));
   if (gone.includes('plan') || gone.includes('settings')) return missing;

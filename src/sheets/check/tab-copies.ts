@@ -51,7 +51,11 @@ export function copyProblems(context: SheetContext, config: Config): Problem[] {
 
 export function copyProblem(context: SheetContext, { initiative, sheet, counts: found }: TabCopy): Problem {
   const original = context.initiativeSheet(initiative);
-  const detail = { typed: sheet.getName(), other: original?.getName() ?? initiative.tab, found };
+  const detail = {
+    typed: context.list.name(sheet),
+    other: original === null ? initiative.tab : context.list.name(original),
+    found,
+  };
   return warning('entry.inconsistent', { reason: original === null ? 'copyInstead' : 'copyBeside', ...detail });
 }
 
@@ -59,8 +63,8 @@ export function copyProblem(context: SheetContext, { initiative, sheet, counts: 
 export function useCopy(context: SheetContext, { initiative, sheet }: TabCopy): void {
   const applied = context.applied();
   if (applied === null) return;
-  if (context.spreadsheet.getSheetByName(initiative.tab) === null) sheet.setName(initiative.tab);
-  context.store.write({ ...applied, sheets: { ...applied.sheets, [initiative.key]: sheet.getSheetId() } });
+  if (context.list.named(initiative.tab) === null) context.list.rename(sheet, initiative.tab);
+  context.store.write({ ...applied, sheets: { ...applied.sheets, [initiative.key]: context.list.id(sheet) } });
   context.forget();
 }
 
@@ -70,9 +74,9 @@ function strangers(context: SheetContext, config: Config): Sheet[] {
     ...keys.map((key) => context.fixedSheet(key)),
     ...config.initiatives.map((initiative) => context.initiativeSheet(initiative)),
     ...oldCopies(context),
-  ].flatMap((sheet) => sheet?.getSheetId() ?? []);
+  ].flatMap((sheet) => (sheet === null ? [] : [context.list.id(sheet)]));
   const ids = new Set([...known, ...(context.store.seal()?.archives ?? [])]);
-  return context.sheets().filter((sheet) => !ids.has(sheet.getSheetId()));
+  return context.sheets().filter((sheet) => !ids.has(context.list.id(sheet)));
 }
 
 /** By a key of one of its indicators, or by 日付 beside the name of one. */
@@ -86,7 +90,7 @@ function isTabOf(initiative: Initiative, top: Grid): boolean {
 }
 
 function countsIn(context: SheetContext, config: Config, initiative: Initiative, sheet: Sheet): number {
-  const { rows } = readTabSheet(sheet, initiative, context.clock);
+  const { rows } = readTabSheet(sheet, context.list.name(sheet), initiative, context.clock);
   return rows.reduce((sum, { cells }) => {
     const { counts } = strictRow(cells, config, config.fiscalYear.last);
     return sum + counts.filter((count) => count !== null).length;

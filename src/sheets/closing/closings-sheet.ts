@@ -1,10 +1,11 @@
 /** The 確定 tab: 入力の状況 on top, the figures fixed by closing months below it, as values in one tidy table. */
 
+import type { CellValue } from '../../domain/cells/cell-value';
 import type { AreaMonth } from '../../domain/closing/completeness';
 import type { Config } from '../../domain/plan/model';
 import { nameNow } from '../../domain/plan/renaming';
 import { ja } from '../../i18n/ja';
-import { closingHeaders, closingStates } from '../../i18n/words/names';
+import { closingHeaders, closingStates, fixedTabs } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
 import {
   type ClosingLine,
@@ -15,13 +16,17 @@ import {
   readClosings,
 } from '../../schema/closing/closings-table';
 import type { AreaProgress } from '../../schema/requests/answers';
+import type { AppliedStore } from '../book/applied-store';
 import type { SheetContext } from '../book/context';
+import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { mergeRules, protectSheetLightly } from '../platform/guards';
-import { type Area, applyStyle, colourWords, headerStyle, setWidths } from '../platform/style';
+import { mergeRules } from '../platform/guards';
+import { applyLook, type Look, rulesOf, wordColours } from '../platform/look';
+import { headerStyle } from '../platform/style';
+import { TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
-import { growTo, widenTo } from '../platform/write-runs';
+import { growTo, widenTo, writeRuns } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -31,65 +36,87 @@ const FIRST_BLOCK_ROW = 3;
 const HEADER_ROW = FIRST_BLOCK_ROW + ABOVE;
 const WIDTHS = [90, 150, 150, 170, 110, 110, 110, 150, 150, 110, 90, 150, 150, 200, 110];
 
-/** Title and headers; the lines stay as they are, a header that is gone comes back above the first. Looks are given once. */
-export function ensureClosingsSheet(sheet: Sheet, config: Config, clock: DayClock): void {
+/**
+ * Title and headers; the lines stay as they are, a header that is gone comes back above the first. Looks are given once. One
+ * read, and writes only where something is missing.
+ */
+export function ensureClosingsSheet(sheet: Sheet, config: Config, clock: DayClock, store: AppliedStore): void {
   const { title, hint, progressTitle, figuresTitle } = ja.closing;
-  widenTo(sheet, Math.max(closingColumns.length, config.areas.length + 2));
-  const fresh = sheet.getLastRow() === 0;
-  const row = headerRow(sheet, clock);
-  sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
+  const needed = Math.max(closingColumns.length, config.areas.length + 2);
+  const { grid, row, fresh } = framed(sheet, toCells(sheet.getDataRange().getValues(), clock), clock);
+  if ((grid[0]?.length ?? 0) < needed) widenTo(sheet, needed);
   const block = row - ABOVE;
-  if (sheet.getRange(block, 1).isBlank()) sheet.getRange(block, 1).setValue(progressTitle);
-  sheet.getRange(row - 1, 1).setValue(figuresTitle);
+  const at = (of: number): CellValue => grid[of - 1]?.[0] ?? null;
+  const words: [row: number, words: string, stands: boolean][] = [
+    [1, title, at(1) === title],
+    [2, hint, at(2) === hint],
+    [block, progressTitle, at(block) !== null],
+    [row - 1, figuresTitle, at(row - 1) === figuresTitle],
+  ];
+  writeRuns(
+    sheet,
+    words.flatMap(([of, value, stands]) => (stands ? [] : [{ row: of, column: 1, value }])),
+  );
+  putLook(store, 'closings', sheet, { protection: { name: fixedTabs.closings, open: [] } });
   if (fresh) styleClosings(sheet, row, config);
-  protectSheetLightly(sheet);
 }
 
-/** The 1-based row of the figures' header, with room for 入力の状況 above it. */
-function headerRow(sheet: Sheet, clock: DayClock): number {
+interface Framed {
+  readonly grid: Grid;
+  /** The 1-based row of the figures' header, with room for 入力の状況 above it. */
+  readonly row: number;
+  readonly fresh: boolean;
+}
+
+function framed(sheet: Sheet, grid: Grid, clock: DayClock, restored = false): Framed {
   const read = (): Grid => toCells(sheet.getDataRange().getValues(), clock);
-  const grid = read();
+  const fresh = grid.every((line) => line.every((cell) => cell === null));
+  const found = (locateClosings(grid)?.headerRow ?? -1) + 1;
+  if (found >= HEADER_ROW) return { grid, row: found, fresh };
   const line = firstLine(grid);
-  if (locateClosings(grid) === null && line >= 0) restoreHeader(sheet, grid, Object.values(closingHeaders), line);
-  const located = line >= 0 ? locateClosings(read()) : locateClosings(grid);
-  const found = (located?.headerRow ?? -1) + 1;
-  if (found > 0 && found < HEADER_ROW) sheet.insertRowsBefore(1, HEADER_ROW - found);
-  if (found > 0) return Math.max(found, HEADER_ROW);
-  if (sheet.getLastRow() > 0) sheet.insertRowsBefore(1, HEADER_ROW);
-  growTo(sheet, HEADER_ROW + 1);
-  sheet.getRange(HEADER_ROW, 1, 1, closingColumns.length).setValues([Object.values(closingHeaders)]);
-  return HEADER_ROW;
+  if (found === 0 && line >= 0 && !restored) {
+    restoreHeader(sheet, grid, Object.values(closingHeaders), line);
+    return framed(sheet, read(), clock, true);
+  }
+  if (found > 0) sheet.insertRowsBefore(1, HEADER_ROW - found);
+  else {
+    if (!fresh) sheet.insertRowsBefore(1, HEADER_ROW);
+    growTo(sheet, HEADER_ROW + 1);
+    sheet.getRange(HEADER_ROW, 1, 1, closingColumns.length).setValues([Object.values(closingHeaders)]);
+  }
+  return { grid: fresh ? [] : read(), row: HEADER_ROW, fresh };
 }
 
 function styleClosings(sheet: Sheet, header: number, config: Config): void {
   const columns = config.areas.length + 2;
   const block = header - ABOVE;
-  const below: Area = [header + 1, 1, sheet.getMaxRows() - header, closingColumns.length];
-  applyStyle(sheet, [
-    [[1, 1, 1, 1], { size: 14, bold: true }],
-    [[2, 1, 1, 1], { color: colors.quiet }],
-    [[block, 1, 1, 1], { size: 12, bold: true }],
-    [[block + 1, 1, 14, columns], { format: '@', align: 'center', wrap: true }],
-    [[block + 1, 1, 1, columns], headerStyle],
-    [[block + 14, 1, 1, columns], { color: colors.quiet }],
-    [[header - 1, 1, 1, 1], { size: 12, bold: true }],
-    [[header, 1, 1, closingColumns.length], { ...headerStyle, align: 'left' }],
-    [below, { format: '@' }],
-    [[header + 1, 6, sheet.getMaxRows() - header, 2], { format: '#,##0' }],
-  ]);
-  setWidths(sheet, WIDTHS);
   const { states } = ja.closing;
-  const cells = sheet.getRange(block + 2, 2, 12, columns - 1);
-  const reopened = sheet.getRange(header + 1, 11, sheet.getMaxRows() - header, 1);
-  mergeRules(sheet, [
-    ...colourWords(cells, [
-      [states.closed, colors.achieved.background, colors.achieved.font],
-      [states.late, colors.behind.background, colors.behind.font],
-      [states.nothing, colors.watch.background, colors.watch.font],
-      [states.future, null, colors.quiet],
-    ]),
-    ...colourWords(reopened, [[closingStates.reopened, null, colors.quiet]]),
-  ]);
+  const look: Look = {
+    cells: [
+      [[1, 1, 1, 1], { size: 14, bold: true }],
+      [[2, 1, 1, 1], { color: colors.quiet }],
+      [[block, 1, 1, 1], { size: 12, bold: true }],
+      [[block + 1, 1, 14, columns], { format: '@', align: 'center', wrap: true }],
+      [[block + 1, 1, 1, columns], headerStyle],
+      [[block + 14, 1, 1, columns], { color: colors.quiet }],
+      [[header - 1, 1, 1, 1], { size: 12, bold: true }],
+      [[header, 1, 1, closingColumns.length], { ...headerStyle, align: 'left' }],
+      [[header + 1, 1, TO_END, closingColumns.length], { format: '@' }],
+      [[header + 1, 6, TO_END, 2], { format: '#,##0' }],
+    ],
+    widths: WIDTHS,
+    rules: [
+      ...wordColours([block + 2, 2, 12, columns - 1], 'is', [
+        [states.closed, colors.achieved.background, colors.achieved.font],
+        [states.late, colors.behind.background, colors.behind.font],
+        [states.nothing, colors.watch.background, colors.watch.font],
+        [states.future, null, colors.quiet],
+      ]),
+      ...wordColours([header + 1, 11, TO_END, 1], 'is', [[closingStates.reopened, null, colors.quiet]]),
+    ],
+  };
+  mergeRules(sheet, rulesOf(sheet, look));
+  applyLook(sheet, look);
 }
 
 /** 確定 keeps the names of its time: what has been renamed since then is read under its new name. No range read. */

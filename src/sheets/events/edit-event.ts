@@ -1,17 +1,12 @@
 /** onEdit: understands what was typed into an initiative tab. A courtesy: 修復 does the same from the sheet alone. */
 
-import { type TypedCell, typedLines } from '../../app/history/typed-lines';
+import { type TypedEdit, typeRows } from '../../app/entries/type-rows';
 import type { Ids } from '../../app/ports/ids';
 import type { Lock } from '../../app/ports/lock';
 import type { TabSheet } from '../../app/ports/rows';
-import { normalizeEach } from '../../app/rows/normalize-rows';
-import { shownCells } from '../../app/rows/shown-cells';
 import { valueText } from '../../app/shared/labels';
-import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
-import { commonColumns } from '../../domain/rows/columns';
 import { ja } from '../../i18n/ja';
-import { entryColumns, personalColumns } from '../../schema/rows/entry-columns';
 import type { SheetContext } from '../book/context';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetRows } from '../rows/sheet-rows';
@@ -19,9 +14,6 @@ import { refreshAsOf } from '../totals/refresh-as-of';
 import { recordTicks } from './tick-event';
 
 export type Range = GoogleAppsScript.Spreadsheet.Range;
-
-const idle: ReadonlySet<string> = new Set(commonColumns.filter((column) => !entryColumns[column].decides));
-const personal: ReadonlySet<string> = new Set(personalColumns);
 
 /** What onEdit is given: where, and for a single cell what stood there. */
 export interface Edit {
@@ -31,9 +23,9 @@ export interface Edit {
 }
 
 /**
- * Normalizes the rows that a person edited and puts on record what counts, alone; when others hold the lock too long, 修復 and
- * 点検 do it later. At most 2 range reads; for one cell at most 3 writes, and a fourth where it makes a new row count or
- * leaves a number that only came out of a format.
+ * Normalizes the rows that a person edited, and those of the tab that earlier edits left out, and puts on record what counts,
+ * alone; when others hold the lock too long, the next edit, 修復 or 点検 does it. At most 2 range reads; for one cell at most
+ * 3 writes, and a fourth where it makes a new row count or leaves a number that only came out of a format.
  */
 export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lock): void {
   const config = context.config();
@@ -63,41 +55,10 @@ function normalizeEdit(
   if (sheet === null) return;
   const rows = editedRows(range, sheet);
   if (rows.length === 0) return;
-  const edited = { ...sheet, rows: sheet.rows.filter(({ row }) => rows.includes(row)) };
-  const counts = new Set(columnIndicators(initiative).map(({ key }) => key));
-  const shown = shownCells(
-    { rows: tabs },
-    config,
-    initiative,
-    edited,
-    reaches(range, sheet, (key) => counts.has(key)),
+  typeRows(
+    { rows: tabs, history: new SheetHistory(context), ids },
+    { config, asOf, today, closed, initiative, sheet, rows, ...columnsOf(edit, sheet) },
   );
-  const touched = new Set(reaches(range, sheet, (key) => !idle.has(key)) ? rows : []);
-  const reachesText = reaches(range, sheet, (key) => personal.has(key));
-  const normalized = normalizeEach({
-    config,
-    asOf,
-    today,
-    initiative,
-    sheet,
-    rows,
-    shown,
-    ids,
-    closed,
-    touched,
-    warnsOfPersonalData: reachesText,
-  });
-  tabs.write(
-    sheet,
-    normalized.flatMap(({ writes }) => writes),
-  );
-  tabs.mark(
-    sheet,
-    normalized.flatMap(({ mark }) => mark ?? []),
-  );
-  if (reaches(range, sheet, (key) => key !== 'id')) {
-    new SheetHistory(context).record(typedLines(config, { initiative, sheet }, normalized, typedCell(edit, sheet)));
-  }
 }
 
 /** 計画 and 設定: what is typed there takes effect with 集計を作り直す, and is on record from now on. */
@@ -114,7 +75,7 @@ function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void
   new SheetHistory(context).record([
     {
       kind: 'typed',
-      tab: range.getSheet().getName(),
+      tab: context.list.name(range.getSheet()),
       id: '',
       before: one ? text(oldValue) : '',
       after: one ? text(range.getDisplayValue()) : address,
@@ -124,12 +85,15 @@ function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void
   ]);
 }
 
-/** The one cell that was typed into; null for more, or for one that is no column of the add-on's. */
-function typedCell({ range, oldValue }: Edit, { columns }: TabSheet): TypedCell | null {
-  if (range.getNumRows() * range.getNumColumns() !== 1) return null;
-  const typed = range.getColumn();
-  const found = [...columns].find(([, column]) => column === typed);
-  return found === undefined ? null : { column: found[0], before: oldValue === undefined ? '' : String(oldValue) };
+/** Which columns of the add-on's were edited; the one cell, with what stood there, where it was only one. */
+function columnsOf({ range, oldValue }: Edit, { columns }: TabSheet): Pick<TypedEdit, 'columns' | 'cell'> {
+  const first = range.getColumn();
+  const last = first + range.getNumColumns() - 1;
+  const edited = new Set([...columns].filter(([, column]) => column >= first && column <= last).map(([key]) => key));
+  const [column] = edited;
+  const isOne = range.getNumRows() * range.getNumColumns() === 1;
+  const before = oldValue === undefined ? '' : String(oldValue);
+  return { columns: edited, cell: isOne && column !== undefined ? { column, before } : null };
 }
 
 /** The rows below the header that the edit touched, up to the last one with content. */
@@ -137,11 +101,4 @@ function editedRows(range: Range, sheet: TabSheet): number[] {
   const first = range.getRow();
   const last = first + range.getNumRows() - 1;
   return sheet.rows.map(({ row }) => row).filter((row) => row >= first && row <= last);
-}
-
-/** Whether the edit reached such a column of the add-on's; notes and names of staff decide nothing that is counted. */
-function reaches(range: Range, { columns }: TabSheet, wanted: (key: string) => boolean): boolean {
-  const first = range.getColumn();
-  const last = first + range.getNumColumns() - 1;
-  return [...columns].some(([key, column]) => wanted(key) && column >= first && column <= last);
 }

@@ -3,10 +3,12 @@
 import { nextSeal, readSeal, type Seal, sealText } from '../../app/history/chain';
 import type { ChangeLine, Made } from '../../app/ports/history';
 import { ja } from '../../i18n/ja';
-import { historyHeaders } from '../../i18n/words/names';
+import { fixedTabs, historyHeaders } from '../../i18n/words/names';
 import { encodeKind } from '../../schema/history/change-words';
-import { protectSheetLightly } from '../platform/guards';
-import { applyStyle, setWidths, styleTop } from '../platform/style';
+import type { AppliedStore } from '../book/applied-store';
+import { putLook } from '../book/put-look';
+import { topCells } from '../platform/look';
+import { TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,15 +19,19 @@ const MOST_LINES = 5000;
 const WIDTH = historyHeaders.length;
 const WIDTHS = [150, 100, 180, 100, 220, 260, 260, 220, 160, 60, 60];
 
-export function ensureHistorySheet(sheet: Sheet): void {
+/** Title, headers and looks of the tab: one read, and writes only where something is missing. */
+export function ensureHistorySheet(sheet: Sheet, store: AppliedStore): void {
   const { title, hint } = ja.setup.history;
-  const width = WIDTH;
-  applyStyle(sheet, [[[HEADER_ROW + 1, 1, sheet.getMaxRows() - HEADER_ROW, width], { format: '@', top: true }]]);
-  sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
-  sheet.getRange(HEADER_ROW, 1, 1, width).setValues([[...historyHeaders]]);
-  styleTop(sheet, 1, HEADER_ROW, width);
-  setWidths(sheet, WIDTHS);
-  protectSheetLightly(sheet);
+  const top = sheet.getRange(1, 1, HEADER_ROW, WIDTH).getValues();
+  if (top[0]?.[0] !== title || top[1]?.[0] !== hint) sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
+  const isThere = historyHeaders.every((header, index) => top[HEADER_ROW - 1]?.[index] === header);
+  if (!isThere) sheet.getRange(HEADER_ROW, 1, 1, WIDTH).setValues([[...historyHeaders]]);
+  putLook(store, 'history', sheet, {
+    cells: [[[HEADER_ROW + 1, 1, TO_END, WIDTH], { format: '@', top: true }], ...topCells(1, HEADER_ROW, WIDTH)],
+    widths: WIDTHS,
+    frozenRows: HEADER_ROW,
+    protection: { name: fixedTabs.history, open: [] },
+  });
 }
 
 /** The cells of lines and the seal of the last one. `now` is of those that do not say when and by whom. */
@@ -44,10 +50,10 @@ export function sealedCells(
   return { cells, last };
 }
 
-/** Appends cells below the last line: one write. Answers the row of the last one. */
-export function appendHistory(sheet: Sheet, cells: readonly string[][], below: number): number {
+/** Appends cells below the last line of a sheet of so many rows: one write. Answers the row of the last one. */
+export function appendHistory(sheet: Sheet, cells: readonly string[][], below: number, rows: number): number {
   const first = below + 1;
-  const grown = growTo(sheet, below + cells.length);
+  const grown = below + cells.length > rows && growTo(sheet, below + cells.length);
   const range = sheet.getRange(first, 1, cells.length, WIDTH);
   if (grown) range.setNumberFormat('@');
   range.setValues(cells.map((line) => [...line]));

@@ -7,6 +7,7 @@ import { fixedTabs } from '../../i18n/words/names';
 import { decodeKind } from '../../schema/history/change-words';
 import type { SheetContext } from '../book/context';
 import { madeNow, timestamp } from '../book/made-now';
+import type { SheetList } from '../book/sheet-list';
 import {
   appendHistory,
   ensureHistorySheet,
@@ -20,10 +21,23 @@ import {
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+interface End {
+  readonly row: number;
+  /** Of the sheet. */
+  readonly rows: number;
+}
+
+function endOf(sheet: Sheet): End {
+  return { row: lastLine(sheet), rows: sheet.getMaxRows() };
+}
+
 /** So few lines on a tab that those of a request may still stand on the one before. */
 const JUST_CONTINUED = 50;
 
 export class SheetHistory implements HistoryPort {
+  /** Where the last line stands; null until it is asked for, and after lines were added. */
+  private end: End | null = null;
+
   constructor(private readonly context: SheetContext) {}
 
   hasRecorded(requestId: string): boolean {
@@ -34,24 +48,40 @@ export class SheetHistory implements HistoryPort {
     return before !== undefined && historyHas(before, requestId);
   }
 
+  prepare(): void {
+    const sheet = this.context.fixedSheet('history');
+    this.end ??= sheet === null ? null : endOf(sheet);
+  }
+
   record(lines: readonly ChangeLine[]): void {
     const found = this.context.fixedSheet('history');
     if (found === null || lines.length === 0) return;
-    const sheet = isFull(lastLine(found)) ? this.continued(found) : found;
-    const below = lastLine(sheet);
+    this.prepare();
+    const full = this.end !== null && isFull(this.end.row);
+    const sheet = full ? this.continued(found) : found;
+    const { row: below, rows } = full || this.end === null ? endOf(sheet) : this.end;
     const { cells, last } = sealedCells(lines, this.now(), this.lastSeal(sheet, below));
-    const row = appendHistory(sheet, cells, below);
+    const row = appendHistory(sheet, cells, below, rows);
+    this.end = null;
     const archives = this.context.store.seal()?.archives ?? [];
     this.context.store.setSeal({ ...last, row, archives });
   }
 
-  read(): History {
+  lines(): RecordedLine[] {
+    return this.readAll().map(recorded);
+  }
+
+  private readAll(): { row: number; cells: string[]; sheet: string; current: boolean }[] {
     const current = this.context.fixedSheet('history');
     const sheets = [...this.archives(), ...(current === null ? [] : [current])];
-    const read = sheets.flatMap((sheet) => {
-      const name = sheet.getName();
+    return sheets.flatMap((sheet) => {
+      const name = this.context.list.name(sheet);
       return readLines(sheet).map(({ row, cells }) => ({ row, cells, sheet: name, current: sheet === current }));
     });
+  }
+
+  read(): History {
+    const read = this.readAll();
     const kept = this.context.store.seal();
     const faults = chainFaults(
       read.map(({ cells }) => ({ cells: cells.slice(0, -1), seal: cells.at(-1) ?? '' })),
@@ -73,16 +103,16 @@ export class SheetHistory implements HistoryPort {
 
   /** A new tab in the place of a full one, which stays under another name. Run again it does what is left. */
   private continued(full: Sheet): Sheet {
-    const { spreadsheet, store } = this.context;
+    const { list, store } = this.context;
     store.refresh();
+    list.refresh();
     this.context.forget();
     const now = this.context.fixedSheet('history');
     if (now !== null && now.getSheetId() !== full.getSheetId()) return now;
-    const name = freeName(spreadsheet, ja.history.archive(timestamp(this.context, 'yyyy-MM-dd')));
-    if (full.getName() === fixedTabs.history) full.setName(name);
-    const made = spreadsheet.getSheetByName(fixedTabs.history);
-    const sheet = made ?? spreadsheet.insertSheet(fixedTabs.history, full.getIndex() - 1);
-    ensureHistorySheet(sheet);
+    const name = freeName(list, ja.history.archive(timestamp(this.context, 'yyyy-MM-dd')));
+    if (list.name(full) === fixedTabs.history) list.rename(full, name);
+    const sheet = list.named(fixedTabs.history) ?? list.insert(fixedTabs.history, full);
+    ensureHistorySheet(sheet, this.context.store);
     const kept = store.seal() ?? { ...(sealAt(full, lastLine(full)) ?? noSeal), archives: [] };
     const archives = kept.archives.filter((id) => id !== full.getSheetId());
     store.setSeal({ ...kept, row: 0, archives: [...archives, full.getSheetId()] });
@@ -107,9 +137,9 @@ function recorded({
   return { ...where, row, at, by, kind: decodeKind(word), word, tab, id, before, after, reason, requestId, content };
 }
 
-function freeName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, wanted: string): string {
+function freeName(list: SheetList, wanted: string): string {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wanted : `${wanted} ${count}`;
-    if (spreadsheet.getSheetByName(name) === null) return name;
+    if (list.named(name) === null) return name;
   }
 }

@@ -41,6 +41,7 @@ export function readBookTables(context: SheetContext): BookTables {
 /** 計画 and 設定 are written anew, to be applied next. */
 export function restoreConfig(context: SheetContext, tables: BookTables): void {
   const [plan, settings] = [context.fixedSheet('plan'), context.fixedSheet('settings')];
+  context.forgetTables();
   const written = (grid: Grid): SheetValue[][] => grid.map((row) => row.map((cell) => toSheet(cell, context.clock)));
   if (settings !== null) putSettingsTables(settings, written(tables.settings), written(tables.lists));
   const config = context.config();

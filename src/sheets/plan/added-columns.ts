@@ -6,7 +6,7 @@ import { ja } from '../../i18n/ja';
 import { initiativeHeaders, planHeaders } from '../../i18n/words/names';
 import { cellText, columnOf, findHeaderRow, type Grid, headerColumns } from '../../schema/cells/grid';
 import { UNIT_MARK } from '../../schema/plan/plan-table';
-import { type DayClock, type SheetValue, toCells } from '../platform/cells';
+import type { SheetValue } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { applyStyle, headerStyle } from '../platform/style';
 
@@ -24,12 +24,13 @@ interface Table {
   readonly columns: readonly Added[];
 }
 
-/** One read, and a few writes for each column that is missing; columns that are there stay as they are. */
-export function ensureAddedColumns(sheet: Sheet, config: Config, clock: DayClock): void {
-  const grid = toCells(sheet.getDataRange().getValues(), clock).map((row) => [...row]);
-  for (const { columns, rows } of tablesIn(grid, config)) {
-    for (const column of columns) addColumn(sheet, grid, rows, column);
-  }
+/** A few writes for each column that is missing in the grid; columns that are there stay as they are. Answers whether it wrote. */
+export function ensureAddedColumns(sheet: Sheet, before: Grid, config: Config): boolean {
+  const grid = before.map((row) => [...row]);
+  const missing = tablesIn(grid, config).flatMap(({ columns, rows }) =>
+    columns.filter((column) => addColumn(sheet, grid, rows, column)),
+  );
+  return missing.length > 0;
 }
 
 /** Looks of the columns that stand in what is written from A1 on; text in them is to stay text. */
@@ -88,9 +89,9 @@ function keyColumn(grid: Grid, header: number): number {
   return columnOf(headerColumns(grid[header] ?? []), planHeaders.key) ?? 0;
 }
 
-function addColumn(sheet: Sheet, grid: CellValue[][], rows: TableRows, { header, values }: Added): void {
+function addColumn(sheet: Sheet, grid: CellValue[][], rows: TableRows, { header, values }: Added): boolean {
   const heads = headerColumns(grid[rows.header] ?? []);
-  if (columnOf(heads, header) !== undefined) return;
+  if (columnOf(heads, header) !== undefined) return false;
   const table = grid.slice(rows.header, rows.header + 1 + rows.lines);
   const column = freeColumn(table, Math.max(...heads.values()) + 1);
   const wider = column + 1 - sheet.getMaxColumns();
@@ -102,6 +103,7 @@ function addColumn(sheet: Sheet, grid: CellValue[][], rows: TableRows, { header,
   // The next column must not take the same place.
   const heading = grid[rows.header];
   if (heading !== undefined) heading[column] = header;
+  return true;
 }
 
 /** The first column from `from` on in which nothing stands: people may have notes of their own beside the table. */

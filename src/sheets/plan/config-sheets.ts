@@ -1,10 +1,10 @@
 /** 設定 and 計画 read together as one configuration. */
 import type { Config } from '../../domain/plan/model';
 import { cityWide } from '../../i18n/words/names';
+import { readPlan } from '../../schema/plan/plan-table';
 import type { TableProblem } from '../../schema/plan/table-problem';
 import type { SheetContext } from '../book/context';
-import { readPlanSheet } from './plan-sheet';
-import { readSettingsSheet } from './settings-sheet';
+import { readSettingsGrid } from './settings-sheet';
 
 export interface ReadConfig {
   /** null while any problem stands. */
@@ -15,15 +15,14 @@ export interface ReadConfig {
   readonly asides: readonly TableProblem[];
 }
 
-/** Two range reads. Without the areas and the year of 設定, 計画 cannot be read and is not complained of. */
+/** Two range reads, where the tabs were not read before. Without the areas and the year of 設定, 計画 cannot be read and is not complained of. */
 export function readConfig(context: SheetContext): ReadConfig {
-  const settingsSheet = context.fixedSheet('settings');
-  const planSheet = context.fixedSheet('plan');
-  if (settingsSheet === null) return broken({ fault: 'header.missing', tab: 'settings' });
-  if (planSheet === null) return broken({ fault: 'header.missing', tab: 'plan' });
-  const { settings, problems, addressProblems } = readSettingsSheet(settingsSheet, context.clock);
+  const [settingsGrid, planGrid] = [context.tableGrid('settings'), context.tableGrid('plan')];
+  if (settingsGrid === null) return broken({ fault: 'header.missing', tab: 'settings' });
+  if (planGrid === null) return broken({ fault: 'header.missing', tab: 'plan' });
+  const { settings, problems, addressProblems } = readSettingsGrid(settingsGrid);
   if (settings === null) return { config: null, sample: false, problems, asides: addressProblems };
-  const plan = readPlanSheet(planSheet, context.clock, settings.areas, settings.fiscalYear);
+  const plan = readPlan(planGrid, settings.areas, settings.fiscalYear);
   const asides = [...addressProblems, ...plan.asides];
   if (plan.initiatives === null) return { config: null, sample: settings.sample, problems: plan.problems, asides };
   const { sample, ...rest } = settings;

@@ -1,7 +1,6 @@
 /** The 計画 tab: the plan as two tables, written once, then the office's own; reading goes through schema/plan-table. */
 
 import { eraFiscalYear } from '../../domain/calendar/era';
-import type { FiscalYear } from '../../domain/calendar/fiscal-year';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { allIndicators } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
@@ -15,8 +14,6 @@ import {
   indicatorCells,
   indicatorTableHeaders,
   initiativeCells,
-  type ReadPlan,
-  readPlan,
 } from '../../schema/plan/plan-table';
 import { planWords } from '../../schema/plan/plan-words';
 import type { SheetContext } from '../book/context';
@@ -33,15 +30,10 @@ const MONTHS = 12;
 /** Columns of the table of indicators that are neither an area nor a month. */
 const planColumns: readonly string[] = Object.values(planHeaders);
 
-/** Read what 計画 says: one range read. */
-export function readPlanSheet(sheet: Sheet, clock: DayClock, areas: readonly string[], year: FiscalYear): ReadPlan {
-  return readPlan(toCells(sheet.getDataRange().getValues(), clock), areas, year);
-}
-
 /** The official wording that the office pasted: one range read. */
 export function officialWords(context: SheetContext): Map<string, OfficialWords> {
-  const sheet = context.fixedSheet('plan');
-  return sheet === null ? new Map() : planWords(toCells(sheet.getDataRange().getValues(), context.clock));
+  const grid = context.tableGrid('plan');
+  return grid === null ? new Map() : planWords(grid);
 }
 
 /** Whether the cells hold one of the two tables, its header gone or not. */
@@ -58,13 +50,11 @@ function isIndicatorKey(text: string): boolean {
   return INDICATOR_KEY.test(text);
 }
 
-/** Write the plan when its tables are not there; a table that is there is the office's and stays as it is. */
-export function ensurePlanSheet(sheet: Sheet, config: Config, clock: DayClock): void {
-  const grid = toCells(sheet.getDataRange().getValues(), clock);
+/** Write the plan when its tables are not in the grid; a table that is there is the office's and stays as it is. Answers whether it wrote. */
+export function ensurePlanSheet(sheet: Sheet, grid: Grid, config: Config, clock: DayClock): boolean {
   if (isPlan(grid)) {
-    restoreHeaders(sheet, config, clock);
-    ensureAddedColumns(sheet, config, clock);
-    return;
+    const restored = restoreHeaders(sheet, grid, config, clock);
+    return ensureAddedColumns(sheet, restored, config) || restored !== grid;
   }
   const cells = planCells(config);
   if (!isBlank(grid)) sheet.insertRowsBefore(1, cells.length + 1);
@@ -75,10 +65,11 @@ export function ensurePlanSheet(sheet: Sheet, config: Config, clock: DayClock): 
     width: indicatorTableHeaders(config.areas, config.fiscalYear).length,
     areas: config.areas.length,
   });
+  return true;
 }
 
-/** Each table whose header is gone is known by the form of its keys. */
-function restoreHeaders(sheet: Sheet, config: Config, clock: DayClock): void {
+/** Each table whose header is gone is known by the form of its keys. Answers the cells as they are then. */
+function restoreHeaders(sheet: Sheet, before: Grid, config: Config, clock: DayClock): Grid {
   const { key, tab, goal } = initiativeHeaders;
   const tables = [
     { needed: [key, tab, goal], form: INITIATIVE_KEY, headers: Object.values(initiativeHeaders) },
@@ -88,11 +79,14 @@ function restoreHeaders(sheet: Sheet, config: Config, clock: DayClock): void {
       headers: indicatorTableHeaders(config.areas, config.fiscalYear),
     },
   ];
+  let grid = before;
   for (const { needed, form, headers } of tables) {
-    const grid = toCells(sheet.getDataRange().getValues(), clock);
     const [first] = keyRows(grid, (text) => form.test(text));
-    if (first !== undefined && findHeaderRow(grid, needed) < 0) restoreHeader(sheet, grid, headers, first);
+    if (first === undefined || findHeaderRow(grid, needed) >= 0) continue;
+    restoreHeader(sheet, grid, headers, first);
+    grid = toCells(sheet.getDataRange().getValues(), clock);
   }
+  return grid;
 }
 
 /** The tables of a copy, in the place of all that stands here; the columns that it does not have yet are those of `config`. */
@@ -129,7 +123,7 @@ export function putPlanTables(
     width,
     areas: Math.max(0, heads.length - named - MONTHS),
   });
-  ensureAddedColumns(sheet, config, clock);
+  ensureAddedColumns(sheet, toCells(sheet.getDataRange().getValues(), clock), config);
 }
 
 function isBlank(grid: readonly (readonly CellValue[])[]): boolean {

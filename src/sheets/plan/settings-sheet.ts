@@ -43,14 +43,16 @@ export interface ReadSettingsSheet {
 
 /** One range read. */
 export function readSettingsSheet(sheet: Sheet, clock: DayClock): ReadSettingsSheet {
-  const grid = toCells(sheet.getDataRange().getValues(), clock);
+  return readSettingsGrid(toCells(sheet.getDataRange().getValues(), clock));
+}
+
+export function readSettingsGrid(grid: Grid): ReadSettingsSheet {
   const { recipients, problems: addressProblems } = readRecipients(grid);
   return { ...readSettings(grid), recipients, addressProblems };
 }
 
-/** Write the default values when the table is not there; add settings that are missing; leave all else as it is. */
-export function ensureSettingsSheet(sheet: Sheet, config: Config, clock: DayClock): void {
-  const grid = toCells(sheet.getDataRange().getValues(), clock);
+/** Write the default values when the table is not in the grid; add settings that are missing; leave all else as it is. Answers whether it wrote. */
+export function ensureSettingsSheet(sheet: Sheet, grid: Grid, config: Config): boolean {
   const header = findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]);
   const [first] = keyRows(grid, isSettingKey);
   if (header < 0 && first !== undefined) restoreHeader(sheet, grid, tableHeaders, first);
@@ -61,9 +63,10 @@ export function ensureSettingsSheet(sheet: Sheet, config: Config, clock: DayCloc
     styleTable(sheet);
   } else {
     const keys = grid.slice(header + 1).map((row) => row[0]);
-    addMissing(sheet, config, keys, grid.length);
-    addMailColumn(sheet, grid, header);
+    const added = addMissing(sheet, config, keys, grid.length);
+    return addMailColumn(sheet, grid, header) || added;
   }
+  return true;
 }
 
 /** Whether the cells hold the table of settings, its header gone or not. */
@@ -120,10 +123,10 @@ function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readon
   sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
 }
 
-function addMissing(sheet: Sheet, config: Config, keys: readonly unknown[], below: number): void {
+function addMissing(sheet: Sheet, config: Config, keys: readonly unknown[], below: number): boolean {
   const values = settingValues(config);
   const missing = settingKeys.filter((key) => !keys.includes(key));
-  if (missing.length === 0) return;
+  if (missing.length === 0) return false;
   const lines = missing.map((key: SettingKey) => [
     key,
     ja.setup.settings.items[key][0] ?? '',
@@ -131,18 +134,20 @@ function addMissing(sheet: Sheet, config: Config, keys: readonly unknown[], belo
     ja.setup.settings.items[key][1] ?? '',
   ]);
   sheet.getRange(below + 1, 1, lines.length, 4).setValues(lines);
+  return true;
 }
 
 /** A book of before reminders has a free column beside the areas. */
-function addMailColumn(sheet: Sheet, grid: Grid, header: number): void {
+function addMailColumn(sheet: Sheet, grid: Grid, header: number): boolean {
   const columns = headerColumns(grid[header] ?? []);
   const beside = (columnOf(columns, area) ?? -2) + 1;
-  if (columnOf(columns, areaMail) !== undefined || beside < 0) return;
-  if (grid.some((row) => (row[beside] ?? null) !== null)) return;
+  if (columnOf(columns, areaMail) !== undefined || beside < 0) return false;
+  if (grid.some((row) => (row[beside] ?? null) !== null)) return false;
   const lines = grid.length - header - 1 + LIST_ROWS;
   sheet.getRange(header + 1, beside + 1).setValue(areaMail);
   sheet.getRange(header + 2, beside + 1, Math.min(lines, sheet.getMaxRows() - header - 1), 1).setNumberFormat('@');
   sheet.setColumnWidth(beside + 1, 230);
+  return true;
 }
 
 function plainLists(sheet: Sheet): void {

@@ -2,10 +2,12 @@
 
 import type { PlanPort } from '../../app/ports/plan';
 import type { Config } from '../../domain/plan/model';
+import type { Office } from '../../domain/plan/office';
 import type { OfficialWords } from '../../domain/plan/official-words';
 import { type DatedRenaming, renamedConfig } from '../../domain/plan/renaming';
 import { fixedTabs } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
+import { officeIn } from '../../schema/plan/settings-table';
 import type { SheetContext } from '../book/context';
 import { toCells } from '../platform/cells';
 import { writePlaced } from '../platform/write-runs';
@@ -27,7 +29,9 @@ export class SheetPlan implements PlanPort {
 
   tabName(key: string): string {
     const initiative = this.config()?.initiatives.find((each) => each.key === key);
-    return this.sheet(key)?.getName() ?? initiative?.tab ?? (isFixedTab(key) ? fixedTabs[key] : key);
+    const sheet = this.sheet(key);
+    if (sheet !== null) return this.context.list.name(sheet);
+    return initiative?.tab ?? (isFixedTab(key) ? fixedTabs[key] : key);
   }
 
   renamed(): readonly DatedRenaming[] {
@@ -46,6 +50,7 @@ export class SheetPlan implements PlanPort {
     const cells = renamedCells[renaming.what](this.grid(plan), this.grid(settings), renaming);
     if (plan) writePlaced(plan, cells.plan);
     if (settings) writePlaced(settings, cells.settings);
+    this.context.forgetTables();
     const already = store.renamed();
     if (!already.some(({ at, from, to }) => at === renaming.at && from === renaming.from && to === renaming.to))
       store.setRenamed([...already, renaming]);
@@ -60,6 +65,10 @@ export class SheetPlan implements PlanPort {
 
   officialWords(): ReadonlyMap<string, OfficialWords> {
     return officialWords(this.context);
+  }
+
+  office(): Office {
+    return officeIn(this.grid(this.context.fixedSheet('settings')));
   }
 
   /** The sheet of an initiative or of a fixed tab; null when it is gone, and for any other key. */

@@ -1,4 +1,5 @@
-/** A1 notation for formulas: column letters, quoted sheet names, absolute references. */
+/** A1 notation: column letters, quoted sheet names, absolute references, areas. */
+import { type Area, TO_END } from './style-layers';
 
 /** 1 -> A, 27 -> AA. */
 export function columnLetters(column: number): string {
@@ -30,4 +31,10 @@ export function columnFrom(row: number, column: number): string {
 /** A text as a formula's literal. */
 export function literal(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** A2:C4, or A2:C for an area that reaches to the end of the sheet. */
+export function a1Of([row, column, rows, columns]: Area): string {
+  const end = rows === TO_END ? '' : row + rows - 1;
+  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${end}`;
 }

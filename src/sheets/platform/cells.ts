@@ -15,8 +15,7 @@ export interface DayClock {
 }
 
 /** The script's own zone is the quick way; a spreadsheet set to another zone is asked through Utilities. */
-export function dayClock(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): DayClock {
-  const zone = spreadsheet.getSpreadsheetTimeZone();
+export function dayClock(zone: string): DayClock {
   return zone === Session.getScriptTimeZone() ? localClock : zonedClock(zone);
 }
 

@@ -6,6 +6,7 @@ export const colors = {
   line: '#dadce0',
   head: '#e8eaed',
   live: '#f8f9fa',
+  bar: '#1a56c4',
   input: '#fff8e1',
   section: '#e8f0fe',
   achieved: { background: '#ceead6', font: '#0d652d' },

@@ -2,30 +2,36 @@
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-/** Marks a generated range: a warning, since a refusal would break the form for everyone but the owner. Once a range. */
-export function protectLightly(sheet: Sheet, name: string, range: Range): void {
+/**
+ * Marks a generated range: a warning, since a refusal would break the form for everyone but the owner. Once a range: `recorded`
+ * are the protections of the sheet.
+ */
+export function protectLightly(recorded: readonly Protection[], name: string, range: Range): void {
   const description = `chofu-kpi ${name}`;
-  const before = sheet
-    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-    .find((each) => each.getDescription() === description);
+  const before = recorded.find((each) => each.getDescription() === description);
   const protection = before ? before.setRange(range) : range.protect().setDescription(description);
   protection.setWarningOnly(true);
 }
 
 /** The same for a whole generated sheet; `open` stays free of the warning. */
-export function protectSheetLightly(sheet: Sheet, open: Range[] = []): void {
-  const protection = sheet.protect().setDescription(`chofu-kpi ${sheet.getName()}`);
+export function protectSheetLightly(sheet: Sheet, name: string, open: Range[] = []): void {
+  const protection = sheet.protect().setDescription(`chofu-kpi ${name}`);
   if (open.length > 0) protection.setUnprotectedRanges(open);
   protection.setWarningOnly(true);
 }
 
 /** setConditionalFormatRules replaces all rules of a sheet: keep those that are not the add-on's. */
 export function mergeRules(sheet: Sheet, own: Rule[]): void {
+  joinRules(sheet, own, sheet.getConditionalFormatRules());
+}
+
+/** The same over the rules that were read before. */
+export function joinRules(sheet: Sheet, own: Rule[], before: readonly Rule[]): void {
   const signatures = new Set(own.map(signature));
-  const others = sheet.getConditionalFormatRules().filter((rule) => !signatures.has(signature(rule)));
-  sheet.setConditionalFormatRules([...own, ...others]);
+  sheet.setConditionalFormatRules([...own, ...before.filter((rule) => !signatures.has(signature(rule)))]);
 }
 
 /**

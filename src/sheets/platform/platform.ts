@@ -5,6 +5,8 @@ import { type Locale, localeOf } from '../../i18n/words/locale';
 import { kpiMonthsName, kpiTableName } from '../../i18n/words/names';
 
 const LOCK_WAIT_MS = 20_000;
+/** onEdit is ended after 30 seconds, and the next edit of the tab does what one has left out. */
+const EDIT_WAIT_MS = 5_000;
 const FORM_FILE = 'Form';
 /** Pixels. */
 const PAGE_WIDTH = 940;
@@ -23,18 +25,24 @@ export function kpiMonthsValues(): unknown[][] | null {
 export const ids: Ids = { next: () => Utilities.getUuid() };
 
 /** One script lock for every way of writing; what was written is flushed before others may go on. */
-export const lock: Lock = {
-  withLock: (work) => {
-    const held = LockService.getScriptLock();
-    if (!held.tryLock(LOCK_WAIT_MS)) return null;
-    try {
-      return work();
-    } finally {
-      SpreadsheetApp.flush();
-      held.releaseLock();
-    }
-  },
-};
+export const lock = lockWithin(LOCK_WAIT_MS);
+/** The same lock, for an edit. */
+export const editLock = lockWithin(EDIT_WAIT_MS);
+
+function lockWithin(milliseconds: number): Lock {
+  return { withLock: (work) => held(milliseconds, work) };
+}
+
+function held<T>(milliseconds: number, work: () => T): T | null {
+  const scriptLock = LockService.getScriptLock();
+  if (!scriptLock.tryLock(milliseconds)) return null;
+  try {
+    return work();
+  } finally {
+    SpreadsheetApp.flush();
+    scriptLock.releaseLock();
+  }
+}
 
 export function userLocale(): Locale {
   return localeOf(Session.getActiveUserLocale());

@@ -1,39 +1,52 @@
-/** Looks of generated cells as data, so that a tab's style reads as a table and ships small. */
+/** Looks of cells as data, so that how a tab is styled reads as a table and ships small. */
+import { a1Of } from './a1';
 import { colors } from './colors';
+import { type Area, layersOf, type Style, type StyleValues, TO_END } from './style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export interface Style {
-  readonly background?: string;
-  readonly color?: string;
-  readonly bold?: boolean;
-  readonly size?: number;
-  readonly wrap?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly top?: boolean;
-  readonly format?: string;
-}
-
-/** Row, column, rows, columns. */
-export type Area = readonly [row: number, column: number, rows: number, columns: number];
-
 export const headerStyle: Style = { background: colors.head, bold: true, wrap: true, align: 'center' };
 
-/** Apply each style to its area, in order; what a style does not name stays. */
+type Target = Range | GoogleAppsScript.Spreadsheet.RangeList;
+
+/** What each part of a style does to cells. */
+const setters: { readonly [K in keyof StyleValues]: (target: Target, value: StyleValues[K]) => void } = {
+  background: (target, value) => target.setBackground(value),
+  color: (target, value) => target.setFontColor(value),
+  bold: (target, value) => target.setFontWeight(value ? 'bold' : 'normal'),
+  size: (target, value) => target.setFontSize(value),
+  wrap: (target, value) => target.setWrap(value),
+  align: (target, value) => target.setHorizontalAlignment(value),
+  top: (target, value) => target.setVerticalAlignment(value ? 'top' : 'middle'),
+  format: (target, value) => target.setNumberFormat(value),
+};
+
+/** Apply each style to its area; a later one covers an earlier one, and what a style does not name stays. One call a value. */
 export function applyStyle(sheet: Sheet, pieces: readonly (readonly [Area, Style])[]): void {
-  for (const [[row, column, rows, columns], style] of pieces) apply(sheet.getRange(row, column, rows, columns), style);
+  const lists = new Map<string, Target>();
+  const target = (areas: readonly Area[]): Target => {
+    const key = areas.join(';');
+    const known = lists.get(key) ?? listOf(sheet, areas);
+    lists.set(key, known);
+    return known;
+  };
+  const put = <K extends keyof StyleValues>(key: K): void => {
+    for (const { value, areas } of layersOf(pieces, key)) setters[key](target(areas), value);
+  };
+  for (const key of Object.keys(setters) as (keyof StyleValues)[]) put(key);
 }
 
-function apply(range: Range, { background, color, bold, size, wrap, align, top, format }: Style): void {
-  if (background !== undefined) range.setBackground(background);
-  if (color !== undefined) range.setFontColor(color);
-  if (bold !== undefined) range.setFontWeight(bold ? 'bold' : 'normal');
-  if (size !== undefined) range.setFontSize(size);
-  if (wrap !== undefined) range.setWrap(wrap);
-  if (align !== undefined) range.setHorizontalAlignment(align);
-  if (top !== undefined) range.setVerticalAlignment(top ? 'top' : 'middle');
-  if (format !== undefined) range.setNumberFormat(format);
+export function rangeOf(sheet: Sheet, area: Area): Range {
+  const [row, column, rows, columns] = area;
+  return rows === TO_END ? sheet.getRange(a1Of(area)) : sheet.getRange(row, column, rows, columns);
+}
+
+/** Cells of areas as one target. */
+export function listOf(sheet: Sheet, areas: readonly Area[]): Target {
+  const [first] = areas;
+  if (areas.length === 1 && first !== undefined) return rangeOf(sheet, first);
+  return sheet.getRangeList(areas.map(a1Of));
 }
 
 /**
@@ -56,9 +69,14 @@ export function underline(range: Range, color: string, eachRow: boolean): void {
 
 /** Widths in pixels from column 1 on. */
 export function setWidths(sheet: Sheet, widths: readonly number[]): void {
-  widths.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
+  let first = 0;
+  while (first < widths.length) {
+    const width = widths[first] ?? 0;
+    const end = widths.findIndex((each, index) => index > first && each !== width);
+    const columns = (end < 0 ? widths.length : end) - first;
+    sheet.setColumnWidths(first + 1, columns, width);
+    first += columns;
+  }
 }
 
 /** Title and hint in a column, a header row below, all above it frozen. */

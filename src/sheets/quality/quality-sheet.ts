@@ -7,7 +7,8 @@ import type { Config } from '../../domain/plan/model';
 import type { OfficialWords } from '../../domain/plan/official-words';
 import { ratingKeys } from '../../domain/quality/quality';
 import { ja } from '../../i18n/ja';
-import { qualityHeaders } from '../../i18n/words/names';
+import { fixedTabs, qualityHeaders } from '../../i18n/words/names';
+import type { Grid } from '../../schema/cells/grid';
 import {
   firstQualityLine,
   locateQuality,
@@ -16,11 +17,13 @@ import {
   readQuality,
   writtenColumns,
 } from '../../schema/quality/quality-table';
+import type { AppliedStore } from '../book/applied-store';
+import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { protectSheetLightly } from '../platform/guards';
 import type { PlacedValue } from '../platform/runs';
-import { applyStyle, headerStyle, offer, setWidths, styleTop } from '../platform/style';
+import { applyStyle, headerStyle, offer, rangeOf, setWidths, styleTop } from '../platform/style';
+import { TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, writePlaced } from '../platform/write-runs';
 
@@ -29,45 +32,63 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const HEADER_ROW = 5;
 const WIDTHS = [60, 110, 220, 80, 240, 220, 220, 200, 150, 90, 240, 140, 130, 220, 110, 280];
 
+/** One read, and writes only where something is missing. */
 export function ensureQualitySheet(
   sheet: Sheet,
-  config: Config,
-  words: ReadonlyMap<string, OfficialWords>,
+  { config, words }: { readonly config: Config; readonly words: ReadonlyMap<string, OfficialWords> },
   clock: DayClock,
+  store: AppliedStore,
 ): void {
-  const read = () => toCells(sheet.getDataRange().getValues(), clock);
+  const read = (): Grid => toCells(sheet.getDataRange().getValues(), clock);
   let grid = read();
-  const first = firstQualityLine(grid);
-  const headers = Object.values(qualityHeaders);
-  if (locateQuality(grid) === null && first >= 0) restoreHeader(sheet, grid, headers, first);
-  else if (locateQuality(grid) === null) {
-    if (sheet.getLastRow() > 0) sheet.insertRowsBefore(1, HEADER_ROW);
-    growTo(sheet, HEADER_ROW + 1);
-    sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
-    look(sheet);
-  }
-  grid = read();
+  if (ensureHeader(sheet, grid)) grid = read();
   const located = locateQuality(grid);
   if (located === null) return;
-  addColumns(sheet, located);
+  if (addColumns(sheet, located)) grid = read();
   const top = Math.max(1, located.headerRow + 1 - 4);
   const { title, hint, scale } = ja.quality;
   const meanings = ratingKeys.map((key) => [letter(key), config.quality.words[key]] as const);
-  sheet.getRange(top, 2, 3, 1).setValues([[title(eraFiscalYear(config.fiscalYear))], [hint], [scale(meanings)]]);
-  putLines(sheet, config, words, clock);
-  protectSheetLightly(sheet);
+  const lead = [title(eraFiscalYear(config.fiscalYear)), hint, scale(meanings)];
+  if (lead.some((text, index) => grid[top - 1 + index]?.[1] !== text))
+    sheet.getRange(top, 2, lead.length, 1).setValues(lead.map((text) => [text]));
+  putLines(sheet, config, words, grid, clock);
+  putLook(store, 'quality', sheet, { protection: { name: fixedTabs.quality, open: [] } });
+}
+
+/** Whether the header had to be put in or back. */
+function ensureHeader(sheet: Sheet, grid: Grid): boolean {
+  if (locateQuality(grid) !== null) return false;
+  const first = firstQualityLine(grid);
+  const headers = Object.values(qualityHeaders);
+  if (first >= 0) {
+    restoreHeader(sheet, grid, headers, first);
+    return true;
+  }
+  if (grid.some((line) => line.some((cell) => cell !== null))) sheet.insertRowsBefore(1, HEADER_ROW);
+  growTo(sheet, HEADER_ROW + 1);
+  sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
+  look(sheet);
+  return true;
 }
 
 /** The lines that 計画 and 設定 ask for; lines of other periods go unless something is written in them. */
-function putLines(sheet: Sheet, config: Config, words: ReadonlyMap<string, OfficialWords>, clock: DayClock): void {
-  const lines = readQuality(toCells(sheet.getDataRange().getValues(), clock)) ?? [];
+function putLines(
+  sheet: Sheet,
+  config: Config,
+  words: ReadonlyMap<string, OfficialWords>,
+  before: Grid,
+  clock: DayClock,
+): void {
+  const lines = readQuality(before) ?? [];
   const goals = goalPeriods(config, lines);
   const wanted = new Set(goals.map(({ key }) => key));
   const idle = lines.filter((line) => !wanted.has(line.key) && writtenColumns.every((column) => line[column] === ''));
   for (const { row } of [...idle].sort((a, b) => b.row - a.row)) sheet.deleteRows(row, 1);
-  const kept = readQuality(toCells(sheet.getDataRange().getValues(), clock)) ?? [];
+  const grid = idle.length === 0 ? before : toCells(sheet.getDataRange().getValues(), clock);
+  const kept = readQuality(grid) ?? [];
   const byKey = new Map(kept.map((line) => [line.key, line]));
-  let next = Math.max(sheet.getLastRow(), HEADER_ROW) + 1;
+  const used = grid.reduce((last, line, index) => (line.some((cell) => cell !== null) ? index + 1 : last), 0);
+  let next = Math.max(used, HEADER_ROW) + 1;
   const cells = goals.flatMap(({ key, initiative, name }): QualityCell[] => {
     const line = byKey.get(key) ?? null;
     const row = line?.row ?? next++;
@@ -77,15 +98,20 @@ function putLines(sheet: Sheet, config: Config, words: ReadonlyMap<string, Offic
       .filter((column) => line?.[column] !== should[column])
       .map((column) => ({ row, column, text: should[column] }));
   });
+  if (cells.length === 0) return;
   growTo(sheet, next);
-  writeQualityCells(sheet, cells, clock);
+  placeCells(sheet, grid, cells);
 }
 
 /** Text stays as it is, also what looks like a formula: the cells are plain text. */
 export function writeQualityCells(sheet: Sheet, cells: readonly QualityCell[], clock: DayClock): void {
-  const columns = locateQuality(
-    toCells(sheet.getRange(1, 1, topRows(sheet), sheet.getLastColumn()).getValues(), clock),
-  )?.columns;
+  const top = sheet.getRange(1, 1, topRows(sheet), sheet.getLastColumn()).getValues();
+  placeCells(sheet, toCells(top, clock), cells);
+}
+
+/** `grid` has at least the rows up to the header. */
+function placeCells(sheet: Sheet, grid: Grid, cells: readonly QualityCell[]): void {
+  const columns = locateQuality(grid)?.columns;
   const placed = cells.flatMap(({ row, column, text }): PlacedValue<string>[] => {
     const place = columns?.get(column);
     return place === undefined ? [] : [{ row, column: place + 1, value: text }];
@@ -98,22 +124,22 @@ function topRows(sheet: Sheet): number {
   return Math.min(sheet.getMaxRows(), HEADER_ROW + 40);
 }
 
-function addColumns(sheet: Sheet, { headerRow, columns }: NonNullable<ReturnType<typeof locateQuality>>): void {
+function addColumns(sheet: Sheet, { headerRow, columns }: NonNullable<ReturnType<typeof locateQuality>>): boolean {
   const missing = qualityColumns.filter((column) => !columns.has(column));
   missing.forEach((column: QualityColumn, index) => {
     const at = sheet.getLastColumn() + (index === 0 ? 1 : 0) + index;
     if (at > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), at - sheet.getMaxColumns());
     sheet.getRange(headerRow + 1, at).setValue(qualityHeaders[column]);
   });
+  return missing.length > 0;
 }
 
 function look(sheet: Sheet): void {
   const width = qualityColumns.length;
-  const rows = sheet.getMaxRows() - HEADER_ROW;
   applyStyle(sheet, [
-    [[HEADER_ROW + 1, 1, rows, width], { format: '@', wrap: true, top: true }],
-    [[HEADER_ROW + 1, 1, rows, 4], { color: colors.quiet }],
-    [[HEADER_ROW + 1, 14, rows, 3], { color: colors.quiet }],
+    [[HEADER_ROW + 1, 1, TO_END, width], { format: '@', wrap: true, top: true }],
+    [[HEADER_ROW + 1, 1, TO_END, 4], { color: colors.quiet }],
+    [[HEADER_ROW + 1, 14, TO_END, 3], { color: colors.quiet }],
   ]);
   styleTop(sheet, 2, HEADER_ROW, width);
   applyStyle(sheet, [
@@ -121,7 +147,7 @@ function look(sheet: Sheet): void {
     [[HEADER_ROW, 1, 1, width], { ...headerStyle, align: 'left' }],
   ]);
   setWidths(sheet, WIDTHS);
-  offer(sheet.getRange(HEADER_ROW + 1, qualityColumns.indexOf('rating') + 1, rows, 1), ratingKeys.map(letter));
+  offer(rangeOf(sheet, [HEADER_ROW + 1, qualityColumns.indexOf('rating') + 1, TO_END, 1]), ratingKeys.map(letter));
   sheet.setFrozenColumns(4);
   sheet.hideColumns(1);
 }

@@ -1,12 +1,17 @@
 /** Reminders on Google: the mail, the daily trigger, the scopes they need, and the records of what was turned on and sent. */
 import type { Mail, MailPort } from '../../app/ports/mail';
+import type { ReminderState } from '../../app/reminders/reminder-state';
+import { ja } from '../../i18n/ja';
 import { type Locale, localeOf } from '../../i18n/words/locale';
 import type { Recipients } from '../../schema/plan/reminders-table';
 import {
   decodeOn,
+  decodeRun,
   decodeSent,
   encodeOn,
+  encodeRun,
   encodeSent,
+  type ReminderRun,
   type RemindersOn,
   type SentReminders,
 } from '../../schema/stored/stored-reminders';
@@ -17,6 +22,7 @@ import { currentUser } from '../platform/platform';
 /** Script properties stay behind when the file is copied, as its triggers do: a copy sends nothing. */
 const ON_KEY = 'chofu-kpi.reminders';
 const SENT_KEY = 'chofu-kpi.reminded';
+const RUN_KEY = 'chofu-kpi.reminderRun';
 const HOUR = 8;
 const SCOPES = ['https://www.googleapis.com/auth/script.send_mail', 'https://www.googleapis.com/auth/script.scriptapp'];
 
@@ -58,30 +64,53 @@ export function bookLocale({ spreadsheet }: SheetContext): Locale {
   return localeOf(spreadsheet.getSpreadsheetLocale());
 }
 
+/** How the timer stands: two properties. */
+export function reminderState(): ReminderState {
+  return { on: remindersOn(), lastRun: decodeRun(properties().getProperty(RUN_KEY)) };
+}
+
+/** How it stands in one line; '' while it is off. */
+export function stateWords({ on, lastRun }: ReminderState): string {
+  return on === null ? '' : ja.reminder.state(on.since, on.by, lastRun?.at ?? '');
+}
+
+/** The trigger fired; `ended` once all is done. */
+export function keepRun(run: ReminderRun): void {
+  properties().setProperty(RUN_KEY, encodeRun(run));
+}
+
 /** null while they are off. */
 export function remindersOn(): RemindersOn | null {
   return decodeOn(properties().getProperty(ON_KEY));
 }
 
 /**
- * Asks for the scopes and makes the daily trigger of this function. A refusal ends the execution there, as the platform has
- * it, or throws; nothing is turned on then.
+ * Asks for the scopes and makes the daily trigger of this function; whatever trigger was on before does nothing from then on,
+ * and all that are the person's own go. A refusal ends the execution there, as the platform has it, or throws; nothing is
+ * turned on then.
  */
-export function turnOnReminders(handler: string): void {
+export function turnOnReminders(handler: string, since: string): void {
   ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, SCOPES);
   const trigger = ScriptApp.newTrigger(handler).timeBased().everyDays(1).atHour(HOUR).create();
-  properties().setProperty(ON_KEY, encodeOn({ trigger: trigger.getUniqueId(), by: currentUser() }));
+  const id = trigger.getUniqueId();
+  properties().setProperty(ON_KEY, encodeOn({ trigger: id, by: currentUser(), since }));
+  deleteOwn((each) => each.getHandlerFunction() === handler && each.getUniqueId() !== id);
 }
 
 /** Turns them off for everybody; false when the trigger is another person's and stays, doing nothing. */
 export function turnOffReminders(on: RemindersOn): boolean {
   properties().deleteProperty(ON_KEY);
+  return deleteOwn((each) => each.getUniqueId() === on.trigger) > 0;
+}
+
+/** How many of a person's own triggers went: nobody sees another's. */
+function deleteOwn(isMeant: (trigger: GoogleAppsScript.Script.Trigger) => boolean): number {
   try {
-    const mine = ScriptApp.getProjectTriggers().find((trigger) => trigger.getUniqueId() === on.trigger);
-    if (mine !== undefined) ScriptApp.deleteTrigger(mine);
-    return mine !== undefined;
+    const meant = ScriptApp.getProjectTriggers().filter(isMeant);
+    for (const trigger of meant) ScriptApp.deleteTrigger(trigger);
+    return meant.length;
   } catch {
-    return false;
+    return 0;
   }
 }
 

@@ -27,7 +27,7 @@ export class SheetRows implements RowsPort {
   readTab(initiative: string): TabSheet | null {
     const found = this.find(initiative);
     if (found === null) return null;
-    const tab = readTabSheet(found.sheet, found.initiative, this.context.clock);
+    const tab = readTabSheet(found.sheet, this.context.list.name(found.sheet), found.initiative, this.context.clock);
     this.columnsRead.set(tab.tab, tab.columns);
     return tab;
   }
@@ -114,10 +114,10 @@ export class SheetRows implements RowsPort {
     if (column !== undefined) this.get(tab.tab).sheet.getRange(KEY_ROW, column).setValue(to);
   }
 
-  mark(tab: TabSheet, marks: readonly RowMark[]): void {
-    if (marks.length === 0) return;
+  mark(tab: TabSheet, marks: readonly RowMark[], writes: readonly CellWrite[] = []): void {
+    if (marks.length + writes.length === 0) return;
     const readsNotes = marks.length > 1 || !this.textsRead.has(tab.tab);
-    writeMarks(this.get(tab.tab).sheet, tab, marks, this.context.clock, readsNotes);
+    writeMarks(this.get(tab.tab).sheet, tab, { marks, writes, readsNotes }, this.context.clock);
   }
 
   private find(initiative: string): FoundTab | null {

@@ -16,10 +16,10 @@ import { withPersonsNote } from './persons-note';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Read a tab: one range read. */
-export function readTabSheet(sheet: Sheet, initiative: Initiative, clock: DayClock): TabSheet {
+/** Read the tab of that name: one range read. */
+export function readTabSheet(sheet: Sheet, name: string, initiative: Initiative, clock: DayClock): TabSheet {
   const cells = toCells(sheet.getDataRange().getValues(), clock);
-  return tabSheetOf(sheet.getName(), initiative, cells, locate(initiative, cells));
+  return tabSheetOf(name, initiative, cells, locate(initiative, cells));
 }
 
 function tabSheetOf(name: string, initiative: Initiative, cells: readonly CellValue[][], located: Located): TabSheet {
@@ -71,16 +71,18 @@ function writeAsTyped(sheet: Sheet, texts: readonly PlacedValue<SheetValue>[]): 
   for (const run of gatherRuns(texts)) runRange(sheet, run).setNumberFormat('General').setValues(run.values);
 }
 
-/** Without reading the notes that are there, the add-on's take their place: for an edit that has spent its reads. */
-export function writeMarks(
-  sheet: Sheet,
-  tab: TabSheet,
-  marks: readonly RowMark[],
-  clock: DayClock,
-  readsNotes: boolean,
-): void {
+interface Marked {
+  readonly marks: readonly RowMark[];
+  /** Other cells that are written with them. */
+  readonly writes: readonly CellWrite[];
+  /** Without reading the notes that are there, the add-on's take their place: for an edit that has spent its reads. */
+  readonly readsNotes: boolean;
+}
+
+export function writeMarks(sheet: Sheet, tab: TabSheet, { marks, writes, readsNotes }: Marked, clock: DayClock): void {
+  const notes = notesOf(sheet, tab, marks, readsNotes);
   const recorded = new Map(tab.rows.map(({ row, cells }) => [row, cells]));
-  const writes = marks.flatMap(({ row, status, id }): CellWrite[] => {
+  const own = marks.flatMap(({ row, status, id }): CellWrite[] => {
     const cells = recorded.get(row);
     if (cellText(cells?.status ?? null) === status && cellText(cells?.id ?? null) === id) return [];
     return [
@@ -88,17 +90,23 @@ export function writeMarks(
       { row, column: 'id', value: id },
     ];
   });
-  writeCells(sheet, tab, writes, clock);
-  const status = tab.columns.get('status');
-  if (status !== undefined) writeNotes(sheet, status, marks, readsNotes);
+  writeCells(sheet, tab, [...writes, ...own], clock);
+  for (const { range, texts } of notes) range.setNotes(texts);
 }
 
-/** One read and one write a run of rows: what people wrote on these cells stays above the add-on's words. */
-function writeNotes(sheet: Sheet, column: number, marks: readonly RowMark[], readsNotes: boolean): void {
+interface Notes {
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+  readonly texts: string[][];
+}
+
+/** One read a run of rows: what people wrote on these cells stays above the add-on's words. */
+function notesOf(sheet: Sheet, { columns }: TabSheet, marks: readonly RowMark[], readsNotes: boolean): Notes[] {
+  const column = columns.get('status');
+  if (column === undefined) return [];
   const notes = marks.flatMap(({ row, note }) => (note === undefined ? [] : [{ row, column, value: note ?? '' }]));
-  for (const run of gatherRuns(notes)) {
+  return gatherRuns(notes).map((run) => {
     const range = runRange(sheet, run);
     const before = readsNotes ? range.getNotes() : [];
-    range.setNotes(run.values.map(([own = ''], index) => [withPersonsNote(before[index]?.[0] ?? '', own)]));
-  }
+    return { range, texts: run.values.map(([own = ''], index) => [withPersonsNote(before[index]?.[0] ?? '', own)]) };
+  });
 }

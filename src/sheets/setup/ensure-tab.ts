@@ -1,26 +1,21 @@
 /** Makes an initiative tab, or repairs one: the sheet, its frame rows and its columns. What was typed stays where its column is. */
 
-import type { CellValue } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';
 import { fixedTabs } from '../../i18n/words/names';
+import type { Grid } from '../../schema/cells/grid';
 import type { InitiativeTab } from '../book/initiative-tab';
-import { HEADER_ROW, KEY_ROW, NEW_TAB_ROWS, tabColumns } from '../book/layout';
+import { FIRST_ROW, HEADER_ROW, KEY_ROW, tabColumns } from '../book/layout';
 import { type Located, locate } from '../book/locate';
 import { type DayClock, toCells } from '../platform/cells';
 import type { PlacedValue } from '../platform/runs';
-import { writePlaced } from '../platform/write-runs';
+import { growTo, widenTo, writePlaced } from '../platform/write-runs';
 import { straightenFrame, titleRow } from './frame-rows';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Insert a sheet before the first of the sheets that should follow it, else at the end. */
-export function insertInOrder(spreadsheet: Spreadsheet, name: string, following: readonly (Sheet | null)[]): Sheet {
-  const next = following.find((sheet) => sheet !== null);
-  return next
-    ? spreadsheet.insertSheet(name, next.getIndex() - 1)
-    : spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-}
+/** Of every sheet that the platform puts in. */
+const NEW_SHEET_COLUMNS = 26;
 
 /** The order in which set-up lays the tabs: 集計 first, then the initiatives, then what is looked up less often. */
 export function tabOrder(initiatives: readonly Initiative[]): { key: string; name: string }[] {
@@ -44,15 +39,23 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
   ];
 }
 
-/**
- * Bring the tab's frame and columns into order. A few reads and writes a tab, whatever its rows. `before` is the
- * initiative as it was applied last: words of 計画 that nobody changed on the tab follow 計画.
- */
-export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock, before = initiative): InitiativeTab {
+/** A tab before it is brought into order. */
+export interface FoundTab {
+  readonly initiative: Initiative;
+  /** As it was applied last: words of 計画 that nobody changed on the tab follow 計画. */
+  readonly before: Initiative;
+  readonly sheet: Sheet;
+  readonly name: string;
+  /** What stands on it; null on a sheet that was put in just now. */
+  readonly used: { readonly range: Range; readonly cells: Grid } | null;
+}
+
+/** Bring the tab's frame and columns into order: no read where they are. */
+export function ensureTab({ initiative, before, sheet, name, used }: FoundTab, clock: DayClock): InitiativeTab {
   const keys = tabColumns(initiative).map(({ key }) => key);
-  sizeGrid(sheet, keys.length);
-  let cells = frameCells(sheet, clock);
+  let cells: Grid = used?.cells ?? [];
   const fresh = isBlank(cells);
+  if (fresh && keys.length > NEW_SHEET_COLUMNS) widenTo(sheet, keys.length);
   if (!fresh && straightenFrame(before, sheet, cells)) cells = frameCells(sheet, clock);
   const found = locate(initiative, cells);
   const lost = HEADER_ROW - found.headerRow;
@@ -61,28 +64,27 @@ export function ensureTab(initiative: Initiative, sheet: Sheet, clock: DayClock,
     sheet.insertRowsAfter(found.headerRow - (found.headerGone ? 0 : 1), lost);
     cells = frameCells(sheet, clock);
   }
-  if (fresh) sheet.getRange(KEY_ROW, 1, 1, keys.length).setValues([keys]);
-  else if (found.missing.length > 0) addColumns(initiative, sheet, found);
-  if (found.missing.length > 0) cells = frameCells(sheet, clock);
+  if (fresh) {
+    if (used !== null) growTo(sheet, FIRST_ROW);
+    sheet.getRange(KEY_ROW, 1, 1, keys.length).setValues([keys]);
+    cells = [keys];
+  } else if (found.missing.length > 0) {
+    addColumns(initiative, sheet, found);
+    cells = frameCells(sheet, clock);
+  }
   const located = locate(initiative, cells);
   writeFrame(initiative, sheet, located, cells, before);
   const title = titleRow(cells, located.headerRow);
-  return { initiative, sheet, name: sheet.getName(), located, titleRow: title, fresh };
+  const inOrder = cells === used?.cells;
+  const range = used === null || inOrder ? (used?.range ?? null) : sheet.getDataRange();
+  return { initiative, sheet, name, located, titleRow: title, fresh, inOrder, used: range, cells };
 }
 
-function sizeGrid(sheet: Sheet, columns: number): void {
-  const rows = sheet.getMaxRows();
-  if (rows < HEADER_ROW + 1) sheet.insertRowsAfter(rows, NEW_TAB_ROWS - rows);
-  const width = sheet.getMaxColumns();
-  if (width < columns) sheet.insertColumnsAfter(width, columns - width);
+function frameCells(sheet: Sheet, clock: DayClock): Grid {
+  return toCells(sheet.getDataRange().getValues(), clock);
 }
 
-function frameCells(sheet: Sheet, clock: DayClock): CellValue[][] {
-  const rows = Math.min(sheet.getMaxRows(), 30);
-  return toCells(sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues(), clock);
-}
-
-function isBlank(cells: readonly (readonly CellValue[])[]): boolean {
+function isBlank(cells: Grid): boolean {
   return cells.every((row) => row.every((cell) => cell === null));
 }
 
@@ -113,13 +115,7 @@ function insertColumnAt(sheet: Sheet, column: number): void {
 }
 
 /** A key is put right; a header is written where it is blank or from 計画 as it was: a person may call a column as they like. */
-function writeFrame(
-  initiative: Initiative,
-  sheet: Sheet,
-  located: Located,
-  cells: readonly (readonly CellValue[])[],
-  before: Initiative,
-): void {
+function writeFrame(initiative: Initiative, sheet: Sheet, located: Located, cells: Grid, before: Initiative): void {
   const writes: PlacedValue<string>[] = [];
   const former = new Map(tabColumns(before).map(({ key, header }) => [key, header]));
   for (const { key, header } of tabColumns(initiative)) {

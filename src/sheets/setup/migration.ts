@@ -24,15 +24,15 @@ export function keepOldTabs(context: SheetContext): void {
   for (const key of Object.keys(fixedTabs) as (keyof typeof fixedTabs)[]) {
     const sheet = rewrittenTabs(version).includes(key) ? context.fixedSheet(key) : null;
     const name = oldCopyName(fixedTabs[key], version);
-    if (sheet === null || context.spreadsheet.getSheetByName(name) !== null) continue;
+    if (sheet === null || context.list.named(name) !== null) continue;
     kept.add(copied(context, sheet, name).getSheetId());
     context.store.setCopies([...kept]);
   }
   context.forget();
 }
 
-function copied({ spreadsheet }: SheetContext, sheet: Sheet, name: string): Sheet {
-  const copy = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+function copied({ list }: SheetContext, sheet: Sheet, name: string): Sheet {
+  const copy = list.insert(name, null);
   const range = sheet.getDataRange();
   const rows = range.getNumRows() - copy.getMaxRows();
   const columns = range.getNumColumns() - copy.getMaxColumns();
@@ -40,7 +40,7 @@ function copied({ spreadsheet }: SheetContext, sheet: Sheet, name: string): Shee
   if (columns > 0) copy.insertColumnsAfter(copy.getMaxColumns(), columns);
   range.copyTo(copy.getRange(1, 1));
   copy.setTabColor(colors.quiet);
-  protectSheetLightly(copy);
+  protectSheetLightly(copy, name);
   return copy;
 }
 
@@ -54,7 +54,7 @@ export function recordVersion(context: SheetContext): void {
 
 /** Somebody is sure: the copies go. */
 export function forgetCopies(context: SheetContext): void {
-  for (const sheet of oldCopies(context)) context.spreadsheet.deleteSheet(sheet);
+  for (const sheet of oldCopies(context)) context.list.remove(sheet);
   context.store.setCopies([]);
   context.forget();
 }

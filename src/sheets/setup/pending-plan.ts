@@ -30,6 +30,7 @@ export interface PendingPlan {
 
 /** What is asked before it is applied; null before set-up, and while 計画 or 設定 cannot be read. Reads those two, and each tab where names change. */
 export function pendingPlan(context: SheetContext, accepted: readonly Renaming[] = []): PendingPlan | null {
+  context.forgetTables();
   const stored = context.readApplied();
   const { config } = readConfig(context);
   if (!stored?.ok || config === null) return null;
@@ -45,6 +46,7 @@ export function effectsOf(context: SheetContext, before: Config | null, after: C
 
 /** The targets that 計画 has now and that are not in force yet, in words. Two reads. */
 export function pendingTargets(context: SheetContext): string[] {
+  context.forgetTables();
   const stored = context.readApplied();
   const { config } = readConfig(context);
   if (!stored?.ok || config === null) return [];

@@ -1,18 +1,18 @@
 /** 初期設定 and 集計を作り直す: makes what is missing, repairs what is damaged, applies 計画 and 設定. Can be run any number of times. */
 
 import { configChanges } from '../../app/history/config-changes';
+import { refreshStates } from '../../app/rows/stale-marks';
 import { BookStateError } from '../../app/shared/book-state-error';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
+import { kpiLastName } from '../../i18n/words/year-words';
 import { chofuR7 } from '../../plans/chofu-r7';
 import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import type { ReadApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
-import { findSheet } from '../book/find-sheet';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { ensureCheckSheet } from '../check/check-sheet';
-import { formulasOn } from '../check/given-formulas';
 import { tableProblem } from '../check/structure';
 import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
@@ -22,22 +22,21 @@ import { readConfig } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
+import { toCells } from '../platform/cells';
 import { ids } from '../platform/platform';
 import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
+import { SheetRows } from '../rows/sheet-rows';
 import type { DashboardInput } from '../totals/dashboard-cells';
-import { dashboardPlan } from '../totals/dashboard-plan';
-import { clearDashboard, writeDashboard } from '../totals/dashboard-sheet';
-import { monthsPlan } from '../totals/months-plan';
-import { clearMonths, writeMonths } from '../totals/months-sheet';
+import { nameBlock, readGenerated } from '../totals/generated-tab';
 import { type SummaryPlan, summaryPlan, yearDays } from '../totals/summary-plan';
-import { writeSummary } from '../totals/summary-sheet';
+import { writeTotals } from '../totals/write-totals';
 import type { LastYearPlan } from '../years/last-year-plan';
-import { ensureLastYearSheet, writeLastYear } from '../years/last-year-sheet';
-import { ensureTab, insertInOrder, tabOrder } from './ensure-tab';
+import { ensureLastYearSheet, lastYearBlock, writeLastYear } from '../years/last-year-sheet';
+import { ensureTab, type FoundTab, tabOrder } from './ensure-tab';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { type Decision, effectsOf, nothingDecided } from './pending-plan';
-import { keepForeignFixed, keepForeignTab } from './sheet-ownership';
+import { isForeignTab, keepForeignFixed } from './sheet-ownership';
 import { styleTab } from './style-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,14 +50,20 @@ export type Applied =
  * read, what was applied before stays in force and the problems are answered.
  */
 export function setUpBook(context: SheetContext, decision: Decision = nothingDecided): Applied {
+  context.forgetTables();
   const stored = notNewer(context);
   const first = stored?.ok ? stored.applied.config : chofuR7;
   ensureFrame(context, first);
-  return applyConfig(context, decision);
+  return apply(context, decision);
 }
 
 /** Apply 計画 and 設定 to tabs and 集計, unless counts would be lost or a target looks wrong and nobody said that it is meant. */
-export function applyConfig(context: SheetContext, { reason, confirms }: Decision): Applied {
+export function applyConfig(context: SheetContext, decision: Decision): Applied {
+  context.forgetTables();
+  return apply(context, decision);
+}
+
+function apply(context: SheetContext, { reason, confirms }: Decision): Applied {
   const stored = notNewer(context);
   const read = readConfig(context);
   if (read.config === null) return { ok: false, problems: read.problems.map(tableProblem) };
@@ -73,6 +78,9 @@ export function applyConfig(context: SheetContext, { reason, confirms }: Decisio
   const open = [...blocking, ...asked.filter((doubt) => !confirms(doubt))];
   if (open.length > 0) return { ok: false, problems: open };
   build(context, config, sample);
+  const today = context.today();
+  const closed = context.store.closed() ?? new Map();
+  refreshStates({ rows: new SheetRows(context) }, { config, asOf: config.asOf ?? today, today, closed });
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
 }
@@ -114,56 +122,55 @@ export function repairBook(context: SheetContext): Applied {
   return { ok: true, config: applied.config };
 }
 
+/** They are put in one after the other, before any is read. */
+const FRAME = ['settings', 'plan', 'check', 'closings', 'history'] as const;
+
 /** The tabs that are no initiative's; what stands on them stays. */
 function ensureFrame(context: SheetContext, config: Config): void {
   keepOldTabs(context);
   keepForeignFixed(context);
-  ensureSettingsSheet(ensureFixed(context, 'settings'), config, context.clock);
-  ensurePlanSheet(ensureFixed(context, 'plan'), config, context.clock);
-  ensureCheckSheet(ensureFixed(context, 'check'));
-  ensureClosingsSheet(ensureFixed(context, 'closings'), config, context.clock);
+  const { clock } = context;
+  for (const key of FRAME) ensureFixed(context, key);
+  const [settings, plan] = [context.tableGrid('settings') ?? [], context.tableGrid('plan') ?? []];
+  const settingsWritten = ensureSettingsSheet(ensureFixed(context, 'settings'), settings, config);
+  const planWritten = ensurePlanSheet(ensureFixed(context, 'plan'), plan, config, clock);
+  if (settingsWritten || planWritten) context.forgetTables();
+  ensureCheckSheet(ensureFixed(context, 'check'), context.store);
+  ensureClosingsSheet(ensureFixed(context, 'closings'), config, clock, context.store);
   rememberClosed(context);
-  ensureHistorySheet(ensureFixed(context, 'history'));
+  ensureHistorySheet(ensureFixed(context, 'history'), context.store);
 }
 
+/** Everything that stands is read before anything is written: a read after changes waits for them. */
 function build(context: SheetContext, config: Config, sample: boolean): void {
-  const summary = ensureFixed(context, 'summary');
-  const months = ensureFixed(context, 'months');
+  const fixed = {
+    summary: ensureFixed(context, 'summary'),
+    months: ensureFixed(context, 'months'),
+    dashboard: ensureFixed(context, 'dashboard'),
+    quality: ensureFixed(context, 'quality'),
+  };
+  const before = {
+    summary: readGenerated('summary', fixed.summary),
+    months: readGenerated('months', fixed.months),
+    dashboard: readGenerated('dashboard', fixed.dashboard),
+  };
+  const words = officialWords(context);
+  const completeness = completenessOn(context, config);
   const tabs = ensureTabs(context, config);
-  const plan = summaryPlan(config);
   const asOf = config.asOf ?? context.today();
   store(context, config, sample, tabs);
-  const checkName = context.fixedSheet('check')?.getName() ?? null;
-  const lastYear = lastYearOn(context, config, summary.getName(), plan);
-  const input = {
-    config,
-    plan,
-    tabs,
-    asOf,
-    sample,
-    checkName,
-    lastYear,
-    months: monthsPlan(config),
-    monthsName: months.getName(),
-  };
-  const ofMonths = { ...input, summaryName: summary.getName() };
-  const dashboard = ensureFixed(context, 'dashboard');
-  const ofDashboard = dashboardPlan(config);
-  const chosenIndicator = clearDashboard(dashboard, ofDashboard, config, context.store);
-  const chosen = clearMonths(context.spreadsheet, months, config, ofMonths.months);
-  writeSummary(context.spreadsheet, summary, input, context.clock);
   const staff = staffRange(ensureFixed(context, 'settings'));
-  for (const tab of tabs) styleTab(tab, config, plan, summary.getName(), staff);
-  ensureQualitySheet(ensureFixed(context, 'quality'), config, officialWords(context), context.clock);
-  writeMonths(months, ofMonths, chosen, context.clock);
-  const completeness = completenessOn(context, config);
-  const shown = { ...ofMonths, dashboard: ofDashboard, completeness };
-  writeDashboard(dashboard, shown, chosenIndicator, context.store);
-  context.store.setFormulas({
-    summary: formulasOn(summary, plan.lastRow, plan.columns.last),
-    months: formulasOn(months, ofMonths.months.lastRow, ofMonths.months.lastColumn),
-    dashboard: formulasOn(dashboard, ofDashboard.years.last, ofDashboard.lastColumn),
-  });
+  const plan = summaryPlan(config);
+  const summaryName = context.list.name(fixed.summary);
+  const ofTabs = { config, summary: plan, summaryName, staff, store: context.store };
+  const styles = tabs.map((tab) => styleTab(tab, ofTabs));
+  const check = context.fixedSheet('check');
+  const checkName = check === null ? null : context.list.name(check);
+  const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
+  const lastYear = lastYearOn(context, config, summaryName, plan);
+  writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
+  for (const style of styles) style();
+  ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
@@ -183,7 +190,9 @@ function lastYearOn(context: SheetContext, config: Config, summaryName: string, 
   const sheet = ensureFixed(context, 'lastYear');
   ensureLastYearSheet(sheet, config, context.clock);
   const changes = { renamed: context.store.renamed(), areas: context.store.year()?.changes ?? [] };
-  return writeLastYear(context.spreadsheet, sheet, config, changes, yearDays(summaryName, plan), context.clock);
+  const places = writeLastYear(sheet, config, changes, yearDays(summaryName, plan), context.clock);
+  nameBlock(context.spreadsheet, kpiLastName, lastYearBlock(sheet, places));
+  return places;
 }
 
 /** Where ダッシュボード finds 入力の状況, which must have a column for each area. */
@@ -191,25 +200,41 @@ function completenessOn(context: SheetContext, { areas }: Config): DashboardInpu
   const sheet = context.fixedSheet('closings');
   if (sheet !== null) widenTo(sheet, areas.length + 2);
   const row = sheet === null ? null : completenessRow(sheet, context.clock);
-  return sheet === null || row === null ? null : { sheetName: sheet.getName(), row };
+  return sheet === null || row === null ? null : { sheetName: context.list.name(sheet), row };
 }
 
+/** All are found, read and put in before the first is changed. */
 function ensureTabs(context: SheetContext, config: Config): InitiativeTab[] {
   const applied = context.readApplied();
   const former = applied?.ok ? applied.applied.config.initiatives : [];
-  return config.initiatives.map((initiative) => {
-    keepForeignTab(context, initiative, config);
-    const sheet =
-      context.initiativeSheet(initiative) ?? insert(context, config.initiatives, initiative.tab, initiative.key);
+  const found = config.initiatives.map((initiative) => ({ initiative, own: ownTab(context, initiative, config) }));
+  const tabs = found.map(({ initiative, own }): FoundTab => {
+    const sheet = own?.sheet ?? insert(context, config.initiatives, initiative.tab, initiative.key);
     const before = former.find(({ key }) => key === initiative.key);
-    renameTab(context.sheets(), sheet, before?.tab, initiative.tab);
-    return ensureTab(initiative, sheet, context.clock, before);
+    renameTab(context, sheet, before?.tab, initiative.tab);
+    return { initiative, before: before ?? initiative, sheet, name: context.list.name(sheet), used: own?.used ?? null };
   });
+  return tabs.map((tab) => ensureTab(tab, context.clock));
+}
+
+/** The sheet of an initiative with what stands on it: one read. A person's own of that name is set aside. */
+function ownTab(
+  context: SheetContext,
+  initiative: Initiative,
+  config: Config,
+): Pick<FoundTab, 'sheet' | 'used'> | null {
+  const sheet = context.initiativeSheet(initiative);
+  if (sheet === null) return null;
+  const range = sheet.getDataRange();
+  const cells = toCells(range.getValues(), context.clock);
+  if (!isForeignTab(initiative, cells, config)) return { sheet, used: { range, cells } };
+  context.setAside(sheet);
+  return null;
 }
 
 /** A tab that still has the name that 計画 gave it follows 計画, unless another sheet has that name. */
-function renameTab(sheets: readonly Sheet[], sheet: Sheet, before: string | undefined, name: string): void {
-  if (sheet.getName() === before && findSheet(sheets, undefined, name) === null) sheet.setName(name);
+function renameTab({ list }: SheetContext, sheet: Sheet, before: string | undefined, name: string): void {
+  if (before !== name && list.name(sheet) === before && list.named(name) === null) list.rename(sheet, name);
 }
 
 /** A tab that is made when it is asked for: the add-on's from then on. A person's own of that name is set aside. */
@@ -230,22 +255,16 @@ function ensureFixed(context: SheetContext, key: keyof typeof fixedTabs): Sheet 
 function insert(context: SheetContext, initiatives: readonly Initiative[], name: string, key: string): Sheet {
   const order = tabOrder(initiatives);
   const after = order.slice(order.findIndex((each) => each.key === key) + 1);
-  const sheets = context.sheets();
-  const sheet = insertInOrder(
-    context.spreadsheet,
-    name,
-    after.map((each) => findSheet(sheets, undefined, each.name)),
-  );
-  context.forget();
-  return sheet;
+  const next = after.map((each) => context.named(each.name)).find((sheet) => sheet !== null);
+  return context.list.insert(name, next ?? null);
 }
 
 function store(context: SheetContext, config: Config, sample: boolean, tabs: readonly InitiativeTab[]): void {
   const sheets: Record<string, number> = {};
-  for (const { initiative, sheet } of tabs) sheets[initiative.key] = sheet.getSheetId();
+  for (const { initiative, sheet } of tabs) sheets[initiative.key] = context.list.id(sheet);
   for (const key of Object.keys(fixedTabs) as (keyof typeof fixedTabs)[]) {
     const sheet = context.fixedSheet(key);
-    if (sheet !== null) sheets[key] = sheet.getSheetId();
+    if (sheet !== null) sheets[key] = context.list.id(sheet);
   }
   const before = context.readApplied();
   const version = before?.ok ? before.applied.version : SCHEMA_VERSION;
@@ -259,9 +278,10 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
 
 /** A new spreadsheet's own blank sheet would only be in the way; anything typed keeps it. */
 function removeFirstSheet(context: SheetContext): void {
+  const own = new Set(Object.values(context.applied()?.sheets ?? {}));
   const blank = context
     .sheets()
-    .find((sheet) => /^(シート|Sheet)\s?1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
-  if (blank !== undefined) context.spreadsheet.deleteSheet(blank);
-  context.forget();
+    .filter((sheet) => !own.has(context.list.id(sheet)))
+    .find((sheet) => /^(シート|Sheet)\s?1$/.test(context.list.name(sheet)) && sheet.getLastRow() === 0);
+  if (blank !== undefined) context.list.remove(blank);
 }

@@ -51,12 +51,9 @@ export function keepForeignFixed(context: SheetContext): void {
   }
 }
 
-/** The same for an initiative's tab, marked or not: what is in no known column would be lost from every total. */
-export function keepForeignTab(context: SheetContext, initiative: Initiative, config: Config): void {
-  const sheet = context.initiativeSheet(initiative);
-  if (sheet === null) return;
-  const grid = toCells(sheet.getDataRange().getValues(), context.clock);
-  if (!isBlank(grid) && !isTab(initiative, grid, [...config.areas, config.cityWide])) context.setAside(sheet);
+/** The same for what is on an initiative's tab, marked or not: what is in no known column would be lost from every total. */
+export function isForeignTab(initiative: Initiative, grid: Grid, config: Config): boolean {
+  return !isBlank(grid) && !isTab(initiative, grid, [...config.areas, config.cityWide]);
 }
 
 function isTab(initiative: Initiative, grid: Grid, areas: readonly string[]): boolean {

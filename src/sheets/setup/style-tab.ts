@@ -7,46 +7,103 @@ import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { cityWide, liveLines, states } from '../../i18n/words/names';
+import type { AppliedStore } from '../book/applied-store';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { KEY_ROW, sectionColor, tabColumns } from '../book/layout';
-import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
+import { absolute, literal, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
-import { mergeRules, protectLightly } from '../platform/guards';
-import { applyStyle, colourWords, headerStyle, underline } from '../platform/style';
+import { joinRules, protectLightly } from '../platform/guards';
+import { applyLook, type Look, lookPrint, type RuleLook, rulesOf, wordColours } from '../platform/look';
+import type { PlacedValue } from '../platform/runs';
+import { applyStyle, headerStyle, rangeOf, setWidths } from '../platform/style';
+import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { writePlaced, writeRuns } from '../platform/write-runs';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from '../totals/summary-plan';
+import { otherValidations } from './tab-validations';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** What set-up writes below the header's last row reaches this far. */
-interface Body {
-  readonly first: number;
-  readonly rows: number;
+interface TabInput {
+  readonly config: Config;
+  readonly summary: SummaryPlan;
+  readonly summaryName: string;
+  readonly staff: Range;
+  readonly store: AppliedStore;
 }
 
-export function styleTab(
-  tab: InitiativeTab,
-  config: Config,
-  summary: SummaryPlan,
-  summaryName: string,
-  staff: Range,
-): void {
-  const { sheet, located } = tab;
-  const body = { first: located.headerRow + 1, rows: sheet.getMaxRows() - located.headerRow };
-  writeTitleAndLiveLines(tab, summary, summaryName);
-  writeNotes(tab, config);
-  styleColumns(tab, body);
-  addValidations(tab, config, body, staff);
-  colourStates(tab, body);
-  sheet.setFrozenRows(located.headerRow);
-  sheet.hideRows(KEY_ROW);
-  sheet.setTabColor(sectionColor(config.initiatives, tab.initiative.section));
-  protectLightly(sheet, `A1:${located.headerRow}`, sheet.getRange(1, 1, located.headerRow, sheet.getMaxColumns()));
+/** Reads what stands, and answers the work that writes what stands otherwise. Five reads of a tab that was there before. */
+export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
+  const { sheet, initiative, located, used, inOrder } = tab;
+  const { config, store } = input;
+  const look = tabLook(tab, config);
+  const first = located.headerRow + 1;
+  const print = `${sheet.getSheetId()} ${lookPrint(look)}`;
+  const looksStand = used !== null && inOrder && store.look(initiative.key) === print && keepsText(tab, used);
+  const lines = liveLineCells(tab, input);
+  const shown = used === null ? null : frameNow(tab);
+  const notes = headerNotes(tab, config);
+  const notesPrint = lookPrint({ notes: [[located.headerRow, 1, notes.map(([, note]) => note)]] });
+  const notesStand = looksStand && store.look(`${initiative.key}.notes`) === notesPrint;
+  const noteLine = notesStand ? null : notesNow(tab);
+  const validations = otherValidations(tab, config, input.staff);
+  const others = looksStand || used === null ? [] : sheet.getConditionalFormatRules();
+  const protections = looksStand || used === null ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  return () => {
+    if (!looksStand) {
+      store.setLook(initiative.key, null);
+      applyLook(sheet, look);
+      sheet.hideRows(KEY_ROW);
+      joinRules(sheet, rulesOf(sheet, look), others);
+      protectLightly(protections, `A1:${located.headerRow}`, sheet.getRange(`1:${located.headerRow}`));
+      store.setLook(initiative.key, print);
+    }
+    if (tab.fresh) setWidths(sheet, widthsOf(tab));
+    putLines(tab, lines, shown);
+    if (noteLine !== null) {
+      for (const [key, note] of notes) noteLine[(located.columns.get(key) ?? 1) - 1] = note;
+      sheet.getRange(located.headerRow, 1, 1, noteLine.length).setNotes([noteLine]);
+      store.setLook(`${initiative.key}.notes`, notesPrint);
+    }
+    for (const { column, columns, rule } of validations)
+      rangeOf(sheet, [first, column, TO_END, columns]).setDataValidation(rule);
+  };
 }
+
+/** Whether the columns of text still keep what is typed: people paste formats with their cells. One read. */
+function keepsText({ initiative, located }: InitiativeTab, used: Range): boolean {
+  const formats = used.getNumberFormats().slice(located.headerRow);
+  const plain = tabColumns(initiative).flatMap(({ key, plainText }) =>
+    plainText ? [located.columns.get(key) ?? 1] : [],
+  );
+  return formats.every((line) => plain.every((column) => line[column - 1] === undefined || line[column - 1] === '@'));
+}
+
+/** What stands in the lines from the title to 進捗. One read. */
+function frameNow({ sheet, located, titleRow, cells }: InitiativeTab): unknown[][] {
+  const range = sheet.getRange(titleRow, 1, LINES, Math.max(...located.columns.values()));
+  const formulas = range.getFormulas();
+  // A formula that is text shows itself and counts for nothing.
+  return formulas.map((line, row) =>
+    line.map((formula, column) => {
+      const value = cells[titleRow - 1 + row]?.[column] ?? '';
+      return formula || (String(value).startsWith('=') ? null : value);
+    }),
+  );
+}
+
+/** Notes that people wrote on other headers stay. One read. */
+function notesNow({ sheet, located, used }: InitiativeTab): string[] {
+  const width = Math.max(...located.columns.values());
+  if (used === null) return new Array<string>(width).fill('');
+  return sheet.getRange(located.headerRow, 1, 1, width).getNotes()[0] ?? [];
+}
+
+/** The title and the three live lines below it. */
+const LINES = 4;
 
 /** Title, 実績, 目標 and 進捗 over the add-on's own columns; what stands over a column that people put between stays. */
-function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summaryName: string): void {
-  const { sheet, initiative, located } = tab;
+function liveLineCells(tab: InitiativeTab, { summary, summaryName }: TabInput): PlacedValue<string>[] {
+  const { initiative, located } = tab;
   const words = new Map<string, readonly string[]>([
     ['date', [ja.summary.tabTitle(initiative.number, initiative.tab, initiative.title), '', '', '']],
     ['staff', ['', liveLines.actual, liveLines.target, liveLines.progress]],
@@ -57,18 +114,26 @@ function writeTitleAndLiveLines(tab: InitiativeTab, summary: SummaryPlan, summar
     const cells = [actual, target, progress].map((at) => liveCell(summary, summaryName, indicator, at));
     words.set(liveColumn(indicator), [title, ...cells]);
   }
-  const placed = [...located.columns].flatMap(([key, column]) =>
+  return [...located.columns].flatMap(([key, column]) =>
     (words.get(key) ?? ['', '', '', '']).map((value, index) => ({ row: tab.titleRow + index, column, value })),
   );
-  styleFrame(tab, Math.max(...located.columns.values()));
-  // Only the lines below the title are formulas; in the title stand the office's words.
+}
+
+/** Writes all of them when one stands otherwise. Only the lines below the title are formulas; in it stand the office's words. */
+function putLines(tab: InitiativeTab, cells: readonly PlacedValue<string>[], shown: unknown[][] | null): void {
+  const { sheet, titleRow } = tab;
+  const stands = ({ row, column, value }: PlacedValue<string>): boolean =>
+    shown?.[row - titleRow]?.[column - 1] === value;
+  if (cells.every(stands)) return;
+  // Someone may have made them text.
+  if (shown !== null) applyStyle(sheet, frameStyles(tab, headerArea(tab)));
   writePlaced(
     sheet,
-    placed.filter(({ row }) => row === tab.titleRow),
+    cells.filter(({ row }) => row === titleRow),
   );
   writeRuns(
     sheet,
-    placed.filter(({ row }) => row > tab.titleRow),
+    cells.filter(({ row }) => row > titleRow),
   );
 }
 
@@ -84,24 +149,58 @@ function liveCell({ columns, lastRow }: SummaryPlan, summaryName: string, { key 
   return `=IFNA(INDEX(${lines(at)},MATCH(${literal(key)},${lines(columns.key)},0)),"")`;
 }
 
-function styleFrame({ sheet, located, titleRow }: InitiativeTab, width: number): void {
+function tabLook(tab: InitiativeTab, config: Config): Look {
+  const { initiative, located } = tab;
+  const id = located.columns.get('id');
+  const header = headerArea(tab);
+  return {
+    cells: [...frameStyles(tab, header), ...columnStyles(tab)],
+    underlines: [[header, colors.quiet]],
+    rules: stateRules(tab),
+    hiddenColumns: id === undefined ? [] : [[id, 1]],
+    frozenRows: located.headerRow,
+    tabColor: sectionColor(config.initiatives, initiative.section),
+  };
+}
+
+function headerArea({ located }: InitiativeTab): Area {
+  return [located.headerRow, 1, 1, Math.max(...located.columns.values())];
+}
+
+function frameStyles({ located, titleRow }: InitiativeTab, header: Area): (readonly [Area, Style])[] {
   const date = located.columns.get('date') ?? 1;
-  applyStyle(sheet, [
-    [[titleRow, 1, 4, width], { background: colors.live, color: colors.ink, wrap: false, top: false }],
+  const [, , , width] = header;
+  return [
+    [[titleRow, 1, LINES, width], { background: colors.live, color: colors.ink, wrap: false, top: false }],
     [[titleRow, 1, 2, width], { bold: true }],
     [[titleRow, date, 1, 1], { size: 12 }],
     [[titleRow + 1, 1, 2, width], { format: '#,##0', align: 'right' }],
     [[titleRow + 3, 1, 1, width], { format: SHARE_FORMAT, align: 'right' }],
-    [[located.headerRow, 1, 1, width], { ...headerStyle, top: false }],
-  ]);
-  underline(sheet.getRange(located.headerRow, 1, 1, width), colors.quiet, false);
+    [header, { ...headerStyle, top: false }],
+  ];
 }
 
-/** Notes that people wrote on other headers stay. */
-function writeNotes({ sheet, initiative, located }: InitiativeTab, config: Config): void {
+/** Text columns keep what is typed; 日付 and counts stay Automatic, so that Sheets shows how a date was typed. */
+function columnStyles({ initiative, located }: InitiativeTab): (readonly [Area, Style])[] {
+  return tabColumns(initiative).flatMap(({ key, plainText, wraps }): (readonly [Area, Style])[] => {
+    const column = located.columns.get(key);
+    if (column === undefined) return [];
+    const style: Style = {
+      ...(plainText ? { format: '@' } : {}),
+      ...(!plainText && key !== 'date' ? { align: 'right' } : {}),
+      ...(wraps ? { wrap: true } : {}),
+    };
+    return [[[located.headerRow + 1, column, TO_END, 1], style]];
+  });
+}
+
+/** From column 1 on: of a tab that was made just now, whose columns stand in order. */
+function widthsOf({ initiative }: InitiativeTab): number[] {
+  return tabColumns(initiative).map(({ width }) => width);
+}
+
+function headerNotes({ initiative, located }: InitiativeTab, config: Config): [string, string][] {
   const { notes } = ja.setup;
-  const header = sheet.getRange(located.headerRow, 1, 1, Math.max(...located.columns.values()));
-  const line = header.getNotes()[0] ?? [];
   const own: [string, string][] = [
     ['date', notes.date],
     ['area', notes.area(cityWide)],
@@ -109,11 +208,7 @@ function writeNotes({ sheet, initiative, located }: InitiativeTab, config: Confi
     ['status', notes.status],
     ...columnIndicators(initiative).map((each): [string, string] => [each.key, indicatorNote(each, config)]),
   ];
-  for (const [key, note] of own) {
-    const column = located.columns.get(key);
-    if (column !== undefined) line[column - 1] = note;
-  }
-  header.setNotes([line]);
+  return own.filter(([key]) => located.columns.has(key));
 }
 
 function indicatorNote(indicator: Indicator, config: Config): string {
@@ -127,55 +222,15 @@ function counterpartyNote(initiative: Initiative, config: Config): string {
   return [ja.setup.notes.counterparty, ...counting.map((indicator) => indicatorNote(indicator, config))].join('\n\n');
 }
 
-/** Text columns keep what is typed; 日付 and counts stay Automatic, so that Sheets shows how a date was typed. */
-function styleColumns({ sheet, initiative, located, fresh }: InitiativeTab, body: Body): void {
-  for (const { key, width, plainText, wraps } of tabColumns(initiative)) {
-    const column = located.columns.get(key);
-    if (column === undefined) continue;
-    if (fresh) sheet.setColumnWidth(column, width);
-    const cells = sheet.getRange(body.first, column, body.rows, 1);
-    if (plainText) cells.setNumberFormat('@');
-    if (!plainText && key !== 'date') cells.setHorizontalAlignment('right');
-    if (wraps) cells.setWrap(true);
-  }
-  const id = located.columns.get('id');
-  if (id !== undefined) sheet.hideColumns(id);
-}
-
-function addValidations({ sheet, initiative, located }: InitiativeTab, config: Config, body: Body, staff: Range): void {
-  const put = (key: string, rule: GoogleAppsScript.Spreadsheet.DataValidation): void => {
-    const column = located.columns.get(key);
-    if (column !== undefined) sheet.getRange(body.first, column, body.rows, 1).setDataValidation(rule);
-  };
-  const builder = (help: string) => SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(help);
-  put('date', builder(ja.setup.notes.date).requireDate().build());
-  put(
-    'area',
-    builder(ja.setup.notes.area(cityWide))
-      .requireValueInList([...config.areas, config.cityWide], true)
-      .build(),
-  );
-  put('staff', builder(ja.setup.help.staff).requireValueInRange(staff, true).build());
-  for (const { key } of columnIndicators(initiative)) {
-    const cell = `${columnLetters(located.columns.get(key) ?? 1)}${body.first}`;
-    put(
-      key,
-      builder(ja.setup.help.count)
-        .requireFormulaSatisfied(`=AND(ISNUMBER(${cell}),${cell}>=0,INT(${cell})=${cell})`)
-        .build(),
-    );
-  }
-}
-
 /** 状態 speaks in words; the colour only helps to find them. */
-function colourStates({ sheet, located }: InitiativeTab, body: Body): void {
+function stateRules({ located }: InitiativeTab): RuleLook[] {
   const status = located.columns.get('status');
-  if (status === undefined) return;
+  if (status === undefined) return [];
   const { behind, notReported, onTrack } = colors;
-  const words = [
+  return wordColours([located.headerRow + 1, status, TO_END, 1], 'contains', [
     [states.review, behind.background, behind.font],
     [states.voided, notReported.background, notReported.font],
     [states.recorded, null, onTrack.font],
-  ] as const;
-  mergeRules(sheet, colourWords(sheet.getRange(body.first, status, body.rows, 1), words, true));
+    [states.planned, null, colors.quiet],
+  ]);
 }

@@ -7,7 +7,8 @@ import { breakdownHeaders, cityTotal, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { literal } from '../platform/a1';
 import { protectSheetLightly } from '../platform/guards';
-import { type Area, applyStyle, setWidths, styleTop, wipeSheet } from '../platform/style';
+import { applyStyle, setWidths, styleTop, wipeSheet } from '../platform/style';
+import type { Area } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -37,7 +38,7 @@ export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Conf
   styleTop(sheet, 1, HEADER_ROW, WIDTHS.length);
   setWidths(sheet, WIDTHS);
   putRows(context, sheet, config, found);
-  protectSheetLightly(sheet);
+  protectSheetLightly(sheet, context.list.name(sheet));
   context.spreadsheet.setActiveSheet(sheet);
 }
 

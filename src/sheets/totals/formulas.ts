@@ -3,6 +3,7 @@
  * A property test holds the two equal. Only functions that both Google Sheets and the local engine have.
  */
 import { MAX_COUNT } from '../../domain/cells/parse-count';
+import { noNames } from '../../domain/organisations/no-name';
 import { states } from '../../i18n/words/names';
 import { absolute, columnFrom, literal, sheetPrefix } from '../platform/a1';
 
@@ -61,7 +62,7 @@ export function uncounted(tab: RuleColumns, count: number, cells: RuleCells): st
 
 /** How many counted rows lack the 相手先 that the distinct count needs. */
 export function withoutCounterparty(tab: RuleColumns, over: number, cells: RuleCells): string {
-  const rows = `${rule(tab, over, cells)}*${anyArea(tab, cells)}*(${at(tab, over)}>=1)*(${at(tab, tab.counterparty)}="")`;
+  const rows = `${rule(tab, over, cells)}*${anyArea(tab, cells)}*(${at(tab, over)}>=1)*(1-${namesSomebody(tab)})`;
   return guarded(tab, over, `SUMPRODUCT(IFERROR(${rows},0))`);
 }
 
@@ -92,7 +93,7 @@ export function monthSums(tab: RuleColumns, count: number, cells: MonthCells): s
 export function monthDistinct(tab: RuleColumns, over: number, cells: MonthCells, kind: 'month' | 'cumulative'): string {
   const [d, n, r, s, e] = ['d', 'n', 'r', 's', 'e'].map((name) => `${name}_${kind[0]}${cells.id}`);
   const reported = `IFERROR(${rule(tab, over, cells)}*${named(tab, cells)},0)`;
-  const met = `IFERROR(${reported}*(${at(tab, over)}>=1)*(${at(tab, tab.counterparty)}<>""),0)`;
+  const met = `IFERROR(${reported}*(${at(tab, over)}>=1)*${namesSomebody(tab)},0)`;
   const within = (dates: string | undefined): string =>
     kind === 'month' ? `(${dates}>=${s})*(${dates}<${e})` : `(${dates}<${e})*(${dates}>0)`;
   const bound = [
@@ -109,8 +110,15 @@ function named(tab: RuleColumns, { names }: MonthCells): string {
   return `ISNUMBER(FIND(${AREA_MARK}&${at(tab, tab.area)}&${AREA_MARK},${names}))`;
 }
 
+/** 相手先 is filled, and not by a word that names nobody: 0 or 1 for each row. */
+function namesSomebody(tab: RuleColumns): string {
+  const cells = at(tab, tab.counterparty);
+  const words = `SUBSTITUTE(${literal(`|${noNames.join('|')}|`)},"|",${AREA_MARK})`;
+  return `((${cells}<>"")*(1-ISNUMBER(FIND(${AREA_MARK}&${cells}&${AREA_MARK},${words}))))`;
+}
+
 function distinct(tab: RuleColumns, over: number, areas: string, cells: RuleCells): string {
-  const met = `${rule(tab, over, cells)}*${areas}*(${at(tab, over)}>=1)*(${at(tab, tab.counterparty)}<>"")`;
+  const met = `${rule(tab, over, cells)}*${areas}*(${at(tab, over)}>=1)*${namesSomebody(tab)}`;
   // With a sign behind it no name reads as a number: the local engine's UNIQUE takes the texts 1 and 001 for the same.
   const names = `ROWS(UNIQUE(FILTER(${at(tab, tab.counterparty)}&"_",IFERROR(${met},0))))`;
   const reported = `SUMPRODUCT(IFERROR(${rule(tab, over, cells)}*${areas},0))`;

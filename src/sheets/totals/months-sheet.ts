@@ -9,10 +9,9 @@ import { kpiColumns } from '../../domain/totals/kpi-table';
 import { MONTHS, monthColumns, writeMonthsHeader, writeMonthsRow } from '../../domain/totals/month-table';
 import { expectedShare } from '../../domain/totals/progress';
 import { ja } from '../../i18n/ja';
-import { cityTotal, kpiMonthsName, monthLines, monthName, monthsHeaders } from '../../i18n/words/names';
+import { cityTotal, monthLines, monthName, monthsHeaders } from '../../i18n/words/names';
 import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
-import { wipe } from '../platform/style';
 import { AREA_MARK, type MonthCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
 import { lastYearMonths } from './last-year-cells';
@@ -20,19 +19,15 @@ import {
   HELPER_COLUMN,
   MONTHS_CHOICE_COLUMN,
   MONTHS_CHOICE_ROW,
-  MONTHS_HEADER_ROW,
   type MonthsLine,
   type MonthsPlan,
   monthsAt,
 } from './months-plan';
 import { ruleColumns } from './rule-columns';
 import { shownShareOf } from './share-formulas';
-import { styleMonths } from './style-months';
 import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW } from './summary-plan';
 import type { SummaryInput } from './summary-sheet';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cells = SheetValue[];
 
 export interface MonthsInput extends SummaryInput {
@@ -40,48 +35,16 @@ export interface MonthsInput extends SummaryInput {
   readonly summaryName: string;
 }
 
-/**
- * Empties 月次 and names its block, before the tabs and 集計 are written: its formulas would be calculated anew with each of
- * them. Answers the chosen area, which stays while the plan has it.
- */
-export function clearMonths(spreadsheet: Spreadsheet, sheet: Sheet, config: Config, months: MonthsPlan): string {
-  const chosen = chosenArea(sheet, config);
-  makeRoom(sheet, months);
-  const former = sheet.getRange(1, 1, sheet.getMaxRows(), Math.min(sheet.getMaxColumns(), months.lastColumn));
-  wipe(former);
-  former.clearNote();
-  const { row, column, rows, columns } = months.block;
-  spreadsheet.setNamedRange(kpiMonthsName, sheet.getRange(row, column, rows, columns));
-  return chosen;
-}
-
-/** Writes 月次 once all that it reads stands. A few writes, whatever the plan's size. */
-export function writeMonths(sheet: Sheet, input: MonthsInput, chosen: string, clock: DayClock): void {
-  const { months } = input;
-  styleMonths(sheet, input);
-  keepTextAsText(sheet, months);
-  const cells = visibleCells(input, chosen);
+/** What 月次 is to hold: rows of equal length. The chosen area stays while the plan has it. */
+export function monthsCells(input: MonthsInput, values: readonly (readonly unknown[])[], clock: DayClock): Cells[] {
+  const cells = visibleCells(input, chosenArea(values, input.config));
   putBlock(cells, input, clock);
-  sheet.getRange(1, 1, cells.length, months.lastColumn).setValues(cells);
+  return cells;
 }
 
-function chosenArea(sheet: Sheet, config: Config): string {
-  const typed = String(sheet.getRange(MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN).getValue());
+function chosenArea(values: readonly (readonly unknown[])[], config: Config): string {
+  const typed = String(values[MONTHS_CHOICE_ROW - 1]?.[MONTHS_CHOICE_COLUMN - 1] ?? '');
   return [...config.areas, config.cityWide].includes(typed) ? typed : cityTotal;
-}
-
-function makeRoom(sheet: Sheet, { lastRow, lastColumn }: MonthsPlan): void {
-  const columns = lastColumn - sheet.getMaxColumns();
-  if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
-  const rows = lastRow + 2 - sheet.getMaxRows();
-  if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
-}
-
-/** Names that the office chose may begin with a sign that Sheets would take for a formula. */
-function keepTextAsText(sheet: Sheet, { lastRow, block }: MonthsPlan): void {
-  sheet.getRange(MONTHS_HEADER_ROW, 1, lastRow - MONTHS_HEADER_ROW + 1, monthsAt.item).setNumberFormat('@');
-  sheet.getRange(MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN).setNumberFormat('@');
-  if (block.rows > 2) sheet.getRange(block.row + 2, block.column, block.rows - 2, 2).setNumberFormat('@');
 }
 
 /** Title, choice, hints, headers, and five lines an indicator; the block's place is left blank. */

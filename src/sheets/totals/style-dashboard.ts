@@ -3,19 +3,11 @@
 import type { Config } from '../../domain/plan/model';
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
-import { progressWords } from '../../i18n/words/names';
+import { fixedTabs, progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
-import { ownRules, protectSheetLightly } from '../platform/guards';
-import {
-  type Area,
-  applyStyle,
-  colourWords,
-  headerStyle,
-  offer,
-  type Style,
-  setWidths,
-  underline,
-} from '../platform/style';
+import { type Look, type RuleLook, wordColours } from '../platform/look';
+import { headerStyle } from '../platform/style';
+import type { Area, Style } from '../platform/style-layers';
 import { AREA_ROW_HEIGHT, FIGURE_WIDTH } from './dashboard-charts';
 import {
   areasAt,
@@ -30,9 +22,6 @@ import {
   yearsAt,
 } from './dashboard-plan';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-
 const NAME_WIDTH = 210;
 const LAST_WIDTH = 60;
 /** Of the heat map: each darker in grey than the one before. */
@@ -41,24 +30,47 @@ const asOfFormat = `"${ja.summary.asOf}　"yyyy"年"m"月"d"日"`;
 const count: Style = { format: '#,##0', align: 'right' };
 const percent: Style = { format: SHARE_FORMAT, align: 'right' };
 
-export function styleDashboard(sheet: Sheet, plan: DashboardPlan, config: Config): void {
-  const { areas, choice, indicators } = plan;
-  styleTop(sheet);
+export function dashboardLook(plan: DashboardPlan, config: Config): Look {
+  const { areas, choice, indicators, shown, share, lastColumn } = plan;
   const parts = partsOf(plan, config);
-  applyStyle(sheet, [...parts.flatMap(([part, last]) => partStyles(part, last)), ...figureStyles(plan, config)]);
-  for (const [part, last] of parts) {
-    underline(sheet.getRange(...lines(part, dashboardAt.name, last - dashboardAt.name + 1)), colors.line, true);
-  }
-  sheet.setRowHeights(areas.first, config.areas.length + 1, AREA_ROW_HEIGHT);
-  setColumns(sheet, plan);
-  const cell = sheet.getRange(choice.row, choice.column);
-  offer(
-    cell,
-    indicators.map(({ indicator }) => indicator.label),
-  );
-  const rules = [...statusRules(sheet, plan), ...heatRules(sheet, plan, config), ...inputRules(sheet, plan)];
-  ownRules(sheet, rules, { rows: sheet.getMaxRows(), columns: plan.lastColumn });
-  protectSheetLightly(sheet, [cell]);
+  const cell: Area = [choice.row, choice.column, 1, 1];
+  return {
+    cells: [
+      ...topStyles,
+      ...parts.flatMap(([part, last]) => partStyles(part, last)),
+      ...figureStyles(plan, config),
+      ...plainStyles(plan),
+    ],
+    underlines: parts.map(([part, last]) => [lines(part, dashboardAt.name, last - dashboardAt.name + 1), colors.line]),
+    offers: [[cell, indicators.map(({ indicator }) => indicator.label)]],
+    rules: [...statusRules(plan), ...heatRules(plan, config), ...inputRules(plan)],
+    widths: [10, NAME_WIDTH, ...new Array<number>(shown - dashboardAt.first).fill(FIGURE_WIDTH), LAST_WIDTH],
+    heights: [[areas.first, config.areas.length + 1, AREA_ROW_HEIGHT]],
+    hiddenColumns: [
+      [dashboardAt.key, 1],
+      [share, lastColumn - share + 1],
+    ],
+    frozenRows: DASHBOARD_AS_OF_ROW,
+    hidesGridlines: true,
+    tabColor: colors.ink,
+    protection: { name: fixedTabs.dashboard, open: [cell] },
+  };
+}
+
+/** Names that the office chose may begin with a sign that Sheets would take for a formula. */
+function plainStyles({ status, areas, heat, input, years, choice, shown }: DashboardPlan): (readonly [Area, Style])[] {
+  const plain: Style = { format: '@' };
+  return [
+    ...[status, areas, heat, input, years].map(({ header, last }): [Area, Style] => [
+      [header, dashboardAt.name, last - header + 1, 1],
+      plain,
+    ]),
+    ...[areas, heat].map(({ header }): [Area, Style] => [
+      [header, dashboardAt.name, 1, shown - dashboardAt.name],
+      plain,
+    ]),
+    [[choice.row, choice.column, 1, 1], plain],
+  ];
 }
 
 /** Each part, and the last column of its table. */
@@ -104,16 +116,11 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
   ];
 }
 
-function styleTop(sheet: Sheet): void {
-  applyStyle(sheet, [
-    [[DASHBOARD_TITLE_ROW, dashboardAt.name, 1, 1], { size: 16, bold: true }],
-    [[DASHBOARD_AS_OF_ROW, dashboardAt.name, 1, 1], { format: asOfFormat, align: 'left', bold: true }],
-    [[DASHBOARD_AS_OF_ROW, dashboardAt.first, 1, 1], { color: colors.quiet, size: 9 }],
-  ]);
-  sheet.setFrozenRows(DASHBOARD_AS_OF_ROW);
-  sheet.setHiddenGridlines(true);
-  sheet.setTabColor(colors.ink);
-}
+const topStyles: readonly (readonly [Area, Style])[] = [
+  [[DASHBOARD_TITLE_ROW, dashboardAt.name, 1, 1], { size: 16, bold: true }],
+  [[DASHBOARD_AS_OF_ROW, dashboardAt.name, 1, 1], { format: asOfFormat, align: 'left', bold: true }],
+  [[DASHBOARD_AS_OF_ROW, dashboardAt.first, 1, 1], { color: colors.quiet, size: 9 }],
+];
 
 function partStyles({ heading, sentence, header }: Part, last: number): (readonly [Area, Style])[] {
   return [
@@ -124,44 +131,30 @@ function partStyles({ heading, sentence, header }: Part, last: number): (readonl
   ];
 }
 
-function setColumns(sheet: Sheet, { shown, share, lastColumn }: DashboardPlan): void {
-  const figures = new Array<number>(shown - dashboardAt.first).fill(FIGURE_WIDTH);
-  setWidths(sheet, [10, NAME_WIDTH, ...figures, LAST_WIDTH]);
-  sheet.hideColumns(dashboardAt.key);
-  sheet.hideColumns(share, lastColumn - share + 1);
-}
-
-function statusRules(sheet: Sheet, { status }: DashboardPlan): Rule[] {
-  const cells = sheet.getRange(status.first, statusAt.status, status.last - status.first + 1, 1);
+function statusRules({ status }: DashboardPlan): RuleLook[] {
   const keys = ['achieved', 'onTrack', 'watch', 'behind', 'notReported'] as const;
-  return colourWords(
-    cells,
+  return wordColours(
+    lines(status, statusAt.status),
+    'is',
     keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
   );
 }
 
 /** Below the thresholds by which 判定 is said as well. */
-function heatRules(sheet: Sheet, { heat }: DashboardPlan, { areas, thresholds }: Config): Rule[] {
-  const cells = sheet.getRange(heat.first, dashboardAt.first, heat.last - heat.first + 1, areas.length);
-  const below = (share: number, background: string, bold: boolean): Rule =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .setRanges([cells])
-      .whenNumberLessThan(share)
-      .setBackground(background)
-      .setFontColor(colors.ink)
-      .setBold(bold)
-      .build();
+function heatRules({ heat }: DashboardPlan, { areas, thresholds }: Config): RuleLook[] {
+  const area = lines(heat, dashboardAt.first, areas.length);
+  const { notReported } = colors;
+  const below = { area, when: 'below', color: colors.ink } as const;
   return [
-    below(thresholds.watch, heatColors.behind, true),
-    below(thresholds.onTrack, heatColors.watch, false),
-    ...colourWords(cells, [[progressWords.notReported, colors.notReported.background, colors.notReported.font]]),
+    { ...below, value: thresholds.watch, background: heatColors.behind, bold: true },
+    { ...below, value: thresholds.onTrack, background: heatColors.watch },
+    ...wordColours(area, 'is', [[progressWords.notReported, notReported.background, notReported.font]]),
   ];
 }
 
-function inputRules(sheet: Sheet, { input, shown }: DashboardPlan): Rule[] {
-  const cells = sheet.getRange(input.first, dashboardAt.first, input.last - input.first + 1, shown - dashboardAt.first);
+function inputRules({ input, shown }: DashboardPlan): RuleLook[] {
   const { states } = ja.closing;
-  return colourWords(cells, [
+  return wordColours(lines(input, dashboardAt.first, shown - dashboardAt.first), 'is', [
     [states.closed, colors.achieved.background, colors.achieved.font],
     [states.late, heatColors.behind, colors.ink],
     [states.nothing, heatColors.watch, colors.ink],

@@ -2,10 +2,11 @@
 
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
-import { cityTotal } from '../../i18n/words/names';
+import { cityTotal, fixedTabs } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
-import { protectSheetLightly } from '../platform/guards';
-import { type Area, applyStyle, headerStyle, offer, type Style, setWidths, underline } from '../platform/style';
+import type { Look } from '../platform/look';
+import { headerStyle } from '../platform/style';
+import type { Area, Style } from '../platform/style-layers';
 import {
   HELPER_COLUMN,
   MONTHS_CHOICE_COLUMN,
@@ -13,43 +14,62 @@ import {
   MONTHS_FIRST_ROW,
   MONTHS_HEADER_ROW,
   MONTHS_TITLE_ROW,
+  type MonthsPlan,
   monthsAt,
 } from './months-plan';
 import type { MonthsInput } from './months-sheet';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
 const WIDTH = monthsAt.target;
 
-export function styleMonths(sheet: Sheet, { config, months }: MonthsInput): void {
-  const rows = months.lastRow - MONTHS_FIRST_ROW + 1;
+const choice: Area = [MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN, 1, 1];
+
+export function monthsLook({ config, months }: Pick<MonthsInput, 'config' | 'months'>): Look {
+  return {
+    cells: [...cellStyles(months), ...plainStyles(months)],
+    underlines: [
+      ...months.lines.map(({ row }): readonly [Area, string] => [[row + 4, 1, 1, WIDTH], colors.line]),
+      [[MONTHS_HEADER_ROW, 1, 1, WIDTH], colors.quiet],
+    ],
+    notes: [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN, [ja.months.areaHelp]]],
+    offers: [[choice, [cityTotal, ...config.areas, config.cityWide]]],
+    widths: [10, 110, 180, 44, 120, ...new Array<number>(12).fill(58), 70],
+    hiddenColumns: [
+      [monthsAt.key, 1],
+      [HELPER_COLUMN, months.lastColumn - HELPER_COLUMN + 1],
+    ],
+    frozenRows: MONTHS_HEADER_ROW,
+    frozenColumns: monthsAt.item,
+    hidesGridlines: true,
+    tabColor: colors.ink,
+    protection: { name: fixedTabs.months, open: [choice] },
+  };
+}
+
+function cellStyles({ block, lastRow, lines }: MonthsPlan): (readonly [Area, Style])[] {
+  const rows = lastRow - MONTHS_FIRST_ROW + 1;
   const quiet: Style = { color: colors.quiet, size: 9 };
-  const { block } = months;
-  applyStyle(sheet, [
+  return [
     [[MONTHS_TITLE_ROW, 2, 1, 1], { size: 14, bold: true }],
     [[MONTHS_CHOICE_ROW, 2, 1, 1], { bold: true, align: 'right' }],
-    [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN, 1, 1], { background: colors.input, bold: true }],
+    [choice, { background: colors.input, bold: true }],
     [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN + 2, 1, 1], quiet],
     [[MONTHS_CHOICE_ROW + 1, 2, 2, 1], quiet],
     [[MONTHS_HEADER_ROW, 1, 1, WIDTH], { ...headerStyle, top: false }],
     [[MONTHS_FIRST_ROW, monthsAt.label, rows, 1], { wrap: true }],
     [[MONTHS_FIRST_ROW, monthsAt.month, rows, WIDTH - monthsAt.month + 1], { format: '#,##0', align: 'right' }],
     [[block.row, block.column + 2, 1, 3], { format: 'yyyy/mm/dd' }],
-    ...months.lines.flatMap(({ row }) => lineStyles(row)),
-  ]);
-  for (const { row } of months.lines) underline(sheet.getRange(row + 4, 1, 1, WIDTH), colors.line, false);
-  underline(sheet.getRange(MONTHS_HEADER_ROW, 1, 1, WIDTH), colors.quiet, false);
-  const choice = sheet.getRange(MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN);
-  offer(choice, [cityTotal, ...config.areas, config.cityWide]);
-  choice.setNote(ja.months.areaHelp);
-  setWidths(sheet, [10, 110, 180, 44, 120, ...new Array<number>(12).fill(58), 70]);
-  sheet.hideColumns(monthsAt.key);
-  sheet.hideColumns(HELPER_COLUMN, months.lastColumn - HELPER_COLUMN + 1);
-  sheet.setFrozenRows(MONTHS_HEADER_ROW);
-  sheet.setFrozenColumns(monthsAt.item);
-  sheet.setHiddenGridlines(true);
-  sheet.setTabColor(colors.ink);
-  protectSheetLightly(sheet, [choice]);
+    ...lines.flatMap(({ row }) => lineStyles(row)),
+  ];
+}
+
+/** Names that the office chose may begin with a sign that Sheets would take for a formula. */
+function plainStyles({ lastRow, block }: MonthsPlan): (readonly [Area, Style])[] {
+  const plain: Style = { format: '@' };
+  return [
+    [[MONTHS_HEADER_ROW, 1, lastRow - MONTHS_HEADER_ROW + 1, monthsAt.item], plain],
+    [choice, plain],
+    ...(block.rows > 2 ? [[[block.row + 2, block.column, block.rows - 2, 2], plain] as const] : []),
+  ];
 }
 
 /** The names are said once; below, they stay for those who sort or read by cell, in quiet ink. */

@@ -3,10 +3,11 @@
 import type { Config } from '../../domain/plan/model';
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
-import { progressWords } from '../../i18n/words/names';
+import { fixedTabs, progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
-import { ownRules, protectSheetLightly } from '../platform/guards';
-import { type Area, applyStyle, colourWords, headerStyle, type Style, setWidths, underline } from '../platform/style';
+import { type Look, type RuleLook, wordColours } from '../platform/look';
+import { headerStyle } from '../platform/style';
+import type { Area, Style } from '../platform/style-layers';
 import {
   AS_OF_COLUMN,
   areaCount,
@@ -19,31 +20,48 @@ import {
   UNCOUNTED_COLUMN,
 } from './summary-plan';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** `generated` is the part that is the add-on's own, now or before. */
-export function styleSummary(
-  sheet: Sheet,
-  { config, plan }: { config: Config; plan: SummaryPlan },
-  generated: { readonly rows: number; readonly columns: number },
-): void {
-  styleCells(sheet, plan, areaCount(config));
-  addNotes(sheet, plan);
-  ownRules(sheet, statusRules(sheet, plan), generated);
-  sizes(sheet, areaCount(config));
-  hideHelpers(sheet, plan);
-  sheet.setFrozenRows(SUMMARY_HEADER_ROW);
-  sheet.setHiddenGridlines(true);
-  sheet.setTabColor(colors.ink);
-  protectSheetLightly(sheet);
+export function summaryLook({ config, plan }: { config: Config; plan: SummaryPlan }): Look {
+  const { columns, block } = plan;
+  const rows = plan.lastRow - SUMMARY_FIRST_ROW + 1;
+  const areas = areaCount(config);
+  return {
+    cells: [...cellStyles(plan, areas), ...plainStyles(plan)],
+    underlines: [
+      [[SUMMARY_FIRST_ROW, 1, rows, columns.shown], colors.line],
+      [[SUMMARY_HEADER_ROW, 1, 1, columns.shown], colors.quiet],
+    ],
+    notes: [[SUMMARY_HEADER_ROW, columns.progress, headerNotes(plan)]],
+    rules: statusRules(plan),
+    widths: widths(areas),
+    heights: [[SUMMARY_HEADER_ROW, 1, 66]],
+    // The keys and KPI_TABLE are for formulas: hidden on screen and left out of print.
+    hiddenColumns: [
+      [columns.key, 1],
+      [columns.shown + 1, block.column + block.columns - columns.shown - 1],
+    ],
+    frozenRows: SUMMARY_HEADER_ROW,
+    hidesGridlines: true,
+    tabColor: colors.ink,
+    protection: { name: fixedTabs.summary, open: [] },
+  };
 }
 
-function styleCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPlan, areas: number): void {
+/** Names that the office chose may begin with a sign that Sheets would take for a formula. */
+function plainStyles({ block, columns, lastRow }: SummaryPlan): (readonly [Area, Style])[] {
+  const rows = lastRow - SUMMARY_FIRST_ROW + 1;
+  return [
+    [[SUMMARY_HEADER_ROW, 1, 1, columns.last], { format: '@' }],
+    [[SUMMARY_FIRST_ROW, 1, rows, columns.unit], { format: '@' }],
+    [[SUMMARY_FIRST_ROW, block.column, rows, 3], { format: '@' }],
+  ];
+}
+
+function cellStyles({ block, columns, lines, lastRow }: SummaryPlan, areas: number): (readonly [Area, Style])[] {
   const rows = lastRow - SUMMARY_FIRST_ROW + 1;
   const column = (at: number, count = 1): Area => [SUMMARY_FIRST_ROW, at, rows, count];
   const number: Style = { format: '#,##0', align: 'right' };
   const quiet: Style = { color: colors.quiet, size: 9 };
-  applyStyle(sheet, [
+  return [
     [[SUMMARY_TITLE_ROW, 2, 1, 1], { size: 14, bold: true }],
     [[SUMMARY_AS_OF_ROW, AS_OF_COLUMN, 1, 1], { format: 'yyyy"年"m"月"d"日"', align: 'left', bold: true }],
     [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN, 1, 1], { format: '#,##0', bold: true }],
@@ -72,13 +90,11 @@ function styleCells(sheet: Sheet, { block, columns, lines, lastRow }: SummaryPla
         [row, 2, 1, columns.shown - 1],
         { background: colors.section, bold: true, wrap: false },
       ]),
-  ]);
-  underline(sheet.getRange(...column(1, columns.shown)), colors.line, true);
-  underline(sheet.getRange(SUMMARY_HEADER_ROW, 1, 1, columns.shown), colors.quiet, false);
+  ];
 }
 
 /** What the headers mean, where a person looks for it. */
-function addNotes(sheet: Sheet, { columns }: SummaryPlan): void {
+function headerNotes({ columns }: SummaryPlan): string[] {
   const width = columns.lastYear - columns.progress + 2;
   const line = new Array<string>(width).fill('');
   line[0] = ja.summary.progressHint;
@@ -87,24 +103,21 @@ function addNotes(sheet: Sheet, { columns }: SummaryPlan): void {
   line[columns.pace - columns.progress] = ja.months.paceHint;
   line[columns.outlook - columns.progress] = ja.months.outlookHint;
   line[columns.lastYear + 1 - columns.progress] = ja.lastYear.summaryHint;
-  sheet.getRange(SUMMARY_HEADER_ROW, columns.progress, 1, width).setNotes([line]);
+  return line;
 }
 
 /** 達成 and its kin are words; the colour repeats what the word says. */
-function statusRules(
-  sheet: Sheet,
-  { columns, lastRow }: SummaryPlan,
-): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  const cells = sheet.getRange(SUMMARY_FIRST_ROW, columns.status, lastRow - SUMMARY_FIRST_ROW + 1, 1);
+function statusRules({ columns, lastRow }: SummaryPlan): RuleLook[] {
   const keys = ['achieved', 'onTrack', 'watch', 'behind', 'notReported'] as const;
-  return colourWords(
-    cells,
+  return wordColours(
+    [SUMMARY_FIRST_ROW, columns.status, lastRow - SUMMARY_FIRST_ROW + 1, 1],
+    'is',
     keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
   );
 }
 
-function sizes(sheet: Sheet, areas: number): void {
-  setWidths(sheet, [
+function widths(areas: number): number[] {
+  return [
     10,
     110,
     180,
@@ -127,12 +140,5 @@ function sizes(sheet: Sheet, areas: number): void {
     70,
     84,
     70,
-  ]);
-  sheet.setRowHeight(SUMMARY_HEADER_ROW, 66);
-}
-
-/** The keys and KPI_TABLE are for formulas: hidden on screen and left out of print. */
-function hideHelpers(sheet: Sheet, { columns, block }: SummaryPlan): void {
-  sheet.hideColumns(columns.key);
-  sheet.hideColumns(columns.shown + 1, block.column + block.columns - columns.shown - 1);
+  ];
 }

@@ -12,22 +12,20 @@ import type { InitiativeTab } from '../book/initiative-tab';
 import { openQuestions } from '../check/check-sheet';
 import { absolute } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
-import { wipe } from '../platform/style';
 import type { LastYearPlan } from '../years/last-year-plan';
 import type { RuleCells } from './formulas';
+import type { Size } from './generated-tab';
 import { kindFormulas } from './kind-formulas';
 import { lastYearCells, samePeriodCell } from './last-year-cells';
 import type { MonthsPlan } from './months-plan';
 import { ruleColumns } from './rule-columns';
 import { shownShares } from './share-formulas';
-import { styleSummary } from './style-summary';
 import {
   AS_OF_COLUMN,
   areaCount,
   type IndicatorLine,
   SUMMARY_AS_OF_ROW,
   SUMMARY_FIRST_ROW,
-  SUMMARY_HEADER_ROW,
   type SummaryLine,
   type SummaryPlan,
 } from './summary-plan';
@@ -49,56 +47,26 @@ export interface SummaryInput {
   readonly months: MonthsPlan;
 }
 
-/** Build 集計 anew. Everything on the sheet is generated; a few writes, whatever the plan's size. */
-export function writeSummary(spreadsheet: Spreadsheet, sheet: Sheet, input: SummaryInput, clock: DayClock): void {
+/** What 集計 is to hold: rows of equal length. */
+export function summaryCells(input: SummaryInput, clock: DayClock): SheetValue[][] {
   const { plan } = input;
-  const { row, column, rows, columns } = plan.block;
-  makeRoom(sheet, plan);
-  const generated = clearFormer(spreadsheet, sheet, plan);
-  styleSummary(sheet, input, generated);
-  keepTextAsText(sheet, plan);
-  spreadsheet.setNamedRange(kpiTableName, sheet.getRange(row, column, rows, columns));
   const cells = [...topRows(input, clock), ...plan.lines.map((line) => lineCells(input, line))].map((line) =>
     padded(line, plan.columns.last),
   );
   putFunctions(cells, plan);
-  sheet.getRange(1, 1, cells.length, plan.columns.last).setValues(cells);
+  return cells;
+}
+
+/** A shorter plan must not leave lines of a longer one behind; what people wrote beside the generated part stays. */
+export function formerSummary(spreadsheet: Spreadsheet, sheet: Sheet): Size {
+  const named = spreadsheet.getRangeByName(kpiTableName);
+  if (named === null || named.getSheet().getSheetId() !== sheet.getSheetId()) return { rows: 0, columns: 0 };
+  return { rows: named.getLastRow(), columns: named.getLastColumn() };
 }
 
 /** Put the as-of date where the native formulas and KPI_TABLE read it. One write. */
 export function writeAsOf(sheet: Sheet, asOf: PlainDate, clock: DayClock): void {
   sheet.getRange(SUMMARY_AS_OF_ROW, AS_OF_COLUMN).setValue(clock.toDate(asOf));
-}
-
-function makeRoom(sheet: Sheet, plan: SummaryPlan): void {
-  const columns = plan.columns.last - sheet.getMaxColumns();
-  if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
-  const rows = plan.lastRow + 5 - sheet.getMaxRows();
-  if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
-}
-
-/**
- * A shorter plan must not leave lines of a longer one behind; what people wrote beside the generated part stays. Answers the
- * size of that part, now or before.
- */
-function clearFormer(spreadsheet: Spreadsheet, sheet: Sheet, plan: SummaryPlan): { rows: number; columns: number } {
-  const named = spreadsheet.getRangeByName(kpiTableName);
-  const before = named !== null && named.getSheet().getSheetId() === sheet.getSheetId() ? named : null;
-  const rows = Math.min(Math.max(plan.lastRow, before?.getLastRow() ?? 0), sheet.getMaxRows());
-  const columns = Math.min(Math.max(plan.columns.last, before?.getLastColumn() ?? 0), sheet.getMaxColumns());
-  const generated = sheet.getRange(1, 1, rows, columns);
-  wipe(generated);
-  generated.clearNote();
-  sheet.showColumns(1, columns);
-  return { rows, columns };
-}
-
-/** Names that the office chose may begin with a sign that Sheets would take for a formula. */
-function keepTextAsText(sheet: Sheet, { block, columns, lastRow }: SummaryPlan): void {
-  const rows = lastRow - SUMMARY_FIRST_ROW + 1;
-  sheet.getRange(SUMMARY_HEADER_ROW, 1, 1, columns.last).setNumberFormat('@');
-  sheet.getRange(SUMMARY_FIRST_ROW, 1, rows, columns.unit).setNumberFormat('@');
-  sheet.getRange(SUMMARY_FIRST_ROW, block.column, rows, 3).setNumberFormat('@');
 }
 
 type Cells = SheetValue[];
@@ -205,7 +173,10 @@ function formulasOf({ config, plan, tabs }: SummaryInput, line: IndicatorLine): 
   const counting = { tab: rule, count, cells, areas };
   return {
     actuals: [formulas.city(counting), ...cells.areas.map((area) => formulas.area(counting, area))],
-    uncountedCell: formulas.uncounted(counting),
+    // What is planned for a day to come is not missing.
+    uncountedCell: formulas.uncounted(
+      config.asOf === null ? { ...counting, cells: { ...cells, asOf: cells.last } } : counting,
+    ),
     remark: formulas.remark(counting),
   };
 }

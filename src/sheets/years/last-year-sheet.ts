@@ -1,10 +1,10 @@
 /** The 前年度 tab: figures of earlier years as values, which staff may correct, and what this year's they are held against. */
 
+import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import { type Changes, counterpart, keyNow } from '../../domain/years/last-year';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
-import { kpiLastName } from '../../i18n/words/year-words';
 import type { Grid } from '../../schema/cells/grid';
 import {
   type LastYearColumn,
@@ -18,11 +18,11 @@ import { absolute } from '../platform/a1';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import type { PlacedValue } from '../platform/runs';
-import { type Area, applyStyle, setWidths, styleTop } from '../platform/style';
+import { applyStyle, setWidths, styleTop } from '../platform/style';
+import type { Area } from '../platform/style-layers';
 import { growTo, widenTo, writePlaced } from '../platform/write-runs';
 import { KPI_LAST_MARK, KPI_LAST_VERSION, type LastYearPlan, MARK_ROW, markAt } from './last-year-plan';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER_ROW = MARK_ROW + 1;
@@ -78,11 +78,10 @@ function styleLastYear(sheet: Sheet, width: number): void {
 }
 
 /**
- * Brings the columns that the add-on fills up to date, and names the block. One read; one write where nothing else is to be
- * filled anew. Answers where the figures stand.
+ * Brings the columns that the add-on fills up to date. One read; nothing is written where all stands. Answers where the
+ * figures stand.
  */
 export function writeLastYear(
-  spreadsheet: Spreadsheet,
   sheet: Sheet,
   config: Config,
   changes: Changes,
@@ -93,11 +92,17 @@ export function writeLastYear(
   const plan = planOf(sheet, grid, config);
   const lines = readLastYear(grid, config.fiscalYear);
   writePlaced(sheet, filledCells(lines, config, changes, plan));
-  const formulas = markLine(config, days, plan);
-  sheet.getRange(plan.markRow, 1, 1, formulas.length).setValues([formulas]);
-  const rows = plan.last - plan.markRow + 1;
-  spreadsheet.setNamedRange(kpiLastName, sheet.getRange(plan.markRow, 1, rows, plan.lastColumn));
+  const line = markLine(config, days, plan);
+  if (!hasMark(grid[plan.markRow - 1] ?? [], line)) sheet.getRange(plan.markRow, 1, 1, line.length).setValues([line]);
   return plan;
+}
+
+/** All that KPI_LAST_YEAR needs. */
+export function lastYearBlock(
+  sheet: Sheet,
+  { markRow, last, lastColumn }: LastYearPlan,
+): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(markRow, 1, last - markRow + 1, lastColumn);
 }
 
 function planOf(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): LastYearPlan {
@@ -167,6 +172,16 @@ function markLine(
     startMonth: fy.startMonth,
   };
   return Object.values(line);
+}
+
+/** Whether the row shows what the line says; where that is a formula, any value of its. */
+function hasMark(cells: readonly CellValue[], line: readonly (string | number)[]): boolean {
+  return line.every((wanted, at) => {
+    const cell = cells[at] ?? null;
+    return typeof wanted === 'string' && wanted.startsWith('=')
+      ? (cell !== '#REF!' && at !== markAt.months - 1) || typeof cell === 'number'
+      : cell === wanted;
+  });
 }
 
 /** 4～11月どうし, as a formula; '' before the first month is over. `months` is a cell. */

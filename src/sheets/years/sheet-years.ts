@@ -7,13 +7,10 @@ import type { Grid } from '../../schema/cells/grid';
 import type { StartingYear, StoredYear } from '../../schema/stored/stored-year';
 import type { LastYearLine } from '../../schema/years/last-year-table';
 import type { SheetContext } from '../book/context';
-import { toCells } from '../platform/cells';
 import { clearYear, dropColumn } from './clear-year';
 import { writeFigures, writeRecords } from './figures-sheet';
 import { readLastYearSheet } from './last-year-sheet';
 import { writeTable } from './next-tables-sheet';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export class SheetYears implements YearsPort {
   constructor(
@@ -67,6 +64,7 @@ export class SheetYears implements YearsPort {
     const [planSheet, settingsSheet] = [this.context.fixedSheet('plan'), this.context.fixedSheet('settings')];
     if (settingsSheet !== null) writeTable(settingsSheet, settings, this.context.clock);
     if (planSheet !== null) writeTable(planSheet, plan, this.context.clock);
+    this.context.forgetTables();
   }
 
   dropColumn(initiative: string, indicator: string): void {
@@ -80,7 +78,6 @@ export class SheetYears implements YearsPort {
   }
 
   private grid(key: 'plan' | 'settings'): Grid {
-    const sheet: Sheet | null = this.context.fixedSheet(key);
-    return sheet === null ? [] : toCells(sheet.getDataRange().getValues(), this.context.clock);
+    return this.context.tableGrid(key) ?? [];
   }
 }

@@ -143,6 +143,29 @@ it.each(['なし', '－', '該当なし', '○'])('%s and a line of totals never
   expect(closeMonth(made.deps, { requestId: 'causes-0002', month: '4', confirmed: true }).ok).toBe(true);
 });
 
+it('words for none become 0 where a person says so, on record, and not in a closed month', () => {
+  const made = world();
+  const typed = { area: AREA, 'outreach.visits': 3, 'outreach.support': 'なし' };
+  const closed = made.workbook.type('outreach', { ...typed, date: dateCell('2025-04-03') });
+  const open = made.workbook.type('outreach', {
+    ...typed,
+    date: dateCell('2025-05-07'),
+    'outreach.newConsultations': '－',
+  });
+  repair(made.deps);
+  closeMonth(made.deps, { requestId: 'causes-0001', month: '4', confirmed: true });
+  expect(made.workbook.at('outreach', open).counts).toEqual([3, '－', 'なし']);
+  listed(made);
+  expect(repair(made.deps, { zeros: true })).toMatchObject({ ok: true, value: { cells: 2 } });
+  expect(made.workbook.at('outreach', open)).toMatchObject({ counts: [3, 0, 0], status: '記録済' });
+  expect(made.workbook.at('outreach', closed).counts).toEqual([3, null, 'なし']);
+  expect(made.workbook.history.written.map(({ before, after }) => [before, after])).toContainEqual([
+    '新規相談受付：－、訪問相談支援：なし',
+    '新規相談受付：0、訪問相談支援：0',
+  ]);
+  expect(listed(made).map(({ where, detail }) => [where?.row, detail?.reason])).toEqual([[closed, 'none']]);
+});
+
 it.each(['25人', '100%', 'たくさん'])('%s does: it may be a count', (count) => {
   const made = world();
   made.workbook.type('outreach', { date: dateCell('2025-04-03'), area: AREA, 'outreach.visits': count });

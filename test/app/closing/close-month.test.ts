@@ -91,7 +91,7 @@ describe('closing', () => {
       expect(described(close(made, '4', undefined, false, 'r'))).toEqual(['done']);
       expect(made.workbook.closings.lines).toHaveLength(18 * (ALL.length + 1));
       expect(made.workbook.closings.closed.get('2025-04')?.size).toBe(ALL.length);
-      expect(made.workbook.history.lines.map(({ kind }) => kind)).toEqual(['monthClosed']);
+      expect(made.workbook.history.written.map(({ kind }) => kind)).toEqual(['monthClosed']);
       made.workbook.service.failAtWrite = fault;
       const reopen = { requestId: 'o', month: '4', area: second, reason: 'もれ' };
       expect(() => reopenMonth(made.deps, reopen)).toThrow('Service error');
@@ -99,7 +99,7 @@ describe('closing', () => {
       expect(described(reopenMonth(made.deps, reopen))).toEqual(['done']);
       expect(made.workbook.closings.closed.get('2025-04')?.has(second)).toBe(false);
       expect(made.workbook.closings.lines.filter(({ reopened }) => reopened)).toHaveLength(2 * 18);
-      expect(made.workbook.history.lines.map(({ kind }) => kind)).toEqual(['monthClosed', 'monthReopened']);
+      expect(made.workbook.history.written.map(({ kind }) => kind)).toEqual(['monthClosed', 'monthReopened']);
     }
   });
 

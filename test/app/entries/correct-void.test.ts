@@ -45,7 +45,7 @@ describe('correctEntry', () => {
       date: dateCell('2025-06-04'),
       counts: [11, null, null],
     });
-    expect(workbook.history.lines.at(-1)).toEqual({
+    expect(workbook.history.written.at(-1)).toEqual({
       kind: 'corrected',
       tab: '訪問（改）',
       id: ID,
@@ -142,7 +142,7 @@ describe('voidEntry', () => {
     const outcome = voidEntry(deps, request);
     expect(outcome).toEqual({ ok: true, value: { tab: '訪問（改）', initiative: 'outreach', id: ID, row: FIRST_ROW } });
     expect(workbook.at('outreach', FIRST_ROW)).toMatchObject({ counts: [12, null, null], status: '取消', id: ID });
-    expect(workbook.history.lines.at(-1)).toMatchObject({
+    expect(workbook.history.written.at(-1)).toMatchObject({
       kind: 'voided',
       id: ID,
       after: '取消',

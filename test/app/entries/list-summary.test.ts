@@ -143,6 +143,29 @@ describe('summary', () => {
     expect(rows.get('hubs.launches')?.areas['若葉・調和']?.target).toBeNull();
   });
 
+  it.each([
+    ['2025-10-02', '2025-10-02'],
+    ['令和8年3月31日', '2026-03-31'],
+    ['3/31', '2026-03-31'],
+  ])('of a day to come is cut to today, says so, and counts nothing that is planned: %s', (asOf, cutFrom) => {
+    const made = sample();
+    made.workbook.type('outreach', { date: dateCell('2025-10-02'), area: '若葉・調和', 'outreach.visits': 100 });
+    const outcome = summary(made.deps, { asOf });
+    expect(outcome).toMatchObject({ ok: true, value: { asOf: '2025-10-01', cutFrom, uncounted: 2 } });
+    expect(outcome).toEqual({
+      ok: true,
+      value: { ...(summary(made.deps, {}) as { value: object }).value, cutFrom },
+    });
+  });
+
+  it.each(['2025-10-01', '2025-06-04', ''])('of a day that has come is not cut: %j', (asOf) => {
+    expect(summary(sample().deps, { asOf })).toMatchObject({ ok: true, value: { cutFrom: null } });
+  });
+
+  it.each(['2025-03-31', '2026-04-01', '令和6年6月3日'])('is refused for a day outside the year: %s', (asOf) => {
+    expect(summary(sample().deps, { asOf })).toMatchObject({ ok: false, problems: [{ code: 'date.outsideYear' }] });
+  });
+
   it('is of an earlier day when asked', () => {
     const outcome = summary(sample().deps, { asOf: '令和7年6月4日' });
     expect(outcome.ok && outcome.value.asOf).toBe('2025-06-04');

@@ -41,7 +41,7 @@ describe('recordEvent', () => {
       status: '記録済',
       id: 'req-00000001:outreach',
     });
-    expect(workbook.history.lines).toEqual([
+    expect(workbook.history.written).toEqual([
       {
         kind: 'recorded',
         tab: '訪問（改）',
@@ -127,14 +127,14 @@ describe('recordEvent', () => {
     };
     workbook.service.failAtWrite = failAtWrite;
     expect(() => recordEvent(deps, request)).toThrow();
-    expect([filled(workbook, 'outreach'), filled(workbook, 'awareness'), workbook.history.lines]).toEqual([
+    expect([filled(workbook, 'outreach'), filled(workbook, 'awareness'), workbook.history.written]).toEqual([
       left,
       left,
       [],
     ]);
     for (const _ of ['again', 'and again']) {
       expect(recordEvent(deps, request).ok).toBe(true);
-      expect([filled(workbook, 'outreach'), filled(workbook, 'awareness'), workbook.history.lines.length]).toEqual([
+      expect([filled(workbook, 'outreach'), filled(workbook, 'awareness'), workbook.history.written.length]).toEqual([
         1, 1, 2,
       ]);
     }

@@ -149,10 +149,10 @@ describe('late changes', () => {
     const made = closedBook();
     late(made, 5);
     late(made, 7, 'k2');
-    made.workbook.history.lines.forEach((line, index) => {
+    made.workbook.history.written.forEach((line, index) => {
       const content = line.content?.replace(/,"変更前":\{[^}]*\{[^}]*\}[^}]*\}/, '') ?? '';
       expect(content).not.toContain('変更前');
-      if (line.content !== undefined) made.workbook.history.lines[index] = { ...line, content };
+      if (line.content !== undefined) made.workbook.history.written[index] = { ...line, content };
     });
     made.workbook.apply(renamed('outreach.visits', 'お宅への訪問'));
     expect(differences(made)).toEqual([`${first} outreach.visits: 4 (数え違い)`, '市 outreach.visits: 4 (数え違い)']);
@@ -161,10 +161,10 @@ describe('late changes', () => {
   it('are what 点検 has on record: nothing is found beside them', () => {
     const made = closedBook();
     late(made, 5);
-    const lines = made.workbook.history.lines.length;
+    const lines = made.workbook.history.written.length;
     const checked = check(made.deps);
     expect(checked.ok && checked.value.problems).toEqual([]);
-    expect(made.workbook.history.lines.length).toBe(lines);
+    expect(made.workbook.history.written.length).toBe(lines);
   });
 
   it('bring an entry back as it last said, without what it said before', () => {

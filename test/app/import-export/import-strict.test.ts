@@ -140,7 +140,7 @@ it('takes late lines with one reason for all, which explains the difference', ()
   expect(used(made, text, { lateReason: ' ' }).accepted).toBe(1);
   const found = used(made, text, { lateReason: '報告が遅れた', confirmed: true });
   expect([found.accepted, said(found)[0]]).toEqual([3, '2 warning: 日付「2025/4/5」は、すでに締めた月です。']);
-  const described = made.workbook.history.lines.slice(-3).map(({ kind, reason }) => [kind, reason]);
+  const described = made.workbook.history.written.slice(-3).map(({ kind, reason }) => [kind, reason]);
   expect(described).toEqual([
     ['recordedLate', '報告が遅れた'],
     ['recordedLate', '報告が遅れた'],

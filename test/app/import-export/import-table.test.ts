@@ -68,7 +68,7 @@ it('imports what it accepted, as numbers and days, each row recorded in 変更�
     id: 'import-0001:outreach:1',
   });
   expect(made.workbook.at('training', FIRST_ROW)).toMatchObject({ counts: [3], id: 'import-0001:training:1' });
-  expect(made.workbook.history.lines.map(({ kind, id }) => [kind, id])).toEqual([
+  expect(made.workbook.history.written.map(({ kind, id }) => [kind, id])).toEqual([
     ['imported', 'import-0001:outreach:1'],
     ['imported', 'import-0001:training:1'],
   ]);
@@ -147,5 +147,5 @@ it('takes every row back when a tab fails, and an execution that was ended half-
   resuming(made.deps).lock.withLock(() => undefined);
   expect(made.workbook.at('training', FIRST_ROW)).toMatchObject({ counts: [null], id: null });
   expect(used(made, text, { confirmed: true }).written).toBe(true);
-  expect(made.workbook.history.lines).toHaveLength(2);
+  expect(made.workbook.history.written).toHaveLength(2);
 });

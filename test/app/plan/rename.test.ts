@@ -51,13 +51,13 @@ describe('rename', () => {
   it('is one line of 変更履歴, and no change without a record', () => {
     const { deps, workbook } = book();
     value(check(deps));
-    const before = workbook.history.lines.length;
+    const before = workbook.history.written.length;
     value(rename(deps, toNew));
-    expect(workbook.history.lines.slice(before)).toMatchObject([
+    expect(workbook.history.written.slice(before)).toMatchObject([
       { kind: 'renamed', before: '若葉・調和', after: '若葉（1 行）', requestId: 'rename-1' },
     ]);
     value(check(deps));
-    expect(workbook.history.lines).toHaveLength(before + 1);
+    expect(workbook.history.written).toHaveLength(before + 1);
   });
 
   it('is taken back by renaming once more', () => {
@@ -67,9 +67,9 @@ describe('rename', () => {
     value(rename(made.deps, { requestId: 'rename-2', what: 'area', from: '若葉', to: '若葉・調和' }));
     expect(JSON.stringify(made.workbook.rows.filled())).toBe(rows);
     expect(made.workbook.plan.config()?.areas[1]).toBe('若葉・調和');
-    const lines = made.workbook.history.lines.length;
+    const lines = made.workbook.history.written.length;
     value(check(made.deps));
-    expect(made.workbook.history.lines.slice(lines).filter(({ id }) => id.startsWith('req-1'))).toEqual([]);
+    expect(made.workbook.history.written.slice(lines).filter(({ id }) => id.startsWith('req-1'))).toEqual([]);
   });
 
   it('keeps months closed, with the reasons of late corrections', () => {
@@ -115,7 +115,7 @@ describe('rename', () => {
       alone(half.deps, (config) => done(finishRename(half.deps, config, toNew, { line: null, made })));
     finish();
     finish();
-    const described = half.workbook.history.lines.filter(({ kind }) => kind === 'renamed');
+    const described = half.workbook.history.written.filter(({ kind }) => kind === 'renamed');
     expect(described).toMatchObject([{ after: '若葉（1 行）', made }]);
     expect(half.workbook.plan.config()?.areas[1]).toBe('若葉');
   });
@@ -123,10 +123,10 @@ describe('rename', () => {
   it('renames the key of an indicator, in the lines of 変更履歴 too', () => {
     const { deps, workbook } = book();
     value(check(deps));
-    const lines = workbook.history.lines.length;
+    const lines = workbook.history.written.length;
     value(rename(deps, { requestId: 'r', what: 'indicator', from: 'outreach.visits', to: 'outreach.calls' }));
     value(check(deps));
-    expect(workbook.history.lines.slice(lines)).toMatchObject([
+    expect(workbook.history.written.slice(lines)).toMatchObject([
       { kind: 'renamed', before: '訪問件数：outreach.visits', after: '訪問件数：outreach.calls' },
     ]);
   });

@@ -28,7 +28,7 @@ function ended(meanwhile: Partial<typeof blank> = {}, afterWriting = false): Wor
 it.each([false, true])('is finished, whether or not the cells were written: %s', (afterWriting) => {
   const { workbook } = ended({}, afterWriting);
   expect(workbook.quality.lines?.[0]).toMatchObject({ ...written, rating: 'C' });
-  expect(workbook.history.lines).toMatchObject([
+  expect(workbook.history.written).toMatchObject([
     { kind: 'qualityWritten', before: expect.stringContaining('月2回'), after: expect.stringContaining('月3回') },
   ]);
 });
@@ -38,6 +38,6 @@ it.each([{ rating: 'A' }, { done: '月2回' }, { comment: '続' }, { next: '訪�
   (meanwhile) => {
     const { workbook } = ended(meanwhile);
     expect(workbook.quality.lines?.[0]).toMatchObject({ ...before, ...meanwhile });
-    expect(workbook.history.lines).toEqual([]);
+    expect(workbook.history.written).toEqual([]);
   },
 );

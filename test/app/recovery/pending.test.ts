@@ -71,10 +71,10 @@ describe('an execution that ends before its line is written', () => {
   it.each(cases)('%s is put on record once by the next one', (_name, start, work, kind) => {
     const made = start();
     endedAtTheLine(made, () => work(made));
-    const before = made.workbook.history.lines.length;
+    const before = made.workbook.history.written.length;
     const after = made.workbook.snapshot();
     for (let again = 0; again < 2; again += 1) resuming(made.deps).lock.withLock(() => undefined);
-    expect(made.workbook.history.lines.slice(before)).toMatchObject([
+    expect(made.workbook.history.written.slice(before)).toMatchObject([
       { kind, requestId: request.requestId, made: THEN },
     ]);
     expect(made.workbook.journal.noted).toBeNull();
@@ -99,7 +99,7 @@ describe('an execution that ends before its line is written', () => {
     if (earlier.request === null) throw new Error('Nothing was noted');
     made.workbook.journal.noted = earlier;
     resuming(made.deps).lock.withLock(() => undefined);
-    expect(made.workbook.history.lines.at(-1)).toMatchObject({ kind: 'restored', made: THEN });
+    expect(made.workbook.history.written.at(-1)).toMatchObject({ kind: 'restored', made: THEN });
     expect(made.workbook.at('outreach', FIRST_ROW)).toMatchObject({ status: '記録済', id: ID });
   });
 });

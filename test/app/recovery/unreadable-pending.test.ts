@@ -40,7 +40,7 @@ it('stays through other work, and goes when a person decides, with its text on r
   expect(recordEvent(made.deps, { requestId: 'e1', date: '6/3', area: '市全域', credits }).ok).toBe(true);
   expect(messages(made)).toHaveLength(1);
   expect(discardUnreadable(made.deps)).toEqual({ ok: true, value: 1 });
-  expect(made.workbook.history.lines.at(-1)).toMatchObject({ kind: 'discarded', before: json });
+  expect(made.workbook.history.written.at(-1)).toMatchObject({ kind: 'discarded', before: json });
   expect(messages(made)).toEqual([]);
 });
 

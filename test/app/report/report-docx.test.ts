@@ -2,12 +2,12 @@
 
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Block } from '../../../src/app/report/block';
-import { alignOf, cellText } from '../../../src/app/report/report-blocks';
+import type { Block, TableBlock } from '../../../src/app/report/block';
+import { alignOf, cellText, headAlign } from '../../../src/app/report/report-cells';
 import { docx } from '../../../src/app/report/report-docx';
 
 const blocks: Block[] = [
-  { kind: 'title', text: '令和7年度 実績報告書 <&">' },
+  { kind: 'title', text: '令和7年度 実績報告書 <&">', by: '作成日：令和7年12月8日' },
   { kind: 'text', text: '基準日：2025年12月8日\n二行目', quiet: true },
   { kind: 'heading', level: 1, text: 'Ⅰ 多機関協働', newPage: true },
   { kind: 'heading', level: 2, text: '◆ アウトリーチの取組', newPage: false },
@@ -26,6 +26,18 @@ const blocks: Block[] = [
     words: 2,
     total: true,
   },
+  {
+    kind: 'table',
+    caption: '福祉圏域別',
+    groups: [
+      { text: '', columns: 1 },
+      { text: '訪問件数（件）', columns: 2 },
+    ],
+    head: ['福祉圏域', '評価', '進み'],
+    rows: [['若葉・調和', 'A', { bar: 0.5, expected: 0.75 }]],
+    words: 1,
+    centred: [1],
+  },
   { kind: 'text', text: '', quiet: false },
 ];
 
@@ -39,7 +51,10 @@ function runs(text: string, bold = false): TextRun[] {
 function made(block: Block): Made[] {
   switch (block.kind) {
     case 'title':
-      return [new Paragraph({ children: runs(block.text), heading: HeadingLevel.TITLE })];
+      return [
+        new Paragraph({ children: runs(block.text), heading: HeadingLevel.TITLE }),
+        new Paragraph({ children: runs(block.by) }),
+      ];
     case 'heading': {
       const heading = levels[block.level - 1] ?? HeadingLevel.HEADING_1;
       return [new Paragraph({ children: runs(block.text), heading, pageBreakBefore: block.newPage === true })];
@@ -51,28 +66,33 @@ function made(block: Block): Made[] {
   }
 }
 
-function table({ head, rows, words, total = false }: Extract<Block, { kind: 'table' }>): Table {
-  const cell = (text: string, right: boolean, bold: boolean): TableCell =>
+const sides = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
+
+function table(block: TableBlock): Table {
+  const { head, rows, total = false } = block;
+  const cell = (text: string, align: keyof typeof sides, bold: boolean, columnSpan = 1): TableCell =>
     new TableCell({
-      children: [
-        new Paragraph({
-          children: runs(text, bold),
-          style: 'Cell',
-          alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        }),
-      ],
+      columnSpan,
+      children: [new Paragraph({ children: runs(text, bold), style: 'Cell', alignment: sides[align] })],
     });
-  const heading = head.map((name, column) => cell(name, column >= words, true));
+  const own = (column: number, text = head[column] ?? ''): TableCell => cell(text, headAlign(column, block), true);
+  const heading = block.groups
+    ? [
+        block.groups.flatMap(({ text, columns }) => (text === '' ? [own(0)] : [cell(text, 'center', true, columns)])),
+        head.map((_, column) => (column === 0 ? own(0, '') : own(column))),
+      ]
+    : [head.map((_, column) => own(column))];
   const lines = rows.map(
     (row, at) =>
       new TableRow({
         cantSplit: true,
         children: row.map((each, column) =>
-          cell(cellText(each), alignOf(each, column, words) === 'right', total && at === rows.length - 1),
+          cell(cellText(each), alignOf(each, column, block), total && at === rows.length - 1),
         ),
       }),
   );
-  return new Table({ rows: [new TableRow({ children: heading, tableHeader: true, cantSplit: true }), ...lines] });
+  const heads = heading.map((children) => new TableRow({ children, tableHeader: true, cantSplit: true }));
+  return new Table({ rows: [...heads, ...lines] });
 }
 
 /** What a reader of Word gets of a document's body, in order; formatting that the two do in their own ways is left out. */
@@ -96,6 +116,7 @@ function body(file: Uint8Array): string[] {
     else if (name === 'w:pageBreakBefore') line.page = isOn(tag);
     else if (name === 'w:br') line.text += '\n';
     else if (name === '/w:p') found.push(JSON.stringify(line));
+    else if (name === 'w:gridSpan' && value(tag) !== '1') found.push(tag);
     else if (/^(w:tbl|\/w:tbl|\/w:tr|w:tblHeader|w:cantSplit|\/w:tc)$/.test(name ?? '')) found.push(name ?? '');
   }
   return ordered(found);

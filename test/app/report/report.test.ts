@@ -4,7 +4,9 @@ import { closeMonth } from '../../../src/app/closing/close-month';
 import { recordEvent } from '../../../src/app/entries/record-event';
 import type { Block } from '../../../src/app/report/block';
 import { report } from '../../../src/app/report/report';
-import { cellText, MAX_COLUMNS, reportBlocks } from '../../../src/app/report/report-blocks';
+import { reportBlocks } from '../../../src/app/report/report-blocks';
+import { cellText, footOf } from '../../../src/app/report/report-cells';
+import { TAB_COLUMNS } from '../../../src/app/report/report-tables';
 import type { Report } from '../../../src/domain/report/report';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { dateCell, day, type World, world } from '../memory-workbook';
@@ -102,30 +104,67 @@ describe('its layout', () => {
     const headings = lines(blocks.filter(({ kind }) => kind !== 'table'));
     expect(headings.filter((line) => line === 'ア 事業内容')).toHaveLength(11);
     const start = headings.indexOf('ア 事業内容');
-    const heads = headings.slice(start, start + 14).filter((line) => /^[アイウ①②]|（未記入）/.test(line));
-    expect(heads).toEqual([
+    const heads = headings.slice(start, start + 14).filter((line) => /^[アイウ①②]/.test(line));
+    expect(heads.slice(0, 5)).toEqual([
       'ア 事業内容',
       'イ 期待される効果',
       'ウ 取組目標と実績',
       '①量的目標',
       '②質的目標',
-      '自己評価（上期）：（未記入）',
-      '所見：（未記入）',
-      '自己評価（下期）：（未記入）',
-      '所見：（未記入）',
     ]);
+    const goals = lines(blocks).filter((line) => line.includes('（未記入）'));
+    expect(goals.slice(0, 2)).toEqual(['上期 （未記入） （未記入）', '下期 （未記入） （未記入）']);
+    expect(goals).toHaveLength(2 * 11);
   });
 
   it('fits a page upright, and its rows have a cell for each head', () => {
     for (const block of blocks) {
       if (block.kind !== 'table') continue;
-      expect(block.head.length).toBeLessThanOrEqual(MAX_COLUMNS);
+      expect(block.head.reduce((sum, _, at) => sum + (block.spans?.[at] ?? 1), 0)).toBeLessThanOrEqual(TAB_COLUMNS);
+      expect(block.groups?.reduce((sum, { columns }) => sum + columns, 0) ?? block.head.length).toBe(block.head.length);
       for (const row of block.rows) expect(row).toHaveLength(block.head.length);
     }
   });
 
+  it('judges a running year by what is expected, and gives no letter', () => {
+    const made = world({ today: '2025-05-01' });
+    made.workbook.type('outreach', visit('2025-04-20', 130, 'a'));
+    const row = (kind: Report['kind']): string =>
+      lines(reportBlocks(asked(made, undefined, kind))).find((line) => line.startsWith('訪問 訪問件数')) ?? '';
+    expect(row('results')).toBe('訪問 訪問件数（件） 延べ 1,440 130 9.0% 順調');
+    expect(row('comparison')).toMatch(/^訪問 訪問件数（件） 1,440 130 9.0% 122 順調 判断できません/);
+  });
+
+  it('says who made it and when, below the title and at the foot of each sheet', () => {
+    const made = world({ today: '2025-10-01' });
+    made.workbook.plan.madeBy = { municipality: '調布市', section: '福祉健康部 福祉総務課' };
+    const foot = footOf(reportBlocks(asked(made)));
+    expect(foot).toMatch(/実績報告書　調布市　福祉健康部 福祉総務課　作成日：令和7年10月1日$/);
+  });
+
+  it('has the months of the year as columns, blank where they have not started', () => {
+    const made = world({ today: '2025-06-10' });
+    made.workbook.type('outreach', visit('2025-04-20', 3, 'a'));
+    made.workbook.type('outreach', visit('2025-06-02', 2, 'b'));
+    const table = reportBlocks(asked(made)).find(
+      (block) => block.kind === 'table' && block.caption === '訪問 月別の実績',
+    );
+    if (table?.kind !== 'table') throw new Error('no months');
+    expect(table.groups?.map(({ text, columns }) => [text, columns])).toEqual([
+      ['', 2],
+      ['2025年', 9],
+      ['2026年', 3],
+    ]);
+    const none = new Array<string>(9).fill('');
+    expect(table.rows.slice(0, 2)).toEqual([
+      ['訪問件数（件）', '月', 3, '未報告', 2, ...none],
+      ['', '累計', 3, 3, 5, ...none],
+    ]);
+  });
+
   it('never shows a share as the next evaluation', () => {
     const made = world({
+      today: '2026-04-02',
       config: {
         ...chofuR7,
         initiatives: chofuR7.initiatives.map((initiative) => ({

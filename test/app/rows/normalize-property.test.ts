@@ -33,7 +33,7 @@ const typedRow: fc.Arbitrary<Typed> = fc.record({
   'community.approaches': count,
   counterparty: fc.oneof(oneOf(null, '㈱みどり', '株式会社みどり', '=1+1', '＠会', 12), anyText),
   note: fc.oneof(oneOf(null, '=IMPORTDATA("x")'), anyText),
-  status: oneOf(null, '', '記録済', '取消', '取り消し', '要確認：古い'),
+  status: oneOf(null, '', '記録済', '取消', '取り消し', '要確認：古い', '中止', '予定'),
   id: oneOf(null, 'a', 'b'),
 });
 
@@ -66,7 +66,7 @@ describe('修復, whatever stands in the tab', () => {
         expect(reasons.filter((reason) => ['repairable', 'copiedId', 'unmarked'].includes(String(reason)))).toEqual([]);
         const marked = rows
           .map((_, index) => made.workbook.at('community', 7 + index))
-          .filter(({ status }) => status !== null);
+          .filter(({ status, counts }) => status !== null && counts.some((cell) => cell !== null));
         const ids = marked.map(({ id }) => id);
         expect(ids).not.toContain(null);
         expect(new Set(ids).size).toBe(ids.length);

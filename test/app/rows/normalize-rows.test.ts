@@ -77,7 +77,7 @@ describe('settleRows', () => {
 
   const refused: readonly [Typed, string][] = [
     [{ date: dateCell('2024-06-03') }, '要確認：年度外の日付です'],
-    [{ date: dateCell('2025-10-02') }, '要確認：基準日より後の日付です'],
+    [{ date: dateCell('2025-10-02') }, '予定'],
     [{ date: '2025/2/30' }, '要確認：日付が暦にない日です'],
     [{ date: '7/4/1' }, '要確認：日付の年が決められません'],
     [{ date: '来週' }, '要確認：日付を読めません'],

@@ -28,7 +28,7 @@ function reportAsOf(date: string, rows: readonly StrictRow[] = []): Report {
     differences: [],
     targetChanges: [],
   });
-  return { ...made, cutFrom: null };
+  return { ...made, cutFrom: null, office: { municipality: '', section: '' }, madeOn: '' };
 }
 
 describe('evaluationOf', () => {
@@ -51,6 +51,13 @@ describe('evaluationOf', () => {
 });
 
 describe('reportOf', () => {
+  it('gives letters to a year that is over, and to no other', () => {
+    const rows = [visits('2025-04-02', 0, 1200, null, 0)];
+    const letter = (asOf: string): unknown =>
+      reportAsOf(asOf, rows).parts[0]?.measures[1]?.initiatives[0]?.indicators[0]?.evaluation;
+    expect([letter('2025-12-31'), letter('2026-03-30'), letter('2026-03-31')]).toEqual([null, null, 'B']);
+  });
+
   it('follows the plan: parts, ◆ and numbers in order', () => {
     const { parts } = reportAsOf('2025-06-03');
     const order = parts.flatMap(({ numeral, measures }) =>
@@ -81,14 +88,14 @@ describe('reportOf', () => {
     ];
     const outreach = reportAsOf('2025-06-03', rows).parts[0]?.measures[1]?.initiatives[0];
     const [first, second, third] = outreach?.indicators ?? [];
-    expect(first).toMatchObject({ actual: 7, target: 1440, ratio: 7 / 1440, evaluation: 'D', kind: 'sum' });
+    expect(first).toMatchObject({ actual: 7, target: 1440, ratio: 7 / 1440, evaluation: null, kind: 'sum' });
     expect(first?.areas.map(({ actual }) => actual)).toEqual([3, 4, null, null, null, null, null, null, null]);
     expect(first?.months).toEqual([
       { month: '2025-04', actual: 3, cumulative: 3 },
       { month: '2025-05', actual: null, cumulative: 3 },
       { month: '2025-06', actual: 4, cumulative: 7 },
     ]);
-    expect([second?.actual, second?.evaluation, third?.actual, third?.evaluation]).toEqual([null, null, 0, 'D']);
+    expect([second?.actual, second?.evaluation, third?.actual, third?.status]).toEqual([null, null, 0, 'behind']);
   });
 
   it("takes the office's wording where there is one, and the plan's own sentence where there is none", () => {

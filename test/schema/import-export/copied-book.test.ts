@@ -3,6 +3,7 @@ import { ja } from '../../../src/i18n/ja';
 import { headers } from '../../../src/i18n/words/names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { type CopiedFiles, copiedRows } from '../../../src/schema/import-export/copied-book';
+import { dateCell } from '../../domain/samples';
 
 const { initiative, row, indicator, count } = ja.backup.columns;
 const head = [initiative, row, indicator, count, ...Object.values(headers)];
@@ -41,6 +42,15 @@ describe('the rows of a copy', () => {
     ['a row that no sheet has', line({ row: 10_000_001 })],
   ])('are refused with %s', (_name, bad) => {
     expect(copiedRows(copyOf([line(), bad]), chofuR7, 1)).toEqual({ fault: 'broken', file: '記録.csv' });
+  });
+
+  it('are refused where a spreadsheet program wrote the days its own way, and kept where one was typed so', () => {
+    const slashed = (day: CellValue): CellValue[] => line().map((cell, at) => (at === 4 ? day : cell));
+    const date = dateCell('2025-06-04');
+    expect(copiedRows(copyOf([slashed('2025/6/3'), slashed('2025/6/4')]), chofuR7, 1)).toMatchObject({
+      fault: 'broken',
+    });
+    expect(copiedRows(copyOf([slashed('2025/6/3'), slashed(date)]), chofuR7, 1)).toMatchObject({ rows: [{}] });
   });
 
   it('are refused where a column is gone that copies of their form have', () => {

@@ -88,6 +88,26 @@ describe('reading 計画', () => {
     if (!fault.endsWith('duplicate')) expect(named?.row).toBe(row);
   });
 
+  it.each([
+    ['回、人', ['回', '人']],
+    ['回, 名 カ所', ['回', '人', '箇所']],
+    ['講座', ['講座']],
+    [null, ['回', '件']],
+    ['　', ['回', '件']],
+  ])('takes %p for the units of counts', (cell, units) => {
+    const { grid } = typed('training.sessions', planHeaders.units, cell);
+    const { initiatives } = readPlan(grid, areas, year);
+    const indicators = (initiatives ?? []).flatMap((each) => each.indicators);
+    expect(indicators.find(({ key }) => key === 'training.sessions')?.units).toEqual(units);
+  });
+
+  it('knows the units of a plan that has no such column', () => {
+    const grid = planGrid();
+    const { column } = place(grid, 'training.sessions', planHeaders.units);
+    const without = grid.map((row) => row.map((cell, index) => (index === column ? null : cell)));
+    expect(readPlan(without, areas, year).initiatives).toEqual(chofuR7.initiatives);
+  });
+
   it('reads twelve monthly weights in fiscal order', () => {
     const grid = planGrid();
     const { row, column } = place(grid, 'outreach.visits', '4月');

@@ -20,6 +20,8 @@ const frozen: readonly [RowProblem, string][] = [
   [error('date.outsideYear', { ...cell, ...year }), '年度外の日付です'],
   [error('date.future', { ...cell, date: '2026-03-01', asOf: '2025-10-01' }), '基準日より後の日付です'],
   [late, '締めた月の変更です'],
+  [warning('date.monthClosed', { typed: '2025年6月', reason: 'left' }), '締めた月（2025年6月）から外れました'],
+  [warning('entry.inconsistent', { typed: '中止', reason: 'statusWord' }), '「中止」とあります。取り消しますか'],
   [error('area.unknown', { ...cell, reason: 'missing' }), '列が空です'],
   [error('area.unknown', { ...cell, reason: 'unknown' }), '列が一覧にありません'],
   [error('count.notANumber', count), '列を数として読めません'],
@@ -35,7 +37,7 @@ describe('状態', () => {
   });
 
   it('keeps its first words', () => {
-    expect(states).toEqual({ recorded: '記録済', review: '要確認', voided: '取消' });
+    expect(states).toEqual({ recorded: '記録済', planned: '予定', review: '要確認', voided: '取消' });
   });
 
   it('says each thing once, by the headers of the columns, whatever is in them', () => {

@@ -31,3 +31,25 @@ describe('the second step', () => {
     expect(upgraded({ version: 1, config })).toEqual({ version: 1, config });
   });
 });
+
+describe('the fourth step', () => {
+  it('fills in the units in which counts may be typed, and leaves all else', () => {
+    const indicators = ['件', '回', '箇所', '講座'].map((unit) => ({ key: `a.${unit}`, unit }));
+    const config = { areas: ['北'], initiatives: [{ key: 'a', tab: 'あ', indicators }] };
+    const units = [
+      ['件', '回'],
+      ['回', '件'],
+      ['箇所', '件'],
+      ['講座', '件'],
+    ];
+    expect(upgraded({ version: 3, config })).toEqual({
+      version: 3,
+      config: {
+        areas: ['北'],
+        initiatives: [
+          { key: 'a', tab: 'あ', indicators: indicators.map((each, index) => ({ ...each, units: units[index] })) },
+        ],
+      },
+    });
+  });
+});

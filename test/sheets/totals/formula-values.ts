@@ -265,6 +265,12 @@ const functions: ReadonlyMap<string, Work> = new Map<string, Work>([
       within instanceof FormulaError || wanted instanceof FormulaError ? VALUE_ERROR : found(wanted, within),
     ),
   ],
+  [
+    'SUBSTITUTE',
+    each((text, old = null, now = null) =>
+      text instanceof FormulaError ? text : textOf(text).split(textOf(old)).join(textOf(now)),
+    ),
+  ],
   ['N', each((value) => (value instanceof FormulaError || typeof value === 'number' ? value : value === true ? 1 : 0))],
   ['MONTH', each(withNumbers((serial) => dayOf(serial).getUTCMonth() + 1))],
   ['DAY', each(withNumbers((serial) => dayOf(serial).getUTCDate()))],

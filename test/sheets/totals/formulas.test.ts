@@ -72,7 +72,8 @@ function counted(sheets: Sheets, named: Iterable<string> = Object.keys(TABS)): R
       sheets.put('areas', [byArea.map(([, value]) => value as Value)]);
       const city = plain(sheets.value(sumOrBlank(`'areas'!$A$1:${absolute(1, AREAS.length)}`)));
       actuals[key] = Object.fromEntries([['*', city], ...byArea]);
-      left += Number(plain(sheets.value(uncounted(rule, column, cells))));
+      // No 基準日 is set: what is planned is not missing.
+      left += Number(plain(sheets.value(uncounted(rule, column, { ...cells, asOf: cells.last }))));
     }
   }
   const rule = ruleColumnsOf(DISTINCT.tab);

@@ -145,6 +145,11 @@ export const cellOps: Handlers<CellOps> = {
     return null;
   },
   'range.resolve': resolve,
+  'range.resolveAll': (context, texts, sheetId) =>
+    texts.map((text) => {
+      const { notation: _, ...ref } = resolve(context, text, sheetId);
+      return ref;
+    }),
 
   'values.get': (context, ref) => context.book.values(ref.sheetId, readable(context, ref)),
   'display.get': (context, ref) => context.book.display(ref.sheetId, readable(context, ref)),

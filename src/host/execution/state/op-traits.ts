@@ -88,6 +88,7 @@ export const opTraits: Readonly<Record<OpName, OpTraits>> = {
 
   'range.check': PLACE,
   'range.resolve': PLACE,
+  'range.resolveAll': PLACE,
   'values.get': RESULTS,
   'display.get': RESULTS,
   'formulas.get': CELLS,

@@ -18,11 +18,5 @@ export class RangeList extends CellTarget {
 /** A RangeList of A1 texts on a sheet (or, with null, on the sheets that the texts name). */
 export function rangeListOf(texts: unknown, sheetId: number | null, method: string): RangeList {
   const list = Array.isArray(texts) ? texts : [];
-  return new RangeList(
-    'RangeList',
-    list.map((text) => {
-      const { notation: _, ...ref } = call('range.resolve', method, String(text), sheetId);
-      return ref;
-    }),
-  );
+  return new RangeList('RangeList', call('range.resolveAll', method, list.map(String), sheetId));
 }

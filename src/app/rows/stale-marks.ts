@@ -1,0 +1,55 @@
+/** 状態 that no longer says what its row comes to: a day came, or 基準日, the year, the areas or a closing changed. */
+
+import { contains } from '../../domain/calendar/fiscal-year';
+import { cellDay, cellText } from '../../domain/cells/cell-value';
+import type { Ids } from '../ports/ids';
+import type { RowMark, TabSheet } from '../ports/rows';
+import type { Deps } from '../shared/deps';
+import { type NormalizeInput, normalizeRow } from './normalize-rows';
+import { nothingShown, shownCells } from './shown-cells';
+
+/** Brings 状態 of every tab up to date: one read a tab, and writes only where something changes. */
+export function refreshStates(deps: Pick<Deps, 'rows'>, by: Omit<By, 'initiative'>): void {
+  for (const initiative of by.config.initiatives) {
+    const sheet = deps.rows.readTab(initiative.key);
+    const marks = sheet === null ? [] : staleMarks(deps, { ...by, initiative }, sheet);
+    if (sheet !== null && marks.length > 0) deps.rows.mark(sheet, marks);
+  }
+}
+
+type By = Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'initiative' | 'closed'>;
+
+const noIds: Ids = { next: () => '' };
+
+/**
+ * Of rows that were marked before, for the others wait for an edit or 修復. Nothing but 状態 changes, and no cell is put into
+ * another form. One read where a day lies outside the year, else none.
+ */
+export function staleMarks(deps: Pick<Deps, 'rows'>, by: By, sheet: TabSheet): RowMark[] {
+  const rows = sheet.rows.filter(({ cells }) => cellText(cells.status) !== '');
+  const marked = { ...sheet, rows };
+  const found = statesOf(by, marked, nothingShown);
+  const doubtful = rows.some(({ row, cells }) => {
+    const day = cellDay(cells.date);
+    return found.has(row) && day !== null && !contains(by.config.fiscalYear, day);
+  });
+  const stale = doubtful
+    ? statesOf(by, marked, shownCells(deps, by.config, by.initiative, marked, /* counts= */ false))
+    : found;
+  return rows.flatMap(({ row, cells }) => {
+    const status = stale.get(row);
+    return status === undefined ? [] : [{ row, status, id: cellText(cells.id) }];
+  });
+}
+
+/** By row, what 状態 should say where it says something else. */
+function statesOf(by: By, sheet: TabSheet, shown: NormalizeInput['shown']): ReadonlyMap<number, string> {
+  const input = { ...by, sheet, shown, ids: noIds };
+  return new Map(
+    sheet.rows.flatMap((row): [number, string][] => {
+      const { assessment, mark } = normalizeRow(input, row, new Map());
+      const isCanonical = assessment.state !== 'blank' && assessment.fixes.length === 0;
+      return mark !== null && isCanonical && mark.status !== cellText(row.cells.status) ? [[row.row, mark.status]] : [];
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+/** What stands in 相手先 and is no organisation's name: marks for the line above, words for none, several names at once. */
+
+import { type CellValue, cellText } from '../cells/cell-value';
+import { visible } from '../text/text';
+
+/**
+ * Nobody is named by these, exactly as they stand: native formulas know the same list. Every word is here in the form in
+ * which canonicalName writes it back, and as people type it where that differs.
+ */
+export const noNames: readonly string[] = [
+  '〃 ″ ′′ " ” “ 〻 々 々々 同 同上 (同上) （同上） 同前 同じ 上に同じ 上と同じ 以下同じ 以下同文 同左 同右',
+  '－ - ― — – ー ─ ‐ − ～ 〜 ~ -- --- ―― ーー / ／ . ・ * ＊ ※ × x ? ？ … ...',
+  'なし 無し 無 ナシ ない 該当なし 特になし 特に無し とくになし (なし) （なし） 0 ０',
+  '不明 未定 不詳 未確認 確認中 調整中 要確認 匿名 未記入 空欄 非公開',
+  '各所 各地 各団体 各種団体 各種 各関係機関 関係各所 関係機関 関係団体 諸団体 複数 複数団体 多数 いろいろ 色々 様々',
+  'その他 その他多数 ほか 他 など 等 団体 地域住民 住民 n/a N/A na NA none None unknown TBD',
+].flatMap((line) => line.split(' '));
+
+const known: ReadonlySet<string> = new Set(noNames);
+
+/** Marks that point at the line above. What they mean is gone once the rows are sorted. */
+const DITTO = /^[〃″′"”“〻々]+$|^[(（]?(?:同上?|同前|同じ|上[にと]同じ|以下同[じ文]|同[左右])[)）]?$/;
+
+/** Whether the text, exactly as it stands, names nobody. */
+export function namesNobody(text: string): boolean {
+  return known.has(text);
+}
+
+export function pointsAbove(text: string): boolean {
+  return DITTO.test(text.trim());
+}
+
+/** Between digits a stroke or comma is part of a number. */
+const BETWEEN_NAMES = /[、，､;；]|(?<!\d),(?!\d)|,(?=\D)|(?<!\d)[/／](?!\d)|及び|ならびに|並びに/;
+const AND_OTHERS = /(?:ほか|他|外)(?:\s*\d+\s*(?:団体|件|か所|ヶ所|名|者))?$|(?:など|等)$/;
+const BRACKETED = /\([^()]*\)|（[^（）]*）|「[^「」]*」|【[^【】]*】/g;
+
+/** The names that a cell seems to hold where they are more than one; else none. */
+export function severalNames(cell: CellValue): readonly string[] {
+  const text = cellText(cell);
+  const bare = text.normalize('NFKC').replace(BRACKETED, '');
+  const lines = typedLines(cell);
+  const parts = (lines.length > 1 ? lines : bare.split(BETWEEN_NAMES)).map((part) => visible(part).trim());
+  const named = parts.filter((part) => part !== '');
+  if (named.length > 1) return named.every((part) => [...part].length > 1) ? named : [];
+  const [one = ''] = named;
+  const first = one.replace(AND_OTHERS, '').trim();
+  return first !== one && [...first].length > 2 ? [first, one.slice(first.length).trim()] : [];
+}
+
+/** The lines of a cell that hold anything. To glue them together would make a new name. */
+export function typedLines(cell: CellValue): readonly string[] {
+  return typeof cell === 'string'
+    ? cell.split(/[\r\n\v\u2028\u2029]+/).filter((line) => visible(line).trim() !== '')
+    : [];
+}

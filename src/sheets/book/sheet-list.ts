@@ -1,0 +1,63 @@
+/** The sheets of the spreadsheet in their order, with ids and names: asked once an execution. What changes them goes through here. */
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export class SheetList {
+  /** By id, in order. */
+  private sheets: Map<number, Sheet> | null = null;
+  private readonly ids = new Map<Sheet, number>();
+  private readonly names = new Map<number, string>();
+
+  constructor(private readonly spreadsheet: Spreadsheet) {}
+
+  all(): ReadonlyMap<number, Sheet> {
+    this.sheets ??= new Map(this.spreadsheet.getSheets().map((sheet) => [this.id(sheet), sheet]));
+    return this.sheets;
+  }
+
+  id(sheet: Sheet): number {
+    const id = this.ids.get(sheet) ?? sheet.getSheetId();
+    this.ids.set(sheet, id);
+    return id;
+  }
+
+  name(sheet: Sheet): string {
+    const id = this.id(sheet);
+    const name = this.names.get(id) ?? sheet.getName();
+    this.names.set(id, name);
+    return name;
+  }
+
+  named(name: string): Sheet | null {
+    return [...this.all().values()].find((sheet) => this.name(sheet) === name) ?? null;
+  }
+
+  /** A new sheet before another one, or as the last. */
+  insert(name: string, before: Sheet | null): Sheet {
+    const sheets = [...this.all()];
+    const found = before === null ? -1 : sheets.findIndex(([id]) => id === this.id(before));
+    const index = found < 0 ? sheets.length : found;
+    const sheet = this.spreadsheet.insertSheet(name, index);
+    sheets.splice(index, 0, [this.id(sheet), sheet]);
+    this.sheets = new Map(sheets);
+    this.names.set(this.id(sheet), name);
+    return sheet;
+  }
+
+  rename(sheet: Sheet, name: string): void {
+    sheet.setName(name);
+    this.names.set(this.id(sheet), name);
+  }
+
+  remove(sheet: Sheet): void {
+    this.spreadsheet.deleteSheet(sheet);
+    this.sheets = new Map([...this.all()].filter(([id]) => id !== this.id(sheet)));
+  }
+
+  /** Others may have changed them since. */
+  refresh(): void {
+    this.sheets = null;
+    this.names.clear();
+  }
+}

@@ -1,0 +1,132 @@
+/** How a tab looks, as data: it can be compared with what was applied before, and takes few calls, however many cells it names. */
+import { colors } from './colors';
+import { applyStyle, headerStyle, listOf, rangeOf, setWidths } from './style';
+import type { Area, Style } from './style-layers';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Colours of cells that hold these words, contain them, or are below a figure. */
+export interface RuleLook {
+  readonly area: Area;
+  readonly when: 'is' | 'contains' | 'below';
+  readonly value: string | number;
+  readonly background: string | null;
+  readonly color: string;
+  readonly bold?: boolean;
+}
+
+export interface Look {
+  /** In order: a later style covers an earlier one. */
+  readonly cells?: readonly (readonly [Area, Style])[];
+  /** A line under each of the areas' rows. */
+  readonly underlines?: readonly (readonly [Area, color: string])[];
+  /** Notes of cells side by side, from this one on. */
+  readonly notes?: readonly (readonly [row: number, column: number, notes: readonly string[]])[];
+  /** Drop-downs of words that warn about others. */
+  readonly offers?: readonly (readonly [Area, words: readonly string[]])[];
+  readonly rules?: readonly RuleLook[];
+  /** Pixels from column 1 on. */
+  readonly widths?: readonly number[];
+  readonly heights?: readonly (readonly [row: number, rows: number, pixels: number])[];
+  readonly hiddenColumns?: readonly (readonly [column: number, columns: number])[];
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
+  readonly hidesGridlines?: boolean;
+  readonly tabColor?: string;
+  /** The sheet warns whoever writes outside of the open areas. */
+  readonly protection?: { readonly name: string; readonly open: readonly Area[] };
+}
+
+/** Everything but the rules, which share the sheet with those of people. */
+export function applyLook(sheet: Sheet, look: Look): void {
+  applyStyle(sheet, look.cells ?? []);
+  underlineRows(sheet, look.underlines ?? []);
+  for (const [row, column, notes] of look.notes ?? [])
+    sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]]);
+  for (const [area, words] of look.offers ?? []) offer(rangeOf(sheet, area), words);
+  setWidths(sheet, look.widths ?? []);
+  for (const height of look.heights ?? []) sheet.setRowHeights(...height);
+  for (const columns of look.hiddenColumns ?? []) sheet.hideColumns(...columns);
+  if (look.frozenRows !== undefined) sheet.setFrozenRows(look.frozenRows);
+  if (look.frozenColumns !== undefined) sheet.setFrozenColumns(look.frozenColumns);
+  if (look.hidesGridlines !== undefined) sheet.setHiddenGridlines(look.hidesGridlines);
+  if (look.tabColor !== undefined) sheet.setTabColor(look.tabColor);
+  if (look.protection !== undefined) protect(sheet, look.protection);
+}
+
+export function rulesOf(sheet: Sheet, { rules = [] }: Look): Rule[] {
+  return rules.map(({ area, when, value, background, color, bold }) => {
+    const rule = SpreadsheetApp.newConditionalFormatRule()
+      .setRanges([rangeOf(sheet, area)])
+      .setFontColor(color);
+    if (background !== null) rule.setBackground(background);
+    if (bold === true) rule.setBold(true);
+    if (when === 'below') return rule.whenNumberLessThan(Number(value)).build();
+    return (when === 'is' ? rule.whenTextEqualTo(String(value)) : rule.whenTextContains(String(value))).build();
+  });
+}
+
+/** The cells whose text stays text, row by row from A1. */
+export function plainCells({ cells = [] }: Look, rows: number, columns: number): boolean[][] {
+  const plain = Array.from({ length: rows }, () => new Array<boolean>(columns).fill(false));
+  for (const [[row, column, height, width], { format }] of cells) {
+    if (format === undefined) continue;
+    for (const line of plain.slice(row - 1, row - 1 + height))
+      line.fill(format === '@', column - 1, column - 1 + width);
+  }
+  return plain;
+}
+
+/** Colours for cells that hold these words; the words say it all, the colour helps to find them. */
+export function wordColours(
+  area: Area,
+  when: 'is' | 'contains',
+  words: readonly (readonly [word: string, background: string | null, color: string])[],
+): RuleLook[] {
+  return words.map(([value, background, color]) => ({ area, when, value, background, color }));
+}
+
+/** Title and hint in a column, a header row below. */
+export function topCells(column: number, headerRow: number, width: number): (readonly [Area, Style])[] {
+  return [
+    [[1, column, 1, 1], { size: 14, bold: true }],
+    [[2, column, 1, 1], { color: colors.quiet }],
+    [[headerRow, 1, 1, width], { ...headerStyle, align: 'left' }],
+  ];
+}
+
+/** A short text that is another for another look. FNV-1a, 2 times 32 bits. */
+export function lookPrint(look: Look): string {
+  const text = JSON.stringify(look);
+  return [0x811c9dc5, 0x2f0b4f1d].map((seed) => fnv(text, seed)).join('');
+}
+
+function fnv(text: string, seed: number): string {
+  let hash = seed;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+function offer(range: GoogleAppsScript.Spreadsheet.Range, words: readonly string[]): void {
+  range.setDataValidation(
+    SpreadsheetApp.newDataValidation()
+      .requireValueInList([...words], true)
+      .setAllowInvalid(true)
+      .build(),
+  );
+}
+
+function underlineRows(sheet: Sheet, lines: readonly (readonly [Area, string])[]): void {
+  for (const color of new Set(lines.map(([, each]) => each))) {
+    const areas = lines.flatMap(([area, each]) => (each === color ? [area] : []));
+    const inner = areas.some(([, , rows]) => rows > 1) ? true : null;
+    listOf(sheet, areas).setBorder(null, null, true, null, null, inner, color, SpreadsheetApp.BorderStyle.SOLID);
+  }
+}
+
+function protect(sheet: Sheet, { name, open }: NonNullable<Look['protection']>): void {
+  const protection = sheet.protect().setDescription(`chofu-kpi ${name}`);
+  if (open.length > 0) protection.setUnprotectedRanges(open.map((area) => rangeOf(sheet, area)));
+  protection.setWarningOnly(true);
+}

@@ -1,0 +1,65 @@
+/** Brings the three generated tabs to what the plan asks for; what stands already is not written. */
+import { kpiMonthsName, kpiTableName } from '../../i18n/words/names';
+import { formulaTabs } from '../../schema/stored/stored-formulas';
+import type { SheetContext } from '../book/context';
+import type { DashboardInput } from './dashboard-cells';
+import { putCharts } from './dashboard-charts';
+import { dashboardPlan } from './dashboard-plan';
+import { shownCells } from './dashboard-sheet';
+import { formulasIn, type GeneratedTab, nameBlock, type Size, writeGenerated } from './generated-tab';
+import { monthsPlan } from './months-plan';
+import { monthsCells } from './months-sheet';
+import { dashboardLook } from './style-dashboard';
+import { monthsLook } from './style-months';
+import { summaryLook } from './style-summary';
+import type { SummaryPlan } from './summary-plan';
+import { formerSummary, summaryCells } from './summary-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+type TotalsInput = Omit<DashboardInput, 'dashboard' | 'months'>;
+
+/** 集計, 月次 and ダッシュボード, each before those that read it. */
+export function writeTotals(
+  { spreadsheet, clock, store }: SheetContext,
+  before: Readonly<Record<'summary' | 'months' | 'dashboard', GeneratedTab>>,
+  input: TotalsInput,
+): void {
+  const { config, plan } = input;
+  const months = monthsPlan(config);
+  const dashboard = dashboardPlan(config);
+  const sheets = { summary: before.summary.sheet, months: before.months.sheet, dashboard: before.dashboard.sheet };
+  const looks = {
+    summary: summaryLook(input),
+    months: monthsLook({ config, months }),
+    dashboard: dashboardLook(dashboard, config),
+  };
+  const all = { ...input, months, dashboard };
+  const cells = {
+    summary: summaryCells({ ...input, months }, clock),
+    months: monthsCells(all, before.months.values, clock),
+    dashboard: shownCells(all, before.dashboard.values),
+  };
+  const columns = store.formulas();
+  const formerOf = (key: 'months' | 'dashboard') => (grid: Size) => ({ ...grid, columns: columns?.[key].columns ?? 0 });
+  const former = {
+    summary: () => formerSummary(spreadsheet, sheets.summary),
+    months: formerOf('months'),
+    dashboard: formerOf('dashboard'),
+  };
+  for (const key of formulaTabs)
+    writeGenerated(before[key], store, { look: looks[key], cells: cells[key], former: former[key] });
+  nameBlock(spreadsheet, kpiTableName, blockOn(sheets.summary, plan.block));
+  nameBlock(spreadsheet, kpiMonthsName, blockOn(sheets.months, months.block));
+  putCharts(sheets.dashboard, dashboard, config, store);
+  store.setFormulas({
+    summary: formulasIn(looks.summary, cells.summary),
+    months: formulasIn(looks.months, cells.months),
+    dashboard: formulasIn(looks.dashboard, cells.dashboard),
+  });
+}
+
+function blockOn(sheet: Sheet, { row, column, rows, columns }: SummaryPlan['block']): Range {
+  return sheet.getRange(row, column, rows, columns);
+}

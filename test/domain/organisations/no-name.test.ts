@@ -1,0 +1,77 @@
+/** What stands in 相手先 and names nobody, or several. */
+import { namesNobody, noNames, pointsAbove, severalNames, typedLines } from '../../../src/domain/organisations/no-name';
+import { canonicalName } from '../../../src/domain/text/names';
+
+describe('namesNobody', () => {
+  it.each(['〃', '同上', '″', '－', '―', 'なし', '不明', '未定', '各所', 'その他', '-', '無し', '々', '?', '0'])(
+    '%s',
+    (word) => {
+      expect(namesNobody(word)).toBe(true);
+    },
+  );
+
+  it('knows every word in the form in which it is written back', () => {
+    expect(noNames.map(canonicalName).filter((word) => !namesNobody(word))).toEqual([]);
+  });
+
+  it('has no word that would part the list in a formula', () => {
+    expect(noNames.filter((word) => word === '' || word.includes('|'))).toEqual([]);
+  });
+
+  it.each(['みどり会', 'なしの会', '各所めぐりの会', '不明門町会', '', '未定の会', '一会'])(
+    '%p is a name, or nothing',
+    (name) => {
+      expect(namesNobody(name)).toBe(false);
+    },
+  );
+});
+
+it.each([
+  ['〃', true],
+  ['″', true],
+  ['同上', true],
+  ['（同上）', true],
+  ['々', true],
+  ['同', true],
+  ['同志会', false],
+  ['佐々木会', false],
+  ['なし', false],
+])('%s points at the line above: %s', (text, points) => {
+  expect(pointsAbove(text)).toBe(points);
+});
+
+describe('severalNames', () => {
+  it.each([
+    ['みどり会、あおぞら会', ['みどり会', 'あおぞら会']],
+    ['みどり会／あおぞら会', ['みどり会', 'あおぞら会']],
+    ['みどり会/あおぞら会/八雲会', ['みどり会', 'あおぞら会', '八雲会']],
+    ['みどり会\nあおぞら会', ['みどり会', 'あおぞら会']],
+    ['みどり会,あおぞら会', ['みどり会', 'あおぞら会']],
+    ['みどり会；あおぞら会', ['みどり会', 'あおぞら会']],
+    ['みどり会及びあおぞら会', ['みどり会', 'あおぞら会']],
+    ['みどり会ほか', ['みどり会', 'ほか']],
+    ['みどり会他3団体', ['みどり会', '他3団体']],
+  ])('%p', (typed, names) => {
+    expect(severalNames(typed)).toEqual(names);
+  });
+
+  it.each([
+    '緑ヶ丘・滝坂の会',
+    'みどり会',
+    'みどり会、',
+    'みどり会（会長、副会長）',
+    '24/7サポートの会',
+    'その他',
+    '1,000人の会',
+    'みどり会\n',
+    null,
+    42,
+  ])('%p is one', (typed) => {
+    expect(severalNames(typed)).toEqual([]);
+  });
+});
+
+it('a cell has its lines, blank ones aside', () => {
+  expect(typedLines('みどり会\r\n\nあおぞら会')).toEqual(['みどり会', 'あおぞら会']);
+  expect(typedLines(3)).toEqual([]);
+});
