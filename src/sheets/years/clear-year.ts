@@ -27,12 +27,12 @@ export function clearYear(context: SheetContext): void {
     const sheet = context.initiativeSheet(initiative);
     if (sheet !== null) clearRows(context, sheet, initiative);
   }
-  const { store, spreadsheet } = context;
+  const { store, list } = context;
   const archives = new Set(store.seal()?.archives ?? []);
   const gone = context
     .sheets()
-    .filter((sheet) => archives.has(sheet.getSheetId()) || linesOfTheYear.some((key) => isFixed(context, key, sheet)));
-  for (const sheet of gone) spreadsheet.deleteSheet(sheet);
+    .filter((sheet) => archives.has(list.id(sheet)) || linesOfTheYear.some((key) => isFixed(context, key, sheet)));
+  for (const sheet of gone) list.remove(sheet);
   context.forget();
   store.setClosed(new Map());
   store.setSeal({ ...noSeal, row: 0, archives: [] });
@@ -40,7 +40,8 @@ export function clearYear(context: SheetContext): void {
 }
 
 function isFixed(context: SheetContext, key: keyof typeof fixedTabs, sheet: Sheet): boolean {
-  return context.fixedSheet(key)?.getSheetId() === sheet.getSheetId();
+  const fixed = context.fixedSheet(key);
+  return fixed !== null && context.list.id(fixed) === context.list.id(sheet);
 }
 
 function clearRows(context: SheetContext, sheet: Sheet, initiative: Initiative): void {
