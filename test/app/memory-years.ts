@@ -33,7 +33,7 @@ export class MemoryYears implements YearsPort {
     this.kept = figures.map((each, index) => ({
       row: index + 5,
       figures: each,
-      filled: { now: '', match: '', trend: '', recorded: '' },
+      filled: { now: '', match: '', trend: '', nowLabel: '', recorded: '' },
       faults: [],
     }));
   }

@@ -16,6 +16,7 @@ const customFunctions = [
   'KPI_FORECAST',
   'KPI_OUTLOOK',
   'KPI_READING',
+  'KPI_LAST_YEAR',
 ];
 const menuFunctions = [
   'menuRecord',

@@ -14,6 +14,7 @@ export const lastYearHeaders = {
   remark: '備考',
   match: '照合キー',
   trend: '推移キー',
+  nowLabel: '今年度の指標',
   recorded: '記録の控え',
 } as const;
 

@@ -15,7 +15,7 @@ export type LastYearColumn = Named | `m${number}` | `c${number}`;
 
 const months = Array.from({ length: MONTHS_OF_YEAR }, (_, month) => month);
 const lead = ['year', 'key', 'label', 'unit', 'kind', 'area', 'now', 'target', 'total'] as const;
-const trail = ['remark', 'match', 'trend', 'recorded'] as const;
+const trail = ['remark', 'match', 'trend', 'nowLabel', 'recorded'] as const;
 /** In the order in which they are set up. */
 export const lastYearColumns: readonly LastYearColumn[] = [
   ...lead,
@@ -42,7 +42,7 @@ export interface LastYearLine {
   readonly row: number;
   readonly figures: YearFigures;
   /** What stands in the columns that the add-on fills. */
-  readonly filled: Readonly<Record<'now' | 'match' | 'trend' | 'recorded', string>>;
+  readonly filled: Readonly<Record<'now' | 'match' | 'trend' | 'nowLabel' | 'recorded', string>>;
   /** Cells that should hold a number or nothing, and hold something else. */
   readonly faults: readonly { readonly column: string; readonly typed: string }[];
 }
@@ -111,7 +111,13 @@ export function readLastYear(grid: Grid, fy: FiscalYear): LastYearLine[] {
       months: months.map((month) => number(`m${month}`)),
       cumulative: months.map((month) => number(`c${month}`)),
     };
-    const filled = { now: text('now'), match: text('match'), trend: text('trend'), recorded: text('recorded') };
+    const filled = {
+      now: text('now'),
+      match: text('match'),
+      trend: text('trend'),
+      nowLabel: text('nowLabel'),
+      recorded: text('recorded'),
+    };
     return [{ row: headerRow + index + 2, figures, filled, faults }];
   });
 }

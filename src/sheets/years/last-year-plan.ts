@@ -1,13 +1,10 @@
 /** Where the figures stand on 前年度, for the native formulas of other tabs. Pure. */
+import { markPlaces } from '../../schema/years/last-year-block';
 import { type LastYearColumn, lastYearColumns } from '../../schema/years/last-year-table';
 import { absolute, literal, sheetPrefix } from '../platform/a1';
 
 /** Its first cell is the block's mark; the row below is the table's header. */
 export const MARK_ROW = 3;
-/** 1-based columns of the block's first row, and of what stands in it. */
-export const markAt = { mark: 1, version: 2, months: 3, year: 4, words: 5, startMonth: 6 } as const;
-export const KPI_LAST_MARK = 'KPI_LAST';
-export const KPI_LAST_VERSION = 1;
 
 export interface LastYearPlan {
   /** The tab's name now. */
@@ -33,8 +30,8 @@ function column(plan: LastYearPlan, name: LastYearColumn): string {
 }
 
 /** A cell of the block's first row. */
-export function markCell(plan: LastYearPlan, at: keyof typeof markAt): string {
-  return `${sheetPrefix(plan.sheetName)}${absolute(plan.markRow, markAt[at])}`;
+export function markCell(plan: LastYearPlan, at: keyof typeof markPlaces): string {
+  return `${sheetPrefix(plan.sheetName)}${absolute(plan.markRow, markPlaces[at] + 1)}`;
 }
 
 /** The text by which a line is matched to an indicator and an area of this year; `key` and `area` are formulas of texts. */

@@ -1,11 +1,13 @@
 /** The 前年度 tab: figures of earlier years as values, which staff may correct, and what this year's they are held against. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
+import { findIndicator } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
 import { type Changes, counterpart, keyNow } from '../../domain/years/last-year';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
+import { KPI_LAST_MARK, KPI_LAST_VERSION, markPlaces } from '../../schema/years/last-year-block';
 import {
   type LastYearColumn,
   type LastYearLine,
@@ -21,7 +23,7 @@ import type { PlacedValue } from '../platform/runs';
 import { applyStyle, setWidths, styleTop } from '../platform/style';
 import type { Area } from '../platform/style-layers';
 import { growTo, widenTo, writePlaced } from '../platform/write-runs';
-import { KPI_LAST_MARK, KPI_LAST_VERSION, type LastYearPlan, MARK_ROW, markAt } from './last-year-plan';
+import { type LastYearPlan, MARK_ROW } from './last-year-plan';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -72,7 +74,7 @@ function styleLastYear(sheet: Sheet, width: number): void {
   const narrow = new Array<number>(at('c11') - at('total')).fill(56);
   setWidths(sheet, [60, 10, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200]);
   sheet.hideColumns(at('key'));
-  sheet.hideColumns(at('match'), 3);
+  sheet.hideColumns(at('match'), 4);
   sheet.hideRows(MARK_ROW);
   sheet.setTabColor(colors.quiet);
 }
@@ -129,7 +131,7 @@ function filledCells(
 ): PlacedValue<string>[] {
   return lines.flatMap(({ row, figures, filled }) => {
     const should = filledOf(config, changes, figures);
-    return (['now', 'match', 'trend'] as const).flatMap((key): PlacedValue<string>[] => {
+    return (['now', 'match', 'trend', 'nowLabel'] as const).flatMap((key): PlacedValue<string>[] => {
       const column = columns.get(key);
       return column === undefined || filled[key] === should[key] ? [] : [{ row, column, value: should[key] }];
     });
@@ -141,13 +143,14 @@ export function filledOf(
   config: Config,
   changes: Changes,
   figures: LastYearLine['figures'],
-): Readonly<Record<'now' | 'match' | 'trend', string>> {
+): Readonly<Record<'now' | 'match' | 'trend' | 'nowLabel', string>> {
   const key = keyNow(config, changes, figures);
   const trend = figures.area === null && key !== null ? `${key} ${figures.year}` : '';
+  const nowLabel = key === null ? '' : (findIndicator(config, key)?.indicator.label ?? '');
   const found = counterpart(config, changes, figures);
-  if ('why' in found) return { now: ja.lastYear.why[found.why], match: '', trend };
+  if ('why' in found) return { now: ja.lastYear.why[found.why], match: '', trend, nowLabel };
   const area = found.area ?? cityTotal;
-  return { now: area, match: `${found.key} ${area}`, trend };
+  return { now: area, match: `${found.key} ${area}`, trend, nowLabel };
 }
 
 /** Cells of 集計, for formulas: the as-of date, and the year's first day. */
@@ -163,12 +166,12 @@ function markLine(
   { markRow }: LastYearPlan,
 ): (string | number)[] {
   const passed = `(YEAR(${asOf}+1)-YEAR(${first}))*12+MONTH(${asOf}+1)-MONTH(${first})`;
-  const line: Record<keyof typeof markAt, string | number> = {
+  const line: Record<keyof typeof markPlaces, string | number> = {
     mark: KPI_LAST_MARK,
     version: KPI_LAST_VERSION,
     months: `=MAX(0,MIN(12,${passed}))`,
     year: fy.startYear - 1,
-    words: `=${samePeriod(absolute(markRow, markAt.months), fy.startMonth)}`,
+    words: `=${samePeriod(absolute(markRow, markPlaces.months + 1), fy.startMonth)}`,
     startMonth: fy.startMonth,
   };
   return Object.values(line);
@@ -179,7 +182,7 @@ function hasMark(cells: readonly CellValue[], line: readonly (string | number)[]
   return line.every((wanted, at) => {
     const cell = cells[at] ?? null;
     return typeof wanted === 'string' && wanted.startsWith('=')
-      ? (cell !== '#REF!' && at !== markAt.months - 1) || typeof cell === 'number'
+      ? (cell !== '#REF!' && at !== markPlaces.months) || typeof cell === 'number'
       : cell === wanted;
   });
 }
