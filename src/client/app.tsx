@@ -8,17 +8,26 @@ import { RecordScreen } from './record/record-screen';
 import { useDraft } from './record/use-draft';
 import { useRecorder } from './record/use-recorder';
 import { useEnv } from './shared/env';
-import { besideGrid } from './shared/server';
+import { besideGrid, startsYear } from './shared/server';
 import type { Language } from './shared/texts';
+import { YearScreen } from './years/year-screen';
 
-type Screen = 'record' | 'recent' | 'progress' | 'quality' | 'check';
+type Screen = 'record' | 'recent' | 'progress' | 'quality' | 'check' | 'year';
 
 export function App({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const { options, texts } = useEnv();
-  const [screen, setScreen] = useState<Screen>('record');
+  const [screen, setScreen] = useState<Screen>(startsYear() ? 'year' : 'record');
   const store = useDraft(options);
   const recorder = useRecorder(store);
-  const screens: Screen[] = ['record', 'recent', 'progress', 'quality', ...(besideGrid() ? (['check'] as const) : [])];
+  const beside: Screen[] = besideGrid() ? ['check'] : [];
+  const screens: Screen[] = [
+    'record',
+    'recent',
+    'progress',
+    'quality',
+    ...beside,
+    ...(startsYear() ? (['year'] as const) : []),
+  ];
   return (
     <>
       <nav aria-label={texts.title}>
@@ -40,6 +49,7 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
         {screen === 'progress' && <ProgressScreen area={store.draft.area} />}
         {screen === 'quality' && <QualityScreen />}
         {screen === 'check' && <CheckScreen />}
+        {screen === 'year' && <YearScreen />}
       </main>
       <LanguageChoice onLanguage={onLanguage} />
     </>

@@ -20,6 +20,7 @@ const customFunctions = [
 ];
 const menuFunctions = [
   'menuRecord',
+  'menuStartYear',
   'menuBreakdown',
   'menuDashboard',
   'menuReport',

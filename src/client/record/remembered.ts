@@ -2,7 +2,7 @@
 
 const prefix = 'chofu-kpi-form.';
 
-export type Remembered = 'area' | 'staff' | 'language' | 'draft';
+export type Remembered = 'area' | 'staff' | 'language' | 'draft' | 'year';
 
 export function recall(name: Remembered): string {
   try {

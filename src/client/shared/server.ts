@@ -68,6 +68,11 @@ export function besideGrid(): boolean {
   return Reflect.get(globalThis, 'besideGrid') === true;
 }
 
+/** Whether the sidebar was opened to start a year. */
+export function startsYear(): boolean {
+  return Reflect.get(globalThis, 'startsYear') === true;
+}
+
 /** Hand the keyboard to the grid. */
 export function focusGrid(): void {
   google.script.host?.editor?.focus();

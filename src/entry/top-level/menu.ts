@@ -24,6 +24,11 @@ export function menuRecord(): void {
   showSidebar(formPage(ja.menu.formTitle));
 }
 
+/** Menu: the form at the screen that makes a copy of the book the next year's. */
+export function menuStartYear(): void {
+  ifAllowed('manage', () => showSidebar(formPage(ja.menu.formTitle), 'startsYear'));
+}
+
 /** Menu: the rows behind the figure that is selected. */
 export function menuBreakdown(): void {
   ifAllowed('record', breakdownByMenu);

@@ -32,6 +32,7 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
   [menuItems.reminders, 'menuReminders'],
+  [menuItems.startYear, 'menuStartYear'],
   null,
   [menuItems.about, 'menuAbout'],
 ];

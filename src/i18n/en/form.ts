@@ -1,6 +1,7 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
 import type { FormTexts } from '../ja/form/form';
 import { checking, progress, rating, recent } from './form-lists';
+import { year } from './form-year';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -21,7 +22,15 @@ export const form: FormTexts = {
   quality: rating,
   title: 'Activity log',
   language: 'Language',
-  screens: { record: 'Record', recent: 'Recent', progress: 'Progress', quality: 'Goals', check: 'Check' },
+  screens: {
+    record: 'Record',
+    recent: 'Recent',
+    progress: 'Progress',
+    quality: 'Goals',
+    check: 'Check',
+    year: 'New year',
+  },
+  year,
   loading: 'Loading…',
   loadFailed: 'It could not be loaded. Please check the connection and try again.',
   reload: 'Load again',

@@ -78,6 +78,7 @@ export const menuItems = {
   reminders: 'お知らせメール',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
+  startYear: '新しい年度を始める',
   about: 'このアドオンについて',
   forgetCopies: '移行前の控えを消す',
   discardUnreadable: '止まった操作の控えを消す',

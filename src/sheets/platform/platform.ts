@@ -85,8 +85,13 @@ export function formPage(title: string): GoogleAppsScript.HTML.HtmlOutput {
 }
 
 /** Marks the page as one beside a grid: google.script.host looks the same on a phone. */
-export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
-  const content = page.getContent().replace('<head>', '<head><script>var besideGrid = true;</script>');
+export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput, ...marks: readonly 'startsYear'[]): void {
+  const content = page
+    .getContent()
+    .replace(
+      '<head>',
+      `<head><script>var besideGrid = true;${marks.map((mark) => ` var ${mark} = true;`).join('')}</script>`,
+    );
   SpreadsheetApp.getUi().showSidebar(page.setContent(content));
 }
 
