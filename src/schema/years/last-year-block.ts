@@ -5,6 +5,7 @@ import type { CellValue } from '../../domain/cells/cell-value';
 import { canonicalArea } from '../../domain/text/area-names';
 import { canonicalName } from '../../domain/text/names';
 import { MONTHS_OF_YEAR } from '../../domain/years/last-year';
+import { counted } from '../../domain/years/same-period';
 import { cityTotal, cityWide } from '../../i18n/words/names';
 import { cellText, type Grid } from '../cells/grid';
 import { type LastYearLine, readLastYear } from './last-year-table';
@@ -59,7 +60,12 @@ export function samePeriod(block: LastYearBlock, indicator: CellValue, area: Cel
   if (typeof place !== 'string') return place;
   const matched = named.filter(({ filled }) => areaOf(filled.match) === place);
   const found = matched.length > 0 ? matched : named.filter(({ figures }) => (figures.area ?? cityTotal) === place);
-  return found.length === 0 ? 'notComparable' : counted(block.months, found);
+  return found.length === 0
+    ? 'notComparable'
+    : counted(
+        found.map(({ figures }) => figures),
+        block.months,
+      );
 }
 
 function areaOf(match: string): string {
@@ -72,15 +78,4 @@ function placeOf(lines: readonly LastYearLine[], typed: string): string | Unknow
   const areas = names.filter((name) => name !== '' && name !== cityTotal && name !== cityWide);
   const place = canonicalArea(typed, areas, cityWide);
   return place !== null && [...areas, cityWide].includes(place) ? place : { area: typed, known: [...areas, cityWide] };
-}
-
-function counted(months: number, lines: readonly LastYearLine[]): number | null | 'notComparable' {
-  if (months === 0) return null;
-  const sums = lines.map(({ figures }) =>
-    months === MONTHS_OF_YEAR && figures.total !== null ? figures.total : (figures.cumulative[months - 1] ?? null),
-  );
-  const known = sums.filter((each) => each !== null);
-  if (known.length > 0) return known.reduce((sum, each) => sum + each, 0);
-  const onlyTotals = lines.some(({ figures }) => figures.total !== null && figures.cumulative.at(-1) === null);
-  return onlyTotals ? 'notComparable' : null;
 }
