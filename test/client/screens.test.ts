@@ -4,6 +4,9 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node"]}
  */
+import { warning } from '../../src/domain/problems/problem';
+import { edit } from '../app/entries/typing';
+import { FIRST_ROW } from '../app/memory-rows';
 import { dateCell } from '../app/memory-workbook';
 import { AREA, openScreen, type Screen } from './screen';
 
@@ -106,6 +109,22 @@ describe('最近の記録', () => {
       '二重に記録',
     ]);
   });
+
+  it('asks why an entry of a closed month was voided by hand', async () => {
+    const screen = await openScreen();
+    const { memory } = screen;
+    memory.ask('recordEvent', visit('mine-0001', '2025-10-20', 2));
+    memory.ask('closeMonth', { requestId: 'close-001', month: '10', confirmed: true });
+    edit(memory, 'outreach', FIRST_ROW, [{ status: '取消' }]);
+    await screen.press('最近の記録');
+    expect(screen.text()).toContain('理由のないまま取り消されています');
+    await screen.press(/理由を付ける$/);
+    await screen.fill(/^理由/, '二重に記録');
+    await screen.press('理由を付ける');
+    expect(screen.text()).toContain('理由を残しました');
+    expect(screen.text()).not.toContain('理由のないまま');
+    expect(memory.workbook.history.written.at(-1)).toMatchObject({ kind: 'voidedLate', reason: '二重に記録' });
+  });
 });
 
 describe('進み具合', () => {
@@ -188,6 +207,33 @@ describe('点検', () => {
     expect(screen.text()).not.toContain('自動で直せます');
     expect(screen.text()).toContain('十二くらい');
     expect(rows(screen, 'training')).toMatchObject([{ counts: [3], status: '記録済' }]);
+  });
+});
+
+describe('点検, where a tab is gone and a sheet has its headers', () => {
+  it.each([
+    ['そのシートを使う', 'use'],
+    ['使わず、空のタブを作る', 'leave'],
+  ])('%s', async (button, copies) => {
+    const screen = await openScreen();
+    const { workbook } = screen.memory;
+    const detail = { reason: 'copyInstead', typed: '訪問 のコピー', other: '訪問', found: 5 } as const;
+    workbook.check.structure = [warning('entry.inconsistent', detail)];
+    workbook.type('training', {
+      date: dateCell('2025-11-20'),
+      area: AREA,
+      'training.sessions': '3回',
+    });
+    const call = jest.spyOn(screen.memory, 'call');
+    await screen.press('点検');
+    expect(screen.text()).toContain('シート「訪問 のコピー」に入力が 5 件あります。');
+    // What is certain waits until the tab is decided on.
+    expect(screen.text()).not.toContain('まとめて直す');
+    await screen.press(button);
+    expect(call.mock.calls.map(([json]) => JSON.parse(String(json)))).toContainEqual({
+      method: 'repair',
+      params: { copies },
+    });
   });
 });
 

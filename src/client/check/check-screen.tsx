@@ -1,4 +1,5 @@
 /** 点検 beside the grid: what does not count or looks wrong, tab by tab, a way to each cell, and the repair of what is certain. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DescribedProblem } from '../shared/answers';
 import { sentences } from '../shared/described';
@@ -6,6 +7,7 @@ import { useEnv } from '../shared/env';
 import { freshId } from '../shared/fresh-id';
 import { Notice, type Said } from '../shared/notice';
 import { call, NoAnswer } from '../shared/server';
+import { StillWorking } from '../shared/still-working';
 import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
 import { answerRequest, type Given, problemName, sorted } from './answering';
@@ -38,11 +40,11 @@ export function CheckScreen() {
       fail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']], words.notKept);
     }
   };
-  const repair = async (zeros: boolean): Promise<void> => {
+  const repair = async (wanted: RepairWanted): Promise<void> => {
     if (repairing) return;
     setRepairing(true);
     try {
-      const answer = await call('repair', zeros ? { zeros } : {});
+      const answer = await call('repair', wanted);
       if (answer.ok) {
         const { rows, cells } = answer.value;
         setSaid({ kind: 'done', title: words.repaired(rows, cells), lines: [], actions: [] });
@@ -63,7 +65,7 @@ export function CheckScreen() {
           uncounted={asked.value.uncounted}
           repairing={repairing}
           onAgain={again}
-          onRepair={(zeros) => void repair(zeros)}
+          onRepair={(wanted) => void repair(wanted)}
           onFail={fail}
           onAnswer={(problem, takeBack) => void answer(problem, takeBack)}
         />
@@ -72,14 +74,16 @@ export function CheckScreen() {
   );
 }
 
+/** Words for none are written as 0 too; a copy of a tab that is gone takes its place, or an empty tab does. */
+type RepairWanted = { readonly zeros?: true; readonly copies?: 'use' | 'leave' };
+
 interface FoundProps {
   readonly problems: readonly DescribedProblem[];
   readonly acknowledged: readonly DescribedProblem[];
   readonly uncounted: number;
   readonly repairing: boolean;
   readonly onAgain: () => void;
-  /** `zeros`: words for none are written as 0 too. */
-  readonly onRepair: (zeros: boolean) => void;
+  readonly onRepair: (wanted: RepairWanted) => void;
   readonly onFail: (lines: readonly string[]) => void;
   readonly onAnswer: (problem: DescribedProblem, takeBack: boolean) => void;
 }
@@ -89,6 +93,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
   const words = texts.checking;
   const repairable = problems.filter((problem) => problem.repairable).length;
   const none = problems.filter(({ detail }) => detail?.reason === 'none').length;
+  const copies = problems.filter(({ detail }) => detail?.reason === 'copyInstead').length;
   const shown = problems.slice(0, SHOWN);
   const tabs = [...new Set(shown.map(({ where }) => where?.tab ?? ''))];
   return (
@@ -97,26 +102,23 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
       <button type="button" class="quiet aside" onClick={onAgain}>
         {words.run}
       </button>
-      {repairable > 0 && (
-        <div class="notice doubtful">
-          <p>{words.repairable(repairable)}</p>
-          <div class="actions">
-            <button type="button" aria-disabled={repairing} onClick={() => onRepair(false)}>
-              {repairing ? words.repairing : words.repair}
-            </button>
-          </div>
-        </div>
+      {copies > 0 && (
+        <Offer saying={words.copyInstead(copies)}>
+          <Doing busy={repairing} label={words.useCopy} onClick={() => onRepair({ copies: 'use' })} />
+          <Doing busy={repairing} label={words.leaveCopy} plain onClick={() => onRepair({ copies: 'leave' })} />
+        </Offer>
       )}
-      {none > 0 && (
-        <div class="notice doubtful">
-          <p>{words.noneWords(none)}</p>
-          <div class="actions">
-            <button type="button" aria-disabled={repairing} onClick={() => onRepair(true)}>
-              {repairing ? words.repairing : words.writeZeros}
-            </button>
-          </div>
-        </div>
+      {repairable > 0 && copies === 0 && (
+        <Offer saying={words.repairable(repairable)}>
+          <Doing busy={repairing} label={words.repair} onClick={() => onRepair({})} />
+        </Offer>
       )}
+      {none > 0 && copies === 0 && (
+        <Offer saying={words.noneWords(none)}>
+          <Doing busy={repairing} label={words.writeZeros} onClick={() => onRepair({ zeros: true })} />
+        </Offer>
+      )}
+      <StillWorking active={repairing} />
       {tabs.map((tab) => (
         <ProblemList
           key={tab}
@@ -138,6 +140,31 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
         />
       )}
     </>
+  );
+}
+
+function Offer({ saying, children }: { readonly saying: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="notice doubtful">
+      <p>{saying}</p>
+      <div class="actions">{children}</div>
+    </div>
+  );
+}
+
+interface DoingProps {
+  readonly busy: boolean;
+  readonly label: string;
+  readonly plain?: boolean;
+  readonly onClick: () => void;
+}
+
+function Doing({ busy, label, plain, onClick }: DoingProps) {
+  const { texts } = useEnv();
+  return (
+    <button type="button" class={plain ? 'plain' : ''} aria-disabled={busy} onClick={onClick}>
+      {busy ? texts.checking.repairing : label}
+    </button>
   );
 }
 

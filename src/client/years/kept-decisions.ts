@@ -15,11 +15,22 @@ const kept = record({
   areas: list(record({ kind: oneOf(areaChangeKinds), from: list(text), to: list(text) })),
 });
 
+const NAME = 'chofu-kpi-form.year';
 const nothing: Decisions = { indicators: {}, areas: [] };
 
-export function keptDecisions(json: string): Decisions {
+/** null forgets. Where storage is refused they last as long as the screen. */
+export function keepDecisions(decisions: Decisions | null): void {
   try {
-    const read = kept(JSON.parse(json));
+    if (decisions === null) localStorage.removeItem(NAME);
+    else localStorage.setItem(NAME, JSON.stringify(decisions));
+  } catch {
+    // A convenience only.
+  }
+}
+
+export function keptDecisions(): Decisions {
+  try {
+    const read = kept(JSON.parse(localStorage.getItem(NAME) ?? ''));
     return {
       areas: read.areas,
       indicators: Object.fromEntries(

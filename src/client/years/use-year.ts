@@ -2,14 +2,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AreaChangeKind } from '../../domain/years/area-changes';
 import type { IndicatorAct } from '../../domain/years/next-year';
-import { recall, remember } from '../record/remembered';
 import type { ValueOf } from '../shared/answers';
 import { sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { RequestIds } from '../shared/request-ids';
 import { call } from '../shared/server';
 import { useTask } from '../shared/use-task';
-import { keptDecisions } from './kept-decisions';
+import { keepDecisions, keptDecisions } from './kept-decisions';
 
 export type YearLook = ValueOf<'startYear'>;
 
@@ -47,7 +46,7 @@ export function useYear(): YearTask {
   const { language, options, texts } = useEnv();
   const ids = useRef(new RequestIds());
   const [look, setLook] = useState<YearLook | null>(null);
-  const [decisions, setDecisions] = useState<Decisions>(() => keptDecisions(recall('year')));
+  const [decisions, setDecisions] = useState<Decisions>(() => keptDecisions());
   const { busy, said, run } = useTask();
   const year = Number(options.first.slice(0, 4)) + 1;
 
@@ -58,7 +57,7 @@ export function useYear(): YearTask {
     if (!answer.ok) return sentences(language, answer.problems);
     setLook(confirmed ? null : answer.value);
     if (!confirmed) return [];
-    remember('year', '');
+    keepDecisions(null);
     return [texts.year.started(answer.value.name)];
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked once, when the screen opens
@@ -67,7 +66,7 @@ export function useYear(): YearTask {
     ...{ look, decisions, busy, said },
     decide: (next) => {
       setDecisions(next);
-      remember('year', JSON.stringify(next));
+      keepDecisions(next);
     },
     again: () => void run(() => ask(false)),
     start: () => void run(() => ask(true)),

@@ -52,6 +52,8 @@ interface Entry {
 /** One record per spreadsheet; nothing is read until it is asked for. */
 export class AppliedStore {
   private entries: Map<string, Entry> | null = null;
+  /** Given and not yet written. */
+  private readonly looks = new Map<LookKey, string>();
 
   constructor(private readonly spreadsheet: Spreadsheet) {}
 
@@ -163,14 +165,25 @@ export class AppliedStore {
 
   /** Which look a tab was given last; null while nothing tells. */
   look(key: LookKey): string | null {
-    return decodeLooks(this.find(LOOKS_KEY) ?? '')[key] ?? null;
+    return this.looks.get(key) ?? decodeLooks(this.find(LOOKS_KEY) ?? '')[key] ?? null;
   }
 
-  /** null while a tab is being given another one: ended half-way, it is given anew. */
+  /** null, written at once, while a tab is being given another one: ended half-way, it is given anew. Others wait for keepLooks(). */
   setLook(key: LookKey, print: string | null): void {
+    if (print !== null) {
+      this.looks.set(key, print);
+      return;
+    }
+    this.looks.delete(key);
     const { [key]: before, ...others } = decodeLooks(this.find(LOOKS_KEY) ?? '');
-    if (before !== undefined || print !== null)
-      this.put(LOOKS_KEY, encodeLooks(print === null ? others : { ...others, [key]: print }));
+    if (before !== undefined) this.put(LOOKS_KEY, encodeLooks(others));
+  }
+
+  /** Writes what setLook() was given, in one write. */
+  keepLooks(): void {
+    if (this.looks.size === 0) return;
+    this.put(LOOKS_KEY, encodeLooks({ ...decodeLooks(this.find(LOOKS_KEY) ?? ''), ...Object.fromEntries(this.looks) }));
+    this.looks.clear();
   }
 
   /** The mark of a copy whose 取り込み was not ended; '' when there is none. */

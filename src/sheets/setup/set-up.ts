@@ -139,6 +139,7 @@ function ensureFrame(context: SheetContext, config: Config): void {
   ensureClosingsSheet(ensureFixed(context, 'closings'), config, clock, context.store);
   rememberClosed(context);
   ensureHistorySheet(ensureFixed(context, 'history'), context.store);
+  context.store.keepLooks();
 }
 
 /** Everything that stands is read before anything is written: a read after changes waits for them. */
@@ -171,6 +172,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
+  context.store.keepLooks();
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
@@ -191,7 +193,7 @@ function lastYearOn(context: SheetContext, config: Config, summaryName: string, 
   ensureLastYearSheet(sheet, config, context.clock);
   const changes = { renamed: context.store.renamed(), areas: context.store.year()?.changes ?? [] };
   const places = writeLastYear(sheet, config, changes, yearDays(summaryName, plan), context.clock);
-  nameBlock(context.spreadsheet, kpiLastName, lastYearBlock(sheet, places));
+  nameBlock(context.spreadsheet, kpiLastName, sheet, lastYearBlock(places));
   return places;
 }
 
@@ -199,7 +201,7 @@ function lastYearOn(context: SheetContext, config: Config, summaryName: string, 
 function completenessOn(context: SheetContext, { areas }: Config): DashboardInput['completeness'] {
   const sheet = context.fixedSheet('closings');
   if (sheet !== null) widenTo(sheet, areas.length + 2);
-  const row = sheet === null ? null : completenessRow(sheet, context.clock);
+  const row = completenessRow(context.tableGrid('closings') ?? []);
   return sheet === null || row === null ? null : { sheetName: context.list.name(sheet), row };
 }
 
@@ -252,7 +254,10 @@ function ensureFixed(context: SheetContext, key: keyof typeof fixedTabs): Sheet 
   return context.fixedSheet(key) ?? insert(context, known, fixedTabs[key], key);
 }
 
+/** A sheet that has the name, being another tab of the add-on's or a person's own, gives it up. */
 function insert(context: SheetContext, initiatives: readonly Initiative[], name: string, key: string): Sheet {
+  const clash = context.list.named(name);
+  if (clash !== null) context.setAside(clash);
   const order = tabOrder(initiatives);
   const after = order.slice(order.findIndex((each) => each.key === key) + 1);
   const next = after.map((each) => context.named(each.name)).find((sheet) => sheet !== null);

@@ -79,9 +79,12 @@ function keepsText({ initiative, located }: InitiativeTab, used: Range): boolean
 }
 
 /** What stands in the lines from the title to 進捗. One read. */
-function frameNow({ sheet, located, titleRow, cells }: InitiativeTab): unknown[][] {
-  const range = sheet.getRange(titleRow, 1, LINES, Math.max(...located.columns.values()));
-  const formulas = range.getFormulas();
+function frameNow({ sheet, located, titleRow, cells, used, inOrder }: InitiativeTab): unknown[][] {
+  const width = Math.max(...located.columns.values());
+  const formulas =
+    used !== null && inOrder
+      ? used.getFormulas().slice(titleRow - 1, titleRow - 1 + LINES)
+      : sheet.getRange(titleRow, 1, LINES, width).getFormulas();
   // A formula that is text shows itself and counts for nothing.
   return formulas.map((line, row) =>
     line.map((formula, column) => {

@@ -95,7 +95,7 @@ function cellStyles({ block, columns, lines, lastRow }: SummaryPlan, areas: numb
 
 /** What the headers mean, where a person looks for it. */
 function headerNotes({ columns }: SummaryPlan): string[] {
-  const width = columns.lastYear - columns.progress + 2;
+  const width = columns.outlook - columns.progress + 1;
   const line = new Array<string>(width).fill('');
   line[0] = ja.summary.progressHint;
   line[columns.uncounted - columns.progress] = ja.summary.uncountedHint;
@@ -131,14 +131,14 @@ function widths(areas: number): number[] {
     ...new Array<number>(areas).fill(74),
     56,
     150,
+    70,
+    84,
+    70,
     60,
     76,
     76,
     76,
     76,
     64,
-    70,
-    84,
-    70,
   ];
 }

@@ -8,7 +8,7 @@ export const SUMMARY_TITLE_ROW = 1;
 export const SUMMARY_AS_OF_ROW = 2;
 export const SUMMARY_HEADER_ROW = 4;
 export const SUMMARY_FIRST_ROW = 5;
-/** Columns behind 注記: 残り, 必要ペース, the four of the outlook, and the three of last year. */
+/** Columns behind 注記: the three of last year, 残り, 必要ペース, and the four of the outlook. */
 const EXTRA = 9;
 /** The cell that holds the as-of date. */
 export const AS_OF_COLUMN = 3;
@@ -41,6 +41,9 @@ export interface SummaryColumns {
   readonly lastYear: number;
   /** The last column that people see. */
   readonly shown: number;
+  /** Behind it, hidden: the outlook's sentence, and the share of the year's work expected by now. */
+  readonly reading: number;
+  readonly share: number;
   /** The first column of KPI_TABLE. */
   readonly block: number;
   readonly last: number;
@@ -79,7 +82,7 @@ export function summaryPlan(config: Config): SummaryPlan {
   const lastRow = SUMMARY_FIRST_ROW + lines.length - 1;
   const uncounted = 11 + areaCount(config);
   const shown = uncounted + 1 + EXTRA;
-  const block = shown + 2;
+  const block = shown + 3;
   const width = kpiTableWidth(config.areas.length);
   const columns: SummaryColumns = {
     key: 1,
@@ -95,11 +98,13 @@ export function summaryPlan(config: Config): SummaryPlan {
     areas: 11,
     uncounted,
     remark: uncounted + 1,
-    remaining: uncounted + 2,
-    pace: uncounted + 3,
-    outlook: uncounted + 4,
-    lastYear: uncounted + 8,
+    lastYear: uncounted + 2,
+    remaining: uncounted + 5,
+    pace: uncounted + 6,
+    outlook: uncounted + 7,
     shown,
+    reading: shown + 1,
+    share: shown + 2,
     block,
     last: block + width - 1,
   };

@@ -100,11 +100,8 @@ export function writeLastYear(
 }
 
 /** All that KPI_LAST_YEAR needs. */
-export function lastYearBlock(
-  sheet: Sheet,
-  { markRow, last, lastColumn }: LastYearPlan,
-): GoogleAppsScript.Spreadsheet.Range {
-  return sheet.getRange(markRow, 1, last - markRow + 1, lastColumn);
+export function lastYearBlock({ markRow, last, lastColumn }: LastYearPlan) {
+  return { row: markRow, column: 1, rows: last - markRow + 1, columns: lastColumn };
 }
 
 function planOf(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): LastYearPlan {

@@ -13,6 +13,9 @@ export const recent = {
   correctOf: (entry: string): string => `${entry}を直す`,
   void: '取り消す',
   voidOf: (entry: string): string => `${entry}を取り消す`,
+  giveReason: '理由を付ける',
+  giveReasonOf: (entry: string): string => `${entry}を取り消した理由を付ける`,
+  asksReason: '締めた月の記録が、理由のないまま取り消されています。',
   reason: '理由',
   reasonHint: '後から見た人に分かるように、一言書いてください。',
   needReason: '理由を入力してください。',
@@ -20,6 +23,7 @@ export const recent = {
   saving: '保存しています…',
   voiding: '取り消しています…',
   close: 'やめる',
+  reasonKept: '理由を残しました',
   saved: '直しました',
   voided: '取り消しました',
   failed: '保存できませんでした',
@@ -125,6 +129,10 @@ export const checking = {
   noneWords: (count: number): string =>
     `「なし」「－」など、数の代わりの言葉が ${count} か所あります。0 件のことなら、まとめて 0 と書けます。まだ分からないところは、先に空にしてください。`,
   writeZeros: 'まとめて 0 と書く',
+  copyInstead: (count: number): string =>
+    `元のタブがなく、同じ見出しのシートが ${count} 枚あります（下の「要確認」に名前と件数）。そのシートを元のタブとして使えます。`,
+  useCopy: 'そのシートを使う',
+  leaveCopy: '使わず、空のタブを作る',
   repairing: '直しています…',
   repaired: (rows: number, cells: number): string => `${rows} 行（${cells} セル）を整えました。`,
   more: (count: number): string => `ほか ${count} 件は「点検」タブにあります。`,
