@@ -12,6 +12,7 @@ import { kinds } from './ja/kinds';
 import { lastYear } from './ja/last-year';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
+import { organisations } from './ja/organisations';
 import { pending } from './ja/pending';
 import { problems } from './ja/problems';
 import { quality } from './ja/quality';
@@ -35,6 +36,7 @@ export const ja = {
   lastYear,
   menu,
   months,
+  organisations,
   pending,
   planChange,
   problems,

@@ -37,6 +37,8 @@ const menuFunctions = [
   'menuDiscardUnreadable',
   'menuAbout',
   'menuUndoRename',
+  'menuMergeOrganisations',
+  'menuUndoMerge',
 ];
 const functions = [
   'onOpen',

@@ -49,6 +49,8 @@ const patience: Readonly<Record<AnsweredMethod, number>> = {
   importTable: LONG_MS,
   restoreBook: LONG_MS,
   startYear: LONG_MS,
+  mergeOrganisations: LONG_MS,
+  undoMerge: LONG_MS,
 };
 
 /**

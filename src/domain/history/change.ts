@@ -22,6 +22,8 @@ export const changeKinds = [
   'askedAgain',
   'renamed',
   'yearStarted',
+  'merged',
+  'mergeUndone',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];

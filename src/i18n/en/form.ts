@@ -2,6 +2,7 @@
 import type { FormTexts } from '../ja/form/form';
 import { checking, progress, rating, recent } from './form-lists';
 import { year } from './form-year';
+import { merging } from './merging';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -19,6 +20,7 @@ export const form: FormTexts = {
   recent,
   progress,
   checking,
+  merging,
   quality: rating,
   title: 'Activity log',
   language: 'Language',
@@ -65,6 +67,7 @@ export const form: FormTexts = {
   firstThisYear: 'The first time this fiscal year.',
   timesThisYear: (count) => `${count}×`,
   lookAlike: (name) => `It looks like “${name}”. If it is the same organisation, please write it the same way.`,
+  readAs: (name) => `It will be recorded as “${name}”.`,
   takeName: (name) => `Use “${name}”`,
   suggestions: 'Organisations so far',
   note: 'Note',

@@ -18,6 +18,8 @@ const pendingMethods = {
   saveQuality: true,
   rename: false,
   startYear: false,
+  mergeOrganisations: false,
+  undoMerge: false,
 } satisfies Partial<Readonly<Record<Method, boolean>>>;
 
 export type PendingMethod = keyof typeof pendingMethods;

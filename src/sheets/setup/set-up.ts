@@ -18,6 +18,7 @@ import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
+import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
 import { readConfig } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
@@ -149,12 +150,14 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
     months: ensureFixed(context, 'months'),
     dashboard: ensureFixed(context, 'dashboard'),
     quality: ensureFixed(context, 'quality'),
+    organisations: ensureFixed(context, 'organisations'),
   };
   const before = {
     summary: readGenerated('summary', fixed.summary),
     months: readGenerated('months', fixed.months),
     dashboard: readGenerated('dashboard', fixed.dashboard),
   };
+  const list = readOrganisationsTab(context, fixed.organisations);
   const words = officialWords(context);
   const completeness = completenessOn(context, config);
   const tabs = ensureTabs(context, config);
@@ -163,7 +166,8 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const staff = staffRange(ensureFixed(context, 'settings'));
   const plan = summaryPlan(config);
   const summaryName = context.list.name(fixed.summary);
-  const ofTabs = { config, summary: plan, summaryName, staff, store: context.store };
+  const offered = { staff, organisations: namesRange(list) };
+  const ofTabs = { config, summary: plan, summaryName, offered, store: context.store };
   const styles = tabs.map((tab) => styleTab(tab, ofTabs));
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
@@ -171,6 +175,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const lastYear = lastYearOn(context, config, summaryName, plan);
   writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
+  writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
   context.store.keepLooks();
   context.store.setShownAsOf(asOf);
