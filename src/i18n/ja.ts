@@ -1,6 +1,6 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
-import { about } from './ja/about';
+import { about, start } from './ja/about';
 import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
@@ -9,7 +9,6 @@ import { dashboard } from './ja/dashboard';
 import { functions } from './ja/functions';
 import { history } from './ja/history';
 import { kinds } from './ja/kinds';
-import { lastYear } from './ja/last-year';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
 import { organisations } from './ja/organisations';
@@ -19,9 +18,10 @@ import { quality } from './ja/quality';
 import { reminder } from './ja/reminder';
 import { report } from './ja/report';
 import { planChange, setup } from './ja/setup';
-import { startYear } from './ja/start-year';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
+import { lastYear } from './ja/years/last-year';
+import { startYear } from './ja/years/start-year';
 
 export const ja = {
   about,
@@ -44,6 +44,7 @@ export const ja = {
   reminder,
   report,
   setup,
+  start,
   startYear,
   status,
   summary,

@@ -35,6 +35,7 @@ const menuFunctions = [
   'menuReminders',
   'menuForgetCopies',
   'menuDiscardUnreadable',
+  'menuGuide',
   'menuAbout',
   'menuUndoRename',
   'menuMergeOrganisations',

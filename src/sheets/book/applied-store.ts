@@ -242,9 +242,7 @@ export class AppliedStore {
   }
 
   /** The file that a book's id was made for; null before there is one. */
-  bookFile(): string | null {
-    return decodeBook(this.find(BOOK_KEY) ?? '')?.file ?? null;
-  }
+  bookFile = (): string | null => decodeBook(this.find(BOOK_KEY) ?? '')?.file ?? null;
 
   /** How far the start of a year has come. */
   starting(): StartingYear | null {
@@ -252,8 +250,7 @@ export class AppliedStore {
   }
 
   setStarting(starting: StartingYear | null): void {
-    const text = starting === null ? '' : JSON.stringify(starting);
-    if (text !== (this.find(STARTING_KEY) ?? '')) this.put(STARTING_KEY, text);
+    this.put(STARTING_KEY, starting === null ? '' : JSON.stringify(starting));
   }
 
   /** The id by which copies of this very file are known; null before there is one, and in a copied file. */

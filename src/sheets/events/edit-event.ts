@@ -11,6 +11,7 @@ import type { SheetContext } from '../book/context';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetOrganisations } from '../organisations/sheet-organisations';
 import { SheetRows } from '../rows/sheet-rows';
+import { afterFirstRecord } from '../start/start-sheet';
 import { refreshAsOf } from '../totals/refresh-as-of';
 import { recordTicks } from './tick-event';
 
@@ -34,8 +35,12 @@ export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lo
   if (config === null) return;
   const sheet = edit.range.getSheet();
   const initiative = context.initiativeOf(sheet);
-  if (initiative !== null) lock.withLock(() => normalizeEdit(context, edit, ids, { initiative, config }));
-  else if (context.fixedSheet('check')?.getSheetId() === sheet.getSheetId())
+  if (initiative !== null) {
+    lock.withLock(() => {
+      normalizeEdit(context, edit, ids, { initiative, config });
+      afterFirstRecord(context);
+    });
+  } else if (context.fixedSheet('check')?.getSheetId() === sheet.getSheetId())
     lock.withLock(() => recordTicks(context, config, edit.range));
   else if (isOrganisations(context, sheet)) lock.withLock(() => recordListEdit(context, edit));
   else if (isTable(context, sheet)) lock.withLock(() => recordTableEdit(context, edit));
@@ -58,6 +63,7 @@ function normalizeEdit(
   if (sheet === null) return;
   const rows = editedRows(range, sheet);
   if (rows.length === 0) return;
+  if (rows.length === sheet.rows.length) context.isFirstOfTab = true;
   const columns = columnsOf(edit, sheet);
   const aliases = columns.columns.has('counterparty') && { aliases: new SheetOrganisations(context).aliases() };
   typeRows(

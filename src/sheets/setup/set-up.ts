@@ -28,6 +28,7 @@ import { ids } from '../platform/platform';
 import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import { SheetRows } from '../rows/sheet-rows';
+import { placeStart, writeStart } from '../start/start-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { nameBlock, readGenerated } from '../totals/generated-tab';
 import { type SummaryPlan, summaryPlan, yearDays } from '../totals/summary-plan';
@@ -146,12 +147,14 @@ function ensureFrame(context: SheetContext, config: Config): void {
 /** Everything that stands is read before anything is written: a read after changes waits for them. */
 function build(context: SheetContext, config: Config, sample: boolean): void {
   const fixed = {
+    start: ensureFixed(context, 'start'),
     summary: ensureFixed(context, 'summary'),
     months: ensureFixed(context, 'months'),
     dashboard: ensureFixed(context, 'dashboard'),
     quality: ensureFixed(context, 'quality'),
     organisations: ensureFixed(context, 'organisations'),
   };
+  const start = readGenerated('start', fixed.start);
   const before = {
     summary: readGenerated('summary', fixed.summary),
     months: readGenerated('months', fixed.months),
@@ -181,7 +184,14 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
+  writeStart(context, start, config);
+  placeStart(context, tabs.some(holdsRows));
   recordVersion(context);
+}
+
+/** Whether anything stands below its header. */
+function holdsRows({ cells, located }: InitiativeTab): boolean {
+  return cells.slice(located.headerRow).some((row) => row.some((cell) => cell !== null && cell !== ''));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The words of the 前年度 tab, and of the comparison with it. */
-import type { NotComparable } from '../../domain/years/last-year';
+import type { NotComparable } from '../../../domain/years/last-year';
 
 const why: Readonly<Record<NotComparable, string>> = {
   otherYear: '－（前年度より前）',
