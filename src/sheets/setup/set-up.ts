@@ -7,7 +7,6 @@ import { asOfOn } from '../../domain/plan/as-of';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
-import { kpiLastName } from '../../i18n/words/year-words';
 import { chofuR7 } from '../../plans/chofu-r7';
 import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import type { ReadApplied } from '../../schema/stored/stored-config';
@@ -31,12 +30,11 @@ import { ensureQualitySheet } from '../quality/quality-sheet';
 import { SheetRows } from '../rows/sheet-rows';
 import { placeStart, writeStart } from '../start/start-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
-import { nameBlock, readGenerated } from '../totals/generated-tab';
-import { type SummaryPlan, summaryPlan, yearDays } from '../totals/summary-plan';
+import { readGenerated } from '../totals/generated-tab';
+import { summaryPlan, yearDays } from '../totals/summary-plan';
 import { writeTotals } from '../totals/write-totals';
-import type { LastYearPlan } from '../years/last-year-plan';
-import { ensureLastYearSheet, lastYearBlock, writeLastYear } from '../years/last-year-sheet';
 import { ensureTab, type FoundTab, tabOrder } from './ensure-tab';
+import { lastYearOn } from './last-year-on';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { type Decision, effectsOf, nothingDecided } from './pending-plan';
 import { isForeignTab, keepForeignFixed } from './sheet-ownership';
@@ -176,7 +174,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
   const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
-  const lastYear = lastYearOn(context, config, summaryName, plan);
+  const lastYear = lastYearOn(context, ensureFixed(context, 'lastYear'), config, yearDays(summaryName, plan));
   writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
   writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
@@ -201,16 +199,6 @@ function holdsRows({ cells, located }: InitiativeTab): boolean {
  */
 export function migrateIfOlder(context: SheetContext): void {
   if (isOlder(context) || context.store.isStale()) repairBook(context);
-}
-
-/** Brings 前年度 up to date; answers where its figures stand. */
-function lastYearOn(context: SheetContext, config: Config, summaryName: string, plan: SummaryPlan): LastYearPlan {
-  const sheet = ensureFixed(context, 'lastYear');
-  ensureLastYearSheet(sheet, config, context.clock);
-  const changes = { renamed: context.store.renamed(), areas: context.store.year()?.changes ?? [] };
-  const places = writeLastYear(sheet, config, changes, yearDays(summaryName, plan), context.clock);
-  nameBlock(context.spreadsheet, kpiLastName, sheet, lastYearBlock(places));
-  return places;
 }
 
 /** Where ダッシュボード finds 入力の状況, which must have a column for each area. */
