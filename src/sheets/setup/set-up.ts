@@ -3,6 +3,7 @@
 import { configChanges } from '../../app/history/config-changes';
 import { refreshStates } from '../../app/rows/stale-marks';
 import { BookStateError } from '../../app/shared/book-state-error';
+import { asOfOn } from '../../domain/plan/as-of';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
@@ -79,7 +80,7 @@ function apply(context: SheetContext, { reason, confirms }: Decision): Applied {
   build(context, config, sample);
   const today = context.today();
   const closed = context.store.closed() ?? new Map();
-  refreshStates({ rows: new SheetRows(context) }, { config, asOf: config.asOf ?? today, today, closed });
+  refreshStates({ rows: new SheetRows(context) }, { config, asOf: asOfOn(config, today), today, closed });
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
 }
@@ -152,7 +153,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const words = officialWords(context);
   const completeness = completenessOn(context, config);
   const tabs = ensureTabs(context, config);
-  const asOf = config.asOf ?? context.today();
+  const asOf = asOfOn(config, context.today());
   store(context, config, sample, tabs);
   const staff = staffRange(ensureFixed(context, 'settings'));
   const plan = summaryPlan(config);
