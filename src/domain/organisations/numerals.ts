@@ -40,9 +40,9 @@ export function withDigits(name: string): string {
 
 type Part = string | undefined;
 
-function replacedBy(valueOf: (numeral: string) => number) {
+function replacedBy(numberOf: (numeral: string) => number) {
   return (_: string, first: Part, ordinal: Part, before: Part, cardinal: Part): string =>
-    `${first ?? before ?? ''}${valueOf(ordinal ?? cardinal ?? '')}`;
+    `${first ?? before ?? ''}${numberOf(ordinal ?? cardinal ?? '')}`;
 }
 
 function kanjiValue(numeral: string): number {
