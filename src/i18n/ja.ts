@@ -1,6 +1,6 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
-import { about } from './ja/about';
+import { about, start } from './ja/about';
 import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
@@ -20,6 +20,8 @@ import { report } from './ja/report';
 import { planChange, setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
+import { lastYear } from './ja/years/last-year';
+import { startYear } from './ja/years/start-year';
 
 export const ja = {
   about,
@@ -31,6 +33,7 @@ export const ja = {
   functions,
   history,
   kinds,
+  lastYear,
   menu,
   months,
   organisations,
@@ -41,6 +44,8 @@ export const ja = {
   reminder,
   report,
   setup,
+  start,
+  startYear,
   status,
   summary,
 };
