@@ -2,7 +2,7 @@
 
 import type { CellValue } from '../cells/cell-value';
 import { canonicalArea } from '../text/area-names';
-import { type AreaChangeKind, areaChangeKinds } from '../years/area-changes';
+import { type AreaChangeKind, areaChangeKinds } from './area-changes';
 import type { Config } from './model';
 import { nameNow, type RenamedKind, type Renaming, renamedKinds } from './renaming';
 

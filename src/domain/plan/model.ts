@@ -3,7 +3,7 @@
 import type { FiscalYear } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
 import type { QualitySettings } from '../quality/quality';
-import type { AreaChange } from '../years/area-changes';
+import type { AreaChange } from './area-changes';
 import type { IndicatorKind } from './kinds';
 import type { Roles } from './roles';
 

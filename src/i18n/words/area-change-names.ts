@@ -1,5 +1,5 @@
 /** The fixed words of 圏域の変遷 on 設定. */
-import type { AreaChangeKind } from '../../domain/years/area-changes';
+import type { AreaChangeKind } from '../../domain/plan/area-changes';
 
 /** Headers, in order. */
 export const areaChangeHeaders = {

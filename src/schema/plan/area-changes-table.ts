@@ -3,8 +3,8 @@
 import type { FiscalYear } from '../../domain/calendar/fiscal-year';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { parseDate } from '../../domain/cells/parse-date';
+import { type AreaChange, type AreaChangeKind, areaChangeKinds } from '../../domain/plan/area-changes';
 import type { TableFault } from '../../domain/problems/table-fault';
-import { type AreaChange, type AreaChangeKind, areaChangeKinds } from '../../domain/years/area-changes';
 import { areaChangeHeaders, areaChangeWords } from '../../i18n/words/area-change-names';
 import { settingsHeaders } from '../../i18n/words/names';
 import { cellText, columnOf, findHeaderRow, type Grid, headerColumns, typedText } from '../cells/grid';

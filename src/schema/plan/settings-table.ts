@@ -5,6 +5,7 @@ import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { parseDate, parseFiscalYear } from '../../domain/cells/parse-date';
+import type { AreaChange } from '../../domain/plan/area-changes';
 import type { Config, EvaluationBounds, Thresholds } from '../../domain/plan/model';
 import { municipalityCode } from '../../domain/plan/municipality-code';
 import type { Office } from '../../domain/plan/office';
@@ -12,7 +13,6 @@ import type { Roles } from '../../domain/plan/roles';
 import type { TableFault } from '../../domain/problems/table-fault';
 import type { QualitySettings } from '../../domain/quality/quality';
 import { canonicalName } from '../../domain/text/names';
-import type { AreaChange } from '../../domain/years/area-changes';
 import { cityWide, periodWords, ratingMeanings, settingsHeaders, yesNo } from '../../i18n/words/names';
 import {
   cellNumber,

@@ -2,10 +2,10 @@
 import * as z from 'zod/mini';
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import { fromIso, toIso } from '../../domain/calendar/plain-date';
+import { type AreaChange, areaChangeKinds } from '../../domain/plan/area-changes';
 import type { AreaTargetRule, Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Roles } from '../../domain/plan/roles';
 import type { QualitySettings } from '../../domain/quality/quality';
-import { type AreaChange, areaChangeKinds } from '../../domain/years/area-changes';
 import { once, readJson } from '../cells/reading';
 import { kindSchema } from '../plan/kind-fields';
 import { SCHEMA_VERSION, upgraded } from './migrations';
