@@ -23,6 +23,8 @@ export interface EconomyUse {
   /** Of the execution that is measured. */
   readonly kind: ExecutionRecord['kind'];
   readonly book: 'new' | 'sample year';
+  /** Takes a busy machine minutes. */
+  readonly isLarge?: true;
   readonly budget: Cost;
   /** What is aimed at, where that is less than the budget. */
   readonly aim?: Partial<Cost>;
@@ -43,13 +45,18 @@ async function changeTarget(book: LocalWorkbook): Promise<void> {
   if (values[0]?.[0] !== 7) throw new Error(`集計 has the target ${String(values[0]?.[0])}`);
 }
 
+/** The files of a copy. */
+function takeIn(book: LocalWorkbook, files: Json): Promise<unknown> {
+  return call('restoreBook', { requestId: 'economy-copy', files, confirmed: true })(book, null);
+}
+
 /** In the order in which they are run, those of the sample year on the same one. */
 export const economyUses: readonly EconomyUse[] = [
   {
     name: '初期設定, new file',
     kind: 'call',
     book: 'new',
-    budget: { calls: 1400, googleMs: 30_000 },
+    budget: { calls: 1350, googleMs: 18_000 },
     aim: { calls: 600 },
     run: call('setUp', {}),
   },
@@ -57,15 +64,14 @@ export const economyUses: readonly EconomyUse[] = [
     name: '初期設定 again',
     kind: 'call',
     book: 'sample year',
-    budget: { calls: 170, googleMs: 8000 },
-    aim: { calls: 150 },
+    budget: { calls: 150, googleMs: 5000 },
     run: call('setUp', {}),
   },
   {
     name: '修復, intact book',
     kind: 'call',
     book: 'sample year',
-    budget: { calls: 190, googleMs: 8000 },
+    budget: { calls: 155, googleMs: 6000 },
     aim: { calls: 150 },
     run: call('repair', {}),
   },
@@ -73,14 +79,14 @@ export const economyUses: readonly EconomyUse[] = [
     name: '集計を作り直す, one target changed',
     kind: 'menu',
     book: 'sample year',
-    budget: { calls: 300, googleMs: 12_000 },
+    budget: { calls: 180, googleMs: 7000 },
     run: changeTarget,
   },
   {
     name: '60 indicators x 25 areas, new',
     kind: 'menu',
     book: 'new',
-    budget: { calls: 1500, googleMs: 120_000 },
+    budget: { calls: 1150, googleMs: 30_000 },
     prepare: bigPlan,
     run: (book) => menuRebuild(book, ''),
   },
@@ -104,7 +110,7 @@ export const economyUses: readonly EconomyUse[] = [
     name: 'recordEvent, one tab',
     kind: 'call',
     book: 'sample year',
-    budget: { calls: 25, googleMs: 2500 },
+    budget: { calls: 24, googleMs: 2000 },
     aim: { calls: 18 },
     run: call('recordEvent', {
       requestId: 'economy-0001',
@@ -117,7 +123,7 @@ export const economyUses: readonly EconomyUse[] = [
     name: '点検',
     kind: 'call',
     book: 'sample year',
-    budget: { calls: 145, googleMs: 8000 },
+    budget: { calls: 115, googleMs: 4000 },
     aim: { calls: 80 },
     run: call('check', {}),
   },
@@ -125,7 +131,7 @@ export const economyUses: readonly EconomyUse[] = [
     name: '点検, 600 findings',
     kind: 'call',
     book: 'sample year',
-    budget: { calls: 150, googleMs: 8000 },
+    budget: { calls: 115, googleMs: 5000 },
     aim: { calls: 80 },
     prepare: doubtfulRows(600),
     run: call('check', {}),
@@ -134,17 +140,28 @@ export const economyUses: readonly EconomyUse[] = [
     name: '取り込み of 2,000 lines over five tabs',
     kind: 'call',
     book: 'new',
-    budget: { calls: 150, googleMs: 20_000 },
+    budget: { calls: 100, googleMs: 7000 },
     prepare: importedLines(2000),
     run: (book, text) => call('importTable', { requestId: 'economy-2000', text, confirmed: true })(book, null),
+  },
+  {
+    name: '取り込み of a copy of 1,000 rows with history',
+    kind: 'call',
+    book: 'new',
+    budget: { calls: 470, googleMs: 14_000 },
+    aim: { calls: 300 },
+    prepare: copyOfRows(1000),
+    run: takeIn,
   },
   {
     name: '取り込み of a copy of 5,000 rows with history',
     kind: 'call',
     book: 'new',
-    budget: { calls: 300, googleMs: 60_000 },
+    isLarge: true,
+    budget: { calls: 470, googleMs: 20_000 },
+    aim: { calls: 300 },
     prepare: copyOfRows(5000),
-    run: (book, files) => call('restoreBook', { requestId: 'economy-5000', files, confirmed: true })(book, null),
+    run: takeIn,
   },
 ];
 
@@ -162,4 +179,12 @@ export async function costOf(
   if (last === undefined || last.error !== undefined)
     throw new Error(`${use.name}: ${last?.error ?? 'not in the log'}`);
   return { calls: last.calls.total, googleMs: last.googleMs };
+}
+
+/** What is above the budget, as it was allowed; nothing where it is held. */
+export function overBudget({ calls, googleMs }: Cost, { budget }: EconomyUse): Partial<Cost> {
+  return {
+    ...(calls > budget.calls && { calls: budget.calls }),
+    ...(googleMs > budget.googleMs && { googleMs: budget.googleMs }),
+  };
 }

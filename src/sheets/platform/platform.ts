@@ -71,8 +71,16 @@ export function userLocale(): Locale {
   return localeOf(Session.getActiveUserLocale());
 }
 
-/** The person's e-mail; '' where the scopes do not tell it. */
+/** An execution is one person's. */
+let userOnce: string | null = null;
+
+/** The person's e-mail; '' where the scopes do not tell it. Asked for once. */
 export function currentUser(): string {
+  userOnce ??= emailOfUser();
+  return userOnce;
+}
+
+function emailOfUser(): string {
   try {
     return Session.getActiveUser().getEmail();
   } catch {
