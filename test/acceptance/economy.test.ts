@@ -42,6 +42,15 @@ describe('a use costs no more than its budget', () => {
     },
   );
 
+  it('one typed number runs one custom function', async () => {
+    const known = new Set(sample.executions().map(({ id }) => id));
+    const { values } = await sample.values('訪問', 'D8');
+    await sample.edit({ sheet: '訪問', range: 'D8', values: [[Number(values[0]?.[0] ?? 0) + 7]] });
+    await sample.values('ダッシュボード', 'A1');
+    const ran = sample.executions().filter(({ id, kind }) => !known.has(id) && kind === 'customFunction');
+    expect(ran.map((each) => each.function)).toEqual(['KPI_OUTLOOK']);
+  });
+
   it('is measured: a use that was not run is no cheap one', async () => {
     const [use] = economyUses;
     if (use === undefined) throw new Error('no use');
