@@ -8,8 +8,8 @@ import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
-import { topCells, wordColours } from '../platform/look';
-import { applyStyle } from '../platform/style';
+import { wordColours } from '../platform/look';
+import { applyStyle, topCells } from '../platform/style';
 import { type Style, TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
