@@ -1,6 +1,6 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
-import { about } from './ja/about';
+import { about, start } from './ja/about';
 import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
@@ -11,6 +11,7 @@ import { history } from './ja/history';
 import { kinds } from './ja/kinds';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
+import { organisations } from './ja/organisations';
 import { pending } from './ja/pending';
 import { problems } from './ja/problems';
 import { quality } from './ja/quality';
@@ -32,6 +33,7 @@ export const ja = {
   kinds,
   menu,
   months,
+  organisations,
   pending,
   planChange,
   problems,
@@ -39,6 +41,7 @@ export const ja = {
   reminder,
   report,
   setup,
+  start,
   status,
   summary,
 };

@@ -33,8 +33,11 @@ const menuFunctions = [
   'menuReminders',
   'menuForgetCopies',
   'menuDiscardUnreadable',
+  'menuGuide',
   'menuAbout',
   'menuUndoRename',
+  'menuMergeOrganisations',
+  'menuUndoMerge',
 ];
 const functions = [
   'onOpen',

@@ -1,7 +1,7 @@
 /** 点検 beside the grid: what does not count or looks wrong, tab by tab, a way to each cell, and the repair of what is certain. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { DescribedProblem } from '../shared/answers';
+import type { DescribedProblem, Merged } from '../shared/answers';
 import { sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { freshId } from '../shared/fresh-id';
@@ -40,6 +40,22 @@ export function CheckScreen() {
       fail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']], words.notKept);
     }
   };
+  const undo = async (merge: string): Promise<void> => {
+    try {
+      const answer = await call('undoMerge', { requestId: freshId(), merge, late: true, confirmed: true });
+      if (!answer.ok) return fail(sentences(language, answer.problems), texts.merging.failed);
+      setSaid({ kind: 'done', title: texts.merging.undone(answer.value.rows), lines: [], actions: [] });
+      again();
+    } catch (error) {
+      fail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']], texts.merging.failed);
+    }
+  };
+  const merged = ({ name, rows }: Merged, requestId: string): void => {
+    const { done, howToUndo, undo: label } = texts.merging;
+    const actions = [{ label, plain: true, run: () => void undo(requestId) }];
+    setSaid({ kind: 'done', title: done(name, rows), lines: [howToUndo], actions });
+    again();
+  };
   const repair = async (wanted: RepairWanted): Promise<void> => {
     if (repairing) return;
     setRepairing(true);
@@ -67,6 +83,7 @@ export function CheckScreen() {
           onAgain={again}
           onRepair={(wanted) => void repair(wanted)}
           onFail={fail}
+          onMerged={merged}
           onAnswer={(problem, takeBack) => void answer(problem, takeBack)}
         />
       )}
@@ -86,9 +103,11 @@ interface FoundProps {
   readonly onRepair: (wanted: RepairWanted) => void;
   readonly onFail: (lines: readonly string[]) => void;
   readonly onAnswer: (problem: DescribedProblem, takeBack: boolean) => void;
+  readonly onMerged: LineProps['onMerged'];
 }
 
-function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair, onFail, onAnswer }: FoundProps) {
+function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair, ...by }: FoundProps) {
+  const { onFail, onAnswer, onMerged } = by;
   const { texts } = useEnv();
   const words = texts.checking;
   const repairable = problems.filter((problem) => problem.repairable).length;
@@ -126,6 +145,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
           problems={shown.filter(({ where }) => (where?.tab ?? '') === tab)}
           isAnswered={false}
           onFail={onFail}
+          onMerged={onMerged}
           onAnswer={(problem) => onAnswer(problem, false)}
         />
       ))}
@@ -136,6 +156,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
           problems={acknowledged.slice(0, SHOWN)}
           isAnswered
           onFail={onFail}
+          onMerged={onMerged}
           onAnswer={(problem) => onAnswer(problem, true)}
         />
       )}
@@ -168,7 +189,7 @@ function Doing({ busy, label, plain, onClick }: DoingProps) {
   );
 }
 
-interface ListProps extends Pick<LineProps, 'isAnswered' | 'onFail' | 'onAnswer'> {
+interface ListProps extends Pick<LineProps, 'isAnswered' | 'onFail' | 'onAnswer' | 'onMerged'> {
   readonly title: string;
   readonly problems: readonly DescribedProblem[];
 }

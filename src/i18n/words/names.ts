@@ -5,6 +5,7 @@ import type { CommonColumn } from '../../domain/rows/columns';
 
 /** Tabs that are not initiatives, by key. */
 export const fixedTabs = {
+  start: 'はじめに',
   settings: '設定',
   plan: '計画',
   dashboard: 'ダッシュボード',
@@ -13,14 +14,15 @@ export const fixedTabs = {
   quality: '質的評価',
   check: '点検',
   closings: '確定',
+  organisations: '団体',
   history: '変更履歴',
   breakdown: '内訳',
   report: '実績報告書',
   comparison: '事業計画との比較',
 } as const;
 
-/** Those of them that are made only when they are asked for. */
-export const optionalTabs: readonly string[] = ['breakdown', 'report', 'comparison'];
+/** Those of them that are not missed: made only when they are asked for, or read only once. */
+export const optionalTabs: readonly string[] = ['start', 'breakdown', 'report', 'comparison'];
 
 /** The name that a person's own sheet is kept under when its name is one of the add-on's. */
 export function asideName(name: string, count: number): string {
@@ -77,10 +79,13 @@ export const menuItems = {
   reminders: 'お知らせメール',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
+  guide: '使い方',
   about: 'このアドオンについて',
   forgetCopies: '移行前の控えを消す',
   discardUnreadable: '止まった操作の控えを消す',
   undoRename: '改称を元に戻す',
+  mergeOrganisations: '団体をまとめる',
+  undoMerge: '団体のまとめを元に戻す',
 } as const;
 
 /** Headers of 計画's table of indicators, in order; the areas and the months stand between `rule` and `definition`. */

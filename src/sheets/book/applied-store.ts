@@ -32,6 +32,7 @@ const COPIES_KEY = 'chofu-kpi.copies';
 const BOOK_KEY = 'chofu-kpi.book';
 const AS_OF_KEY = 'chofu-kpi.asOf';
 const RENAMED_KEY = 'chofu-kpi.renamed';
+const ALIASES_KEY = 'chofu-kpi.aliases';
 const STALE_KEY = 'chofu-kpi.stale';
 
 /** What is kept under a name. What was just added is asked for again only when it is to be changed once more. */
@@ -202,6 +203,15 @@ export class AppliedStore {
 
   setRenamed(renamed: readonly DatedRenaming[]): void {
     this.put(RENAMED_KEY, encodeRenamed(renamed));
+  }
+
+  /** Whether 団体 has other spellings: only then is it read for what is typed. */
+  hasAliases(): boolean {
+    return (this.find(ALIASES_KEY) ?? '') !== '';
+  }
+
+  setHasAliases(has: boolean): void {
+    if (has !== this.hasAliases()) this.put(ALIASES_KEY, has ? 'true' : '');
   }
 
   /** Whether the tabs still have names that were changed since they were built. */
