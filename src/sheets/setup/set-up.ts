@@ -168,12 +168,12 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   for (const style of styles) style();
   writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
-  context.store.keepLooks();
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
   writeStart(context, start, config);
   placeStart(context, tabs.some(holdsRows));
+  context.store.keepLooks();
   recordVersion(context);
 }
 
