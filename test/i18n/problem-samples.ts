@@ -106,6 +106,7 @@ export const samples: ProblemDetails = {
     bookNewer: {},
     bookBroken: {},
     bookUnreachable: {},
+    planTooLarge: { indicators: 200, areas: 25, found: 15_000, max: 14_000 },
     migrated: { typed: '計画（版1の控え）' },
     tabMissing: { expected: '訪問' },
     columnMissing: {},

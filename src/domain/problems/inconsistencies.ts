@@ -23,6 +23,13 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
   readonly bookBroken: Nothing;
   /** The platform gave the script no workbook. */
   readonly bookUnreachable: Nothing;
+  /** What is kept of the plan with the book takes `found` characters, of `max`. */
+  readonly planTooLarge: {
+    readonly indicators: number;
+    readonly areas: number;
+    readonly found: number;
+    readonly max: number;
+  };
   readonly migrated: { readonly typed: string };
   /** `expected` is the tab's name as set up. */
   readonly tabMissing: { readonly expected: string };

@@ -13,7 +13,8 @@ import { decodeLooks, encodeLooks, type LookKey } from '../../schema/stored/stor
 import { decodePending, encodePending, type StoredPending } from '../../schema/stored/stored-pending';
 import { decodeRenamed, encodeRenamed } from '../../schema/stored/stored-renamed';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
-import { type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
+import { asideText, type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
+import { forget, putAway, putBack } from '../platform/long-text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -84,7 +85,7 @@ export class AppliedStore {
   /** What an execution left unfinished, asked of the spreadsheet anew. */
   pendingNow(): StoredPending | null {
     this.refresh();
-    return this.mayBePending() ? decodePending(this.find(PENDING_KEY) ?? '') : null;
+    return this.mayBePending() ? decodePending(this.pendingText()) : null;
   }
 
   /** Whether something stood unfinished when the record was last read. */
@@ -92,23 +93,30 @@ export class AppliedStore {
     return (this.find(PENDING_KEY) ?? '') !== '';
   }
 
+  /** A long one lies elsewhere. */
+  private pendingText(): string {
+    return putBack(this.find(PENDING_KEY) ?? '');
+  }
+
   /** What stands there and cannot be read is put aside first. */
   setPending(pending: StoredPending | null): void {
-    const before = this.find(PENDING_KEY) ?? '';
-    if (before !== '' && decodePending(before) === null) this.putAside(before);
-    if (pending !== null || before !== '') this.put(PENDING_KEY, pending === null ? '' : encodePending(pending));
+    const kept = this.find(PENDING_KEY) ?? '';
+    const before = kept === '' ? '' : this.pendingText();
+    if (before !== '' && decodePending(before) === null) this.putAside(asideText(before));
+    if (pending !== null || kept !== '') this.put(PENDING_KEY, pending === null ? '' : putAway(encodePending(pending)));
+    if (pending === null) forget(kept);
   }
 
   /** Unfinished operations that cannot be read, those put aside first. */
   unreadablePending(): UnreadablePending[] {
-    const now = this.find(PENDING_KEY) ?? '';
+    const now = this.pendingText();
     const texts = [...this.aside().values(), ...(decodePending(now) === null ? [now] : [])];
     return [...new Set(texts)].filter((text) => text !== '').map(unreadablePending);
   }
 
   forgetUnreadable(): void {
     for (const [key, text] of this.aside()) if (text !== '') this.put(key, '');
-    const now = this.find(PENDING_KEY) ?? '';
+    const now = this.pendingText();
     if (now !== '' && decodePending(now) === null) this.put(PENDING_KEY, '');
   }
 

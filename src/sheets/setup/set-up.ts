@@ -3,12 +3,13 @@
 import { configChanges } from '../../app/history/config-changes';
 import { refreshStates } from '../../app/rows/stale-marks';
 import { BookStateError } from '../../app/shared/book-state-error';
+import { allIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
-import type { Problem } from '../../domain/problems/problem';
+import { error, type Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
 import { chofuR7 } from '../../plans/chofu-r7';
 import { SCHEMA_VERSION } from '../../schema/stored/migrations';
-import type { ReadApplied } from '../../schema/stored/stored-config';
+import { encodeApplied, MOST_APPLIED, type ReadApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { ensureCheckSheet } from '../check/check-sheet';
@@ -17,7 +18,7 @@ import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
-import { readConfig } from '../plan/config-sheets';
+import { readConfig, withWholeTexts } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
@@ -72,7 +73,7 @@ function apply(context: SheetContext, { reason, confirms }: Decision): Applied {
   const { blocking, doubts } = effectsOf(context, stored?.ok ? stored.applied.config : null, config);
   const copies = stored?.ok ? copiesOfMissing(context, stored.applied.config) : [];
   const asked = [...copies.map((copy) => copyProblem(context, copy)), ...doubts];
-  const open = [...blocking, ...asked.filter((doubt) => !confirms(doubt))];
+  const open = [...tooLarge(config), ...blocking, ...asked.filter((doubt) => !confirms(doubt))];
   if (open.length > 0) return { ok: false, problems: open };
   build(context, config, sample);
   const today = context.today();
@@ -80,6 +81,15 @@ function apply(context: SheetContext, { reason, confirms }: Decision): Applied {
   refreshStates({ rows: new SheetRows(context) }, { config, asOf: config.asOf ?? today, today, closed });
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
+}
+
+/** A plan that could not be kept with the book would be applied half: nobody could correct, void or close any more. */
+function tooLarge(config: Config): Problem[] {
+  const found = encodeApplied({ config, sheets: {}, sample: false, version: SCHEMA_VERSION }).length;
+  if (found <= MOST_APPLIED) return [];
+  const indicators = allIndicators(config).length;
+  const detail = { reason: 'planTooLarge', indicators, areas: config.areas.length, found, max: MOST_APPLIED } as const;
+  return [error('entry.inconsistent', detail, { tab: 'plan' })];
 }
 
 /** What was applied; a workbook of a later version is left as it is. */
@@ -130,7 +140,8 @@ function ensureFrame(context: SheetContext, config: Config): void {
 }
 
 /** Everything that stands is read before anything is written: a read after changes waits for them. */
-function build(context: SheetContext, config: Config, sample: boolean): void {
+function build(context: SheetContext, kept: Config, sample: boolean): void {
+  const config = withWholeTexts(context, kept);
   const fixed = {
     summary: ensureFixed(context, 'summary'),
     months: ensureFixed(context, 'months'),
