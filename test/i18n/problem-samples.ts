@@ -106,6 +106,8 @@ export const samples: ProblemDetails = {
     bookNewer: {},
     bookBroken: {},
     bookUnreachable: {},
+    regionOther: { typed: 'en_GB', zone: 'Europe/London' },
+    regionSet: { typed: 'en_GB', zone: 'Europe/London' },
     planTooLarge: { indicators: 200, areas: 25, found: 15_000, max: 14_000 },
     migrated: { typed: '計画（版1の控え）' },
     tabMissing: { expected: '訪問' },

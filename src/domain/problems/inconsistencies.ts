@@ -23,6 +23,9 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
   readonly bookBroken: Nothing;
   /** The platform gave the script no workbook. */
   readonly bookUnreachable: Nothing;
+  /** The file's locale (`typed`) and time zone are not the Japanese ones; or were, and were set. */
+  readonly regionOther: { readonly typed: string; readonly zone: string };
+  readonly regionSet: { readonly typed: string; readonly zone: string };
   /** What is kept of the plan with the book takes `found` characters, of `max`. */
   readonly planTooLarge: {
     readonly indicators: number;

@@ -12,6 +12,7 @@ import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import { encodeApplied, MOST_APPLIED, type ReadApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
 import type { InitiativeTab } from '../book/initiative-tab';
+import { regionProblem, setRegion } from '../book/region';
 import { ensureCheckSheet } from '../check/check-sheet';
 import { tableProblem } from '../check/structure';
 import { copiesOfMissing, copyProblem } from '../check/tab-copies';
@@ -40,7 +41,7 @@ import { styleTab } from './style-tab';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export type Applied =
-  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: true; readonly config: Config; readonly warnings?: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -51,8 +52,10 @@ export function setUpBook(context: SheetContext, decision: Decision = nothingDec
   context.forgetTables();
   const stored = notNewer(context);
   const first = stored?.ok ? stored.applied.config : chofuR7;
+  const region = stored === null ? setRegion(context) : regionProblem(context);
   ensureFrame(context, first);
-  return apply(context, decision);
+  const applied = apply(context, decision);
+  return applied.ok && region !== null ? { ...applied, warnings: [region] } : applied;
 }
 
 /** Apply 計画 and 設定 to tabs and 集計, unless counts would be lost or a target looks wrong and nobody said that it is meant. */
