@@ -1,6 +1,6 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
-import { about } from './ja/about';
+import { about, start } from './ja/about';
 import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
@@ -11,6 +11,7 @@ import { history } from './ja/history';
 import { kinds } from './ja/kinds';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
+import { organisations } from './ja/organisations';
 import { pending } from './ja/pending';
 import { problems } from './ja/problems';
 import { quality } from './ja/quality';
@@ -19,6 +20,8 @@ import { report } from './ja/report';
 import { planChange, setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
+import { lastYear } from './ja/years/last-year';
+import { startYear } from './ja/years/start-year';
 
 export const ja = {
   about,
@@ -30,8 +33,10 @@ export const ja = {
   functions,
   history,
   kinds,
+  lastYear,
   menu,
   months,
+  organisations,
   pending,
   planChange,
   problems,
@@ -39,6 +44,8 @@ export const ja = {
   reminder,
   report,
   setup,
+  start,
+  startYear,
   status,
   summary,
 };

@@ -12,10 +12,12 @@ import { MemoryCheck } from './memory-check';
 import { MemoryClosings } from './memory-closings';
 import { MemoryHistory } from './memory-history';
 import { MemoryJournal } from './memory-journal';
+import { MemoryOrganisations } from './memory-organisations';
 import { MemoryPlan } from './memory-plan';
 import { MemoryQuality } from './memory-quality';
 import { MemoryRows, type Typed } from './memory-rows';
 import { MemoryService } from './memory-service';
+import { MemoryYears } from './memory-years';
 
 export function day(iso: string): PlainDate {
   const date = fromIso(iso);
@@ -35,9 +37,11 @@ export class MemoryWorkbook implements Workbook {
   readonly history: MemoryHistory;
   readonly closings: MemoryClosings;
   readonly quality: MemoryQuality;
+  readonly organisations: MemoryOrganisations;
   readonly check: MemoryCheck;
   readonly journal = new MemoryJournal();
   readonly backup: MemoryBackup;
+  readonly years: MemoryYears;
 
   constructor(config: Config | null = chofuR7, locked: () => boolean = () => true) {
     this.service = new MemoryService(locked);
@@ -46,8 +50,10 @@ export class MemoryWorkbook implements Workbook {
     this.history = new MemoryHistory(this.service);
     this.closings = new MemoryClosings(this.service);
     this.quality = new MemoryQuality(this.service);
+    this.organisations = new MemoryOrganisations(this.service);
     this.check = new MemoryCheck(this.service);
     this.backup = new MemoryBackup(this.service);
+    this.years = new MemoryYears(this.service);
   }
 
   get calls(): MemoryService['calls'] {
@@ -99,12 +105,12 @@ export function world(options: { config?: Config | null; today?: string } = {}):
   let held = false;
   let issued = 0;
   const workbook = new MemoryWorkbook(options.config === undefined ? chofuR7 : options.config, () => held);
-  const { plan, rows, history, closings, quality, check, journal, backup } = workbook;
+  const { plan, rows, history, closings, quality, organisations, check, journal, backup, years } = workbook;
   const made: World = {
     workbook,
     busy: false,
     deps: {
-      ...{ plan, rows, history, closings, quality, check, journal, backup },
+      ...{ plan, rows, history, closings, quality, organisations, check, journal, backup, years },
       clock: { today: () => day(options.today ?? '2025-10-01') },
       ids: {
         next: () => {

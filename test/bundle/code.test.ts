@@ -16,9 +16,11 @@ const customFunctions = [
   'KPI_FORECAST',
   'KPI_OUTLOOK',
   'KPI_READING',
+  'KPI_LAST_YEAR',
 ];
 const menuFunctions = [
   'menuRecord',
+  'menuStartYear',
   'menuBreakdown',
   'menuDashboard',
   'menuReport',
@@ -33,8 +35,11 @@ const menuFunctions = [
   'menuReminders',
   'menuForgetCopies',
   'menuDiscardUnreadable',
+  'menuGuide',
   'menuAbout',
   'menuUndoRename',
+  'menuMergeOrganisations',
+  'menuUndoMerge',
 ];
 const functions = [
   'onOpen',

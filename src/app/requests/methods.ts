@@ -14,7 +14,7 @@ import { monthsOfAreas } from '../closing/completeness';
 import { finishReopening, reopenMonth } from '../closing/reopen-month';
 import { correctEntry, finishCorrection } from '../entries/correct-entry';
 import { counterparties } from '../entries/counterparties';
-import { formOptions } from '../entries/form-options';
+import { type FormPlace, formOptions } from '../entries/form-options';
 import { listEntries } from '../entries/list-entries';
 import { recordEvent } from '../entries/record-event';
 import { finishRestoring, restoreEntry } from '../entries/restore-entry';
@@ -23,6 +23,8 @@ import { finishEvent } from '../entries/write-event';
 import { exportBook } from '../import-export/export-book';
 import { finishImport, importTable } from '../import-export/import-table';
 import { type RestoreDeps, restoreBook } from '../import-export/restore-book';
+import { finishMerge, mergeOrganisations } from '../organisations/merge';
+import { finishUndoMerge, undoMerge } from '../organisations/undo-merge';
 import { finishRename } from '../plan/rename';
 import type { FormMemoryPort } from '../ports/form-memory';
 import { finishQuality, listQuality, saveQuality } from '../quality/save-quality';
@@ -31,6 +33,7 @@ import { reportFile } from '../report/report-file';
 import { type Deps, done, type Outcome, refused } from '../shared/deps';
 import type { Unfinished } from '../shared/journaled';
 import { summary } from '../totals/summary';
+import { finishStart, startYear } from '../years/start-year';
 
 export interface CallDeps extends Deps, RestoreDeps {
   /** 初期設定. */
@@ -43,6 +46,8 @@ export interface CallDeps extends Deps, RestoreDeps {
   showCell(place: ParamsOf<'showCell'>): boolean;
   /** The person's e-mail; '' where the platform does not tell. */
   user(): string;
+  /** The tab that is open, and where the form is a page. */
+  formPlace(): FormPlace;
   readonly formMemory: FormMemoryPort;
   /** The language of the person who asks. */
   locale(): Locale;
@@ -63,7 +68,11 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   repair: { right: 'record', run: (deps, params) => deps.repair(params), resume: null },
   check: { right: 'record', run: check, resume: null },
   acknowledge: { right: 'record', run: acknowledge, resume: null },
-  formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale(), deps.formMemory.read), resume: null },
+  formOptions: {
+    right: 'read',
+    run: (deps) => formOptions(deps, deps.locale(), deps.formPlace(), deps.formMemory.read),
+    resume: null,
+  },
   keepForm: { right: 'read', run: keepForm, resume: null },
   counterparties: { right: 'read', run: counterparties, resume: null },
   recordEvent: { right: 'record', run: recordEvent, resume: finishEvent },
@@ -74,6 +83,9 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   closeMonth: { right: 'manage', run: closeMonth, resume: finishClosing },
   reopenMonth: { right: 'manage', run: reopenMonth, resume: finishReopening },
   rename: { right: 'manage', run: (deps, params) => deps.rename(params), resume: finishRename },
+  startYear: { right: 'manage', run: startYear, resume: finishStart },
+  mergeOrganisations: { right: 'record', run: mergeOrganisations, resume: finishMerge },
+  undoMerge: { right: 'record', run: undoMerge, resume: finishUndoMerge },
   exportBook: { right: 'record', run: exportBook, resume: null },
   listQuality: { right: 'read', run: listQuality, resume: null },
   saveQuality: { right: 'record', run: saveQuality, resume: finishQuality },

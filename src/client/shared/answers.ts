@@ -36,7 +36,10 @@ const problem = record({
 });
 export type DescribedProblem = Output<typeof problem>;
 
-const place = record({ tab: text, id: text });
+const place = record({ tab: text, id: text, row: number });
+
+const soFar = record({ indicator: text, area: text, actual: orNull(number), target: orNull(number) });
+export type YearToDate = Output<typeof soFar>;
 
 const entry = record({
   ...byColumn(commonColumns, () => text),
@@ -76,6 +79,8 @@ const options = record({
       indicators: list(record({ key: text, label: text, unit: text, act: text, countsOrganisations: orNull(text) })),
     }),
   ),
+  openTab: text,
+  address: text,
   english: byName(text),
   kept: orNull(record({ at: number, area: text, staff: text, language: text, draft: text })),
 });
@@ -84,8 +89,18 @@ const monthState = oneOf(['closed', 'entered', 'nothing', 'future']);
 const areaMonths = record({ area: text, months: list(record({ month: text, state: monthState, late: flag })) });
 export type AreaMonths = Output<typeof areaMonths>;
 
-const counterparty = record({ name: text, count: number, last: text });
+const counterparty = record({ name: text, count: number, last: text, spellings: list(text) });
 export type Counterparty = Output<typeof counterparty>;
+
+const merged = record({
+  name: text,
+  rows: number,
+  tabs: list(record({ tab: text, rows: number })),
+  lateRows: number,
+  lateMonths: list(text),
+  figures: list(record({ label: text, unit: text, area: text, before: orNull(number), after: orNull(number) })),
+});
+export type Merged = Output<typeof merged>;
 
 const shownGoal = record({
   key: text,
@@ -114,10 +129,11 @@ type Readers<R> = {
 const answerReaders = {
   formOptions: options,
   keepForm: record({}),
-  recordEvent: record({ entries: list(place) }),
+  recordEvent: record({ entries: list(place), yearToDate: list(soFar) }),
   listEntries: record({ entries: list(entry) }),
   correctEntry: place,
   voidEntry: place,
+  restoreEntry: place,
   counterparties: record({ names: list(counterparty) }),
   summary: record({ asOf: text, until: text, uncounted: number, rows: list(summaryRow) }),
   completeness: record({ asOf: text, closingDay: number, areas: list(areaMonths) }),
@@ -139,12 +155,26 @@ const answerReaders = {
     problems: list(problem),
     written: flag,
   }),
+  startYear: record({
+    written: flag,
+    year: number,
+    name: text,
+    ends: text,
+    isOver: flag,
+    entries: number,
+    uncounted: number,
+    carried: record({ indicators: number, areas: number, staff: number }),
+    indicators: list(record({ key: text, label: text, unit: text, target: orNull(number), actual: orNull(number) })),
+    areas: list(text),
+  }),
   exportBook: record({ day: text, files: list(record({ name: text, text })) }),
   listQuality: record({ goals: list(shownGoal), ratings: list(record({ value: text, meaning: text })) }),
   saveQuality: record({}),
   check: record({ problems: list(problem), uncounted: number, acknowledged: list(problem) }),
   acknowledge: record({ questions: number }),
   repair: record({ rows: number, cells: number }),
+  mergeOrganisations: merged,
+  undoMerge: merged,
   showCell: record({}),
 };
 

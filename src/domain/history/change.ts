@@ -21,6 +21,9 @@ export const changeKinds = [
   'acknowledged',
   'askedAgain',
   'renamed',
+  'yearStarted',
+  'merged',
+  'mergeUndone',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];

@@ -2,6 +2,7 @@
 
 import { check } from '../../app/check/check';
 import { ja } from '../../i18n/ja';
+import { menuItems } from '../../i18n/words/names';
 import { openContext } from '../../sheets/book/open-context';
 import { formPage, showSidebar } from '../../sheets/platform/platform';
 import { aboutByMenu } from '../about';
@@ -11,6 +12,7 @@ import { callDeps } from '../compose';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { discardUnreadableByMenu } from '../discard-menu';
+import { mergeByMenu, undoMergeByMenu } from '../merge-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
 import { repairByMenu } from '../repair-menu';
@@ -21,7 +23,13 @@ import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
-  inWords(() => showSidebar(formPage(ja.menu.formTitle)));
+  // google.script.host looks the same on a phone.
+  inWords(() => showSidebar(formPage(ja.menu.formTitle, { besideGrid: true })));
+}
+
+/** Menu: the form at the screen that makes a copy of the book the next year's. */
+export function menuStartYear(): void {
+  ifAllowed('manage', () => showSidebar(formPage(ja.menu.formTitle, { besideGrid: true, opens: 'year' })));
 }
 
 /** Menu: the rows behind the figure that is selected. */
@@ -74,6 +82,16 @@ export function menuRestore(): void {
   ifAllowed('record', restoreByMenu);
 }
 
+/** Menu: several spellings become one organisation. */
+export function menuMergeOrganisations(): void {
+  ifAllowed('record', mergeByMenu);
+}
+
+/** Menu, while there are other spellings: the last merging is taken back. */
+export function menuUndoMerge(): void {
+  ifAllowed('record', undoMergeByMenu);
+}
+
 /** Menu: fix the figures of a month. */
 export function menuCloseMonth(): void {
   ifAllowed('manage', closeMonthByMenu);
@@ -92,6 +110,11 @@ export function menuForgetCopies(): void {
 /** Menu, while there are any: interrupted operations that cannot be read are forgotten. */
 export function menuDiscardUnreadable(): void {
   ifAllowed('manage', discardUnreadableByMenu);
+}
+
+/** Menu: the guide in the sidebar, by section. */
+export function menuGuide(): void {
+  inWords(() => showSidebar(formPage(menuItems.guide, { besideGrid: true, opens: 'guide' })));
 }
 
 /** Menu: version, rights and licences. */

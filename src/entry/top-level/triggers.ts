@@ -13,6 +13,7 @@ import { remindByTrigger } from '../reminders';
 import { report } from '../report';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
+type PageEvent = GoogleAppsScript.Events.DoGet;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
 const menuLines: readonly MenuLine[] = [
@@ -26,6 +27,7 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.check, 'menuCheck'],
   [menuItems.repair, 'menuRepair'],
   [menuItems.restore, 'menuRestore'],
+  [menuItems.mergeOrganisations, 'menuMergeOrganisations'],
   null,
   [menuItems.closeMonth, 'menuCloseMonth'],
   [menuItems.reopenMonth, 'menuReopenMonth'],
@@ -33,7 +35,9 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
   [menuItems.reminders, 'menuReminders'],
+  [menuItems.startYear, 'menuStartYear'],
   null,
+  [menuItems.guide, 'menuGuide'],
   [menuItems.about, 'menuAbout'],
 ];
 
@@ -59,7 +63,8 @@ function linesInNeed({ store }: SheetContext): MenuLine[] {
     const unreadable: MenuLine[] =
       store.unreadablePending().length > 0 ? [[menuItems.discardUnreadable, 'menuDiscardUnreadable']] : [];
     const renamed: MenuLine[] = lastInForce(store.renamed()) === null ? [] : [[menuItems.undoRename, 'menuUndoRename']];
-    return [...copies, ...unreadable, ...renamed];
+    const merged: MenuLine[] = store.hasAliases() ? [[menuItems.undoMerge, 'menuUndoMerge']] : [];
+    return [...copies, ...unreadable, ...renamed, ...merged];
   } catch {
     return [];
   }
@@ -81,9 +86,13 @@ export function remindDaily(e?: GoogleAppsScript.Events.TimeDriven): void {
   remindByTrigger(e?.triggerUid);
 }
 
-/** The form as a page, for phones. */
-export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
-  return formPage(menuName).addMetaTag('viewport', 'width=device-width, initial-scale=1');
+/** The form as a page, for phones; its address may name the area and the person that are filled in. */
+export function doGet(e?: PageEvent): GoogleAppsScript.HTML.HtmlOutput {
+  const { area, staff } = e?.parameter ?? {};
+  return formPage(menuName, { filledIn: { area: area ?? '', staff: staff ?? '' } }).addMetaTag(
+    'viewport',
+    'width=device-width, initial-scale=1',
+  );
 }
 
 /** The one door of the form: JSON text in, JSON text out. */

@@ -1,6 +1,9 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
 import type { FormTexts } from '../ja/form/form';
+import { guide } from './form-guide';
 import { checking, progress, rating, recent } from './form-lists';
+import { year } from './form-year';
+import { merging } from './merging';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -18,10 +21,28 @@ export const form: FormTexts = {
   recent,
   progress,
   checking,
+  merging,
   quality: rating,
+  guide,
+  address: {
+    title: 'Open it on a phone',
+    hint: 'Print the QR code: a camera that sees it opens the form, with the area and the staff member filled in.',
+    notDeployed: 'The form has no address yet. Once it is deployed as a web app, its QR code is shown here.',
+    anyArea: 'Chosen in the form',
+    code: 'QR code that opens the form',
+    print: 'Print the QR code',
+  },
   title: 'Activity log',
   language: 'Language',
-  screens: { record: 'Record', recent: 'Recent', progress: 'Progress', quality: 'Goals', check: 'Check' },
+  screens: {
+    record: 'Record',
+    recent: 'Recent',
+    progress: 'Progress',
+    quality: 'Goals',
+    check: 'Check',
+    year: 'New year',
+  },
+  year,
   loading: 'Loading…',
   loadFailed: 'It could not be loaded. Please check the connection and try again.',
   reload: 'Load again',
@@ -40,6 +61,7 @@ export const form: FormTexts = {
   otherDay: 'Other day',
   otherDayLabel: 'Choose the date',
   area: 'Welfare area',
+  cityWide: (name) => `No single area (${name})`,
   chooseArea: 'Please choose',
   staff: 'Staff',
   placeAndStaff: 'Welfare area and staff',
@@ -56,6 +78,7 @@ export const form: FormTexts = {
   firstThisYear: 'The first time this fiscal year.',
   timesThisYear: (count) => `${count}×`,
   lookAlike: (name) => `It looks like “${name}”. If it is the same organisation, please write it the same way.`,
+  readAs: (name) => `It will be recorded as “${name}”.`,
   takeName: (name) => `Use “${name}”`,
   suggestions: 'Organisations so far',
   note: 'Note',
@@ -74,6 +97,7 @@ export const form: FormTexts = {
   day: (month, day, weekday) => `${weekdays[weekday] ?? ''} ${day} ${months[month - 1] ?? ''}`,
   indicator: (label, name) => name || label,
   amount: (label, count) => `${label} ${count}`,
+  countOf: (count) => count,
   amounts: (amounts) => amounts.join(', '),
   preview: (day, area, amounts) => `${[day, area].filter((part) => part !== '').join(', ')}: ${amounts}`,
   previewLabel: 'What will be counted',
@@ -88,6 +112,14 @@ export const form: FormTexts = {
   refused: 'Not recorded',
   doubtful: 'Please check',
   confirm: 'Record as it is',
+  quoted: (found) => found.map((each) => `“${each}”`).join(', '),
+  personal: 'This may identify a person',
+  personalFound: (column, found) => `${column} holds ${found}. Please write a case number instead.`,
+  rewrite: (column) => `Change: ${column}`,
+  duplicate: 'The same entry is there already',
+  duplicateAt: (tab, row) => `It says the same as row ${row} of ${tab}.`,
+  leaveOff: 'Cancel',
+  another: 'Record as another activity',
   retry: 'Send again',
   kept: 'What you typed is still here.',
   noAnswer: 'There was no answer',
@@ -106,6 +138,11 @@ export const form: FormTexts = {
   changedSince: 'What you sent a moment ago may have been recorded. Please look under Recent before you send.',
   recorded: 'Recorded',
   recordedIn: (tab, amounts) => `In ${tab}: ${amounts}`,
+  whenWhere: (day, area) => `${day}, ${area}`,
+  wholeCity: 'whole city',
+  soFar: (area, label, actual, target) =>
+    `${label}: ${target === '' ? actual : `${actual} of ${target}`} this year (${area})`,
+  showRow: 'Show the row',
   again: 'Record another',
   undo: 'Take back',
   undoing: 'Taking back…',

@@ -11,6 +11,8 @@ import type { Report } from '../../domain/report/report';
 import type { CommonColumn } from '../../domain/rows/columns';
 import type { WrittenColumn } from '../quality/quality-table';
 import type { FormOptions } from './form-options';
+import type { Counterparty, OrganisationsMerged } from './organisation-answers';
+import type { YearStarted } from './year-answer';
 
 /** A method that is not here has no answer, and does not compile. */
 export interface Answers {
@@ -29,6 +31,9 @@ export interface Answers {
   readonly closeMonth: MonthClosed;
   readonly reopenMonth: MonthReopened;
   readonly rename: Renamed;
+  readonly startYear: YearStarted;
+  readonly mergeOrganisations: OrganisationsMerged;
+  readonly undoMerge: OrganisationsMerged;
   readonly exportBook: ExportedBook;
   readonly listQuality: QualityList;
   readonly saveQuality: QualitySaved;
@@ -83,14 +88,6 @@ export interface Acknowledged {
   readonly questions: number;
 }
 
-export interface Counterparty {
-  readonly name: string;
-  /** Events of this year that name it. */
-  readonly count: number;
-  /** The day of the latest, yyyy-mm-dd. */
-  readonly last: string;
-}
-
 /** Where an entry stands, as answers tell it. */
 export interface EntryPlace {
   /** The tab's name now. */
@@ -102,8 +99,20 @@ export interface EntryPlace {
   readonly row: number;
 }
 
+/** An indicator in the year so far. */
+export interface YearToDate {
+  /** The indicator's key. */
+  readonly indicator: string;
+  /** '' for the whole city. */
+  readonly area: string;
+  readonly actual: number | null;
+  readonly target: number | null;
+}
+
 export interface Recorded {
   readonly entries: readonly EntryPlace[];
+  /** Of what the event counts for, in its area, the event included. */
+  readonly yearToDate: readonly YearToDate[];
   readonly warnings: readonly Problem[];
 }
 

@@ -13,27 +13,37 @@ import { decodeLooks, encodeLooks, type LookKey } from '../../schema/stored/stor
 import { decodePending, encodePending, type StoredPending } from '../../schema/stored/stored-pending';
 import { decodeRenamed, encodeRenamed } from '../../schema/stored/stored-renamed';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
+import {
+  decodeStarting,
+  decodeYear,
+  encodeYear,
+  type StartingYear,
+  type StoredYear,
+} from '../../schema/stored/stored-year';
 import { asideText, type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
 import { forget, putAway, putBack } from '../platform/long-text';
+import {
+  ALIASES_KEY,
+  APPLIED_KEY,
+  AS_OF_KEY,
+  BOOK_KEY,
+  CHARTS_KEY,
+  CLOSED_KEY,
+  COPIES_KEY,
+  FORMULAS_KEY,
+  LOOKS_KEY,
+  PENDING_KEY,
+  RENAMED_KEY,
+  RESTORING_KEY,
+  SEAL_KEY,
+  STALE_KEY,
+  STARTING_KEY,
+  UNREADABLE_KEY,
+  YEAR_KEY,
+} from './stored-keys';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
-
-const APPLIED_KEY = 'chofu-kpi.applied';
-const CLOSED_KEY = 'chofu-kpi.closed';
-/** Books have it under this name. */
-const PENDING_KEY = 'chofu-kpi.begun';
-const UNREADABLE_KEY = 'chofu-kpi.unreadable';
-const SEAL_KEY = 'chofu-kpi.seal';
-const CHARTS_KEY = 'chofu-kpi.charts';
-const FORMULAS_KEY = 'chofu-kpi.formulas';
-const LOOKS_KEY = 'chofu-kpi.looks';
-const RESTORING_KEY = 'chofu-kpi.restoring';
-const COPIES_KEY = 'chofu-kpi.copies';
-const BOOK_KEY = 'chofu-kpi.book';
-const AS_OF_KEY = 'chofu-kpi.asOf';
-const RENAMED_KEY = 'chofu-kpi.renamed';
-const STALE_KEY = 'chofu-kpi.stale';
 
 /** What is kept under a name. What was just added is asked for again only when it is to be changed once more. */
 interface Entry {
@@ -44,6 +54,8 @@ interface Entry {
 /** One record per spreadsheet; nothing is read until it is asked for. */
 export class AppliedStore {
   private entries: Map<string, Entry> | null = null;
+  /** Given and not yet written. */
+  private readonly looks = new Map<LookKey, string>();
 
   constructor(private readonly spreadsheet: Spreadsheet) {}
 
@@ -162,14 +174,25 @@ export class AppliedStore {
 
   /** Which look a tab was given last; null while nothing tells. */
   look(key: LookKey): string | null {
-    return decodeLooks(this.find(LOOKS_KEY) ?? '')[key] ?? null;
+    return this.looks.get(key) ?? decodeLooks(this.find(LOOKS_KEY) ?? '')[key] ?? null;
   }
 
-  /** null while a tab is being given another one: ended half-way, it is given anew. */
+  /** null, written at once, while a tab is being given another one: ended half-way, it is given anew. Others wait for keepLooks(). */
   setLook(key: LookKey, print: string | null): void {
+    if (print !== null) {
+      this.looks.set(key, print);
+      return;
+    }
+    this.looks.delete(key);
     const { [key]: before, ...others } = decodeLooks(this.find(LOOKS_KEY) ?? '');
-    if (before !== undefined || print !== null)
-      this.put(LOOKS_KEY, encodeLooks(print === null ? others : { ...others, [key]: print }));
+    if (before !== undefined) this.put(LOOKS_KEY, encodeLooks(others));
+  }
+
+  /** Writes what setLook() was given, in one write. */
+  keepLooks(): void {
+    if (this.looks.size === 0) return;
+    this.put(LOOKS_KEY, encodeLooks({ ...decodeLooks(this.find(LOOKS_KEY) ?? ''), ...Object.fromEntries(this.looks) }));
+    this.looks.clear();
   }
 
   /** The mark of a copy whose 取り込み was not ended; '' when there is none. */
@@ -199,6 +222,15 @@ export class AppliedStore {
     this.put(RENAMED_KEY, encodeRenamed(renamed));
   }
 
+  /** Whether 団体 has other spellings: only then is it read for what is typed. */
+  hasAliases(): boolean {
+    return (this.find(ALIASES_KEY) ?? '') !== '';
+  }
+
+  setHasAliases(has: boolean): void {
+    if (has !== this.hasAliases()) this.put(ALIASES_KEY, has ? 'true' : '');
+  }
+
   /** Whether the tabs still have names that were changed since they were built. */
   isStale(): boolean {
     return (this.find(STALE_KEY) ?? '') !== '';
@@ -206,6 +238,27 @@ export class AppliedStore {
 
   setStale(stale: boolean): void {
     if (stale !== this.isStale()) this.put(STALE_KEY, stale ? 'true' : '');
+  }
+
+  /** Where the year was set up or started; null in a book of before there were years. */
+  year(): StoredYear | null {
+    return decodeYear(this.find(YEAR_KEY) ?? '');
+  }
+
+  setYear(year: StoredYear): void {
+    this.put(YEAR_KEY, encodeYear(year));
+  }
+
+  /** The file that a book's id was made for; null before there is one. */
+  bookFile = (): string | null => decodeBook(this.find(BOOK_KEY) ?? '')?.file ?? null;
+
+  /** How far the start of a year has come. */
+  starting(): StartingYear | null {
+    return decodeStarting(this.find(STARTING_KEY) ?? '');
+  }
+
+  setStarting(starting: StartingYear | null): void {
+    this.put(STARTING_KEY, starting === null ? '' : JSON.stringify(starting));
   }
 
   /** The id by which copies of this very file are known; null before there is one, and in a copied file. */

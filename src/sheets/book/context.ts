@@ -13,8 +13,8 @@ import { SheetList } from './sheet-list';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The tabs of which 集計を作り直す reads what is to be applied. */
-type TableTab = 'plan' | 'settings';
+/** Tabs that 集計を作り直す reads more than once. */
+type TableTab = 'plan' | 'settings' | 'closings';
 
 export class SheetContext {
   readonly store: AppliedStore;
@@ -27,6 +27,8 @@ export class SheetContext {
   private readonly grids = new Map<TableTab, Grid>();
   /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
   readonly renamed: (readonly [name: string, now: string])[] = [];
+  /** Whether something was recorded on an initiative tab that had nothing on it before. */
+  isFirstOfTab = false;
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.store = new AppliedStore(spreadsheet);
@@ -73,7 +75,7 @@ export class SheetContext {
     return [...this.list.all()].flatMap(([id, sheet]) => (this.foreign.has(id) ? [] : [sheet]));
   }
 
-  /** The cells of 計画 or 設定; null where the tab is gone. One read, until forgetTables(). */
+  /** The cells of the tab; null where the tab is gone. One read, until forgetTables(). */
   tableGrid(key: TableTab): Grid | null {
     const known = this.grids.get(key);
     if (known !== undefined) return known;
@@ -134,6 +136,11 @@ export class SheetContext {
     if (byId !== undefined) return byId;
     const name = this.list.name(sheet);
     return applied.config.initiatives.find(({ tab }) => tab === name) ?? null;
+  }
+
+  /** The key of the initiative whose tab is the active one; '' for any other. */
+  openTab(): string {
+    return this.initiativeOf(this.spreadsheet.getActiveSheet())?.key ?? '';
   }
 
   /** Today in the spreadsheet's time zone. */

@@ -3,13 +3,13 @@
 import { configChanges } from '../../app/history/config-changes';
 import { refreshStates } from '../../app/rows/stale-marks';
 import { BookStateError } from '../../app/shared/book-state-error';
-import { allIndicators } from '../../domain/plan/indicators';
+import { asOfOn } from '../../domain/plan/as-of';
 import type { Config, Initiative } from '../../domain/plan/model';
-import { error, type Problem } from '../../domain/problems/problem';
+import type { Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
 import { chofuR7 } from '../../plans/chofu-r7';
 import { SCHEMA_VERSION } from '../../schema/stored/migrations';
-import { encodeApplied, MOST_APPLIED, type ReadApplied } from '../../schema/stored/stored-config';
+import type { ReadApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { regionProblem, setRegion } from '../book/region';
@@ -19,6 +19,7 @@ import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
+import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
 import { readConfig, withWholeTexts } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
@@ -28,11 +29,13 @@ import { ids } from '../platform/platform';
 import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import { SheetRows } from '../rows/sheet-rows';
+import { placeStart, writeStart } from '../start/start-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { readGenerated } from '../totals/generated-tab';
-import { summaryPlan } from '../totals/summary-plan';
+import { summaryPlan, yearDays } from '../totals/summary-plan';
 import { writeTotals } from '../totals/write-totals';
 import { ensureTab, type FoundTab, tabOrder } from './ensure-tab';
+import { lastYearOn } from './last-year-on';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { type Decision, effectsOf, nothingDecided } from './pending-plan';
 import { isForeignTab, keepForeignFixed } from './sheet-ownership';
@@ -81,18 +84,9 @@ function apply(context: SheetContext, { reason, confirms }: Decision): Applied {
   build(context, config, sample);
   const today = context.today();
   const closed = context.store.closed() ?? new Map();
-  refreshStates({ rows: new SheetRows(context) }, { config, asOf: config.asOf ?? today, today, closed });
+  refreshStates({ rows: new SheetRows(context) }, { config, asOf: asOfOn(config, today), today, closed });
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
-}
-
-/** A plan that could not be kept with the book would be applied half: nobody could correct, void or close any more. */
-function tooLarge(config: Config): Problem[] {
-  const found = encodeApplied({ config, sheets: {}, sample: false, version: SCHEMA_VERSION }).length;
-  if (found <= MOST_APPLIED) return [];
-  const indicators = allIndicators(config).length;
-  const detail = { reason: 'planTooLarge', indicators, areas: config.areas.length, found, max: MOST_APPLIED } as const;
-  return [error('entry.inconsistent', detail, { tab: 'plan' })];
 }
 
 /** What was applied; a workbook of a later version is left as it is. */
@@ -107,6 +101,15 @@ export function applyRestored(context: SheetContext): boolean {
   const { config, sample } = readConfig(context);
   if (config !== null) build(context, config, sample);
   return config !== null;
+}
+
+/** The same for the next year, whose 確定, 変更履歴 and other tabs of lines are not there yet. */
+export function applyNextYear(context: SheetContext): boolean {
+  const { config, sample } = readConfig(context);
+  if (config === null) return false;
+  ensureFrame(context, config);
+  build(context, config, sample);
+  return true;
 }
 
 function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
@@ -140,42 +143,58 @@ function ensureFrame(context: SheetContext, config: Config): void {
   ensureClosingsSheet(ensureFixed(context, 'closings'), config, clock, context.store);
   rememberClosed(context);
   ensureHistorySheet(ensureFixed(context, 'history'), context.store);
+  context.store.keepLooks();
 }
 
 /** Everything that stands is read before anything is written: a read after changes waits for them. */
 function build(context: SheetContext, kept: Config, sample: boolean): void {
   const config = withWholeTexts(context, kept);
   const fixed = {
+    start: ensureFixed(context, 'start'),
     summary: ensureFixed(context, 'summary'),
     months: ensureFixed(context, 'months'),
     dashboard: ensureFixed(context, 'dashboard'),
     quality: ensureFixed(context, 'quality'),
+    organisations: ensureFixed(context, 'organisations'),
   };
+  const start = readGenerated('start', fixed.start);
   const before = {
     summary: readGenerated('summary', fixed.summary),
     months: readGenerated('months', fixed.months),
     dashboard: readGenerated('dashboard', fixed.dashboard),
   };
+  const list = readOrganisationsTab(context, fixed.organisations);
   const words = officialWords(context);
   const completeness = completenessOn(context, config);
   const tabs = ensureTabs(context, config);
-  const asOf = config.asOf ?? context.today();
+  const asOf = asOfOn(config, context.today());
   store(context, config, sample, tabs);
   const staff = staffRange(ensureFixed(context, 'settings'));
   const plan = summaryPlan(config);
   const summaryName = context.list.name(fixed.summary);
-  const ofTabs = { config, summary: plan, summaryName, staff, store: context.store };
+  const offered = { staff, organisations: namesRange(list) };
+  const ofTabs = { config, summary: plan, summaryName, offered, store: context.store };
   const styles = tabs.map((tab) => styleTab(tab, ofTabs));
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
   const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
-  writeTotals(context, before, { ...totals, monthsName: context.list.name(fixed.months) });
+  const lastYear = lastYearOn(context, ensureFixed(context, 'lastYear'), config, yearDays(summaryName, plan));
+  writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
+  writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
+  context.store.keepLooks();
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
+  writeStart(context, start, config);
+  placeStart(context, tabs.some(holdsRows));
   recordVersion(context);
+}
+
+/** Whether anything stands below its header. */
+function holdsRows({ cells, located }: InitiativeTab): boolean {
+  return cells.slice(located.headerRow).some((row) => row.some((cell) => cell !== null && cell !== ''));
 }
 
 /**
@@ -190,7 +209,7 @@ export function migrateIfOlder(context: SheetContext): void {
 function completenessOn(context: SheetContext, { areas }: Config): DashboardInput['completeness'] {
   const sheet = context.fixedSheet('closings');
   if (sheet !== null) widenTo(sheet, areas.length + 2);
-  const row = sheet === null ? null : completenessRow(sheet, context.clock);
+  const row = completenessRow(context.tableGrid('closings') ?? []);
   return sheet === null || row === null ? null : { sheetName: context.list.name(sheet), row };
 }
 
@@ -243,7 +262,10 @@ function ensureFixed(context: SheetContext, key: keyof typeof fixedTabs): Sheet 
   return context.fixedSheet(key) ?? insert(context, known, fixedTabs[key], key);
 }
 
+/** A sheet that has the name, being another tab of the add-on's or a person's own, gives it up. */
 function insert(context: SheetContext, initiatives: readonly Initiative[], name: string, key: string): Sheet {
+  const clash = context.list.named(name);
+  if (clash !== null) context.setAside(clash);
   const order = tabOrder(initiatives);
   const after = order.slice(order.findIndex((each) => each.key === key) + 1);
   const next = after.map((each) => context.named(each.name)).find((sheet) => sheet !== null);
@@ -260,6 +282,9 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
   const before = context.readApplied();
   const version = before?.ok ? before.applied.version : SCHEMA_VERSION;
   context.store.write({ config, sheets, sample, version });
+  // A copy of a book of before years were kept is one of that book's file.
+  if (context.store.year() === null)
+    context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId(), changes: [] });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
 }

@@ -12,8 +12,10 @@ import {
   monthsHeaders,
   summaryHeaders,
 } from '../../i18n/words/names';
+import { lastYearHeaders } from '../../i18n/words/year-words';
 import { findHeaderRow, type Grid } from '../../schema/cells/grid';
 import { locateClosings } from '../../schema/closing/closings-table';
+import { locateOrganisations } from '../../schema/organisations/organisations-table';
 import { firstQualityLine, locateQuality } from '../../schema/quality/quality-table';
 import type { SheetContext } from '../book/context';
 import { tabColumns } from '../book/layout';
@@ -25,18 +27,21 @@ import { toCells } from '../platform/cells';
 type FixedTab = keyof typeof fixedTabs;
 
 const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
+  start: ([line = []]) => line.some((cell) => typeof cell === 'string' && cell.startsWith(ja.start.title(''))),
   settings: isSettings,
   plan: isPlan,
   dashboard: (grid) => hasHeaders(grid, dashboardHeaders.status),
   months: (grid) => hasHeaders(grid, [monthsHeaders.key, monthsHeaders.item, monthsHeaders.target]),
   summary: (grid) => hasHeaders(grid, [summaryHeaders.key, summaryHeaders.target, summaryHeaders.actual]),
   check: (grid) => hasHeaders(grid, checkHeaders.slice(0, 5)),
+  organisations: (grid) => locateOrganisations(grid) !== null,
   closings: (grid) => locateClosings(grid) !== null,
   quality: (grid) => locateQuality(grid) !== null || firstQualityLine(grid) >= 0,
   breakdown: (grid) => hasHeaders(grid, breakdownHeaders.slice(0, 5)),
   report: (grid) => isReport(grid, 'results'),
   comparison: (grid) => isReport(grid, 'comparison'),
   history: (grid) => hasHeaders(grid, historyHeaders.slice(0, 5)),
+  lastYear: (grid) => hasHeaders(grid, [lastYearHeaders.year, lastYearHeaders.label, lastYearHeaders.total]),
 };
 
 /** A sheet that only has the name of a fixed tab gives the name up. One read for a sheet without our mark, else none. */

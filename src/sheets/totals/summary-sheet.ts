@@ -1,22 +1,27 @@
 /** The 集計 tab, generated: the live block KPI_TABLE (native formulas) and the table that people read and print. */
 
 import { eraFiscalYear } from '../../domain/calendar/era';
-import type { PlainDate } from '../../domain/calendar/plain-date';
+import { dateParts, type PlainDate } from '../../domain/calendar/plain-date';
 import { cityTarget } from '../../domain/plan/area-targets';
+import { lastCounted } from '../../domain/plan/as-of';
 import { sourceKey } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../../domain/totals/kpi-table';
+import { MONTHS } from '../../domain/totals/month-table';
 import { ja } from '../../i18n/ja';
 import { kpiMonthsName, kpiTableName, summaryHeaders } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { openQuestions } from '../check/check-sheet';
 import { absolute } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
+import type { LastYearPlan } from '../years/last-year-plan';
 import type { RuleCells } from './formulas';
 import type { Size } from './generated-tab';
 import { kindFormulas } from './kind-formulas';
+import { lastYearCells, samePeriodCell } from './last-year-cells';
+import type { MonthsPlan } from './months-plan';
+import { monthsGone, progressFormulas, yearGone } from './progress-formulas';
 import { ruleColumns } from './rule-columns';
-import { shownShares } from './share-formulas';
 import {
   AS_OF_COLUMN,
   areaCount,
@@ -38,6 +43,10 @@ export interface SummaryInput {
   readonly sample: boolean;
   /** Where 点検 is; null while the tab is not there. */
   readonly checkName: string | null;
+  readonly lastYear: LastYearPlan;
+  /** Where 月次 is, and the block KPI_MONTHS on it. */
+  readonly monthsName: string;
+  readonly months: MonthsPlan;
 }
 
 /** What 集計 is to hold: rows of equal length. */
@@ -46,7 +55,7 @@ export function summaryCells(input: SummaryInput, clock: DayClock): SheetValue[]
   const cells = [...topRows(input, clock), ...plan.lines.map((line) => lineCells(input, line))].map((line) =>
     padded(line, plan.columns.last),
   );
-  putFunctions(cells, plan);
+  putOutlook(cells, plan);
   return cells;
 }
 
@@ -69,7 +78,8 @@ function padded(cells: Cells, length: number): Cells {
 }
 
 /** Title, as-of date, hint and headers; KPI_TABLE's two heading rows stand beside the last two. */
-function topRows({ config, plan, asOf, sample, checkName }: SummaryInput, clock: DayClock): Cells[] {
+function topRows(input: SummaryInput, clock: DayClock): Cells[] {
+  const { config, plan, asOf, sample, checkName } = input;
   const { block, uncounted: column } = plan.columns;
   const { key, initiative, label, unit, target, actual, progress, expected, status, forecast, ...last } =
     summaryHeaders;
@@ -81,18 +91,25 @@ function topRows({ config, plan, asOf, sample, checkName }: SummaryInput, clock:
   );
   // The block's as-of date follows the visible one.
   values[2] = `=${absolute(SUMMARY_AS_OF_ROW, AS_OF_COLUMN)}`;
+  values.splice(kpiColumns(config.areas.length).firstWeight, MONTHS, ...monthsGone(plan));
   const open = [checkName === null ? '' : openQuestions(checkName)];
   const before = [key, initiative, label, unit, target, actual, progress, expected, status, forecast];
-  const extra = [remaining, pace, low, middle, high, probability];
+  const { lastTotal, lastSame, lastRatio } = last;
+  const extra = [lastTotal, lastSame, lastRatio, remaining, pace, low, middle, high, probability];
   return [
     ['', title(eraFiscalYear(config.fiscalYear), sample)],
     ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, questions, ...open, uncountedHint],
-    [...padded(['', hint], block - 1), ...values],
+    [...padded(withSamePeriod(['', hint], input), plan.columns.share - 1), yearGone(plan), ...values],
     [
       ...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark, ...extra], block - 1),
       ...heads,
     ],
   ];
+}
+
+/** Which months 前年同期 is of stands above its header. */
+function withSamePeriod(cells: Cells, { plan, lastYear }: SummaryInput): Cells {
+  return [...padded(cells, plan.columns.lastYear), samePeriodCell(lastYear)];
 }
 
 /** A section's heading, or an indicator: what people read, and its row of KPI_TABLE with the native formulas. */
@@ -111,9 +128,11 @@ function lineCells(input: SummaryInput, line: SummaryLine): Cells {
   );
   const { key, label, unit } = indicator;
   const target = cityTarget(indicator, areas) ?? '';
-  const before = [key, `${initiative.number} ${initiative.tab}`, label, unit, target, city, '', '', '', ''];
-  const lead = [...before, ...byArea, uncountedCell, remark, ...paceCells(plan, row)];
-  return [...padded(lead, plan.columns.block - 1), ...block];
+  const { progress, expected, status, forecast, share } = progressFormulas(plan, areas, row);
+  const figures = [target, city, progress, expected, status, forecast];
+  const before = [key, `${initiative.number} ${initiative.tab}`, label, unit, ...figures];
+  const lead = [...before, ...byArea, uncountedCell, remark, ...lastYearCells(input, line), ...paceCells(plan, row)];
+  return [...padded(lead, plan.columns.share - 1), share, ...block];
 }
 
 /** 残り, and what it means a month up to the year's last day: as the form reckons it (client/pace.ts). */
@@ -149,11 +168,14 @@ function formulasOf({ config, plan, tabs }: SummaryInput, line: IndicatorLine): 
   return {
     actuals: [formulas.city(counting), ...cells.areas.map((area) => formulas.area(counting, area))],
     // What is planned for a day to come is not missing.
-    uncountedCell: formulas.uncounted(
-      config.asOf === null ? { ...counting, cells: { ...cells, asOf: cells.last } } : counting,
-    ),
+    uncountedCell: formulas.uncounted({ ...counting, cells: { ...cells, asOf: dayFormula(lastCounted(config)) } }),
     remark: formulas.remark(counting),
   };
+}
+
+function dayFormula(date: PlainDate): string {
+  const { year, month, day } = dateParts(date);
+  return `DATE(${year},${month},${day})`;
 }
 
 function ruleCells({ block }: SummaryPlan, offsets: KpiColumns, config: Config): RuleCells {
@@ -164,14 +186,12 @@ function ruleCells({ block }: SummaryPlan, offsets: KpiColumns, config: Config):
   return { asOf: absolute(row, column + 2), first: absolute(row, column + 3), last: absolute(row, column + 4), areas };
 }
 
-/** One array call a column: the whole family costs five calls, whatever the number of indicators. */
-function putFunctions(cells: readonly Cells[], { columns, lastRow }: SummaryPlan): void {
+/** One call of a custom function for the whole tab, which fills the outlook and its sentence: each one that waits holds up whoever reads. */
+function putOutlook(cells: readonly Cells[], { columns, lastRow }: SummaryPlan): void {
   const keys = `${absolute(SUMMARY_FIRST_ROW, columns.key)}:${absolute(lastRow, columns.key)}`;
-  const first = cells[SUMMARY_FIRST_ROW - 1];
-  for (const [index, name] of ['PROGRESS', 'EXPECTED', 'STATUS', 'FORECAST'].entries()) {
-    const answers = `KPI_${name}(${keys},"",${kpiTableName})`;
-    if (first)
-      first[columns.progress - 1 + index] = `=${name === 'PROGRESS' ? shownShares(answers, 'shown_p') : answers}`;
-  }
-  if (first) first[columns.outlook - 1] = `=KPI_OUTLOOK(${keys},"",${kpiMonthsName})`;
+  cells[SUMMARY_FIRST_ROW - 1]?.splice(
+    columns.outlook - 1,
+    1,
+    `=KPI_OUTLOOK(${keys},"",${kpiMonthsName},${kpiTableName})`,
+  );
 }

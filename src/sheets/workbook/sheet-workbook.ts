@@ -5,9 +5,12 @@ import { SheetCheck } from '../check/sheet-check';
 import { SheetClosings } from '../closing/sheet-closings';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetBackup } from '../import-export/sheet-backup';
+import { SheetOrganisations } from '../organisations/sheet-organisations';
 import { SheetPlan } from '../plan/sheet-plan';
 import { SheetQuality } from '../quality/sheet-quality';
 import { SheetRows } from '../rows/sheet-rows';
+import { applyNextYear } from '../setup/set-up';
+import { SheetYears } from '../years/sheet-years';
 import { SheetJournal } from './sheet-journal';
 
 export function sheetWorkbook(context: SheetContext): Workbook {
@@ -19,8 +22,10 @@ export function sheetWorkbook(context: SheetContext): Workbook {
     history: new SheetHistory(context),
     closings: new SheetClosings(context),
     quality: new SheetQuality(context),
+    organisations: new SheetOrganisations(context),
     check: new SheetCheck(context, plan, rows),
     journal: new SheetJournal(context),
     backup: new SheetBackup(context),
+    years: new SheetYears(context, () => applyNextYear(context)),
   };
 }
