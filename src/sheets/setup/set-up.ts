@@ -35,9 +35,11 @@ import { readGenerated } from '../totals/generated-tab';
 import { summaryPlan, yearDays } from '../totals/summary-plan';
 import { writeTotals } from '../totals/write-totals';
 import { ensureTab, type FoundTab, tabOrder } from './ensure-tab';
+import { removeFirstSheet } from './first-sheet';
 import { lastYearOn } from './last-year-on';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { type Decision, effectsOf, nothingDecided } from './pending-plan';
+import { tooLarge } from './plan-size';
 import { isForeignTab, keepForeignFixed } from './sheet-ownership';
 import { styleTab } from './style-tab';
 
@@ -287,14 +289,4 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
     context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId(), changes: [] });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
-}
-
-/** A new spreadsheet's own blank sheet would only be in the way; anything typed keeps it. */
-function removeFirstSheet(context: SheetContext): void {
-  const own = new Set(Object.values(context.applied()?.sheets ?? {}));
-  const blank = context
-    .sheets()
-    .filter((sheet) => !own.has(context.list.id(sheet)))
-    .find((sheet) => /^(シート|Sheet)\s?1$/.test(context.list.name(sheet)) && sheet.getLastRow() === 0);
-  if (blank !== undefined) context.list.remove(blank);
 }
