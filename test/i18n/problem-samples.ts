@@ -153,6 +153,7 @@ export const samples: ProblemDetails = {
     historyRemoved: { typed: 2, ...line },
     historyCut: { typed: 2 },
     restoring: {},
+    keyChanged: { typed: 'visiting', expected: 'outreach', other: '訪問' },
     yearChanged: { typed: '2025/4/1～2026/3/31', expected: '2026/4/1～2027/3/31', found: 68 },
     areaDropped: { typed: '若葉・調和', found: 12, other: '若葉' },
     indicatorDropped: { typed: '訪問件数', found: 12, other: '訪問' },

@@ -271,7 +271,8 @@ function insert(context: SheetContext, initiatives: readonly Initiative[], name:
   const order = tabOrder(initiatives);
   const after = order.slice(order.findIndex((each) => each.key === key) + 1);
   const next = after.map((each) => context.named(each.name)).find((sheet) => sheet !== null);
-  return context.list.insert(name, next ?? null);
+  // The tab of an initiative that is gone from 計画 may still have the name.
+  return context.list.insert(context.list.freeName(name), next ?? null);
 }
 
 function store(context: SheetContext, config: Config, sample: boolean, tabs: readonly InitiativeTab[]): void {
