@@ -54,6 +54,7 @@ export function callDeps(context: SheetContext, base = lock): CallDeps {
     lock: upToDate,
     setUp: ({ confirmed }) => setUp(context, { ...nothingDecided, confirms: () => confirmed === true }),
     rename: (params) => renameAll(context, params),
+    rebuild: () => void repairBook(context),
     repair: (params) => repairAll(context, params),
     applyRestored: () => applyRestored(context),
     showCell: (place) => showCell(context, place),
