@@ -179,7 +179,8 @@ function build(context: SheetContext, kept: Config, sample: boolean): void {
   const styles = tabs.map((tab) => styleTab(tab, ofTabs));
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
-  const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
+  const renamed = context.store.renamed();
+  const totals = { renamed, config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
   const lastYear = lastYearOn(context, ensureFixed(context, 'lastYear'), config, yearDays(summaryName, plan));
   writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
