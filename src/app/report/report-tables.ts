@@ -3,7 +3,7 @@
 import { isAdditive } from '../../domain/plan/kinds';
 import type { Report, ReportIndicator, ReportInitiative } from '../../domain/report/report';
 import { ja } from '../../i18n/ja';
-import { progressWords, shownArea, shownCityTotal } from '../../i18n/words/names';
+import { progressWords, shownCityTotal } from '../../i18n/words/names';
 import type { ReportCell, TableBlock } from './block';
 import { shown } from './report-cells';
 
