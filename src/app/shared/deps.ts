@@ -1,6 +1,7 @@
 /** What every use case is given, and how it answers. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { asOfOn } from '../../domain/plan/as-of';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
@@ -16,6 +17,7 @@ import type { OrganisationsPort } from '../ports/organisations';
 import type { PlanPort } from '../ports/plan';
 import type { QualityPort } from '../ports/quality';
 import type { RowsPort } from '../ports/rows';
+import type { YearsPort } from '../ports/years';
 
 /** The workbook: a port for each subject. */
 export interface Workbook {
@@ -28,6 +30,7 @@ export interface Workbook {
   readonly check: CheckPort;
   readonly journal: JournalPort;
   readonly backup: BackupPort;
+  readonly years: YearsPort;
 }
 
 /** Everything; a use case asks for the ports that it uses. */
@@ -56,7 +59,7 @@ export const reasonNeeded = error('request.invalid', { reason: 'reason', field: 
 
 /** The day up to which entries count: the fixed one of 設定, else today. */
 export function asOfDate(config: Config, deps: Pick<Deps, 'clock'>): PlainDate {
-  return config.asOf ?? deps.clock.today();
+  return asOfOn(config, deps.clock.today());
 }
 
 /** Runs work that needs the plan; before set-up it is refused. */

@@ -69,6 +69,8 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     readonly restoring: Nothing;
     /** The years by their first and last days. */
     readonly yearChanged: { readonly typed: string; readonly expected: string; readonly found: number };
+    /** The key of the initiative with the tab `other`, as it stands and as it was. */
+    readonly keyChanged: { readonly typed: string; readonly expected: string; readonly other: string };
     readonly areaDropped: Dropped;
     readonly indicatorDropped: Dropped;
     readonly ownTargetDropped: { readonly typed: string; readonly area: string; readonly found: number };

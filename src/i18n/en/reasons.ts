@@ -132,6 +132,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'With another year ({typed} → {expected}), {found} counts would fall out of the totals. Nothing was applied.',
     'For the next year, make a copy of this file and choose 新しい年度を始める in its menu. Put the year in 設定 back.',
   ],
+  keyChanged: [
+    'The key of the initiative “{other}” is now “{typed}” instead of “{expected}”. Nothing was applied.',
+    'Entries hang on the key: put “{expected}” back in 計画, in the keys of its indicators too. Names of initiatives, tabs and indicators may change.',
+  ],
   areaDropped: [
     'The area “{typed}” would be gone, and {found} counts would no longer count.',
     'Is it a renaming (“{other}”)? Then 集計を作り直す in the menu moves the entries along.',

@@ -14,6 +14,7 @@ export const fixedTabs = {
   quality: '質的評価',
   check: '点検',
   closings: '確定',
+  lastYear: '前年度',
   organisations: '団体',
   history: '変更履歴',
   breakdown: '内訳',
@@ -79,6 +80,7 @@ export const menuItems = {
   reminders: 'お知らせメール',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
+  startYear: '新しい年度を始める',
   guide: '使い方',
   about: 'このアドオンについて',
   forgetCopies: '移行前の控えを消す',
@@ -164,6 +166,9 @@ export const summaryHeaders = {
   middle: '見込み中央',
   high: '見込み上限',
   probability: '達成確率',
+  lastTotal: '前年度計',
+  lastSame: '前年同期',
+  lastRatio: '前年同期比',
 } as const;
 
 /** Headers of 月次, in order; the months stand between `item` and `target`. */
@@ -179,8 +184,9 @@ export const monthsHeaders = {
 /** Headers of ダッシュボード's tables, in order; areas and months stand behind `name` where they are columns. */
 export const dashboardHeaders = {
   status: ['指標', '目標', '実績', '進捗率', '期待', '判定', '読み取り'],
-  trend: ['月', '月の実績', '累計', '累計の期待'],
+  trend: ['月', '月の実績', '累計', '累計の期待', '前年度の累計'],
   areas: ['福祉圏域', '実績', '目標', '期待', '期待比'],
+  years: ['年度', '実績', '目標', '前年度比'],
 } as const;
 
 /** Headers of 質的評価, in order. */
@@ -221,12 +227,13 @@ export const episodeMark = '【好事例】';
 /** The rating for which there is nothing to go by. */
 export const unratable = '評価不能';
 
-/** The four lines of an indicator on 月次. */
+/** The five lines of an indicator on 月次. */
 export const monthLines = {
   month: '月の実績',
   cumulative: '累計',
   expected: '累計の期待',
   ratio: '期待に対する割合',
+  lastYear: '前年度',
 } as const;
 
 /** The three live lines above an initiative tab's header. */

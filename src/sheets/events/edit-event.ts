@@ -5,6 +5,7 @@ import type { Ids } from '../../app/ports/ids';
 import type { Lock } from '../../app/ports/lock';
 import type { TabSheet } from '../../app/ports/rows';
 import { valueText } from '../../app/shared/labels';
+import { asOfOn } from '../../domain/plan/as-of';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { SheetContext } from '../book/context';
@@ -57,7 +58,7 @@ function normalizeEdit(
   refreshAsOf(context);
   const closed = context.store.closed() ?? new Map();
   const today = context.today();
-  const asOf = config.asOf ?? today;
+  const asOf = asOfOn(config, today);
   // Right before what is written by row number: others may move the rows.
   const sheet = tabs.readTab(initiative.key);
   if (sheet === null) return;

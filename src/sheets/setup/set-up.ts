@@ -3,6 +3,7 @@
 import { configChanges } from '../../app/history/config-changes';
 import { refreshStates } from '../../app/rows/stale-marks';
 import { BookStateError } from '../../app/shared/book-state-error';
+import { asOfOn } from '../../domain/plan/as-of';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
@@ -30,9 +31,10 @@ import { SheetRows } from '../rows/sheet-rows';
 import { placeStart, writeStart } from '../start/start-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { readGenerated } from '../totals/generated-tab';
-import { summaryPlan } from '../totals/summary-plan';
+import { summaryPlan, yearDays } from '../totals/summary-plan';
 import { writeTotals } from '../totals/write-totals';
 import { ensureTab, type FoundTab, tabOrder } from './ensure-tab';
+import { lastYearOn } from './last-year-on';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { type Decision, effectsOf, nothingDecided } from './pending-plan';
 import { isForeignTab, keepForeignFixed } from './sheet-ownership';
@@ -79,7 +81,7 @@ function apply(context: SheetContext, { reason, confirms }: Decision): Applied {
   build(context, config, sample);
   const today = context.today();
   const closed = context.store.closed() ?? new Map();
-  refreshStates({ rows: new SheetRows(context) }, { config, asOf: config.asOf ?? today, today, closed });
+  refreshStates({ rows: new SheetRows(context) }, { config, asOf: asOfOn(config, today), today, closed });
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
 }
@@ -96,6 +98,15 @@ export function applyRestored(context: SheetContext): boolean {
   const { config, sample } = readConfig(context);
   if (config !== null) build(context, config, sample);
   return config !== null;
+}
+
+/** The same for the next year, whose 確定, 変更履歴 and other tabs of lines are not there yet. */
+export function applyNextYear(context: SheetContext): boolean {
+  const { config, sample } = readConfig(context);
+  if (config === null) return false;
+  ensureFrame(context, config);
+  build(context, config, sample);
+  return true;
 }
 
 function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
@@ -152,7 +163,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const words = officialWords(context);
   const completeness = completenessOn(context, config);
   const tabs = ensureTabs(context, config);
-  const asOf = config.asOf ?? context.today();
+  const asOf = asOfOn(config, context.today());
   store(context, config, sample, tabs);
   const staff = staffRange(ensureFixed(context, 'settings'));
   const plan = summaryPlan(config);
@@ -163,7 +174,8 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
   const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
-  writeTotals(context, before, { ...totals, monthsName: context.list.name(fixed.months) });
+  const lastYear = lastYearOn(context, ensureFixed(context, 'lastYear'), config, yearDays(summaryName, plan));
+  writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
   writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
@@ -253,7 +265,8 @@ function insert(context: SheetContext, initiatives: readonly Initiative[], name:
   const order = tabOrder(initiatives);
   const after = order.slice(order.findIndex((each) => each.key === key) + 1);
   const next = after.map((each) => context.named(each.name)).find((sheet) => sheet !== null);
-  return context.list.insert(name, next ?? null);
+  // The tab of an initiative that is gone from 計画 may still have the name.
+  return context.list.insert(context.list.freeName(name), next ?? null);
 }
 
 function store(context: SheetContext, config: Config, sample: boolean, tabs: readonly InitiativeTab[]): void {
@@ -266,6 +279,9 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
   const before = context.readApplied();
   const version = before?.ok ? before.applied.version : SCHEMA_VERSION;
   context.store.write({ config, sheets, sample, version });
+  // A copy of a book of before years were kept is one of that book's file.
+  if (context.store.year() === null)
+    context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId(), changes: [] });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
 }

@@ -12,6 +12,7 @@ import {
   monthsHeaders,
   summaryHeaders,
 } from '../../i18n/words/names';
+import { lastYearHeaders } from '../../i18n/words/year-words';
 import { findHeaderRow, type Grid } from '../../schema/cells/grid';
 import { locateClosings } from '../../schema/closing/closings-table';
 import { locateOrganisations } from '../../schema/organisations/organisations-table';
@@ -40,6 +41,7 @@ const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
   report: (grid) => isReport(grid, 'results'),
   comparison: (grid) => isReport(grid, 'comparison'),
   history: (grid) => hasHeaders(grid, historyHeaders.slice(0, 5)),
+  lastYear: (grid) => hasHeaders(grid, [lastYearHeaders.year, lastYearHeaders.label, lastYearHeaders.total]),
 };
 
 /** A sheet that only has the name of a fixed tab gives the name up. One read for a sheet without our mark, else none. */

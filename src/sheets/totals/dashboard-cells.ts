@@ -20,13 +20,14 @@ import {
   statusAt,
   trendAt,
 } from './dashboard-plan';
+import { lastYearSoFar } from './last-year-cells';
 import type { MonthsInput } from './months-sheet';
 import { shareWords, shownShareOf } from './share-formulas';
 import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW, SUMMARY_FIRST_ROW, UNCOUNTED_COLUMN } from './summary-plan';
+import { putYears } from './years-part';
 
 export interface DashboardInput extends MonthsInput {
   readonly dashboard: DashboardPlan;
-  readonly monthsName: string;
   /** Where 入力の状況 stands: the name of 確定, and the row of the area names; null while it stands nowhere. */
   readonly completeness: { readonly sheetName: string; readonly row: number } | null;
 }
@@ -39,7 +40,7 @@ const NONE = '"－"';
 /** All rows of the tab, each as wide as it is. `chosen` is the label of the indicator that parts 2 and 3 show. */
 export function dashboardCells(input: DashboardInput, chosen: string): Grid {
   const { dashboard: plan } = input;
-  const cells: Grid = Array.from({ length: plan.input.last }, () => new Array<string>(plan.lastColumn).fill(''));
+  const cells: Grid = Array.from({ length: plan.years.last }, () => new Array<string>(plan.lastColumn).fill(''));
   const put = (row: number, column: number, block: readonly (readonly SheetValue[])[]): void =>
     block.forEach((line, index) => {
       cells[row - 1 + index]?.splice(column - 1, line.length, ...line);
@@ -50,10 +51,11 @@ export function dashboardCells(input: DashboardInput, chosen: string): Grid {
   putAreas(input, put);
   putHeat(input, put);
   putInput(input, put);
+  putYears(input, placeCell(plan), put);
   return cells;
 }
 
-type Put = (row: number, column: number, block: readonly (readonly SheetValue[])[]) => void;
+export type Put = (row: number, column: number, block: readonly (readonly SheetValue[])[]) => void;
 
 function putTop({ config, sample, summaryName }: DashboardInput, put: Put): void {
   const { title, hint } = words;
@@ -120,6 +122,7 @@ function putTrend(input: DashboardInput, chosen: string, put: Put): void {
     counted(monthColumns.month, month),
     counted(monthColumns.cumulative, month),
     onlyWith(place, `IF(${target}="","",${target}*INDEX(${column1(status, share + 1 + month)},${place}))`),
+    onlyWith(place, lastYearSoFar(input, month, `INDEX(${column1(status, dashboardAt.key)},${place})`)),
   ]);
   put(trend.first, trendAt.month, lines);
 }

@@ -1,4 +1,4 @@
-/** Where everything stands on ダッシュボード: five parts one below the other, and hidden helper cells on the right. Pure. */
+/** Where everything stands on ダッシュボード: six parts one below the other, and hidden helper cells on the right. Pure. */
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import { MONTHS } from '../../domain/totals/month-table';
 
@@ -9,8 +9,11 @@ export const dashboardAt = { key: 1, name: 2, first: 3 } as const;
 /** Columns of the part on all indicators. */
 export const statusAt = { target: 3, actual: 4, progress: 5, expected: 6, status: 7, reading: 8 } as const;
 /** Columns of the parts on the chosen indicator; each chart begins in the column behind its table. */
-export const trendAt = { month: 2, ofMonth: 3, cumulative: 4, expected: 5, chart: 6 } as const;
+export const trendAt = { month: 2, ofMonth: 3, cumulative: 4, expected: 5, lastYear: 6, chart: 7 } as const;
 export const areasAt = { area: 2, actual: 3, target: 4, expected: 5, ratio: 6, chart: 7 } as const;
+export const yearsAt = { year: 2, total: 3, target: 4, ratio: 5 } as const;
+/** Years on the part 推移, this one among them. */
+export const YEARS = 5;
 
 /** Behind the heading of the part on areas and indicators. */
 export const HEAT_HINT_COLUMN = 5;
@@ -33,6 +36,7 @@ export interface DashboardPlan {
   readonly areas: Part;
   readonly heat: Part;
   readonly input: Part;
+  readonly years: Part;
   /** The last column that people see, a narrow one that takes the end of a long sentence. */
   readonly shown: number;
   /** Hidden: each indicator's share of the year expected by now, then its shares by the end of each month. */
@@ -54,10 +58,12 @@ export function dashboardPlan(config: Config): DashboardPlan {
   const areas = partAt(trend.last + GAP, places);
   const heat = partAt(areas.last + GAP, lines);
   const input = partAt(heat.last + GAP, places);
+  const years = partAt(input.last + GAP, YEARS);
   const choice = { row: trend.heading + 1, column: dashboardAt.name };
   const shown = dashboardAt.name + Math.max(MONTHS, config.areas.length) + 1;
   const share = shown + 1;
-  return { indicators, status, trend, choice, areas, heat, input, shown, share, lastColumn: share + MONTHS };
+  const parts = { status, trend, areas, heat, input, years };
+  return { indicators, ...parts, choice, shown, share, lastColumn: share + MONTHS };
 }
 
 function partAt(heading: number, lines: number, between = 0): Part {

@@ -15,6 +15,7 @@ import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
 import { namedArea } from './figure-at';
 import { AREA_MARK, type MonthCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
+import { lastYearMonths } from './last-year-cells';
 import {
   HELPER_COLUMN,
   MONTHS_CHOICE_COLUMN,
@@ -31,7 +32,6 @@ import type { SummaryInput } from './summary-sheet';
 type Cells = SheetValue[];
 
 export interface MonthsInput extends SummaryInput {
-  readonly months: MonthsPlan;
   /** 集計's name now. */
   readonly summaryName: string;
 }
@@ -49,7 +49,7 @@ function chosenArea(values: readonly (readonly unknown[])[], config: Config): st
   return area === null ? shownCityTotal : shownArea(area, config.cityWide);
 }
 
-/** Title, choice, hints, headers, and four lines an indicator; the block's place is left blank. */
+/** Title, choice, hints, headers, and five lines an indicator; the block's place is left blank. */
 function visibleCells(input: MonthsInput, chosen: string): Cells[] {
   const { config, months, sample } = input;
   const { key, initiative, label, unit, item, target } = monthsHeaders;
@@ -122,6 +122,7 @@ function lineCells(input: MonthsInput, line: MonthsLine): Cells[] {
     [...lead(monthLines.cumulative), ...cumulativeCells],
     [...lead(monthLines.expected), ...expected, targetCell(input, line)],
     [...lead(monthLines.ratio), ...ratio],
+    [...lead(monthLines.lastYear), ...lastYearMonths(input, indicator, choiceCell)],
   ];
 }
 

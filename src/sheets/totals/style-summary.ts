@@ -81,7 +81,9 @@ function cellStyles({ block, columns, lines, lastRow }: SummaryPlan, areas: numb
     [column(columns.forecast), number],
     [column(columns.areas, areas + 1), number],
     [column(columns.remaining, columns.shown - columns.remaining + 1), { ...number, wrap: true }],
-    [column(columns.shown), { format: '0%', align: 'right' }],
+    [column(columns.outlook + 3), { format: '0%', align: 'right' }],
+    [column(columns.lastYear + 2), { format: SHARE_FORMAT, align: 'right' }],
+    [[SUMMARY_HEADER_ROW - 1, columns.lastYear + 1, 1, 1], quiet],
     ...lines
       .filter(({ kind }) => kind === 'section')
       .map(({ row }): [Area, Style] => [
@@ -100,6 +102,7 @@ function headerNotes({ columns }: SummaryPlan): string[] {
   line[columns.remark - columns.progress] = ja.summary.distinctHint;
   line[columns.pace - columns.progress] = ja.months.paceHint;
   line[columns.outlook - columns.progress] = ja.months.outlookHint;
+  line[columns.lastYear + 1 - columns.progress] = ja.lastYear.summaryHint;
   return line;
 }
 
@@ -128,6 +131,9 @@ function widths(areas: number): number[] {
     ...new Array<number>(areas).fill(74),
     56,
     150,
+    70,
+    84,
+    70,
     60,
     76,
     76,

@@ -1,10 +1,12 @@
 /** ダッシュボード's cells, calculated beside a 集計, a 月次 and a 確定 that were filled by hand. */
+
 import { monthColumns } from '../../../src/domain/totals/month-table';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { type DashboardInput, dashboardCells } from '../../../src/sheets/totals/dashboard-cells';
 import { areasAt, dashboardAt, dashboardPlan, statusAt, trendAt } from '../../../src/sheets/totals/dashboard-plan';
 import { monthsPlan } from '../../../src/sheets/totals/months-plan';
 import { summaryPlan } from '../../../src/sheets/totals/summary-plan';
+import { usualColumns } from '../../../src/sheets/years/last-year-plan';
 import { day } from '../../app/memory-workbook';
 import { FormulaError, type Held, Sheets, type Value } from './formula-values';
 import { serialOf } from './written-tabs';
@@ -68,6 +70,14 @@ function board(figures: Readonly<Record<string, Figures>>, chosen = '訪問件�
     summaryName: SUMMARY,
     dashboard,
     monthsName: MONTHS,
+    lastYear: {
+      sheetName: '前年度',
+      markRow: 3,
+      first: 5,
+      last: 60,
+      columns: usualColumns,
+      lastColumn: usualColumns.size,
+    },
     completeness: closed === null ? null : { sheetName: CLOSED, row: 1 },
   };
   const cells = dashboardCells(input, chosen).map((line) => line.map(heldOf));
