@@ -19,6 +19,18 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'This form could not open the sheet. Nothing was written.',
     'Open the sheet on a computer and use 記録する in the menu 地域福祉KPI. Administrators find more in the README, "Recording on a phone".',
   ],
+  regionOther: [
+    'The locale ({typed}) or the time zone ({zone}) of the file is not the Japanese one. “10/4” may be read as 10 April, and days may be off by one.',
+    'In File, Settings, choose Japan and Tokyo. Then check the dates that were typed so far.',
+  ],
+  regionSet: [
+    'The locale ({typed}) and the time zone ({zone}) of the file were set to Japan and Tokyo.',
+    'So that dates are read as they are meant. File, Settings shows them.',
+  ],
+  planTooLarge: [
+    'The plan is too large ({indicators} indicators, {areas} areas): what is kept of it with the sheet would take {found} characters, of {max}. Nothing was changed.',
+    'Take away indicators or areas, or shorten their names, and try again.',
+  ],
   migrated: [
     'This workbook was brought up to date. Copies of its tabs as they were ({typed}) are kept.',
     'If nothing is missing, open it again and choose 移行前の控えを消す in the menu.',

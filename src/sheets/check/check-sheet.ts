@@ -8,8 +8,8 @@ import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
-import { topCells, wordColours } from '../platform/look';
-import { applyStyle } from '../platform/style';
+import { wordColours } from '../platform/look';
+import { applyStyle, topCells } from '../platform/style';
 import { type Style, TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
@@ -21,7 +21,6 @@ export const CHECK_HEADER_ROW = 4;
 const FIRST_ROW = 5;
 const WIDTHS = [70, 100, 50, 120, 420, 420, 150, 90, 110, 200, 60];
 const TEXTS = 7;
-const LINK_COLUMN = column('セルへ');
 export const TICK_COLUMN = column('このままでよい');
 const REASON_COLUMN = column('理由（任意）');
 const QUESTION_COLUMN = column('問いの控え');
@@ -35,7 +34,7 @@ export interface PlacedProblem extends CheckLine {
   readonly column: number | null;
 }
 
-/** Write the list anew: clear, texts, links, what can be ticked; five writes besides the looks. */
+/** Write the list anew: clear, texts, links, what can be ticked; three writes besides the looks. */
 export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lead: readonly string[]): void {
   const used = Math.max(sheet.getLastRow(), FIRST_ROW) - FIRST_ROW + 1;
   sheet.getRange(FIRST_ROW, 1, used, WIDTHS.length).clearContent();
@@ -48,18 +47,20 @@ export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lea
   applyStyle(sheet, [
     [[FIRST_ROW, 1, rows, TEXTS], plain],
     [[FIRST_ROW, REASON_COLUMN, rows, 2], plain],
-    [[FIRST_ROW, TICK_COLUMN, rows, 1], { format: 'General', top: true }],
+    [[FIRST_ROW, TEXTS + 1, rows, 2], { format: 'General', top: true }],
   ]);
-  sheet.getRange(FIRST_ROW, 1, rows, TEXTS).setValues(problems.map(line));
-  sheet.getRange(FIRST_ROW, LINK_COLUMN, rows, 1).setFormulas(problems.map((problem) => [link(problem)]));
   const asking = problems.flatMap(({ question }, index) => (question === null ? [] : [FIRST_ROW + index]));
   if (asking.length > 0) {
     const letters = columnLetters(TICK_COLUMN);
     sheet.getRangeList(asking.map((row) => `${letters}${row}`)).insertCheckboxes();
   }
-  sheet
-    .getRange(FIRST_ROW, TICK_COLUMN, rows, QUESTION_COLUMN - TICK_COLUMN + 1)
-    .setValues(problems.map(({ problem, question }) => [...tick(problem, question), '', asked(question)]));
+  const cells = problems.map((each) => [...line(each), link(each), ...ticked(each)]);
+  sheet.getRange(FIRST_ROW, 1, rows, WIDTHS.length).setValues(cells);
+}
+
+/** What stands in the columns behind the link. */
+function ticked({ problem, question }: PlacedProblem): (string | boolean)[] {
+  return [...tick(problem, question), '', asked(question)];
 }
 
 /** How many questions stand without a tick, as a native formula: ticking one counts at once. '' before the first 点検. */

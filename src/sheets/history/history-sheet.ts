@@ -7,7 +7,7 @@ import { fixedTabs, historyHeaders } from '../../i18n/words/names';
 import { encodeKind } from '../../schema/history/change-words';
 import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
-import { topCells } from '../platform/look';
+import { topCells } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 

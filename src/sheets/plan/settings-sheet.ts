@@ -2,6 +2,7 @@
 
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
+import { areaChangeHeaders, areaChangeWords } from '../../i18n/words/area-change-names';
 import { cityWide, settingsHeaders, yesNo } from '../../i18n/words/names';
 import { columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../../schema/cells/grid';
 import { type Recipients, readRecipients } from '../../schema/plan/reminders-table';
@@ -15,8 +16,9 @@ import {
 import type { TableProblem } from '../../schema/plan/table-problem';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
+import { applyStyle, headerStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
+import { widenTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -26,9 +28,14 @@ const FIRST = HEADER + 1;
 const AREA_COLUMN = 6;
 const AREA_MAIL_COLUMN = 7;
 const STAFF_COLUMN = 8;
-const LAST_COLUMN = STAFF_COLUMN;
+/** 圏域の変遷, behind a free column. */
+const CHANGES_COLUMN = STAFF_COLUMN + 2;
+const changeHeaders = Object.values(areaChangeHeaders);
+const LAST_COLUMN = CHANGES_COLUMN + changeHeaders.length - 1;
 const { key, item, value, description, area, areaMail, staff } = settingsHeaders;
-const tableHeaders = [key, item, value, description, '', area, areaMail, staff];
+const tableHeaders = [key, item, value, description, '', area, areaMail, staff, '', ...changeHeaders];
+/** Rows kept for changes of areas. */
+const CHANGE_ROWS = 20;
 /** Rows kept for lists of areas and staff. */
 const LIST_ROWS = 200;
 
@@ -64,7 +71,8 @@ export function ensureSettingsSheet(sheet: Sheet, grid: Grid, config: Config): b
   } else {
     const keys = grid.slice(header + 1).map((row) => row[0]);
     const added = addMissing(sheet, config, keys, grid.length);
-    return addMailColumn(sheet, grid, header) || added;
+    const changes = addChanges(sheet, grid, header);
+    return addMailColumn(sheet, grid, header) || changes || added;
   }
   return true;
 }
@@ -116,8 +124,10 @@ function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readon
   for (let index = 0; index < Math.max(settings.length, lists.length); index += 1) {
     const [name = '', words = '', set = ''] = settings[index] ?? [];
     const known = settingKeys.find((each) => each === name);
-    const [place = '', mail = '', person = ''] = lists[index] ?? [];
-    cells.push([name, words, set, known === undefined ? '' : (items[known][1] ?? ''), '', place, mail, person]);
+    const [place = '', mail = '', person = '', ...changes] = lists[index] ?? [];
+    const change = changeHeaders.map((_, at) => changes[at] ?? '');
+    const said = known === undefined ? '' : (items[known][1] ?? '');
+    cells.push([name, words, set, said, '', place, mail, person, '', ...change]);
   }
   plainLists(sheet);
   sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
@@ -150,6 +160,30 @@ function addMailColumn(sheet: Sheet, grid: Grid, header: number): boolean {
   return true;
 }
 
+/** A book of before 圏域の変遷 has free columns behind all else. */
+function addChanges(sheet: Sheet, grid: Grid, header: number): boolean {
+  const columns = headerColumns(grid[header] ?? []);
+  if (changeHeaders.some((each) => columnOf(columns, each) !== undefined)) return false;
+  const first = Math.max(CHANGES_COLUMN, (grid[0]?.length ?? 0) + 2);
+  widenTo(sheet, first + changeHeaders.length - 1);
+  sheet.getRange(header + 1, first, 1, changeHeaders.length).setValues([changeHeaders]);
+  styleChanges(sheet, header + 1, first);
+  return true;
+}
+
+function styleChanges(sheet: Sheet, header: number, first: number): void {
+  const rows = CHANGE_ROWS;
+  applyStyle(sheet, [
+    [[header, first, 1, changeHeaders.length], { ...headerStyle, align: 'left' }],
+    [[header + 1, first, rows, changeHeaders.length], { background: colors.input }],
+    [[header + 1, first, rows, 1], { format: 'yyyy/m/d', align: 'left' }],
+    [[header + 1, first + 1, rows, 3], { format: '@' }],
+  ]);
+  offer(sheet.getRange(header + 1, first + 1, rows, 1), Object.values(areaChangeWords));
+  sheet.getRange(header, first).setNote(ja.setup.settings.areaChanges);
+  for (const [index, width] of [170, 100, 260, 260].entries()) sheet.setColumnWidth(first + index, width);
+}
+
 function plainLists(sheet: Sheet): void {
   for (const column of [AREA_COLUMN, AREA_MAIL_COLUMN, STAFF_COLUMN])
     sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
@@ -165,6 +199,7 @@ function styleTable(sheet: Sheet): void {
     [[FIRST, STAFF_COLUMN, 40, 1], { background: colors.input }],
   ]);
   setWidths(sheet, [10, 170, 170, 480, 20, 210, 230, 160]);
+  styleChanges(sheet, HEADER, CHANGES_COLUMN);
   sheet.hideColumns(1);
   offer(sheet.getRange(FIRST + settingKeys.indexOf('sample'), 3), [yesNo.no, yesNo.yes]);
 }

@@ -1,6 +1,6 @@
 /** How a tab looks, as data: it can be compared with what was applied before, and takes few calls, however many cells it names. */
-import { colors } from './colors';
-import { applyStyle, headerStyle, listOf, rangeOf, setWidths } from './style';
+import { protectSheetLightly } from './guards';
+import { applyStyle, listOf, offer, rangeOf, setWidths } from './style';
 import type { Area, Style } from './style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,7 +52,14 @@ export function applyLook(sheet: Sheet, look: Look): void {
   if (look.frozenColumns !== undefined) sheet.setFrozenColumns(look.frozenColumns);
   if (look.hidesGridlines !== undefined) sheet.setHiddenGridlines(look.hidesGridlines);
   if (look.tabColor !== undefined) sheet.setTabColor(look.tabColor);
-  if (look.protection !== undefined) protect(sheet, look.protection);
+  if (look.protection !== undefined) {
+    const { name, open } = look.protection;
+    protectSheetLightly(
+      sheet,
+      name,
+      open.map((area) => rangeOf(sheet, area)),
+    );
+  }
 }
 
 export function rulesOf(sheet: Sheet, { rules = [] }: Look): Rule[] {
@@ -87,15 +94,6 @@ export function wordColours(
   return words.map(([value, background, color]) => ({ area, when, value, background, color }));
 }
 
-/** Title and hint in a column, a header row below. */
-export function topCells(column: number, headerRow: number, width: number): (readonly [Area, Style])[] {
-  return [
-    [[1, column, 1, 1], { size: 14, bold: true }],
-    [[2, column, 1, 1], { color: colors.quiet }],
-    [[headerRow, 1, 1, width], { ...headerStyle, align: 'left' }],
-  ];
-}
-
 /** A short text that is another for another look. FNV-1a, 2 times 32 bits. */
 export function lookPrint(look: Look): string {
   const text = JSON.stringify(look);
@@ -108,25 +106,10 @@ function fnv(text: string, seed: number): string {
   return (hash >>> 0).toString(36);
 }
 
-function offer(range: GoogleAppsScript.Spreadsheet.Range, words: readonly string[]): void {
-  range.setDataValidation(
-    SpreadsheetApp.newDataValidation()
-      .requireValueInList([...words], true)
-      .setAllowInvalid(true)
-      .build(),
-  );
-}
-
 function underlineRows(sheet: Sheet, lines: readonly (readonly [Area, string])[]): void {
   for (const color of new Set(lines.map(([, each]) => each))) {
     const areas = lines.flatMap(([area, each]) => (each === color ? [area] : []));
     const inner = areas.some(([, , rows]) => rows > 1) ? true : null;
     listOf(sheet, areas).setBorder(null, null, true, null, null, inner, color, SpreadsheetApp.BorderStyle.SOLID);
   }
-}
-
-function protect(sheet: Sheet, { name, open }: NonNullable<Look['protection']>): void {
-  const protection = sheet.protect().setDescription(`chofu-kpi ${name}`);
-  if (open.length > 0) protection.setUnprotectedRanges(open.map((area) => rangeOf(sheet, area)));
-  protection.setWarningOnly(true);
 }

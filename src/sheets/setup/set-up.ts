@@ -12,6 +12,7 @@ import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import type { ReadApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
 import type { InitiativeTab } from '../book/initiative-tab';
+import { regionProblem, setRegion } from '../book/region';
 import { ensureCheckSheet } from '../check/check-sheet';
 import { tableProblem } from '../check/structure';
 import { copiesOfMissing, copyProblem } from '../check/tab-copies';
@@ -19,7 +20,7 @@ import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
 import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
-import { readConfig } from '../plan/config-sheets';
+import { readConfig, withWholeTexts } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
@@ -34,16 +35,18 @@ import { readGenerated } from '../totals/generated-tab';
 import { summaryPlan, yearDays } from '../totals/summary-plan';
 import { writeTotals } from '../totals/write-totals';
 import { ensureTab, type FoundTab, tabOrder } from './ensure-tab';
+import { removeFirstSheet } from './first-sheet';
 import { lastYearOn } from './last-year-on';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { type Decision, effectsOf, nothingDecided } from './pending-plan';
+import { tooLarge } from './plan-size';
 import { isForeignTab, keepForeignFixed } from './sheet-ownership';
 import { styleTab } from './style-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export type Applied =
-  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: true; readonly config: Config; readonly warnings?: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -54,8 +57,10 @@ export function setUpBook(context: SheetContext, decision: Decision = nothingDec
   context.forgetTables();
   const stored = notNewer(context);
   const first = stored?.ok ? stored.applied.config : chofuR7;
+  const region = stored === null ? setRegion(context) : regionProblem(context);
   ensureFrame(context, first);
-  return apply(context, decision);
+  const applied = apply(context, decision);
+  return applied.ok && region !== null ? { ...applied, warnings: [region] } : applied;
 }
 
 /** Apply 計画 and 設定 to tabs and 集計, unless counts would be lost or a target looks wrong and nobody said that it is meant. */
@@ -76,7 +81,7 @@ function apply(context: SheetContext, { reason, confirms }: Decision): Applied {
   const { blocking, doubts } = effectsOf(context, stored?.ok ? stored.applied.config : null, config);
   const copies = stored?.ok ? copiesOfMissing(context, stored.applied.config) : [];
   const asked = [...copies.map((copy) => copyProblem(context, copy)), ...doubts];
-  const open = [...blocking, ...asked.filter((doubt) => !confirms(doubt))];
+  const open = [...tooLarge(config), ...blocking, ...asked.filter((doubt) => !confirms(doubt))];
   if (open.length > 0) return { ok: false, problems: open };
   build(context, config, sample);
   const today = context.today();
@@ -144,7 +149,8 @@ function ensureFrame(context: SheetContext, config: Config): void {
 }
 
 /** Everything that stands is read before anything is written: a read after changes waits for them. */
-function build(context: SheetContext, config: Config, sample: boolean): void {
+function build(context: SheetContext, kept: Config, sample: boolean): void {
+  const config = withWholeTexts(context, kept);
   const fixed = {
     start: ensureFixed(context, 'start'),
     summary: ensureFixed(context, 'summary'),
@@ -173,18 +179,19 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const styles = tabs.map((tab) => styleTab(tab, ofTabs));
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
-  const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
+  const renamed = context.store.renamed();
+  const totals = { renamed, config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
   const lastYear = lastYearOn(context, ensureFixed(context, 'lastYear'), config, yearDays(summaryName, plan));
   writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
   writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
-  context.store.keepLooks();
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
   writeStart(context, start, config);
   placeStart(context, tabs.some(holdsRows));
+  context.store.keepLooks();
   recordVersion(context);
 }
 
@@ -284,14 +291,4 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
     context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId(), changes: [] });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
-}
-
-/** A new spreadsheet's own blank sheet would only be in the way; anything typed keeps it. */
-function removeFirstSheet(context: SheetContext): void {
-  const own = new Set(Object.values(context.applied()?.sheets ?? {}));
-  const blank = context
-    .sheets()
-    .filter((sheet) => !own.has(context.list.id(sheet)))
-    .find((sheet) => /^(シート|Sheet)\s?1$/.test(context.list.name(sheet)) && sheet.getLastRow() === 0);
-  if (blank !== undefined) context.list.remove(blank);
 }
