@@ -3,7 +3,7 @@
 import type { ClosingDifference, Compared } from '../../domain/closing/closing';
 import type { Report } from '../../domain/report/report';
 import { ja } from '../../i18n/ja';
-import { shownCityTotal } from '../../i18n/words/names';
+import { shownCityTotal } from '../../i18n/words/area-words';
 import { monthText } from '../rows/closed-months';
 import type { Block, ReportCell } from './block';
 

@@ -3,7 +3,8 @@
 import { isAdditive } from '../../domain/plan/kinds';
 import type { Report, ReportIndicator, ReportInitiative } from '../../domain/report/report';
 import { ja } from '../../i18n/ja';
-import { progressWords, shownCityTotal } from '../../i18n/words/names';
+import { shownCityTotal } from '../../i18n/words/area-words';
+import { progressWords } from '../../i18n/words/names';
 import type { ReportCell, TableBlock } from './block';
 import { shown } from './report-cells';
 

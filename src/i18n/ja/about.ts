@@ -1,5 +1,5 @@
 /** The words of はじめに and of このアドオンについて. */
-import { shownArea, shownCityTotal } from '../words/names';
+import { shownArea, shownCityTotal } from '../words/area-words';
 
 /** What the build says of itself: see src/build/code-bundle.ts. */
 export interface BuildInfo {

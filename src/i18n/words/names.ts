@@ -261,13 +261,6 @@ export const checkHeaders = [
 
 /** The city as a whole, as it is stored among areas: 市全域 is only what belongs to none of them. */
 export const cityTotal = '市全体';
-/** The same as people read it: nobody takes one for the other. */
-export const shownCityTotal = `合計（${cityTotal}）`;
-
-/** An area as people read it among others. `apart` is the name for what belongs to no single area. */
-export function shownArea(area: string, apart: string): string {
-  return area === apart ? `圏域を問わない（${area}）` : area;
-}
 
 /** Headers of the figures on 確定, in order. */
 export const closingHeaders = {

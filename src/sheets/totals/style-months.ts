@@ -2,7 +2,8 @@
 
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
-import { fixedTabs, shownArea, shownCityTotal } from '../../i18n/words/names';
+import { shownArea, shownCityTotal } from '../../i18n/words/area-words';
+import { fixedTabs } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import type { Look } from '../platform/look';
 import { headerStyle } from '../platform/style';
