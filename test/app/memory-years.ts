@@ -38,6 +38,11 @@ export class MemoryYears implements YearsPort {
     }));
   }
 
+  /** A person corrects a line. */
+  correct(row: number, figures: YearFigures): void {
+    this.kept = this.kept.map((line) => (line.row === row ? { ...line, figures } : line));
+  }
+
   areaChanges(): readonly AreaChange[] {
     return this.changes;
   }

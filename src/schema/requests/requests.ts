@@ -217,6 +217,8 @@ const schemas = {
     z.strictObject({
       requestId: requestId(),
       files: z.array(z.strictObject({ name: text(MAX_NAME), text: text(MAX_TABLES) })).check(z.maxLength(MAX_FILES)),
+      /** Only its figures are kept, on 前年度. */
+      asLastYear: flag(),
       confirmed: flag(),
     }),
   importTable: () =>

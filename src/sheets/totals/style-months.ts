@@ -33,13 +33,14 @@ export function monthsLook({ config, months }: Pick<MonthsInput, 'config' | 'mon
     ],
     notes: [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN, [ja.months.areaHelp]]],
     offers: [[choice, [shownCityTotal, ...config.areas, shownArea(config.cityWide, config.cityWide)]]],
-    widths: [10, 110, 180, 44, 120, ...new Array<number>(12).fill(58), 70],
+    widths: [10, 90, 130, 44, 120, ...new Array<number>(12).fill(58), 70],
     hiddenColumns: [
       [monthsAt.key, 1],
       [HELPER_COLUMN, months.lastColumn - HELPER_COLUMN + 1],
     ],
     frozenRows: MONTHS_HEADER_ROW,
-    frozenColumns: monthsAt.item,
+    // What stays while a phone shows the months: no wider than half of it.
+    frozenColumns: monthsAt.label,
     hidesGridlines: true,
     tabColor: colors.ink,
     protection: { name: fixedTabs.months, open: [choice] },
