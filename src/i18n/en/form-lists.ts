@@ -22,6 +22,7 @@ export const recent: typeof ja.recent = {
   asksReason: 'This entry of a closed month was taken back without a reason.',
   reason: 'Reason',
   reasonHint: 'A few words, so that others understand later.',
+  reasons: ['Typing error', 'Recorded twice'],
   needReason: 'Please write a reason.',
   save: 'Save the correction',
   saving: 'Saving…',

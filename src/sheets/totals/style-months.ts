@@ -2,7 +2,8 @@
 
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
-import { cityTotal, fixedTabs } from '../../i18n/words/names';
+import { shownArea, shownCityTotal } from '../../i18n/words/area-words';
+import { fixedTabs } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import type { Look } from '../platform/look';
 import { headerStyle } from '../platform/style';
@@ -31,7 +32,7 @@ export function monthsLook({ config, months }: Pick<MonthsInput, 'config' | 'mon
       [[MONTHS_HEADER_ROW, 1, 1, WIDTH], colors.quiet],
     ],
     notes: [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN, [ja.months.areaHelp]]],
-    offers: [[choice, [cityTotal, ...config.areas, config.cityWide]]],
+    offers: [[choice, [shownCityTotal, ...config.areas, shownArea(config.cityWide, config.cityWide)]]],
     widths: [10, 90, 130, 44, 120, ...new Array<number>(12).fill(58), 70],
     hiddenColumns: [
       [monthsAt.key, 1],
