@@ -30,7 +30,7 @@ describe('typed over', () => {
 
   /** The 1-based row and column of the first cell that shows the text. */
   async function find(sheet: string, text: string): Promise<[number, number]> {
-    const { values } = await book.grid(sheet, 'A1:Z60');
+    const { values } = await book.grid(sheet, 'A1:AZ60');
     const row = values.findIndex((line) => line.includes(text));
     return [row + 1, (values[row] ?? []).indexOf(text) + 1];
   }
@@ -48,7 +48,7 @@ describe('typed over', () => {
     expect(await reported()).toEqual([['集計', row, gone(2)]]);
     await book.menu('集計を作り直す');
     expect(await reported()).toEqual([]);
-    expect((await book.grid('集計', 'A1:Z60')).values[row - 1]?.[actual - 1]).toBe(4);
+    expect((await book.grid('集計', 'A1:AZ60')).values[row - 1]?.[actual - 1]).toBe(4);
   });
 
   it('is reported for cells that one formula fills: the whole column shows a fault', async () => {

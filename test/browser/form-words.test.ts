@@ -30,7 +30,7 @@ describe('an organisation', () => {
     await recorded(page);
     expect(await stage.ask('counterparties')).toEqual({
       ok: true,
-      value: { names: [{ name: 'さくらカフェ', count: 3, last: '2025-12-01' }] },
+      value: { names: [{ name: 'さくらカフェ', count: 3, last: '2025-12-01', spellings: [] }] },
     });
     await page.context().close();
   });
