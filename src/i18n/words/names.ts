@@ -232,18 +232,18 @@ export function monthName(month: number): string {
   return `${month}月`;
 }
 
-/** Headers of 点検, in order; the last is of a hidden column that says what a line asks. */
+/** Headers of 点検, in order; the last two are of hidden columns: the code, and what a line asks. */
 export const checkHeaders = [
+  'セルへ',
   '重要度',
   'タブ',
   '行',
   '列',
   '内容',
   'どうすればよいか',
-  'コード',
-  'セルへ',
   'このままでよい',
   '理由（任意）',
+  'コード',
   '問いの控え',
 ] as const;
 

@@ -6,7 +6,7 @@ import { ja } from '../../i18n/ja';
 import { fixedTabs, progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { type Look, type RuleLook, wordColours } from '../platform/look';
-import { headerStyle } from '../platform/style';
+import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { AREA_ROW_HEIGHT, FIGURE_WIDTH } from './dashboard-charts';
 import {
@@ -44,7 +44,14 @@ export function dashboardLook(plan: DashboardPlan, config: Config): Look {
     offers: [[cell, indicators.map(({ indicator }) => indicator.label)]],
     rules: [...statusRules(plan), ...heatRules(plan, config), ...inputRules(plan)],
     widths: [10, NAME_WIDTH, ...new Array<number>(shown - dashboardAt.first).fill(FIGURE_WIDTH), LAST_WIDTH],
-    heights: [[areas.first, config.areas.length + 1, AREA_ROW_HEIGHT]],
+    heights: [
+      ...parts.flatMap(([{ header, first, last }]): [number, number, number][] => [
+        [header, 1, HEADER_HEIGHT],
+        [first, last - first + 1, ROW_HEIGHT],
+      ]),
+      [areas.first, config.areas.length + 1, AREA_ROW_HEIGHT],
+    ],
+    columns: lastColumn,
     hiddenColumns: [
       [dashboardAt.key, 1],
       [share, lastColumn - share + 1],
@@ -97,7 +104,13 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
     [lines(status, statusAt.progress), percent],
     [lines(status, statusAt.status), { align: 'center', bold: true }],
     [lines(status, statusAt.reading), { size: 9 }],
-    [[status.header, statusAt.reading, 1, 1], { align: 'left', wrap: false }],
+    [[status.header, statusAt.target, 1, statusAt.status - statusAt.target], { align: 'right' }],
+    [[status.header, statusAt.status, 1, 1], { align: 'center' }],
+    [[status.header, statusAt.reading, 1, 1], { wrap: false }],
+    [[trend.header, trendAt.ofMonth, 1, 3], { align: 'right' }],
+    [[areas.header, areasAt.actual, 1, 4], { align: 'right' }],
+    [[heat.header, dashboardAt.first, 1, config.areas.length], { align: 'center', size: 8 }],
+    [[input.header, dashboardAt.first, 1, shown - dashboardAt.first], { align: 'center' }],
     [[choice.row, choice.column, 1, 1], { background: colors.input, bold: true }],
     [[choice.row, choice.column + 1, 1, 1], quiet],
     [lines(trend, trendAt.ofMonth, 3), count],
@@ -118,12 +131,13 @@ const topStyles: readonly (readonly [Area, Style])[] = [
   [[DASHBOARD_AS_OF_ROW, dashboardAt.first, 1, 1], { color: colors.quiet, size: 9 }],
 ];
 
-function partStyles({ heading, sentence, header }: Part, last: number): (readonly [Area, Style])[] {
+function partStyles({ heading, sentence, header, first, last: end }: Part, last: number): (readonly [Area, Style])[] {
+  const lines = end - first + 1;
   return [
     [[heading, dashboardAt.name, 1, 1], { size: 12, bold: true }],
     [[sentence, dashboardAt.name, 1, 1], { wrap: false }],
     [[header, dashboardAt.name, 1, last - dashboardAt.name + 1], headerStyle],
-    [[header, dashboardAt.name, 1, 1], { align: 'left' }],
+    [[header + 1, dashboardAt.name, lines, last - dashboardAt.name + 1], { top: false }],
   ];
 }
 

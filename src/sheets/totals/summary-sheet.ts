@@ -86,7 +86,7 @@ function topRows({ config, plan, asOf, sample, checkName }: SummaryInput, clock:
   const extra = [remaining, pace, low, middle, high, probability];
   return [
     ['', title(eraFiscalYear(config.fiscalYear), sample)],
-    ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, questions, ...open, uncountedHint],
+    ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, '', questions, ...open, uncountedHint],
     [...padded(['', hint], block - 1), ...values],
     [
       ...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark, ...extra], block - 1),
