@@ -32,6 +32,16 @@ export const setup = {
   settings: {
     title: '設定',
     hint: apply,
+    placeNote:
+      'ダッシュボードの地図での位置です。北西の端が A1 で、東へ B1、C1、南へ A2、A3 と進みます（A～H、1～4）。空の圏域は、地図に出ません。',
+    groups: {
+      year: '年度',
+      judging: '判定と評価',
+      closing: '締めとお知らせ',
+      quality: '質的評価',
+      people: '使う人',
+      office: '団体（報告書に出ます）',
+    },
     items: {
       startYear: ['年度', '始まる年です。令和7年度なら、2025 か R7 と入力します。'],
       startMonth: ['年度の始まる月', '4 月始まりは 4 です。'],

@@ -131,6 +131,7 @@ export const settingsHeaders = {
   area: '福祉圏域',
   staff: '担当者',
   areaMail: 'お知らせの宛先',
+  place: '地図の位置',
 } as const;
 
 /** Headers of 内訳, in order. */
@@ -174,6 +175,7 @@ export const monthsHeaders = {
 /** Headers of ダッシュボード's tables, in order; areas and months stand behind `name` where they are columns. */
 export const dashboardHeaders = {
   status: ['指標', '目標', '実績', '進捗率', '期待', '判定', '読み取り'],
+  bars: ['指標', '進捗率', '判定', '█ 実績　▒ 期待に足りない分　░ 年間目標まで', '', '', '', ''],
   trend: ['月', '月の実績', '累計', '累計の期待'],
   areas: ['福祉圏域', '実績', '目標', '期待', '期待比'],
 } as const;

@@ -3,20 +3,18 @@
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { cityWide, settingsHeaders, yesNo } from '../../i18n/words/names';
-import { columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../../schema/cells/grid';
+import { chofuMap } from '../../plans/chofu-map';
+import { cellText, columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../../schema/cells/grid';
 import { type Recipients, readRecipients } from '../../schema/plan/reminders-table';
-import {
-  readSettings,
-  type SettingKey,
-  type Settings,
-  settingKeys,
-  settingValues,
-} from '../../schema/plan/settings-table';
+import { type SettingGroup, type SettingKey, settingGroups, settingKeys } from '../../schema/plan/setting-groups';
+import { readSettings, type Settings, settingValues } from '../../schema/plan/settings-table';
 import type { TableProblem } from '../../schema/plan/table-problem';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { applyStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
+import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
+import { widenTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -26,9 +24,10 @@ const FIRST = HEADER + 1;
 const AREA_COLUMN = 6;
 const AREA_MAIL_COLUMN = 7;
 const STAFF_COLUMN = 8;
-const LAST_COLUMN = STAFF_COLUMN;
-const { key, item, value, description, area, areaMail, staff } = settingsHeaders;
-const tableHeaders = [key, item, value, description, '', area, areaMail, staff];
+const PLACE_COLUMN = 9;
+const LAST_COLUMN = PLACE_COLUMN;
+const { key, item, value, description, area, areaMail, staff, place } = settingsHeaders;
+const tableHeaders = [key, item, value, description, '', area, areaMail, staff, place];
 /** Rows kept for lists of areas and staff. */
 const LIST_ROWS = 200;
 
@@ -60,11 +59,11 @@ export function ensureSettingsSheet(sheet: Sheet, grid: Grid, config: Config): b
     const above = grid.every((row) => row.every((cell) => cell === null)) ? 0 : FIRST + LIST_ROWS;
     if (above > 0) sheet.insertRowsBefore(1, above);
     writeTable(sheet, config);
-    styleTable(sheet);
   } else {
     const keys = grid.slice(header + 1).map((row) => row[0]);
     const added = addMissing(sheet, config, keys, grid.length);
-    return addMailColumn(sheet, grid, header) || added;
+    const mail = addMailColumn(sheet, grid, header);
+    return addPlaceColumn(sheet, grid, header) || mail || added;
   }
   return true;
 }
@@ -86,15 +85,31 @@ export function staffRange(sheet: Sheet): Range {
 }
 
 function writeTable(sheet: Sheet, config: Config): void {
-  const values = settingValues(config);
-  const settings = settingKeys.map((each) => [each, ja.setup.settings.items[each][0] ?? '', values[each]]);
   const areas = [...config.areas, cityWide];
   const lists = Array.from({ length: Math.max(areas.length, config.staff.length) }, (_, index) => [
     areas[index] ?? '',
     '',
     config.staff[index] ?? '',
+    chofuMap[areas[index] ?? ''] ?? '',
   ]);
-  putLines(sheet, settings, lists);
+  styleTable(sheet, putLines(sheet, withHeadings(settingLines(config)), lists));
+}
+
+function settingLines(config: Config): SheetValue[][] {
+  const values = settingValues(config);
+  return settingKeys.map((each) => [each, ja.setup.settings.items[each][0] ?? '', values[each]]);
+}
+
+/** A heading above each group but the first, which stands below the header: keys are looked for there when that is gone. */
+function withHeadings(lines: readonly (readonly SheetValue[])[]): SheetValue[][] {
+  const names = Object.keys(settingGroups) as SettingGroup[];
+  const groupOf = (name: SheetValue | undefined): SettingGroup | undefined =>
+    names.find((group) => settingGroups[group].some((each) => each === name));
+  return lines.flatMap((line, index) => {
+    const group = groupOf(line[0]);
+    const isNew = index > 0 && group !== undefined && group !== groupOf(lines[index - 1]?.[0]);
+    return isNew ? [['', ja.setup.settings.groups[group], ''], [...line]] : [[...line]];
+  });
 }
 
 /** The tables of a copy (key, item, value; area, address, staff), in the place of all that stands here. */
@@ -105,22 +120,23 @@ export function putSettingsTables(
 ): void {
   wipeSheet(sheet);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
-  putLines(sheet, settings, lists);
-  styleTable(sheet);
+  styleTable(sheet, putLines(sheet, withHeadings(settings), lists));
 }
 
-function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readonly SheetValue[][]): void {
+/** Answers the keys in the order of their rows, '' for a heading. */
+function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readonly SheetValue[][]): string[] {
   const { title, hint, items } = ja.setup.settings;
   const blank = new Array<string>(LAST_COLUMN - 2).fill('');
   const cells: SheetValue[][] = [['', title, ...blank], ['', hint, ...blank], tableHeaders];
   for (let index = 0; index < Math.max(settings.length, lists.length); index += 1) {
     const [name = '', words = '', set = ''] = settings[index] ?? [];
     const known = settingKeys.find((each) => each === name);
-    const [place = '', mail = '', person = ''] = lists[index] ?? [];
-    cells.push([name, words, set, known === undefined ? '' : (items[known][1] ?? ''), '', place, mail, person]);
+    const [where = '', mail = '', person = '', tile = ''] = lists[index] ?? [];
+    cells.push([name, words, set, known === undefined ? '' : (items[known][1] ?? ''), '', where, mail, person, tile]);
   }
   plainLists(sheet);
   sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
+  return settings.map(([name]) => String(name ?? ''));
 }
 
 function addMissing(sheet: Sheet, config: Config, keys: readonly unknown[], below: number): boolean {
@@ -150,21 +166,44 @@ function addMailColumn(sheet: Sheet, grid: Grid, header: number): boolean {
   return true;
 }
 
+/** A book of before the map has a free column beside the staff. */
+function addPlaceColumn(sheet: Sheet, grid: Grid, header: number): boolean {
+  const columns = headerColumns(grid[header] ?? []);
+  const [beside, names] = [(columnOf(columns, staff) ?? -2) + 1, columnOf(columns, area)];
+  if (columnOf(columns, place) !== undefined || beside < 0 || names === undefined) return false;
+  if (grid.some((row) => (row[beside] ?? null) !== null)) return false;
+  const lines = grid.slice(header + 1).map((row) => [chofuMap[cellText(row[names])] ?? '']);
+  widenTo(sheet, beside + 1);
+  const range = sheet.getRange(header + 1, beside + 1, lines.length + 1, 1);
+  range.setNumberFormat('@').setValues([[place], ...lines]);
+  sheet.getRange(header + 1, beside + 1).setNote(ja.setup.settings.placeNote);
+  return true;
+}
+
 function plainLists(sheet: Sheet): void {
-  for (const column of [AREA_COLUMN, AREA_MAIL_COLUMN, STAFF_COLUMN])
+  for (const column of [AREA_COLUMN, AREA_MAIL_COLUMN, STAFF_COLUMN, PLACE_COLUMN])
     sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
 }
 
-function styleTable(sheet: Sheet): void {
-  const rows = settingKeys.length;
+function styleTable(sheet: Sheet, keys: readonly string[]): void {
   styleTop(sheet, 2, HEADER, LAST_COLUMN);
+  const rows = keys.length;
+  const headings = keys.flatMap((name, index) => (name === '' ? [FIRST + index] : []));
   applyStyle(sheet, [
+    [[FIRST, 2, rows, 3], { wrap: true, top: false }],
     [[FIRST, 3, rows, 1], { background: colors.input, align: 'left' }],
     [[FIRST, 4, rows, 1], { color: colors.quiet }],
+    ...headings.map((row): [Area, Style] => [
+      [row, 2, 1, 3],
+      { background: colors.section, color: colors.ink, bold: true },
+    ]),
     [[FIRST, AREA_COLUMN, 20, 2], { background: colors.input }],
     [[FIRST, STAFF_COLUMN, 40, 1], { background: colors.input }],
+    [[FIRST, PLACE_COLUMN, 20, 1], { background: colors.input, align: 'center' }],
   ]);
-  setWidths(sheet, [10, 170, 170, 480, 20, 210, 230, 160]);
+  setWidths(sheet, [10, 190, 230, 400, 20, 180, 190, 120, 90]);
+  sheet.getRange(HEADER, PLACE_COLUMN).setNote(ja.setup.settings.placeNote);
   sheet.hideColumns(1);
-  offer(sheet.getRange(FIRST + settingKeys.indexOf('sample'), 3), [yesNo.no, yesNo.yes]);
+  const sample = keys.indexOf('sample');
+  if (sample >= 0) offer(sheet.getRange(FIRST + sample, 3), [yesNo.no, yesNo.yes]);
 }

@@ -7,6 +7,7 @@ import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
 import { chofuR7 } from '../../plans/chofu-r7';
+import { areaPlaces } from '../../schema/plan/area-places';
 import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import type { ReadApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
@@ -154,7 +155,8 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const styles = tabs.map((tab) => styleTab(tab, ofTabs));
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
-  const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
+  const map = areaPlaces(context.tableGrid('settings') ?? [], config.areas);
+  const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName, map };
   writeTotals(context, before, { ...totals, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);

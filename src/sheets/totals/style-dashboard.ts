@@ -1,5 +1,6 @@
 /** How ダッシュボード looks, on screen and in grey on paper: numbers and words say it, the darkness of a cell repeats it. */
 
+import type { AreaMap } from '../../domain/plan/area-map';
 import type { Config } from '../../domain/plan/model';
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
@@ -20,6 +21,8 @@ import {
   statusAt,
   trendAt,
 } from './dashboard-plan';
+import { frontHeights, frontLines, frontStatusCells, frontStyles } from './front-part';
+import { mapHeights, mapShares, mapStyles } from './map-part';
 
 const NAME_WIDTH = 210;
 const LAST_WIDTH = 60;
@@ -29,7 +32,7 @@ const asOfFormat = `"${ja.summary.asOf}　"yyyy"年"m"月"d"日"`;
 const count: Style = { format: '#,##0', align: 'right' };
 const percent: Style = { format: SHARE_FORMAT, align: 'right' };
 
-export function dashboardLook(plan: DashboardPlan, config: Config): Look {
+export function dashboardLook(plan: DashboardPlan, config: Config, map: AreaMap): Look {
   const { areas, choice, indicators, shown, share, lastColumn } = plan;
   const parts = partsOf(plan, config);
   const cell: Area = [choice.row, choice.column, 1, 1];
@@ -38,13 +41,24 @@ export function dashboardLook(plan: DashboardPlan, config: Config): Look {
       ...topStyles,
       ...parts.flatMap(([part, last]) => partStyles(part, last)),
       ...figureStyles(plan, config),
+      ...frontStyles(plan),
+      ...mapStyles(plan, map),
+      ...legendStyles(plan),
       ...plainStyles(plan),
     ],
-    underlines: parts.map(([part, last]) => [lines(part, dashboardAt.name, last - dashboardAt.name + 1), colors.line]),
+    underlines: [
+      ...parts.map(([part, last]): [Area, string] => [
+        lines(part, dashboardAt.name, last - dashboardAt.name + 1),
+        colors.line,
+      ]),
+      ...frontLines(plan),
+    ],
     offers: [[cell, indicators.map(({ indicator }) => indicator.label)]],
-    rules: [...statusRules(plan), ...heatRules(plan, config), ...inputRules(plan)],
+    rules: [...statusRules(plan), ...heatRules(plan, config, map), ...inputRules(plan)],
     widths: [10, NAME_WIDTH, ...new Array<number>(shown - dashboardAt.first).fill(FIGURE_WIDTH), LAST_WIDTH],
     heights: [
+      ...frontHeights(plan),
+      ...mapHeights(plan),
       ...parts.flatMap(([{ header, first, last }]): [number, number, number][] => [
         [header, 1, HEADER_HEIGHT],
         [first, last - first + 1, ROW_HEIGHT],
@@ -141,18 +155,36 @@ function partStyles({ heading, sentence, header, first, last: end }: Part, last:
   ];
 }
 
-function statusRules({ status }: DashboardPlan): RuleLook[] {
+function statusRules(plan: DashboardPlan): RuleLook[] {
   const keys = ['achieved', 'onTrack', 'watch', 'behind', 'notReported'] as const;
-  return wordColours(
-    lines(status, statusAt.status),
-    'is',
-    keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
+  return [lines(plan.status, statusAt.status), ...frontStatusCells(plan)].flatMap((area) =>
+    wordColours(
+      area,
+      'is',
+      keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
+    ),
   );
 }
 
+/** Each step of the heat map in its colour. */
+function legendStyles({ legend }: DashboardPlan): (readonly [Area, Style])[] {
+  const steps = [colors.live, heatColors.watch, heatColors.behind, colors.notReported.background, colors.live];
+  return [
+    [[legend, dashboardAt.name, 1, 1], { color: colors.quiet, size: 9, format: '@' }],
+    ...steps.map((background, index): [Area, Style] => [
+      [legend, dashboardAt.first + index, 1, 1],
+      { background, align: 'center', size: 9, wrap: false, format: '@' },
+    ]),
+  ];
+}
+
 /** Below the thresholds by which 判定 is said as well. */
-function heatRules({ heat }: DashboardPlan, { areas, thresholds }: Config): RuleLook[] {
-  const area = lines(heat, dashboardAt.first, areas.length);
+function heatRules(plan: DashboardPlan, { areas, thresholds }: Config, map: AreaMap): RuleLook[] {
+  const cells = [lines(plan.heat, dashboardAt.first, areas.length), ...mapShares(plan, map)];
+  return cells.flatMap((area) => heatRulesOf(area, thresholds));
+}
+
+function heatRulesOf(area: Area, thresholds: Config['thresholds']): RuleLook[] {
   const { notReported } = colors;
   const below = { area, when: 'below', color: colors.ink } as const;
   return [

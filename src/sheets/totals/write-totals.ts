@@ -33,7 +33,7 @@ export function writeTotals(
   const looks = {
     summary: summaryLook(input),
     months: monthsLook({ config, months }),
-    dashboard: dashboardLook(dashboard, config),
+    dashboard: dashboardLook(dashboard, config, input.map),
   };
   const all = { ...input, months, dashboard };
   const cells = {
