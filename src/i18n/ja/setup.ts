@@ -79,6 +79,7 @@ export const setup = {
     title: (year: string): string => `計画｜${year}`,
     hint: `${apply}「各圏域」のときの年間目標は、1 圏域あたりの数です。`,
     initiatives: '事業と質的目標',
+    city: (target: number): string => `（市全体 ${target.toLocaleString('en-US')}）`,
     unitsNote:
       '件数のうしろに付けて入力できる単位です。「、」で区切ります。「件」はいつでも使えます。ほかの単位（25人 など）は数えずに、点検で知らせます。',
     actNote:

@@ -20,16 +20,7 @@ import type { SheetContext } from '../book/context';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { nameWidth } from '../platform/name-width';
-import {
-  applyStyle,
-  HEADER_HEIGHT,
-  headerStyle,
-  offer,
-  ROW_HEIGHT,
-  setWidths,
-  styleTop,
-  wipeSheet,
-} from '../platform/style';
+import { applyStyle, headerStyle, offer, ROW_HEIGHT, setWidths, styleTop, wipeSheet } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
 import { ensureAddedColumns, styleAddedColumns } from './added-columns';
 
@@ -189,7 +180,8 @@ function styleTables(sheet: Sheet, { indicators, initiatives, width, areas }: Si
     [[second, 1, 1, width], headerStyle],
     [[first, 1, indicators, width], { top: false }],
     [[first, TARGET, indicators, 2 + areas + MONTHS], { background: colors.input }],
-    [[first, TARGET, indicators, 1], { format: '#,##0', align: 'right' }],
+    // The blanks keep the number apart from the word behind it.
+    [[first, TARGET, indicators, 1], { format: '#,##0"  "', align: 'right' }],
     [[HEADER, TARGET, 1, 1], { align: 'right' }],
     [[first, AREAS, indicators, areas + MONTHS], { format: '#,##0', align: 'right' }],
     [[HEADER, AREAS, 1, areas + MONTHS], { align: 'right', size: 8 }],
@@ -198,9 +190,8 @@ function styleTables(sheet: Sheet, { indicators, initiatives, width, areas }: Si
   ]);
   const byArea = (names ?? []).map((name) => nameWidth(String(name), 56));
   const byMonth = new Array<number>(MONTHS).fill(44);
-  setWidths(sheet, [20, 88, 100, 192, 110, 150, 150, 80, 88, ...byArea, ...byMonth, 360, 240, 200, 140]);
+  setWidths(sheet, [20, 132, 100, 200, 110, 120, 120, 84, 128, ...byArea, ...byMonth, 360, 240, 200, 140]);
   sheet.setRowHeights(first, indicators, ROW_HEIGHT);
-  sheet.setRowHeight(second, HEADER_HEIGHT);
   // Keys are for the add-on; whoever adds a line shows them.
   sheet.hideColumns(1);
   offer(sheet.getRange(first, 6, indicators, 1), Object.values(kindWords));

@@ -197,11 +197,12 @@ function styleTable(sheet: Sheet, keys: readonly string[]): void {
       [row, 2, 1, 3],
       { background: colors.section, color: colors.ink, bold: true },
     ]),
+    [[FIRST, AREA_COLUMN, rows, 4], { top: false }],
     [[FIRST, AREA_COLUMN, 20, 2], { background: colors.input }],
     [[FIRST, STAFF_COLUMN, 40, 1], { background: colors.input }],
     [[FIRST, PLACE_COLUMN, 20, 1], { background: colors.input, align: 'center' }],
   ]);
-  setWidths(sheet, [10, 190, 230, 400, 20, 180, 190, 120, 90]);
+  setWidths(sheet, [10, 190, 200, 480, 20, 170, 190, 120, 90]);
   sheet.getRange(HEADER, PLACE_COLUMN).setNote(ja.setup.settings.placeNote);
   sheet.hideColumns(1);
   const sample = keys.indexOf('sample');

@@ -18,6 +18,7 @@ import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
+import { showCityTargets } from '../plan/city-targets';
 import { readConfig } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
@@ -155,6 +156,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const styles = tabs.map((tab) => styleTab(tab, ofTabs));
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
+  showCityTargets(context, config);
   const map = areaPlaces(context.tableGrid('settings') ?? [], config.areas);
   const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName, map };
   writeTotals(context, before, { ...totals, monthsName: context.list.name(fixed.months) });

@@ -11,6 +11,8 @@ import { areasAt, type DashboardPlan, dashboardAt } from './dashboard-plan';
 
 const words = ja.dashboard.map;
 const NAME_HEIGHT = 32;
+/** Letters of a line of a tile. */
+const TILE_LETTERS = 8;
 const SHARE_HEIGHT = 26;
 
 export function putMap({ dashboard, config, map }: DashboardInput, put: Put): void {
@@ -22,8 +24,19 @@ export function putMap({ dashboard, config, map }: DashboardInput, put: Put): vo
     if (place === undefined) return;
     const [ratio, target] = [areasAt.ratio, areasAt.target].map((each) => absolute(areas.first + index, each));
     const share = `=IF(${ratio}<>"",${ratio},IF(N(${target})=0,${literal(words.noTarget)},${literal(words.notReported)}))`;
-    put(at.first + 2 * place.row, dashboardAt.first + place.column, [[area], [share]]);
+    put(at.first + 2 * place.row, dashboardAt.first + place.column, [[inLines(area)], [share]]);
   });
+}
+
+/** A name in lines that fit a tile, which break behind ・ alone. */
+function inLines(name: string): string {
+  const lines: string[] = [];
+  for (const word of name.split(/(?<=・)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length <= TILE_LETTERS) lines[lines.length - 1] = last + word;
+    else lines.push(word);
+  }
+  return lines.join('\n');
 }
 
 function placed(areas: readonly string[], map: DashboardInput['map']): boolean {
@@ -42,7 +55,7 @@ export function mapStyles(plan: DashboardPlan, map: DashboardInput['map']): (rea
     [[at.heading, dashboardAt.name, 1, 1], { size: 12, bold: true }],
     [[at.first, dashboardAt.name, 1, 1], { color: colors.quiet, size: 9, wrap: true, top: true }],
     ...tiles(plan, map).flatMap(([row, column]): [Area, Style][] => [
-      [[row, column, 1, 1], { ...base, size: 8, wrap: true, format: '@' }],
+      [[row, column, 1, 1], { ...base, size: 7, wrap: true, format: '@' }],
       [[row + 1, column, 1, 1], { ...base, bold: true, format: SHARE_FORMAT }],
     ]),
   ];

@@ -24,7 +24,7 @@ import {
 import { frontHeights, frontLines, frontStatusCells, frontStyles } from './front-part';
 import { mapHeights, mapShares, mapStyles } from './map-part';
 
-const NAME_WIDTH = 210;
+const NAME_WIDTH = 200;
 const LAST_WIDTH = 60;
 /** Of the heat map: each darker in grey than the one before. */
 const heatColors = { watch: '#fbd9a0', behind: '#d98c7a' } as const;
@@ -123,7 +123,7 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
     [[status.header, statusAt.reading, 1, 1], { wrap: false }],
     [[trend.header, trendAt.ofMonth, 1, 3], { align: 'right' }],
     [[areas.header, areasAt.actual, 1, 4], { align: 'right' }],
-    [[heat.header, dashboardAt.first, 1, config.areas.length], { align: 'center', size: 8 }],
+    [[heat.header, dashboardAt.first, 1, config.areas.length], { align: 'center', size: 7 }],
     [[input.header, dashboardAt.first, 1, shown - dashboardAt.first], { align: 'center' }],
     [[choice.row, choice.column, 1, 1], { background: colors.input, bold: true }],
     [[choice.row, choice.column + 1, 1, 1], quiet],
