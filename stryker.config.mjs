@@ -7,7 +7,8 @@ export default {
   jest: {
     config: {
       ...unit,
-      projects: undefined,
+      // Of the configuration file too: these options are laid over it.
+      projects: [],
       maxWorkers: 1,
       modulePathIgnorePatterns: ['<rootDir>/.build/mutation'],
       testMatch: ['<rootDir>/test/domain/**/*.test.ts'],

@@ -4,27 +4,21 @@ import { resolve } from 'node:path';
 import { bundleCode } from './code-bundle';
 import { formPage } from './form-page';
 import { buildHost } from './host';
+import { scopesOf, type WiderScopes, withScopes } from './manifest-scopes';
 import { clientDir, distDir, manifestFile, metafiles, topLevelDir } from './paths';
-import { scopesOf, withReminders } from './reminder-scopes';
 import { writeWhole } from './write-file';
 
-/** What a build can be asked for beside the usual. */
-export interface BuildOptions {
-  /** The manifest asks for the scopes of reminders too. */
-  readonly reminders?: boolean;
-}
-
 /** Build everything. Answers the size of each file of dist in bytes, by name. */
-export async function buildAll({ reminders = false }: BuildOptions = {}): Promise<Map<string, number>> {
-  const texts = await distTexts(reminders);
+export async function buildAll(wider: WiderScopes = {}): Promise<Map<string, number>> {
+  const texts = await distTexts(wider);
   await writeDist(texts);
   await buildHost();
   return new Map([...texts].map(([name, text]) => [name, Buffer.byteLength(text)]));
 }
 
-async function distTexts(reminders: boolean): Promise<Map<string, string>> {
+async function distTexts(wider: WiderScopes): Promise<Map<string, string>> {
   const [form, given] = await Promise.all([formPage(clientDir), readFile(manifestFile, 'utf8')]);
-  const manifest = reminders ? withReminders(given) : given;
+  const manifest = withScopes(given, wider);
   const code = await bundleCode(topLevelDir, { formPackages: form.packages, scopes: scopesOf(manifest) });
   await Promise.all([
     writeWhole(metafiles['Code.js'], JSON.stringify(code.metafile)),

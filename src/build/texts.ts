@@ -1,8 +1,9 @@
 /** What the deploy command says, for a person who may never have used clasp. Japanese first, then English. */
 
 export const deployTexts = {
-  badFlag: `付けられるのは --reminders（お知らせメールの許可も求める）だけです。
-The only flag is --reminders (ask for the rights of reminders too).`,
+  badFlag: `付けられるのは --reminders（お知らせメールの許可も求める）と --phone-scope（スマートフォンから表を開けないときの許可を求める）だけです。
+The only flags are --reminders (ask for the rights of reminders too) and --phone-scope (ask for the wider right that phones
+need where they cannot open the sheet).`,
   placeholder: `どの表に入れるかが、まだ決まっていません。
 .clasp.json の scriptId を、あなたの表のスクリプトIDに書き換えてください（README.ja.md「Google に入れる」の手順4）。
 No sheet is chosen yet: put your sheet's script id into .clasp.json (README.md, "Put it into Google", step 4).`,

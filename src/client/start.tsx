@@ -1,9 +1,10 @@
 /** Loading the form's choices, and the language in which everything is said. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { App } from './app';
-import { recall, remember } from './record/remembered';
+import { adopt, keepNow, recall, remember } from './record/remembered';
 import { sentences } from './shared/described';
 import { EnvContext, envOf } from './shared/env';
+import { notLoaded } from './shared/not-loaded';
 import { type Language, textsOf } from './shared/texts';
 import { useAnswer } from './shared/use-answer';
 
@@ -15,6 +16,11 @@ function firstLanguage(): Language {
 export function Start() {
   const [chosen, setChosen] = useState<Language | null>(null);
   const options = useAnswer('formOptions', {});
+  const isAdopted = useRef(false);
+  if (options.value !== null && !isAdopted.current) {
+    isAdopted.current = true;
+    adopt(options.value.kept);
+  }
   const described = options.value?.locale;
   const kept = recall('language');
   const language = chosen ?? (kept === 'ja' || kept === 'en' ? kept : (described ?? firstLanguage()));
@@ -27,6 +33,14 @@ export function Start() {
     document.documentElement.lang = language;
     document.title = texts.title;
   }, [language, texts]);
+  useEffect(() => {
+    // Who puts the phone away may not come back to this page.
+    const leave = (): void => {
+      if (document.visibilityState === 'hidden') keepNow();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => document.removeEventListener('visibilitychange', leave);
+  }, []);
   const choose = (next: Language): void => {
     remember('language', next);
     setChosen(next);
@@ -40,7 +54,7 @@ export function Start() {
   if (options.loading) return <p role="status">{texts.loading}</p>;
   return (
     <div role="alert">
-      <p>{sentences(language, options.problems).join(' ') || texts.loadFailed}</p>
+      <p>{sentences(language, options.problems).join(' ') || notLoaded(texts, options.silence ?? 'silent')}</p>
       <button type="button" onClick={options.reload}>
         {texts.reload}
       </button>

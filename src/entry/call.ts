@@ -1,19 +1,16 @@
 /** The one door of the client: JSON text in, JSON text out. Every failure is an answer with problems in words. */
 
 import { type CallDeps, methods, run } from '../app/requests/methods';
-import { bookProblem } from '../app/shared/book-state-error';
 import { type Deps, refused } from '../app/shared/deps';
 import { columnLabel } from '../app/shared/labels';
 import { notAllowed } from '../app/shared/rights';
 import { shownProblem } from '../app/shared/shown-problem';
+import { confirmed } from '../app/shared/unsure-error';
 import type { Config } from '../domain/plan/model';
 import type { Problem } from '../domain/problems/problem';
-import { error as problem } from '../domain/problems/problem';
 import type { ShownProblem } from '../schema/requests/answers';
-import { type Method, parseRequest } from '../schema/requests/requests';
-
-/** Keeps an unexpected error where the developers find it; answers the reference that the person is given. */
-export type Report = (error: unknown) => string;
+import { type Method, parseRequest, type Request } from '../schema/requests/requests';
+import { failureProblem, type Report } from './failure';
 
 /** Problems before they are in words; those of a value are put into words too. */
 type Value = object & {
@@ -30,18 +27,22 @@ export function handleCall(json: unknown, compose: () => CallDeps, report: Repor
   try {
     const parsed = parseRequest(json);
     if (!parsed.ok) return refusal(parsed.problem);
-    const deps = compose();
-    const forbidden = refusedTo(parsed.request.method, deps);
-    const outcome = forbidden === null ? run(parsed.request, deps) : refused(forbidden);
-    const described = (problems: readonly Problem[]) => inWords(problems, deps);
-    return JSON.stringify(
-      outcome.ok
-        ? { ok: true, value: valueInWords(outcome.value, described) }
-        : { ok: false, problems: described(outcome.problems) },
-    );
+    // A repeat answers with what the first one did: with what was written, where that was not confirmed.
+    return confirmed(() => answered(parsed.request, compose()));
   } catch (error) {
-    return refusal(bookProblem(error) ?? internal(error, report));
+    return refusal(failureProblem(error, report));
   }
+}
+
+function answered(request: Request, deps: CallDeps): string {
+  const forbidden = refusedTo(request.method, deps);
+  const outcome = forbidden === null ? run(request, deps) : refused(forbidden);
+  const described = (problems: readonly Problem[]) => inWords(problems, deps);
+  return JSON.stringify(
+    outcome.ok
+      ? { ok: true, value: valueInWords(outcome.value, described) }
+      : { ok: false, problems: described(outcome.problems) },
+  );
 }
 
 /** set-up asks by itself: what it is about to apply says who may. */
@@ -85,18 +86,4 @@ export function visiblePlace(
   const { tab, column } = where;
   const names = column === undefined ? {} : { column: columnLabel(config, column) };
   return { where: { ...where, tab: deps.plan.tabName(tab), ...names } };
-}
-
-/** Says nothing of what went wrong but a reference: the error's own text may hold anything. */
-function internal(error: unknown, report: Report): Problem {
-  return problem('internal', { reference: reported(error, report) });
-}
-
-function reported(error: unknown, report: Report): string {
-  try {
-    return report(error);
-  } catch {
-    // The answer matters more than the report.
-    return '';
-  }
 }

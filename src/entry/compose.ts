@@ -17,6 +17,8 @@ import { copiesOfMissing, copyProblem, useCopy } from '../sheets/check/tab-copie
 import { type Edit, handleEdit } from '../sheets/events/edit-event';
 import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
+import { keepBook } from '../sheets/platform/active-book';
+import { formMemory } from '../sheets/platform/form-memory';
 import { currentUser, editLock, ids, lock, userLocale } from '../sheets/platform/platform';
 import { isOlder } from '../sheets/setup/migration';
 import { type Decision, pendingPlan } from '../sheets/setup/pending-plan';
@@ -30,8 +32,7 @@ import {
 } from '../sheets/setup/set-up';
 import { isAsOfStale, refreshAsOf } from '../sheets/totals/refresh-as-of';
 import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
-
-const REFERENCE_LENGTH = 8;
+import { report } from './report';
 
 export function callDeps(context: SheetContext, base = lock): CallDeps {
   // What somebody does first brings a book of an earlier version up to date, under the same lock.
@@ -52,6 +53,7 @@ export function callDeps(context: SheetContext, base = lock): CallDeps {
     repair: (params) => repairAll(context, params),
     applyRestored: () => applyRestored(context),
     showCell: (place) => showCell(context, place),
+    formMemory,
     locale: userLocale,
     user: currentUser,
   });
@@ -78,13 +80,6 @@ export function refreshBeforeReading(context: SheetContext): void {
   }
 }
 
-/** Keeps an error in the script's log, under the reference it answers. */
-export function report(error: unknown): string {
-  const reference = ids.next().slice(0, REFERENCE_LENGTH);
-  console.error(reference, error);
-  return reference;
-}
-
 /** What is to be applied besides: names that a person says were changed. */
 export interface PlanDecision extends Decision {
   readonly renamings: readonly Renaming[];
@@ -93,7 +88,11 @@ export interface PlanDecision extends Decision {
 export const nothingDecided: PlanDecision = { reason: '', confirms: () => false, renamings: [] };
 
 export function setUp(context: SheetContext, decision: PlanDecision): Outcome<SetUpDone> {
-  return ifMayApply(context, () => renamedFirst(context, decision, () => alone(() => setUpBook(context, decision))));
+  const done = ifMayApply(context, () =>
+    renamedFirst(context, decision, () => alone(() => setUpBook(context, decision))),
+  );
+  if (done.ok) keepBook(context.spreadsheet);
+  return done;
 }
 
 export function rebuild(context: SheetContext, decision: PlanDecision): Outcome<SetUpDone> {

@@ -4,6 +4,7 @@ import { closeMonth } from '../app/closing/close-month';
 import { reopenMonth } from '../app/closing/reopen-month';
 import { monthText } from '../app/rows/closed-months';
 import { ifUsable } from '../app/shared/book-state-error';
+import { confirmed } from '../app/shared/unsure-error';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
@@ -16,7 +17,8 @@ export function closeMonthByMenu(): void {
   const asked = askMonth(menuItems.closeMonth, ja.closing.askMonth);
   if (asked === null) return;
   const requestId = ids.next();
-  const close = (confirmed: boolean) => closeMonth(callDeps(openContext()), { ...asked, requestId, confirmed });
+  const close = (isMeant: boolean) =>
+    confirmed(() => closeMonth(callDeps(openContext()), { ...asked, requestId, confirmed: isMeant }));
   let outcome = ifUsable(() => close(/* confirmed= */ false));
   if (!outcome.ok && outcome.problems.every(({ severity }) => severity === 'warning')) {
     if (!agrees(menuItems.closeMonth, ja.closing.doubtful(refusal(outcome.problems, ja.closing.toConfirm)))) return;
@@ -33,8 +35,9 @@ export function reopenMonthByMenu(): void {
   const asked = askMonth(menuItems.reopenMonth, ja.closing.askReopenMonth);
   const reason = asked === null ? null : ask(menuItems.reopenMonth, ja.closing.askReason);
   if (asked === null || reason === null) return;
+  const requestId = ids.next();
   showOutcome(
-    () => reopenMonth(callDeps(openContext()), { ...asked, reason, requestId: ids.next() }),
+    () => reopenMonth(callDeps(openContext()), { ...asked, reason, requestId }),
     ({ month, areas }) => ja.closing.reopened(monthText(month), areas),
   );
 }

@@ -22,7 +22,8 @@ import {
   turnOffReminders,
   turnOnReminders,
 } from '../sheets/reminders/reminders';
-import { callDeps, report } from './compose';
+import { callDeps } from './compose';
+import { report } from './report';
 import { refusal } from './show';
 
 const TIME = 'yyyy/MM/dd HH:mm';

@@ -4,6 +4,7 @@ import { earlierOf, restoreEntry } from '../app/entries/restore-entry';
 import { earlierText } from '../app/history/earlier-contents';
 import { ifUsable } from '../app/shared/book-state-error';
 import { done } from '../app/shared/deps';
+import { confirmed } from '../app/shared/unsure-error';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
@@ -21,7 +22,8 @@ export function restoreByMenu(): void {
   const to = timeAsked(title, id.trim());
   if (to === null) return;
   const request = { requestId: ids.next(), id: id.trim(), reason, ...(to !== '' && { to }) };
-  const restore = (late: boolean) => ifUsable(() => restoreEntry(callDeps(openContext()), { ...request, late }));
+  const restore = (late: boolean) =>
+    ifUsable(() => confirmed(() => restoreEntry(callDeps(openContext()), { ...request, late })));
   let outcome = restore(/* late= */ false);
   if (!outcome.ok && outcome.problems.every(({ code }) => code === 'date.monthClosed')) {
     if (!agrees(title, ja.history.alsoLate(refusal(outcome.problems)))) return;

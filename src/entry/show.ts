@@ -4,6 +4,7 @@ import { ifUsable } from '../app/shared/book-state-error';
 import type { Outcome } from '../app/shared/deps';
 import { notAllowed } from '../app/shared/rights';
 import { shownProblem } from '../app/shared/shown-problem';
+import { confirmed } from '../app/shared/unsure-error';
 import type { Right } from '../domain/plan/roles';
 import type { Problem } from '../domain/problems/problem';
 import { ja } from '../i18n/ja';
@@ -13,20 +14,34 @@ import { openContext } from '../sheets/book/open-context';
 import { SheetPlan } from '../sheets/plan/sheet-plan';
 import { currentUser, showDialog } from '../sheets/platform/platform';
 import { visiblePlace } from './call';
+import { failureProblem } from './failure';
+import { report } from './report';
 
 const SHOWN_PROBLEMS = 8;
 
 /** Does it if the person may; else says in a dialog who may. A book that cannot be used is left to the work to say. */
 export function ifAllowed(right: Right, work: () => void): void {
-  const read = openContext().readApplied();
-  const problem = read?.ok ? notAllowed(read.applied.config, currentUser(), right) : null;
-  if (problem === null) work();
-  else showDialog(menuName, refusal([problem]));
+  inWords(() => {
+    const read = openContext().readApplied();
+    const problem = read?.ok ? notAllowed(read.applied.config, currentUser(), right) : null;
+    if (problem === null) work();
+    else showDialog(menuName, refusal([problem]));
+  });
 }
 
-/** Does it and says in a dialog what was done, or what is in the way. */
+/** Does it; an unexpected error ends in a sentence with its reference, never in Google's own banner. */
+export function inWords(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const { message, advice } = shownProblem(failureProblem(error, report), null);
+    showDialog(menuName, `${message}${advice}`);
+  }
+}
+
+/** Does it and says in a dialog what was done, or what is in the way. `work` finds what it did before. */
 export function showOutcome<T>(work: () => Outcome<T>, words: (value: T) => string): void {
-  const outcome = ifUsable(work);
+  const outcome = ifUsable(() => confirmed(work));
   showDialog(menuName, outcome.ok ? words(outcome.value) : refusal(outcome.problems));
 }
 

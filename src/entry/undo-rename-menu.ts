@@ -17,8 +17,9 @@ export function undoRenameByMenu(): void {
   }
   const { what, from, to } = last;
   if (!agrees(menuItems.undoRename, ja.planChange.askUndo(from, to))) return;
+  const requestId = ids.next();
   showOutcome(
-    () => renameAll(openContext(), { requestId: ids.next(), what, from: to, to: from }),
+    () => renameAll(openContext(), { requestId, what, from: to, to: from }),
     () => ja.planChange.renamed(to, from),
   );
 }

@@ -38,7 +38,9 @@ const gridBeside = `{
 export async function openForm({ browser, url }: Pick<Stage, 'browser' | 'url'>, opening: Opening = {}): Promise<Page> {
   const { viewport = SIDEBAR, remembered = { area: AREA, staff: '担当A' }, besideGrid = false } = opening;
   const context: BrowserContext = await browser.newContext({ viewport, locale: 'ja-JP' });
-  await context.addInitScript({ content: remembers(remembered) + (besideGrid ? gridBeside : '') });
+  // A browser that was used last just now: what the server keeps of an earlier test is older.
+  const kept = { at: String(Date.now()), ...remembered };
+  await context.addInitScript({ content: remembers(kept) + (besideGrid ? gridBeside : '') });
   const page = await context.newPage();
   await page.goto(new URL('exec', url).href);
   await page.locator('.acts button').first().waitFor();

@@ -34,11 +34,21 @@ export interface Screen {
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** @param remembered what the browser kept from earlier visits */
-export async function openScreen(remembered: Readonly<Record<string, string>> = {}): Promise<Screen> {
+export function openScreen(remembered: Readonly<Record<string, string>> = {}): Promise<Screen> {
   localStorage.clear();
   for (const [name, value] of Object.entries({ language: 'ja', area: AREA, staff: '担当A', ...remembered }))
     localStorage.setItem(`chofu-kpi-form.${name}`, value);
-  const memory = memoryCall(TODAY);
+  return showScreen(memoryCall(TODAY));
+}
+
+/** Opens the form again over the same workbook, in a browser that has forgotten everything but this. */
+export function reopenScreen({ memory }: Screen, remembered: Readonly<Record<string, string>> = {}): Promise<Screen> {
+  localStorage.clear();
+  for (const [name, value] of Object.entries(remembered)) localStorage.setItem(`chofu-kpi-form.${name}`, value);
+  return showScreen(memory);
+}
+
+async function showScreen(memory: MemoryCall): Promise<Screen> {
   let silent = false;
   const serve = (json: string): string | null => {
     const answer = memory.call(json);

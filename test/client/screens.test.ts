@@ -4,6 +4,8 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node"]}
  */
+import { edit } from '../app/entries/typing';
+import { FIRST_ROW } from '../app/memory-rows';
 import { dateCell } from '../app/memory-workbook';
 import { AREA, openScreen, type Screen } from './screen';
 
@@ -105,6 +107,22 @@ describe('最近の記録', () => {
       '数え違い',
       '二重に記録',
     ]);
+  });
+
+  it('asks why an entry of a closed month was voided by hand', async () => {
+    const screen = await openScreen();
+    const { memory } = screen;
+    memory.ask('recordEvent', visit('mine-0001', '2025-10-20', 2));
+    memory.ask('closeMonth', { requestId: 'close-001', month: '10', confirmed: true });
+    edit(memory, 'outreach', FIRST_ROW, [{ status: '取消' }]);
+    await screen.press('最近の記録');
+    expect(screen.text()).toContain('理由のないまま取り消されています');
+    await screen.press(/理由を付ける$/);
+    await screen.fill(/^理由/, '二重に記録');
+    await screen.press('理由を付ける');
+    expect(screen.text()).toContain('理由を残しました');
+    expect(screen.text()).not.toContain('理由のないまま');
+    expect(memory.workbook.history.written.at(-1)).toMatchObject({ kind: 'voidedLate', reason: '二重に記録' });
   });
 });
 

@@ -4,7 +4,8 @@ import type { CallDeps } from '../../src/app/requests/methods';
 import { BookStateError } from '../../src/app/shared/book-state-error';
 import { busy, done, refused } from '../../src/app/shared/deps';
 import { error } from '../../src/domain/problems/problem';
-import { handleCall, type Report } from '../../src/entry/call';
+import { handleCall } from '../../src/entry/call';
+import type { Report } from '../../src/entry/failure';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import { FIRST_ROW } from '../app/memory-rows';
 import { type World, world } from '../app/memory-workbook';
@@ -31,6 +32,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
     repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
+    formMemory: { read: () => null, keep: () => undefined },
     locale: () => 'ja',
     user: () => 'o@example.com',
     ...change,
@@ -189,7 +191,7 @@ describe('handleCall', () => {
     const answer = made.ask('recordEvent', event);
     expect(answer).toMatchObject({
       ok: false,
-      problems: [{ code: 'internal', message: '思わぬ誤りが起きました（ref-1）。' }],
+      problems: [{ code: 'internal', message: 'Googleの応答が遅く、途中で止まりました（ref-1）。' }],
     });
     expect(JSON.stringify(answer)).not.toContain('Spreadsheets');
     expect(made.reported).toEqual([expect.objectContaining({ message: 'Service error: Spreadsheets' })]);

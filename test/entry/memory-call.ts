@@ -10,6 +10,7 @@ import { handleCall } from '../../src/entry/call';
 import { qualityHeaders } from '../../src/i18n/words/names';
 import { chofuR7 } from '../../src/plans/chofu-r7';
 import type { QualityColumn, QualityLine } from '../../src/schema/quality/quality-table';
+import type { FormMemory } from '../../src/schema/requests/form-options';
 import { type World, world } from '../app/memory-workbook';
 
 export interface MemoryCall extends World {
@@ -30,6 +31,7 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
     made.workbook.rows.missing.clear();
     return done({});
   };
+  let kept: FormMemory | null = null;
   const deps: CallDeps = {
     ...made.deps,
     setUp: () => done({ initiatives: 11, areas: 8 }),
@@ -37,6 +39,12 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
     rename: (params) => rename(made.deps, params),
     applyRestored: () => true,
     showCell: () => true,
+    formMemory: {
+      read: () => kept,
+      keep: (memory) => {
+        kept = memory;
+      },
+    },
     locale: () => 'ja',
     user: () => 'staff@example.com',
     ...change,

@@ -39,6 +39,8 @@ export interface EntryWrite {
   readonly cells: RowCells;
   /** Those of a row that is there which are written beside 状態. */
   readonly columns: readonly ColumnKey[];
+  /** null takes the note on 状態 away, whose question is answered; else it stays. */
+  readonly note?: null;
   /** null where 変更履歴 has it already. */
   readonly line: ChangeLine | null;
 }
@@ -91,7 +93,7 @@ function put(deps: Pick<Deps, 'rows' | 'history'>, write: EntryWrite): number | 
 function overwrite(
   deps: Pick<Deps, 'rows'>,
   found: FoundEntry,
-  { cells, columns }: Pick<EntryWrite, 'cells' | 'columns'>,
+  { cells, columns, note }: Pick<EntryWrite, 'cells' | 'columns' | 'note'>,
 ): number | null {
   const at = whereNow(deps, found);
   if (at === null) return null;
@@ -99,8 +101,8 @@ function overwrite(
   const writes = columns.map((column) => ({ row: row.row, column, value: cellAt(initiative, cells, column) }));
   if (writes.length > 0) deps.rows.write(sheet, writes);
   const status = cellText(cells.status);
-  if (status !== cellText(row.cells.status)) {
-    deps.rows.mark(sheet, [{ row: row.row, status, id: cellText(row.cells.id) }]);
+  if (status !== cellText(row.cells.status) || note === null) {
+    deps.rows.mark(sheet, [{ row: row.row, status, id: cellText(row.cells.id), ...(note === null && { note }) }]);
   }
   return row.row;
 }

@@ -11,7 +11,7 @@ import type { EntryContent } from '../../schema/history/entry-content';
 import type { Corrected } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { saysLeft } from '../../schema/rows/status-text';
-import { leftEntry } from '../history/left-closed';
+import { leftEntries } from '../history/left-closed';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells } from '../ports/rows';
 import { questionsAbout } from '../rows/ask-about-row';
@@ -85,7 +85,10 @@ function planned(
   if (now.state === 'void') return refused(error('entry.inconsistent', { reason: 'voided', typed: params.id }));
   const personal = params.confirmed === true ? [] : personalProblems((column) => params.changes[column] ?? '');
   if (personal.length > 0) return refused(...located(found, row.row, personal));
-  const left = saysLeft(cellText(row.cells.status)) === null ? null : leftEntry(deps, params.id);
+  const left =
+    saysLeft(cellText(row.cells.status)) === null
+      ? null
+      : (leftEntries(deps).find(({ id }) => id === params.id) ?? null);
   const after = corrected(days, found, changes);
   const changed = new Set(changes.map(({ column }) => column));
   const errors = blocking(after.assessment, changed, deps.clock.today());

@@ -5,11 +5,15 @@ import { countsNamesOf, hasColumn } from '../../domain/plan/kinds';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Locale } from '../../i18n/words/locale';
 import { chofuEnglish } from '../../plans/chofu-english';
-import type { FormIndicator, FormInitiative, FormOptions } from '../../schema/requests/form-options';
+import type { FormIndicator, FormInitiative, FormMemory, FormOptions } from '../../schema/requests/form-options';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
 /** No range is read or written: the plan comes from what was last applied. */
-export function formOptions(deps: Pick<Deps, 'plan' | 'clock'>, locale: Locale): Outcome<FormOptions> {
+export function formOptions(
+  deps: Pick<Deps, 'plan' | 'clock'>,
+  locale: Locale,
+  kept: () => FormMemory | null,
+): Outcome<FormOptions> {
   return withConfig(deps, (config) =>
     done({
       locale,
@@ -22,6 +26,7 @@ export function formOptions(deps: Pick<Deps, 'plan' | 'clock'>, locale: Locale):
         formInitiative(initiative, deps.plan.tabName(initiative.key)),
       ),
       english: englishOf(config),
+      kept: kept(),
     }),
   );
 }

@@ -5,6 +5,7 @@ import { toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { cellDay, cellText, isBlank } from '../../domain/cells/cell-value';
 import { parseDate } from '../../domain/cells/parse-date';
+import { type ClosedMonths, isClosed } from '../../domain/closing/closing';
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
@@ -14,8 +15,10 @@ import { assessRow } from '../../domain/rows/assess-row';
 import { byColumn, commonColumns } from '../../domain/rows/columns';
 import { canonicalArea } from '../../domain/text/area-names';
 import { canonicalName } from '../../domain/text/names';
+import { states } from '../../i18n/words/names';
 import type { ListedEntry } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { leftEntries } from '../history/left-closed';
 import type { RowCells, SheetRow, TabSheet } from '../ports/rows';
 import { namedInitiative, tabProblems } from '../rows/find-entry';
 import { changeCells } from '../rows/row-cells';
@@ -34,9 +37,12 @@ interface Filter {
 
 const DEFAULT_LIMIT = 50;
 
-/** Voided entries are listed, rows without a count are not. One read a tab, no lock. */
+/**
+ * Voided entries are listed, rows without a count are not. One read a tab, no lock; one more of 確定 and of 変更履歴 where one
+ * that is listed was voided in a closed month.
+ */
 export function listEntries(
-  deps: Pick<Deps, 'plan' | 'rows' | 'closings' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock'>,
   params: Params,
 ): Outcome<{ readonly entries: readonly ListedEntry[] }> {
   return withConfig(deps, (config) => {
@@ -53,8 +59,20 @@ export function listEntries(
       else if (filter.initiatives.length === 1) return refused(...tabProblems(initiative, sheet));
     }
     found.sort(newestFirst);
-    return done({ entries: found.slice(0, params.limit ?? DEFAULT_LIMIT).map(({ entry }) => entry) });
+    return done({ entries: withReasons(deps, by.closed, found.slice(0, params.limit ?? DEFAULT_LIMIT)) });
   });
+}
+
+function withReasons(
+  deps: Pick<Deps, 'history' | 'closings'>,
+  closed: ClosedMonths,
+  found: readonly Found[],
+): ListedEntry[] {
+  const voided = found.filter(
+    ({ date, entry }) => entry.status === states.voided && date !== null && isClosed(closed, date, entry.area),
+  );
+  const ids = new Set(voided.length === 0 ? [] : leftEntries(deps).map(({ id }) => id));
+  return found.map(({ entry }) => ({ ...entry, asksReason: entry.status === states.voided && ids.has(entry.id) }));
 }
 
 /** The tab with 状態 as it should say now: it may not have been brought up to date yet. */
@@ -74,7 +92,7 @@ function withStates(
 
 interface Found {
   readonly date: PlainDate | null;
-  readonly entry: ListedEntry;
+  readonly entry: Omit<ListedEntry, 'asksReason'>;
 }
 
 /** By day, undated ones first since they want a look; in a day, what stands lower came later. */
@@ -132,7 +150,7 @@ function listed(
   row: SheetRow,
   cells: RowCells,
   date: PlainDate | null,
-): ListedEntry {
+): Found['entry'] {
   return {
     tab: sheet.name,
     initiative: sheet.tab,

@@ -5,7 +5,7 @@ import { assessRow } from '../../domain/rows/assess-row';
 import { states } from '../../i18n/words/names';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
-import { leftEntry } from '../history/left-closed';
+import { leftEntries } from '../history/left-closed';
 import { entryContent, lateContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
 import { type FoundEntry, findEntry, notFound, placeOf, tabProblems } from '../rows/find-entry';
@@ -46,7 +46,7 @@ function planned(
   const found = findEntry(deps, config, id);
   if (found === null) return refused(notFound(id));
   const { initiative, sheet, row } = found;
-  const left = leftEntry(deps, id);
+  const left = leftEntries(deps).find((each) => each.id === id) ?? null;
   if (cellText(row.cells.status) === states.voided && left === null) return done(placeOf(sheet, row.row, id));
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
@@ -61,6 +61,7 @@ function planned(
     change: (late) => ({
       write: {
         ...voided(found),
+        ...(assessment.state === 'void' && { note: null }),
         line: {
           kind: late ? 'voidedLate' : 'voided',
           tab: sheet.name,

@@ -23,11 +23,11 @@ export interface LeftEntry {
   readonly day: PlainDate;
 }
 
-/** The entry of this 記録ID, where it has left a closed month without a reason. One read of 確定 and one of 変更履歴. */
-export function leftEntry(deps: Pick<Deps, 'history' | 'closings'>, id: string): LeftEntry | null {
-  if (deps.closings.closedMonths().size === 0) return null;
+/** Those that have left a closed month without a reason. One read of 確定 and one of 変更履歴, none while nothing is closed. */
+export function leftEntries(deps: Pick<Deps, 'history' | 'closings'>): LeftEntry[] {
+  if (deps.closings.closedMonths().size === 0) return [];
   const closings = (deps.closings.read() ?? []).filter(({ reopened }) => !reopened);
-  return leftClosed(underNamesOfNow(deps.history.lines()), closings).find((each) => each.id === id) ?? null;
+  return leftClosed(underNamesOfNow(deps.history.lines()), closings);
 }
 
 /** `closings` are the lines of 確定 that are in force. */

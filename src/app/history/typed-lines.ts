@@ -9,7 +9,7 @@ import { ja } from '../../i18n/ja';
 import type { ChangeLine } from '../ports/history';
 import type { SheetRow, TabSheet } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
-import { entryText } from '../rows/entry-text';
+import { entryText, withStatusWord } from '../rows/entry-text';
 import type { NormalizedRow } from '../rows/normalize-rows';
 import { belongsOnRecord } from '../rows/on-record';
 import { cellAt, changeCells } from '../rows/row-cells';
@@ -63,11 +63,7 @@ function isReported({ config, asOf, initiative }: TypedWhere, { row, assessment 
 
 /** With what a person wrote into 状態. */
 function rowText({ config, initiative }: TypedWhere, cells: SheetRow['cells']): string {
-  const text = entryText(config, initiative, cells);
-  const word = wordToAsk(cells.status);
-  if (word === null) return text;
-  const status = fieldText(config, 'status', word);
-  return text === '' ? status : ja.history.both(text, status);
+  return withStatusWord(config, entryText(config, initiative, cells), cells);
 }
 
 function fieldText(config: Config, column: ColumnKey, text: string): string {

@@ -12,6 +12,8 @@ import type { AnyDetail } from '../../domain/problems/problem-details';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { explainShift } from '../../domain/rows/shifted-days';
+import { wordToAsk } from '../../domain/rows/status-word';
+import { saysWithdrawn } from '../../domain/rows/withdrawn';
 import { ja } from '../../i18n/ja';
 import { indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
 import type { TableLine } from '../../schema/import-export/table-text';
@@ -92,7 +94,11 @@ function otherColumn({ header, indicator }: TableColumns['otherwise'][number]): 
 
 function unreadable(cells: Line): ReadLine {
   const typed = cells.join('、').slice(0, QUOTED);
-  return { rows: [], problems: [error('entry.inconsistent', { reason: 'quotes', typed })] };
+  return leftOut(error('entry.inconsistent', { reason: 'quotes', typed }));
+}
+
+function leftOut(problem: Problem): ReadLine {
+  return { rows: [], problems: [problem] };
 }
 
 function placedAt(problems: readonly Problem[], row: number): Problem[] {
@@ -141,20 +147,23 @@ interface Place {
 }
 
 function readLine(input: ImportInput, columns: TableColumns, line: Line, place: Place): ReadLine {
+  const status = line[columns.status ?? -1] ?? '';
+  if (saysWithdrawn(status))
+    return leftOut(error('entry.inconsistent', { reason: 'lineVoided', typed: status.trim() }));
   const counts = countsOf(input.config, columns, line);
-  if ('problem' in counts) return { rows: [], problems: [counts.problem] };
-  if (counts.size === 0) return { rows: [], problems: [error('entry.empty', { reason: 'noCount' })] };
+  if ('problem' in counts) return leftOut(counts.problem);
+  if (counts.size === 0) return leftOut(error('entry.empty', { reason: 'noCount' }));
   const day = importedDay(line[columns.common.get('date') ?? -1]?.trim() || null, {
     fiscalYear: input.config.fiscalYear,
     ...input,
   });
-  if (day.refused !== null) return { rows: [], problems: [day.refused] };
+  if (day.refused !== null) return leftOut(day.refused);
   const rows: ImportedRow[] = [];
   const problems: Problem[] = day.said === null ? [] : [day.said];
   for (const initiative of input.config.initiatives) {
     const own = columnIndicators(initiative);
     if (!own.some(({ key }) => counts.has(key))) continue;
-    const read = readRow(input, columns, line, { initiative, counts, day: day.cell });
+    const read = readRow(input, columns, line, { initiative, counts, day: day.cell, status });
     const late = closedProblems(input.closed, [whereabouts(initiative, read.cells, read.assessment)], initiative.key);
     rows.push({ ...read, late: late.length > 0 });
     problems.push(...problemsOf(input, read, late, place));
@@ -183,20 +192,22 @@ interface ReadCells {
   readonly initiative: Initiative;
   readonly counts: ReadonlyMap<string, string>;
   readonly day: CellValue;
+  /** What a person wrote into 状態; the add-on's own words are said anew. */
+  readonly status: string;
 }
 
 function readRow(
   { config, asOf, today }: ImportInput,
   { common }: TableColumns,
   line: Line,
-  { initiative, counts, day }: ReadCells,
+  { initiative, counts, day, status }: ReadCells,
 ): Omit<ImportedRow, 'late'> {
   const text = (key: ContentColumn): CellValue => line[common.get(key) ?? -1]?.trim() || null;
   const typed: RowCells = {
     ...byColumn(contentColumns, text),
     date: day,
     counts: columnIndicators(initiative).map(({ key }) => counts.get(key)?.trim() ?? null),
-    status: null,
+    status: wordToAsk(status),
     id: null,
   };
   const assessment = assessRow(initiative, typed, { config, asOf, today });
@@ -216,11 +227,18 @@ function problemsOf(
   const same = duplicate === undefined ? [] : [{ tabName: duplicate.tabName, otherRow: duplicate.row }];
   const personal = personalProblems((column) => cellText(cells[column]));
   return [
-    ...placed(assessment.problems, place),
+    // A total or a header among the lines is nothing to be written.
+    ...placed(assessment.problems, place).map((each) =>
+      isNoEntry(each) ? { ...each, severity: 'error' as const } : each,
+    ),
     ...(input.takesLate ? late.map(withReason) : late),
     ...same.map((detail) => (isAsked ? warning : error)('entry.duplicate', detail, place)),
     ...placed(personal, place),
   ];
+}
+
+function isNoEntry({ code, detail }: Problem): boolean {
+  return code === 'entry.inconsistent' && (detail?.reason === 'totalLine' || detail?.reason === 'headerLine');
 }
 
 function withReason(problem: Problem): Problem {

@@ -8,7 +8,7 @@ import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { entryContent } from '../rows/entry-content';
-import { entryText } from '../rows/entry-text';
+import { entryText, withStatusWord } from '../rows/entry-text';
 import { tabMissing } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
@@ -146,7 +146,7 @@ function lineOf(
     tab: sheet.name,
     id,
     before: '',
-    after: entryText(config, initiative, cells),
+    after: withStatusWord(config, entryText(config, initiative, cells), cells),
     reason: late ? lateReason : '',
     requestId,
     content: entryContent(initiative, cells, { fixes: [], state: 'entry' }),

@@ -45,6 +45,8 @@ export function importedDay(typed: string | null, { fiscalYear, today, monthEnds
       return refuse(error('date.invalid', { reason: 'wholeMonth', typed, last: toIso(loose.last) }));
     case 'range':
       return refuse(error('date.invalid', { reason: 'range', typed }));
+    case 'trailing':
+      return refuse(error('date.invalid', { reason: 'trailing', typed, rest: loose.rest }));
     case 'text': {
       const day = parseDate(loose.text, fiscalYear, { today });
       if (day.ok) return onDay(day.value);

@@ -54,6 +54,8 @@ export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>):
   return alone(deps, (recorded): Outcome<RestoredBook> => {
     const copy = readCopy(params.files);
     if ('fault' in copy) return refused(error('request.invalid', { reason: `copy.${copy.fault}`, typed: copy.file }));
+    if (params.confirmed === true && isRestored(deps, params.requestId))
+      return done({ ...copy.described, written: true });
     if (deps.backup.restoring() !== markOf(copy) && !isEmpty(deps, recorded)) {
       return refused(error('request.invalid', { reason: 'notEmpty' }));
     }
@@ -88,6 +90,11 @@ function readCopy(texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {
     history: history.lines.length,
   };
   return { files, config: read.config, rows: found.rows, history: history.lines, described };
+}
+
+/** Whether this very request put the copy in place before. */
+function isRestored({ history, backup }: Pick<Deps, 'history' | 'backup'>, requestId: string): boolean {
+  return backup.restoring() === null && history.hasRecorded(requestId);
 }
 
 /** Tells one copy from another well enough to go on with it. */

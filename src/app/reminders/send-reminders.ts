@@ -4,12 +4,15 @@ import { monthLast } from '../../domain/calendar/fiscal-year';
 import { addDays } from '../../domain/calendar/plain-date';
 import { closingAreas } from '../../domain/closing/closing';
 import type { Config } from '../../domain/plan/model';
+import { isQuestion } from '../../domain/problems/question';
 import { areaNeeds, type DueMonth, dueMonth } from '../../domain/reminders/reminder';
 import type { reminderMail } from '../../i18n/ja/reminder';
+import { once } from '../../schema/cells/reading';
 import type { Recipients } from '../../schema/plan/reminders-table';
 import type { SentReminders } from '../../schema/stored/stored-reminders';
 import { progressOf } from '../closing/completeness';
 import { mayBelong } from '../closing/month-rows';
+import { sortProblems } from '../history/answered-questions';
 import type { Mail, MailPort } from '../ports/mail';
 import { checkTab } from '../rows/check-tab';
 import { monthText } from '../rows/closed-months';
@@ -33,10 +36,11 @@ const nothing: Reminded = { month: null, sent: [], left: [], failed: [] };
 
 /**
  * Sends what is due and was not sent. Each address is put on record, under the lock, before its mail goes out: what fails
- * between the two is lost rather than sent twice. Reads 設定 once and, when something is due, every tab twice.
+ * between the two is lost rather than sent twice. Reads 設定 once and, when something is due, every tab twice, and 変更履歴
+ * where rows are asked about: a question that is answered does not nag.
  */
 export function sendReminders(
-  deps: Pick<Deps, 'plan' | 'rows' | 'closings' | 'clock' | 'lock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock' | 'lock'>,
   mail: MailPort,
   words: typeof reminderMail,
 ): Outcome<Reminded> {
@@ -51,7 +55,7 @@ export function sendReminders(
 }
 
 function composed(
-  deps: Pick<Deps, 'plan' | 'rows' | 'closings' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock'>,
   config: Config,
   due: DueMonth,
   { areas, chief }: Recipients,
@@ -69,7 +73,7 @@ function composed(
 }
 
 function monthState(
-  deps: Pick<Deps, 'rows' | 'closings' | 'clock'>,
+  deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'clock'>,
   config: Config,
   { index, month }: DueMonth,
 ): Omit<MonthState, 'summary'> {
@@ -78,11 +82,13 @@ function monthState(
   const closed = deps.closings.closedMonths();
   const asked = { month, areas: closingAreas(config) };
   const open: OpenRow[] = [];
+  const history = once(() => deps.history.lines());
   const tabs = config.initiatives.flatMap((initiative): ReadTab[] => {
     const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) return [];
     const { tab, problems } = checkTab(deps, { config, asOf, today, closed }, initiative, sheet);
-    const wrong = new Set(problems.map(({ where }) => where?.row));
+    const left = problems.some(isQuestion) ? sortProblems(problems, [tab], history()).open : problems;
+    const wrong = new Set(left.map(({ where }) => where?.row));
     for (const row of tab.rows) {
       if (wrong.has(row.row.row) && mayBelong(config, asked, row))
         open.push({ area: row.area, tab: initiative.key, tabName: sheet.name, row: row.row.row });

@@ -24,6 +24,7 @@ import { exportBook } from '../import-export/export-book';
 import { finishImport, importTable } from '../import-export/import-table';
 import { type RestoreDeps, restoreBook } from '../import-export/restore-book';
 import { finishRename } from '../plan/rename';
+import type { FormMemoryPort } from '../ports/form-memory';
 import { finishQuality, listQuality, saveQuality } from '../quality/save-quality';
 import { report } from '../report/report';
 import { reportFile } from '../report/report-file';
@@ -42,6 +43,7 @@ export interface CallDeps extends Deps, RestoreDeps {
   showCell(place: ParamsOf<'showCell'>): boolean;
   /** The person's e-mail; '' where the platform does not tell. */
   user(): string;
+  readonly formMemory: FormMemoryPort;
   /** The language of the person who asks. */
   locale(): Locale;
 }
@@ -61,7 +63,8 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   repair: { right: 'record', run: (deps, params) => deps.repair(params), resume: null },
   check: { right: 'record', run: check, resume: null },
   acknowledge: { right: 'record', run: acknowledge, resume: null },
-  formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale()), resume: null },
+  formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale(), deps.formMemory.read), resume: null },
+  keepForm: { right: 'read', run: keepForm, resume: null },
   counterparties: { right: 'read', run: counterparties, resume: null },
   recordEvent: { right: 'record', run: recordEvent, resume: finishEvent },
   listEntries: { right: 'read', run: listEntries, resume: null },
@@ -98,6 +101,12 @@ export function finish<M extends Method>(
 ): void {
   const method: MethodSpec<M> = methods[request.method];
   method.resume?.(deps, config, request.params, unfinished);
+}
+
+/** Of a person's own; nothing of the book is read or written. */
+function keepForm({ formMemory }: CallDeps, memory: ParamsOf<'keepForm'>): Outcome<Answers['keepForm']> {
+  formMemory.keep(memory);
+  return done({});
 }
 
 function shown(deps: CallDeps, place: ParamsOf<'showCell'>): Outcome<Answers['showCell']> {

@@ -5,6 +5,7 @@ import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import { contentKeys } from '../../domain/rows/columns';
+import { wordToAsk } from '../../domain/rows/status-word';
 import { ja } from '../../i18n/ja';
 import type { RowCells } from '../ports/rows';
 import { columnLabel, valueText } from '../shared/labels';
@@ -29,4 +30,12 @@ export function entryText(config: Config, initiative: Initiative, cells: RowCell
   const columns = [...contentKeys(counts), ...status];
   const filled = columns.filter((column) => !isBlank(cellAt(initiative, cells, column)));
   return cellsText(config, initiative, cells, filled);
+}
+
+/** `text` is what else the entry says; behind it stands what a person wrote into 状態, where there is such a word. */
+export function withStatusWord(config: Config, text: string, { status }: Pick<RowCells, 'status'>): string {
+  const word = wordToAsk(status);
+  if (word === null) return text;
+  const said = ja.history.fields([[columnLabel(config, 'status'), word]]);
+  return text === '' ? said : ja.history.both(text, said);
 }

@@ -207,6 +207,7 @@ function markOf(
   const lines = [
     ...fixesText,
     ...statusLines(input, row.row, before.status, status),
+    ...(isCopy || before.id === '' ? [] : lateVoidingLines(input, row, assessment)),
     ...(isCopy && id !== before.id && id !== '' ? [ja.status.newId] : []),
     ...described,
   ];
@@ -233,6 +234,18 @@ function statusLines(
   if (known?.voided?.has(row) === true && before !== status) return [ja.status.voidedBefore];
   const replaced = warnsOfStatus === true && before !== '' && status !== '' && before !== status;
   return replaced ? [ja.status.changed(headers.status, before, status)] : [];
+}
+
+/** A person has just voided what counted in a closed month: nobody has said why. */
+function lateVoidingLines(
+  { initiative, closed, known, warnsOfStatus }: Omit<NormalizeInput, 'rows'>,
+  { row, cells }: SheetRow,
+  assessment: RowAssessment,
+): string[] {
+  if (warnsOfStatus !== true || assessment.state !== 'void' || known?.voided?.has(row) === true) return [];
+  const { day, area } = whereabouts(initiative, cells, assessment);
+  const isLate = closed !== undefined && day !== null && isClosed(closed, day, area);
+  return isLate ? [ja.status.voidedLate(monthText(monthKey(day)))] : [];
 }
 
 function idOf(input: Pick<NormalizeInput, 'ids'>, assessment: RowAssessment, id: string, isCopy: boolean): string {

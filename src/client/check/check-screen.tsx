@@ -6,6 +6,7 @@ import { useEnv } from '../shared/env';
 import { freshId } from '../shared/fresh-id';
 import { Notice, type Said } from '../shared/notice';
 import { call, NoAnswer } from '../shared/server';
+import { StillWorking } from '../shared/still-working';
 import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
 import { answerRequest, type Given, problemName, sorted } from './answering';
@@ -105,6 +106,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
               {repairing ? words.repairing : words.repair}
             </button>
           </div>
+          <StillWorking active={repairing} />
         </div>
       )}
       {none > 0 && (

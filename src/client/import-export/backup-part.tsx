@@ -5,6 +5,7 @@ import { Described } from '../shared/described-lines';
 import { save, ZIP_TYPE } from '../shared/download';
 import { useEnv } from '../shared/env';
 import { call } from '../shared/server';
+import { StillWorking } from '../shared/still-working';
 import { useTask } from '../shared/use-task';
 
 export function BackupPart() {
@@ -25,6 +26,7 @@ export function BackupPart() {
       <button type="button" class="plain" aria-disabled={busy} onClick={() => void run(take)}>
         {busy ? words.taking : words.title}
       </button>
+      <StillWorking active={busy} />
       <Described said={said} />
     </section>
   );

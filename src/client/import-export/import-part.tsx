@@ -3,6 +3,7 @@
 import { sentences } from '../shared/described';
 import { Described } from '../shared/described-lines';
 import { useEnv } from '../shared/env';
+import { StillWorking } from '../shared/still-working';
 import { OneDuplicate, TableDecisions } from './table-decisions';
 import { type CopyFound, type Importing, type Look, rowsOf, type TableFound, useImport } from './use-import';
 
@@ -23,6 +24,7 @@ export function ImportPart() {
       {look?.kind === 'table' && <TableLook importing={importing} value={look.value} />}
       {look?.kind === 'table' && <TableDecisions importing={importing} found={look.value} />}
       <Go importing={importing} />
+      <StillWorking active={importing.busy} />
       <Described said={said} />
     </section>
   );

@@ -45,7 +45,8 @@ export function EntryCard({ entry, onDone }: Props) {
       <p class="what">{amounts}</p>
       <p class="about">{about.filter((part) => part !== '').join(' ・ ')}</p>
       {entry.status !== '' && entry.status !== states.recorded && <p class="badge">{entry.status}</p>}
-      {!voided && doing === null && <Buttons entry={entry} summary={summary} onPick={setDoing} />}
+      {entry.asksReason && <p class="hint">{words.asksReason}</p>}
+      {doing === null && <Buttons entry={entry} summary={summary} voided={voided} onPick={setDoing} />}
       {doing === 'correct' && <Correction {...common} />}
       {doing === 'void' && <Voiding {...common} />}
     </article>
@@ -55,12 +56,27 @@ export function EntryCard({ entry, onDone }: Props) {
 interface ButtonsProps {
   readonly entry: Entry;
   readonly summary: string;
+  readonly voided: boolean;
   readonly onPick: (doing: Doing) => void;
 }
 
-function Buttons({ entry, summary, onPick }: ButtonsProps) {
+function Buttons({ entry, summary, voided, onPick }: ButtonsProps) {
   const { texts } = useEnv();
   const words = texts.recent;
+  if (voided) {
+    return entry.asksReason ? (
+      <div class="actions">
+        <button
+          type="button"
+          class="plain small"
+          aria-label={words.giveReasonOf(summary)}
+          onClick={() => onPick('void')}
+        >
+          {words.giveReason}
+        </button>
+      </div>
+    ) : null;
+  }
   if (entry.id === '') return <p class="hint">{words.withoutId}</p>;
   return (
     <div class="actions">

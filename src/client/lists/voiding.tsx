@@ -1,4 +1,4 @@
-/** Taking an entry back, with a reason. */
+/** Taking an entry back, with a reason; or the reason alone, where that was left out in a closed month. */
 import { useState } from 'preact/hooks';
 import type { Entry } from '../shared/answers';
 import { useEnv } from '../shared/env';
@@ -16,17 +16,18 @@ export function Voiding({ entry, summary, onClose, onDone }: ChangeProps) {
   const { texts } = useEnv();
   const words = texts.recent;
   const [reason, setReason] = useState('');
-  const change = useChange(() => onDone(words.voided));
+  const { asksReason } = entry;
+  const change = useChange(() => onDone(asksReason ? words.reasonKept : words.voided));
   return (
     <ChangeForm
       id={entry.id}
-      title={words.voidOf(summary)}
+      title={asksReason ? words.giveReasonOf(summary) : words.voidOf(summary)}
       reason={reason}
       onReason={setReason}
       change={change}
-      submit={words.void}
-      submitting={words.voiding}
-      onSubmit={() => change.send('voidEntry', { id: entry.id, reason })}
+      submit={asksReason ? words.giveReason : words.void}
+      submitting={asksReason ? words.saving : words.voiding}
+      onSubmit={() => change.send('voidEntry', { id: entry.id, reason, ...(asksReason && { late: true }) })}
       onClose={onClose}
     />
   );

@@ -9,6 +9,7 @@ import { amountsText } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { LateField } from '../shared/late-field';
 import { Notice } from '../shared/notice';
+import { StillWorking } from '../shared/still-working';
 import { ActPart } from './act-part';
 import { AlsoCount } from './also-count';
 import { contentFields } from './content-fields';
@@ -134,6 +135,7 @@ function Bottom({ store: { draft }, recorder: { said, busy }, chosen }: BottomPr
   return (
     <>
       {said !== null && <Notice said={said} />}
+      <StillWorking active={busy !== null} />
       {waiting !== null && (
         <div class="notice doubtful" role="status">
           <h2>{texts.unanswered}</h2>

@@ -6,7 +6,7 @@ import type { Said } from '../shared/notice';
 import type { RequestIds } from '../shared/request-ids';
 import { call, NoAnswer } from '../shared/server';
 import { actsIn, answeredAs, chosenIn, contentOf, type Draft, emptyDraft, sentAs, withAct } from './draft';
-import { remember } from './remembered';
+import { keepNow, remember } from './remembered';
 import type { DraftStore } from './use-draft';
 
 /** What sending needs of the screen. */
@@ -36,7 +36,10 @@ export function send(desk: Desk, confirmed: boolean): Promise<void> {
     const { requestId, draft: sent } = sentAs(draft, content);
     store.update(() => sent);
     try {
-      const answer = await call('recordEvent', { requestId, ...content, ...(confirmed && { confirmed }) });
+      const answering = call('recordEvent', { requestId, ...content, ...(confirmed && { confirmed }) });
+      // The id it went under is kept at once, and right behind it: the page may be gone before the answer comes.
+      keepNow();
+      const answer = await answering;
       if (answer.ok) {
         const ids = answer.value.entries.map(({ id }) => id);
         tellRecorded(desk, { lines: recordedLines(chosen, env.texts), ids, from: draft });
@@ -81,6 +84,7 @@ function tellRecorded(desk: Desk, recorded: Recorded): void {
   remember('area', recorded.from.area);
   remember('staff', recorded.from.staff.trim());
   desk.store.clear();
+  keepNow();
   const actions = [
     { label: texts.again, run: () => goOn(desk, recorded.from) },
     { label: texts.undo, plain: true, run: () => void takeBack(desk, recorded) },

@@ -6,6 +6,7 @@ import { Described } from '../shared/described-lines';
 import { save, WORD_TYPE } from '../shared/download';
 import { useEnv } from '../shared/env';
 import { call } from '../shared/server';
+import { StillWorking } from '../shared/still-working';
 import { useTask } from '../shared/use-task';
 
 const kinds: readonly ReportKind[] = ['results', 'comparison'];
@@ -47,6 +48,7 @@ export function ReportPart() {
       <button type="button" class="plain" aria-disabled={busy} onClick={() => void run(make)}>
         {busy ? words.making : words.save}
       </button>
+      <StillWorking active={busy} />
       <Described said={said} />
     </section>
   );

@@ -43,6 +43,7 @@ const entry = record({
   tab: text,
   initiative: text,
   counts: list(record({ indicator: text, label: text, count: plain })),
+  asksReason: flag,
 });
 export type Entry = Output<typeof entry>;
 
@@ -76,6 +77,7 @@ const options = record({
     }),
   ),
   english: byName(text),
+  kept: orNull(record({ at: number, area: text, staff: text, language: text, draft: text })),
 });
 
 const monthState = oneOf(['closed', 'entered', 'nothing', 'future']);
@@ -111,6 +113,7 @@ type Readers<R> = {
 /** By method, the part of its answer that the form uses; a method that is not here is not called by the form. */
 const answerReaders = {
   formOptions: options,
+  keepForm: record({}),
   recordEvent: record({ entries: list(place) }),
   listEntries: record({ entries: list(entry) }),
   correctEntry: place,

@@ -19,7 +19,7 @@ export function envOf(options: FormOptions, language: Language): Env {
 }
 
 const none = envOf(
-  { locale: 'ja', today: '', first: '', last: '', areas: [], staff: [], initiatives: [], english: {} },
+  { locale: 'ja', today: '', first: '', last: '', areas: [], staff: [], initiatives: [], english: {}, kept: null },
   'ja',
 );
 

@@ -14,7 +14,7 @@ interface Host {
 declare const google: { readonly script: { readonly run: Runner; readonly host?: Host } };
 
 /** Why no answer came; what follows from it is said by the texts of this name. */
-export type Silence = 'offline' | 'quota' | 'account' | 'silent';
+export type Silence = 'offline' | 'quota' | 'permission' | 'account' | 'slow' | 'silent';
 
 export class NoAnswer extends Error {
   constructor(readonly why: Silence) {
@@ -22,8 +22,33 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Longer than the server waits for its lock and works; Google's own limit of six minutes is no answer for a person. */
-const PATIENCE_MS = 90_000;
+/** Longer than the server waits for its lock and works. */
+const SHORT_MS = 90_000;
+/** Google ends all work after six minutes. */
+const LONG_MS = 390_000;
+
+/** How long an answer may take before nobody waits for it any more: minutes where a whole book is read and written. */
+const patience: Readonly<Record<AnsweredMethod, number>> = {
+  formOptions: SHORT_MS,
+  keepForm: SHORT_MS,
+  counterparties: SHORT_MS,
+  recordEvent: SHORT_MS,
+  listEntries: SHORT_MS,
+  correctEntry: SHORT_MS,
+  voidEntry: SHORT_MS,
+  listQuality: SHORT_MS,
+  saveQuality: SHORT_MS,
+  summary: SHORT_MS,
+  completeness: SHORT_MS,
+  acknowledge: SHORT_MS,
+  showCell: SHORT_MS,
+  check: LONG_MS,
+  repair: LONG_MS,
+  reportFile: LONG_MS,
+  exportBook: LONG_MS,
+  importTable: LONG_MS,
+  restoreBook: LONG_MS,
+};
 
 /**
  * Call a method of the add-on.
@@ -31,7 +56,7 @@ const PATIENCE_MS = 90_000;
  */
 export function call<M extends AnsweredMethod>(method: M, params: ParamsOf<M>): Promise<Answer<ValueOf<M>>> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new NoAnswer(silence(null))), PATIENCE_MS);
+    const timer = setTimeout(() => reject(new NoAnswer(silence(null))), patience[method]);
     google.script.run
       .withSuccessHandler((json) => {
         clearTimeout(timer);
@@ -59,7 +84,10 @@ function messageOf(error: unknown): string {
 function silence(error: unknown): Silence {
   const message = messageOf(error);
   if (/too many times|quota|limit exceeded|上限|回数が多/i.test(message)) return 'quota';
-  if (/PERMISSION_DENIED|authoriz|unable to open|権限|承認/i.test(message)) return 'account';
+  if (/authori[sz]|required permissions?|do not have permission to call|承認|権限が必要/i.test(message))
+    return 'permission';
+  if (/PERMISSION_DENIED|permission|unable to open|権限/i.test(message)) return 'account';
+  if (/timed? ?out|execution time|Service error|実行時間|タイムアウト|サービス エラー/i.test(message)) return 'slow';
   return navigator.onLine === false ? 'offline' : 'silent';
 }
 

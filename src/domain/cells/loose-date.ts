@@ -5,7 +5,7 @@ import { monthLast } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
 import { addDays, fromIso, fromSerial } from '../calendar/plain-date';
 import { foldWidth } from '../text/text';
-import { parseMonth } from './parse-month';
+import { isSeveralMonths, parseMonth } from './parse-month';
 
 export type LooseDay =
   /** A day in plain form with its weekday, for parseDate to judge. */
@@ -14,7 +14,9 @@ export type LooseDay =
   /** A whole month of the fiscal year, and its last day. */
   | { readonly kind: 'month'; readonly last: PlainDate }
   /** Several days, or a part of a month. */
-  | { readonly kind: 'range' };
+  | { readonly kind: 'range' }
+  /** A day, and words that may make none of it: 6/3 中止. */
+  | { readonly kind: 'trailing'; readonly rest: string };
 
 const MAX_LENGTH = 60;
 /** Japan's clock is ahead of the world's by so many minutes. */
@@ -30,10 +32,17 @@ const SEVERAL = new RegExp(
   String.raw`^${DAY}[^~、,・と及-]{0,12}(?:[~、,・&-]|から|と|及び|および) ?(?:${DAY}|\d{1,2}日?)(?![\d:時])`,
   'i',
 );
+const OPEN_RANGE = new RegExp(`^(?:~ ?${DAY}|${DAY} ?(?:\\(.{1,3}\\))? ?(?:~|から|以降|まで|頃|ごろ))$`, 'i');
+/** Longer spans than a month. */
+const SPAN = /^(?:.*[\d元]年度?|.*半期|年間|通年)(?:分|計)?$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)t(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)$/i;
 const EIGHT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
-const MONTH = /月|^\d{4}[/.-]\d{1,2}$/;
+const MONTH = /月|^(?:\d{4}|(?:令和?|平成?|[rh])\.?\d{1,2})[/.-]\d{1,2}$/i;
+/** A day in eight digits, and what follows it. */
+const EIGHT_THEN = /^((?:19|20)\d\d)(\d\d)(\d\d)(?=\D)/;
+/** The zone of a day without a time changes nothing. */
+const DAY_IN_ZONE = /^(\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)$/i;
 /** What follows the name of a month and makes no day of it. */
 const OF_MONTH = /(?:分|度|中|計|合計|集計|累計)$/;
 const PART_OF_MONTH = /月 ?(?:上旬|中旬|下旬|初旬|前半|後半|初め|半ば)$/;
@@ -65,7 +74,11 @@ export function looseDay(typed: string, fy: FiscalYear): LooseDay | null {
   const text = foldWidth(typed.normalize('NFKC')).replace(/[\u301c\uff5e\u2010-\u2015\u2212]/g, (sign) =>
     sign === '\u301c' || sign === '\uff5e' ? '~' : '-',
   );
-  return inDigits(text) ?? wholeMonth(text, fy) ?? (SEVERAL.test(text) ? { kind: 'range' } : withRemark(text));
+  return inDigits(text) ?? wholeMonth(text, fy) ?? (isRange(text) ? { kind: 'range' } : withRemark(text));
+}
+
+function isRange(text: string): boolean {
+  return isSeveralMonths(text) || SEVERAL.test(text) || OPEN_RANGE.test(text) || SPAN.test(text);
 }
 
 function inDigits(text: string): LooseDay | null {
@@ -75,6 +88,8 @@ function inDigits(text: string): LooseDay | null {
     const serial = Math.floor(Number(text));
     return serial >= SERIALS.first && serial < SERIALS.last ? dayOf(fromSerial(serial)) : null;
   }
+  const [, alone] = DAY_IN_ZONE.exec(text) ?? [];
+  if (alone !== undefined) return dayOf(fromIso(alone));
   const [, day = '', hours = '', minutes = '', zone = ''] = INSTANT.exec(text) ?? [];
   const date = day === '' ? null : fromIso(day);
   if (date === null) return null;
@@ -104,7 +119,8 @@ function wholeMonth(text: string, fy: FiscalYear): LooseDay | null {
   return end ? { kind: 'day', date: last } : { kind: 'month', last };
 }
 
-function withRemark(text: string): LooseDay | null {
+function withRemark(typed: string): LooseDay | null {
+  const text = typed.replace(EIGHT_THEN, '$1/$2/$3');
   const head = HEAD.exec(text)?.[0];
   if (head === undefined) return null;
   let rest = text.slice(head.length);
@@ -117,7 +133,7 @@ function withRemark(text: string): LooseDay | null {
       continue;
     }
     const remark = REMARKS.map((form) => form.exec(rest)?.[0] ?? '').find((found) => found !== '');
-    if (remark === undefined) return null;
+    if (remark === undefined) return /^\d/.test(rest) ? null : { kind: 'trailing', rest: rest.trim() };
     rest = rest.slice(remark.length);
   }
   return { kind: 'text', text: weekday === '' ? head : `${head}(${weekday})` };

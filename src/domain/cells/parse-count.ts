@@ -1,6 +1,7 @@
 /** Reads a count as people type it: full-width, with a unit, with separators. Says by cause why it is none. */
 
 import type { CountReason } from '../problems/row-problem';
+import { pointsAbove } from '../text/points-above';
 import { foldWidth } from '../text/text';
 import type { CellValue, Parsed } from './cell-value';
 import { type InUnits, isKnownUnit, takesUnit } from './units';
@@ -25,10 +26,14 @@ const ABOUT = /(?:程度|位|くらい|ぐらい|ほど|以上|以下|未満|前
 const NONE =
   /^(?:[-\u2010-\u2015\u2212\u30fc\uff70~〜]+|[/|・.…*×✕✗xX]+|[○◯〇●◎✓✔レ]|(?:該当|特に|実績)?(?:なし|無し|無|ナシ|ナッシング|ありません|せず)|ない|無い|ゼロ|零|未|未実施|未定|不明|休み?|該当せず|n\/?a|none|nil|null|no|yes|\?+)$/i;
 const PART_OF = /^[-+\d,]+\D{0,4}\((?:うち|内|再掲|含む?|内訳).*\d.*\)$/;
+const FORMULA_ERROR = /^#(?:DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|NULL!|ERROR!|SPILL!)$/i;
+/** 3〜5, 3+2, 3回×2, 男2女1. */
+const TWO_NUMBERS = /^[^\d(]{0,4}\d+[^\de.,:/-]{1,6}\d+\D{0,4}$/i;
 const BRACKETED = /^\([-+\d,.]+\D{0,4}\)$/;
 const MONEY = /^[¥\\$€£]\s*-?[\d,.]+$|^-?[\d,.]+\s*(?:円|千円|万円)$/;
 const PERCENT = /^-?[\d,.]+\s*(?:%|パーセント|割)$/;
-const TIME = /^(?:午前|午後|am|pm)?\s*\d{1,3}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm)?$|^\d{1,2}時(?:\d{1,2}分|半)?$/i;
+const TIME =
+  /^(?:午前|午後|am|pm)?\s*\d{1,3}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm)?$|^\d{1,2}時(?:間(?:\d{1,2}分|半)|\d{1,2}分|半)?$/i;
 const DAY = /^\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?$|^(?:\d{2,4}年)?\d{1,2}月\d{1,2}日$|^\d{4}-\d{2}-\d{2}$/;
 /** Longer text is no count, and not worth a look. */
 const MAX_LENGTH = 60;
@@ -73,13 +78,16 @@ function isUnit(word: string): boolean {
 
 /** Why a text that is no number is none. */
 function reasonOf(folded: string): Exclude<CountReason, 'unit'> {
+  if (pointsAbove(folded)) return 'ditto';
   if (NONE.test(folded.replace(/^\((.*)\)$/, '$1').trim())) return 'none';
   if (PART_OF.test(folded)) return 'partOf';
   if (BRACKETED.test(folded)) return 'bracketed';
   if (PERCENT.test(folded)) return 'percent';
   if (MONEY.test(folded.replace(/^\uffe5/, '¥'))) return 'money';
   if (TIME.test(folded)) return 'time';
-  return DAY.test(folded) ? 'day' : '';
+  if (FORMULA_ERROR.test(folded)) return 'formula';
+  if (DAY.test(folded)) return 'day';
+  return TWO_NUMBERS.test(folded) ? 'partOf' : '';
 }
 
 function notANumber(reason: Exclude<CountReason, 'unit'>): ParsedCount {

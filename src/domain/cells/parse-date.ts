@@ -7,6 +7,7 @@ import type { PlainDate } from '../calendar/plain-date';
 import { dateParts, fromSerial, plainDate, toIso, weekdayOf } from '../calendar/plain-date';
 import type { DetailOf } from '../problems/problem-details';
 import type { PlainDateReason } from '../problems/row-problem';
+import { pointsAbove } from '../text/points-above';
 import { foldWidth } from '../text/text';
 import type { CellValue, Parsed } from './cell-value';
 import { isBlank } from './cell-value';
@@ -24,6 +25,8 @@ export type DateFailure =
   | { readonly code: 'date.invalid'; readonly reason: PlainDateReason }
   /** The day in the fiscal year, and the other one that it may be. */
   | { readonly code: 'date.invalid'; readonly reason: 'twoYears'; readonly date: PlainDate; readonly other: PlainDate }
+  /** The two days that it may be. */
+  | { readonly code: 'date.invalid'; readonly reason: 'order'; readonly date: PlainDate; readonly other: PlainDate }
   /** The day of the fiscal year that was probably meant. */
   | { readonly code: 'date.invalid'; readonly reason: 'shortYear' | 'eraOver'; readonly date: PlainDate }
   /** Without its year it is the day that lies nearest, and that is one of the year before. */
@@ -36,6 +39,8 @@ const DASHES = /[\u2010-\u2015\u2212\u30fc\uff70]/g;
 const WESTERN = /^(\d{4})(?:([/.-])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const ERA = /^([a-z]|令和?|平成?|昭和?|大正?)\.?(\d{1,2}|元)(?:([/.-])(\d{1,2})\3(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/i;
 const MONTH_DAY = /^(\d{1,2})(?:[/-](\d{1,2})|月(\d{1,2})日)$/;
+/** As other countries write it, and programs set for them. */
+const YEAR_LAST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 /** 7/4/1 or 7年4月1日: the year could be of either calendar, or the order another one. */
 const SHORT_YEAR = /^\d{1,3}(?:[/.-]\d{1,2}[/.-]\d{1,4}|年\d{1,2}月\d{1,2}日)$/;
 const MAX_LENGTH = 60;
@@ -143,7 +148,19 @@ function fromPlainText(text: string, fy: FiscalYear): ParsedDate {
   if (western !== null) return day(Number(western[1]), western[3] ?? western[5], western[4] ?? western[6]);
   const inEra = ERA.exec(text);
   if (inEra !== null) return fromEra(inEra, fy);
+  const [, first, second, year] = YEAR_LAST.exec(text) ?? [];
+  if (year !== undefined) return fromYearLast(Number(year), Number(first), Number(second));
+  if (pointsAbove(text)) return invalid('ditto');
   return SHORT_YEAR.test(text) ? fromShortYear(text, fy) : invalid('notADate');
+}
+
+/** 6/3/2025 has its day before or behind its month; where only one of the two is a day, or both are the same, it is understood. */
+function fromYearLast(year: number, first: number, second: number): ParsedDate {
+  const [date, other] = [plainDate(year, first, second), plainDate(year, second, first)];
+  if (date !== null && other !== null && date !== other)
+    return { ok: false, code: 'date.invalid', reason: 'order', date, other };
+  const only = date ?? other;
+  return only === null ? invalid('impossible') : understood(only);
 }
 
 /** 7/6/3 may be of 令和7年 or of 2007; it is offered as the day of the era's year where that lies in the fiscal year. */

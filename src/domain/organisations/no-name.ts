@@ -18,16 +18,9 @@ export const noNames: readonly string[] = [
 
 const known: ReadonlySet<string> = new Set(noNames);
 
-/** Marks that point at the line above. What they mean is gone once the rows are sorted. */
-const DITTO = /^[〃″′"”“〻々]+$|^[(（]?(?:同上?|同前|同じ|上[にと]同じ|以下同[じ文]|同[左右])[)）]?$/;
-
 /** Whether the text, exactly as it stands, names nobody. */
 export function namesNobody(text: string): boolean {
   return known.has(text);
-}
-
-export function pointsAbove(text: string): boolean {
-  return DITTO.test(text.trim());
 }
 
 /** Between digits a stroke or comma is part of a number. */

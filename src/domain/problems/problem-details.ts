@@ -1,111 +1,7 @@
 /** Every problem by its code and, where the code alone says too little, its reason; and the values that its sentence needs. */
-import type { TableFault } from './table-fault';
-
-type Nothing = Readonly<Record<never, never>>;
-/** A cell as it stands, or a value of a request with the field that held it. */
-type Typed = { readonly typed: string; readonly field?: string };
-type Count = { readonly typed: string; readonly max: number };
-/** `typed` is what stands, `value` what 修復 makes of it. */
-type Repair = { readonly typed: string; readonly value: string };
-/** A month asked for, and the days of the year that it should be in, as yyyy-mm-dd. */
-type MonthOfYear = Typed & { readonly first: string; readonly last: string };
-/** A month in words. */
-type Month = { readonly typed: string };
-type ClosedFigure = Month & {
-  readonly area: string;
-  /** The indicator's key. */
-  readonly indicator: string;
-  readonly fixed: string | number;
-  readonly now: string | number;
-};
-type HistoryLine<T> = { readonly typed: T; readonly tabName: string; readonly otherRow: number };
-/** A goal's initiative (or what is written of it) and its period. */
-type Goal = { readonly typed: string; readonly expected: string };
-
-/** What stops counting when a changed plan is applied: so many counts, and what they could be called now ('' for nothing). */
-type Dropped = { readonly typed: string; readonly found: number; readonly other: string };
-
-type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; readonly expected: string }>> & {
-  readonly notApplied: Nothing;
-  readonly notSetUp: Nothing;
-  readonly bookNewer: Nothing;
-  readonly bookBroken: Nothing;
-  readonly migrated: { readonly typed: string };
-  /** `expected` is the tab's name as set up. */
-  readonly tabMissing: { readonly expected: string };
-  readonly columnMissing: Nothing;
-  readonly formulasGone: { readonly typed: number };
-  readonly formulaFault: { readonly typed: string; readonly found: number };
-  readonly unmarked: Nothing;
-  /** So many rows, down to that one, stand beside the 記録ID of others. */
-  readonly sortedApart: { readonly found: number; readonly otherRow: number };
-  /** A total without its day or area: it is not counted, and not needed. */
-  readonly totalLine: { readonly typed: string };
-  /** Headers that were pasted among the rows. */
-  readonly headerLine: { readonly typed: string };
-  /** A word that marks totals stands in the line. */
-  readonly total: { readonly typed: string };
-  /** The counts are the sum of so many other lines of the month. */
-  readonly monthTotal: { readonly typed: string; readonly found: number };
-  /** So many month-end lines of the area that only grow. */
-  readonly runningTotal: { readonly typed: string; readonly found: number };
-  /** The line of the whole city is the sum of the day's lines of areas. */
-  readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
-  /** What a person wrote into 状態. */
-  readonly statusWord: { readonly typed: string };
-  /** `differing` says what the two differ in, by the names of domain/organisations/look-alikes: all else is the same. */
-  readonly lookAlike: { readonly typed: string; readonly other: string; readonly differing: string };
-  /** So many names in one cell. */
-  readonly severalNames: { readonly typed: string; readonly found: number };
-  readonly repairable: Repair;
-  readonly noChange: { readonly typed: string };
-  readonly voided: { readonly typed: string };
-  readonly noEarlier: { readonly typed: string };
-  readonly earlierOpen: Month;
-  readonly afterClosing: ClosedFigure;
-  readonly afterClosingSoFar: ClosedFigure;
-  readonly closingsGone: Month & { readonly area: string };
-  readonly qualityRating: Goal;
-  readonly qualityComment: Goal;
-  readonly qualityUnknown: Goal;
-  readonly qualityChanged: { readonly typed: string; readonly expected: string };
-  readonly unrecorded: { readonly typed: number };
-  readonly historyChanged: HistoryLine<''>;
-  readonly historyInserted: HistoryLine<''>;
-  readonly historyMoved: HistoryLine<''>;
-  readonly historyRemoved: HistoryLine<number>;
-  readonly historyCut: { readonly typed: number };
-  readonly restoring: Nothing;
-  /** The years by their first and last days. */
-  readonly yearChanged: { readonly typed: string; readonly expected: string; readonly found: number };
-  readonly areaDropped: Dropped;
-  readonly indicatorDropped: Dropped;
-  readonly ownTargetDropped: { readonly typed: string; readonly area: string; readonly found: number };
-  readonly unitChanged: {
-    readonly typed: string;
-    readonly was: string;
-    readonly now: string;
-    readonly found: number;
-  };
-  readonly targetOdd: { readonly typed: string; readonly area: string; readonly found: number };
-  /** `expected` is the target in force. */
-  readonly targetJumped: {
-    readonly typed: string;
-    readonly area: string;
-    readonly found: number;
-    readonly expected: number;
-  };
-  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
-  /** When it last ran (else when it was started), yyyy/MM/dd HH:mm, and who started it. */
-  readonly remindersStopped: { readonly at: string; readonly by: string };
-  readonly remindersFailed: { readonly at: string; readonly by: string };
-  /** A line of a table whose quotation marks do not fit. */
-  readonly quotes: { readonly typed: string };
-  readonly copyBeside: Dropped;
-  readonly copyInstead: Dropped;
-  readonly notRenamable: { readonly typed: string; readonly expected: string };
-  readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
-};
+import type { Count, Month, MonthOfYear, Nothing, Repair, Typed } from './detail-parts';
+import type { FailureDetails } from './failure-details';
+import type { Inconsistencies } from './inconsistencies';
 
 /** By code, then by reason; '' is a problem whose code says all. */
 export interface ProblemDetails {
@@ -117,6 +13,10 @@ export interface ProblemDetails {
     readonly era: Typed;
     readonly weekday: Typed;
     readonly number: Typed;
+    /** A mark for the line above: 〃. */
+    readonly ditto: Typed;
+    /** Month and day stand before the year, in an order of which nobody knows: 3/6/2025. */
+    readonly order: Typed & { readonly date: string; readonly other: string };
     /** A day without its year: `date` lies in the fiscal year, `other` does not. */
     readonly twoYears: Typed & { readonly date: string; readonly other: string };
     /** `date` is the day that was probably meant, `era` the same in words of the era. */
@@ -132,7 +32,13 @@ export interface ProblemDetails {
     readonly readAs: Repair;
     /** `last` is the month's last day, as yyyy-mm-dd. */
     readonly wholeMonth: { readonly typed: string; readonly last: string };
-    readonly range: { readonly typed: string };
+    /** A whole month in a cell. */
+    readonly monthOnly: Typed & { readonly last: string };
+    /** `date` is the day that it probably means. */
+    readonly likely: Typed & { readonly date: string };
+    readonly range: Typed;
+    /** `rest` stands behind the day. */
+    readonly trailing: Typed & { readonly rest: string };
   };
   readonly 'date.outsideYear': {
     readonly '': { readonly typed: string; readonly date: string; readonly first: string; readonly last: string };
@@ -172,6 +78,7 @@ export interface ProblemDetails {
     readonly unknown: Typed;
     /** A word for the whole city that is no area: 全市. */
     readonly whole: Typed;
+    readonly ditto: Typed;
     /** `value` is the area that was probably meant. */
     readonly meant: Typed & { readonly value: string };
     readonly repairable: Repair;
@@ -188,6 +95,8 @@ export interface ProblemDetails {
     readonly time: Count;
     readonly day: Count;
     readonly money: Count;
+    readonly ditto: Count;
+    readonly formula: Count;
     readonly repairable: Repair;
   };
   readonly 'count.notWhole': { readonly '': Count };
@@ -248,7 +157,7 @@ export interface ProblemDetails {
     readonly 'copy.newer': { readonly typed: string };
   };
   readonly busy: { readonly '': Nothing };
-  readonly internal: { readonly '': { readonly reference: string } };
+  readonly internal: FailureDetails;
 }
 
 type Code = keyof ProblemDetails;

@@ -3,9 +3,26 @@ import type { ColumnKey, ProblemCode } from './problem';
 import type { ReasonOf, UnplacedProblem } from './problem-details';
 
 /** Why a date was not understood, where no day comes with it. */
-export type PlainDateReason = 'missing' | 'notADate' | 'impossible' | 'ambiguous' | 'era' | 'weekday' | 'number';
+export type PlainDateReason =
+  | 'missing'
+  | 'notADate'
+  | 'impossible'
+  | 'ambiguous'
+  | 'era'
+  | 'weekday'
+  | 'number'
+  | 'ditto';
 /** Why a date was not understood: the `reason` of a date.invalid. */
-type DateReason = PlainDateReason | 'twoYears' | 'shortYear' | 'eraOver';
+type DateReason =
+  | PlainDateReason
+  | 'twoYears'
+  | 'order'
+  | 'shortYear'
+  | 'eraOver'
+  | 'likely'
+  | 'monthOnly'
+  | 'range'
+  | 'trailing';
 
 /** Why a count was not understood: the `reason` of a count.notANumber. */
 export type CountReason =
@@ -21,7 +38,11 @@ export type CountReason =
   | 'percent'
   | 'time'
   | 'day'
-  | 'money';
+  | 'money'
+  /** A mark for the line above. */
+  | 'ditto'
+  /** The error of a formula: #DIV/0!. */
+  | 'formula';
 
 /** The problems that a row can have, each with its reasons. */
 interface RowReasons {
@@ -29,7 +50,7 @@ interface RowReasons {
   readonly 'date.outsideYear': '' | 'lastYear';
   readonly 'date.future': '' | 'asOfFixed';
   readonly 'date.monthClosed': 'edited' | 'left';
-  readonly 'area.unknown': 'missing' | 'unknown' | 'whole' | 'meant';
+  readonly 'area.unknown': 'missing' | 'unknown' | 'whole' | 'meant' | 'ditto';
   readonly 'count.notANumber': CountReason;
   readonly 'count.notWhole': '';
   readonly 'count.negative': '';

@@ -5,6 +5,7 @@ import type { Config } from '../plan/model';
 import { error } from '../problems/problem';
 import type { RowProblem } from '../problems/row-problem';
 import { canonicalArea, likelyArea } from '../text/area-names';
+import { pointsAbove } from '../text/points-above';
 import { type Outcome, rewritten } from './outcome';
 import { saysWhole } from './total-words';
 
@@ -17,6 +18,7 @@ export function assessArea(cell: CellValue, { areas, cityWide }: Config): Outcom
 
 function unknown(cell: CellValue, areas: readonly string[]): RowProblem {
   const typed = cellText(cell);
+  if (pointsAbove(typed)) return error('area.unknown', { typed, reason: 'ditto' });
   if (saysWhole(cell)) return error('area.unknown', { typed, reason: 'whole' });
   const value = likelyArea(typed, areas);
   return value === null

@@ -5,6 +5,7 @@ import type { FiscalYear } from '../calendar/fiscal-year';
 import { dateParts, type PlainDate, toIso } from '../calendar/plain-date';
 import type { CellValue, DateCell } from '../cells/cell-value';
 import { cellDay, cellText } from '../cells/cell-value';
+import { looseDay } from '../cells/loose-date';
 import { checkDate, type DateFailure, type DateProblem, parseDate } from '../cells/parse-date';
 import type { Aliases } from '../organisations/aliases';
 import type { Config } from '../plan/model';
@@ -30,7 +31,10 @@ export function assessDate(cell: CellValue, context: RowContext): Outcome {
   const typed = typedDay(cell, yearOmitted);
   const today = context.today === undefined ? {} : { today: context.today };
   const parsed = parseDate(cell, fy, { serial: true, yearOmitted, ...today });
-  if (!parsed.ok) return { value: cell, problem: { ...dateError(parsed, { typed }, fy), column: 'date' } };
+  if (!parsed.ok) {
+    const problem = unclearDay(typed, parsed, fy) ?? dateError(parsed, { typed }, fy);
+    return { value: cell, problem: { ...problem, column: 'date' } };
+  }
   const wrong = checkDate(parsed.value, fy, asOf);
   if (wrong !== null && typeof cell === 'number' && wrong.code === 'date.outsideYear') {
     // 6.3 or 20250603 typed as a number: naming the day it would be as a serial would only puzzle.
@@ -52,6 +56,29 @@ function typedDay(cell: CellValue, yearOmitted: boolean): string {
   return `${month}/${dayOfMonth}`;
 }
 
+/** What a text that is no date as people type it seems to mean; null where nothing is known. It stays as it stands. */
+function unclearDay(typed: string, failure: DateFailure, fy: FiscalYear): RowProblem | null {
+  if (failure.reason !== 'notADate') return null;
+  const loose = looseDay(typed, fy);
+  switch (loose?.kind) {
+    case undefined:
+      return null;
+    case 'day':
+      return error('date.invalid', { typed, reason: 'likely', date: toIso(loose.date) });
+    case 'text': {
+      const day = parseDate(loose.text, fy);
+      if (!day.ok) return dateError(day, { typed }, fy);
+      return error('date.invalid', { typed, reason: 'likely', date: toIso(day.value) });
+    }
+    case 'month':
+      return error('date.invalid', { typed, reason: 'monthOnly', last: toIso(loose.last) });
+    case 'range':
+      return error('date.invalid', { typed, reason: 'range' });
+    case 'trailing':
+      return error('date.invalid', { typed, reason: 'trailing', rest: loose.rest });
+  }
+}
+
 /** Why the date is none, with what was typed (and the field of a request that held it). */
 export function dateError(
   failure: DateFailure,
@@ -68,9 +95,10 @@ export function dateError(
         last: toIso(last),
       });
     case 'twoYears':
+    case 'order':
       return error('date.invalid', {
         ...typed,
-        reason: 'twoYears',
+        reason: failure.reason,
         date: toIso(failure.date),
         other: toIso(failure.other),
       });

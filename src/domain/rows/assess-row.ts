@@ -2,7 +2,7 @@
 
 import { type CellValue, cellText, isBlank } from '../cells/cell-value';
 import { type Aliases, nameOf, noAliases } from '../organisations/aliases';
-import { namesNobody, pointsAbove, typedLines } from '../organisations/no-name';
+import { namesNobody, typedLines } from '../organisations/no-name';
 import { columnIndicators } from '../plan/indicators';
 import { kindOf, sourceKey } from '../plan/kinds';
 import type { Config, Initiative } from '../plan/model';
@@ -10,6 +10,7 @@ import type { ColumnKey } from '../problems/problem';
 import { error, warning } from '../problems/problem';
 import type { ProblemInRow, RowProblem } from '../problems/row-problem';
 import { canonicalName } from '../text/names';
+import { pointsAbove } from '../text/points-above';
 import { assessArea } from './assess-area';
 import { assessCount } from './assess-count';
 import { assessDate, type RowContext } from './assess-date';

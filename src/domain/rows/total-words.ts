@@ -10,7 +10,10 @@ const TOTAL =
 /** What a total's word has at least: most texts have none of it. */
 const HINT = /計|合算|トータル|total|sum/i;
 /** Words for all of the city that are no name of an area: they head a line of totals as often as not. */
-const WHOLE = /^(?:全市|全域|市全体|全体|全圏域|全地区|全区域|市内全域|全市計|総数|全部|all)$/i;
+const WHOLE =
+  /^(?:全?[8八]?(?:圏域|地区|区域|地域|エリア)|(?:全|各)(?:圏域|地区|区域|地域|エリア)|全(?:市|域|体|部|て)(?:計|分)?|(?:市|圏域|地区)(?:全体|全部|内)|市(?:域|内)全[体域]|市内一円|総数|すべて|all)$/i;
+/** The municipality by its own name: 調布市, 調布市全域. */
+const MUNICIPALITY = /^[^・、/]{2,5}(?:市|[区町村](?=全))(?:全域|全体|内)?$/;
 
 /** Whether the text of a cell says that its line is a total. */
 export function saysTotal(cell: CellValue): boolean {
@@ -21,7 +24,8 @@ export function saysTotal(cell: CellValue): boolean {
 
 /** Whether what stands for an area means all areas together, or a total. */
 export function saysWhole(cell: CellValue): boolean {
-  return saysTotal(cell) || WHOLE.test(bare(cell));
+  const words = bare(cell);
+  return saysTotal(cell) || WHOLE.test(words) || MUNICIPALITY.test(words);
 }
 
 function bare(cell: CellValue): string {

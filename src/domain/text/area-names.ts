@@ -6,7 +6,7 @@ import { canonicalName, lookAlikeKey } from './names';
 const MAX_LENGTH = 200;
 const BETWEEN_PARTS = /[\s、,，/・.&＆と]+/;
 /** What people add to the name of an area or of one of its parts. */
-const SUFFIX = /(?:福祉)?(?:圏域|地区|地域|エリア|方面|小学校区|学区|小学校|小)$/;
+const SUFFIX = /(?:福祉)?(?:圏域|地区|地域|エリア|方面|小学校区|学区|小学校|小|町)$/;
 const KANJI_DIGITS = '〇一二三四五六七八九';
 
 /**

@@ -14,12 +14,12 @@ import { remindersByMenu } from '../reminders';
 import { repairByMenu } from '../repair-menu';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
-import { ifAllowed } from '../show';
+import { ifAllowed, inWords } from '../show';
 import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
-  showSidebar(formPage(ja.menu.formTitle));
+  inWords(() => showSidebar(formPage(ja.menu.formTitle)));
 }
 
 /** Menu: the rows behind the figure that is selected. */
@@ -54,12 +54,12 @@ export function menuRepair(): void {
 
 /** Menu: apply 計画 and 設定 and build 集計 anew. */
 export function menuRebuild(): void {
-  rebuildByMenu();
+  inWords(rebuildByMenu);
 }
 
 /** Menu: make what is missing, repair what is damaged. */
 export function menuSetUp(): void {
-  setUpByMenu();
+  inWords(setUpByMenu);
 }
 
 /** Menu: bring back an entry that was voided or is gone. */
@@ -89,7 +89,7 @@ export function menuDiscardUnreadable(): void {
 
 /** Menu: version, rights and licences. */
 export function menuAbout(): void {
-  aboutByMenu();
+  inWords(aboutByMenu);
 }
 
 /** Menu, while there is one: the last renaming is taken back. */

@@ -8,8 +8,9 @@ import { openContext } from '../../sheets/book/open-context';
 import { addMenu, formPage, lock, type MenuLine, mayReadBook } from '../../sheets/platform/platform';
 import { refreshAsOf } from '../../sheets/totals/refresh-as-of';
 import { handleCall } from '../call';
-import { callDeps, editByHand, refreshBeforeReading, report } from '../compose';
+import { callDeps, editByHand, refreshBeforeReading } from '../compose';
 import { remindByTrigger } from '../reminders';
+import { report } from '../report';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -38,7 +39,8 @@ const menuLines: readonly MenuLine[] = [
 
 /** Adds the menu and brings the as-of date up to today. */
 export function onOpen(e: OpenEvent): void {
-  const context = mayReadBook(e) ? openContext() : null;
+  const opened = mayReadBook(e) ? ifUsable(openContext) : null;
+  const context = opened === null || 'ok' in opened ? null : opened;
   // First of all: whatever else is ended by the time limit, the menu is there.
   addMenu(menuName, [...menuLines, ...(context === null ? [] : linesInNeed(context))]);
   if (context === null) return;

@@ -25,6 +25,8 @@ export const form: FormTexts = {
   loading: 'Loading…',
   loadFailed: 'It could not be loaded. Please check the connection and try again.',
   reload: 'Load again',
+  stillWorking: (seconds) =>
+    `${duration(seconds)} so far. It can take some minutes. Please wait and keep this page open.`,
   whatHappened: 'What did you do?',
   otherAct: (label) => `Record “${label}”`,
   changeAct: 'Choose again',
@@ -91,8 +93,12 @@ export const form: FormTexts = {
   noAnswer: 'There was no answer',
   noAnswerReasons: {
     offline: 'The connection is down. Send again once it is back.',
-    quota: 'Today’s limit of use seems to be reached. Send again later or tomorrow.',
-    account: 'Sign out of other Google accounts and open this form again.',
+    quota: 'Today’s limit of use seems to be reached. Try again later or tomorrow.',
+    permission:
+      'This account has not allowed the add-on yet. On a computer, open the sheet, choose 点検 in the menu 地域福祉KPI once, allow it, and try again.',
+    account:
+      'This account does not seem to be one that may open the sheet. Sign out of other Google accounts and open the form again; if that does not help, ask the administrator whether you are an editor of the sheet.',
+    slow: 'Google was too slow and stopped half-way. Wait a minute and try again.',
     silent: 'The connection broke or the work was stopped. Please send again.',
   },
   neverTwice: 'As long as nothing is changed, sending again never records it twice.',
@@ -109,6 +115,11 @@ export const form: FormTexts = {
   undoReason: 'Taken back in the form right after recording',
   discard: 'Discard the draft',
 };
+
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds} seconds` : `${minutes} min ${seconds % 60} s`;
+}
 
 function ordinal(count: number): string {
   return `${count}${ordinals[new Intl.PluralRules('en', { type: 'ordinal' }).select(count)]}`;

@@ -1,5 +1,7 @@
 /** What is said of each problem, by code and reason: what happened, then what to do. A problem without words does not compile. */
+
 import type { ProblemText, ProblemTexts } from '../words/problem-words';
+import { failures } from './failures';
 import { repairable } from './problem-parts';
 import { inconsistencies } from './reasons';
 
@@ -22,6 +24,8 @@ export const problems: ProblemTexts = {
     era: ['{column} “{typed}” is no day of that era.', 'Check the era and the year, or type it like 2025/6/3.'],
     weekday: ['{column} “{typed}” does not fall on that weekday.', 'Correct the date or the weekday.'],
     number: notADate,
+    ditto: ['{column} “{typed}” means the same as above. No date is filled in.', 'Type the date: rows may be sorted.'],
+    order: ['{column} “{typed}” may be {date} or {other}.', 'Type the year first, like 2025/6/3.'],
     twoYears: [
       '{column} “{typed}” may be {date} or {other}.',
       'Type it with its year. What took place on {other} belongs in the workbook of its own year.',
@@ -44,6 +48,12 @@ export const problems: ProblemTexts = {
       'For the total of a month, use its last day ({last}). The button for lines of months does so, too.',
     ],
     range: ['“{typed}” is not one day.', 'Give each day its line, or the last day of the month for a month’s total.'],
+    trailing: [
+      'Behind the day “{typed}” says “{rest}”, so it is no date.',
+      'If it took place, keep the date alone and put “{rest}” into 備考. A line that was cancelled or planned is not needed.',
+    ],
+    monthOnly: ['“{typed}” names a month; a day is needed.', 'For a total of the month, type its last day ({last}).'],
+    likely: ['{column} “{typed}” cannot be read as a date.', 'If {date} is meant, type it so.'],
   },
   'date.outsideYear': {
     '': [
@@ -109,6 +119,10 @@ export const problems: ProblemTexts = {
       '{column} “{typed}” is no area.',
       'A line of totals is not needed: 集計 adds up. For an activity, choose its area from the list.',
     ],
+    ditto: [
+      '{column} “{typed}” means the same as above. No area is filled in.',
+      'Choose it from the list: rows may be sorted.',
+    ],
     meant: ['{column} “{typed}” is not on the list.', 'Do you mean “{value}”? Then choose it from the list.'],
     repairable,
   },
@@ -133,6 +147,11 @@ export const problems: ProblemTexts = {
     percent: ['{column} “{typed}” is a percentage and does not count.', 'Type the count itself.'],
     time: ['{column} “{typed}” is a time and does not count.', 'Type the count itself.'],
     day: ['{column} “{typed}” has the form of a date and does not count.', 'Type digits only, like 3.'],
+    ditto: [
+      '{column} “{typed}” means the same as above. No number is filled in.',
+      'Type the number: rows may be sorted.',
+    ],
+    formula: ['{column} “{typed}” is the error of a formula.', 'Correct the formula, or type the number.'],
     money: ['{column} “{typed}” has the form of money and does not count.', 'Type the count itself.'],
     repairable,
   },
@@ -242,10 +261,5 @@ export const problems: ProblemTexts = {
     ],
   },
   busy: { '': ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'] },
-  internal: {
-    '': [
-      'Something unexpected went wrong ({reference}).',
-      'Try again. If it goes on, report it with the number shown.',
-    ],
-  },
+  internal: failures,
 };

@@ -15,6 +15,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The record of the settings cannot be read.',
     '初期設定 in the menu makes it anew. What was typed stays.',
   ],
+  bookUnreachable: [
+    'This form could not open the sheet. Nothing was written.',
+    'Open the sheet on a computer and use 記録する in the menu 地域福祉KPI. Administrators find more in the README, "Recording on a phone".',
+  ],
   migrated: [
     'This workbook was brought up to date. Copies of its tabs as they were ({typed}) are kept.',
     'If nothing is missing, open it again and choose 移行前の控えを消す in the menu.',
@@ -140,6 +144,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   remindersFailed: [
     'The last run of the reminders ({at}) did not come to its end ({by}).',
     'It is tried again the next day. If that goes on, start them again with お知らせメール in the menu.',
+  ],
+  lineVoided: [
+    'This line says “{typed}” in 状態, so it is left out.',
+    'If it took place, clear 状態. Otherwise the line is not needed.',
   ],
   quotes: [
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',

@@ -1,5 +1,7 @@
 /** What is said of each problem, by code and reason: what happened, then what to do. A problem without words does not compile. */
+
 import type { ProblemText, ProblemTexts } from '../words/problem-words';
+import { failures } from './failures';
 import { blank, repairable, typed } from './problem-parts';
 import { inconsistencies } from './reasons';
 
@@ -21,6 +23,14 @@ export const problems: ProblemTexts = {
     era: [`${typed}は、その元号にない日です。`, '元号と年を確かめるか、2025/6/3 のように西暦で入力してください。'],
     weekday: [`${typed}は、日と曜日が合いません。`, '日付か曜日のどちらかを直してください。'],
     number: notADate,
+    ditto: [
+      `${typed}は、上の行と同じという印です。日付は補いません。`,
+      '並べ替えても分かるように、日付を入力してください。',
+    ],
+    order: [
+      `${typed}は、{date} と {other} のどちらか決められません。`,
+      '2025/6/3 のように、年から順に入力してください。',
+    ],
     twoYears: [
       `${typed}は、{date} と {other} のどちらか決められません。`,
       'どちらの年か分かるように、年を付けて入力してください。{other} の分は、その年度の表に記録します。',
@@ -43,6 +53,12 @@ export const problems: ProblemTexts = {
       '月の合計なら、月末の日（{last}）にしてください。画面の「月の行を月末の日として取り込む」でもできます。',
     ],
     range: ['「{typed}」は一日に決まりません。', '日ごとに行を分けるか、月の合計なら月末の日にしてください。'],
+    trailing: [
+      '「{typed}」は、日付の後に「{rest}」とあるので、日付として読めません。',
+      '活動の記録なら、日付だけにして、「{rest}」は備考に書いてください。中止や予定の行なら、要りません。',
+    ],
+    monthOnly: ['「{typed}」は月だけで、日が要ります。', '月の合計なら、月末の日（{last}）を入力してください。'],
+    likely: [`${typed}を日付として読めません。`, '{date} のことなら、そのように入力してください。'],
   },
   'date.outsideYear': {
     '': [
@@ -102,6 +118,10 @@ export const problems: ProblemTexts = {
       `${typed}は圏域の名前ではありません。`,
       '合計の行なら要りません（集計が数えます）。活動の記録なら、その圏域を一覧から選んでください。',
     ],
+    ditto: [
+      `${typed}は、上の行と同じという印です。圏域は補いません。`,
+      '並べ替えても分かるように、一覧から選んでください。',
+    ],
     meant: [`${typed}は一覧にありません。`, '「{value}」のことですか。そうなら、一覧から選び直してください。'],
     repairable,
   },
@@ -123,6 +143,11 @@ export const problems: ProblemTexts = {
     percent: [`${typed}は割合です。数えていません。`, '割合ではなく、数を入力してください。'],
     time: [`${typed}は時刻か時間です。数えていません。`, '時間ではなく、数を入力してください。'],
     day: [`${typed}は日付の形です。数えていません。`, '3 のように、数字だけを入力してください。'],
+    formula: [`${typed}は、数式の誤りです。`, '数式を直すか、数字だけを入力してください。'],
+    ditto: [
+      `${typed}は、上の行と同じという印です。数は補いません。`,
+      '並べ替えても分かるように、数を入力してください。',
+    ],
     money: [`${typed}は金額の形です。数えていません。`, '金額ではなく、数を入力してください。'],
     repairable,
   },
@@ -233,10 +258,5 @@ export const problems: ProblemTexts = {
     ],
   },
   busy: { '': ['ほかの書き込みが続いているため、まだ保存していません。', '少し待ってから、もう一度お試しください。'] },
-  internal: {
-    '': [
-      '思わぬ誤りが起きました（{reference}）。',
-      'もう一度お試しください。続くときは、表示された番号を添えてお知らせください。',
-    ],
-  },
+  internal: failures,
 };

@@ -22,11 +22,15 @@ export function localDay(date: Date): PlainDate {
  * '' , undefined and null are blank; a Date is a day, by `toDay`; anything unforeseen is its text. A number in a cell whose
  * format is a date or a time (9, 1:30, 20250603) comes as a Date of long ago or far ahead: it is the number that formulas see.
  */
-export function cellValue(value: unknown, toDay: (date: Date) => PlainDate = localDay): CellValue {
+export function cellValue(
+  value: unknown,
+  toDay: (date: Date) => PlainDate = localDay,
+  toSerial: (date: Date) => number = localSerial,
+): CellValue {
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (!isDate(value)) return String(value);
-  const serial = serialOf(value);
+  const serial = toSerial(value);
   if (Number.isNaN(serial)) return String(value);
   if (serial >= FIRST_SERIAL && serial < LAST_SERIAL) return { kind: 'date', date: toDay(value) };
   // Free of the last bits of the division, 9 is 9 again.
@@ -37,11 +41,16 @@ export function cellValue(value: unknown, toDay: (date: Date) => PlainDate = loc
  * The serial number of a Date by the clock of the script's own time zone. Read from the fields: the offset of a zone is given
  * in whole minutes, and before 1888 Tokyo's was 9:18:59.
  */
-function serialOf(date: Date): number {
+export function localSerial(date: Date): number {
   const utc = new Date(0);
   utc.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
   utc.setUTCHours(date.getHours(), date.getMinutes(), date.getSeconds(), date.getMilliseconds());
-  return utc.getTime() / DAY + EPOCH_SERIAL;
+  return serialAt(utc.getTime());
+}
+
+/** The serial number of what a clock on the wall shows, in milliseconds as if it hung in Greenwich. */
+export function serialAt(shown: number): number {
+  return shown / DAY + EPOCH_SERIAL;
 }
 
 /** A Date of another realm is no instanceof Date. */

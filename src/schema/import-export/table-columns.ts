@@ -16,6 +16,8 @@ export interface TableColumns {
   readonly headerRow: number;
   /** 状態 and 記録ID are the add-on's and are not taken over. */
   readonly common: ReadonlyMap<ContentColumn, number>;
+  /** The column of 状態, which may say that a line no longer stands; null where there is none. */
+  readonly status: number | null;
   /** A column of counts each. */
   readonly counts: readonly { readonly indicator: Indicator; readonly column: number }[];
   /** A column that names the indicator and one with its count, a line each; null where counts have columns of their own. */
@@ -32,6 +34,7 @@ export interface ColumnsFault {
   readonly missing?: readonly string[];
 }
 
+/** So many lines that hold anything. */
 const INSPECTED_LINES = 20;
 /** Behind a header: 訪問件数（件）, 訪問件数【延べ】. */
 const BRACKETS = /\s*[（(［[【〔〈「]([^（()）［[\]］【】〔〕〈〉「」]*)[)）\]］】〕〉」]\s*$/;
@@ -41,9 +44,11 @@ const SAME = /^(?:延べ?|のべ|述べ?|実績|今年度|当月|今月|数)$/;
 /** The header is the first of the first lines that has the day and the area, however wide its letters are. */
 export function tableColumns(rows: Rows, config: Config): TableColumns | ColumnsFault {
   const wanted = [headers.date, headers.area].map(canonicalName);
-  const headerRow = rows
-    .slice(0, INSPECTED_LINES)
-    .findIndex((row) => wanted.every((header) => row.some((cell) => commonName(cell) === header)));
+  const filled = rows.flatMap((row, at) => (row.every((cell) => cell.trim() === '') ? [] : [at]));
+  const inspected = filled.slice(0, INSPECTED_LINES);
+  const isHeader = (at: number): boolean =>
+    wanted.every((header) => rows[at]?.some((cell) => commonName(cell) === header) === true);
+  const headerRow = inspected.find(isHeader) ?? -1;
   const head = rows[headerRow];
   if (head === undefined) return { missing: [headers.date, headers.area] };
   const found = meanings(head, config);
@@ -61,6 +66,7 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
   return {
     headerRow,
     common,
+    status: found.status,
     counts,
     long: counts.length > 0 ? null : long,
     ignored: passed.filter(isFilled).map((column) => head[column]?.trim() || ja.backup.unnamed(column + 1)),
@@ -68,7 +74,7 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
   };
 }
 
-type Meanings = Pick<TableColumns, 'common' | 'counts' | 'long' | 'otherwise'>;
+type Meanings = Pick<TableColumns, 'common' | 'status' | 'counts' | 'long' | 'otherwise'>;
 
 function meanings(head: readonly string[], config: Config): Meanings | { readonly twice: string } {
   const common = new Map<ContentColumn, number>();
@@ -91,8 +97,10 @@ function meanings(head: readonly string[], config: Config): Meanings | { readonl
     else if (name === canonicalName(ja.backup.columns.count)) long.count = column;
   }
   const { indicator, count } = long;
+  const status = head.findIndex((cell) => canonicalName(cell) === canonicalName(headers.status));
   return {
     common,
+    status: status < 0 ? null : status,
     counts,
     long: indicator === undefined || count === undefined ? null : { indicator, count },
     otherwise,
@@ -119,7 +127,7 @@ function namedWithRemark(
 }
 
 function isSame(indicator: Indicator, remark: string): boolean {
-  const unit = remark.replace(/^単位[:：]?/, '');
+  const unit = remark.replace(/^(?:単位[:：]?|延べ?|のべ)/, '');
   if (remark === '' || SAME.test(remark)) return true;
   return takesUnit(indicator, unit) && (isKnownUnit(unit) || unit === canonicalName(indicator.unit));
 }

@@ -19,6 +19,7 @@ export interface Answers {
   readonly check: Checked;
   readonly acknowledge: Acknowledged;
   readonly formOptions: FormOptions;
+  readonly keepForm: Readonly<Record<never, never>>;
   readonly counterparties: { readonly names: readonly Counterparty[] };
   readonly recordEvent: Recorded;
   readonly listEntries: { readonly entries: readonly ListedEntry[] };
@@ -118,6 +119,8 @@ export interface ListedEntry extends Readonly<Record<CommonColumn, string>> {
   readonly row: number;
   /** Non-blank counts; text where it is not understood. */
   readonly counts: readonly { readonly indicator: string; readonly label: string; readonly count: number | string }[];
+  /** It is voided, left a closed month by that, and nobody has said why. */
+  readonly asksReason: boolean;
 }
 
 export interface MonthClosed {

@@ -22,6 +22,18 @@ export interface FormInitiative {
   readonly indicators: readonly FormIndicator[];
 }
 
+/** What the form keeps for a person between two visits. */
+export interface FormMemory {
+  /** When it was kept, in milliseconds, by the clock of the device that kept it. */
+  readonly at: number;
+  readonly area: string;
+  readonly staff: string;
+  /** The language that the person chose; '' for none. */
+  readonly language: string;
+  /** The event that is being written, as the form's own text; '' for none. */
+  readonly draft: string;
+}
+
 export interface FormOptions {
   readonly locale: 'ja' | 'en';
   /** yyyy-mm-dd, in the spreadsheet's time zone. */
@@ -35,4 +47,6 @@ export interface FormOptions {
   readonly initiatives: readonly FormInitiative[];
   /** Words of the plan in English, as far as they are known, by the words as they stand. */
   readonly english: Readonly<Record<string, string>>;
+  /** What was kept for this person; null for nothing. */
+  readonly kept: FormMemory | null;
 }

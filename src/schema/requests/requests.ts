@@ -18,6 +18,8 @@ const MAX_FILES = 40;
 const bringsTables: ReadonlySet<string> = new Set(['restoreBook', 'importTable']);
 const MAX_NOTE = 2000;
 const MAX_NAME = 200;
+/** An event that is being written, with what went off of it. */
+const MAX_DRAFT = 20_000;
 /** A date or a count as typed. */
 const MAX_CELL = 60;
 const MAX_CREDITS = 18;
@@ -84,6 +86,14 @@ const schemas = {
       takeBack: flag(),
     }),
   formOptions: nothing,
+  keepForm: () =>
+    z.strictObject({
+      at: z.number(),
+      area: text(MAX_NAME),
+      staff: text(MAX_NAME),
+      language: text(MAX_CELL),
+      draft: text(MAX_DRAFT),
+    }),
   counterparties: nothing,
   recordEvent: () =>
     z.strictObject({

@@ -1,6 +1,11 @@
 /** The context of an execution. */
+import { BookStateError } from '../../app/shared/book-state-error';
+import { activeBook } from '../platform/active-book';
 import { SheetContext } from './context';
 
+/** @throws BookStateError where the script is given no spreadsheet */
 export function openContext(): SheetContext {
-  return new SheetContext(SpreadsheetApp.getActiveSpreadsheet());
+  const spreadsheet = activeBook();
+  if (spreadsheet === null) throw new BookStateError('unreachable');
+  return new SheetContext(spreadsheet);
 }

@@ -4,17 +4,24 @@ import type { WriteValue } from '../../app/ports/rows';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { dateParts, plainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
-import { cellValue, localDay } from '../../schema/cells/cell-value';
+import { cellValue, localDay, localSerial, serialAt } from '../../schema/cells/cell-value';
+import { firstMoment, wallTimeIn } from './wall-time';
+
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 export type SheetValue = string | number | boolean | Date;
 
 /** Turns days into Dates and Dates into days, in the spreadsheet's time zone. */
 export interface DayClock {
   toDay(date: Date): PlainDate;
+  /** The first moment of the day. */
   toDate(day: PlainDate): Date;
+  /** The number that formulas see, with the time of day behind the point. */
+  toSerial(date: Date): number;
 }
 
-/** The script's own zone is the quick way; a spreadsheet set to another zone is asked through Utilities. */
+/** The script's own zone is the quick way; no zone takes a service call a cell. */
 export function dayClock(zone: string): DayClock {
   return zone === Session.getScriptTimeZone() ? localClock : zonedClock(zone);
 }
@@ -25,18 +32,18 @@ const localClock: DayClock = {
     const { year, month, day: dayOfMonth } = dateParts(value);
     return new Date(year, month - 1, dayOfMonth);
   },
+  toSerial: localSerial,
 };
 
 function zonedClock(zone: string): DayClock {
+  const wallTime = wallTimeIn(zone);
   return {
     toDay: (date) => {
-      const [year = 0, month = 0, dayOfMonth = 0] = Utilities.formatDate(date, zone, 'yyyy-M-d').split('-').map(Number);
-      return day(year, month, dayOfMonth);
+      const shown = new Date(wallTime(date.getTime()));
+      return day(shown.getUTCFullYear(), shown.getUTCMonth() + 1, shown.getUTCDate());
     },
-    toDate: (value) => {
-      const { year, month, day: dayOfMonth } = dateParts(value);
-      return Utilities.parseDate(`${year}-${month}-${dayOfMonth}`, zone, 'yyyy-M-d');
-    },
+    toDate: (value) => new Date(firstMoment(wallTime, value * DAY)),
+    toSerial: (date) => serialAt(wallTime(date.getTime())),
   };
 }
 
@@ -47,7 +54,7 @@ function day(year: number, month: number, dayOfMonth: number): PlainDate {
 }
 
 export function toCells(values: readonly (readonly unknown[])[], clock: DayClock): CellValue[][] {
-  return values.map((row) => row.map((value) => cellValue(value, clock.toDay)));
+  return values.map((row) => row.map((value) => cellValue(value, clock.toDay, clock.toSerial)));
 }
 
 /** What setValues is given; null clears. */

@@ -1,6 +1,7 @@
 /** The services beside the cells: the active spreadsheet, lock, ids, language, menu, dialogs, pages. */
 import type { Ids } from '../../app/ports/ids';
 import type { Lock } from '../../app/ports/lock';
+import { UnsureError } from '../../app/shared/unsure-error';
 import { type Locale, localeOf } from '../../i18n/words/locale';
 import { kpiMonthsName, kpiTableName } from '../../i18n/words/names';
 
@@ -37,10 +38,32 @@ function held<T>(milliseconds: number, work: () => T): T | null {
   const scriptLock = LockService.getScriptLock();
   if (!scriptLock.tryLock(milliseconds)) return null;
   try {
-    return work();
+    return flushed(work);
   } finally {
-    SpreadsheetApp.flush();
     scriptLock.releaseLock();
+  }
+}
+
+/** Writes all before anybody else may go on. @throws UnsureError when the work was done and that was not confirmed */
+function flushed<T>(work: () => T): T {
+  let done: T;
+  try {
+    done = work();
+  } catch (error) {
+    tryToFlush();
+    throw error;
+  }
+  const fault = tryToFlush();
+  if (fault !== null) throw new UnsureError(fault.error);
+  return done;
+}
+
+function tryToFlush(): { readonly error: unknown } | null {
+  try {
+    SpreadsheetApp.flush();
+    return null;
+  } catch (error) {
+    return { error };
   }
 }
 

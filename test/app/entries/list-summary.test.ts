@@ -62,6 +62,7 @@ describe('listEntries', () => {
         counterparty: '',
         note: '',
         status: '',
+        asksReason: false,
       },
     ]);
   });

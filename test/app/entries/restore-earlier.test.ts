@@ -4,6 +4,7 @@ import { closeMonth } from '../../../src/app/closing/close-month';
 import { closings } from '../../../src/app/closing/closings';
 import { reopenMonth } from '../../../src/app/closing/reopen-month';
 import { correctEntry } from '../../../src/app/entries/correct-entry';
+import { listEntries } from '../../../src/app/entries/list-entries';
 import { finishRestoring, restoreEntry } from '../../../src/app/entries/restore-entry';
 import { voidEntry } from '../../../src/app/entries/void-entry';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
@@ -146,6 +147,33 @@ describe('a row that leaves a closed month', () => {
     found(made);
     const listed = found(made).filter((each) => each.endsWith('leftOnRecord'));
     expect(listed).toHaveLength(1);
+  });
+
+  it('voided by hand asks for its reason: in a note, in 点検 and in 最近の記録, until it is given', () => {
+    const made = closed();
+    const asked = (): boolean[] => {
+      const listed = listEntries(made.deps, {});
+      return listed.ok ? listed.value.entries.map(({ asksReason }) => asksReason) : [];
+    };
+    expect(asked()).toEqual([false, false]);
+    edit(made, 'outreach', 7, [{ status: '取消' }]);
+    expect(made.workbook.rows.notes.get('outreach 7')).toContain('締めた2025年6月の記録を取り消しました');
+    expect(asked()).toEqual([false, true]);
+    edit(made, 'outreach', 8, [{ note: 'メモ' }]);
+    expect(voidEntry(made.deps, { requestId: 'v-1', id: 'id-1', reason: '二重', late: true }).ok).toBe(true);
+    expect([made.workbook.rows.notes.has('outreach 7'), asked()]).toEqual([false, [false, false]]);
+  });
+
+  it.each<[string, Typed[]]>([
+    ['in an open month', [{ status: '取消' }]],
+    ['a paste of a voided row below', [{ ...entry({ area: '市全域' }), status: '取消' }]],
+  ])('no reason is asked for %s', (_what, typed) => {
+    const made = filled(entry(), entry({ date: dateCell('2025-07-03') }));
+    expect(closeMonth(made.deps, { requestId: 'c-1', month: '6', confirmed: true }).ok).toBe(true);
+    edit(made, 'outreach', typed[0]?.area === undefined ? 8 : 9, typed);
+    expect([...made.workbook.rows.notes.values()].join()).not.toContain('締めた');
+    const listed = listEntries(made.deps, {});
+    expect(listed.ok && listed.value.entries.some(({ asksReason }) => asksReason)).toBe(false);
   });
 
   it('is listed no more once the reason is given, and the report tells it with its reason', () => {

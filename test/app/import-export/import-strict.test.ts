@@ -5,6 +5,7 @@ import { importTable } from '../../../src/app/import-export/import-table';
 import { shownProblem } from '../../../src/app/shared/shown-problem';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import type { ImportedTable } from '../../../src/schema/requests/answers';
+import { found } from '../entries/typing';
 import { FIRST_ROW } from '../memory-rows';
 import { dateCell, type World, world } from '../memory-workbook';
 
@@ -28,6 +29,7 @@ describe('columns', () => {
     ['another word for it', '訪問件数（件数）', [12], []],
     ['in other brackets', '訪問件数【単位：件】', [12], []],
     ['every time counts', '訪問件数（延べ）', [12], []],
+    ['every time, in its unit', '訪問件数（延べ件数）', [12], []],
     ['what was done', '訪問件数(実績)', [12], []],
   ])('are of the indicator with %s', (_name, header, counts, ignored) => {
     const made = world();
@@ -159,4 +161,77 @@ it('takes twins line by line', () => {
   expect(again.accepted).toBe(2);
   const days = [3, 4].map((at) => made.workbook.at('training', FIRST_ROW + at).date);
   expect(days).toEqual([dateCell('2025-06-04'), dateCell('2025-06-06')]);
+});
+
+describe('lines that are no entries stay out, each with its sentence', () => {
+  const HEAD = '日付\t福祉圏域\t研修\t状態\t備考\n';
+
+  it.each([
+    ['a total without a day', '\t合計\t7\t\t', '「合計」の行は数えていません。'],
+    ['a total without an area', '計\t\t7\t\t', '「計」の行は数えていません。'],
+    ['a total in the notes', '\t\t7\t\t6月計', '「6月計」の行は数えていません。'],
+    ['the headers once more', '日付\t福祉圏域\t研修\t状態\t備考', '見出しの行（「研修」）が、記録の中にあります。'],
+    ['a voided line', '6/3\t市全域\t2\t取消\t', 'この行は、状態が「取消」なので取り込みません。'],
+    ['one with its reason', '6/3\t市全域\t2\t取消（重複）\t', 'この行は、状態が「取消（重複）」なので取り込みません。'],
+    ['one that was called off', '6/3\t市全域\t2\t中止\t', 'この行は、状態が「中止」なので取り込みません。'],
+    ['a cross', '6/3\t市全域\t2\t×\t', 'この行は、状態が「×」なので取り込みません。'],
+    ['a ditto mark for a day', '〃\t市全域\t2\t\t', '日付「〃」は、上の行と同じという印です。日付は補いません。'],
+    [
+      'a ditto mark for an area',
+      '6/3\t同上\t2\t\t',
+      '福祉圏域「同上」は、上の行と同じという印です。圏域は補いません。',
+    ],
+    ['a ditto mark for a count', '6/3\t市全域\t"\t\t', '研修「"」は、上の行と同じという印です。数は補いません。'],
+    [
+      'a day that was called off',
+      '6/3 中止\t市全域\t2\t\t',
+      '「6/3 中止」は、日付の後に「中止」とあるので、日付として読めません。',
+    ],
+    [
+      'a day in another order',
+      '6/3/2025\t市全域\t2\t\t',
+      '日付「6/3/2025」は、2025/6/3 と 2025/3/6 のどちらか決められません。',
+    ],
+    ['the town by its name', '6/3\t調布市\t2\t\t', '福祉圏域「調布市」は圏域の名前ではありません。'],
+    ['all eight', '6/3\t全8圏域\t2\t\t', '福祉圏域「全8圏域」は圏域の名前ではありません。'],
+  ])('%s', (_name, line, sentence) => {
+    const made = world();
+    const found = used(made, `${HEAD}6/2\t市全域\t1\t記録済\t\n${line}`, { confirmed: true });
+    expect(found).toMatchObject({ lines: 2, accepted: 1, ignored: ['状態'] });
+    expect(said(found)).toEqual([`3 error: ${sentence}`]);
+    expect(made.workbook.size('training')).toBe(1);
+  });
+});
+
+it('finds the header below many blank lines', () => {
+  expect(used(world(), `${'\n'.repeat(40)}日付,福祉圏域,研修\n6/3,市全域,1`)).toMatchObject({ accepted: 1 });
+});
+
+describe('what a person wrote into 状態 of a table', () => {
+  const table = (status: string): string => `日付,福祉圏域,訪問件数,状態\n6/3,市全域,2,記録済\n6/4,市全域,3,${status}`;
+
+  it.each(['重複', '二重？', '保留', '確認中', '要確認', '△', '実施分'])(
+    'is asked about before anything is written, stays asked, and is on record: %s',
+    (status) => {
+      const made = world();
+      expect(said(used(made, table(status)))).toEqual([
+        `3 warning: 状態に「${status}」とあります。取り消しますか。今は実績に入っています。`,
+      ]);
+      expect(used(made, table(status), { confirmed: true })).toMatchObject({ accepted: 2 });
+      expect(made.workbook.at('outreach', FIRST_ROW + 1).status).toBe(
+        `要確認：「${status}」とあります。取り消しますか`,
+      );
+      expect(made.workbook.history.written.at(-1)?.after).toContain(`状態：${status}`);
+      expect(found(made)).toEqual([`outreach ${FIRST_ROW + 1} entry.inconsistent statusWord`]);
+    },
+  );
+
+  it.each(['', '記録済', '予定', '済', '完了', '要確認：福祉圏域が空です'])(
+    'of the add-on is said anew: %j',
+    (status) => {
+      const made = world();
+      expect(used(made, table(status), { confirmed: true }).problems).toEqual([]);
+      expect(made.workbook.at('outreach', FIRST_ROW + 1).status).toBe('記録済');
+    },
+  );
 });

@@ -1,4 +1,5 @@
 /** The month's mails: to whom, what they say and do not say, and that nobody is written to twice. */
+import { acknowledge } from '../../../src/app/check/acknowledge';
 import type { Mail, MailPort } from '../../../src/app/ports/mail';
 import { type Reminded, sendReminders } from '../../../src/app/reminders/send-reminders';
 import { reminderMail as en } from '../../../src/i18n/en/reminder';
@@ -97,6 +98,22 @@ describe('sendReminders', () => {
     expect(send(made, mail)).toMatchObject({ month: null, sent: [] });
     expect(made.workbook.calls).toEqual({ reads: 0, writes: 0 });
     expect(mail.mails).toHaveLength(3);
+  });
+
+  it('says nothing of what waits for its day, nor of a question that is answered', () => {
+    const made = world({ today: '2025-07-05' });
+    made.workbook.type('outreach', visit);
+    made.workbook.type('outreach', { ...visit, area: second, status: '中止', id: 'a2' });
+    made.workbook.type('outreach', { ...visit, area: second, date: dateCell('2025-07-20'), id: 'a3' });
+    const asked = new FakeMail();
+    send(made, asked);
+    expect(asked.mails[0]?.body).toContain(`・${second}　入力 1 件、確かめたい行 1 行`);
+    expect(asked.mails[0]?.body).not.toContain('集計に入っていない入力');
+    const problems = [{ code: 'entry.inconsistent' as const, tab: '訪問', row: 8 }];
+    expect(acknowledge(made.deps, { requestId: 'ok-1', problems }).ok).toBe(true);
+    const answered = new FakeMail();
+    send(made, answered);
+    expect(answered.mails[0]?.body).not.toContain('確かめたい行');
   });
 
   it('goes on the next day where the quota ended it', () => {

@@ -12,6 +12,7 @@ import { summary } from '../../../src/app/totals/summary';
 import type { Problem } from '../../../src/domain/problems/problem';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { dateCell, type World, world } from '../memory-workbook';
+import { cases } from './door-cases';
 
 const AREA = '若葉・調和';
 
@@ -33,76 +34,6 @@ function listed(made: World): Problem[] {
 function refused(outcome: { ok: boolean; problems?: readonly Problem[] }): string[] {
   return outcome.ok ? [] : causes(outcome.problems ?? []);
 }
-
-interface Case {
-  readonly tab: string;
-  readonly indicator: string;
-  readonly date?: string;
-  readonly area?: string;
-  readonly count: string;
-  readonly cause: string;
-  readonly status: string;
-}
-
-const count = (tab: string, indicator: string, typed: string, cause: string, status: string): Case => ({
-  tab,
-  indicator,
-  count: typed,
-  cause,
-  status,
-});
-const otherUnit = (tab: string, indicator: string, label: string, typed: string): Case =>
-  count(tab, indicator, typed, 'unit', `要確認：${label}の単位が違います`);
-const unread = (typed: string, cause: string): Case =>
-  count('training', 'training.sessions', typed, cause, '要確認：研修を数として読めません');
-const none = (typed: string): Case =>
-  count('training', 'training.sessions', typed, 'none', '要確認：研修に数がありません');
-const dated = (date: string, cause: string, status: string): Case => ({
-  ...count('training', 'training.sessions', '3', cause, status),
-  date,
-});
-const placed = (area: string, cause: string, status = '要確認：福祉圏域が一覧にありません'): Case => ({
-  ...count('training', 'training.sessions', '3', cause, status),
-  area,
-});
-
-const cases: readonly Case[] = [
-  otherUnit('training', 'training.sessions', '研修', '25人'),
-  otherUnit('training', 'training.sessions', '研修', '２５名'),
-  otherUnit('training', 'training.sessions', '研修', '3時間'),
-  otherUnit('awareness', 'awareness.activities', '啓発', '5団体'),
-  otherUnit('awareness', 'awareness.activities', '啓発', '500枚'),
-  otherUnit('outreach', 'outreach.visits', '訪問件数', '2世帯'),
-  otherUnit('outreach', 'outreach.visits', '訪問件数', '4人'),
-  otherUnit('places', 'places.launched', '交流の場の立ち上げ', '3回'),
-  otherUnit('community', 'community.approaches', '団体への働きかけ', '5団体'),
-  unread('100%', 'percent'),
-  unread('50％', 'percent'),
-  unread('0:00', 'time'),
-  unread('1:00:00', 'time'),
-  unread('3/4', 'day'),
-  unread('12-3', 'day'),
-  unread('￥3', 'money'),
-  unread('1,000円', 'money'),
-  unread('(3)', 'bracketed'),
-  unread('3（うち新規1）', 'partOf'),
-  none('－'),
-  none('―'),
-  none('なし'),
-  none('該当なし'),
-  none('○'),
-  none('未定'),
-  dated('4/2', 'twoYears', '要確認：日付の年が決められません'),
-  dated('4月2日', 'twoYears', '要確認：日付の年が決められません'),
-  dated('5月11日（月）', 'twoYears', '要確認：日付の年が決められません'),
-  dated('7/6/3', 'shortYear', '要確認：日付の年が決められません'),
-  dated('平成37年6月3日', 'eraOver', '要確認：日付の元号と年が合いません'),
-  placed('合計', 'totalLine', '要確認：合計の行です'),
-  placed('小計', 'totalLine', '要確認：合計の行です'),
-  placed('全市', 'whole'),
-  placed('国領', 'meant'),
-  placed('染地・杉森・布多', 'meant'),
-];
 
 const today = '2026-04-05';
 

@@ -11,6 +11,7 @@ const entry: Entry = {
   counts: [{ indicator: 'outreach.visits', label: '訪問件数', count: 2 }],
   counterparty: '',
   note: '',
+  asksReason: false,
   status: '記録済',
 };
 

@@ -13,6 +13,7 @@ function read(typed: string): string {
   if (found.kind === 'day') return toIso(found.date);
   if (found.kind === 'month') return `month to ${toIso(found.last)}`;
   if (found.kind === 'range') return 'range';
+  if (found.kind === 'trailing') return `trailing ${found.rest}`;
   const parsed = parseDate(found.text, fy);
   return parsed.ok ? toIso(parsed.value) : (parsed.reason ?? '');
 }
@@ -55,6 +56,10 @@ const days: readonly string[] = [
   '令和7年6月3日（火）午前',
   '令和７年６月３日　祝日',
   '6/3 ㈫',
+  '20250603 10:00',
+  '20250603（火）',
+  '2025-06-03+09:00',
+  '2025-06-03Z',
 ];
 
 it.each(days)('%s is 2025-06-03', (typed) => {
@@ -86,7 +91,21 @@ it.each([
   ['12345', 'nothing'],
   ['99999', 'nothing'],
   ['6/3 5回', 'nothing'],
-  ['6/3 訪問', 'nothing'],
+  ['6/3 訪問', 'trailing 訪問'],
+  ['6/3 中止', 'trailing 中止'],
+  ['2025/6/3（火）雨天延期', 'trailing 雨天延期'],
+  ['R7.6', 'month to 2025-06-30'],
+  ['令和7.6', 'month to 2025-06-30'],
+  ['4〜6月', 'range'],
+  ['第1四半期', 'range'],
+  ['上半期', 'range'],
+  ['2025年度', 'range'],
+  ['令和7年度計', 'range'],
+  ['6/1〜', 'range'],
+  ['～6/5', 'range'],
+  ['6/3（火）から', 'range'],
+  ['6/3頃', 'range'],
+  ['7/6/3 10:00', 'nothing'],
   ['きのう', 'nothing'],
   ['', 'nothing'],
   ['火', 'nothing'],

@@ -90,9 +90,13 @@ it.each([
   ...['0:00', '1:00:00', '13:30', '午後1:30', '10時', '10時30分'].map((typed) => [typed, 'time']),
   ...['3/4', '2025/6/3', '6月3日', '12-3', '2026-03-04'].map((typed) => [typed, 'day']),
   ...['￥3', '¥1,000', '$3', '300円', '3万円'].map((typed) => [typed, 'money']),
-  ...['3（うち新規1）', '3件(内 新規1)', '12（再掲2）'].map((typed) => [typed, 'partOf']),
+  ...['3（うち新規1）', '3件(内 新規1)', '12（再掲2）', '3+1', '3〜5', '3回×2', '男2女1', '3、2'].map((typed) => [
+    typed,
+    'partOf',
+  ]),
+  ...['〃', '"', '同上', '同じ', '上に同じ'].map((typed) => [typed, 'ditto']),
   ...['(3)', '（３）', '(3件)'].map((typed) => [typed, 'bracketed']),
-  ...['十二', '約3', '3程度', '3人くらい', '3+1', '①', 'あり'].map((typed) => [typed, '']),
+  ...['十二', '約3', '3程度', '3人くらい', '①', 'あり'].map((typed) => [typed, '']),
 ])('%s: %s', (typed, reason) => {
   expect(parseCount(typed, inUnit('回'))).toEqual({ ok: false, code: 'count.notANumber', reason });
 });

@@ -1,6 +1,7 @@
 /** What stands in 相手先 and names nobody, or several. */
-import { namesNobody, noNames, pointsAbove, severalNames, typedLines } from '../../../src/domain/organisations/no-name';
+import { namesNobody, noNames, severalNames, typedLines } from '../../../src/domain/organisations/no-name';
 import { canonicalName } from '../../../src/domain/text/names';
+import { pointsAbove } from '../../../src/domain/text/points-above';
 
 describe('namesNobody', () => {
   it.each(['〃', '同上', '″', '－', '―', 'なし', '不明', '未定', '各所', 'その他', '-', '無し', '々', '?', '0'])(

@@ -122,11 +122,28 @@ describe('a line that says it is a total', () => {
     expect(saysTotal(word)).toBe(false);
   });
 
-  it.each(['合計', '全市', '計', '全圏域', '市全体', '（合計）', '全体', '総計'])('%s is no area', (word) => {
+  it.each([
+    '合計',
+    '全市',
+    '計',
+    '全圏域',
+    '市全体',
+    '（合計）',
+    '全体',
+    '総計',
+    '調布市',
+    '調布市全域',
+    '八圏域',
+    '全8圏域',
+    '各圏域',
+    '市内全域',
+    '全部',
+    '全域計',
+  ])('%s is no area', (word) => {
     expect(saysWhole(word)).toBe(true);
   });
 
-  it.each(['市全域', '若葉・調和', '全国'])('%s is no total', (word) => {
+  it.each(['市全域', '若葉・調和', '全国', '中央地区', '都市', '市民会館'])('%s is no total', (word) => {
     expect(saysWhole(word)).toBe(false);
   });
 });

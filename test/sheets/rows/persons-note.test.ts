@@ -1,7 +1,7 @@
 import { ja } from '../../../src/i18n/ja';
 import { withPersonsNote } from '../../../src/sheets/rows/persons-note';
 
-const { changedHeading, changed, newId } = ja.status;
+const { changedHeading, changed, newId, personal, voidedBefore, voidedLate } = ja.status;
 const own = [changedHeading, changed('日付', 'R7.6.3', '2025/06/03')].join('\n');
 
 describe('a note on a 状態 cell', () => {
@@ -13,6 +13,13 @@ describe('a note on a 状態 cell', () => {
     const later = [changedHeading, changed('件数', '１２', '12')].join('\n');
     expect(withPersonsNote(`上\n\n${own}\n下`, later)).toBe(`上\n\n下\n\n${later}`);
     expect(withPersonsNote(`${own}\n${newId}`, later)).toBe(later);
+  });
+
+  it.each([
+    ...[changed('件数', '１２', '12'), changed('状態', '', '記録済'), newId, voidedBefore],
+    ...[personal('備考', '090-1234-5678'), personal('相手先', '「あお」の会'), voidedLate('2025年6月')],
+  ])('knows its own words again: %s', (line) => {
+    expect(withPersonsNote(`わたしのメモ\n\n${changedHeading}\n${line}`, '')).toBe('わたしのメモ');
   });
 
   it('takes only its own words away', () => {

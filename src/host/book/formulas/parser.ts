@@ -58,7 +58,7 @@ export class FormulaParser {
     try {
       const lexed = this.#lexer.treeBuilder(formula);
       if (!(lexed instanceof LexerNode)) return broken(isError(lexed) && lexed !== ErrorType.VALUE ? lexed : undefined);
-      const tree = this.#builder.parse(lexed);
+      const tree = this.#builder.parse(copyOf(lexed));
       if (!tree) return broken();
       const { computedRanges } = facts(tree);
       return { tree, error: ErrorValueObject.create(ErrorType.ERROR), computedRanges };
@@ -67,6 +67,19 @@ export class FormulaParser {
       return broken();
     }
   }
+}
+
+/** The builder changes what it reads (LET becomes LAMBDA), and the lexer answers the same nodes for the same text. */
+function copyOf(lexed: LexerNode): LexerNode {
+  const copy = new LexerNode();
+  copy.setToken(lexed.getToken());
+  copy.setDefinedNames([...lexed.getDefinedNames()]);
+  for (const child of lexed.getChildren()) {
+    const copied = child instanceof LexerNode ? copyOf(child) : child;
+    if (copied instanceof LexerNode) copied.setParent(copy);
+    copy.addChildren(copied);
+  }
+  return copy;
 }
 
 function broken(error: ErrorType = ErrorType.ERROR): Parsed {

@@ -1,5 +1,5 @@
 /** SpreadsheetApp: the door to the book, its builders and enumerations. */
-import { call } from './base/bridge';
+import { call, ScriptException } from './base/bridge';
 import { service } from './base/declared';
 import {
   BooleanCriteria,
@@ -21,6 +21,9 @@ import { type Sheet, sheetOfId } from './sheets/sheet';
 import { type Spreadsheet, spreadsheet } from './sheets/spreadsheet';
 import { DataValidationBuilder } from './sheets/validation';
 
+/** `currentonly` opens no other, and not its own by its id. */
+const ALL_BOOKS = 'https://www.googleapis.com/auth/spreadsheets';
+
 export const spreadsheetApp = service('SpreadsheetApp', {
   BooleanCriteria,
   BorderStyle,
@@ -35,6 +38,17 @@ export const spreadsheetApp = service('SpreadsheetApp', {
 
   getActive: (): Spreadsheet => spreadsheet,
   getActiveSpreadsheet: (): Spreadsheet => spreadsheet,
+  openById: (id: unknown): Spreadsheet => {
+    if (call('scopes.missing', 'SpreadsheetApp.openById', [ALL_BOOKS]))
+      throw new ScriptException(
+        `Specified permissions are not sufficient to call SpreadsheetApp.openById. Required permissions: ${ALL_BOOKS}`,
+      );
+    if (id !== spreadsheet.getId())
+      throw new ScriptException(
+        'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
+      );
+    return spreadsheet;
+  },
   getActiveSheet: (): Sheet => sheetOfId(call('active.get', 'SpreadsheetApp.getActiveSheet').sheetId),
   getActiveRange: (): Range => rangeOf(call('active.get', 'SpreadsheetApp.getActiveRange')),
   getCurrentCell: (): Range => rangeOf({ ...call('active.get', 'SpreadsheetApp.getCurrentCell'), rows: 1, columns: 1 }),

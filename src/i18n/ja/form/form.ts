@@ -20,6 +20,9 @@ export const form = {
   loading: '読み込んでいます…',
   loadFailed: '読み込めませんでした。通信の状態を確かめて、もう一度お試しください。',
   reload: 'もう一度読み込む',
+  /** After a while, and again every few seconds. */
+  stillWorking: (seconds: number): string =>
+    `${duration(seconds)}たちました。数分かかることもあります。閉じずにお待ちください。`,
   whatHappened: '何をしましたか',
   otherAct: (label: string): string => `「${label}」を記録`,
   changeAct: '選び直す',
@@ -82,8 +85,12 @@ export const form = {
   noAnswer: '返事がありませんでした',
   noAnswerReasons: {
     offline: '通信が切れています。つながったら、もう一度送ってください。',
-    quota: '今日使える回数の上限に達したようです。時間をおくか、明日もう一度送ってください。',
-    account: 'ほかのGoogleアカウントからログアウトして、このフォームを開き直してください。',
+    quota: '今日使える回数の上限に達したようです。時間をおくか、明日もう一度お試しください。',
+    permission:
+      'このアカウントでは、まだ使うことを許可していないようです。パソコンで表を開き、メニュー「地域福祉KPI」の「点検」を一度選んで、許可してから、もう一度お試しください。',
+    account:
+      'この表を開けるアカウントになっていないようです。ほかのGoogleアカウントからログアウトして開き直してください。それでもだめなら、表の編集者に入っているか、管理者に確かめてください。',
+    slow: 'Googleの応答が遅く、途中で止まりました。1分ほど待って、もう一度お試しください。',
     silent: '通信が途中で切れたか、処理が止まったようです。もう一度送ってください。',
   },
   neverTwice: '内容を変えずに送り直せば、二重に記録されることはありません。',
@@ -100,6 +107,11 @@ export const form = {
   undoReason: '記録した直後にフォームで取り消し',
   discard: '下書きを消す',
 };
+
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds}秒` : `${minutes}分${seconds % 60}秒`;
+}
 
 /** The shape that the form's words have in every language. */
 export type FormTexts = typeof form;

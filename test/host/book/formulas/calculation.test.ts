@@ -185,3 +185,15 @@ it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'constructor(
     expect(await whenCalculated(book, FIRST, 1, 1)).toMatchObject({ error: '#NAME?' });
   },
 );
+
+it('names within a formula keep their meaning when it is read anew: in another book, and after functions changed', async () => {
+  const formula = '=LET(a,B1,b,a*2,a+b+LAMBDA(x,x+1)(b))';
+  for (const given of [1, 10]) {
+    const book = openBook();
+    book.setValues(FIRST, rect(1, 1, 1, 2), [[formula, given]]);
+    expect(await whenCalculated(book, FIRST, 1, 1)).toBe(5 * given + 1);
+    book.setCustomFunctions(['ASK'], async () => 1);
+    book.setValues(FIRST, rect(1, 2), [[given + 1]]);
+    expect(await whenCalculated(book, FIRST, 1, 1)).toBe(5 * (given + 1) + 1);
+  }
+});

@@ -1,0 +1,7 @@
+/** Marks that point at the line above. What they mean is gone once the rows are sorted. */
+
+const DITTO = /^[〃″′"”“〻々]+$|^[(（]?(?:同上?|同前|同じ|上[にと]同じ|以下同[じ文]|同[左右])[)）]?$/;
+
+export function pointsAbove(text: string): boolean {
+  return DITTO.test(text.trim());
+}
