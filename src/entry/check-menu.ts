@@ -2,6 +2,7 @@
 
 import { check } from '../app/check/check';
 import { ifUsable } from '../app/shared/book-state-error';
+import { confirmed } from '../app/shared/unsure-error';
 import { ja } from '../i18n/ja';
 import { menuItems, menuName } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
@@ -11,7 +12,7 @@ import { refusal, showOutcome } from './show';
 
 export function checkByMenu(): void {
   const context = openContext();
-  const found = ifUsable(() => check(callDeps(context)));
+  const found = ifUsable(() => confirmed(() => check(callDeps(context))));
   if (!found.ok) {
     showDialog(menuName, refusal(found.problems));
     return;

@@ -23,6 +23,7 @@ const menuFunctions = [
   'menuDashboard',
   'menuReport',
   'menuComparison',
+  'menuLogicModel',
   'menuCheck',
   'menuRepair',
   'menuRestore',

@@ -42,6 +42,11 @@ export function menuComparison(): void {
   ifAllowed('record', () => reportByMenu('comparison'));
 }
 
+/** Menu: what is done, what comes of it and what it is for, side by side. */
+export function menuLogicModel(): void {
+  ifAllowed('record', () => reportByMenu('logic'));
+}
+
 /** Menu: list everything that is not counted or looks wrong. */
 export function menuCheck(): void {
   ifAllowed('record', checkByMenu);

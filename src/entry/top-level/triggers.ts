@@ -22,6 +22,7 @@ const menuLines: readonly MenuLine[] = [
   null,
   [menuItems.report, 'menuReport'],
   [menuItems.comparison, 'menuComparison'],
+  [menuItems.logic, 'menuLogicModel'],
   null,
   [menuItems.check, 'menuCheck'],
   [menuItems.repair, 'menuRepair'],

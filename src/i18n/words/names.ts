@@ -17,10 +17,11 @@ export const fixedTabs = {
   breakdown: '内訳',
   report: '実績報告書',
   comparison: '事業計画との比較',
+  logic: 'ロジックモデル',
 } as const;
 
 /** Those of them that are made only when they are asked for. */
-export const optionalTabs: readonly string[] = ['breakdown', 'report', 'comparison'];
+export const optionalTabs: readonly string[] = ['breakdown', 'report', 'comparison', 'logic'];
 
 /** The name that a person's own sheet is kept under when its name is one of the add-on's. */
 export function asideName(name: string, count: number): string {
@@ -69,6 +70,7 @@ export const menuItems = {
   dashboard: fixedTabs.dashboard,
   report: fixedTabs.report,
   comparison: fixedTabs.comparison,
+  logic: fixedTabs.logic,
   check: '点検',
   repair: '修復',
   restore: '記録を復元',
