@@ -1,8 +1,10 @@
 /** What KPI_READING answers: one sentence for each indicator, as the reports and ダッシュボード say it. */
 
+import type { CellValue } from '../domain/cells/cell-value';
 import { isBlank } from '../domain/cells/cell-value';
-import { kpiFigures } from '../domain/totals/kpi-table';
+import { type KpiError, type KpiTable, kpiFigures } from '../domain/totals/kpi-table';
 import { cityOutlook } from '../domain/totals/month-table';
+import type { Outlook } from '../domain/totals/outlook';
 import { expectedCount } from '../domain/totals/progress';
 import { readingOf } from '../domain/totals/reading';
 import { reading } from '../i18n/ja/reading';
@@ -22,10 +24,37 @@ export function answerReading(indicator: unknown, area: unknown, table: unknown,
   const outlooks = city ? monthsIn(months) : null;
   return column(indicator).map((each) => {
     if (isBlank(each)) return [''];
-    const figures = kpiFigures(kpis, each, name);
-    if (!('share' in figures)) throw new Error(errorText(figures));
-    const expected = expectedCount(figures.target, figures.share);
-    const outlook = outlooks === null ? null : cityOutlook(outlooks, each);
-    return [reading(readingOf({ ...figures, expected, outlook }))];
+    const sentence = sentenceOf(kpis, each, name, outlooks === null ? null : cityOutlook(outlooks, each));
+    if (typeof sentence !== 'string') throw new Error(errorText(sentence));
+    return [sentence];
   });
+}
+
+/**
+ * What KPI_OUTLOOK answers where it is given KPI_TABLE: the outlook, and beside it the sentence. A cell of the table that
+ * shows an error spoils the sentence of its line alone, which then says so. @throws Error whose message is for the cell.
+ */
+export function withReadings(
+  lines: readonly CellAnswer[][],
+  indicator: unknown,
+  area: unknown,
+  table: unknown,
+  months: unknown,
+): CellAnswer[][] {
+  const kpis = parseTable(table);
+  const name = oneArea(area);
+  const outlooks = isBlank(name) || name === cityTotal ? monthsIn(months) : null;
+  return column(indicator).map((each, index) => {
+    const sentence = isBlank(each)
+      ? ''
+      : sentenceOf(kpis, each, name, outlooks === null ? null : cityOutlook(outlooks, each));
+    return [...(lines[index] ?? []), typeof sentence === 'string' ? sentence : errorText(sentence)];
+  });
+}
+
+function sentenceOf(kpis: KpiTable, indicator: CellValue, area: CellValue, outlook: Outlook | null): string | KpiError {
+  const figures = kpiFigures(kpis, indicator, area);
+  if (!('share' in figures)) return figures;
+  const expected = expectedCount(figures.target, figures.share);
+  return reading(readingOf({ ...figures, expected, outlook }));
 }

@@ -11,6 +11,7 @@ import { history } from './ja/history';
 import { kinds } from './ja/kinds';
 import { menu } from './ja/menu';
 import { months } from './ja/months';
+import { organisations } from './ja/organisations';
 import { pending } from './ja/pending';
 import { problems } from './ja/problems';
 import { quality } from './ja/quality';
@@ -32,6 +33,7 @@ export const ja = {
   kinds,
   menu,
   months,
+  organisations,
   pending,
   planChange,
   problems,

@@ -33,7 +33,7 @@ describe('a use costs no more than its budget', () => {
   });
 
   it.each(economyUses.map((use) => [use.name, use] as const))('%s', async (_, use) => {
-    const cost = await costOf(use, use.book === 'new' ? await open(null) : sample);
+    const cost = await costOf(use, use.book === 'new' ? await open(null) : sample, () => open(null));
     // Rules that nothing breaks would hold for a use that did nothing as well.
     expect(cost.calls).toBeGreaterThan(5);
     expect({ ...cost, ...over(cost, use.budget) }).toEqual(cost);
@@ -42,7 +42,9 @@ describe('a use costs no more than its budget', () => {
   it('is measured: a use that was not run is no cheap one', async () => {
     const [use] = economyUses;
     if (use === undefined) throw new Error('no use');
-    await expect(costOf({ ...use, run: async () => undefined }, sample)).rejects.toThrow('not in the log');
+    await expect(costOf({ ...use, run: async () => undefined }, sample, () => open(null))).rejects.toThrow(
+      'not in the log',
+    );
   });
 });
 

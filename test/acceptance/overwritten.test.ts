@@ -1,5 +1,6 @@
 /** Over HTTP alone: 点検 tells of figures that somebody typed over on a generated tab, and 集計を作り直す brings them back. */
 import { z } from 'zod';
+import { summaryHeaders } from '../../src/i18n/words/names';
 import { BookClient } from './book-client';
 import { type RunningServer, startServer } from './server';
 
@@ -41,8 +42,10 @@ describe('typed over', () => {
     expect(await reported()).toEqual([]);
     const [row] = await find('集計', '訪問件数');
     const [, actual] = await find('集計', '実績');
+    const [, progress] = await find('集計', '進捗率');
     await book.type('集計', row, actual, [[120]]);
-    expect(await reported()).toEqual([['集計', row, gone(1)]]);
+    await book.type('集計', row, progress, [['順調です']]);
+    expect(await reported()).toEqual([['集計', row, gone(2)]]);
     await book.menu('集計を作り直す');
     expect(await reported()).toEqual([]);
     expect((await book.grid('集計', 'A1:Z60')).values[row - 1]?.[actual - 1]).toBe(4);
@@ -50,10 +53,10 @@ describe('typed over', () => {
 
   it('is reported for cells that one formula fills: the whole column shows a fault', async () => {
     const [row] = await find('集計', '訪問件数');
-    const [, progress] = await find('集計', '進捗率');
-    await book.type('集計', row, progress, [['順調です']]);
+    const [, middle] = await find('集計', summaryHeaders.middle);
+    await book.type('集計', row, middle, [['届きそう']]);
     expect(await reported()).toEqual([['集計', 5, '数字の代わりに #REF! が出ています（1 か所）。']]);
-    await book.type('集計', row, progress, [['']]);
+    await book.type('集計', row, middle, [['']]);
     expect(await reported()).toEqual([]);
   });
 

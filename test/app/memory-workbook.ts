@@ -12,6 +12,7 @@ import { MemoryCheck } from './memory-check';
 import { MemoryClosings } from './memory-closings';
 import { MemoryHistory } from './memory-history';
 import { MemoryJournal } from './memory-journal';
+import { MemoryOrganisations } from './memory-organisations';
 import { MemoryPlan } from './memory-plan';
 import { MemoryQuality } from './memory-quality';
 import { MemoryRows, type Typed } from './memory-rows';
@@ -35,6 +36,7 @@ export class MemoryWorkbook implements Workbook {
   readonly history: MemoryHistory;
   readonly closings: MemoryClosings;
   readonly quality: MemoryQuality;
+  readonly organisations: MemoryOrganisations;
   readonly check: MemoryCheck;
   readonly journal = new MemoryJournal();
   readonly backup: MemoryBackup;
@@ -46,6 +48,7 @@ export class MemoryWorkbook implements Workbook {
     this.history = new MemoryHistory(this.service);
     this.closings = new MemoryClosings(this.service);
     this.quality = new MemoryQuality(this.service);
+    this.organisations = new MemoryOrganisations(this.service);
     this.check = new MemoryCheck(this.service);
     this.backup = new MemoryBackup(this.service);
   }
@@ -99,12 +102,12 @@ export function world(options: { config?: Config | null; today?: string } = {}):
   let held = false;
   let issued = 0;
   const workbook = new MemoryWorkbook(options.config === undefined ? chofuR7 : options.config, () => held);
-  const { plan, rows, history, closings, quality, check, journal, backup } = workbook;
+  const { plan, rows, history, closings, quality, organisations, check, journal, backup } = workbook;
   const made: World = {
     workbook,
     busy: false,
     deps: {
-      ...{ plan, rows, history, closings, quality, check, journal, backup },
+      ...{ plan, rows, history, closings, quality, organisations, check, journal, backup },
       clock: { today: () => day(options.today ?? '2025-10-01') },
       ids: {
         next: () => {

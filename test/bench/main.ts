@@ -3,6 +3,7 @@ process.env.TZ = 'Asia/Tokyo';
 
 import { benchColdLoad } from './cold-load';
 import { benchConsolidate } from './consolidate';
+import { benchCosts } from './costs';
 import { benchEngineFormulas } from './engine-formulas';
 import { benchLoad } from './load';
 import { callMethod, newLocalBook } from './local-book';
@@ -25,6 +26,7 @@ async function bench(): Promise<void> {
   await benchEngineFormulas(snapshot);
   const used = await newLocalBook();
   const over = await benchOperations(used.workbook).finally(() => used.workbook.close());
+  over.push(...(await benchCosts()));
   await benchLocalSpeed();
   await benchPage();
   await benchLoad();

@@ -36,6 +36,8 @@ const menuFunctions = [
   'menuDiscardUnreadable',
   'menuAbout',
   'menuUndoRename',
+  'menuMergeOrganisations',
+  'menuUndoMerge',
 ];
 const functions = [
   'onOpen',

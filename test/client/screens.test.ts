@@ -4,6 +4,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node"]}
  */
+import { warning } from '../../src/domain/problems/problem';
 import { edit } from '../app/entries/typing';
 import { FIRST_ROW } from '../app/memory-rows';
 import { dateCell } from '../app/memory-workbook';
@@ -206,6 +207,33 @@ describe('点検', () => {
     expect(screen.text()).not.toContain('自動で直せます');
     expect(screen.text()).toContain('十二くらい');
     expect(rows(screen, 'training')).toMatchObject([{ counts: [3], status: '記録済' }]);
+  });
+});
+
+describe('点検, where a tab is gone and a sheet has its headers', () => {
+  it.each([
+    ['そのシートを使う', 'use'],
+    ['使わず、空のタブを作る', 'leave'],
+  ])('%s', async (button, copies) => {
+    const screen = await openScreen();
+    const { workbook } = screen.memory;
+    const detail = { reason: 'copyInstead', typed: '訪問 のコピー', other: '訪問', found: 5 } as const;
+    workbook.check.structure = [warning('entry.inconsistent', detail)];
+    workbook.type('training', {
+      date: dateCell('2025-11-20'),
+      area: AREA,
+      'training.sessions': '3回',
+    });
+    const call = jest.spyOn(screen.memory, 'call');
+    await screen.press('点検');
+    expect(screen.text()).toContain('シート「訪問 のコピー」に入力が 5 件あります。');
+    // What is certain waits until the tab is decided on.
+    expect(screen.text()).not.toContain('まとめて直す');
+    await screen.press(button);
+    expect(call.mock.calls.map(([json]) => JSON.parse(String(json)))).toContainEqual({
+      method: 'repair',
+      params: { copies },
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import type { Acknowledged } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { answerLine } from '../history/answer-line';
 import { answersIn, isAnswered, questionReader } from '../history/answered-questions';
+import { listQuestions } from '../organisations/list-problems';
 import type { ChangeLine } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
 import { clearStatusWords } from '../rows/clear-status-words';
@@ -20,12 +21,12 @@ import { shownProblem } from '../shared/shown-problem';
 type Params = ParamsOf<'acknowledge'>;
 type Named = Params['problems'][number];
 
-type AcknowledgeDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock' | 'lock'>;
+type AcknowledgeDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'clock' | 'lock'>;
 
 /**
  * All or nothing: a question that is not there any more refuses it. Where nothing but a code, a tab and a row are given,
  * every question of that code about the row is meant. What is answered already is left as it is. One read of 変更履歴, one a
- * tab that is named, and one write.
+ * tab that is named (of every tab for 団体), and one write.
  */
 export function acknowledge(deps: AcknowledgeDeps, params: Params): Outcome<Acknowledged> {
   return alone(deps, (config) => {
@@ -47,7 +48,7 @@ export function acknowledge(deps: AcknowledgeDeps, params: Params): Outcome<Ackn
 function answerStatus(deps: AcknowledgeDeps, config: Config, found: readonly Found[]): void {
   const words = found.filter(({ problem }) => problem.detail?.reason === 'statusWord');
   const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today(), closed: deps.closings.closedMonths() };
-  for (const { initiative, sheet } of new Set(words.map(({ tab }) => tab))) {
+  for (const { initiative, sheet } of new Set(words.flatMap(({ tab }) => tab ?? []))) {
     const ids = new Set(words.map(({ asked }) => asked.id));
     clearStatusWords(deps, { ...by, initiative }, sheet, ids);
   }
@@ -55,12 +56,14 @@ function answerStatus(deps: AcknowledgeDeps, config: Config, found: readonly Fou
 
 interface Found {
   readonly problem: Problem;
-  readonly tab: ReadTab;
+  /** null for 団体. */
+  readonly tab: ReadTab | null;
+  readonly tabName: string;
   readonly asked: AskedQuestion;
 }
 
 function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]): Outcome<readonly Found[]> {
-  const tabs = new Map<string, { readonly tab: ReadTab; readonly problems: readonly Problem[] } | null>();
+  const tabs = new Map<string, Checked | null>();
   const found: Found[] = [];
   const refusals: Problem[] = [];
   for (const each of named) {
@@ -71,24 +74,32 @@ function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]
     }
     const checked = tabs.get(each.tab);
     const questions = checked?.problems.filter((problem) => isMeant(config, problem, each)) ?? [];
-    const read = checked ? questionReader([checked.tab]) : () => null;
+    const read = checked ? questionReader(checked.tab ? [checked.tab] : []) : () => null;
     const asked = questions.map((problem) => ({ problem, asked: read(problem) }));
     refusals.push(...asked.flatMap(({ problem, asked: question }) => (question === null ? [unsettled(problem)] : [])));
     if (questions.length === 0) refusals.push(noQuestion(each));
     if (!checked) continue;
-    const { tab } = checked;
+    const { tab, name: tabName } = checked;
     found.push(
-      ...asked.flatMap(({ problem, asked: question }) => (question ? [{ problem, tab, asked: question }] : [])),
+      ...asked.flatMap(({ problem, asked: question }) =>
+        question ? [{ problem, tab, tabName, asked: question }] : [],
+      ),
     );
   }
   return refusals.length > 0 ? refused(...refusals) : done(found);
 }
 
-function readTab(
-  deps: AcknowledgeDeps,
-  config: Config,
-  name: string,
-): Outcome<{ readonly tab: ReadTab; readonly problems: readonly Problem[] } | null> {
+/** A tab that is named, and what is asked about it. */
+interface Checked {
+  readonly name: string;
+  readonly tab: ReadTab | null;
+  readonly problems: readonly Problem[];
+}
+
+function readTab(deps: AcknowledgeDeps, config: Config, name: string): Outcome<Checked | null> {
+  const ofList = deps.plan.tabName('organisations');
+  if (name === 'organisations' || name === ofList)
+    return done({ name: ofList, tab: null, problems: listQuestions(deps, config, asOfDate(config, deps)) });
   const initiative = namedInitiative(deps, config, name);
   if (initiative === null) return done(null);
   const sheet = deps.rows.readTab(initiative.key);
@@ -99,9 +110,10 @@ function readTab(
     asOf: asOfDate(config, deps),
     today: deps.clock.today(),
     closed: deps.closings.closedMonths(),
+    aliases: deps.organisations.aliases(),
   };
   const { tab, problems } = checkTab(deps, by, initiative, sheet);
-  return done({ tab, problems });
+  return done({ name: sheet.name, tab, problems });
 }
 
 function isMeant(config: Config, problem: Problem, { code, row, column, kind }: Named): boolean {
@@ -124,9 +136,9 @@ function unsettled({ where }: Problem): Problem {
 
 function lineOf(
   config: Config,
-  { problem, tab, asked: question }: Found,
+  { problem, tabName, asked: question }: Found,
   { requestId, reason = '', takeBack = false }: Params,
 ): ChangeLine {
   const { message } = shownProblem(problem, config);
-  return answerLine(config, { question, tabName: tab.sheet.name, message }, { takeBack, reason, requestId });
+  return answerLine(config, { question, tabName, message }, { takeBack, reason, requestId });
 }

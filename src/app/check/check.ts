@@ -10,6 +10,8 @@ import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
 import { knownRows } from '../history/known-rows';
 import { recordedEntries } from '../history/recorded-entries';
+import { keepList, listedOrganisations } from '../organisations/keep-list';
+import { listProblems } from '../organisations/list-problems';
 import type { CheckLine } from '../ports/check';
 import { qualityProblems } from '../quality/quality-problems';
 import { checkTab } from '../rows/check-tab';
@@ -23,7 +25,18 @@ import { shownProblem } from '../shared/shown-problem';
 export function check(
   deps: Pick<
     Deps,
-    'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock' | 'ids' | 'lock'
+    | 'plan'
+    | 'rows'
+    | 'history'
+    | 'journal'
+    | 'closings'
+    | 'quality'
+    | 'organisations'
+    | 'check'
+    | 'backup'
+    | 'clock'
+    | 'ids'
+    | 'lock'
   >,
 ): Outcome<Checked> {
   return alone(deps, (config) => {
@@ -36,7 +49,17 @@ export function check(
 function checkAll(
   deps: Pick<
     Deps,
-    'plan' | 'rows' | 'history' | 'journal' | 'closings' | 'quality' | 'check' | 'backup' | 'clock' | 'ids'
+    | 'plan'
+    | 'rows'
+    | 'history'
+    | 'journal'
+    | 'closings'
+    | 'quality'
+    | 'organisations'
+    | 'check'
+    | 'backup'
+    | 'clock'
+    | 'ids'
   >,
   config: Config,
 ): { readonly value: Checked; readonly lines: readonly CheckLine[] } {
@@ -47,6 +70,8 @@ function checkAll(
   if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
   let uncounted = 0;
   const closed = deps.closings.closedMonths();
+  const listed = listedOrganisations(deps);
+  const { aliases } = listed;
   const tabs: ReadTab[] = [];
   const history = deps.history.read();
   const records = recordedEntries(history.lines, history.faults);
@@ -55,12 +80,14 @@ function checkAll(
     const sheet = deps.rows.readTab(initiative.key);
     if (sheet === null) continue;
     const known = knownRows(config, initiative, sheet, records, elsewhere);
-    const checked = checkTab(deps, { config, asOf, today, closed, known, ids: deps.ids }, initiative, sheet);
+    const checked = checkTab(deps, { config, asOf, today, closed, known, aliases, ids: deps.ids }, initiative, sheet);
     if (checked.marks.length > 0) deps.rows.mark(sheet, checked.marks);
     problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
   }
+  const list = keepList(deps, config, tabs, listed);
+  problems.push(...listProblems(list, problems));
   problems.push(...qualityProblems(deps, config, asOf, tabs));
   problems.push(...historyProblems(deps, { config, asOf }, tabs, history, records));
   problems.push(...closingProblems(deps, config, asOf, tabs, closed));

@@ -2,6 +2,7 @@
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { type CellValue, cellText } from '../../domain/cells/cell-value';
+import type { Aliases } from '../../domain/organisations/aliases';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error, placed } from '../../domain/problems/problem';
@@ -42,7 +43,7 @@ interface Change {
  * typed into the row.
  */
 export function correctEntry(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'journal' | 'clock' | 'lock'>,
   params: Params,
 ): Outcome<Corrected> {
   return changeEntry(deps, { method: 'correctEntry', params }, (config) => {
@@ -59,7 +60,7 @@ export function correctEntry(
 
 /** What an ended execution left out of a correction is done now. */
 export function finishCorrection(
-  deps: Pick<Deps, 'rows' | 'history' | 'clock'>,
+  deps: Pick<Deps, 'rows' | 'history' | 'organisations' | 'clock'>,
   config: Config,
   params: Params,
   { line }: Unfinished,
@@ -72,7 +73,7 @@ export function finishCorrection(
 }
 
 function planned(
-  deps: Pick<Deps, 'history' | 'closings' | 'clock'>,
+  deps: Pick<Deps, 'history' | 'closings' | 'organisations' | 'clock'>,
   config: Config,
   found: FoundEntry,
   changes: readonly Change[],
@@ -123,10 +124,12 @@ interface Days {
   readonly config: Config;
   readonly asOf: PlainDate;
   readonly today: PlainDate;
+  readonly aliases: Aliases;
 }
 
-function daysOf(config: Config, deps: Pick<Deps, 'clock'>): Days {
-  return { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+function daysOf(config: Config, deps: Pick<Deps, 'organisations' | 'clock'>): Days {
+  const aliases = deps.organisations.aliases();
+  return { config, asOf: asOfDate(config, deps), today: deps.clock.today(), aliases };
 }
 
 /** The row as it will stand. */

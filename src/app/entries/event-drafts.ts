@@ -4,6 +4,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { cellDay, cellText, isBlank } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
+import { type Aliases, noAliases } from '../../domain/organisations/aliases';
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
@@ -28,6 +29,7 @@ interface Days {
   readonly config: Config;
   readonly asOf: PlainDate;
   readonly today: PlainDate;
+  readonly aliases: Aliases;
 }
 
 interface Share {
@@ -56,11 +58,16 @@ export interface Drafts {
   readonly problems: readonly Problem[];
 }
 
-/** One read a tab, and one of the closed months. */
-export function draftsOf(deps: Pick<Deps, 'rows' | 'closings' | 'clock'>, config: Config, params: Params): Drafts {
+/** One read a tab, one of the closed months, and one of 団体 where an organisation is named and it has other spellings. */
+export function draftsOf(
+  deps: Pick<Deps, 'rows' | 'closings' | 'organisations' | 'clock'>,
+  config: Config,
+  params: Params,
+): Drafts {
   const { shares, problems } = shareOut(config, params);
   const asOf = asOfDate(config, deps);
-  const days = { config, asOf, today: deps.clock.today(), closed: deps.closings.closedMonths() };
+  const aliases = isBlank(params.counterparty ?? '') ? noAliases : deps.organisations.aliases();
+  const days = { config, asOf, today: deps.clock.today(), closed: deps.closings.closedMonths(), aliases };
   const drafts: Draft[] = [];
   for (const each of shares) {
     const sheet = deps.rows.readTab(each.initiative.key);
@@ -96,7 +103,7 @@ function shareOut(config: Config, params: Params): { shares: Share[]; problems: 
 }
 
 function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft {
-  const { config, asOf, today } = days;
+  const { config, asOf, today, aliases } = days;
   const { initiative, counts } = share;
   const id = `${params.requestId}:${initiative.key}`;
   const typed: RowCells = {
@@ -106,7 +113,7 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
     status: null,
     id,
   };
-  const assessment = assessRow(initiative, typed, { config, asOf, today });
+  const assessment = assessRow(initiative, typed, { config, asOf, today, aliases });
   const cells = changeCells(initiative, typed, assessment.fixes);
   const existing = sheet.rows.find((row) => cellText(row.cells.id) === id) ?? null;
   const place = { tab: initiative.key };

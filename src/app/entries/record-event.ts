@@ -13,7 +13,7 @@ import { writeEvent } from './write-event';
  * Costs one read and one write a tab, and one write for 変更履歴.
  */
 export function recordEvent(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'journal' | 'clock' | 'lock'>,
   params: Params,
 ): Outcome<Recorded> {
   return alone(deps, (config) => {

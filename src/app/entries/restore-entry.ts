@@ -28,7 +28,7 @@ type Params = ParamsOf<'restoreEntry'>;
  * before, or at the time `to`. A request sent again answers what the first one did. In a closed month it must be `late`.
  */
 export function restoreEntry(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'journal' | 'clock' | 'lock'>,
   params: Params,
 ): Outcome<EntryPlace> {
   return changeEntry(deps, { method: 'restoreEntry', params }, (config) => {
@@ -46,7 +46,7 @@ export function restoreEntry(
 
 /** What an ended execution left out of a restoring is done now, under the person and time of then. */
 export function finishRestoring(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'clock'>,
   config: Config,
   params: Params,
   { line, made }: Unfinished,
@@ -90,7 +90,7 @@ interface Restoring {
 }
 
 function planned(
-  deps: Pick<Deps, 'clock'>,
+  deps: Pick<Deps, 'organisations' | 'clock'>,
   config: Config,
   { id, reason, requestId }: Params,
   { initiative, sheet, found, cells }: Restoring,
@@ -100,7 +100,7 @@ function planned(
   if (problems.length > 0) return refused(...problems);
   const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
   const open: RowCells = { ...cells, status: null, id };
-  const now = assessRow(initiative, open, by);
+  const now = assessRow(initiative, open, { ...by, aliases: deps.organisations.aliases() });
   const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
   const before = found === null || isVoided(found, by) ? null : found.row.cells;
   const line = (late: boolean): ChangeLine => ({

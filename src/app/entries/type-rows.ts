@@ -3,6 +3,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { cellText } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
+import type { Aliases } from '../../domain/organisations/aliases';
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
@@ -33,6 +34,8 @@ export interface TypedEdit {
   readonly sheet: TabSheet;
   /** The rows that were edited, 1-based. */
   readonly rows: readonly number[];
+  /** Other spellings of organisations; left out where none was typed. */
+  readonly aliases?: Aliases;
   /** The columns that were edited. */
   readonly columns: ReadonlySet<ColumnKey>;
   /** null where more than one cell was edited. */

@@ -45,7 +45,7 @@ export function writeEvent(
  * it did write are taken back.
  */
 export function finishEvent(
-  deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'journal' | 'clock'>,
+  deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'organisations' | 'journal' | 'clock'>,
   config: Config,
   params: Params,
   { made }: Unfinished,

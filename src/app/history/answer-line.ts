@@ -21,6 +21,11 @@ export interface GivenAnswer {
   readonly requestId: string;
 }
 
+/** What the entry said; of two names, that they are two. */
+function answered(config: Config, { id, content }: AskedQuestion): string {
+  return id === '' ? ja.organisations.different : contentText(config, content);
+}
+
 export function answerLine(
   config: Config,
   { question, tabName, message }: AnsweredQuestion,
@@ -31,7 +36,7 @@ export function answerLine(
     tab: tabName,
     id: question.id,
     before: message,
-    after: takeBack ? ja.history.askedAgain : contentText(config, question.content),
+    after: takeBack ? ja.history.askedAgain : answered(config, question),
     reason,
     requestId,
     content: encodeQuestion(question),

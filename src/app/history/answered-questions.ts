@@ -1,12 +1,16 @@
 /** Which questions about entries a person has answered with 「このままでよい」, and which are open. */
 
 import { cellText } from '../../domain/cells/cell-value';
+import { pairOf } from '../../domain/organisations/pairs';
 import type { Problem } from '../../domain/problems/problem';
 import { isQuestion, questionKey } from '../../domain/problems/question';
 import { type AskedQuestion, decodeQuestion } from '../../schema/history/answer';
 import type { RecordedLine } from '../ports/history';
 import { entryContent } from '../rows/entry-content';
 import type { ReadRow, ReadTab } from '../rows/read-rows';
+
+/** 「別の団体です」: an answer about two names, wherever they stand. */
+const DIFFERENT = 'differentOrganisations';
 
 /** By question, what the entry said when it was answered. An answer that was taken back is none. */
 export type Answers = ReadonlyMap<string, string>;
@@ -27,8 +31,9 @@ export function isAnswered(answers: Answers, asked: AskedQuestion): boolean {
   return answers.get(nameOf(asked)) === asked.content;
 }
 
-function nameOf({ id, key }: AskedQuestion): string {
-  return `${id} ${key}`;
+/** A question about no entry is known by all that it asks. */
+function nameOf({ id, key, content }: AskedQuestion): string {
+  return id === '' ? `${key} ${content}` : `${id} ${key}`;
 }
 
 export interface SortedProblems {
@@ -62,6 +67,8 @@ export function questionReader(tabs: readonly ReadTab[]): (problem: Problem) => 
   const byTab = new Map(tabs.map((tab) => [tab.sheet.tab, { tab, rows: rowsByNumber(tab) }]));
   return (problem) => {
     if (!isQuestion(problem) || problem.where?.row === undefined) return null;
+    const [pair] = pairOf(problem);
+    if (pair !== undefined) return { id: '', key: DIFFERENT, content: pair };
     const found = byTab.get(problem.where.tab);
     const read = found?.rows.get(problem.where.row);
     if (found === undefined || read === undefined) return null;

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
+import { type Aliases, noAliases } from '../../domain/organisations/aliases';
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
@@ -48,6 +49,8 @@ export interface ImportInput {
   readonly asOf: PlainDate;
   readonly today: PlainDate;
   readonly closed: ClosedMonths;
+  /** Other spellings of organisations. */
+  readonly aliases?: Aliases;
   /** The tabs by initiative, to find what stands there already. */
   readonly tabs: ReadonlyMap<string, TabSheet>;
   /** Whether a line that says the same as a row that stands already is imported as well, by its number. */
@@ -197,7 +200,7 @@ interface ReadCells {
 }
 
 function readRow(
-  { config, asOf, today }: ImportInput,
+  { config, asOf, today, aliases = noAliases }: ImportInput,
   { common }: TableColumns,
   line: Line,
   { initiative, counts, day, status }: ReadCells,
@@ -210,7 +213,7 @@ function readRow(
     status: wordToAsk(status),
     id: null,
   };
-  const assessment = assessRow(initiative, typed, { config, asOf, today });
+  const assessment = assessRow(initiative, typed, { config, asOf, today, aliases });
   return { initiative, cells: changeCells(initiative, typed, assessment.fixes), assessment };
 }
 

@@ -20,7 +20,10 @@ type Params = ParamsOf<'importTable'>;
 
 /** One read a tab and one of the closed months; written, one write a tab and one for 変更履歴 beside their formats. */
 export function importTable(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'backup' | 'clock' | 'lock'>,
+  deps: Pick<
+    Deps,
+    'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'journal' | 'backup' | 'clock' | 'lock'
+  >,
   params: Params,
 ): Outcome<ImportedTable> {
   return alone(deps, (config) => {
@@ -30,7 +33,8 @@ export function importTable(
     const tabs = tabsOf(deps, config);
     const closed: ClosedMonths = deps.closings.closedMonths();
     const days = { asOf: asOfDate(config, deps), today: deps.clock.today() };
-    const input = { config, ...days, closed, tabs, ...decided(params) };
+    const aliases = deps.organisations.aliases();
+    const input = { config, ...days, closed, aliases, tabs, ...decided(params) };
     const plan = importPlan(input, columns, lines);
     const gone = plan.rows.find(({ initiative }) => !tabs.has(initiative.key));
     if (gone !== undefined) {

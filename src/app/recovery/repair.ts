@@ -44,6 +44,7 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
   const today = deps.clock.today();
   const asOf = asOfDate(config, deps);
   const closed = deps.closings.closedMonths();
+  const aliases = deps.organisations.aliases();
   const history = deps.history.read();
   const records = recordedEntries(history.lines, history.faults);
   const elsewhere = new Set<string>();
@@ -56,7 +57,7 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
     const known = knownRows(config, initiative, sheet, records, elsewhere);
     const shown = shownCells(deps, config, initiative, sheet);
     const all = sheet.rows.map(({ row }) => row);
-    const by = { config, asOf, today, initiative, sheet, closed, known };
+    const by = { config, asOf, today, initiative, sheet, closed, known, aliases };
     const normalized = normalizeRows({ ...by, rows: all, shown, ids });
     if (normalized.writes.length + normalized.marks.length > 0)
       deps.rows.mark(sheet, normalized.marks, normalized.writes);

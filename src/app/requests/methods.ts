@@ -23,6 +23,8 @@ import { finishEvent } from '../entries/write-event';
 import { exportBook } from '../import-export/export-book';
 import { finishImport, importTable } from '../import-export/import-table';
 import { type RestoreDeps, restoreBook } from '../import-export/restore-book';
+import { finishMerge, mergeOrganisations } from '../organisations/merge';
+import { finishUndoMerge, undoMerge } from '../organisations/undo-merge';
 import { finishRename } from '../plan/rename';
 import type { FormMemoryPort } from '../ports/form-memory';
 import { finishQuality, listQuality, saveQuality } from '../quality/save-quality';
@@ -74,6 +76,8 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   closeMonth: { right: 'manage', run: closeMonth, resume: finishClosing },
   reopenMonth: { right: 'manage', run: reopenMonth, resume: finishReopening },
   rename: { right: 'manage', run: (deps, params) => deps.rename(params), resume: finishRename },
+  mergeOrganisations: { right: 'record', run: mergeOrganisations, resume: finishMerge },
+  undoMerge: { right: 'record', run: undoMerge, resume: finishUndoMerge },
   exportBook: { right: 'record', run: exportBook, resume: null },
   listQuality: { right: 'read', run: listQuality, resume: null },
   saveQuality: { right: 'record', run: saveQuality, resume: finishQuality },

@@ -36,7 +36,7 @@ export interface CheckedTab {
 /** The rows of a tab, and everything that is wrong with them in the order of rows. One read at most, of formats. */
 export function checkTab(
   deps: Pick<Deps, 'rows'>,
-  by: Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'closed' | 'known'> & { readonly ids?: Ids },
+  by: Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'closed' | 'known' | 'aliases'> & { readonly ids?: Ids },
   initiative: Initiative,
   sheet: TabSheet,
 ): CheckedTab {

@@ -6,6 +6,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { cellDay, cellText } from '../../domain/cells/cell-value';
 import { type ClosedMonths, isClosed, monthKey } from '../../domain/closing/closing';
+import type { Aliases } from '../../domain/organisations/aliases';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { warning } from '../../domain/problems/problem';
 import type { RowProblem } from '../../domain/problems/row-problem';
@@ -37,6 +38,8 @@ export interface NormalizeInput {
   readonly ids: Ids;
   /** Rows of these months that were changed after the closing are marked; left out, none is. */
   readonly closed?: ClosedMonths;
+  /** Other spellings of organisations; left out, each stands for itself. */
+  readonly aliases?: Aliases;
   /** Rows in which a person has just changed what counts; the others keep a mark that they have. */
   readonly touched?: ReadonlySet<number>;
   /** The note on 状態 also tells what looks like personal data: right after it was typed. */
@@ -113,7 +116,7 @@ export function normalizeRow(
   const { config, asOf, today, initiative, sheet } = input;
   const row = asKnown(asTyped(initiative, stored, input.shown), input.known);
   const yearOmitted = input.shown.yearOmitted.has(row.row);
-  const assessed = assessRow(initiative, row.cells, { config, asOf, today, yearOmitted });
+  const assessed = assessRow(initiative, row.cells, { config, asOf, today, yearOmitted, ...aliasesIn(input) });
   const late = lateProblem(input, row, assessed) ?? leftProblem(input, row, assessed);
   const assessment = late === null ? assessed : { ...assessed, problems: [...assessed.problems, late] };
   // 状態 is written as a mark, not as a fix.
@@ -133,6 +136,10 @@ export function normalizeRow(
     isCopy,
     personal,
   };
+}
+
+function aliasesIn({ aliases }: Pick<NormalizeInput, 'aliases'>): Pick<NormalizeInput, 'aliases'> {
+  return aliases === undefined ? {} : { aliases };
 }
 
 function asKnown(row: SheetRow, { ids, voided }: KnownRows = {}): SheetRow {

@@ -12,6 +12,7 @@ import type { HistoryPort } from '../ports/history';
 import type { Ids } from '../ports/ids';
 import type { JournalPort } from '../ports/journal';
 import type { Lock } from '../ports/lock';
+import type { OrganisationsPort } from '../ports/organisations';
 import type { PlanPort } from '../ports/plan';
 import type { QualityPort } from '../ports/quality';
 import type { RowsPort } from '../ports/rows';
@@ -23,6 +24,7 @@ export interface Workbook {
   readonly history: HistoryPort;
   readonly closings: ClosingsPort;
   readonly quality: QualityPort;
+  readonly organisations: OrganisationsPort;
   readonly check: CheckPort;
   readonly journal: JournalPort;
   readonly backup: BackupPort;

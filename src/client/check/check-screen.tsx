@@ -1,6 +1,7 @@
 /** 点検 beside the grid: what does not count or looks wrong, tab by tab, a way to each cell, and the repair of what is certain. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { DescribedProblem } from '../shared/answers';
+import type { DescribedProblem, Merged } from '../shared/answers';
 import { sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { freshId } from '../shared/fresh-id';
@@ -39,11 +40,27 @@ export function CheckScreen() {
       fail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']], words.notKept);
     }
   };
-  const repair = async (zeros: boolean): Promise<void> => {
+  const undo = async (merge: string): Promise<void> => {
+    try {
+      const answer = await call('undoMerge', { requestId: freshId(), merge, late: true, confirmed: true });
+      if (!answer.ok) return fail(sentences(language, answer.problems), texts.merging.failed);
+      setSaid({ kind: 'done', title: texts.merging.undone(answer.value.rows), lines: [], actions: [] });
+      again();
+    } catch (error) {
+      fail([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent']], texts.merging.failed);
+    }
+  };
+  const merged = ({ name, rows }: Merged, requestId: string): void => {
+    const { done, howToUndo, undo: label } = texts.merging;
+    const actions = [{ label, plain: true, run: () => void undo(requestId) }];
+    setSaid({ kind: 'done', title: done(name, rows), lines: [howToUndo], actions });
+    again();
+  };
+  const repair = async (wanted: RepairWanted): Promise<void> => {
     if (repairing) return;
     setRepairing(true);
     try {
-      const answer = await call('repair', zeros ? { zeros } : {});
+      const answer = await call('repair', wanted);
       if (answer.ok) {
         const { rows, cells } = answer.value;
         setSaid({ kind: 'done', title: words.repaired(rows, cells), lines: [], actions: [] });
@@ -64,8 +81,9 @@ export function CheckScreen() {
           uncounted={asked.value.uncounted}
           repairing={repairing}
           onAgain={again}
-          onRepair={(zeros) => void repair(zeros)}
+          onRepair={(wanted) => void repair(wanted)}
           onFail={fail}
+          onMerged={merged}
           onAnswer={(problem, takeBack) => void answer(problem, takeBack)}
         />
       )}
@@ -73,23 +91,28 @@ export function CheckScreen() {
   );
 }
 
+/** Words for none are written as 0 too; a copy of a tab that is gone takes its place, or an empty tab does. */
+type RepairWanted = { readonly zeros?: true; readonly copies?: 'use' | 'leave' };
+
 interface FoundProps {
   readonly problems: readonly DescribedProblem[];
   readonly acknowledged: readonly DescribedProblem[];
   readonly uncounted: number;
   readonly repairing: boolean;
   readonly onAgain: () => void;
-  /** `zeros`: words for none are written as 0 too. */
-  readonly onRepair: (zeros: boolean) => void;
+  readonly onRepair: (wanted: RepairWanted) => void;
   readonly onFail: (lines: readonly string[]) => void;
   readonly onAnswer: (problem: DescribedProblem, takeBack: boolean) => void;
+  readonly onMerged: LineProps['onMerged'];
 }
 
-function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair, onFail, onAnswer }: FoundProps) {
+function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair, ...by }: FoundProps) {
+  const { onFail, onAnswer, onMerged } = by;
   const { texts } = useEnv();
   const words = texts.checking;
   const repairable = problems.filter((problem) => problem.repairable).length;
   const none = problems.filter(({ detail }) => detail?.reason === 'none').length;
+  const copies = problems.filter(({ detail }) => detail?.reason === 'copyInstead').length;
   const shown = problems.slice(0, SHOWN);
   const tabs = [...new Set(shown.map(({ where }) => where?.tab ?? ''))];
   return (
@@ -98,27 +121,23 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
       <button type="button" class="quiet aside" onClick={onAgain}>
         {words.run}
       </button>
-      {repairable > 0 && (
-        <div class="notice doubtful">
-          <p>{words.repairable(repairable)}</p>
-          <div class="actions">
-            <button type="button" aria-disabled={repairing} onClick={() => onRepair(false)}>
-              {repairing ? words.repairing : words.repair}
-            </button>
-          </div>
-          <StillWorking active={repairing} />
-        </div>
+      {copies > 0 && (
+        <Offer saying={words.copyInstead(copies)}>
+          <Doing busy={repairing} label={words.useCopy} onClick={() => onRepair({ copies: 'use' })} />
+          <Doing busy={repairing} label={words.leaveCopy} plain onClick={() => onRepair({ copies: 'leave' })} />
+        </Offer>
       )}
-      {none > 0 && (
-        <div class="notice doubtful">
-          <p>{words.noneWords(none)}</p>
-          <div class="actions">
-            <button type="button" aria-disabled={repairing} onClick={() => onRepair(true)}>
-              {repairing ? words.repairing : words.writeZeros}
-            </button>
-          </div>
-        </div>
+      {repairable > 0 && copies === 0 && (
+        <Offer saying={words.repairable(repairable)}>
+          <Doing busy={repairing} label={words.repair} onClick={() => onRepair({})} />
+        </Offer>
       )}
+      {none > 0 && copies === 0 && (
+        <Offer saying={words.noneWords(none)}>
+          <Doing busy={repairing} label={words.writeZeros} onClick={() => onRepair({ zeros: true })} />
+        </Offer>
+      )}
+      <StillWorking active={repairing} />
       {tabs.map((tab) => (
         <ProblemList
           key={tab}
@@ -126,6 +145,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
           problems={shown.filter(({ where }) => (where?.tab ?? '') === tab)}
           isAnswered={false}
           onFail={onFail}
+          onMerged={onMerged}
           onAnswer={(problem) => onAnswer(problem, false)}
         />
       ))}
@@ -136,6 +156,7 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
           problems={acknowledged.slice(0, SHOWN)}
           isAnswered
           onFail={onFail}
+          onMerged={onMerged}
           onAnswer={(problem) => onAnswer(problem, true)}
         />
       )}
@@ -143,7 +164,32 @@ function Found({ problems, acknowledged, uncounted, repairing, onAgain, onRepair
   );
 }
 
-interface ListProps extends Pick<LineProps, 'isAnswered' | 'onFail' | 'onAnswer'> {
+function Offer({ saying, children }: { readonly saying: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="notice doubtful">
+      <p>{saying}</p>
+      <div class="actions">{children}</div>
+    </div>
+  );
+}
+
+interface DoingProps {
+  readonly busy: boolean;
+  readonly label: string;
+  readonly plain?: boolean;
+  readonly onClick: () => void;
+}
+
+function Doing({ busy, label, plain, onClick }: DoingProps) {
+  const { texts } = useEnv();
+  return (
+    <button type="button" class={plain ? 'plain' : ''} aria-disabled={busy} onClick={onClick}>
+      {busy ? texts.checking.repairing : label}
+    </button>
+  );
+}
+
+interface ListProps extends Pick<LineProps, 'isAnswered' | 'onFail' | 'onAnswer' | 'onMerged'> {
   readonly title: string;
   readonly problems: readonly DescribedProblem[];
 }

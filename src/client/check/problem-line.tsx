@@ -1,5 +1,7 @@
 /** One problem of 点検: what and where, a way to the cell, and for a question the answer that it is right as it stands. */
-import type { DescribedProblem } from '../shared/answers';
+import { useState } from 'preact/hooks';
+import { MergePart } from '../organisations/merge-part';
+import type { DescribedProblem, Merged } from '../shared/answers';
 import { describedIn, sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { call, focusGrid, NoAnswer } from '../shared/server';
@@ -10,15 +12,20 @@ export interface LineProps {
   readonly onFail: (lines: readonly string[]) => void;
   /** The question is answered, or is to be asked again. */
   readonly onAnswer: (problem: DescribedProblem) => void;
+  /** Two names became one. */
+  readonly onMerged: (merged: Merged, requestId: string) => void;
 }
 
-export function ProblemLine({ problem, isAnswered, onFail, onAnswer }: LineProps) {
+export function ProblemLine({ problem, isAnswered, onFail, onAnswer, onMerged }: LineProps) {
   const { language, texts } = useEnv();
   const words = texts.checking;
   const { message, advice } = describedIn(language, problem);
   const { tab = '', row, column = '' } = problem.where ?? {};
   const place = row === undefined ? column : words.place(row, column);
   const named = `${tab} ${place}`;
+  const pair = alikePair(problem);
+  const keep = pair === null ? words.keep : texts.merging.differ;
+  const keepOf = pair === null ? words.keepOf(named) : texts.merging.differOf(named);
   return (
     <li>
       <p class="line">
@@ -34,13 +41,31 @@ export function ProblemLine({ problem, isAnswered, onFail, onAnswer }: LineProps
         <button
           type="button"
           class="plain small"
-          aria-label={isAnswered ? words.askAgainOf(named) : words.keepOf(named)}
+          aria-label={isAnswered ? words.askAgainOf(named) : keepOf}
           onClick={() => onAnswer(problem)}
         >
-          {isAnswered ? words.askAgain : words.keep}
+          {isAnswered ? words.askAgain : keep}
         </button>
       )}
+      {pair !== null && !isAnswered && <Merging names={pair} onMerged={onMerged} />}
     </li>
+  );
+}
+
+/** The two names of a question about one organisation under two spellings, the usual one first. */
+function alikePair({ detail }: DescribedProblem): readonly [string, string] | null {
+  const { reason, typed, other } = detail ?? {};
+  return reason === 'lookAlike' && typeof typed === 'string' && typeof other === 'string' ? [other, typed] : null;
+}
+
+function Merging({ names, onMerged }: Pick<LineProps, 'onMerged'> & { readonly names: readonly [string, string] }) {
+  const words = useEnv().texts.merging;
+  const [open, setOpen] = useState(false);
+  if (open) return <MergePart names={names} onClose={() => setOpen(false)} onDone={onMerged} />;
+  return (
+    <button type="button" class="plain small" aria-label={words.openOf(names.join('・'))} onClick={() => setOpen(true)}>
+      {words.open}
+    </button>
   );
 }
 

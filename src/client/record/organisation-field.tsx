@@ -64,6 +64,7 @@ function Recorded({ value, known, typing, onUse }: RecordedProps) {
     <>
       <p id="counterparty-count" class={alike === null ? 'hint' : 'hint strong'} aria-live="polite">
         {recorded?.kind === 'known' && texts.nthThisYear(recorded.times + 1)}
+        {recorded?.kind === 'spelling' && texts.readAs(recorded.name)}
         {recorded?.kind === 'first' && !typing && texts.firstThisYear}
         {alike !== null && texts.lookAlike(alike)}
       </p>

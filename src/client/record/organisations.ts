@@ -1,4 +1,5 @@
 /** Organisations named before: which to offer for what is being typed, and what a name means beside them. */
+import { differencesOf } from '../../domain/organisations/look-alikes';
 import { canonicalName, lookAlikeKey } from '../../domain/text/names';
 import type { Counterparty } from '../shared/answers';
 
@@ -7,6 +8,8 @@ const OFFERED = 6;
 export type NameRecord =
   | { readonly kind: 'first' }
   | { readonly kind: 'known'; readonly times: number }
+  /** Another spelling, which is read as this name. */
+  | { readonly kind: 'spelling'; readonly name: string }
   /** Not known, but another name looks like it. */
   | { readonly kind: 'lookAlike'; readonly name: string };
 
@@ -14,10 +17,15 @@ export type NameRecord =
 export function suggestions(known: readonly Counterparty[], typed: string): Counterparty[] {
   const wanted = lookAlikeKey(typed);
   if (wanted === '') return known.slice(0, OFFERED);
-  const keyed = known.map((each) => ({ each, place: lookAlikeKey(each.name).indexOf(wanted) }));
+  const keyed = known.map((each) => ({ each, place: placeIn([each.name, ...each.spellings], wanted) }));
   const begins = keyed.filter(({ place }) => place === 0);
   const holds = keyed.filter(({ place }) => place > 0);
   return [...begins, ...holds].slice(0, OFFERED).map(({ each }) => each);
+}
+
+/** Where what is typed stands in the first of the names that holds it; -1 when none does. */
+function placeIn(names: readonly string[], wanted: string): number {
+  return names.map((name) => lookAlikeKey(name).indexOf(wanted)).find((place) => place >= 0) ?? -1;
 }
 
 /** null for an empty name. */
@@ -26,7 +34,8 @@ export function recordedOf(known: readonly Counterparty[], typed: string): NameR
   if (name === '') return null;
   const same = known.find((each) => each.name === name);
   if (same !== undefined) return { kind: 'known', times: same.count };
-  const key = lookAlikeKey(name);
-  const alike = known.find((each) => lookAlikeKey(each.name) === key);
+  const read = known.find(({ spellings }) => spellings.some((spelling) => canonicalName(spelling) === name));
+  if (read !== undefined) return { kind: 'spelling', name: read.name };
+  const alike = known.find((each) => differencesOf(each.name, name) !== null);
   return alike === undefined ? { kind: 'first' } : { kind: 'lookAlike', name: alike.name };
 }

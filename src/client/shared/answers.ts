@@ -84,8 +84,18 @@ const monthState = oneOf(['closed', 'entered', 'nothing', 'future']);
 const areaMonths = record({ area: text, months: list(record({ month: text, state: monthState, late: flag })) });
 export type AreaMonths = Output<typeof areaMonths>;
 
-const counterparty = record({ name: text, count: number, last: text });
+const counterparty = record({ name: text, count: number, last: text, spellings: list(text) });
 export type Counterparty = Output<typeof counterparty>;
+
+const merged = record({
+  name: text,
+  rows: number,
+  tabs: list(record({ tab: text, rows: number })),
+  lateRows: number,
+  lateMonths: list(text),
+  figures: list(record({ label: text, unit: text, area: text, before: orNull(number), after: orNull(number) })),
+});
+export type Merged = Output<typeof merged>;
 
 const shownGoal = record({
   key: text,
@@ -145,6 +155,8 @@ const answerReaders = {
   check: record({ problems: list(problem), uncounted: number, acknowledged: list(problem) }),
   acknowledge: record({ questions: number }),
   repair: record({ rows: number, cells: number }),
+  mergeOrganisations: merged,
+  undoMerge: merged,
   showCell: record({}),
 };
 

@@ -48,6 +48,8 @@ const patience: Readonly<Record<AnsweredMethod, number>> = {
   exportBook: LONG_MS,
   importTable: LONG_MS,
   restoreBook: LONG_MS,
+  mergeOrganisations: LONG_MS,
+  undoMerge: LONG_MS,
 };
 
 /**

@@ -21,6 +21,8 @@ export const changeKinds = [
   'acknowledged',
   'askedAgain',
   'renamed',
+  'merged',
+  'mergeUndone',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];

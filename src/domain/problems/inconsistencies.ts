@@ -1,5 +1,6 @@
 /** The reasons of entry.inconsistent, and the values that the sentence of each needs. */
 import type { Month, Nothing, Repair } from './detail-parts';
+import type { OrganisationDetails } from './organisation-details';
 import type { TableFault } from './table-fault';
 
 type ClosedFigure = Month & {
@@ -16,88 +17,85 @@ type Goal = { readonly typed: string; readonly expected: string };
 /** What stops counting when a changed plan is applied: so many counts, and what they could be called now ('' for nothing). */
 type Dropped = { readonly typed: string; readonly found: number; readonly other: string };
 
-export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; readonly expected: string }>> & {
-  readonly notApplied: Nothing;
-  readonly notSetUp: Nothing;
-  readonly bookNewer: Nothing;
-  readonly bookBroken: Nothing;
-  /** The platform gave the script no workbook. */
-  readonly bookUnreachable: Nothing;
-  readonly migrated: { readonly typed: string };
-  /** `expected` is the tab's name as set up. */
-  readonly tabMissing: { readonly expected: string };
-  readonly columnMissing: Nothing;
-  readonly formulasGone: { readonly typed: number };
-  readonly formulaFault: { readonly typed: string; readonly found: number };
-  readonly unmarked: Nothing;
-  /** So many rows, down to that one, stand beside the 記録ID of others. */
-  readonly sortedApart: { readonly found: number; readonly otherRow: number };
-  /** A total without its day or area: it is not counted, and not needed. */
-  readonly totalLine: { readonly typed: string };
-  /** Headers that were pasted among the rows. */
-  readonly headerLine: { readonly typed: string };
-  /** A word that marks totals stands in the line. */
-  readonly total: { readonly typed: string };
-  /** The counts are the sum of so many other lines of the month. */
-  readonly monthTotal: { readonly typed: string; readonly found: number };
-  /** So many month-end lines of the area that only grow. */
-  readonly runningTotal: { readonly typed: string; readonly found: number };
-  /** The line of the whole city is the sum of the day's lines of areas. */
-  readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
-  /** What a person wrote into 状態. */
-  readonly statusWord: { readonly typed: string };
-  /** `differing` says what the two differ in, by the names of domain/organisations/look-alikes: all else is the same. */
-  readonly lookAlike: { readonly typed: string; readonly other: string; readonly differing: string };
-  /** So many names in one cell. */
-  readonly severalNames: { readonly typed: string; readonly found: number };
-  readonly repairable: Repair;
-  readonly noChange: { readonly typed: string };
-  readonly voided: { readonly typed: string };
-  readonly noEarlier: { readonly typed: string };
-  readonly earlierOpen: Month;
-  readonly afterClosing: ClosedFigure;
-  readonly afterClosingSoFar: ClosedFigure;
-  readonly closingsGone: Month & { readonly area: string };
-  readonly qualityRating: Goal;
-  readonly qualityComment: Goal;
-  readonly qualityUnknown: Goal;
-  readonly qualityChanged: { readonly typed: string; readonly expected: string };
-  readonly unrecorded: { readonly typed: number };
-  readonly historyChanged: HistoryLine<''>;
-  readonly historyInserted: HistoryLine<''>;
-  readonly historyMoved: HistoryLine<''>;
-  readonly historyRemoved: HistoryLine<number>;
-  readonly historyCut: { readonly typed: number };
-  readonly restoring: Nothing;
-  /** The years by their first and last days. */
-  readonly yearChanged: { readonly typed: string; readonly expected: string; readonly found: number };
-  readonly areaDropped: Dropped;
-  readonly indicatorDropped: Dropped;
-  readonly ownTargetDropped: { readonly typed: string; readonly area: string; readonly found: number };
-  readonly unitChanged: {
-    readonly typed: string;
-    readonly was: string;
-    readonly now: string;
-    readonly found: number;
+export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: string; readonly expected: string }>> &
+  OrganisationDetails & {
+    readonly notApplied: Nothing;
+    readonly notSetUp: Nothing;
+    readonly bookNewer: Nothing;
+    readonly bookBroken: Nothing;
+    /** The platform gave the script no workbook. */
+    readonly bookUnreachable: Nothing;
+    readonly migrated: { readonly typed: string };
+    /** `expected` is the tab's name as set up. */
+    readonly tabMissing: { readonly expected: string };
+    readonly columnMissing: Nothing;
+    readonly formulasGone: { readonly typed: number };
+    readonly formulaFault: { readonly typed: string; readonly found: number };
+    readonly unmarked: Nothing;
+    /** So many rows, down to that one, stand beside the 記録ID of others. */
+    readonly sortedApart: { readonly found: number; readonly otherRow: number };
+    /** A total without its day or area: it is not counted, and not needed. */
+    readonly totalLine: { readonly typed: string };
+    /** Headers that were pasted among the rows. */
+    readonly headerLine: { readonly typed: string };
+    /** A word that marks totals stands in the line. */
+    readonly total: { readonly typed: string };
+    /** The counts are the sum of so many other lines of the month. */
+    readonly monthTotal: { readonly typed: string; readonly found: number };
+    /** So many month-end lines of the area that only grow. */
+    readonly runningTotal: { readonly typed: string; readonly found: number };
+    /** The line of the whole city is the sum of the day's lines of areas. */
+    readonly whole: { readonly typed: string; readonly date: string; readonly counts: string };
+    /** What a person wrote into 状態. */
+    readonly statusWord: { readonly typed: string };
+    readonly repairable: Repair;
+    readonly noChange: { readonly typed: string };
+    readonly voided: { readonly typed: string };
+    readonly noEarlier: { readonly typed: string };
+    readonly earlierOpen: Month;
+    readonly afterClosing: ClosedFigure;
+    readonly afterClosingSoFar: ClosedFigure;
+    readonly closingsGone: Month & { readonly area: string };
+    readonly qualityRating: Goal;
+    readonly qualityComment: Goal;
+    readonly qualityUnknown: Goal;
+    readonly qualityChanged: { readonly typed: string; readonly expected: string };
+    readonly unrecorded: { readonly typed: number };
+    readonly historyChanged: HistoryLine<''>;
+    readonly historyInserted: HistoryLine<''>;
+    readonly historyMoved: HistoryLine<''>;
+    readonly historyRemoved: HistoryLine<number>;
+    readonly historyCut: { readonly typed: number };
+    readonly restoring: Nothing;
+    /** The years by their first and last days. */
+    readonly yearChanged: { readonly typed: string; readonly expected: string; readonly found: number };
+    readonly areaDropped: Dropped;
+    readonly indicatorDropped: Dropped;
+    readonly ownTargetDropped: { readonly typed: string; readonly area: string; readonly found: number };
+    readonly unitChanged: {
+      readonly typed: string;
+      readonly was: string;
+      readonly now: string;
+      readonly found: number;
+    };
+    readonly targetOdd: { readonly typed: string; readonly area: string; readonly found: number };
+    /** `expected` is the target in force. */
+    readonly targetJumped: {
+      readonly typed: string;
+      readonly area: string;
+      readonly found: number;
+      readonly expected: number;
+    };
+    /** When it last ran (else when it was started), yyyy/MM/dd HH:mm, and who started it. */
+    readonly remindersStopped: { readonly at: string; readonly by: string };
+    readonly remindersFailed: { readonly at: string; readonly by: string };
+    /** A line of a table whose quotation marks do not fit. */
+    readonly quotes: { readonly typed: string };
+    /** A line of a table whose 状態 says that it no longer stands: 取消, 中止. */
+    readonly lineVoided: { readonly typed: string };
+    /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
+    readonly copyBeside: Dropped;
+    readonly copyInstead: Dropped;
+    readonly notRenamable: { readonly typed: string; readonly expected: string };
+    readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
   };
-  readonly targetOdd: { readonly typed: string; readonly area: string; readonly found: number };
-  /** `expected` is the target in force. */
-  readonly targetJumped: {
-    readonly typed: string;
-    readonly area: string;
-    readonly found: number;
-    readonly expected: number;
-  };
-  /** When it last ran (else when it was started), yyyy/MM/dd HH:mm, and who started it. */
-  readonly remindersStopped: { readonly at: string; readonly by: string };
-  readonly remindersFailed: { readonly at: string; readonly by: string };
-  /** A line of a table whose quotation marks do not fit. */
-  readonly quotes: { readonly typed: string };
-  /** A line of a table whose 状態 says that it no longer stands: 取消, 中止. */
-  readonly lineVoided: { readonly typed: string };
-  /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
-  readonly copyBeside: Dropped;
-  readonly copyInstead: Dropped;
-  readonly notRenamable: { readonly typed: string; readonly expected: string };
-  readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
-};

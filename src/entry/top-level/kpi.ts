@@ -6,7 +6,7 @@ import { kpiMonthsValues, kpiTableValues } from '../../sheets/platform/platform'
 import { callDeps } from '../compose';
 import { answerKpi, type CellAnswer } from '../custom-functions';
 import { answerOutlook } from '../outlook-function';
-import { answerReading } from '../reading-function';
+import { answerReading, withReadings } from '../reading-function';
 
 type KpiResult = CellAnswer | CellAnswer[][];
 
@@ -87,12 +87,14 @@ export function KPI_FORECAST(指標: unknown, 圏域?: unknown, 集計表?: unkn
  * @param {string} 指標 キーか名前。縦一列の範囲でも可
  * @param {string} 圏域 省くと市全体
  * @param {any[][]} 月次表 KPI_MONTHS。渡すと自動で再計算します
- * @return 右へ 4 つのセル。判断できないときはその旨が出ます
+ * @param {any[][]} 集計表 KPI_TABLE。渡すと、その右に KPI_READING の文も出します
+ * @return 右へ 4 つのセル（集計表を渡すと 5 つ）。判断できないときはその旨が出ます
  * @customfunction
  */
-export function KPI_OUTLOOK(指標: unknown, 圏域?: unknown, 月次表?: unknown): CellAnswer[][] {
-  const given = 月次表 === undefined || 月次表 === '' ? kpiMonthsValues() : 月次表;
-  return answerOutlook(指標, 圏域 ?? '', given, () => callDeps(openContext()));
+export function KPI_OUTLOOK(指標: unknown, 圏域?: unknown, 月次表?: unknown, 集計表?: unknown): CellAnswer[][] {
+  const months = 月次表 === undefined || 月次表 === '' ? kpiMonthsValues() : 月次表;
+  const lines = answerOutlook(指標, 圏域 ?? '', months, () => callDeps(openContext()));
+  return 集計表 === undefined || 集計表 === '' ? lines : withReadings(lines, 指標, 圏域 ?? '', 集計表, months);
 }
 
 /**

@@ -9,6 +9,7 @@ import { checkByMenu } from '../check-menu';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { discardUnreadableByMenu } from '../discard-menu';
+import { mergeByMenu, undoMergeByMenu } from '../merge-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
 import { repairByMenu } from '../repair-menu';
@@ -70,6 +71,16 @@ export function menuSetUp(): void {
 /** Menu: bring back an entry that was voided or is gone. */
 export function menuRestore(): void {
   ifAllowed('record', restoreByMenu);
+}
+
+/** Menu: several spellings become one organisation. */
+export function menuMergeOrganisations(): void {
+  ifAllowed('record', mergeByMenu);
+}
+
+/** Menu, while there are other spellings: the last merging is taken back. */
+export function menuUndoMerge(): void {
+  ifAllowed('record', undoMergeByMenu);
 }
 
 /** Menu: fix the figures of a month. */

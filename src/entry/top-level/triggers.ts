@@ -27,6 +27,7 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.check, 'menuCheck'],
   [menuItems.repair, 'menuRepair'],
   [menuItems.restore, 'menuRestore'],
+  [menuItems.mergeOrganisations, 'menuMergeOrganisations'],
   null,
   [menuItems.closeMonth, 'menuCloseMonth'],
   [menuItems.reopenMonth, 'menuReopenMonth'],
@@ -60,7 +61,8 @@ function linesInNeed({ store }: SheetContext): MenuLine[] {
     const unreadable: MenuLine[] =
       store.unreadablePending().length > 0 ? [[menuItems.discardUnreadable, 'menuDiscardUnreadable']] : [];
     const renamed: MenuLine[] = lastInForce(store.renamed()) === null ? [] : [[menuItems.undoRename, 'menuUndoRename']];
-    return [...copies, ...unreadable, ...renamed];
+    const merged: MenuLine[] = store.hasAliases() ? [[menuItems.undoMerge, 'menuUndoMerge']] : [];
+    return [...copies, ...unreadable, ...renamed, ...merged];
   } catch {
     return [];
   }

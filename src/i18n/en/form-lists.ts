@@ -131,6 +131,10 @@ export const checking: typeof ja.checking = {
   noneWords: (count) =>
     `Words for none stand in place of ${count} counts. If they mean 0, all of them can be written as 0. Clear first what is not known yet.`,
   writeZeros: 'Write 0 for all of them',
+  copyInstead: (count) =>
+    `A tab is gone, and ${count} sheet(s) have the same headers (named below with their counts). Such a sheet can take its place.`,
+  useCopy: 'Use that sheet',
+  leaveCopy: 'Make an empty tab instead',
   repairing: 'Repairing…',
   repaired: (rows, cells) => `Rows put right: ${rows} (cells: ${cells}).`,
   more: (count) => `${count} more are listed in the tab 点検.`,

@@ -1,6 +1,7 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
 import type { FormTexts } from '../ja/form/form';
 import { checking, progress, rating, recent } from './form-lists';
+import { merging } from './merging';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -18,6 +19,7 @@ export const form: FormTexts = {
   recent,
   progress,
   checking,
+  merging,
   quality: rating,
   title: 'Activity log',
   language: 'Language',
@@ -56,6 +58,7 @@ export const form: FormTexts = {
   firstThisYear: 'The first time this fiscal year.',
   timesThisYear: (count) => `${count}×`,
   lookAlike: (name) => `It looks like “${name}”. If it is the same organisation, please write it the same way.`,
+  readAs: (name) => `It will be recorded as “${name}”.`,
   takeName: (name) => `Use “${name}”`,
   suggestions: 'Organisations so far',
   note: 'Note',

@@ -67,6 +67,24 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '{column} “{typed}” and “{other}” differ only in {differing}.',
     'If they are one organisation, “Merge organisations” writes both in one way. If they are two, leave them.',
   ],
+  aliasTaken: [
+    '“{typed}”, another spelling of “{name}”, is a name or a spelling of “{other}” too. It is read as neither.',
+    'If they are one organisation, use “Merge organisations”. If they are two, delete the spelling.',
+  ],
+  mergeName: ['“{typed}” cannot be the name of an organisation.', 'Give one name at a time.'],
+  mergeNothing: ['There is nothing to merge.', 'Choose one or more names beside the one that stays.'],
+  mergeAlias: ['“{typed}” is another spelling of “{other}”.', 'Choose “{other}” as the name that stays.'],
+  mergeTaken: [
+    '“{typed}” is a spelling of “{other}” already. Nothing was changed.',
+    'Merge “{other}” as well, or delete the spelling there.',
+  ],
+  mergeTooMany: [
+    '“{typed}” has more spellings than a cell can hold. Nothing was changed.',
+    'Delete spellings on the tab 団体 that are no longer used.',
+  ],
+  noMerge: ['There is no merging to undo.', 'See 団体の統合 in 変更履歴.'],
+  mergedFurther: ['“{typed}” was merged into “{other}” afterwards.', 'Undo that one first.'],
+  listedTwice: ['“{typed}” is in row {otherRow} as well.', 'Put what is written into one row and delete the other.'],
   severalNames: [
     '{column} “{typed}” seems to hold {found} organisations. It counts as one.',
     'If they are separate organisations, give each a row of its own. If it is one name, leave it.',

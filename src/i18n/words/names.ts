@@ -13,6 +13,7 @@ export const fixedTabs = {
   quality: '質的評価',
   check: '点検',
   closings: '確定',
+  organisations: '団体',
   history: '変更履歴',
   breakdown: '内訳',
   report: '実績報告書',
@@ -83,6 +84,8 @@ export const menuItems = {
   forgetCopies: '移行前の控えを消す',
   discardUnreadable: '止まった操作の控えを消す',
   undoRename: '改称を元に戻す',
+  mergeOrganisations: '団体をまとめる',
+  undoMerge: '団体のまとめを元に戻す',
 } as const;
 
 /** Headers of 計画's table of indicators, in order; the areas and the months stand between `rule` and `definition`. */

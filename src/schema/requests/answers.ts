@@ -11,6 +11,7 @@ import type { Report } from '../../domain/report/report';
 import type { CommonColumn } from '../../domain/rows/columns';
 import type { WrittenColumn } from '../quality/quality-table';
 import type { FormOptions } from './form-options';
+import type { Counterparty, OrganisationsMerged } from './organisation-answers';
 
 /** A method that is not here has no answer, and does not compile. */
 export interface Answers {
@@ -29,6 +30,8 @@ export interface Answers {
   readonly closeMonth: MonthClosed;
   readonly reopenMonth: MonthReopened;
   readonly rename: Renamed;
+  readonly mergeOrganisations: OrganisationsMerged;
+  readonly undoMerge: OrganisationsMerged;
   readonly exportBook: ExportedBook;
   readonly listQuality: QualityList;
   readonly saveQuality: QualitySaved;
@@ -79,14 +82,6 @@ export interface Checked {
 export interface Acknowledged {
   /** How many questions the request spoke of. */
   readonly questions: number;
-}
-
-export interface Counterparty {
-  readonly name: string;
-  /** Events of this year that name it. */
-  readonly count: number;
-  /** The day of the latest, yyyy-mm-dd. */
-  readonly last: string;
 }
 
 /** Where an entry stands, as answers tell it. */

@@ -24,6 +24,7 @@ const MAX_DRAFT = 20_000;
 const MAX_CELL = 60;
 const MAX_CREDITS = 18;
 const MAX_ROWS = 500;
+const MAX_SPELLINGS = 2000;
 const MAX_DUPLICATES = 10_000;
 /** The cells that Sheets allows a spreadsheet. */
 const MAX_LINE = 10_000_000;
@@ -143,6 +144,24 @@ const schemas = {
       what: z.enum(renamedKinds),
       from: text(MAX_NAME),
       to: text(MAX_NAME),
+    }),
+  mergeOrganisations: () =>
+    z.strictObject({
+      requestId: requestId(),
+      /** The one that stays. */
+      name: text(MAX_NAME),
+      spellings: z.array(text(MAX_NAME)).check(z.maxLength(MAX_SPELLINGS)),
+      reason: maybe(MAX_NOTE),
+      late: flag(),
+      confirmed: flag(),
+    }),
+  undoMerge: () =>
+    z.strictObject({
+      requestId: requestId(),
+      merge: z.exactOptional(requestId()),
+      reason: maybe(MAX_NOTE),
+      late: flag(),
+      confirmed: flag(),
     }),
   exportBook: nothing,
   listQuality: nothing,

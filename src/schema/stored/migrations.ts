@@ -4,7 +4,7 @@ import { once } from '../cells/reading';
 import { actsOfVersion2, worksOfVersion2 } from './acts-of-version-2';
 
 /** The version of the workbook's shape: tabs, columns, and the record of what was applied. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** The record of some version. */
 export interface Stored extends Readonly<Record<string, unknown>> {
@@ -56,6 +56,12 @@ const migrations: readonly Migration[] = [
     to: 4,
     tabs: ['plan'],
     upgrade: withUnits,
+  },
+  {
+    // 集計 gains two hidden columns before KPI_TABLE; it is generated, and the record is as it was.
+    to: 5,
+    tabs: [],
+    upgrade: (stored) => stored,
   },
 ];
 

@@ -17,6 +17,8 @@ const pendingMethods = {
   importTable: false,
   saveQuality: true,
   rename: false,
+  mergeOrganisations: false,
+  undoMerge: false,
 } satisfies Partial<Readonly<Record<Method, boolean>>>;
 
 export type PendingMethod = keyof typeof pendingMethods;

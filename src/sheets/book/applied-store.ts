@@ -32,6 +32,7 @@ const COPIES_KEY = 'chofu-kpi.copies';
 const BOOK_KEY = 'chofu-kpi.book';
 const AS_OF_KEY = 'chofu-kpi.asOf';
 const RENAMED_KEY = 'chofu-kpi.renamed';
+const ALIASES_KEY = 'chofu-kpi.aliases';
 const STALE_KEY = 'chofu-kpi.stale';
 
 /** What is kept under a name. What was just added is asked for again only when it is to be changed once more. */
@@ -43,6 +44,8 @@ interface Entry {
 /** One record per spreadsheet; nothing is read until it is asked for. */
 export class AppliedStore {
   private entries: Map<string, Entry> | null = null;
+  /** Given and not yet written. */
+  private readonly looks = new Map<LookKey, string>();
 
   constructor(private readonly spreadsheet: Spreadsheet) {}
 
@@ -154,14 +157,25 @@ export class AppliedStore {
 
   /** Which look a tab was given last; null while nothing tells. */
   look(key: LookKey): string | null {
-    return decodeLooks(this.find(LOOKS_KEY) ?? '')[key] ?? null;
+    return this.looks.get(key) ?? decodeLooks(this.find(LOOKS_KEY) ?? '')[key] ?? null;
   }
 
-  /** null while a tab is being given another one: ended half-way, it is given anew. */
+  /** null, written at once, while a tab is being given another one: ended half-way, it is given anew. Others wait for keepLooks(). */
   setLook(key: LookKey, print: string | null): void {
+    if (print !== null) {
+      this.looks.set(key, print);
+      return;
+    }
+    this.looks.delete(key);
     const { [key]: before, ...others } = decodeLooks(this.find(LOOKS_KEY) ?? '');
-    if (before !== undefined || print !== null)
-      this.put(LOOKS_KEY, encodeLooks(print === null ? others : { ...others, [key]: print }));
+    if (before !== undefined) this.put(LOOKS_KEY, encodeLooks(others));
+  }
+
+  /** Writes what setLook() was given, in one write. */
+  keepLooks(): void {
+    if (this.looks.size === 0) return;
+    this.put(LOOKS_KEY, encodeLooks({ ...decodeLooks(this.find(LOOKS_KEY) ?? ''), ...Object.fromEntries(this.looks) }));
+    this.looks.clear();
   }
 
   /** The mark of a copy whose 取り込み was not ended; '' when there is none. */
@@ -189,6 +203,15 @@ export class AppliedStore {
 
   setRenamed(renamed: readonly DatedRenaming[]): void {
     this.put(RENAMED_KEY, encodeRenamed(renamed));
+  }
+
+  /** Whether 団体 has other spellings: only then is it read for what is typed. */
+  hasAliases(): boolean {
+    return (this.find(ALIASES_KEY) ?? '') !== '';
+  }
+
+  setHasAliases(has: boolean): void {
+    if (has !== this.hasAliases()) this.put(ALIASES_KEY, has ? 'true' : '');
   }
 
   /** Whether the tabs still have names that were changed since they were built. */

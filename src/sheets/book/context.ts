@@ -13,8 +13,8 @@ import { SheetList } from './sheet-list';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The tabs of which 集計を作り直す reads what is to be applied. */
-type TableTab = 'plan' | 'settings';
+/** Tabs that 集計を作り直す reads more than once. */
+type TableTab = 'plan' | 'settings' | 'closings';
 
 export class SheetContext {
   readonly store: AppliedStore;
@@ -67,7 +67,7 @@ export class SheetContext {
     return [...this.list.all()].flatMap(([id, sheet]) => (this.foreign.has(id) ? [] : [sheet]));
   }
 
-  /** The cells of 計画 or 設定; null where the tab is gone. One read, until forgetTables(). */
+  /** The cells of the tab; null where the tab is gone. One read, until forgetTables(). */
   tableGrid(key: TableTab): Grid | null {
     const known = this.grids.get(key);
     if (known !== undefined) return known;

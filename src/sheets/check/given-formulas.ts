@@ -7,32 +7,31 @@ import { error } from '../../domain/problems/problem';
 import { formulaTabs, type GivenFormulas } from '../../schema/stored/stored-formulas';
 import type { SheetContext } from '../book/context';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
 const FAULT = /^#(?:REF!|ERROR!|NAME\?|VALUE!|N\/A|DIV\/0!|NUM!|NULL!)$/;
 
 /** A whole number, a share or a day, as such cells show them; names of indicators and areas hold more. */
 const FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$|^\d{4}\/\d{1,2}\/\d{1,2}$/;
 const LONGEST = 30;
 
-/** What stands in the rows and columns that were just written. One read. */
-export function formulasOn(sheet: Sheet, rows: number, columns: number): GivenFormulas {
-  return { columns, rows: counts(sheet.getRange(1, 1, rows, columns)) };
-}
-
-/** Formulas that were there when the tab was built and are gone, and cells that show a fault: two reads a tab. */
+/** Formulas that were there when the tab was built and are gone, and cells that show a fault: three reads a tab. */
 export function formulaProblems(context: SheetContext): Problem[] {
   const given = context.store.formulas();
   if (given === null) return [];
   const words = oddWords(context.config());
   return formulaTabs.flatMap((key) => {
     const sheet = context.fixedSheet(key);
-    return sheet === null ? [] : [...lostOn(sheet, key, given[key]), ...faultsOn(sheet, key, given[key], words)];
+    if (sheet === null) return [];
+    // What people wrote at the right of what is generated is their own.
+    const { columns } = given[key];
+    const range = sheet.getDataRange();
+    const part = <T>(cells: readonly (readonly T[])[]): T[][] => cells.map((line) => line.slice(0, columns));
+    const lost = lostOn(part(range.getFormulas()), key, given[key]);
+    return [...lost, ...faultsOn(part<unknown>(range.getValues()), part(range.getDisplayValues()), key, words)];
   });
 }
 
-function lostOn(sheet: Sheet, tab: string, { rows, columns }: GivenFormulas): Problem[] {
-  const now = counts(generated(sheet, columns));
+function lostOn(formulas: readonly (readonly string[])[], tab: string, { rows }: GivenFormulas): Problem[] {
+  const now = counts(formulas);
   const lost = sum(rows) - sum(now);
   if (lost <= 0) return [];
   const row = rows.findIndex((count, index) => count > (now[index] ?? 0)) + 1;
@@ -40,16 +39,17 @@ function lostOn(sheet: Sheet, tab: string, { rows, columns }: GivenFormulas): Pr
 }
 
 /** Typing where a formula fills in further cells leaves the formula, which then shows #REF!; text may stand for a figure. */
-function faultsOn(sheet: Sheet, tab: string, { columns }: GivenFormulas, words: readonly string[]): Problem[] {
-  const range = generated(sheet, columns);
-  const values: unknown[][] = range.getValues();
-  const faults = range
-    .getDisplayValues()
-    .flatMap((line, index) =>
-      line
-        .filter((text, column) => isFault(text, values[index]?.[column], words))
-        .map((text) => ({ text: shortened(text), row: index + 1 })),
-    );
+function faultsOn(
+  values: readonly (readonly unknown[])[],
+  shown: readonly (readonly string[])[],
+  tab: string,
+  words: readonly string[],
+): Problem[] {
+  const faults = shown.flatMap((line, index) =>
+    line
+      .filter((text, column) => isFault(text, values[index]?.[column], words))
+      .map((text) => ({ text: shortened(text), row: index + 1 })),
+  );
   const [first] = faults;
   if (first === undefined) return [];
   const detail = { reason: 'formulaFault', typed: first.text, found: faults.length } as const;
@@ -76,13 +76,8 @@ function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
 
-/** What people wrote at the right of it is their own. */
-function generated(sheet: Sheet, columns: number): GoogleAppsScript.Spreadsheet.Range {
-  return sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.min(columns, sheet.getMaxColumns()));
-}
-
-function counts(range: GoogleAppsScript.Spreadsheet.Range): number[] {
-  return range.getFormulas().map((line) => line.filter((formula) => formula !== '').length);
+function counts(formulas: readonly (readonly string[])[]): number[] {
+  return formulas.map((line) => line.filter((formula) => formula !== '').length);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -139,11 +139,11 @@ export function underNamesOfNow<T extends ClosingLine[] | null>({ store }: Sheet
   }));
 }
 
-/** What the lines say is closed joins the record: a copy of the book may have come without it. One read. */
+/** What the lines say is closed joins the record: a copy of the book may have come without it. One read, where 確定 was not read before. */
 export function rememberClosed(context: SheetContext): void {
-  const sheet = context.fixedSheet('closings');
-  if (sheet === null) return;
-  const lines = underNamesOfNow(context, readClosings(toCells(sheet.getDataRange().getValues(), context.clock))) ?? [];
+  const grid = context.tableGrid('closings');
+  if (grid === null) return;
+  const lines = underNamesOfNow(context, readClosings(grid)) ?? [];
   const kept = context.store.closedNow();
   const closed = new Map([...(kept ?? [])].map(([month, areas]) => [month, new Set(areas)]));
   for (const [month, areas] of closedBy(lines)) closed.set(month, new Set([...(closed.get(month) ?? []), ...areas]));
@@ -152,9 +152,9 @@ export function rememberClosed(context: SheetContext): void {
   if (count(closed) > count(kept ?? new Map())) context.store.setClosed(closed);
 }
 
-/** The 1-based row of the area names of 入力の状況, the months below it; null when 確定 has no room for it. One read. */
-export function completenessRow(sheet: Sheet, clock: DayClock): number | null {
-  const located = locateClosings(toCells(sheet.getDataRange().getValues(), clock));
+/** The 1-based row of the area names of 入力の状況, the months below it; null when 確定 has no room for it. */
+export function completenessRow(grid: Grid): number | null {
+  const located = locateClosings(grid);
   return located === null || located.headerRow < ABOVE ? null : located.headerRow + 2 - ABOVE;
 }
 

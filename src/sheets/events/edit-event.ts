@@ -9,6 +9,7 @@ import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { SheetContext } from '../book/context';
 import { SheetHistory } from '../history/sheet-history';
+import { SheetOrganisations } from '../organisations/sheet-organisations';
 import { SheetRows } from '../rows/sheet-rows';
 import { refreshAsOf } from '../totals/refresh-as-of';
 import { recordTicks } from './tick-event';
@@ -25,7 +26,8 @@ export interface Edit {
 /**
  * Normalizes the rows that a person edited, and those of the tab that earlier edits left out, and puts on record what counts,
  * alone; when others hold the lock too long, the next edit, 修復 or 点検 does it. At most 2 range reads; for one cell at most
- * 3 writes, and a fourth where it makes a new row count or leaves a number that only came out of a format.
+ * 3 writes, and a fourth where it makes a new row count or leaves a number that only came out of a format. One more read
+ * where an organisation is typed and 団体 has other spellings.
  */
 export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lock): void {
   const config = context.config();
@@ -35,6 +37,7 @@ export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lo
   if (initiative !== null) lock.withLock(() => normalizeEdit(context, edit, ids, { initiative, config }));
   else if (context.fixedSheet('check')?.getSheetId() === sheet.getSheetId())
     lock.withLock(() => recordTicks(context, config, edit.range));
+  else if (isOrganisations(context, sheet)) lock.withLock(() => recordListEdit(context, edit));
   else if (isTable(context, sheet)) lock.withLock(() => recordTableEdit(context, edit));
 }
 
@@ -55,9 +58,11 @@ function normalizeEdit(
   if (sheet === null) return;
   const rows = editedRows(range, sheet);
   if (rows.length === 0) return;
+  const columns = columnsOf(edit, sheet);
+  const aliases = columns.columns.has('counterparty') && { aliases: new SheetOrganisations(context).aliases() };
   typeRows(
     { rows: tabs, history: new SheetHistory(context), ids },
-    { config, asOf, today, closed, initiative, sheet, rows, ...columnsOf(edit, sheet) },
+    { config, asOf, today, closed, initiative, sheet, rows, ...aliases, ...columns },
   );
 }
 
@@ -65,6 +70,16 @@ function normalizeEdit(
 function isTable(context: SheetContext, sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
   const id = sheet.getSheetId();
   return (['plan', 'settings'] as const).some((key) => context.fixedSheet(key)?.getSheetId() === id);
+}
+
+function isOrganisations(context: SheetContext, sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  return context.fixedSheet('organisations')?.getSheetId() === sheet.getSheetId();
+}
+
+/** 団体: other spellings take effect at once. */
+function recordListEdit(context: SheetContext, edit: Edit): void {
+  new SheetOrganisations(context).read();
+  recordTableEdit(context, edit);
 }
 
 function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void {

@@ -73,6 +73,7 @@ function addClosings(context: SheetContext, sheet: Sheet, [head = [], ...lines]:
     }),
   );
   writeRuns(sheet, placed);
+  context.forgetTables();
 }
 
 /** The lines of periods stand there already, by their keys; others are added below. */

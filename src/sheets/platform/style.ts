@@ -71,16 +71,27 @@ export function underline(range: Range, color: string, eachRow: boolean): void {
   range.setBorder(null, null, true, null, null, eachRow ? true : null, color, SpreadsheetApp.BorderStyle.SOLID);
 }
 
-/** Widths in pixels from column 1 on. */
+/** Widths in pixels from column 1 on: one for all where that takes fewer calls, then those that are others. */
 export function setWidths(sheet: Sheet, widths: readonly number[]): void {
-  let first = 0;
-  while (first < widths.length) {
-    const width = widths[first] ?? 0;
-    const end = widths.findIndex((each, index) => index > first && each !== width);
-    const columns = (end < 0 ? widths.length : end) - first;
-    sheet.setColumnWidths(first + 1, columns, width);
-    first += columns;
+  const ways = [null, ...new Set(widths)].map((base) => ({ base, runs: widthRuns(widths, base) }));
+  const calls = ({ base, runs }: (typeof ways)[number]): number => runs.length + (base === null ? 0 : 1);
+  const [first, ...others] = ways;
+  if (first === undefined || widths.length === 0) return;
+  const { base, runs } = others.reduce((best, way) => (calls(way) < calls(best) ? way : best), first);
+  if (base !== null) sheet.setColumnWidths(1, widths.length, base);
+  for (const run of runs) sheet.setColumnWidths(...run);
+}
+
+/** Columns side by side that are as wide, without those that have the width `base`. */
+function widthRuns(widths: readonly number[], base: number | null): [column: number, columns: number, width: number][] {
+  const runs: [column: number, columns: number, width: number][] = [];
+  for (const [index, width] of widths.entries()) {
+    const last = runs.at(-1);
+    if (width === base) continue;
+    if (last !== undefined && last[2] === width && last[0] + last[1] === index + 1) last[1] += 1;
+    else runs.push([index + 1, 1, width]);
   }
+  return runs;
 }
 
 /** Title and hint in a column, a header row below, all above it frozen. */

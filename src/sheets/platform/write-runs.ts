@@ -48,14 +48,35 @@ export function writeToPlain(
   first?: number,
 ): void {
   writeRuns(sheet, cells, first);
-  for (const run of gatherRuns(cells.filter(({ value }) => isFormulaLike(value))))
-    keepAsText(runRange(sheet, run), run.values);
+  keepAsText(
+    sheet,
+    cells.filter(({ value }) => isFormulaLike(value)),
+  );
 }
 
-/** No page of the platform promises that plain text keeps a leading = from a script: checked, and repaired with an apostrophe. */
-function keepAsText(range: GoogleAppsScript.Spreadsheet.Range, values: readonly SheetValue[][]): void {
-  if (range.getFormulas().every((line) => line.every((formula) => formula === ''))) return;
-  range.setValues(values.map((line) => line.map((value) => `'${value}`)));
+/**
+ * No page of the platform promises that plain text keeps a leading = from a script: checked in one read, and repaired with an
+ * apostrophe.
+ */
+function keepAsText(sheet: GoogleAppsScript.Spreadsheet.Sheet, cells: readonly PlacedValue<SheetValue>[]): void {
+  if (cells.length === 0) return;
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  const [top, left] = [lowest(rows), lowest(columns)];
+  const range = sheet.getRange(top, left, highest(rows) - top + 1, highest(columns) - left + 1);
+  const formulas: string[][] = range.getFormulas();
+  const taken = cells.filter(({ row, column }) => (formulas[row - top]?.[column - left] ?? '') !== '');
+  writeRuns(
+    sheet,
+    taken.map((cell) => ({ ...cell, value: `'${cell.value}` })),
+  );
+}
+
+function lowest(numbers: readonly number[]): number {
+  return numbers.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((most, each) => Math.max(most, each), 0);
 }
 
 /** Makes sure that the grid reaches `row`; says whether it had to grow. */

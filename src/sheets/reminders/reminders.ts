@@ -64,9 +64,10 @@ export function bookLocale({ spreadsheet }: SheetContext): Locale {
   return localeOf(spreadsheet.getSpreadsheetLocale());
 }
 
-/** How the timer stands: two properties. */
+/** How the timer stands: one property while it is off, else two. */
 export function reminderState(): ReminderState {
-  return { on: remindersOn(), lastRun: decodeRun(properties().getProperty(RUN_KEY)) };
+  const on = remindersOn();
+  return { on, lastRun: on === null ? null : decodeRun(properties().getProperty(RUN_KEY)) };
 }
 
 /** How it stands in one line; '' while it is off. */

@@ -89,7 +89,10 @@ function sideBySide(line: readonly LineCell[]): SheetValue[] {
   return Array.from({ length: Math.max(...values.keys()) }, (_, index) => values.get(index + 1) ?? '');
 }
 
-/** Writes rows where they are said to stand; text in cells that would read it as a day or a number stays text. */
+/**
+ * Writes rows into free places, whole: a block of rows side by side takes one write, whichever of its cells are blank. Text in
+ * cells that would read it as a day or a number stays text.
+ */
 export function placeRows(
   sheet: Sheet,
   tab: TabSheet,
@@ -103,12 +106,10 @@ export function placeRows(
     rows.map(({ row, cells: each }) => ({ row, column, key, value: toSheet(cellAt(initiative, each, key), clock) })),
   );
   // Rows that were appended before may have lost the format of their column, so text columns are made plain text whole.
-  const texts = cells.filter(({ key, value }) => plain.has(key) || (typeof value === 'string' && value !== ''));
-  for (const run of gatherRuns(texts)) runRange(sheet, run).setNumberFormat('@');
-  writeToPlain(
-    sheet,
-    cells.filter(({ value }) => value !== ''),
-  );
+  const texts = cells.filter(({ key }) => plain.has(key));
+  const others = cells.filter(({ key, value }) => !plain.has(key) && typeof value === 'string' && value !== '');
+  for (const run of [...gatherRuns(texts), ...gatherRuns(others)]) runRange(sheet, run).setNumberFormat('@');
+  writeToPlain(sheet, cells);
 }
 
 /** Appends rows below the last entry; the number of the first. */

@@ -7,9 +7,10 @@ import type { ColumnKey } from '../../domain/problems/problem';
 import type { SheetContext } from '../book/context';
 import { KEY_ROW } from '../book/layout';
 import { appendRow, appendRows, isWrittenAtOnce, placeRows } from './new-rows';
-import { readTabSheet, rowOfId, writeCells, writeMarks } from './tab-sheet';
+import { rowOfId, tabOnRange, writeCells, writeMarks } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 interface FoundTab {
   readonly initiative: Initiative;
@@ -19,6 +20,9 @@ interface FoundTab {
 export class SheetRows implements RowsPort {
   private readonly columnsRead = new Map<string, ReadonlyMap<ColumnKey, number>>();
 
+  /** What the last reading of a tab read, and the last of its rows. */
+  private readonly rangesRead = new Map<string, { readonly range: Range; readonly last: number }>();
+
   /** Tabs whose texts were read: an edit of one cell has no third read to spend. */
   private readonly textsRead = new Set<string>();
 
@@ -27,8 +31,10 @@ export class SheetRows implements RowsPort {
   readTab(initiative: string): TabSheet | null {
     const found = this.find(initiative);
     if (found === null) return null;
-    const tab = readTabSheet(found.sheet, this.context.list.name(found.sheet), found.initiative, this.context.clock);
+    const range = found.sheet.getDataRange();
+    const tab = tabOnRange(range, this.context.list.name(found.sheet), found.initiative, this.context.clock);
     this.columnsRead.set(tab.tab, tab.columns);
+    this.rangesRead.set(tab.tab, { range, last: tab.rows.at(-1)?.row ?? 0 });
     return tab;
   }
 
@@ -49,11 +55,18 @@ export class SheetRows implements RowsPort {
     const columns = places.map(([, column]) => column);
     if (columns.length === 0) return new Map();
     this.textsRead.add(tab.tab);
-    const [left, right] = [Math.min(...columns), Math.max(...columns)];
-    const texts = found.sheet.getRange(first.row, left, last.row - first.row + 1, right - left + 1).getDisplayValues();
+    // All rows: the range is at hand. A few: only theirs are read.
+    const read = this.rangesRead.get(tab.tab);
+    const isWhole = read !== undefined && first.row === tab.firstRow && last.row === read.last;
+    const left = isWhole ? 1 : Math.min(...columns);
+    const range = isWhole
+      ? read.range
+      : found.sheet.getRange(first.row, left, last.row - first.row + 1, Math.max(...columns) - left + 1);
+    const top = isWhole ? 1 : first.row;
+    const texts = range.getDisplayValues();
     return new Map(
       tab.rows.map(({ row }) => {
-        const line = texts[row - first.row] ?? [];
+        const line = texts[row - top] ?? [];
         return [row, new Map(places.map(([key, column]) => [key, line[column - left] ?? '']))];
       }),
     );

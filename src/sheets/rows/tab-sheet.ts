@@ -15,10 +15,16 @@ import { runRange, writePlaced } from '../platform/write-runs';
 import { withPersonsNote } from './persons-note';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Read the tab of that name: one range read. */
 export function readTabSheet(sheet: Sheet, name: string, initiative: Initiative, clock: DayClock): TabSheet {
-  const cells = toCells(sheet.getDataRange().getValues(), clock);
+  return tabOnRange(sheet.getDataRange(), name, initiative, clock);
+}
+
+/** The same of the range of its cells. */
+export function tabOnRange(range: Range, name: string, initiative: Initiative, clock: DayClock): TabSheet {
+  const cells = toCells(range.getValues(), clock);
   return tabSheetOf(name, initiative, cells, locate(initiative, cells));
 }
 
@@ -95,7 +101,7 @@ export function writeMarks(sheet: Sheet, tab: TabSheet, { marks, writes, readsNo
 }
 
 interface Notes {
-  readonly range: GoogleAppsScript.Spreadsheet.Range;
+  readonly range: Range;
   readonly texts: string[][];
 }
 

@@ -29,6 +29,7 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
     named('quality'),
     named('check'),
     named('closings'),
+    named('organisations'),
     named('plan'),
     named('settings'),
     named('history'),

@@ -18,6 +18,7 @@ import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
+import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
 import { showCityTargets } from '../plan/city-targets';
 import { readConfig } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
@@ -129,6 +130,7 @@ function ensureFrame(context: SheetContext, config: Config): void {
   ensureClosingsSheet(ensureFixed(context, 'closings'), config, clock, context.store);
   rememberClosed(context);
   ensureHistorySheet(ensureFixed(context, 'history'), context.store);
+  context.store.keepLooks();
 }
 
 /** Everything that stands is read before anything is written: a read after changes waits for them. */
@@ -138,12 +140,14 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
     months: ensureFixed(context, 'months'),
     dashboard: ensureFixed(context, 'dashboard'),
     quality: ensureFixed(context, 'quality'),
+    organisations: ensureFixed(context, 'organisations'),
   };
   const before = {
     summary: readGenerated('summary', fixed.summary),
     months: readGenerated('months', fixed.months),
     dashboard: readGenerated('dashboard', fixed.dashboard),
   };
+  const list = readOrganisationsTab(context, fixed.organisations);
   const words = officialWords(context);
   const completeness = completenessOn(context, config);
   const tabs = ensureTabs(context, config);
@@ -152,7 +156,8 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const staff = staffRange(ensureFixed(context, 'settings'));
   const plan = summaryPlan(config);
   const summaryName = context.list.name(fixed.summary);
-  const ofTabs = { config, summary: plan, summaryName, staff, store: context.store };
+  const offered = { staff, organisations: namesRange(list) };
+  const ofTabs = { config, summary: plan, summaryName, offered, store: context.store };
   const styles = tabs.map((tab) => styleTab(tab, ofTabs));
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
@@ -161,7 +166,9 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName, map };
   writeTotals(context, before, { ...totals, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
+  writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
+  context.store.keepLooks();
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
@@ -180,7 +187,7 @@ export function migrateIfOlder(context: SheetContext): void {
 function completenessOn(context: SheetContext, { areas }: Config): DashboardInput['completeness'] {
   const sheet = context.fixedSheet('closings');
   if (sheet !== null) widenTo(sheet, areas.length + 2);
-  const row = sheet === null ? null : completenessRow(sheet, context.clock);
+  const row = completenessRow(context.tableGrid('closings') ?? []);
   return sheet === null || row === null ? null : { sheetName: context.list.name(sheet), row };
 }
 
@@ -233,7 +240,10 @@ function ensureFixed(context: SheetContext, key: keyof typeof fixedTabs): Sheet 
   return context.fixedSheet(key) ?? insert(context, known, fixedTabs[key], key);
 }
 
+/** A sheet that has the name, being another tab of the add-on's or a person's own, gives it up. */
 function insert(context: SheetContext, initiatives: readonly Initiative[], name: string, key: string): Sheet {
+  const clash = context.list.named(name);
+  if (clash !== null) context.setAside(clash);
   const order = tabOrder(initiatives);
   const after = order.slice(order.findIndex((each) => each.key === key) + 1);
   const next = after.map((each) => context.named(each.name)).find((sheet) => sheet !== null);

@@ -13,6 +13,7 @@ import {
 } from '../../i18n/words/names';
 import { findHeaderRow, type Grid } from '../../schema/cells/grid';
 import { locateClosings } from '../../schema/closing/closings-table';
+import { locateOrganisations } from '../../schema/organisations/organisations-table';
 import { firstQualityLine, locateQuality } from '../../schema/quality/quality-table';
 import type { SheetContext } from '../book/context';
 import { tabColumns } from '../book/layout';
@@ -30,6 +31,7 @@ const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
   months: (grid) => hasHeaders(grid, [monthsHeaders.key, monthsHeaders.item, monthsHeaders.target]),
   summary: (grid) => hasHeaders(grid, [summaryHeaders.key, summaryHeaders.target, summaryHeaders.actual]),
   check: (grid) => hasHeaders(grid, checkHeaders.slice(0, 5)),
+  organisations: (grid) => locateOrganisations(grid) !== null,
   closings: (grid) => locateClosings(grid) !== null,
   quality: (grid) => locateQuality(grid) !== null || firstQualityLine(grid) >= 0,
   breakdown: (grid) => hasHeaders(grid, breakdownHeaders.slice(0, 5)),

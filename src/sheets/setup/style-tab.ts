@@ -19,7 +19,7 @@ import { applyStyle, headerStyle, rangeOf, setWidths } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { writePlaced, writeRuns } from '../platform/write-runs';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from '../totals/summary-plan';
-import { otherValidations } from './tab-validations';
+import { type Offered, otherValidations } from './tab-validations';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -27,7 +27,7 @@ interface TabInput {
   readonly config: Config;
   readonly summary: SummaryPlan;
   readonly summaryName: string;
-  readonly staff: Range;
+  readonly offered: Offered;
   readonly store: AppliedStore;
 }
 
@@ -45,7 +45,7 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
   const notesPrint = lookPrint({ notes: [[located.headerRow, 1, notes.map(([, note]) => note)]] });
   const notesStand = looksStand && store.look(`${initiative.key}.notes`) === notesPrint;
   const noteLine = notesStand ? null : notesNow(tab);
-  const validations = otherValidations(tab, config, input.staff);
+  const validations = otherValidations(tab, config, input.offered);
   const others = looksStand || used === null ? [] : sheet.getConditionalFormatRules();
   const protections = looksStand || used === null ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   return () => {
@@ -79,9 +79,12 @@ function keepsText({ initiative, located }: InitiativeTab, used: Range): boolean
 }
 
 /** What stands in the lines from the title to 進捗. One read. */
-function frameNow({ sheet, located, titleRow, cells }: InitiativeTab): unknown[][] {
-  const range = sheet.getRange(titleRow, 1, LINES, Math.max(...located.columns.values()));
-  const formulas = range.getFormulas();
+function frameNow({ sheet, located, titleRow, cells, used, inOrder }: InitiativeTab): unknown[][] {
+  const width = Math.max(...located.columns.values());
+  const formulas =
+    used !== null && inOrder
+      ? used.getFormulas().slice(titleRow - 1, titleRow - 1 + LINES)
+      : sheet.getRange(titleRow, 1, LINES, width).getFormulas();
   // A formula that is text shows itself and counts for nothing.
   return formulas.map((line, row) =>
     line.map((formula, column) => {

@@ -9,6 +9,12 @@ import { columnLetters } from '../platform/a1';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
+/** Where the names stand that a tab offers. */
+export interface Offered {
+  readonly staff: Range;
+  readonly organisations: Range;
+}
+
 /** The rule of columns side by side. */
 export interface ColumnRule {
   readonly column: number;
@@ -17,8 +23,8 @@ export interface ColumnRule {
 }
 
 /** The rules that do not stand on all rows in use: writing one that stands would wipe the colours people gave its words. One read. */
-export function otherValidations(tab: InitiativeTab, config: Config, staff: Range): ColumnRule[] {
-  const wanted = wantedRules(tab, config, staff);
+export function otherValidations(tab: InitiativeTab, config: Config, offered: Offered): ColumnRule[] {
+  const wanted = wantedRules(tab, config, offered);
   const { sheet, used, located } = tab;
   if (used === null) return wanted;
   const below = used.getNumRows() - located.headerRow;
@@ -35,7 +41,11 @@ export function otherValidations(tab: InitiativeTab, config: Config, staff: Rang
   });
 }
 
-function wantedRules({ initiative, located }: InitiativeTab, config: Config, staff: Range): ColumnRule[] {
+function wantedRules(
+  { initiative, located }: InitiativeTab,
+  config: Config,
+  { staff, organisations }: Offered,
+): ColumnRule[] {
   const builder = (help: string) => SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(help);
   const at = (key: string, make: () => Rule): ColumnRule[] => {
     const column = located.columns.get(key);
@@ -50,6 +60,7 @@ function wantedRules({ initiative, located }: InitiativeTab, config: Config, sta
         .build(),
     ),
     ...at('staff', () => builder(ja.setup.help.staff).requireValueInRange(staff, true).build()),
+    ...at('counterparty', () => builder(ja.setup.help.counterparty).requireValueInRange(organisations, true).build()),
     ...counts.map((column): ColumnRule => {
       const cell = `${columnLetters(column)}${located.headerRow + 1}`;
       const formula = `=AND(ISNUMBER(${cell}),${cell}>=0,INT(${cell})=${cell})`;

@@ -9,7 +9,7 @@ import { kpiColumns } from '../../domain/totals/kpi-table';
 import { MONTHS, monthColumns } from '../../domain/totals/month-table';
 import { expectedShare } from '../../domain/totals/progress';
 import { ja } from '../../i18n/ja';
-import { dashboardHeaders, kpiMonthsName, kpiTableName, monthName, progressWords } from '../../i18n/words/names';
+import { dashboardHeaders, monthName, progressWords } from '../../i18n/words/names';
 import { absolute, literal, sheetPrefix } from '../platform/a1';
 import type { SheetValue } from '../platform/cells';
 import {
@@ -87,7 +87,10 @@ function putStatus(input: DashboardInput, put: Put): void {
   const sentence = `${words.statusOf(indicators.length, counts)}&${words.uncounted(uncounted)}`;
   putPart(status, put, words.headings.status, sentence, dashboardHeaders.status);
   const { columns } = plan;
-  const shown = [columns.target, columns.actual, columns.progress, columns.expected, columns.status];
+  const shown = [
+    ...[columns.target, columns.actual, columns.progress, columns.expected, columns.status],
+    columns.reading,
+  ];
   indicators.forEach(({ indicator }, index) => {
     const row = status.first + index;
     const at = summaryRow(input, indicator.key);
@@ -100,9 +103,6 @@ function putStatus(input: DashboardInput, put: Put): void {
     );
     put(row, share, [[`=IF(N(${target})=0,"",N(${expected})/${target})`, ...months]]);
   });
-  if (indicators.length === 0) return;
-  const keys = column1(status, dashboardAt.key);
-  put(status.first, statusAt.reading, [[`=KPI_READING(${keys},"",${kpiTableName},${kpiMonthsName})`]]);
 }
 
 /** The cumulative count of the chosen indicator beside what is expected by each month's end. */

@@ -66,6 +66,35 @@ export function withoutCounterparty(tab: RuleColumns, over: number, cells: RuleC
   return guarded(tab, over, `SUMPRODUCT(IFERROR(${rows},0))`);
 }
 
+/** Where names stand whose rows are counted, and what the column says in the row of their header. */
+export interface CountedNames {
+  readonly names: string;
+  readonly header: string;
+  readonly title: string;
+}
+
+/**
+ * In how many rows of a tab each name stands beside a count of 1 or more; one formula fills the column. A LAMBDA a name, or an
+ * array of names by rows, would be counted anew for seconds after each entry.
+ */
+export function timesNamed(tab: RuleColumns, counts: readonly number[], cells: RuleCells, of: CountedNames): string {
+  const none = counts.map((count) => `(1-IFERROR(${rule(tab, count, cells)}*(${at(tab, count)}>=1),0))`);
+  const met = `IFERROR((1-${none.join('*')})*${anyArea(tab, cells)}*${namesSomebody(tab)},0)`;
+  const places = `IFERROR(XMATCH(FILTER(${at(tab, tab.counterparty)},${met}),${of.names}),1E9)`;
+  return besideNames(of, `FREQUENCY(${places},SEQUENCE(ROWS(${of.names})-1))`);
+}
+
+/** The sum of such columns. */
+export function timesOverall(columns: readonly string[], of: CountedNames): string {
+  return besideNames(of, columns.join('+') || '0');
+}
+
+/** An array beside the names: FILTER has the conditions looked at cell by cell. */
+function besideNames({ names, header, title }: CountedNames, counts: string): string {
+  const cells = `IF(${names}=${literal(header)},${literal(title)},IF(${names}="","",${counts}))`;
+  return `=FILTER(${cells},ROW(${names})>0)`;
+}
+
 /** Cells that the formulas of months refer to: the months' first days, the days after them, and the names that count. */
 export interface MonthCells extends Omit<RuleCells, 'areas'> {
   readonly starts: string;

@@ -3,13 +3,21 @@
 import type { GivenFormulas } from '../../schema/stored/stored-formulas';
 import type { LookKey } from '../../schema/stored/stored-looks';
 import type { AppliedStore } from '../book/applied-store';
+import { a1Of } from '../platform/a1';
 import type { SheetValue } from '../platform/cells';
 import { ownRules } from '../platform/guards';
 import { applyLook, type Look, lookPrint, plainCells, rulesOf } from '../platform/look';
 import { wipe } from '../platform/style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Where a block is, 1-based. */
+interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 export interface Size {
   readonly rows: number;
@@ -64,10 +72,18 @@ export function formulasIn(look: Look, cells: readonly (readonly SheetValue[])[]
 }
 
 /** Names the block of a tab, unless it has that name already. One getter. */
-export function nameBlock(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, range: Range): void {
+export function nameBlock(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  name: string,
+  sheet: Sheet,
+  { row, column, rows, columns }: Block,
+): void {
   const before = spreadsheet.getRangeByName(name);
-  const place = (each: Range): string => `${each.getSheet().getSheetId()} ${each.getA1Notation()}`;
-  if (before === null || place(before) !== place(range)) spreadsheet.setNamedRange(name, range);
+  const stands =
+    before !== null &&
+    before.getSheet().getSheetId() === sheet.getSheetId() &&
+    before.getA1Notation() === a1Of([row, column, rows, columns]);
+  if (!stands) spreadsheet.setNamedRange(name, sheet.getRange(row, column, rows, columns));
 }
 
 function restyle(sheet: Sheet, look: Look, size: Size, former: (grid: Size) => Size): void {

@@ -13,11 +13,6 @@ export function shownShareOf(share: string): string {
   return `IF(${share}<=0,0,${bands})`;
 }
 
-/** The same of each cell of a column that one formula fills; blank ones stay blank. `name` is used in no other formula. */
-export function shownShares(column: string, name: string): string {
-  return `MAP(${column},LAMBDA(${name},IF(ISNUMBER(${name}),${shownShareOf(name)},${name})))`;
-}
-
 /** A shown share in words, for sentences. */
 export function shareWords(shown: string): string {
   const [small, middle] = SHARE_BANDS;

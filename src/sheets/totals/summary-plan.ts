@@ -38,6 +38,9 @@ export interface SummaryColumns {
   readonly outlook: number;
   /** The last column that people see. */
   readonly shown: number;
+  /** Behind it, hidden: the outlook's sentence, and the share of the year's work expected by now. */
+  readonly reading: number;
+  readonly share: number;
   /** The first column of KPI_TABLE. */
   readonly block: number;
   readonly last: number;
@@ -76,7 +79,7 @@ export function summaryPlan(config: Config): SummaryPlan {
   const lastRow = SUMMARY_FIRST_ROW + lines.length - 1;
   const uncounted = 11 + areaCount(config);
   const shown = uncounted + 1 + EXTRA;
-  const block = shown + 2;
+  const block = shown + 3;
   const width = kpiTableWidth(config.areas.length);
   const columns: SummaryColumns = {
     key: 1,
@@ -96,6 +99,8 @@ export function summaryPlan(config: Config): SummaryPlan {
     pace: uncounted + 3,
     outlook: uncounted + 4,
     shown,
+    reading: shown + 1,
+    share: shown + 2,
     block,
     last: block + width - 1,
   };

@@ -6,6 +6,7 @@ import { cityTarget } from '../../domain/plan/area-targets';
 import { sourceKey } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../../domain/totals/kpi-table';
+import { MONTHS } from '../../domain/totals/month-table';
 import { ja } from '../../i18n/ja';
 import { kpiMonthsName, kpiTableName, summaryHeaders } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
@@ -15,8 +16,8 @@ import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
 import type { RuleCells } from './formulas';
 import type { Size } from './generated-tab';
 import { kindFormulas } from './kind-formulas';
+import { monthsGone, progressFormulas, yearGone } from './progress-formulas';
 import { ruleColumns } from './rule-columns';
-import { shownShares } from './share-formulas';
 import {
   AS_OF_COLUMN,
   areaCount,
@@ -46,7 +47,7 @@ export function summaryCells(input: SummaryInput, clock: DayClock): SheetValue[]
   const cells = [...topRows(input, clock), ...plan.lines.map((line) => lineCells(input, line))].map((line) =>
     padded(line, plan.columns.last),
   );
-  putFunctions(cells, plan);
+  putOutlook(cells, plan);
   return cells;
 }
 
@@ -81,13 +82,14 @@ function topRows({ config, plan, asOf, sample, checkName }: SummaryInput, clock:
   );
   // The block's as-of date follows the visible one.
   values[2] = `=${absolute(SUMMARY_AS_OF_ROW, AS_OF_COLUMN)}`;
+  values.splice(kpiColumns(config.areas.length).firstWeight, MONTHS, ...monthsGone(plan));
   const open = [checkName === null ? '' : openQuestions(checkName)];
   const before = [key, initiative, label, unit, target, actual, progress, expected, status, forecast];
   const extra = [remaining, pace, low, middle, high, probability];
   return [
     ['', title(eraFiscalYear(config.fiscalYear), sample)],
     ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, '', questions, ...open, uncountedHint],
-    [...padded(['', hint], block - 1), ...values],
+    [...padded(['', hint], plan.columns.share - 1), yearGone(plan), ...values],
     [
       ...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark, ...extra], block - 1),
       ...heads,
@@ -111,9 +113,11 @@ function lineCells(input: SummaryInput, line: SummaryLine): Cells {
   );
   const { key, label, unit } = indicator;
   const target = cityTarget(indicator, areas) ?? '';
-  const before = [key, `${initiative.number} ${initiative.tab}`, label, unit, target, city, '', '', '', ''];
+  const { progress, expected, status, forecast, share } = progressFormulas(plan, areas, row);
+  const figures = [target, city, progress, expected, status, forecast];
+  const before = [key, `${initiative.number} ${initiative.tab}`, label, unit, ...figures];
   const lead = [...before, ...byArea, uncountedCell, remark, ...paceCells(plan, row)];
-  return [...padded(lead, plan.columns.block - 1), ...block];
+  return [...padded(lead, plan.columns.share - 1), share, ...block];
 }
 
 /** 残り, and what it means a month up to the year's last day: as the form reckons it (client/pace.ts). */
@@ -164,14 +168,12 @@ function ruleCells({ block }: SummaryPlan, offsets: KpiColumns, config: Config):
   return { asOf: absolute(row, column + 2), first: absolute(row, column + 3), last: absolute(row, column + 4), areas };
 }
 
-/** One array call a column: the whole family costs five calls, whatever the number of indicators. */
-function putFunctions(cells: readonly Cells[], { columns, lastRow }: SummaryPlan): void {
+/** One call of a custom function for the whole tab, which fills the outlook and its sentence: each one that waits holds up whoever reads. */
+function putOutlook(cells: readonly Cells[], { columns, lastRow }: SummaryPlan): void {
   const keys = `${absolute(SUMMARY_FIRST_ROW, columns.key)}:${absolute(lastRow, columns.key)}`;
-  const first = cells[SUMMARY_FIRST_ROW - 1];
-  for (const [index, name] of ['PROGRESS', 'EXPECTED', 'STATUS', 'FORECAST'].entries()) {
-    const answers = `KPI_${name}(${keys},"",${kpiTableName})`;
-    if (first)
-      first[columns.progress - 1 + index] = `=${name === 'PROGRESS' ? shownShares(answers, 'shown_p') : answers}`;
-  }
-  if (first) first[columns.outlook - 1] = `=KPI_OUTLOOK(${keys},"",${kpiMonthsName})`;
+  cells[SUMMARY_FIRST_ROW - 1]?.splice(
+    columns.outlook - 1,
+    1,
+    `=KPI_OUTLOOK(${keys},"",${kpiMonthsName},${kpiTableName})`,
+  );
 }

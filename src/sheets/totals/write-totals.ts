@@ -12,11 +12,7 @@ import { monthsCells } from './months-sheet';
 import { dashboardLook } from './style-dashboard';
 import { monthsLook } from './style-months';
 import { summaryLook } from './style-summary';
-import type { SummaryPlan } from './summary-plan';
 import { formerSummary, summaryCells } from './summary-sheet';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 
 type TotalsInput = Omit<DashboardInput, 'dashboard' | 'months'>;
 
@@ -50,16 +46,12 @@ export function writeTotals(
   };
   for (const key of formulaTabs)
     writeGenerated(before[key], store, { look: looks[key], cells: cells[key], former: former[key] });
-  nameBlock(spreadsheet, kpiTableName, blockOn(sheets.summary, plan.block));
-  nameBlock(spreadsheet, kpiMonthsName, blockOn(sheets.months, months.block));
+  nameBlock(spreadsheet, kpiTableName, sheets.summary, plan.block);
+  nameBlock(spreadsheet, kpiMonthsName, sheets.months, months.block);
   putCharts(sheets.dashboard, dashboard, config, store);
   store.setFormulas({
     summary: formulasIn(looks.summary, cells.summary),
     months: formulasIn(looks.months, cells.months),
     dashboard: formulasIn(looks.dashboard, cells.dashboard),
   });
-}
-
-function blockOn(sheet: Sheet, { row, column, rows, columns }: SummaryPlan['block']): Range {
-  return sheet.getRange(row, column, rows, columns);
 }

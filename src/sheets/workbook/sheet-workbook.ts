@@ -5,6 +5,7 @@ import { SheetCheck } from '../check/sheet-check';
 import { SheetClosings } from '../closing/sheet-closings';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetBackup } from '../import-export/sheet-backup';
+import { SheetOrganisations } from '../organisations/sheet-organisations';
 import { SheetPlan } from '../plan/sheet-plan';
 import { SheetQuality } from '../quality/sheet-quality';
 import { SheetRows } from '../rows/sheet-rows';
@@ -19,6 +20,7 @@ export function sheetWorkbook(context: SheetContext): Workbook {
     history: new SheetHistory(context),
     closings: new SheetClosings(context),
     quality: new SheetQuality(context),
+    organisations: new SheetOrganisations(context),
     check: new SheetCheck(context, plan, rows),
     journal: new SheetJournal(context),
     backup: new SheetBackup(context),

@@ -22,12 +22,26 @@ describe('counterparties', () => {
       ok: true,
       value: {
         names: [
-          { name: 'さくら', count: 2, last: '2025-07-01' },
-          { name: '株式会社みどり', count: 1, last: '2025-06-03' },
+          { name: 'さくら', count: 2, last: '2025-07-01', spellings: [] },
+          { name: '株式会社みどり', count: 1, last: '2025-06-03', spellings: [] },
         ],
       },
     });
-    expect(workbook.calls).toEqual({ reads: 11, writes: 0 });
+    expect(workbook.calls).toEqual({ reads: 12, writes: 0 });
+  });
+
+  it('are those that 団体 has too, under one name, and never words that name nobody', () => {
+    const { deps, workbook } = world();
+    const row = { date: dateCell('2025-06-03'), area: '市全域', 'community.approaches': 1 };
+    workbook.type('community', { ...row, counterparty: '第１自治会' });
+    workbook.type('community', { ...row, counterparty: '第一自治会' });
+    for (const counterparty of ['〃', 'なし', 'その他']) workbook.type('community', { ...row, counterparty });
+    workbook.organisations.list(['第一自治会', '第1自治会'], ['みどり会']);
+    const outcome = counterparties(deps);
+    expect(outcome.ok && outcome.value.names).toEqual([
+      { name: '第一自治会', count: 2, last: '2025-06-03', spellings: ['第1自治会'] },
+      { name: 'みどり会', count: 0, last: '', spellings: [] },
+    ]);
   });
 
   it('are at most 300', () => {

@@ -287,6 +287,7 @@ const functions: ReadonlyMap<string, Work> = new Map<string, Work>([
     ),
   ],
   ['N', each((value) => (value instanceof FormulaError || typeof value === 'number' ? value : value === true ? 1 : 0))],
+  ['YEAR', each(withNumbers((serial) => dayOf(serial).getUTCFullYear()))],
   ['MONTH', each(withNumbers((serial) => dayOf(serial).getUTCMonth() + 1))],
   ['DAY', each(withNumbers((serial) => dayOf(serial).getUTCDate()))],
   ['ROUND', each(withNumbers((number, digits = 0) => cut(number, digits, Math.round)))],

@@ -129,6 +129,10 @@ export const checking = {
   noneWords: (count: number): string =>
     `「なし」「－」など、数の代わりの言葉が ${count} か所あります。0 件のことなら、まとめて 0 と書けます。まだ分からないところは、先に空にしてください。`,
   writeZeros: 'まとめて 0 と書く',
+  copyInstead: (count: number): string =>
+    `元のタブがなく、同じ見出しのシートが ${count} 枚あります（下の「要確認」に名前と件数）。そのシートを元のタブとして使えます。`,
+  useCopy: 'そのシートを使う',
+  leaveCopy: '使わず、空のタブを作る',
   repairing: '直しています…',
   repaired: (rows: number, cells: number): string => `${rows} 行（${cells} セル）を整えました。`,
   more: (count: number): string => `ほか ${count} 件は「点検」タブにあります。`,

@@ -2,6 +2,7 @@
 import { byColumn, contentColumns } from '../../../domain/rows/columns';
 import { headers } from '../../words/names';
 import { checking, progress, rating, recent } from './form-lists';
+import { merging } from './merging';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 
@@ -13,6 +14,7 @@ export const form = {
   recent,
   progress,
   checking,
+  merging,
   quality: rating,
   title: '活動の記録',
   language: 'ことば',
@@ -48,6 +50,7 @@ export const form = {
   firstThisYear: '今年度は初めてです。',
   timesThisYear: (count: number): string => `${count} 回`,
   lookAlike: (name: string): string => `「${name}」とよく似ています。同じ団体なら、書き方をそろえてください。`,
+  readAs: (name: string): string => `「${name}」と読み替えて記録します。`,
   takeName: (name: string): string => `「${name}」にする`,
   suggestions: 'これまでの相手先',
   episode: '好事例として残す',
