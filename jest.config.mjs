@@ -14,6 +14,7 @@ const esModules = [
   'franc-min',
   'kdbush',
   'lodash-es',
+  'marked',
   'n-gram',
   'nanoid',
   'oxc-parser',

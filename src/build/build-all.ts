@@ -5,7 +5,7 @@ import { bundleCode } from './code-bundle';
 import { formPage } from './form-page';
 import { buildHost } from './host';
 import { scopesOf, type WiderScopes, withScopes } from './manifest-scopes';
-import { clientDir, distDir, manifestFile, metafiles, topLevelDir } from './paths';
+import { clientDir, distDir, guideFile, manifestFile, metafiles, topLevelDir } from './paths';
 import { writeWhole } from './write-file';
 
 /** Build everything. Answers the size of each file of dist in bytes, by name. */
@@ -17,7 +17,8 @@ export async function buildAll(wider: WiderScopes = {}): Promise<Map<string, num
 }
 
 async function distTexts(wider: WiderScopes): Promise<Map<string, string>> {
-  const [form, given] = await Promise.all([formPage(clientDir), readFile(manifestFile, 'utf8')]);
+  const [guide, given] = await Promise.all([readFile(guideFile, 'utf8'), readFile(manifestFile, 'utf8')]);
+  const form = await formPage(clientDir, guide);
   const manifest = withScopes(given, wider);
   const code = await bundleCode(topLevelDir, { formPackages: form.packages, scopes: scopesOf(manifest) });
   await Promise.all([

@@ -1,10 +1,12 @@
-/** Loading the form's choices, and the language in which everything is said. */
+/** Loading the form's choices, and the language in which everything is said; the guide, which needs neither, at once. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { App } from './app';
+import { GuideScreen } from './guide/guide-screen';
 import { adopt, keepNow, recall, remember } from './record/remembered';
 import { sentences } from './shared/described';
 import { EnvContext, envOf } from './shared/env';
 import { notLoaded } from './shared/not-loaded';
+import { opensGuide } from './shared/server';
 import { type Language, textsOf } from './shared/texts';
 import { useAnswer } from './shared/use-answer';
 
@@ -14,6 +16,21 @@ function firstLanguage(): Language {
 }
 
 export function Start() {
+  return opensGuide() ? <GuideAlone /> : <Form />;
+}
+
+/** Before set-up too, and where the server does not answer. */
+function GuideAlone() {
+  const texts = textsOf(firstLanguage());
+  return (
+    <main>
+      <h1 class="unseen">{texts.guide.title}</h1>
+      <GuideScreen texts={texts} />
+    </main>
+  );
+}
+
+function Form() {
   const [chosen, setChosen] = useState<Language | null>(null);
   const options = useAnswer('formOptions', {});
   const isAdopted = useRef(false);

@@ -11,50 +11,57 @@ import type { SetUpDone } from '../schema/requests/answers';
 import type { SheetContext } from '../sheets/book/context';
 import { openContext } from '../sheets/book/open-context';
 import { agrees, agreesOrLeaves, askForMore, showDialog } from '../sheets/platform/platform';
-import { pendingPlan, pendingTargets } from '../sheets/setup/pending-plan';
+import { pendingChanges, pendingPlan } from '../sheets/setup/pending-plan';
 import { nothingDecided, type PlanDecision, rebuild, setUp } from './compose';
 import { offerCopies } from './offer-copies';
 import { refusal, showOutcome, withRenamed } from './show';
 
 /** Enough to tell which targets they are. */
 const NAMED = 5;
+/** As many changes as a dialog shows without scrolling. */
+const SAID = 15;
 
 export function rebuildByMenu(): void {
-  applyByMenu(menuItems.rebuild, rebuild, ja.setup.rebuilt);
+  applyByMenu(menuItems.rebuild, rebuild, (changes) => ja.setup.rebuilt(changes, SAID));
 }
 
 export function setUpByMenu(): void {
-  applyByMenu(menuItems.setUp, setUp, ja.setup.done);
+  applyByMenu(menuItems.setUp, setUp, () => ja.setup.done);
 }
 
 type Apply = (context: SheetContext, decision: PlanDecision) => Outcome<SetUpDone>;
 
-function applyByMenu(title: string, apply: Apply, done: string): void {
+/** `done`: what is said afterwards, of what changed. */
+function applyByMenu(title: string, apply: Apply, done: (changes: readonly string[]) => string): void {
   const context = openContext();
   const decided = decide(context, title);
   if (typeof decided === 'string') {
     showDialog(menuName, decided);
     return;
   }
-  const { names, ...decision } = decided;
+  const { names, changes, ...decision } = decided;
   // Others may have written while the questions stood.
   const now = openContext();
   showOutcome(
     () => apply(now, decision),
-    () => withRenamed(now, [done, ...renamedWords(names)].join('\n')),
+    () => withRenamed(now, [done(changes), ...renamedWords(names)].join('\n')),
   );
 }
 
 interface Decided extends PlanDecision {
   /** What was renamed, as people know it. */
   readonly names: readonly OfferedRenaming['names'][];
+  /** What is other than before, a line each. */
+  readonly changes: readonly string[];
 }
 
 /** Asks what is to be asked; words instead where nothing is to be applied. No lock is held meanwhile. */
 function decide(context: SheetContext, title: string): Decided | string {
   if (!offerCopies(context, title)) return ja.planChange.left;
   const pending = ifUsable(() => pendingPlan(context));
-  if (pending === null || 'ok' in pending) return { ...nothingDecided, confirms: isAsked, names: [] };
+  if (pending === null || 'ok' in pending) {
+    return { ...nothingDecided, confirms: isAsked, names: [], changes: [] };
+  }
   if (pending.effects.blocking.length > 0) return refusal(pending.effects.blocking, ja.planChange.blocked);
   const accepted = askRenamings(title, pending.effects);
   if (accepted === null) return ja.planChange.cancelled;
@@ -63,11 +70,13 @@ function decide(context: SheetContext, title: string): Decided | string {
   if (doubts.length > 0 && !agrees(title, ja.planChange.askDoubts(refusal(doubts, ja.planChange.doubtsHeading))))
     return ja.planChange.cancelled;
   const seen = new Set(doubts.map(sameDoubt));
+  const { targets, settings } = pendingChanges(context);
   return {
+    changes: [...targets, ...settings],
     renamings: accepted.map(({ what, from, to }): Renaming => ({ what, from, to })),
     names: accepted.map(({ names }) => names),
     confirms: (doubt) => isAsked(doubt) || seen.has(sameDoubt(doubt)),
-    reason: askReason(context, title),
+    reason: askReason(title, targets),
   };
 }
 
@@ -83,8 +92,7 @@ function askRenamings(title: string, { offered }: PlanEffects): OfferedRenaming[
   return accepted;
 }
 
-function askReason(context: SheetContext, title: string): string {
-  const targets = pendingTargets(context);
+function askReason(title: string, targets: readonly string[]): string {
   return targets.length === 0 ? '' : askForMore(title, ja.setup.askTargetReason(targets, NAMED)).trim();
 }
 

@@ -19,7 +19,7 @@ import { showCell } from '../sheets/events/show-cell';
 import { readConfig } from '../sheets/plan/config-sheets';
 import { keepBook } from '../sheets/platform/active-book';
 import { formMemory } from '../sheets/platform/form-memory';
-import { currentUser, editLock, ids, lock, userLocale } from '../sheets/platform/platform';
+import { currentUser, editLock, formAddress, ids, lock, userLocale } from '../sheets/platform/platform';
 import { isOlder } from '../sheets/setup/migration';
 import { type Decision, pendingPlan } from '../sheets/setup/pending-plan';
 import {
@@ -30,6 +30,7 @@ import {
   repairBook,
   setUpBook,
 } from '../sheets/setup/set-up';
+import { afterFirstRecord } from '../sheets/start/start-sheet';
 import { isAsOfStale, refreshAsOf } from '../sheets/totals/refresh-as-of';
 import { sheetWorkbook } from '../sheets/workbook/sheet-workbook';
 import { report } from './report';
@@ -40,7 +41,9 @@ export function callDeps(context: SheetContext, base = lock): CallDeps {
     withLock: (work) =>
       base.withLock(() => {
         migrateIfOlder(context);
-        return work();
+        const outcome = work();
+        afterFirstRecord(context);
+        return outcome;
       }),
   };
   const deps = resuming<CallDeps>({
@@ -53,6 +56,7 @@ export function callDeps(context: SheetContext, base = lock): CallDeps {
     repair: (params) => repairAll(context, params),
     applyRestored: () => applyRestored(context),
     showCell: (place) => showCell(context, place),
+    formPlace: () => ({ openTab: context.openTab(), address: formAddress() }),
     formMemory,
     locale: userLocale,
     user: currentUser,

@@ -1,49 +1,98 @@
-/** Closing a month and opening it again from the menu: what is asked, what stands in the way, what was done. */
+/** Closing months and opening one again from the menu: what is asked, what stands in the way, what was done. */
 
 import { closeMonth } from '../app/closing/close-month';
+import { monthsToClose, nextToClose } from '../app/closing/months-to-close';
 import { reopenMonth } from '../app/closing/reopen-month';
+import type { CallDeps } from '../app/requests/methods';
 import { monthText } from '../app/rows/closed-months';
 import { ifUsable } from '../app/shared/book-state-error';
+import { done, notSetUp, type Outcome, refused } from '../app/shared/deps';
 import { confirmed } from '../app/shared/unsure-error';
+import { closingAreas } from '../domain/closing/closing';
+import type { Config } from '../domain/plan/model';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
+import type { MonthClosed } from '../schema/requests/answers';
 import { openContext } from '../sheets/book/open-context';
 import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
 import { callDeps } from './compose';
 import { refusal, showOutcome } from './show';
 
-/** Asks for the month and the area; what is only doubtful is shown, and a person decides. */
+const title = menuItems.closeMonth;
+
+/** Proposes the next month, takes several in a row, and asks for the area; what is doubtful is shown, and a person decides. */
 export function closeMonthByMenu(): void {
-  const asked = askMonth(menuItems.closeMonth, ja.closing.askMonth);
-  if (asked === null) return;
+  withBook(title, (deps, config) => {
+    const next = nextToClose(deps, config);
+    const typed = ask(title, ja.closing.askMonth(next === null ? '' : monthText(next)));
+    if (typed === null) return;
+    const month = typed.trim() || next;
+    if (month === null) {
+      showDialog(title, ja.closing.nothingToClose);
+      return;
+    }
+    const area = ask(title, ja.closing.askArea(closingAreas(config)));
+    if (area === null) return;
+    const read = monthsToClose(deps, config, month, area);
+    if (read.ok) closeInTurn(read.months, area);
+    else showDialog(title, refusal([read.problem], ja.closing.inTheWay));
+  });
+}
+
+/** One after the other, until one is refused or a person says no. */
+function closeInTurn(months: readonly string[], area: string): void {
+  const said: string[] = [];
+  for (const month of months) {
+    const outcome = closeOne(month, area, months.length > 1);
+    if (outcome === null) break;
+    if (outcome.ok) {
+      const { areas, city } = outcome.value;
+      said.push(ja.closing.closed(monthText(month), areas, city));
+    } else {
+      const words = refusal(outcome.problems, ja.closing.inTheWay);
+      said.push(months.length > 1 ? ja.closing.of(monthText(month), words) : words);
+      break;
+    }
+  }
+  if (said.length > 0) showDialog(title, said.join('\n\n'));
+}
+
+/** null when a person would rather look first. `several`: the questions say of which month they are. */
+function closeOne(month: string, area: string, several: boolean): Outcome<MonthClosed> | null {
   const requestId = ids.next();
   const close = (isMeant: boolean) =>
-    confirmed(() => closeMonth(callDeps(openContext()), { ...asked, requestId, confirmed: isMeant }));
-  let outcome = ifUsable(() => close(/* confirmed= */ false));
-  if (!outcome.ok && outcome.problems.every(({ severity }) => severity === 'warning')) {
-    if (!agrees(menuItems.closeMonth, ja.closing.doubtful(refusal(outcome.problems, ja.closing.toConfirm)))) return;
-    outcome = ifUsable(() => close(/* confirmed= */ true));
-  }
-  const words = outcome.ok
-    ? ja.closing.closed(monthText(outcome.value.month), outcome.value.areas, outcome.value.city)
-    : refusal(outcome.problems, ja.closing.inTheWay);
-  showDialog(menuItems.closeMonth, words);
+    ifUsable(() =>
+      confirmed(() => closeMonth(callDeps(openContext()), { month, area, requestId, confirmed: isMeant })),
+    );
+  const outcome = close(/* isMeant= */ false);
+  if (outcome.ok || outcome.problems.some(({ severity }) => severity === 'error')) return outcome;
+  const doubts = refusal(outcome.problems, ja.closing.toConfirm);
+  const question = ja.closing.doubtful(several ? ja.closing.of(monthText(month), doubts) : doubts);
+  return agrees(title, question) ? close(/* isMeant= */ true) : null;
 }
 
 /** Asks for the month, the area and the reason. */
 export function reopenMonthByMenu(): void {
-  const asked = askMonth(menuItems.reopenMonth, ja.closing.askReopenMonth);
-  const reason = asked === null ? null : ask(menuItems.reopenMonth, ja.closing.askReason);
-  if (asked === null || reason === null) return;
-  const requestId = ids.next();
-  showOutcome(
-    () => reopenMonth(callDeps(openContext()), { ...asked, reason, requestId }),
-    ({ month, areas }) => ja.closing.reopened(monthText(month), areas),
-  );
+  withBook(menuItems.reopenMonth, (_deps, config) => {
+    const month = ask(menuItems.reopenMonth, ja.closing.askReopenMonth);
+    const area = month === null ? null : ask(menuItems.reopenMonth, ja.closing.askReopenArea(closingAreas(config)));
+    const reason = area === null ? null : ask(menuItems.reopenMonth, ja.closing.askReason);
+    if (month === null || area === null || reason === null) return;
+    const requestId = ids.next();
+    showOutcome(
+      () => reopenMonth(callDeps(openContext()), { month, area, reason, requestId }),
+      (value) => ja.closing.reopened(monthText(value.month), value.areas),
+    );
+  });
 }
 
-function askMonth(title: string, question: string): { month: string; area: string } | null {
-  const month = ask(title, question);
-  const area = month === null ? null : ask(title, ja.closing.askArea);
-  return month === null || area === null ? null : { month, area };
+/** The work on the plan that is in force, or in a dialog why there is none. */
+function withBook(heading: string, work: (deps: CallDeps, config: Config) => void): void {
+  const read = ifUsable((): Outcome<{ deps: CallDeps; config: Config }> => {
+    const deps = callDeps(openContext());
+    const config = deps.plan.config();
+    return config === null ? refused(notSetUp) : done({ deps, config });
+  });
+  if (read.ok) work(read.value.deps, read.value.config);
+  else showDialog(heading, refusal(read.problems));
 }

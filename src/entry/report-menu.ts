@@ -8,6 +8,7 @@ import { bookProblem } from '../app/shared/book-state-error';
 import { busy, notSetUp } from '../app/shared/deps';
 import { formatEra } from '../domain/calendar/era';
 import type { PlainDate } from '../domain/calendar/plain-date';
+import { asOfOn } from '../domain/plan/as-of';
 import type { Problem } from '../domain/problems/problem';
 import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/words/names';
@@ -45,7 +46,7 @@ function made(
   const context = openContext();
   const config = context.config();
   if (config === null) return [notSetUp];
-  const today = Math.min(config.asOf ?? context.today(), context.today(), config.fiscalYear.last) as PlainDate;
+  const today = Math.min(asOfOn(config, context.today()), config.fiscalYear.last) as PlainDate;
   const asOf = ask(title, ja.report.askAsOf(formatEra(today)));
   if (asOf === null) return null;
   const found = report(callDeps(context), { asOf, kind });

@@ -1,4 +1,4 @@
-/** 記録を復元 from the menu: which entry, why, and for a closed month once more whether. */
+/** 記録を復元 from the menu: the entry that is selected, or else which one; why; and for a closed month once more whether. */
 
 import { earlierOf, restoreEntry } from '../app/entries/restore-entry';
 import { earlierText } from '../app/history/earlier-contents';
@@ -9,6 +9,7 @@ import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
 import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
+import { type SelectedEntry, selectedRow } from '../sheets/rows/selected-entry';
 import { callDeps } from './compose';
 import { refusal } from './show';
 
@@ -16,8 +17,9 @@ const MOST_CHOICES = 9;
 
 export function restoreByMenu(): void {
   const title = menuItems.restore;
-  const id = ask(title, ja.history.askId);
-  const reason = id === null ? null : ask(title, ja.history.askReason);
+  const selected = selectedEntry();
+  const id = selected === null ? ask(title, ja.history.askId) : selected.id;
+  const reason = id === null ? null : ask(title, reasonQuestion(selected));
   if (id === null || reason === null) return;
   const to = timeAsked(title, id.trim());
   if (to === null) return;
@@ -35,7 +37,27 @@ export function restoreByMenu(): void {
   );
 }
 
-/** Where a standing entry has said several things before, which of them; '' where there is nothing to choose, null for none. */
+/**
+ * The entry that is selected, where there is something to restore it to: it was voided, or said something else before. null too
+ * in a book that cannot be used, which restoring then says.
+ */
+function selectedEntry(): SelectedEntry | null {
+  const found = ifUsable(() => {
+    const context = openContext();
+    const config = context.config();
+    const selected = config === null ? null : selectedRow(context, config);
+    if (selected === null || selected.isVoided) return selected;
+    return earlierOf(callDeps(context), selected.id).length > 0 ? selected : null;
+  });
+  return found !== null && 'id' in found ? found : null;
+}
+
+function reasonQuestion(selected: SelectedEntry | null): string {
+  if (selected === null) return ja.history.askReason;
+  return ja.history.askReasonOf(selected.tab, selected.row, selected.text);
+}
+
+/** Where an entry that was not voided has said several things before, which of them; '' where there is nothing to choose, null for none. */
 function timeAsked(title: string, id: string): string | null {
   const deps = callDeps(openContext());
   const found = ifUsable(() => done(earlierOf(deps, id)));

@@ -1,6 +1,6 @@
 /** The texts of the workbook, which is Japanese whoever opens it. The form's own (ja/form.ts) travel with the form. */
 
-import { about } from './ja/about';
+import { about, start } from './ja/about';
 import { backup } from './ja/backup';
 import { breakdown } from './ja/breakdown';
 import { check } from './ja/check';
@@ -41,6 +41,7 @@ export const ja = {
   reminder,
   report,
   setup,
+  start,
   status,
   summary,
 };

@@ -101,6 +101,23 @@ it('brings back a row that is gone and an entry that was voided, once', async ()
   expect(await found()).toEqual([]);
 });
 
+it('brings back the row that is selected, and asks for nothing but the reason', async () => {
+  const path = ['地域福祉KPI', '記録を復元'];
+  const { row } = (await book.call('voidEntry', { requestId: 'void-2', id, reason: '二重' })) as { row: number };
+  // Typing what stands there selects a cell, as a click does.
+  await book.workbook.edit({ sheet: TAB, range: `H${row}`, values: [['電話']], user: 'a@example.com' });
+  const dialog = await book.workbook.menu({ path, answers: ['選び間違い', 'ok'], user: 'a@example.com' });
+  expect(JSON.stringify(dialog.shown)).toContain(`「${TAB}」の ${row} 行目に復元しました`);
+  expect((await last())[0]).toEqual([
+    '復元',
+    TAB,
+    '',
+    '日付：2025/6/3、福祉圏域：若葉・調和、訪問件数：99、備考：電話',
+    '選び間違い',
+  ]);
+  expect(await found()).toEqual([]);
+});
+
 it('says which lines were altered, and goes on after them', async () => {
   await book.write({ sheet: '変更履歴', row: 5, column: 7, cells: [['別の内容']] });
   expect(await found()).toEqual(['historyChanged']);
@@ -151,7 +168,7 @@ it('asks why targets are others, and tells it in 変更履歴 and in the report'
   const rebuild = (answer: Record<string, string>) =>
     book.workbook.menu({ path: ['地域福祉KPI', '集計を作り直す'], answers: [answer, 'ok'] });
   const asked = (await rebuild({ button: 'OK', text: '人口の見込みが変わったため' })).shown;
-  expect(JSON.stringify(asked)).toContain('訪問件数：年間目標 2100件');
+  expect(JSON.stringify(asked)).toContain('訪問件数の年間目標：2,000件 → 2,100件');
   expect(await last()).toEqual([
     ['目標の変更', '計画', '訪問件数：年間目標 2000件', '訪問件数：年間目標 2100件', '人口の見込みが変わったため'],
   ]);

@@ -42,7 +42,7 @@ const subjects = [
   'organisations',
   'entries check import-export ports shared recovery',
   'requests stored',
-  'platform book setup workbook events',
+  'platform book setup start workbook events',
 ].flatMap((line) => line.split(' '));
 
 const layers = ['domain', 'schema', 'app', 'sheets'];

@@ -75,7 +75,7 @@ describe('import directions', () => {
     expect(disallowedImports(readSource(path, text))).toHaveLength(1);
   });
 
-  it('leave packages to the edges: schema takes its reader of values, the add-on a hash, the form its view library and a reader of archives', () => {
+  it('leave packages to the edges: schema takes its reader of values, the add-on a hash, the form its view library, a reader of archives and a maker of codes', () => {
     const outside = files
       .filter(({ path }) => !['host', 'build', 'consolidate'].includes(partOf(path)))
       .flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
@@ -87,6 +87,6 @@ describe('import directions', () => {
     expect(inner).toEqual([hash]);
     expect(outside.filter(({ path, target }) => target === reader && partOf(path) !== 'schema')).toEqual([]);
     const targets = [...new Set(outside.map(({ target }) => target))].sort();
-    expect(targets).toEqual([hash.target, 'fflate', 'preact', 'preact/hooks', reader]);
+    expect(targets).toEqual([hash.target, 'fflate', 'preact', 'preact/hooks', 'uqr', reader]);
   });
 });

@@ -21,6 +21,7 @@ afterAll(() => Promise.all([stage?.close(), fresh?.close()]));
 async function openPart(on: BookStage): Promise<Page> {
   const page = await openForm(on, { viewport: PHONE });
   await page.getByRole('navigation').getByRole('button', { name: '進み具合', exact: true }).click();
+  await page.getByRole('button', { name: '報告書・控え' }).click();
   await page.getByRole('heading', { name: '取り込む' }).waitFor();
   return page;
 }

@@ -59,7 +59,9 @@ describe.each(languages)('in %s', (_name, language, [visit, approach]) => {
     await page.locator('#submit').click();
     await page.locator('.notice.doubtful').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.locator('.notice button').click();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.notice button').last().click();
     await recorded(page, language === 'ja' ? '記録しました' : 'Recorded');
     expect(await violations(page)).toEqual([]);
     await page.context().close();
@@ -75,6 +77,9 @@ describe.each(languages)('in %s', (_name, language, [visit, approach]) => {
     expect(await violations(page)).toEqual([]);
     await screens.nth(2).click();
     await page.locator('.progress').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.switch button').last().click();
+    await page.locator('svg.qr').waitFor();
     expect(await violations(page)).toEqual([]);
     await screens.nth(3).click();
     await page.locator('#goal').selectOption({ index: 1 });
@@ -101,7 +106,7 @@ describe('the language', () => {
     await page.getByRole('button', { name: 'English' }).click();
     expect(await page.locator('#preview').textContent()).toContain(`Mon 1 Dec, ${AREA}: Visits 1`);
     await page.locator('#submit').click();
-    expect(await recorded(page, 'Recorded')).toEqual(['In 訪問（改）: Visits 1']);
+    expect(await recorded(page, 'Recorded')).toContain('In 訪問（改）: Visits 1');
     await page.reload();
     await act(page, 'Made a visit').waitFor();
     await page.context().close();

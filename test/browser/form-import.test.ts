@@ -12,6 +12,7 @@ afterAll(() => stage?.close());
 async function openPart(): Promise<Page> {
   const page = await openForm(stage, { viewport: PHONE });
   await page.getByRole('navigation').getByRole('button', { name: '進み具合', exact: true }).click();
+  await page.getByRole('button', { name: '報告書・控え' }).click();
   await page.getByRole('heading', { name: '取り込む' }).waitFor();
   return page;
 }

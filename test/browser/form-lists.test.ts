@@ -62,9 +62,9 @@ describe('recent entries', () => {
     await page.getByLabel('備考').fill('山田さんと');
     await page.getByLabel('理由').fill('追記');
     await page.getByRole('button', { name: '直した内容を保存' }).click();
-    await page.getByText('もう一度保存を押してください').waitFor();
+    await page.getByText('備考に「山田さん」があります。').waitFor();
     expect(await stage.rows('啓発')).toMatchObject([{ 備考: '' }]);
-    await page.getByRole('button', { name: '直した内容を保存' }).click();
+    await page.getByRole('button', { name: 'このまま保存する' }).click();
     await page.getByRole('region', { name: '直しました' }).waitFor();
     await page.context().close();
   });
@@ -78,7 +78,7 @@ describe('recent entries', () => {
     await page.getByRole('region', { name: '取り消しました' }).waitFor();
     await page.locator('.voided').waitFor();
     expect(await stage.rows('啓発')).toMatchObject([{ 状態: '取消' }]);
-    expect(await page.locator('.voided button').count()).toBe(0);
+    expect(await page.locator('.voided button').allTextContents()).toEqual(['元に戻す']);
     await page.context().close();
   });
 });

@@ -60,6 +60,7 @@ it('never writes over what somebody else has saved meanwhile, and keeps what was
 it('gives the report as a Word file, up to the day that was asked for', async () => {
   const page = await openForm(stage);
   await page.getByRole('navigation').getByRole('button', { name: '進み具合', exact: true }).click();
+  await page.getByRole('button', { name: '報告書・控え' }).click();
   await page.getByLabel('種類').selectOption('事業計画との比較');
   await page.getByLabel('いつまでの実績か').fill('2025-09-30');
   const { name, bytes } = await saved(page, () => page.getByRole('button', { name: 'Word ファイルを保存' }).click());

@@ -65,9 +65,9 @@ describe('personal data in a note', () => {
     expect(seen).toContain('「090-1234-5678」は電話番号のようです。');
     expect(seen).toContain('「山田さん」は人の名前のようです。');
     await submit(page).click();
-    const asked = page.getByRole('region', { name: '確かめてください' });
+    const asked = page.getByRole('region', { name: '個人が分かる内容かもしれません' });
     await asked.waitFor();
-    expect(await asked.textContent()).toContain('ケース番号に置き換えてください');
+    expect(await asked.textContent()).toContain('備考に「090-1234-5678」「山田さん」があります。');
     expect(await stage.rows('訪問')).toEqual([]);
     await page.locator('#note').fill('ケースA-012');
     expect(await page.locator('#note-seen').textContent()).toBe('');

@@ -91,6 +91,7 @@ async function ofTheForm(stage: Pick<Stage, 'browser' | 'url'>): Promise<void> {
     await take(page, name);
   }
   await page.getByRole('navigation').getByRole('button', { name: '進み具合', exact: true }).click();
+  await page.getByRole('button', { name: '報告書・控え' }).click();
   await page.getByLabel('または、コピーした表を').fill(PASTED);
   await page.getByRole('button', { name: '内容を確かめる' }).click();
   await page.getByRole('button', { name: '1 行を取り込む' }).scrollIntoViewIfNeeded();

@@ -34,6 +34,7 @@ const menuFunctions = [
   'menuReminders',
   'menuForgetCopies',
   'menuDiscardUnreadable',
+  'menuGuide',
   'menuAbout',
   'menuUndoRename',
   'menuMergeOrganisations',

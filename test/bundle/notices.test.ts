@@ -69,7 +69,7 @@ describe.each(files)('the head of %s', (file) => {
 describe('the parts', () => {
   it('of the form leave out what reads values on the server', () => {
     expect(packagesOf('Code.js')).toContain('node_modules/zod');
-    expect(packagesOf('Form.html')).toEqual(['node_modules/fflate', 'node_modules/preact']);
+    expect(packagesOf('Form.html')).toEqual(['node_modules/fflate', 'node_modules/preact', 'node_modules/uqr']);
   });
 
   it('of Code.js stand there with the names and lines they were written with', () => {
@@ -95,6 +95,8 @@ describe('the parts', () => {
     expect(text).toContain(`版 ${packageIn('.').version}`);
     expect(text).toContain('このスプレッドシートを読み書きする');
     expect(text).not.toContain('お知らせメールを');
+    // A right that has no words yet would stand there as Google's address for it.
+    expect(text).not.toContain('https://');
     for (const folder of [...packagesOf('Code.js'), ...packagesOf('Form.html')]) {
       const { name, version, license } = packageIn(folder);
       expect(text).toContain(`・${name} ${version}（${license}）`);

@@ -20,25 +20,35 @@ export interface Screen {
   text(): string;
   /** What happened, as the form says it: the title and the lines of a notice. */
   said(title: string): string[];
-  /** Presses the button whose whole text or label it is, or begins with it. */
-  press(name: string | RegExp): Promise<void>;
+  /** Presses the button whose whole text or label it is, or begins with it; `within`: a selector of what it stands in. */
+  press(name: string | RegExp, within?: string): Promise<void>;
   /** Fills the field of that label. */
   fill(label: string | RegExp, value: string): Promise<void>;
   /** The value of the field of that label. */
   value(label: string | RegExp): string;
   all(selector: string): string[];
+  /** Presses the device's back or forward button. */
+  travel(steps: -1 | 1): Promise<void>;
   /** Answers of the server are lost until it is called again. */
   silence(silent: boolean): void;
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** @param remembered what the browser kept from earlier visits */
-export function openScreen(remembered: Readonly<Record<string, string>> = {}): Promise<Screen> {
+/**
+ * @param remembered what the browser kept from earlier visits
+ * @param besideGrid as in the sidebar
+ * @param change what the server is told otherwise
+ */
+export function openScreen(
+  remembered: Readonly<Record<string, string>> = {},
+  besideGrid = true,
+  change: Parameters<typeof memoryCall>[1] = {},
+): Promise<Screen> {
   localStorage.clear();
   for (const [name, value] of Object.entries({ language: 'ja', area: AREA, staff: '担当A', ...remembered }))
     localStorage.setItem(`chofu-kpi-form.${name}`, value);
-  return showScreen(memoryCall(TODAY));
+  return showScreen(memoryCall(TODAY, change), besideGrid);
 }
 
 /** Opens the form again over the same workbook, in a browser that has forgotten everything but this. */
@@ -48,17 +58,19 @@ export function reopenScreen({ memory }: Screen, remembered: Readonly<Record<str
   return showScreen(memory);
 }
 
-async function showScreen(memory: MemoryCall): Promise<Screen> {
+async function showScreen(memory: MemoryCall, besideGrid = true): Promise<Screen> {
   let silent = false;
   const serve = (json: string): string | null => {
     const answer = memory.call(json);
     return silent ? null : answer;
   };
   Object.assign(globalThis, {
+    besideGrid,
     google: { script: { run: runner(serve), host: { editor: { focus: () => undefined } } } },
-    besideGrid: true,
   });
+  if (shown !== null) render(null, shown);
   const place = document.createElement('div');
+  shown = place;
   document.body.replaceChildren(place);
   render(h(Start, {}), place);
   await quiet();
@@ -66,6 +78,9 @@ async function showScreen(memory: MemoryCall): Promise<Screen> {
     silent = now;
   });
 }
+
+/** The page of before, which must not answer the back button of the next one. */
+let shown: HTMLElement | null = null;
 
 /** google.script.run: the answer comes later, a lost one as a failure. */
 function runner(serve: (json: string) => string | null) {
@@ -115,11 +130,12 @@ function screenOf(place: HTMLElement, memory: MemoryCall, silence: (silent: bool
     return first;
   };
   // The screen's own before those of the page, which names a screen like the button on it.
-  const button = (name: string | RegExp): HTMLElement =>
+  const button = (name: string | RegExp, within = 'main'): HTMLElement =>
     one(
-      [...place.querySelectorAll<HTMLElement>('main button'), ...place.querySelectorAll<HTMLElement>('button')].filter(
-        (each) => fits(wordsOf(each), name),
-      ),
+      [
+        ...place.querySelectorAll<HTMLElement>(`${within} button`),
+        ...place.querySelectorAll<HTMLElement>('button'),
+      ].filter((each) => fits(wordsOf(each), name)),
       name,
     );
   const field = (name: string | RegExp): Field => {
@@ -139,8 +155,14 @@ function screenOf(place: HTMLElement, memory: MemoryCall, silence: (silent: bool
       return [...one(notices, title).querySelectorAll('li')].map((line) => line.textContent ?? '');
     },
     value: (label) => field(label).value,
-    async press(name) {
-      button(name).click();
+    async travel(steps) {
+      const gone = new Promise((done) => window.addEventListener('popstate', done, { once: true }));
+      history.go(steps);
+      await gone;
+      await quiet();
+    },
+    async press(name, within) {
+      button(name, within).click();
       await quiet();
     },
     async fill(label, value) {

@@ -29,8 +29,20 @@ describe('記録する', () => {
     await screen.press('訪問件数を1つ増やす');
     expect(screen.text()).toContain(`12/1（月） ${AREA}：訪問件数 2件`);
     await screen.press('記録する');
-    expect(screen.said('記録しました')).toEqual(['「訪問（改）」に 訪問件数 2件']);
+    expect(screen.said('記録しました')).toEqual([
+      `12/1（月） ${AREA}`,
+      '「訪問（改）」に 訪問件数 2件',
+      `訪問件数：今年度 2/180件（${AREA}）`,
+    ]);
     expect(rows(screen, 'outreach')).toMatchObject([{ area: AREA, staff: '担当A', counts: [2, null, null] }]);
+  });
+
+  it('leads to what was recorded', async () => {
+    const screen = await openScreen({}, /* besideGrid= */ false);
+    await screen.press('訪問した');
+    await screen.press('記録する');
+    await screen.press('行を見る');
+    expect(screen.all('.what')).toEqual(['訪問件数 1件']);
   });
 
   it('asks for the area on the first day, and sends nothing before', async () => {
@@ -52,30 +64,55 @@ describe('記録する', () => {
     expect(screen.value(/^備考/)).toBe('駅前の催し');
     screen.silence(false);
     await screen.press('もう一度送る');
-    expect(screen.said('記録しました')).toHaveLength(1);
+    expect(screen.said('記録しました')).toHaveLength(3);
     expect(rows(screen, 'outreach')).toHaveLength(1);
   });
 
-  it('asks about what may name a person, and about the same event twice', async () => {
+  it('asks about what may name a person', async () => {
     const screen = await openScreen();
-    for (const [sent, note] of [
-      [1, '090-1234-5678'],
-      [2, 'ケースA-012'],
-      [3, 'ケースA-012'],
-    ] as const) {
-      await screen.press('訪問した');
-      await screen.press(/備考を書く$/);
-      await screen.fill(/^備考/, note);
-      await screen.press('記録する');
-      if (sent !== 2) {
-        expect(screen.said('確かめてください').join()).toContain(sent === 1 ? '電話番号' : '同じ');
-        await screen.press('このまま記録する');
-      }
-      expect(screen.said('記録しました')).toHaveLength(1);
-      await screen.press('続けて記録');
-      await screen.press('選び直す');
-    }
-    expect(rows(screen, 'outreach').map(({ note }) => note)).toEqual(['090-1234-5678', 'ケースA-012', 'ケースA-012']);
+    await screen.press('訪問した');
+    await screen.press(/備考を書く$/);
+    await screen.fill(/^備考/, '090-1234-5678');
+    await screen.press('記録する');
+    expect(screen.said('個人が分かる内容かもしれません')).toEqual([
+      '備考に「090-1234-5678」があります。ケース番号などに書き換えてください。',
+    ]);
+    expect(screen.all('.notice button')).toEqual(['備考を直す', 'このまま記録する']);
+    await screen.press('備考を直す');
+    expect(document.activeElement?.id).toBe('note');
+    await screen.press('記録する', 'form');
+    await screen.press('このまま記録する');
+    expect(screen.said('記録しました')).toHaveLength(3);
+    expect(rows(screen, 'outreach').map(({ note }) => note)).toEqual(['090-1234-5678']);
+  });
+
+  it('asks about the same event twice', async () => {
+    const screen = await openScreen();
+    screen.memory.ask('recordEvent', visit('event-0001', '2025-12-01', 1));
+    await screen.press('訪問した');
+    await screen.press('記録する');
+    expect(screen.said('すでに同じ記録があります')).toEqual(['「訪問（改）」の 7 行目と同じ内容です。']);
+    expect(screen.all('.notice button')).toEqual(['やめる', '行を見る', '別の活動として記録する']);
+    await screen.press('別の活動として記録する');
+    expect(screen.said('記録しました')).toHaveLength(3);
+    expect(rows(screen, 'outreach')).toHaveLength(2);
+  });
+
+  it('leaves off what is recorded already, and keeps what is not', async () => {
+    const screen = await openScreen();
+    screen.memory.ask('recordEvent', visit('event-0001', '2025-12-01', 1));
+    await screen.press('訪問した');
+    await screen.press('記録する', 'form');
+    await screen.press('やめる');
+    expect(screen.text()).toContain('何をしましたか');
+    await screen.press('訪問した');
+    await screen.press(/ほかの事業にも数える$/);
+    await screen.press('啓発した');
+    await screen.press('記録する', 'form');
+    await screen.press('やめる');
+    expect(screen.text()).toContain(`12/1（月） ${AREA}：訪問件数 1件、啓発 1回`);
+    expect(rows(screen, 'outreach')).toHaveLength(1);
+    expect(rows(screen, 'awareness')).toEqual([]);
   });
 });
 
@@ -90,11 +127,12 @@ describe('最近の記録', () => {
     expect(screen.all('.what')).toEqual(['訪問件数 4件', '訪問件数 2件']);
     await screen.press(/訪問件数 2件を直す$/);
     await screen.press('訪問件数を1つ増やす');
+    expect(screen.all('.changed li')).toEqual(['訪問件数 2件 → 3件']);
     await screen.press('直した内容を保存');
     expect(screen.text()).toContain('理由を入力してください。');
     await screen.fill(/^理由/, '数え違い');
     await screen.press('直した内容を保存');
-    expect(screen.text()).toContain('直しました');
+    expect(screen.said('直しました')).toEqual(['11/20（木） 訪問件数 2件', '訪問件数 2件 → 3件']);
     await screen.press(/訪問件数 4件を取り消す$/);
     await screen.fill(/^理由/, '二重に記録');
     await screen.press('取り消す');
@@ -127,11 +165,37 @@ describe('最近の記録', () => {
   });
 });
 
+describe('最近の記録 on the first day', () => {
+  it('has the fields that it asks for', async () => {
+    const screen = await openScreen({ area: '', staff: '' });
+    screen.memory.ask('recordEvent', visit('mine-0001', '2025-11-20', 2));
+    await screen.press('最近の記録');
+    await screen.fill('福祉圏域', AREA);
+    expect(screen.all('.what')).toEqual(['訪問件数 2件']);
+    await screen.press('自分の記録');
+    await screen.fill(/^担当者/, '担当A');
+    await screen.press('表示する');
+    expect(screen.all('.what')).toEqual(['訪問件数 2件']);
+    await screen.press('記録する');
+    await screen.press('訪問した');
+    expect(screen.all('.remembered p')).toEqual([`福祉圏域と担当者 ${AREA}担当A`]);
+  });
+});
+
 describe('進み具合', () => {
   it('shows the figures for the area and for the city, and how far each month is', async () => {
     const screen = await openScreen();
-    screen.memory.ask('recordEvent', visit('event-0001', '2025-11-20', 3));
     await screen.press('進み具合');
+    expect(screen.text()).toContain('まだ記録がありません。');
+    expect(screen.text()).not.toContain('未報告');
+    expect(screen.all('#scope option').filter((name) => name.includes('市'))).toEqual([
+      '合計（市全体）',
+      '圏域を問わない（市全域）',
+    ]);
+    screen.memory.ask('recordEvent', visit('event-0001', '2025-11-20', 3));
+    await screen.press('記録する');
+    await screen.press('進み具合');
+    expect(screen.text()).not.toContain('まだ記録がありません。');
     expect(screen.all('.figures')).toContain('3 / 180件');
     await screen.fill('福祉圏域', '');
     expect(screen.all('.figures')).toContain('3 / 1,440件');
@@ -142,6 +206,7 @@ describe('進み具合', () => {
   it('previews a pasted table first, says which rows stay out, and imports the rest', async () => {
     const screen = await openScreen();
     await screen.press('進み具合');
+    await screen.press('報告書・控え');
     await screen.fill(/コピーした表/, '日付,福祉圏域,訪問件数\n6/3,市全域,１２\n6/4,調布,1');
     await screen.press('内容を確かめる');
     expect(screen.text()).toContain('2 行のうち 1 行を取り込めます。');
@@ -157,6 +222,7 @@ describe('進み具合', () => {
     for (const day of ['2025-06-03', '2025-06-04'])
       workbook.type('training', { date: dateCell(day), area: '市全域', 'training.sessions': 1 });
     await screen.press('進み具合');
+    await screen.press('報告書・控え');
     await screen.fill(/コピーした表/, '日付,福祉圏域,研修\n6/3,市全域,1\n6/4,市全域,1\n6月,市全域,5');
     await screen.press('内容を確かめる');
     await screen.fill('3行目も取り込む', 'true');
@@ -195,7 +261,7 @@ describe('質的評価', () => {
 
 describe('点検', () => {
   it('lists what is wrong by tab and repairs what is certain', async () => {
-    const screen = await openScreen();
+    const screen = await openScreen({}, /* besideGrid= */ true);
     const { workbook } = screen.memory;
     const about = { date: dateCell('2025-11-20'), area: AREA };
     workbook.type('consultation', { ...about, 'consultation.received': '十二くらい' });

@@ -32,6 +32,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
     repair: () => repair(made.deps),
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
+    formPlace: () => ({ openTab: '', address: '' }),
     formMemory: { read: () => null, keep: () => undefined },
     locale: () => 'ja',
     user: () => 'o@example.com',
@@ -61,7 +62,7 @@ describe('handleCall', () => {
     const { ask } = door();
     const id = 'req-00000001:outreach';
     const place = { tab: '訪問（改）', initiative: 'outreach', id, row: FIRST_ROW };
-    expect(ask('recordEvent', event)).toEqual({ ok: true, value: { entries: [place], warnings: [] } });
+    expect(ask('recordEvent', event)).toMatchObject({ ok: true, value: { entries: [place], warnings: [] } });
     const changes = { counts: [{ indicator: 'outreach.visits', count: 4 }] };
     const correction = { requestId: 'req-00000002', id, changes, reason: '数え違い' };
     expect(ask('correctEntry', correction)).toEqual({ ok: true, value: { ...place, warnings: [] } });

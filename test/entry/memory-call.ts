@@ -39,6 +39,7 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
     rename: (params) => rename(made.deps, params),
     applyRestored: () => true,
     showCell: () => true,
+    formPlace: () => ({ openTab: '', address: 'https://example.com/exec' }),
     formMemory: {
       read: () => kept,
       keep: (memory) => {

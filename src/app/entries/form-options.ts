@@ -8,10 +8,14 @@ import { chofuEnglish } from '../../plans/chofu-english';
 import type { FormIndicator, FormInitiative, FormMemory, FormOptions } from '../../schema/requests/form-options';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
+/** What the form is told beside the plan. */
+export type FormPlace = Pick<FormOptions, 'openTab' | 'address'>;
+
 /** No range is read or written: the plan comes from what was last applied. */
 export function formOptions(
   deps: Pick<Deps, 'plan' | 'clock'>,
   locale: Locale,
+  place: FormPlace,
   kept: () => FormMemory | null,
 ): Outcome<FormOptions> {
   return withConfig(deps, (config) =>
@@ -25,6 +29,7 @@ export function formOptions(
       initiatives: config.initiatives.map((initiative) =>
         formInitiative(initiative, deps.plan.tabName(initiative.key)),
       ),
+      ...place,
       english: englishOf(config),
       kept: kept(),
     }),

@@ -3,9 +3,10 @@
 import type { Problem } from '../../domain/problems/problem';
 import type { AnyDetail } from '../../domain/problems/problem-details';
 import type { Recorded } from '../../schema/requests/answers';
-import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
+import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { type Draft, draftsOf, type Params } from './event-drafts';
 import { writeEvent } from './write-event';
+import { yearToDateOf } from './year-to-date';
 
 /**
  * Validates everything first. Errors refuse it, and so do warnings unless they were confirmed, and a closed month unless
@@ -25,7 +26,8 @@ export function recordEvent(
     const complete = drafts.every(({ existing }) => existing !== null);
     if (!complete && found.length > warnings.length) return refused(...found);
     if (!pending && warnings.length > 0 && params.confirmed !== true) return refused(...warnings);
-    return done({ entries: writeEvent(deps, config, params, drafts), warnings });
+    const entries = writeEvent(deps, config, params, drafts);
+    return done({ entries, yearToDate: yearToDateOf(config, asOfDate(config, deps), drafts), warnings });
   });
 }
 

@@ -45,7 +45,8 @@ function targetText(indicator: Indicator | undefined): string {
   );
 }
 
-function settingTexts({
+/** Each setting by its name, as words. */
+export function settingTexts({
   fiscalYear,
   areas,
   staff,

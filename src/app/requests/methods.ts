@@ -14,7 +14,7 @@ import { monthsOfAreas } from '../closing/completeness';
 import { finishReopening, reopenMonth } from '../closing/reopen-month';
 import { correctEntry, finishCorrection } from '../entries/correct-entry';
 import { counterparties } from '../entries/counterparties';
-import { formOptions } from '../entries/form-options';
+import { type FormPlace, formOptions } from '../entries/form-options';
 import { listEntries } from '../entries/list-entries';
 import { recordEvent } from '../entries/record-event';
 import { finishRestoring, restoreEntry } from '../entries/restore-entry';
@@ -45,6 +45,8 @@ export interface CallDeps extends Deps, RestoreDeps {
   showCell(place: ParamsOf<'showCell'>): boolean;
   /** The person's e-mail; '' where the platform does not tell. */
   user(): string;
+  /** The tab that is open, and where the form is a page. */
+  formPlace(): FormPlace;
   readonly formMemory: FormMemoryPort;
   /** The language of the person who asks. */
   locale(): Locale;
@@ -65,7 +67,11 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   repair: { right: 'record', run: (deps, params) => deps.repair(params), resume: null },
   check: { right: 'record', run: check, resume: null },
   acknowledge: { right: 'record', run: acknowledge, resume: null },
-  formOptions: { right: 'read', run: (deps) => formOptions(deps, deps.locale(), deps.formMemory.read), resume: null },
+  formOptions: {
+    right: 'read',
+    run: (deps) => formOptions(deps, deps.locale(), deps.formPlace(), deps.formMemory.read),
+    resume: null,
+  },
   keepForm: { right: 'read', run: keepForm, resume: null },
   counterparties: { right: 'read', run: counterparties, resume: null },
   recordEvent: { right: 'record', run: recordEvent, resume: finishEvent },

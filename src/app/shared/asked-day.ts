@@ -7,7 +7,7 @@ import { parseDate } from '../../domain/cells/parse-date';
 import type { Config } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
 import { dateError } from '../../domain/rows/assess-date';
-import { asOfDate, type Deps, done, type Outcome, refused } from './deps';
+import { type Deps, done, type Outcome, refused } from './deps';
 
 export interface AskedDay {
   readonly day: PlainDate;
@@ -21,7 +21,7 @@ export function askedDay(deps: Pick<Deps, 'clock'>, config: Config, typed: strin
   const { first, last } = fiscalYear;
   const today = deps.clock.today();
   // After the year nothing more counts: what is said then is said of its last day.
-  if (isBlank(typed)) return done(cut(earlier(asOfDate(config, deps), last), today));
+  if (isBlank(typed)) return done(cut(earlier(config.asOf ?? today, last), today));
   const parsed = parseDate(typed, fiscalYear, { today });
   if (!parsed.ok) return refused(dateError(parsed, { typed, field: 'params.asOf' }, fiscalYear));
   if (contains(fiscalYear, parsed.value)) return done(cut(parsed.value, today));

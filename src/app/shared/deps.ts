@@ -1,6 +1,7 @@
 /** What every use case is given, and how it answers. */
 
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { asOfOn } from '../../domain/plan/as-of';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
@@ -56,7 +57,7 @@ export const reasonNeeded = error('request.invalid', { reason: 'reason', field: 
 
 /** The day up to which entries count: the fixed one of 設定, else today. */
 export function asOfDate(config: Config, deps: Pick<Deps, 'clock'>): PlainDate {
-  return config.asOf ?? deps.clock.today();
+  return asOfOn(config, deps.clock.today());
 }
 
 /** Runs work that needs the plan; before set-up it is refused. */

@@ -25,7 +25,11 @@ import { outlookOf } from './area-outlook';
 export function summary(deps: Pick<Deps, 'plan' | 'rows' | 'clock'>, params: ParamsOf<'summary'>): Outcome<Summary> {
   return withConfig(deps, (config) => {
     const { asOf: typed = '' } = params;
-    if (isBlank(typed)) return done(summarise(deps, config, asOfDate(config, deps), null));
+    if (isBlank(typed)) {
+      const day = asOfDate(config, deps);
+      const isCut = config.asOf !== null && day < config.asOf;
+      return done(summarise(deps, config, day, isCut ? config.asOf : null));
+    }
     const asked = askedDay(deps, config, typed);
     return asked.ok ? done(summarise(deps, config, asked.value.day, asked.value.cutFrom)) : asked;
   });

@@ -1,8 +1,11 @@
 /** An entry as it stands in the fields of its correction, and what of it is different now. */
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
 import { typedCount } from '../shared/count-text';
+import { dayText } from '../shared/day';
+import type { Env } from '../shared/env';
 
 export interface Corrected extends Readonly<Record<ContentColumn, string>> {
   /** By indicator key; '' is blank. */
@@ -27,4 +30,29 @@ export function changesOf(entry: Entry, now: Corrected): Changes {
       counts: counts.map(([indicator, count]) => ({ indicator, count: typedCount(count) })),
     }),
   };
+}
+
+/** What was changed, each as it was and as it will be: 訪問件数 1件 → 3件. */
+export function changedLines(
+  entry: Entry,
+  now: Corrected,
+  { options, texts }: Pick<Env, 'options' | 'texts'>,
+): string[] {
+  const before = correctable(entry);
+  const { counts = [], ...written } = changesOf(entry, now);
+  const indicators = options.initiatives.flatMap((initiative) => initiative.indicators);
+  const shown = (column: ContentColumn, value: string): string =>
+    column === 'date' ? dayText(value, texts) || value : value.trim();
+  const line = (name: string, was: string, is: string): string =>
+    texts.recent.changed(name, was || texts.recent.blank, is || texts.recent.blank);
+  return [
+    ...contentColumns
+      .filter((column) => written[column] !== undefined)
+      .map((column) => line(texts[column], shown(column, before[column]), shown(column, now[column]))),
+    ...counts.map(({ indicator: key, count }) => {
+      const { label = key, unit = '' } = indicators.find((each) => each.key === key) ?? {};
+      const amount = (typed: string | number): string => (typed === '' ? '' : texts.countOf(String(typed), unit));
+      return line(nameOf(label, texts), amount(before.counts[key] ?? ''), amount(count ?? ''));
+    }),
+  ];
 }

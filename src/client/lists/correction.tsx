@@ -6,32 +6,36 @@ import { saysChangedLate } from '../../schema/rows/status-text';
 import { contentFields } from '../record/content-fields';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
+import { AreaOptions } from '../shared/area-options';
 import { CountStepper } from '../shared/count-stepper';
 import { useEnv } from '../shared/env';
 import { SeenData } from '../shared/seen-data';
 import { ChangeForm } from './change-form';
-import { type Corrected, changesOf, correctable } from './corrected';
+import { type Corrected, changedLines, changesOf, correctable } from './corrected';
 import { useChange } from './use-change';
 import type { ChangeProps } from './voiding';
 
 export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
-  const { texts } = useEnv();
+  const env = useEnv();
+  const { texts } = env;
   const words = texts.recent;
   const [now, setNow] = useState<Corrected>(correctable(entry));
   const [reason, setReason] = useState('');
   const [warned, setWarned] = useState('');
   // What was typed into a closed month asks for its reason alone.
   const typedLate = saysChangedLate(entry.status);
-  const change = useChange(() => onDone(words.saved), typedLate);
+  const changed = changedLines(entry, now, env);
+  const change = useChange(() => onDone(words.saved, { changed }), typedLate);
   const put = (next: Partial<Corrected>): void => setNow({ ...now, ...next });
+  const changes = changesOf(entry, now);
+  const found = personalIn(changes);
+  const personal = found.length > 0;
+  const seenAll = personal && warned === JSON.stringify(found);
   const submit = (): void => {
-    const changes = changesOf(entry, now);
-    const written = trailColumns.map((name) => changes[name] ?? '').join('\n');
-    const personal = findPersonalData(written).length > 0;
     if (Object.keys(changes).length === 0 && !(typedLate && change.late === true)) change.say(words.nothingChanged);
-    else if (personal && warned !== written) {
-      setWarned(written);
-      change.say(words.personal);
+    else if (personal && !seenAll) {
+      setWarned(JSON.stringify(found));
+      change.say(found.map(([name, each]) => words.personal(texts[name], texts.quoted(each))).join(''));
     } else change.send('correctEntry', { id: entry.id, changes, reason, ...(personal && { confirmed: true }) });
   };
   return (
@@ -41,13 +45,32 @@ export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
       reason={reason}
       onReason={setReason}
       change={change}
-      submit={words.save}
+      submit={seenAll ? words.saveAsIs : words.save}
       submitting={words.saving}
       onSubmit={submit}
       onClose={onClose}
     >
       <Fields entry={entry} now={now} onChange={put} />
+      <Changed lines={changed} />
     </ChangeForm>
+  );
+}
+
+/** What of the changed texts may tell who a person is, by column. */
+function personalIn(changes: ReturnType<typeof changesOf>): (readonly [ContentColumn, string[]])[] {
+  return trailColumns.flatMap((name) => {
+    const found = findPersonalData(changes[name] ?? '').map((each) => each.found);
+    return found.length === 0 ? [] : [[name, found] as const];
+  });
+}
+
+function Changed({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul class="changed" aria-live="polite">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -115,17 +138,13 @@ function TextField({ entry, now, onChange, name }: ContentProps) {
 }
 
 function AreaChoice({ entry, now, onChange }: FieldsProps) {
-  const { options, texts } = useEnv();
+  const { texts } = useEnv();
   const id = `area-${entry.id}`;
   return (
     <div class="field">
       <label for={id}>{texts.area}</label>
       <select id={id} value={now.area} onChange={(event) => onChange({ area: event.currentTarget.value })}>
-        {[...new Set([entry.area, ...options.areas])].map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
+        <AreaOptions also={entry.area} />
       </select>
     </div>
   );

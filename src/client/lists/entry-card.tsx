@@ -7,14 +7,23 @@ import type { Entry } from '../shared/answers';
 import { dayText } from '../shared/day';
 import { useEnv } from '../shared/env';
 import { Correction } from './correction';
-import { Voiding } from './voiding';
+import { Restoring } from './restoring';
+import { type DoneTo, Voiding } from './voiding';
 
 interface Props {
   readonly entry: Entry;
-  readonly onDone: (title: string, lines: readonly string[]) => void;
+  readonly onDone: (done: Done) => void;
 }
 
-type Doing = 'correct' | 'void' | null;
+/** What was done to an entry. */
+export interface Done {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Its 記録ID where it was taken back, which can be undone; and whether its month is closed. */
+  readonly undo: { readonly id: string; readonly late: boolean } | null;
+}
+
+type Doing = 'correct' | 'void' | 'restore' | null;
 
 export function EntryCard({ entry, onDone }: Props) {
   const { texts, options } = useEnv();
@@ -31,9 +40,10 @@ export function EntryCard({ entry, onDone }: Props) {
   const day = dayText(entry.date, texts) || entry.date || words.noDate;
   const voided = entry.status.startsWith(states.voided);
   const summary = `${day} ${amounts}`;
-  const done = (title: string): void => {
+  const done = (title: string, { changed = [], undoable }: DoneTo = {}): void => {
     setDoing(null);
-    onDone(title, [summary]);
+    const undo = undoable ? { id: entry.id, late: undoable.late === true } : null;
+    onDone({ title, lines: [summary, ...changed], undo });
   };
   const common = { entry, summary, onClose: () => setDoing(null), onDone: done };
   return (
@@ -49,6 +59,7 @@ export function EntryCard({ entry, onDone }: Props) {
       {doing === null && <Buttons entry={entry} summary={summary} voided={voided} onPick={setDoing} />}
       {doing === 'correct' && <Correction {...common} />}
       {doing === 'void' && <Voiding {...common} />}
+      {doing === 'restore' && <Restoring {...common} />}
     </article>
   );
 }
@@ -63,29 +74,29 @@ interface ButtonsProps {
 function Buttons({ entry, summary, voided, onPick }: ButtonsProps) {
   const { texts } = useEnv();
   const words = texts.recent;
-  if (voided) {
-    return entry.asksReason ? (
-      <div class="actions">
-        <button
-          type="button"
-          class="plain small"
-          aria-label={words.giveReasonOf(summary)}
-          onClick={() => onPick('void')}
-        >
-          {words.giveReason}
-        </button>
-      </div>
-    ) : null;
-  }
-  if (entry.id === '') return <p class="hint">{words.withoutId}</p>;
+  if (entry.id === '') return voided ? null : <p class="hint">{words.withoutId}</p>;
+  const offers = voided
+    ? ([
+        ...(entry.asksReason ? ([['void', words.giveReason, words.giveReasonOf]] as const) : []),
+        ['restore', words.restore, words.restoreOf],
+      ] as const)
+    : ([
+        ['correct', words.correct, words.correctOf],
+        ['void', words.void, words.voidOf],
+      ] as const);
   return (
     <div class="actions">
-      <button type="button" class="plain small" aria-label={words.correctOf(summary)} onClick={() => onPick('correct')}>
-        {words.correct}
-      </button>
-      <button type="button" class="plain small" aria-label={words.voidOf(summary)} onClick={() => onPick('void')}>
-        {words.void}
-      </button>
+      {offers.map(([doing, label, labelOf]) => (
+        <button
+          key={doing}
+          type="button"
+          class="plain small"
+          aria-label={labelOf(summary)}
+          onClick={() => onPick(doing)}
+        >
+          {label}
+        </button>
+      ))}
     </div>
   );
 }

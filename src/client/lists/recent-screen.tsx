@@ -1,11 +1,13 @@
 /** The last entries of a person or an area, each to be corrected or taken back. */
 import { useState } from 'preact/hooks';
+import { AreaField, StaffField } from '../record/place-fields';
 import type { Entry } from '../shared/answers';
 import { useEnv } from '../shared/env';
 import { Notice, type Said } from '../shared/notice';
+import { undoer } from '../shared/undo';
 import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
-import { EntryCard } from './entry-card';
+import { type Done, EntryCard } from './entry-card';
 
 const SHOWN = 20;
 
@@ -14,9 +16,10 @@ type Scope = 'mine' | 'ofArea';
 interface Props {
   readonly area: string;
   readonly staff: string;
+  readonly onChange: (next: { readonly area?: string; readonly staff?: string }) => void;
 }
 
-export function RecentScreen({ area, staff }: Props) {
+export function RecentScreen({ area, staff, onChange }: Props) {
   const { texts } = useEnv();
   const [scope, setScope] = useState<Scope>(staff === '' ? 'ofArea' : 'mine');
   const name = scope === 'mine' ? staff : area;
@@ -30,23 +33,57 @@ export function RecentScreen({ area, staff }: Props) {
           </button>
         ))}
       </div>
-      {name === '' ? (
-        <p>{scope === 'mine' ? words.chooseStaff : words.chooseArea}</p>
-      ) : (
-        <Entries key={scope} scope={scope} name={name} />
-      )}
+      {name === '' ? <Whose scope={scope} onChange={onChange} /> : <Entries key={scope} scope={scope} name={name} />}
     </>
   );
 }
 
-function Entries({ scope, name }: { readonly scope: Scope; readonly name: string }) {
+/** The field that is missing, beside the sentence that asks for it. */
+function Whose({ scope, onChange }: { readonly scope: Scope } & Pick<Props, 'onChange'>) {
   const { texts } = useEnv();
+  const [staff, setStaff] = useState('');
   const words = texts.recent;
+  if (scope === 'ofArea')
+    return (
+      <>
+        <p>{words.chooseArea}</p>
+        <AreaField area="" missing={false} onChange={onChange} />
+      </>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ staff: staff.trim() });
+      }}
+    >
+      <p>{words.chooseStaff}</p>
+      <StaffField staff={staff} onChange={(next) => setStaff(next.staff ?? '')} />
+      <button type="submit" class="plain">
+        {words.show}
+      </button>
+    </form>
+  );
+}
+
+function Entries({ scope, name }: { readonly scope: Scope; readonly name: string }) {
+  const env = useEnv();
+  const words = env.texts.recent;
   const asked = useAnswer('listEntries', { limit: SHOWN, ...(scope === 'mine' ? { staff: name } : { area: name }) });
   const [said, setSaid] = useState<Said | null>(null);
-  const onDone = (title: string, lines: readonly string[]): void => {
-    setSaid({ kind: 'done', title, lines, actions: [] });
+  const onDone = ({ title, lines, undo }: Done): void => {
+    setSaid({ kind: 'done', title, lines, actions: undo === null ? [] : [undoOf(undo, lines)] });
     asked.reload();
+  };
+  const undoOf = ({ id, late }: NonNullable<Done['undo']>, lines: readonly string[]): Said['actions'][number] => {
+    const work = undoer(env, { method: 'restoreEntry', ids: [id], reason: words.restoreReason, late });
+    const action = { label: words.restore, plain: true, run: () => void putBack() };
+    const putBack = async (): Promise<void> => {
+      const faults = await work();
+      if (faults.length === 0) onDone({ title: words.restored, lines, undo: null });
+      else setSaid({ kind: 'refused', title: words.restoreFailed, lines: faults, actions: [action] });
+    };
+    return action;
   };
   return (
     <>
@@ -65,7 +102,7 @@ function Entries({ scope, name }: { readonly scope: Scope; readonly name: string
 
 interface ListProps {
   readonly entries: readonly Entry[];
-  readonly onDone: (title: string, lines: readonly string[]) => void;
+  readonly onDone: (done: Done) => void;
 }
 
 function List({ entries, onDone }: ListProps) {

@@ -6,7 +6,7 @@ import { useEnv } from '../shared/env';
 import { RequestIds } from '../shared/request-ids';
 import { call, NoAnswer } from '../shared/server';
 
-type ChangeMethod = 'correctEntry' | 'voidEntry';
+type ChangeMethod = 'correctEntry' | 'voidEntry' | 'restoreEntry';
 
 export interface Change {
   readonly busy: boolean;
@@ -29,7 +29,7 @@ export function useChange(onDone: () => void, closed = false): Change {
   const run = async (method: ChangeMethod, params: object): Promise<void> => {
     const requestId = ids.current.idFor(JSON.stringify([method, params]));
     // The params are those of the method, which the compiler cannot follow through the union.
-    const whole = { requestId, ...params } as ParamsOf<'correctEntry'> & ParamsOf<'voidEntry'>;
+    const whole = { requestId, ...params } as ParamsOf<'correctEntry'> & ParamsOf<'voidEntry' | 'restoreEntry'>;
     setBusy(true);
     try {
       const answer = await call(method, whole);

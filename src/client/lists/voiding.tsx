@@ -3,13 +3,21 @@ import { useState } from 'preact/hooks';
 import type { Entry } from '../shared/answers';
 import { useEnv } from '../shared/env';
 import { ChangeForm } from './change-form';
-import { useChange } from './use-change';
+import { type Change, useChange } from './use-change';
+
+/** What to say of a change beside its title. */
+export interface DoneTo {
+  /** What is other than before. */
+  readonly changed?: readonly string[];
+  /** It was taken back, in a closed month or not. */
+  readonly undoable?: Pick<Change, 'late'>;
+}
 
 export interface ChangeProps {
   readonly entry: Entry;
   readonly summary: string;
   readonly onClose: () => void;
-  readonly onDone: (title: string) => void;
+  readonly onDone: (title: string, about?: DoneTo) => void;
 }
 
 export function Voiding({ entry, summary, onClose, onDone }: ChangeProps) {
@@ -17,7 +25,9 @@ export function Voiding({ entry, summary, onClose, onDone }: ChangeProps) {
   const words = texts.recent;
   const [reason, setReason] = useState('');
   const { asksReason } = entry;
-  const change = useChange(() => onDone(asksReason ? words.reasonKept : words.voided));
+  const change: Change = useChange(() =>
+    onDone(asksReason ? words.reasonKept : words.voided, asksReason ? {} : { undoable: change }),
+  );
   return (
     <ChangeForm
       id={entry.id}

@@ -4,9 +4,11 @@ import { useState } from 'preact/hooks';
 import { shareText, shownShare } from '../../domain/totals/percent';
 import { BackupPart } from '../import-export/backup-part';
 import { ImportPart } from '../import-export/import-part';
+import { AddressPart } from '../record/address-part';
 import { ReportPart } from '../report/report-part';
 import { nameOf } from '../shared/acts';
 import type { Figures, SummaryRow, ValueOf } from '../shared/answers';
+import { AreaOptions } from '../shared/area-options';
 import { dayText } from '../shared/day';
 import { useEnv } from '../shared/env';
 import { useAnswer } from '../shared/use-answer';
@@ -16,8 +18,44 @@ import { paceOf } from './pace';
 
 type Summary = ValueOf<'summary'>;
 
-export function ProgressScreen({ area }: { readonly area: string }) {
-  const { options, texts } = useEnv();
+type Part = 'figures' | 'papers';
+
+interface Props {
+  readonly area: string;
+  readonly staff: string;
+}
+
+export function ProgressScreen({ area, staff }: Props) {
+  const { texts } = useEnv();
+  const [part, setPart] = useState<Part>('figures');
+  return (
+    <>
+      <div class="switch">
+        {(['figures', 'papers'] as const).map((each) => (
+          <button key={each} type="button" aria-pressed={each === part} onClick={() => setPart(each)}>
+            {texts.progress.parts[each]}
+          </button>
+        ))}
+      </div>
+      {part === 'figures' ? <FiguresPart area={area} /> : <PapersPart area={area} staff={staff} />}
+    </>
+  );
+}
+
+/** What is made of the book: reports and copies; what is brought into it; and the way to the form on a phone. */
+function PapersPart({ area, staff }: Props) {
+  return (
+    <>
+      <ReportPart />
+      <BackupPart />
+      <ImportPart />
+      <AddressPart area={area} staff={staff} />
+    </>
+  );
+}
+
+function FiguresPart({ area }: Pick<Props, 'area'>) {
+  const { texts } = useEnv();
   const asked = useAnswer('summary', {});
   const [scope, setScope] = useState(area);
   return (
@@ -26,19 +64,12 @@ export function ProgressScreen({ area }: { readonly area: string }) {
         <label for="scope">{texts.area}</label>
         <select id="scope" value={scope} onChange={(event) => setScope(event.currentTarget.value)}>
           <option value="">{texts.progress.city}</option>
-          {options.areas.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
+          <AreaOptions />
         </select>
       </div>
       <Waiting asked={asked} />
       {asked.value !== null && <Lists summary={asked.value} scope={scope} />}
       {asked.value !== null && <MonthsPart scope={scope} />}
-      {asked.value !== null && <ReportPart />}
-      {asked.value !== null && <BackupPart />}
-      {asked.value !== null && <ImportPart />}
     </>
   );
 }
@@ -52,6 +83,9 @@ interface ListsProps {
 function Lists({ summary, scope }: ListsProps) {
   const { options, texts } = useEnv();
   const words = texts.progress;
+  // Eighteen times 「未報告」 says no more than this.
+  if (summary.rows.every(({ actual }) => actual === null) && summary.uncounted === 0)
+    return <p class="notice">{words.noneYet}</p>;
   const lists = options.initiatives.map(({ key, tab }) => ({
     key,
     tab,

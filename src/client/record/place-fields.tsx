@@ -1,5 +1,6 @@
 /** Where and who: one line while they are remembered, fields when they are to be set. */
 import { useState } from 'preact/hooks';
+import { AreaOptions } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 
 interface Props {
@@ -36,8 +37,8 @@ function Remembered({ area, staff, onOpen }: Pick<Props, 'area' | 'staff'> & { r
   );
 }
 
-function AreaField({ area, missing, onChange }: Omit<Props, 'staff'>) {
-  const { options, texts } = useEnv();
+export function AreaField({ area, missing, onChange }: Omit<Props, 'staff'>) {
+  const { texts } = useEnv();
   return (
     <div class="field">
       <label for="area">{texts.area}</label>
@@ -50,11 +51,7 @@ function AreaField({ area, missing, onChange }: Omit<Props, 'staff'>) {
         onChange={(event) => onChange({ area: event.currentTarget.value })}
       >
         <option value="">{texts.chooseArea}</option>
-        {options.areas.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
+        <AreaOptions />
       </select>
       {missing && (
         <p id="area-fault" class="fault">
@@ -65,7 +62,7 @@ function AreaField({ area, missing, onChange }: Omit<Props, 'staff'>) {
   );
 }
 
-function StaffField({ staff, onChange }: Pick<Props, 'staff' | 'onChange'>) {
+export function StaffField({ staff, onChange }: Pick<Props, 'staff' | 'onChange'>) {
   const { options, texts } = useEnv();
   return (
     <div class="field">

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from '../shared/acts';
 import { useEnv } from '../shared/env';
 import { Notice } from '../shared/notice';
+import { besideGrid } from '../shared/server';
 import { actsIn, withAct } from './draft';
 import { EventForm } from './event-form';
 import type { DraftStore } from './use-draft';
@@ -40,6 +41,12 @@ export function RecordScreen({ store, recorder }: Props) {
   );
 }
 
+/** The acts of the tab that is open beside the form come first. */
+function openFirst(acts: readonly Act[], openTab: string): Act[] {
+  const isOpen = ({ initiative }: Act): boolean => initiative.key === openTab;
+  return [...acts.filter(isOpen), ...acts.filter((act) => !isOpen(act))];
+}
+
 interface ChoiceProps {
   /** The choice was come back to: the focus goes there. */
   readonly focused: boolean;
@@ -47,7 +54,7 @@ interface ChoiceProps {
 }
 
 function ActChoice({ focused, onChoose }: ChoiceProps) {
-  const { acts, texts } = useEnv();
+  const { acts, texts, options } = useEnv();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focused) heading.current?.focus();
@@ -58,7 +65,7 @@ function ActChoice({ focused, onChoose }: ChoiceProps) {
         {texts.whatHappened}
       </h2>
       <div class="acts">
-        {acts.map((act) => (
+        {openFirst(acts, besideGrid() ? options.openTab : '').map((act) => (
           // A click without a pointer comes from the keyboard.
           <button key={act.key} type="button" onClick={(event) => onChoose(act, event.detail === 0)}>
             {act.title}

@@ -1,10 +1,11 @@
 /** Sending an event, saying how it went, taking it back, and going on with the next of the same kind. */
-import type { DescribedProblem } from '../shared/answers';
+import type { DescribedProblem, ValueOf } from '../shared/answers';
 import { recordedLines, sentences } from '../shared/described';
 import type { Env } from '../shared/env';
 import type { Said } from '../shared/notice';
-import type { RequestIds } from '../shared/request-ids';
 import { call, NoAnswer } from '../shared/server';
+import { type Undo, undoer } from '../shared/undo';
+import { doubtOf } from './doubt';
 import { actsIn, answeredAs, chosenIn, contentOf, type Draft, emptyDraft, sentAs, withAct } from './draft';
 import { keepNow, remember } from './remembered';
 import type { DraftStore } from './use-draft';
@@ -13,15 +14,17 @@ import type { DraftStore } from './use-draft';
 export interface Desk {
   readonly env: Env;
   readonly store: DraftStore;
-  readonly voidIds: RequestIds;
   /** One thing at a time, however often a button is pressed; `saying` is shown meanwhile. */
   alone(saying: string, work: () => Promise<void>): Promise<void>;
   say(said: Said | null): void;
+  /** Takes the person to the first of the entries, wherever entries are seen. */
+  showEntry(entries: Recorded['entries']): void;
 }
 
 interface Recorded {
   readonly lines: readonly string[];
-  readonly ids: readonly string[];
+  /** Where its rows are. */
+  readonly entries: ValueOf<'recordEvent'>['entries'];
   /** What it was made from, for the next of the same kind. */
   readonly from: Draft;
 }
@@ -41,8 +44,9 @@ export function send(desk: Desk, confirmed: boolean): Promise<void> {
       keepNow();
       const answer = await answering;
       if (answer.ok) {
-        const ids = answer.value.entries.map(({ id }) => id);
-        tellRecorded(desk, { lines: recordedLines(chosen, env.texts), ids, from: draft });
+        const { entries, yearToDate } = answer.value;
+        const lines = recordedLines(env, { chosen, date: draft.date, area: draft.area, yearToDate });
+        tellRecorded(desk, { lines, entries, from: draft });
       } else {
         store.update((now) => answeredAs(now, requestId));
         tellRefused(desk, answer.problems);
@@ -67,8 +71,7 @@ function tellRefused(desk: Desk, problems: readonly DescribedProblem[]): void {
   const closed = problems.some(({ code }) => code === 'date.monthClosed');
   const passing = problems.some(({ code }) => code === 'busy' || code === 'internal');
   if (confirmable) {
-    const actions = [{ label: texts.confirm, run: () => void send(desk, /* confirmed= */ true) }];
-    desk.say({ kind: 'doubtful', title: texts.doubtful, lines, actions });
+    desk.say(doubtOf(desk, problems, () => void send(desk, /* confirmed= */ true)));
   } else if (passing) {
     const actions = [{ label: texts.retry, run: () => void send(desk, /* confirmed= */ false) }];
     desk.say({ kind: 'refused', title: texts.refused, lines: [...lines, texts.kept], actions });
@@ -80,16 +83,21 @@ function tellRefused(desk: Desk, problems: readonly DescribedProblem[]): void {
 }
 
 function tellRecorded(desk: Desk, recorded: Recorded): void {
-  const { texts } = desk.env;
   remember('area', recorded.from.area);
   remember('staff', recorded.from.staff.trim());
   desk.store.clear();
   keepNow();
+  tellDone(desk, recorded, desk.env.texts.recorded);
+}
+
+function tellDone(desk: Desk, recorded: Recorded, title: string): void {
+  const { texts } = desk.env;
   const actions = [
     { label: texts.again, run: () => goOn(desk, recorded.from) },
     { label: texts.undo, plain: true, run: () => void takeBack(desk, recorded) },
+    { label: texts.showRow, plain: true, run: () => desk.showEntry(recorded.entries) },
   ];
-  desk.say({ kind: 'done', title: texts.recorded, lines: recorded.lines, actions });
+  desk.say({ kind: 'done', title, lines: recorded.lines, actions });
 }
 
 function goOn({ env, store, say }: Desk, from: Draft): void {
@@ -97,29 +105,36 @@ function goOn({ env, store, say }: Desk, from: Draft): void {
   store.update(() => actsIn(from, env.acts).reduce(withAct, emptyDraft(from)));
 }
 
-function takeBack(desk: Desk, recorded: Recorded): Promise<void> {
+/** Takes all of the event back, and offers to put it back. `work` where it was tried before. */
+function takeBack(desk: Desk, recorded: Recorded, work = undoOf(desk, 'voidEntry', recorded)): Promise<void> {
   const { texts } = desk.env;
   return desk.alone(texts.undoing, async () => {
-    for (const id of recorded.ids) {
-      const lines = await voided(desk, id, recorded.from.late !== null);
-      if (lines.length === 0) continue;
-      const actions = [{ label: texts.undo, run: () => void takeBack(desk, recorded) }];
+    const lines = await work();
+    if (lines.length > 0) {
+      const actions = [{ label: texts.undo, run: () => void takeBack(desk, recorded, work) }];
       desk.say({ kind: 'refused', title: texts.undoFailed, lines, actions });
       return;
     }
-    desk.say({ kind: 'done', title: texts.undone, lines: [...recorded.lines, texts.undoneLine], actions: [] });
+    const actions = [{ label: texts.recent.restore, plain: true, run: () => void putBack(desk, recorded) }];
+    desk.say({ kind: 'done', title: texts.undone, lines: [...recorded.lines, texts.undoneLine], actions });
   });
 }
 
-/** What stands in the way of voiding an entry; empty when it is done. */
-async function voided(desk: Desk, id: string, late: boolean): Promise<readonly string[]> {
-  const { language, texts } = desk.env;
-  try {
-    const answer = await call('voidEntry', { requestId: desk.voidIds.idFor(id), id, reason: texts.undoReason, late });
-    return answer.ok ? [] : sentences(language, answer.problems);
-  } catch (error) {
-    return [silence(desk, error)];
-  }
+function putBack(desk: Desk, recorded: Recorded, work = undoOf(desk, 'restoreEntry', recorded)): Promise<void> {
+  const words = desk.env.texts.recent;
+  return desk.alone(words.restoring, async () => {
+    const lines = await work();
+    if (lines.length > 0) {
+      const actions = [{ label: words.restore, run: () => void putBack(desk, recorded, work) }];
+      desk.say({ kind: 'refused', title: words.restoreFailed, lines, actions });
+    } else tellDone(desk, recorded, words.restored);
+  });
+}
+
+function undoOf({ env }: Desk, method: Undo['method'], { entries, from }: Recorded): () => Promise<readonly string[]> {
+  const { undoReason, recent } = env.texts;
+  const reason = method === 'voidEntry' ? undoReason : recent.restoreReason;
+  return undoer(env, { method, ids: entries.map(({ id }) => id), reason, late: from.late !== null });
 }
 
 function silence({ env: { texts } }: Desk, error: unknown): string {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormOptions } from '../../schema/requests/form-options';
 import { dayNow, dayOfYear } from '../shared/day';
+import { filledIn } from '../shared/server';
 import { type Draft, emptyDraft, holdsWork, readDraft } from './draft';
 import { recall, remember } from './remembered';
 
@@ -44,10 +45,7 @@ export function useDraft(options: FormOptions): DraftStore {
 }
 
 function freshDraft(options: FormOptions): Draft {
-  const area = recall('area');
-  return emptyDraft({
-    date: dayOfYear(options.today, options),
-    area: options.areas.includes(area) ? area : '',
-    staff: recall('staff'),
-  });
+  const filled = filledIn();
+  const area = [filled.area, recall('area')].find((each) => options.areas.includes(each)) ?? '';
+  return emptyDraft({ date: dayOfYear(options.today, options), area, staff: filled.staff || recall('staff') });
 }

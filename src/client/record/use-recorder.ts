@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useEnv } from '../shared/env';
 import type { Said } from '../shared/notice';
-import { RequestIds } from '../shared/request-ids';
+import { besideGrid, showRow } from '../shared/server';
 import { type Desk, send } from './sending';
 import type { DraftStore } from './use-draft';
 
@@ -15,12 +15,12 @@ export interface Recorder {
   clear(): void;
 }
 
-export function useRecorder(store: DraftStore): Recorder {
+/** `onShow`: shows the entries where there is no grid beside the form. */
+export function useRecorder(store: DraftStore, onShow: () => void): Recorder {
   const env = useEnv();
   const [busy, setBusy] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const working = useRef(false);
-  const voidIds = useRef(new RequestIds());
   const alone: Desk['alone'] = async (saying, work) => {
     if (working.current) return;
     working.current = true;
@@ -30,6 +30,10 @@ export function useRecorder(store: DraftStore): Recorder {
     working.current = false;
     setBusy(null);
   };
-  const desk: Desk = { env, store, voidIds: voidIds.current, alone, say: setSaid };
+  const showEntry: Desk['showEntry'] = ([first]) => {
+    if (besideGrid() && first !== undefined) void showRow(first);
+    else onShow();
+  };
+  const desk: Desk = { env, store, alone, say: setSaid, showEntry };
   return { busy, said, send: () => void send(desk, /* confirmed= */ false), clear: () => setSaid(null) };
 }

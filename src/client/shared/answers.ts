@@ -36,7 +36,10 @@ const problem = record({
 });
 export type DescribedProblem = Output<typeof problem>;
 
-const place = record({ tab: text, id: text });
+const place = record({ tab: text, id: text, row: number });
+
+const soFar = record({ indicator: text, area: text, actual: orNull(number), target: orNull(number) });
+export type YearToDate = Output<typeof soFar>;
 
 const entry = record({
   ...byColumn(commonColumns, () => text),
@@ -76,6 +79,8 @@ const options = record({
       indicators: list(record({ key: text, label: text, unit: text, act: text, countsOrganisations: orNull(text) })),
     }),
   ),
+  openTab: text,
+  address: text,
   english: byName(text),
   kept: orNull(record({ at: number, area: text, staff: text, language: text, draft: text })),
 });
@@ -124,10 +129,11 @@ type Readers<R> = {
 const answerReaders = {
   formOptions: options,
   keepForm: record({}),
-  recordEvent: record({ entries: list(place) }),
+  recordEvent: record({ entries: list(place), yearToDate: list(soFar) }),
   listEntries: record({ entries: list(entry) }),
   correctEntry: place,
   voidEntry: place,
+  restoreEntry: place,
   counterparties: record({ names: list(counterparty) }),
   summary: record({ asOf: text, until: text, uncounted: number, rows: list(summaryRow) }),
   completeness: record({ asOf: text, closingDay: number, areas: list(areaMonths) }),

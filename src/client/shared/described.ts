@@ -3,8 +3,10 @@
 import { inEnglish } from '../../i18n/en/described-problem';
 import type { FormTexts } from '../../i18n/ja/form/form';
 import { nameOf } from './acts';
-import type { DescribedProblem } from './answers';
+import type { DescribedProblem, YearToDate } from './answers';
 import type { Chosen } from './chosen';
+import { dayText } from './day';
+import type { Env } from './env';
 import type { Language } from './texts';
 
 /** The problem with its words in that language. The server says them in Japanese. */
@@ -31,8 +33,28 @@ export function amountsText(chosen: readonly Chosen[], texts: FormTexts): string
   );
 }
 
+interface RecordedEvent {
+  readonly chosen: readonly Chosen[];
+  readonly date: string;
+  readonly area: string;
+  readonly yearToDate: readonly YearToDate[];
+}
+
+/** The day and the area, one line a tab, and where each indicator is now. */
+export function recordedLines({ texts, language }: Pick<Env, 'texts' | 'language'>, event: RecordedEvent): string[] {
+  const { chosen, date, area, yearToDate } = event;
+  const numbered = (count: number | null): string => count?.toLocaleString(language) ?? '';
+  const now = chosen.flatMap(({ indicator: { key, label, unit } }) => {
+    const soFar = yearToDate.find(({ indicator }) => indicator === key);
+    if (soFar === undefined || soFar.actual === null) return [];
+    const where = soFar.area || texts.wholeCity;
+    return texts.soFar(where, nameOf(label, texts), numbered(soFar.actual), numbered(soFar.target), unit);
+  });
+  return [texts.whenWhere(dayText(date, texts), area), ...tabLines(chosen, texts), ...now];
+}
+
 /** One line a tab. */
-export function recordedLines(chosen: readonly Chosen[], texts: FormTexts): string[] {
+function tabLines(chosen: readonly Chosen[], texts: FormTexts): string[] {
   const initiatives = [...new Set(chosen.map(({ initiative }) => initiative))];
   return initiatives.map((initiative) => {
     const own = chosen.filter((one) => one.initiative === initiative);

@@ -18,10 +18,20 @@ export function envOf(options: FormOptions, language: Language): Env {
   return { options, language, texts, acts: actsOf(options, texts) };
 }
 
-const none = envOf(
-  { locale: 'ja', today: '', first: '', last: '', areas: [], staff: [], initiatives: [], english: {}, kept: null },
-  'ja',
-);
+const noOptions: FormOptions = {
+  locale: 'ja',
+  today: '',
+  first: '',
+  last: '',
+  areas: [],
+  staff: [],
+  initiatives: [],
+  openTab: '',
+  address: '',
+  english: {},
+  kept: null,
+};
+const none = envOf(noOptions, 'ja');
 
 export const EnvContext = createContext<Env>(none);
 

@@ -36,6 +36,7 @@ const patience: Readonly<Record<AnsweredMethod, number>> = {
   listEntries: SHORT_MS,
   correctEntry: SHORT_MS,
   voidEntry: SHORT_MS,
+  restoreEntry: SHORT_MS,
   listQuality: SHORT_MS,
   saveQuality: SHORT_MS,
   summary: SHORT_MS,
@@ -96,6 +97,31 @@ function silence(error: unknown): Silence {
 /** Whether there is a grid beside the form whose cells can be shown: the sidebar's page says so, a web app's does not. */
 export function besideGrid(): boolean {
   return Reflect.get(globalThis, 'besideGrid') === true;
+}
+
+/** Whether the page was opened for the guide alone. */
+export function opensGuide(): boolean {
+  return Reflect.get(globalThis, 'opens') === 'guide';
+}
+
+/** What the page's address filled in: an area and a person, '' where it names none. */
+export function filledIn(): { readonly area: string; readonly staff: string } {
+  const said: unknown = Reflect.get(globalThis, 'filledIn');
+  const part = (name: 'area' | 'staff'): string => {
+    const value: unknown = typeof said === 'object' && said !== null ? Reflect.get(said, name) : '';
+    return typeof value === 'string' ? value : '';
+  };
+  return { area: part('area'), staff: part('staff') };
+}
+
+/** Selects a row of the grid and hands it the keyboard; a row that cannot be shown is left where it is. */
+export async function showRow({ tab, row }: { readonly tab: string; readonly row: number }): Promise<void> {
+  try {
+    const answer = await call('showCell', { tab, row });
+    if (answer.ok) focusGrid();
+  } catch {
+    // Nothing was asked for but to look: the row is still where the notice says.
+  }
 }
 
 /** Hand the keyboard to the grid. */

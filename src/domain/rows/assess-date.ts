@@ -8,6 +8,7 @@ import { cellDay, cellText } from '../cells/cell-value';
 import { looseDay } from '../cells/loose-date';
 import { checkDate, type DateFailure, type DateProblem, parseDate } from '../cells/parse-date';
 import type { Aliases } from '../organisations/aliases';
+import { lastCounted } from '../plan/as-of';
 import type { Config } from '../plan/model';
 import { error } from '../problems/problem';
 import type { RowProblem } from '../problems/row-problem';
@@ -40,7 +41,7 @@ export function assessDate(cell: CellValue, context: RowContext): Outcome {
     // 6.3 or 20250603 typed as a number: naming the day it would be as a serial would only puzzle.
     return { value: cell, problem: { ...error('date.invalid', { typed, reason: 'number' }), column: 'date' } };
   }
-  const waits = wrong?.code === 'date.future' && config.asOf === null;
+  const waits = wrong?.code === 'date.future' && parsed.value <= lastCounted(config);
   const outcome = wrong && { problem: uncountedDay(wrong, waits ? toIso(parsed.value) : typed, context) };
   // Text that may not be counted stays as typed, unless its day is still to come; a date with the year left out was already altered by the sheet.
   if (!parsed.changed || (wrong !== null && !waits && typeof cell === 'string')) return { value: cell, ...outcome };
@@ -117,7 +118,8 @@ export function dateError(
 
 function uncountedDay(wrong: DateProblem, typed: string, { config, today }: RowContext): RowProblem {
   if (wrong.code === 'date.outsideYear') return { ...error(wrong.code, { typed, ...wrong.detail }), column: 'date' };
-  const hasCome = config.asOf !== null && today !== undefined && wrong.detail.date <= toIso(today);
+  const isFixed = config.asOf !== null && wrong.detail.date > toIso(config.asOf);
+  const hasCome = isFixed && today !== undefined && wrong.detail.date <= toIso(today);
   const detail = { typed, ...wrong.detail };
   const problem = hasCome ? error(wrong.code, { ...detail, reason: 'asOfFixed' }) : error(wrong.code, detail);
   return { ...problem, column: 'date' };

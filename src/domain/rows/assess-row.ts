@@ -1,8 +1,10 @@
 /** What the add-on makes of one row: what counts now, what can be put right by itself, what is left to a person. */
 
+import { type PlainDate, toIso } from '../calendar/plain-date';
 import { type CellValue, cellText, isBlank } from '../cells/cell-value';
 import { type Aliases, nameOf, noAliases } from '../organisations/aliases';
 import { namesNobody, typedLines } from '../organisations/no-name';
+import { lastCounted } from '../plan/as-of';
 import { columnIndicators } from '../plan/indicators';
 import { kindOf, sourceKey } from '../plan/kinds';
 import type { Config, Initiative } from '../plan/model';
@@ -47,8 +49,8 @@ export function assessRow(initiative: Initiative, cells: EntryCells, context: Ro
   const { config, asOf } = context;
   const strict = strictRow(cells, config, asOf);
   // What is planned is not missing.
-  const isLater = config.asOf === null && strict.date !== null && strict.date > asOf;
-  const inTime = isLater ? strictRow(cells, config, config.fiscalYear.last) : strict;
+  const last = lastCounted(config);
+  const inTime = strictRow(cells, config, Math.max(asOf, last) as PlainDate);
   if (meansVoided(cells.status)) return voided(cells, strict, inTime);
 
   const indicators = columnIndicators(initiative);
@@ -80,13 +82,18 @@ export function assessRow(initiative: Initiative, cells: EntryCells, context: Ro
     problems,
     uncounted,
     mayCount: mayCountIn(cells.counts, inTime, counts),
-    planned: state !== 'blank' && config.asOf === null && date.problem?.code === 'date.future',
+    planned: state !== 'blank' && waitsForItsDay(date, config),
   };
 }
 
 /** What is wrong with the row or to be asked about it now: one that waits for its day lacks neither the day nor a count. */
 export function openProblems({ problems, planned }: Pick<RowAssessment, 'problems' | 'planned'>): RowProblem[] {
   return problems.filter(({ code }) => !(planned && (code === 'date.future' || code === 'entry.empty')));
+}
+
+/** Its day is to come, and counts by itself then. */
+function waitsForItsDay({ problem }: Outcome, config: Config): boolean {
+  return problem?.code === 'date.future' && problem.detail.date <= toIso(lastCounted(config));
 }
 
 function statusWord(typed: string): RowProblem {

@@ -1,6 +1,7 @@
 /** The functions of the menu's items: each composes, calls, and shows. Exported means reachable. */
 
 import { ja } from '../../i18n/ja';
+import { menuItems } from '../../i18n/words/names';
 import { formPage, showSidebar } from '../../sheets/platform/platform';
 import { aboutByMenu } from '../about';
 import { rebuildByMenu, setUpByMenu } from '../apply-menu';
@@ -20,7 +21,8 @@ import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
-  inWords(() => showSidebar(formPage(ja.menu.formTitle)));
+  // google.script.host looks the same on a phone.
+  inWords(() => showSidebar(formPage(ja.menu.formTitle, { besideGrid: true })));
 }
 
 /** Menu: the rows behind the figure that is selected. */
@@ -101,6 +103,11 @@ export function menuForgetCopies(): void {
 /** Menu, while there are any: interrupted operations that cannot be read are forgotten. */
 export function menuDiscardUnreadable(): void {
   ifAllowed('manage', discardUnreadableByMenu);
+}
+
+/** Menu: the guide in the sidebar, by section. */
+export function menuGuide(): void {
+  inWords(() => showSidebar(formPage(menuItems.guide, { besideGrid: true, opens: 'guide' })));
 }
 
 /** Menu: version, rights and licences. */

@@ -13,6 +13,7 @@ import { remindByTrigger } from '../reminders';
 import { report } from '../report';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
+type PageEvent = GoogleAppsScript.Events.DoGet;
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
 const menuLines: readonly MenuLine[] = [
@@ -36,6 +37,7 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.setUp, 'menuSetUp'],
   [menuItems.reminders, 'menuReminders'],
   null,
+  [menuItems.guide, 'menuGuide'],
   [menuItems.about, 'menuAbout'],
 ];
 
@@ -84,9 +86,13 @@ export function remindDaily(e?: GoogleAppsScript.Events.TimeDriven): void {
   remindByTrigger(e?.triggerUid);
 }
 
-/** The form as a page, for phones. */
-export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
-  return formPage(menuName).addMetaTag('viewport', 'width=device-width, initial-scale=1');
+/** The form as a page, for phones; its address may name the area and the person that are filled in. */
+export function doGet(e?: PageEvent): GoogleAppsScript.HTML.HtmlOutput {
+  const { area, staff } = e?.parameter ?? {};
+  return formPage(menuName, { filledIn: { area: area ?? '', staff: staff ?? '' } }).addMetaTag(
+    'viewport',
+    'width=device-width, initial-scale=1',
+  );
 }
 
 /** The one door of the form: JSON text in, JSON text out. */

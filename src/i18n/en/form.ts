@@ -1,5 +1,6 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
 import type { FormTexts } from '../ja/form/form';
+import { guide } from './form-guide';
 import { checking, progress, rating, recent } from './form-lists';
 import { merging } from './merging';
 
@@ -21,6 +22,15 @@ export const form: FormTexts = {
   checking,
   merging,
   quality: rating,
+  guide,
+  address: {
+    title: 'Open it on a phone',
+    hint: 'Print the QR code: a camera that sees it opens the form, with the area and the staff member filled in.',
+    notDeployed: 'The form has no address yet. Once it is deployed as a web app, its QR code is shown here.',
+    anyArea: 'Chosen in the form',
+    code: 'QR code that opens the form',
+    print: 'Print the QR code',
+  },
   title: 'Activity log',
   language: 'Language',
   screens: { record: 'Record', recent: 'Recent', progress: 'Progress', quality: 'Goals', check: 'Check' },
@@ -42,6 +52,7 @@ export const form: FormTexts = {
   otherDay: 'Other day',
   otherDayLabel: 'Choose the date',
   area: 'Welfare area',
+  cityWide: (name) => `No single area (${name})`,
   chooseArea: 'Please choose',
   staff: 'Staff',
   placeAndStaff: 'Welfare area and staff',
@@ -77,6 +88,7 @@ export const form: FormTexts = {
   day: (month, day, weekday) => `${weekdays[weekday] ?? ''} ${day} ${months[month - 1] ?? ''}`,
   indicator: (label, name) => name || label,
   amount: (label, count) => `${label} ${count}`,
+  countOf: (count) => count,
   amounts: (amounts) => amounts.join(', '),
   preview: (day, area, amounts) => `${[day, area].filter((part) => part !== '').join(', ')}: ${amounts}`,
   previewLabel: 'What will be counted',
@@ -91,6 +103,14 @@ export const form: FormTexts = {
   refused: 'Not recorded',
   doubtful: 'Please check',
   confirm: 'Record as it is',
+  quoted: (found) => found.map((each) => `“${each}”`).join(', '),
+  personal: 'This may identify a person',
+  personalFound: (column, found) => `${column} holds ${found}. Please write a case number instead.`,
+  rewrite: (column) => `Change: ${column}`,
+  duplicate: 'The same entry is there already',
+  duplicateAt: (tab, row) => `It says the same as row ${row} of ${tab}.`,
+  leaveOff: 'Cancel',
+  another: 'Record as another activity',
   retry: 'Send again',
   kept: 'What you typed is still here.',
   noAnswer: 'There was no answer',
@@ -109,6 +129,11 @@ export const form: FormTexts = {
   changedSince: 'What you sent a moment ago may have been recorded. Please look under Recent before you send.',
   recorded: 'Recorded',
   recordedIn: (tab, amounts) => `In ${tab}: ${amounts}`,
+  whenWhere: (day, area) => `${day}, ${area}`,
+  wholeCity: 'whole city',
+  soFar: (area, label, actual, target) =>
+    `${label}: ${target === '' ? actual : `${actual} of ${target}`} this year (${area})`,
+  showRow: 'Show the row',
   again: 'Record another',
   undo: 'Take back',
   undoing: 'Taking back…',

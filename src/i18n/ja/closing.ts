@@ -11,9 +11,16 @@ export const closing = {
   /** For example 2025年6月. */
   month: (year: number, month: number): string => `${year}年${month}月`,
   monthOf: (month: string, areas: readonly string[]): string => `${month}：${areas.join('、')}`,
-  askMonth: 'どの月を締めますか。6、6月、2025/6、R7.6 のように入力してください。',
+  /** `next` is '' where nothing is left to close. */
+  askMonth: (next: string): string =>
+    `どの月を締めますか。${next === '' ? '' : `次に締めるのは ${next}です。空のまま OK を押すと、この月を締めます。`}\nほかの月は、6、6月、2025/6、R7.6 のように、続けて締めるときは 4～6 のように入力してください。`,
   askReopenMonth: 'どの月の締めを解除しますか。6、6月、2025/6、R7.6 のように入力してください。',
-  askArea: '福祉圏域の名前を入力してください。空のままにすると、すべての圏域です。',
+  askArea: (areas: readonly string[]): string =>
+    `すべての圏域を締めるときは、空のまま OK を押してください。一つの圏域だけのときは、次のどれかを入力してください。\n${areas.map((area) => `・${area}`).join('\n')}`,
+  askReopenArea: (areas: readonly string[]): string =>
+    `すべての圏域のときは、空のまま OK を押してください。一つの圏域だけのときは、次のどれかを入力してください。\n${areas.map((area) => `・${area}`).join('\n')}`,
+  nothingToClose: '締める月がありません。終わった月は、すべて締めてあります。',
+  of: (month: string, words: string): string => `${month}：${words}`,
   askReason: '解除する理由を、一言入力してください。',
   inTheWay: (count: number): string => `まだ締められません。次の ${count} 件を確かめてください。`,
   toConfirm: (count: number): string => `確かめたいところが ${count} 件あります。`,

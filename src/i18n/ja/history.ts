@@ -19,7 +19,9 @@ export const history = {
     viewers: '閲覧者',
   },
   askId:
-    '復元する記録の「記録ID」を入力してください。消えた記録、取り消した記録、前の内容に戻したい記録に使えます。「変更履歴」や各タブの右端の列にあります。',
+    '取り消した記録や、前の内容に戻したい記録の行を選んでから、もう一度このメニューを開くと、そのまま復元できます。\nなくなった行を復元するときは、「変更履歴」でその行を選ぶか、「記録ID」を入力してください。',
+  askReasonOf: (tab: string, row: number, text: string): string =>
+    `選んでいる記録を復元します（「${tab}」の ${row} 行目）。\n${text}\n\n復元する理由を、後から見た人に分かるように入力してください。`,
   askReason: '復元する理由を、後から見た人に分かるように入力してください。',
   /** The contents that an entry can be taken back to, by number. */
   choice: (number: number, at: string, text: string): string => `${number}　${at}　${text}`,

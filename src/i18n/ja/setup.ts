@@ -3,7 +3,19 @@ const apply = '色の付いたセルを直したら、メニューの「集計�
 
 export const setup = {
   done: '初期設定が終わりました。',
-  rebuilt: '集計を作り直しました。',
+  rebuilt: (changes: readonly string[], named: number): string => {
+    if (changes.length === 0) return '集計を作り直しました。計画と設定に、変わったところはありません。';
+    const rest = changes.length > named ? `\nほか ${changes.length - named} 件` : '';
+    const lines = changes.slice(0, named).map((each) => `・${each}`);
+    return `集計を作り直しました。変わったところは次のとおりです。\n${lines.join('\n')}${rest}`;
+  },
+  changed: (name: string, before: string, after: string): string => `${name}：${before} → ${after}`,
+  targetChanged: (label: string, before: string, after: string): string => `${label}の年間目標：${before} → ${after}`,
+  indicatorNew: (label: string, target: string): string => `${label}（新しい指標）の年間目標：${target}`,
+  indicatorGone: (label: string): string => `${label}：なくなります`,
+  renamed: (before: string, after: string): string => `指標の名前：${before} → ${after}`,
+  perArea: (target: string): string => `1 圏域あたり ${target}`,
+  byArea: (target: string, areas: readonly string[]): string => `${target}（圏域別 ${areas.join('、')}）`,
   setAside: (name: string, now: string): string =>
     `「${name}」という名前のシートがあったので、「${now}」に変えて残しました。`,
   forgetCopies: (names: readonly string[]): string =>
@@ -13,7 +25,7 @@ export const setup = {
   askTargetReason: (targets: readonly string[], named: number): string => {
     const rest = targets.length > named ? `\nほか ${targets.length - named} 件` : '';
     const lines = targets.slice(0, named).map((each) => `・${each}`);
-    return `次の目標が変わります。\n${lines.join('\n')}${rest}\n\n変えた理由を、一言入力してください。「変更履歴」と報告書に載ります（空のままでも反映します）。`;
+    return `次の目標が変わります（今 → 新しく）。\n${lines.join('\n')}${rest}\n\n変えた理由を、一言入力してください。「変更履歴」と報告書に載ります（空のままでも反映します）。`;
   },
   notApplied: (count: number): string => `計画または設定に、直すところが ${count} 件あります。`,
   place: (tab: string, row?: number): string => `${row === undefined ? tab : `${tab} ${row} 行目`}：`,
@@ -47,7 +59,7 @@ export const setup = {
     items: {
       startYear: ['年度', '始まる年です。令和7年度なら、2025 か R7 と入力します。'],
       startMonth: ['年度の始まる月', '4 月始まりは 4 です。'],
-      asOf: ['基準日', 'この日までで集計します。空のときは今日です。'],
+      asOf: ['基準日', 'この日までで集計します。空のときと、まだ来ない日のときは、今日までです。'],
       onTrack: ['「順調」の下限', '期待に対する割合です。0.9 は 9 割です。'],
       watch: ['「注意」の下限', '期待に対する割合です。これより低いと「遅れ」になります。'],
       closingDay: ['締めの期限（翌月の日）', '翌月のこの日を過ぎて入力のない圏域は「遅れ」です。空は 10 日です。'],

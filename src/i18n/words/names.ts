@@ -5,6 +5,7 @@ import type { CommonColumn } from '../../domain/rows/columns';
 
 /** Tabs that are not initiatives, by key. */
 export const fixedTabs = {
+  start: 'はじめに',
   settings: '設定',
   plan: '計画',
   dashboard: 'ダッシュボード',
@@ -21,8 +22,8 @@ export const fixedTabs = {
   logic: 'ロジックモデル',
 } as const;
 
-/** Those of them that are made only when they are asked for. */
-export const optionalTabs: readonly string[] = ['breakdown', 'report', 'comparison', 'logic'];
+/** Those of them that are not missed: made only when they are asked for, or read only once. */
+export const optionalTabs: readonly string[] = ['start', 'breakdown', 'report', 'comparison', 'logic'];
 
 /** The name that a person's own sheet is kept under when its name is one of the add-on's. */
 export function asideName(name: string, count: number): string {
@@ -80,6 +81,7 @@ export const menuItems = {
   reminders: 'お知らせメール',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
+  guide: '使い方',
   about: 'このアドオンについて',
   forgetCopies: '移行前の控えを消す',
   discardUnreadable: '止まった操作の控えを消す',

@@ -95,8 +95,20 @@ export interface EntryPlace {
   readonly row: number;
 }
 
+/** An indicator in the year so far. */
+export interface YearToDate {
+  /** The indicator's key. */
+  readonly indicator: string;
+  /** '' for the whole city. */
+  readonly area: string;
+  readonly actual: number | null;
+  readonly target: number | null;
+}
+
 export interface Recorded {
   readonly entries: readonly EntryPlace[];
+  /** Of what the event counts for, in its area, the event included. */
+  readonly yearToDate: readonly YearToDate[];
   readonly warnings: readonly Problem[];
 }
 

@@ -45,6 +45,10 @@ export interface FormOptions {
   readonly areas: readonly string[];
   readonly staff: readonly string[];
   readonly initiatives: readonly FormInitiative[];
+  /** The key of the initiative whose tab is open beside the sidebar; '' when it is another tab. */
+  readonly openTab: string;
+  /** The address of the form as a page for phones; '' while it is not deployed as one. */
+  readonly address: string;
   /** Words of the plan in English, as far as they are known, by the words as they stand. */
   readonly english: Readonly<Record<string, string>>;
   /** What was kept for this person; null for nothing. */

@@ -27,6 +27,8 @@ export class SheetContext {
   private readonly grids = new Map<TableTab, Grid>();
   /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
   readonly renamed: (readonly [name: string, now: string])[] = [];
+  /** Whether something was recorded on an initiative tab that had nothing on it before. */
+  isFirstOfTab = false;
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.store = new AppliedStore(spreadsheet);
@@ -128,6 +130,11 @@ export class SheetContext {
     if (byId !== undefined) return byId;
     const name = this.list.name(sheet);
     return applied.config.initiatives.find(({ tab }) => tab === name) ?? null;
+  }
+
+  /** The key of the initiative whose tab is the active one; '' for any other. */
+  openTab(): string {
+    return this.initiativeOf(this.spreadsheet.getActiveSheet())?.key ?? '';
   }
 
   /** Today in the spreadsheet's time zone. */

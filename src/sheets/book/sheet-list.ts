@@ -50,6 +50,16 @@ export class SheetList {
     this.names.set(this.id(sheet), name);
   }
 
+  /** To a place from 0 on. The person goes on seeing what they see. */
+  move(sheet: Sheet, place: number): void {
+    const shown = this.spreadsheet.getActiveSheet();
+    this.spreadsheet.setActiveSheet(sheet);
+    this.spreadsheet.moveActiveSheet(place + 1);
+    this.spreadsheet.setActiveSheet(shown);
+    const others = [...this.all()].filter(([id]) => id !== this.id(sheet));
+    this.sheets = new Map([...others.slice(0, place), [this.id(sheet), sheet], ...others.slice(place)]);
+  }
+
   remove(sheet: Sheet): void {
     this.spreadsheet.deleteSheet(sheet);
     this.sheets = new Map([...this.all()].filter(([id]) => id !== this.id(sheet)));

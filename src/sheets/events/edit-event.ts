@@ -5,12 +5,14 @@ import type { Ids } from '../../app/ports/ids';
 import type { Lock } from '../../app/ports/lock';
 import type { TabSheet } from '../../app/ports/rows';
 import { valueText } from '../../app/shared/labels';
+import { asOfOn } from '../../domain/plan/as-of';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { SheetContext } from '../book/context';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetOrganisations } from '../organisations/sheet-organisations';
 import { SheetRows } from '../rows/sheet-rows';
+import { afterFirstRecord } from '../start/start-sheet';
 import { refreshAsOf } from '../totals/refresh-as-of';
 import { recordTicks } from './tick-event';
 
@@ -34,8 +36,12 @@ export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lo
   if (config === null) return;
   const sheet = edit.range.getSheet();
   const initiative = context.initiativeOf(sheet);
-  if (initiative !== null) lock.withLock(() => normalizeEdit(context, edit, ids, { initiative, config }));
-  else if (context.fixedSheet('check')?.getSheetId() === sheet.getSheetId())
+  if (initiative !== null) {
+    lock.withLock(() => {
+      normalizeEdit(context, edit, ids, { initiative, config });
+      afterFirstRecord(context);
+    });
+  } else if (context.fixedSheet('check')?.getSheetId() === sheet.getSheetId())
     lock.withLock(() => recordTicks(context, config, edit.range));
   else if (isOrganisations(context, sheet)) lock.withLock(() => recordListEdit(context, edit));
   else if (isTable(context, sheet)) lock.withLock(() => recordTableEdit(context, edit));
@@ -52,12 +58,13 @@ function normalizeEdit(
   refreshAsOf(context);
   const closed = context.store.closed() ?? new Map();
   const today = context.today();
-  const asOf = config.asOf ?? today;
+  const asOf = asOfOn(config, today);
   // Right before what is written by row number: others may move the rows.
   const sheet = tabs.readTab(initiative.key);
   if (sheet === null) return;
   const rows = editedRows(range, sheet);
   if (rows.length === 0) return;
+  if (rows.length === sheet.rows.length) context.isFirstOfTab = true;
   const columns = columnsOf(edit, sheet);
   const aliases = columns.columns.has('counterparty') && { aliases: new SheetOrganisations(context).aliases() };
   typeRows(

@@ -7,13 +7,13 @@ export interface CellPlace {
   readonly column?: string | undefined;
 }
 
-/** The first column where no header of that name stands above. Answers false when there is no such tab. One read. */
+/** The first column where none is named, or no header of that name stands above. Answers false when there is no such tab. One read. */
 export function showCell({ spreadsheet }: SheetContext, { tab, row = 1, column = '' }: CellPlace): boolean {
   const sheet = spreadsheet.getSheetByName(tab);
   if (sheet === null) return false;
   const line = Math.min(row, sheet.getMaxRows());
   const above = sheet.getRange(1, 1, line, Math.max(1, sheet.getLastColumn())).getValues();
-  const places = above.map((cells) => cells.indexOf(column));
+  const places = column === '' ? [] : above.map((cells) => cells.indexOf(column));
   spreadsheet.setActiveSheet(sheet);
   sheet.setActiveRange(sheet.getRange(line, (places.reverse().find((place) => place >= 0) ?? 0) + 1));
   return true;

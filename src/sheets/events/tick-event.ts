@@ -2,6 +2,7 @@
 
 import { answerLine } from '../../app/history/answer-line';
 import { clearStatusWords } from '../../app/rows/clear-status-words';
+import { asOfOn } from '../../domain/plan/as-of';
 import type { Config } from '../../domain/plan/model';
 import { asksOfStatus } from '../../domain/problems/question';
 import type { SheetContext } from '../book/context';
@@ -35,6 +36,6 @@ function answerStatus(context: SheetContext, config: Config, ticks: readonly Tic
     const ids = new Set(words.filter(({ tabName }) => tabName === name).map(({ question }) => question.id));
     const sheet = ids.size === 0 ? null : rows.readTab(initiative.key);
     if (sheet === null) continue;
-    clearStatusWords({ rows }, { config, asOf: config.asOf ?? today, today, initiative, closed }, sheet, ids);
+    clearStatusWords({ rows }, { config, asOf: asOfOn(config, today), today, initiative, closed }, sheet, ids);
   }
 }

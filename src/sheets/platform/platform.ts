@@ -97,14 +97,28 @@ export function mayReadBook(event: GoogleAppsScript.Events.SheetsOnOpen | undefi
   return event?.authMode !== ScriptApp.AuthMode.NONE;
 }
 
-export function formPage(title: string): GoogleAppsScript.HTML.HtmlOutput {
-  return HtmlService.createHtmlOutputFromFile(FORM_FILE).setTitle(title);
+/** The form; `known` is told to it as variables of the page. */
+export function formPage(
+  title: string,
+  known: Readonly<Record<string, unknown>> = {},
+): GoogleAppsScript.HTML.HtmlOutput {
+  const page = HtmlService.createHtmlOutputFromFile(FORM_FILE).setTitle(title);
+  // A text in it must not end the script that it stands in.
+  const said = Object.entries(known).map(
+    ([name, value]) => `var ${name} = ${JSON.stringify(value).replace(/</g, '\\u003c')};`,
+  );
+  // As a function: a text may hold what a replacement would read as its own signs.
+  const head = (): string => `<head><script>${said.join(' ')}</script>`;
+  return said.length === 0 ? page : page.setContent(page.getContent().replace('<head>', head));
 }
 
-/** Marks the page as one beside a grid: google.script.host looks the same on a phone. */
 export function showSidebar(page: GoogleAppsScript.HTML.HtmlOutput): void {
-  const content = page.getContent().replace('<head>', '<head><script>var besideGrid = true;</script>');
-  SpreadsheetApp.getUi().showSidebar(page.setContent(content));
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Where the form is a page for phones; '' while it is not deployed as one. */
+export function formAddress(): string {
+  return ScriptApp.getService().getUrl() ?? '';
 }
 
 /** A page of its own in a large dialog. No lock may be held. */

@@ -105,11 +105,13 @@ export class SheetRows implements RowsPort {
 
   append(tab: TabSheet, cells: RowCells): number {
     const { sheet, initiative } = this.get(tab.tab);
+    if (tab.rows.length === 0) this.context.isFirstOfTab = true;
     return appendRow(sheet, tab, initiative, cells, this.context.clock);
   }
 
   appendAll(tab: TabSheet, rows: readonly RowCells[]): number {
     const { sheet, initiative } = this.get(tab.tab);
+    if (tab.rows.length === 0) this.context.isFirstOfTab = true;
     return appendRows(sheet, tab, initiative, rows, this.context.clock);
   }
 

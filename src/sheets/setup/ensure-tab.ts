@@ -17,11 +17,12 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Of every sheet that the platform puts in. */
 const NEW_SHEET_COLUMNS = 26;
 
-/** The order in which set-up lays the tabs: 集計 first, then the initiatives, then what is looked up less often. */
+/** The order in which set-up lays the tabs: はじめに and 集計 first, then the initiatives, then what is looked up less often. */
 export function tabOrder(initiatives: readonly Initiative[]): { key: string; name: string }[] {
   const named = (key: keyof typeof fixedTabs) => ({ key, name: fixedTabs[key] });
   const tabs = initiatives.map(({ key, tab }) => ({ key, name: tab }));
   return [
+    named('start'),
     named('dashboard'),
     named('summary'),
     named('months'),

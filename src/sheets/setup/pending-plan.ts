@@ -1,6 +1,6 @@
 /** What 計画 and 設定 say now and is not applied yet: what it would do to the counts and targets that are there. */
 
-import { configChanges } from '../../app/history/config-changes';
+import { type ConfigChangeTexts, configChangeTexts } from '../../app/history/config-change-texts';
 import { type PlanEffects, planEffects } from '../../app/plan/plan-effects';
 import type { Config } from '../../domain/plan/model';
 import { renamedAll, sureRenamings } from '../../domain/plan/plan-change';
@@ -44,12 +44,11 @@ export function effectsOf(context: SheetContext, before: Config | null, after: C
   return planEffects({ rows: new SheetRows(context), closings: new SheetClosings(context) }, before, after);
 }
 
-/** The targets that 計画 has now and that are not in force yet, in words. Two reads. */
-export function pendingTargets(context: SheetContext): string[] {
+/** What 計画 and 設定 have now and is not in force yet, in words; nothing while that cannot be said. Two reads. */
+export function pendingChanges(context: SheetContext): ConfigChangeTexts {
   context.forgetTables();
   const stored = context.readApplied();
   const { config } = readConfig(context);
-  if (!stored?.ok || config === null) return [];
-  const changes = configChanges(stored.applied.config, config, () => '');
-  return changes.flatMap(({ kind, before, after }) => (kind === 'targetChanged' ? [after || before] : []));
+  if (!stored?.ok || config === null) return { targets: [], settings: [] };
+  return configChangeTexts(stored.applied.config, config);
 }

@@ -3,6 +3,7 @@
 import { configChanges } from '../../app/history/config-changes';
 import { refreshStates } from '../../app/rows/stale-marks';
 import { BookStateError } from '../../app/shared/book-state-error';
+import { asOfOn } from '../../domain/plan/as-of';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
@@ -29,6 +30,7 @@ import { ids } from '../platform/platform';
 import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import { SheetRows } from '../rows/sheet-rows';
+import { placeStart, writeStart } from '../start/start-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { readGenerated } from '../totals/generated-tab';
 import { summaryPlan } from '../totals/summary-plan';
@@ -80,7 +82,7 @@ function apply(context: SheetContext, { reason, confirms }: Decision): Applied {
   build(context, config, sample);
   const today = context.today();
   const closed = context.store.closed() ?? new Map();
-  refreshStates({ rows: new SheetRows(context) }, { config, asOf: config.asOf ?? today, today, closed });
+  refreshStates({ rows: new SheetRows(context) }, { config, asOf: asOfOn(config, today), today, closed });
   if (stored?.ok) recordChanges(context, stored.applied.config, config, reason);
   return { ok: true, config };
 }
@@ -136,12 +138,14 @@ function ensureFrame(context: SheetContext, config: Config): void {
 /** Everything that stands is read before anything is written: a read after changes waits for them. */
 function build(context: SheetContext, config: Config, sample: boolean): void {
   const fixed = {
+    start: ensureFixed(context, 'start'),
     summary: ensureFixed(context, 'summary'),
     months: ensureFixed(context, 'months'),
     dashboard: ensureFixed(context, 'dashboard'),
     quality: ensureFixed(context, 'quality'),
     organisations: ensureFixed(context, 'organisations'),
   };
+  const start = readGenerated('start', fixed.start);
   const before = {
     summary: readGenerated('summary', fixed.summary),
     months: readGenerated('months', fixed.months),
@@ -151,7 +155,7 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   const words = officialWords(context);
   const completeness = completenessOn(context, config);
   const tabs = ensureTabs(context, config);
-  const asOf = config.asOf ?? context.today();
+  const asOf = asOfOn(config, context.today());
   store(context, config, sample, tabs);
   const staff = staffRange(ensureFixed(context, 'settings'));
   const plan = summaryPlan(config);
@@ -172,7 +176,14 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
+  writeStart(context, start, config);
+  placeStart(context, tabs.some(holdsRows));
   recordVersion(context);
+}
+
+/** Whether anything stands below its header. */
+function holdsRows({ cells, located }: InitiativeTab): boolean {
+  return cells.slice(located.headerRow).some((row) => row.some((cell) => cell !== null && cell !== ''));
 }
 
 /**

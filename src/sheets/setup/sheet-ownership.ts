@@ -25,6 +25,7 @@ import { toCells } from '../platform/cells';
 type FixedTab = keyof typeof fixedTabs;
 
 const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
+  start: ([line = []]) => line.some((cell) => typeof cell === 'string' && cell.startsWith(ja.start.title(''))),
   settings: isSettings,
   plan: isPlan,
   dashboard: (grid) => hasHeaders(grid, dashboardHeaders.status),

@@ -1,8 +1,9 @@
 /** The 集計 tab, generated: the live block KPI_TABLE (native formulas) and the table that people read and print. */
 
 import { eraFiscalYear } from '../../domain/calendar/era';
-import type { PlainDate } from '../../domain/calendar/plain-date';
+import { dateParts, type PlainDate } from '../../domain/calendar/plain-date';
 import { cityTarget } from '../../domain/plan/area-targets';
+import { lastCounted } from '../../domain/plan/as-of';
 import { sourceKey } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../../domain/totals/kpi-table';
@@ -153,11 +154,14 @@ function formulasOf({ config, plan, tabs }: SummaryInput, line: IndicatorLine): 
   return {
     actuals: [formulas.city(counting), ...cells.areas.map((area) => formulas.area(counting, area))],
     // What is planned for a day to come is not missing.
-    uncountedCell: formulas.uncounted(
-      config.asOf === null ? { ...counting, cells: { ...cells, asOf: cells.last } } : counting,
-    ),
+    uncountedCell: formulas.uncounted({ ...counting, cells: { ...cells, asOf: dayFormula(lastCounted(config)) } }),
     remark: formulas.remark(counting),
   };
+}
+
+function dayFormula(date: PlainDate): string {
+  const { year, month, day } = dateParts(date);
+  return `DATE(${year},${month},${day})`;
 }
 
 function ruleCells({ block }: SummaryPlan, offsets: KpiColumns, config: Config): RuleCells {

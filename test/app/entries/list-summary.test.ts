@@ -1,7 +1,7 @@
 import { listEntries } from '../../../src/app/entries/list-entries';
 import { summary } from '../../../src/app/totals/summary';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { dateCell, type World, world } from '../memory-workbook';
+import { dateCell, day, type World, world } from '../memory-workbook';
 
 function sample(): World {
   const made = world();
@@ -157,6 +157,15 @@ describe('summary', () => {
       ok: true,
       value: { ...(summary(made.deps, {}) as { value: object }).value, cutFrom },
     });
+  });
+
+  it('counts no further than today where 基準日 is to come', () => {
+    const made = sample();
+    made.workbook.type('outreach', { date: dateCell('2025-10-02'), area: '若葉・調和', 'outreach.visits': 100 });
+    const before = summary(made.deps, {});
+    made.workbook.apply({ ...chofuR7, asOf: day('2026-03-31') });
+    if (!before.ok) throw new Error('refused');
+    expect(summary(made.deps, {})).toEqual({ ...before, value: { ...before.value, cutFrom: '2026-03-31' } });
   });
 
   it.each(['2025-10-01', '2025-06-04', ''])('of a day that has come is not cut: %j', (asOf) => {

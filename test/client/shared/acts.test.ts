@@ -6,7 +6,7 @@ import type { FormInitiative, FormOptions } from '../../../src/schema/requests/f
 import { world } from '../../app/memory-workbook';
 
 function optionsOf(plan: typeof chofuR7): FormOptions {
-  const outcome = formOptions(world({ config: plan }).deps, 'ja', () => null);
+  const outcome = formOptions(world({ config: plan }).deps, 'ja', { openTab: '', address: '' }, () => null);
   if (!outcome.ok) throw new Error('no options');
   return outcome.value;
 }

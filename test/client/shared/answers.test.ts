@@ -5,9 +5,9 @@ const answer = (value: unknown): string => JSON.stringify({ ok: true, value });
 describe('an answer', () => {
   it('is read by its method: what it needs, and no more', () => {
     const entries = [{ tab: '訪問', id: 'a:outreach', initiative: 'outreach', row: 7 }];
-    expect(readAnswer('recordEvent', answer({ entries, warnings: [] }))).toEqual({
+    expect(readAnswer('recordEvent', answer({ entries, yearToDate: [], warnings: [] }))).toEqual({
       ok: true,
-      value: { entries: [{ tab: '訪問', id: 'a:outreach' }] },
+      value: { entries: [{ tab: '訪問', id: 'a:outreach', row: 7 }], yearToDate: [] },
     });
     expect(readAnswer('check', answer({ problems: [], uncounted: 3, acknowledged: [] }))).toEqual({
       ok: true,

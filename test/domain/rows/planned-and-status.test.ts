@@ -1,5 +1,6 @@
 /** Rows that wait for their day, and what people write into 状態. */
 
+import { asOfOn } from '../../../src/domain/plan/as-of';
 import { assessRow, openProblems, type RowAssessment } from '../../../src/domain/rows/assess-row';
 import { askedWords } from '../../../src/domain/rows/status-word';
 import type { EntryCells } from '../../../src/domain/rows/strict-row';
@@ -43,6 +44,18 @@ describe('a day that is still to come', () => {
       expect(openProblems(assessed)).toHaveLength(1);
     },
   );
+
+  it.each([
+    ['2025-07-01', true],
+    ['2025-09-30', true],
+    ['2025-10-01', false],
+  ])('waits up to a 基準日 that is to come itself: %s', (iso, planned) => {
+    const later = { ...config, asOf: date('2025-09-30') };
+    const asOf = asOfOn(later, date('2025-06-30'));
+    const assessed = assessRow(groups, goodCells({ date: dateCell(iso) }), { config: later, asOf });
+    expect(assessed).toMatchObject({ planned, uncounted: planned ? 0 : 2 });
+    expect(openProblems(assessed)).toHaveLength(planned ? 0 : 1);
+  });
 
   it.each(['2026-04-01', '2025-03-31'])('is none outside the year: %s', (iso) => {
     expect(assess(goodCells({ date: dateCell(iso) }))).toMatchObject({ planned: false, uncounted: 2 });

@@ -1,6 +1,7 @@
 /** The words of the form (sidebar and phone): what all screens share, and recording. */
 import { byColumn, contentColumns } from '../../../domain/rows/columns';
 import { headers } from '../../words/names';
+import { guide } from './form-guide';
 import { checking, progress, rating, recent } from './form-lists';
 import { merging } from './merging';
 
@@ -16,7 +17,17 @@ export const form = {
   checking,
   merging,
   quality: rating,
+  guide,
   title: '活動の記録',
+  address: {
+    title: 'スマートフォンで開く',
+    hint: 'QRコードを印刷して配ると、カメラをかざすだけで記録の画面が開きます。福祉圏域と担当者は、入った状態で開きます。',
+    notDeployed:
+      '記録の画面の URL がまだありません。ウェブアプリとして公開すると、ここに QR コードが出ます（手引きの「スマートフォンで使う」）。',
+    anyArea: '開いてから選ぶ',
+    code: '記録の画面を開く QR コード',
+    print: 'QRコードを印刷する',
+  },
   language: 'ことば',
   screens: { record: '記録する', recent: '最近の記録', progress: '進み具合', quality: '質的評価', check: '点検' },
   loading: '読み込んでいます…',
@@ -37,6 +48,7 @@ export const form = {
   otherDay: 'ほかの日',
   otherDayLabel: '日付を選ぶ',
   chooseArea: '選んでください',
+  cityWide: (name: string): string => `圏域を問わない（${name}）`,
   placeAndStaff: '福祉圏域と担当者',
   noStaff: '担当者なし',
   change: '変える',
@@ -68,6 +80,7 @@ export const form = {
   day: (month: number, day: number, weekday: number): string => `${month}/${day}（${weekdays[weekday] ?? ''}）`,
   indicator: (label: string, _name: string): string => label,
   amount: (label: string, count: string, unit: string): string => `${label} ${count}${unit}`,
+  countOf: (count: string, unit: string): string => `${count}${unit}`,
   amounts: (amounts: readonly string[]): string => amounts.join('、'),
   preview: (day: string, area: string, amounts: string): string =>
     `${[day, area].filter((part) => part !== '').join(' ')}：${amounts}`,
@@ -83,6 +96,15 @@ export const form = {
   refused: '記録できませんでした',
   doubtful: '確かめてください',
   confirm: 'このまま記録する',
+  quoted: (found: readonly string[]): string => found.map((each) => `「${each}」`).join(''),
+  personal: '個人が分かる内容かもしれません',
+  personalFound: (column: string, found: string): string =>
+    `${column}に${found}があります。ケース番号などに書き換えてください。`,
+  rewrite: (column: string): string => `${column}を直す`,
+  duplicate: 'すでに同じ記録があります',
+  duplicateAt: (tab: string, row: number): string => `「${tab}」の ${row} 行目と同じ内容です。`,
+  leaveOff: 'やめる',
+  another: '別の活動として記録する',
   retry: 'もう一度送る',
   kept: '入力した内容は残っています。',
   noAnswer: '返事がありませんでした',
@@ -101,6 +123,12 @@ export const form = {
   changedSince: '先ほど送った内容は、記録されているかもしれません。「最近の記録」で確かめてから送ってください。',
   recorded: '記録しました',
   recordedIn: (tab: string, amounts: string): string => `「${tab}」に ${amounts}`,
+  whenWhere: (day: string, area: string): string => `${day} ${area}`,
+  wholeCity: '市全体',
+  /** `target` is '' where there is none. */
+  soFar: (area: string, label: string, actual: string, target: string, unit: string): string =>
+    `${label}：今年度 ${target === '' ? actual : `${actual}/${target}`}${unit}（${area}）`,
+  showRow: '行を見る',
   again: '続けて記録',
   undo: '取り消す',
   undoing: '取り消しています…',

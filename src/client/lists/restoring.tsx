@@ -1,0 +1,26 @@
+/** Taking a voiding back: the entry counts again, with a reason that is there already and may be written anew. */
+import { useState } from 'preact/hooks';
+import { useEnv } from '../shared/env';
+import { ChangeForm } from './change-form';
+import { useChange } from './use-change';
+import type { ChangeProps } from './voiding';
+
+export function Restoring({ entry, summary, onClose, onDone }: ChangeProps) {
+  const { texts } = useEnv();
+  const words = texts.recent;
+  const [reason, setReason] = useState(words.restoreReason);
+  const change = useChange(() => onDone(words.restored));
+  return (
+    <ChangeForm
+      id={entry.id}
+      title={words.restoreOf(summary)}
+      reason={reason}
+      onReason={setReason}
+      change={change}
+      submit={words.restore}
+      submitting={words.restoring}
+      onSubmit={() => change.send('restoreEntry', { id: entry.id, reason })}
+      onClose={onClose}
+    />
+  );
+}

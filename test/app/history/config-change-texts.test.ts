@@ -1,0 +1,45 @@
+import { configChangeTexts } from '../../../src/app/history/config-change-texts';
+import type { Indicator } from '../../../src/domain/plan/model';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+
+function planWith(change: (indicator: Indicator) => Indicator | null) {
+  const initiatives = chofuR7.initiatives.map((each) => ({
+    ...each,
+    indicators: each.indicators.flatMap((indicator) => change(indicator) ?? []),
+  }));
+  return { ...chofuR7, initiatives };
+}
+
+const only = (key: string, change: (indicator: Indicator) => Indicator | null) =>
+  planWith((indicator) => (indicator.key === key ? change(indicator) : indicator));
+
+describe('what 集計を作り直す would change', () => {
+  it('is nothing for the same plan', () =>
+    expect(configChangeTexts(chofuR7, chofuR7)).toEqual({ targets: [], settings: [] }));
+
+  it('is the old target beside the new one, however the areas have it', () => {
+    const perArea = (count: number) =>
+      only('outreach.visits', (each) => ({ ...each, areaTargets: { rule: 'stated', perArea: count } }));
+    expect(configChangeTexts(perArea(180), perArea(1200)).targets).toEqual([
+      '訪問件数の年間目標：1 圏域あたり 180件 → 1 圏域あたり 1,200件',
+    ]);
+    const whole = (target: number | null) =>
+      only('outreach.visits', (each) => ({ ...each, target, areaTargets: { rule: 'even' } }));
+    expect(configChangeTexts(whole(1440), whole(null)).targets).toEqual(['訪問件数の年間目標：1,440件 → （空）']);
+    const explicit = (counts: (number | null)[]) =>
+      only('outreach.visits', (each) => ({ ...each, target: 30, areaTargets: { rule: 'explicit', perArea: counts } }));
+    expect(configChangeTexts(explicit([10, 20]), explicit([12, 18])).targets).toEqual([
+      '訪問件数の年間目標：30件（圏域別 10、20） → 30件（圏域別 12、18）',
+    ]);
+  });
+
+  it('is an indicator that comes, goes, or is named anew, and each setting', () => {
+    const without = only('outreach.visits', () => null);
+    expect(configChangeTexts(chofuR7, without).targets).toEqual(['訪問件数：なくなります']);
+    expect(configChangeTexts(without, chofuR7).targets[0]).toMatch(/^訪問件数（新しい指標）の年間目標：/);
+    const renamed = only('outreach.visits', (each) => ({ ...each, label: '訪問の数' }));
+    expect(configChangeTexts(chofuR7, renamed).targets).toEqual(['指標の名前：訪問件数 → 訪問の数']);
+    const { settings } = configChangeTexts(chofuR7, { ...chofuR7, closingDay: 5 });
+    expect(settings).toEqual(['入力の期限日：10 → 5']);
+  });
+});

@@ -1,0 +1,136 @@
+/**
+ * Ways through the form: back to what was taken back, to the form itself, and by the device's back button.
+ *
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node"]}
+ */
+import { AREA, openScreen, type Screen } from './screen';
+
+const visit = (requestId: string, date: string, count: number, others: object = {}) => ({
+  requestId,
+  date,
+  area: AREA,
+  staff: '担当A',
+  credits: [{ indicator: 'outreach.visits', count }],
+  ...others,
+});
+
+const rows = ({ memory }: Screen, tab: string) =>
+  memory.workbook.rows.readTab(tab)?.rows.map(({ cells }) => cells) ?? [];
+
+describe('a voiding', () => {
+  const states = (screen: Screen) => rows(screen, 'outreach').map(({ status }) => status);
+
+  it('is undone where it was done: right after recording', async () => {
+    const screen = await openScreen();
+    await screen.press('訪問した');
+    await screen.press('記録する');
+    await screen.press('取り消す');
+    expect(states(screen)).toEqual(['取消']);
+    screen.silence(true);
+    await screen.press('元に戻す');
+    expect(screen.said('元に戻せませんでした')).toHaveLength(1);
+    screen.silence(false);
+    await screen.press('元に戻す');
+    expect(screen.text()).toContain('元に戻しました');
+    expect(states(screen)).toEqual(['記録済']);
+    // The lost answer's putting back was the same request: one line of history.
+    expect(screen.memory.workbook.history.lines()).toHaveLength(3);
+    await screen.press('取り消す');
+    await screen.press('元に戻す');
+    expect(states(screen)).toEqual(['記録済']);
+    expect(screen.memory.workbook.history.lines()).toHaveLength(5);
+  });
+
+  it('is undone where it was done: in the list, from the notice or from the entry', async () => {
+    const screen = await openScreen();
+    screen.memory.ask('recordEvent', visit('mine-0001', '2025-11-20', 2));
+    await screen.press('最近の記録');
+    for (const undo of ['元に戻す', /取り消した .*訪問件数 2件を元に戻す$/]) {
+      await screen.press(/訪問件数 2件を取り消す$/);
+      await screen.fill(/^理由/, '間違えた');
+      await screen.press('取り消す');
+      expect(states(screen)).toEqual(['取消']);
+      await screen.press(undo);
+      if (undo !== '元に戻す') await screen.press('元に戻す', 'article');
+      expect(screen.text()).toContain('元に戻しました');
+      expect(states(screen)).toEqual(['記録済']);
+    }
+    expect(screen.memory.workbook.history.lines().at(-1)?.reason).toBe('取り消しをやめて元に戻す');
+  });
+});
+
+describe('the way to the form', () => {
+  const qr = () => document.querySelector('svg.qr path')?.getAttribute('d') ?? '';
+  const place = (address: string, openTab = '') => ({ formPlace: () => ({ address, openTab }) });
+
+  it('is printed with the area and the person filled in', async () => {
+    const screen = await openScreen({}, false, place('https://example.com/exec'));
+    await screen.press('進み具合');
+    await screen.press('報告書・控え');
+    const filled = `https://example.com/exec?${new URLSearchParams({ area: AREA, staff: '担当A' })}`;
+    expect(screen.all('.address')).toEqual([filled]);
+    const before = qr();
+    // The corner of a code lies behind its white border.
+    expect(before).toMatch(/^M4 4h1v1h-1z/);
+    await screen.fill(/^担当者/, '');
+    await screen.fill('福祉圏域', '');
+    expect(screen.all('.address')).toEqual(['https://example.com/exec']);
+    expect(qr()).not.toBe(before);
+  });
+
+  it('is not promised where the form is no page', async () => {
+    const screen = await openScreen({}, false, place(''));
+    await screen.press('進み具合');
+    await screen.press('報告書・控え');
+    expect(screen.text()).toContain('ウェブアプリとして公開すると');
+    expect(qr()).toBe('');
+  });
+
+  it('opens with what the address names, and with nothing that it only pretends to', async () => {
+    Object.assign(globalThis, { filledIn: { area: '市全域', staff: '担当C' } });
+    const screen = await openScreen();
+    await screen.press('訪問した');
+    expect(screen.all('.remembered p')).toEqual(['福祉圏域と担当者 市全域担当C']);
+    Object.assign(globalThis, { filledIn: { area: '隣の市', staff: '' } });
+    const other = await openScreen();
+    await other.press('訪問した');
+    expect(other.all('.remembered p')).toEqual([`福祉圏域と担当者 ${AREA}担当A`]);
+    Reflect.deleteProperty(globalThis, 'filledIn');
+  });
+
+  it('beside a grid offers the acts of the open tab first', async () => {
+    const first = async (besideGrid: boolean, openTab: string) =>
+      (await openScreen({}, besideGrid, place('', openTab))).all('.acts button')[0];
+    expect(await first(true, 'training')).toBe('研修を開いた');
+    expect(await first(true, '')).toBe('訪問した');
+    expect(await first(false, 'training')).toBe('訪問した');
+  });
+});
+
+describe('the back button', () => {
+  it('leaves an event, comes to it again with its counts, and goes between screens', async () => {
+    const screen = await openScreen({}, /* besideGrid= */ false);
+    await screen.press('訪問した');
+    await screen.press('訪問件数を1つ増やす');
+    await screen.press('最近の記録');
+    await screen.travel(-1);
+    expect(screen.text()).toContain('訪問件数 2件');
+    await screen.travel(-1);
+    expect(screen.text()).toContain('何をしましたか');
+    await screen.travel(1);
+    expect(screen.text()).toContain('訪問件数 2件');
+    await screen.press('記録する', 'form');
+    expect(screen.said('記録しました')).toHaveLength(3);
+    await screen.press('進み具合');
+    await screen.press('質的評価');
+    await screen.travel(-1);
+    expect(screen.all('nav [aria-current]')).toEqual(['進み具合']);
+    await screen.travel(-1);
+    expect(screen.text()).toContain('記録しました');
+    // What was recorded is not come forward to again.
+    await screen.press('訪問した');
+    await screen.press('選び直す');
+    expect(screen.text()).toContain('何をしましたか');
+  });
+});
