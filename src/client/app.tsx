@@ -10,19 +10,21 @@ import { RecordScreen } from './record/record-screen';
 import { type DraftStore, useDraft } from './record/use-draft';
 import { type Recorder, useRecorder } from './record/use-recorder';
 import { useEnv } from './shared/env';
-import { besideGrid } from './shared/server';
+import { besideGrid, startsYear } from './shared/server';
 import type { Language } from './shared/texts';
+
 import { useBack } from './use-back';
+import { YearScreen } from './years/year-screen';
 
 /** What the bar at the top goes to. */
-type Tab = 'record' | 'recent' | 'progress' | 'quality' | 'check';
+type Tab = 'record' | 'recent' | 'progress' | 'quality' | 'check' | 'year';
 type Screen = Tab | 'guide';
 /** What the back button goes between: the screens, and the event that is being written. */
 type Place = Screen | 'event';
 
 export function App({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const { acts, options, texts } = useEnv();
-  const [screen, setScreen] = useState<Screen>('record');
+  const [screen, setScreen] = useState<Screen>(startsYear() ? 'year' : 'record');
   const store = useDraft(options);
   const recorder = useRecorder(store, () => setScreen('recent'));
   useBack<Place>(
@@ -30,7 +32,15 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
     'record',
     useGoing(store, recorder, setScreen),
   );
-  const tabs: Tab[] = ['record', 'recent', 'progress', 'quality', ...(besideGrid() ? (['check'] as const) : [])];
+  const beside: Tab[] = besideGrid() ? ['check'] : [];
+  const tabs: Tab[] = [
+    'record',
+    'recent',
+    'progress',
+    'quality',
+    ...beside,
+    ...(startsYear() ? (['year'] as const) : []),
+  ];
   return (
     <>
       <nav aria-label={texts.title}>
@@ -58,6 +68,7 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
         {screen === 'progress' && <ProgressScreen area={store.draft.area} staff={store.draft.staff} />}
         {screen === 'quality' && <QualityScreen />}
         {screen === 'check' && <CheckScreen />}
+        {screen === 'year' && <YearScreen />}
         {screen === 'guide' && <GuideScreen texts={texts} />}
       </main>
       <Foot screen={screen} onGuide={() => setScreen('guide')} onLanguage={onLanguage} />

@@ -32,15 +32,22 @@ export function answerKpi(
   table: unknown,
 ): CellAnswer | CellAnswer[][] {
   const kpis = parseTable(table);
+  return overCells(indicator, area, (each, place) => cellAnswer(name, kpis, each, place));
+}
+
+/** The answers for each indicator and area, in the shape in which they were given. @throws Error for ranges that do not fit. */
+export function overCells(
+  indicator: unknown,
+  area: unknown,
+  answer: (indicator: CellValue, area: CellValue) => CellAnswer,
+): CellAnswer | CellAnswer[][] {
   const indicators = grid(indicator);
   const areas = grid(area);
   const rows = commonLength(indicators.length, areas.length);
   const columns = commonLength(width(indicators), width(areas));
   if (rows === null || columns === null) throw new Error(ja.functions.shapes());
   const answers = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) =>
-      cellAnswer(name, kpis, at(indicators, row, column), at(areas, row, column)),
-    ),
+    Array.from({ length: columns }, (_, column) => answer(at(indicators, row, column), at(areas, row, column))),
   );
   const [first] = answers;
   return rows === 1 && columns === 1 && first?.[0] !== undefined ? first[0] : answers;
@@ -70,7 +77,7 @@ export function errorText(error: KpiError): string {
 }
 
 /** A scalar is a range of one cell. */
-function grid(value: unknown): Grid {
+export function grid(value: unknown): Grid {
   if (!Array.isArray(value)) return [[cellValue(value)]];
   return value.map((row: unknown) =>
     Array.isArray(row) ? row.map((cell: unknown) => cellValue(cell)) : [cellValue(row)],

@@ -20,6 +20,8 @@ import { report } from './ja/report';
 import { planChange, setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
+import { lastYear } from './ja/years/last-year';
+import { startYear } from './ja/years/start-year';
 
 export const ja = {
   about,
@@ -31,6 +33,7 @@ export const ja = {
   functions,
   history,
   kinds,
+  lastYear,
   menu,
   months,
   organisations,
@@ -42,6 +45,7 @@ export const ja = {
   report,
   setup,
   start,
+  startYear,
   status,
   summary,
 };

@@ -34,7 +34,7 @@ async function asOf(day: string): Promise<Rows> {
 
 /** 累計 by indicator, as 月次 shows it. */
 async function cumulative(): Promise<Map<string, unknown[]>> {
-  const { values } = await book.grid('月次', 'A6:Q77');
+  const { values } = await book.grid('月次', 'A6:Q95');
   return new Map(values.filter((row) => row[4] === '累計').map((row) => [String(row[0]), row.slice(5)]));
 }
 
@@ -68,7 +68,7 @@ describe('月次', () => {
 
 describe('the outlook', () => {
   it('stands on 集計 as KPI_OUTLOOK gives it, around the count so far', async () => {
-    const { values } = await book.grid('集計', 'A4:AA30');
+    const { values } = await book.grid('集計', 'A4:AD30');
     const heads = values[0] ?? [];
     const visits = values.find(([key]) => key === 'outreach.visits') ?? [];
     const shown = ['見込み下限', '見込み中央', '見込み上限', '達成確率'].map((head) => visits[heads.indexOf(head)]);
@@ -126,10 +126,10 @@ describe('内訳を見る', () => {
   });
 
   it('lists one month of 月次 for the chosen area', async () => {
-    const { values } = await book.grid('月次', 'A18:H18');
+    const { values } = await book.grid('月次', 'A21:H21');
     expect(values[0]?.slice(0, 5)).toEqual(['outreach.visits', '(1) 訪問', '訪問件数', '件', '月の実績']);
     await server.post('/api/edit', { sheet: '月次', range: 'E18', values: [['月の実績']], user: 'staff@example.com' });
-    const { values: listed } = await breakdownOf('月次', 'E19');
+    const { values: listed } = await breakdownOf('月次', 'E22');
     expect(String(listed[0]?.[0])).toContain(AREA);
   });
 });

@@ -17,6 +17,7 @@ import { MemoryPlan } from './memory-plan';
 import { MemoryQuality } from './memory-quality';
 import { MemoryRows, type Typed } from './memory-rows';
 import { MemoryService } from './memory-service';
+import { MemoryYears } from './memory-years';
 
 export function day(iso: string): PlainDate {
   const date = fromIso(iso);
@@ -40,6 +41,7 @@ export class MemoryWorkbook implements Workbook {
   readonly check: MemoryCheck;
   readonly journal = new MemoryJournal();
   readonly backup: MemoryBackup;
+  readonly years: MemoryYears;
 
   constructor(config: Config | null = chofuR7, locked: () => boolean = () => true) {
     this.service = new MemoryService(locked);
@@ -51,6 +53,7 @@ export class MemoryWorkbook implements Workbook {
     this.organisations = new MemoryOrganisations(this.service);
     this.check = new MemoryCheck(this.service);
     this.backup = new MemoryBackup(this.service);
+    this.years = new MemoryYears(this.service);
   }
 
   get calls(): MemoryService['calls'] {
@@ -102,12 +105,12 @@ export function world(options: { config?: Config | null; today?: string } = {}):
   let held = false;
   let issued = 0;
   const workbook = new MemoryWorkbook(options.config === undefined ? chofuR7 : options.config, () => held);
-  const { plan, rows, history, closings, quality, organisations, check, journal, backup } = workbook;
+  const { plan, rows, history, closings, quality, organisations, check, journal, backup, years } = workbook;
   const made: World = {
     workbook,
     busy: false,
     deps: {
-      ...{ plan, rows, history, closings, quality, organisations, check, journal, backup },
+      ...{ plan, rows, history, closings, quality, organisations, check, journal, backup, years },
       clock: { today: () => day(options.today ?? '2025-10-01') },
       ids: {
         next: () => {

@@ -16,9 +16,11 @@ const customFunctions = [
   'KPI_FORECAST',
   'KPI_OUTLOOK',
   'KPI_READING',
+  'KPI_LAST_YEAR',
 ];
 const menuFunctions = [
   'menuRecord',
+  'menuStartYear',
   'menuBreakdown',
   'menuDashboard',
   'menuReport',

@@ -184,6 +184,12 @@ export const samples: ProblemDetails = {
     'copy.missing': file,
     'copy.broken': file,
     'copy.newer': file,
+    'year.original': {},
+    'year.other': { typed: '2028', expected: '2026' },
+    'year.target': { typed: '-1', expected: 'outreach.visits' },
+    'year.key': { typed: 'x', expected: 'outreach.visits' },
+    'year.areas': { typed: '改称：東→西' },
+    'year.plan': { typed: '訪問', expected: '実数のもと' },
   },
   busy: { '': {} },
   internal: {

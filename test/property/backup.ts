@@ -19,12 +19,13 @@ export async function copyOf(book: PropertyBook): Promise<Files> {
   return copied.parse(await book.call('exportBook')).files;
 }
 
-export async function restored(book: PropertyBook, files: Files, confirmed = true): Promise<z.infer<typeof inspected>> {
-  const params: Record<string, Json> = {
-    requestId: 'restore-0001',
-    files: files.map((file) => ({ ...file })),
-    confirmed,
-  };
+export async function restored(
+  book: PropertyBook,
+  files: Files,
+  confirmed = true,
+  requestId = 'restore-0001',
+): Promise<z.infer<typeof inspected>> {
+  const params: Record<string, Json> = { requestId, files: files.map((file) => ({ ...file })), confirmed };
   return inspected.parse(await book.call('restoreBook', params));
 }
 
@@ -87,7 +88,9 @@ export async function copiesWhole(tabs: ReadonlyMap<string, readonly TypedRow[]>
     expect((await restored(other, files)).written).toBe(true);
     expectEqual(await copyOf(other), files);
     expect(await other.answered()).toEqual(await book.answered());
-    await expect(restored(other, files)).rejects.toThrow('notEmpty');
+    expect((await restored(other, files)).written).toBe(true);
+    expectEqual(await copyOf(other), files);
+    await expect(restored(other, files, true, 'restore-0002')).rejects.toThrow('notEmpty');
   } finally {
     await book.close();
     await other.close();

@@ -3,6 +3,7 @@
 import { isAdditive } from '../../domain/plan/kinds';
 import type { Report, ReportIndicator, ReportInitiative, ReportMeasure, ReportPart } from '../../domain/report/report';
 import { readingOf } from '../../domain/totals/reading';
+import { notableChange } from '../../domain/years/same-period';
 import { ja } from '../../i18n/ja';
 import { reading } from '../../i18n/ja/reading';
 import type { Block } from './block';
@@ -40,6 +41,7 @@ function overview(report: Report): Block[] {
     overviewTable(report, all),
     text(report.yearOver ? evaluationText(report) : judgementText(report), true),
     ...(report.kind === 'comparison' ? [text(words.comparisonNote, true)] : []),
+    ...(report.lastYearMonths === null ? [] : [text(words.lastYearNote(report.lastYearMonths.map(words.month)), true)]),
     text(words.barNote, true),
     text(words.howCounted(Object.values(ja.kinds).map(({ meaning }) => meaning)), true),
     ...(report.uncounted > 0 ? [text(words.seeUncounted, true)] : []),
@@ -94,6 +96,7 @@ function initiativeBlocks(report: Report, initiative: ReportInitiative, newPage:
     text(words.quantitative),
     quantitativeTable(report, initiative),
     ...(report.kind === 'comparison' ? indicators.map((indicator) => text(reading(readingOf(indicator)))) : []),
+    ...indicators.flatMap(lastYearSentence),
     text(words.qualitative),
     text(goal),
     ratingTable(initiative),
@@ -102,6 +105,13 @@ function initiativeBlocks(report: Report, initiative: ReportInitiative, newPage:
     ...(months === null ? [] : [heading(words.months), months]),
     ...countedAnew(indicators),
   ];
+}
+
+/** Where it differs by more than a tenth. */
+function lastYearSentence({ label, unit, lastYear }: ReportIndicator): Block[] {
+  const change = lastYear === null ? null : notableChange(lastYear.before, lastYear.now);
+  if (lastYear === null || change === null || typeof lastYear.before !== 'number') return [];
+  return [text(words.changed(label, `${lastYear.before}${unit}`, `${lastYear.now}${unit}`, change))];
 }
 
 /** One line for each kind whose parts do not add up. */

@@ -11,7 +11,7 @@ import { docx } from './report-docx';
 
 /** Costs what `report` costs. */
 export function reportFile(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'years' | 'clock'>,
   params: ParamsOf<'report'>,
 ): Outcome<ReportFile> {
   const found = report(deps, params);

@@ -33,6 +33,8 @@ const expected: Column = {
   cell: (each) => (each.expected === null ? words.none : Math.round(each.expected)),
 };
 const outlook: Column = { head: columns.outlook, cell: outlookText, span: 4 };
+/** Of the same months; the outlook gives it a column of its own. */
+const lastYear: Column = { head: columns.lastYear, cell: lastYearCell };
 /** Letters are for a year that is over: until then what counts is what is expected by the day. */
 const judged: Readonly<Record<'over' | 'running', Column>> = {
   over: { head: columns.evaluation, cell: ({ evaluation }) => evaluation ?? words.none, centred: true },
@@ -51,7 +53,7 @@ export function overviewTable(report: Report, all: readonly ReportInitiative[]):
   const named = spanned(4);
   if (report.kind === 'comparison')
     return figureTable(words.overview, [initiative, named(label(false)), ...compared(report)], rows);
-  const shape = [...figures, judgedBy(report)].map(spanned(2));
+  const shape = resultSpans(report);
   return figureTable(words.overview, [initiative, named(label(true)), how, ...shape], rows);
 }
 
@@ -61,15 +63,23 @@ function spanned(span: number): (column: Column) => Column {
 
 /** One initiative's. */
 export function quantitativeTable(report: Report, { tab, indicators }: ReportInitiative): TableBlock {
-  const shape = report.kind === 'results' ? [how, ...figures, judgedBy(report)] : compared(report);
+  const last = report.lastYearMonths === null ? [] : [lastYear];
+  const shape = report.kind === 'results' ? [how, ...figures, ...last, judgedBy(report)] : compared(report);
   const used = 1 + shape.reduce((sum, { span = 1 }) => sum + span, 0);
   const bar: Column = { head: columns.bar, cell: barOf, span: TAB_COLUMNS - used };
   const rows = indicators.map((indicator): [ReportIndicator, string] => [indicator, tab]);
   return figureTable(`${tab} ${words.quantitative}`, [label(shape.includes(how)), ...shape, bar], rows);
 }
 
+/** Eight columns of the tab. */
+function resultSpans(report: Report): Column[] {
+  if (report.lastYearMonths === null) return [...figures, judgedBy(report)].map(spanned(2));
+  return [...figures.map(spanned(2)), lastYear, judgedBy(report)];
+}
+
 function compared(report: Report): Column[] {
-  return [...figures, expected, judgedBy(report), outlook];
+  if (report.lastYearMonths === null) return [...figures, expected, judgedBy(report), outlook];
+  return [...figures, lastYear, expected, judgedBy(report), { ...outlook, span: 3 }];
 }
 
 function judgedBy({ yearOver }: Report): Column {
@@ -184,6 +194,11 @@ export function ratingTable({ tab, ratings }: ReportInitiative): TableBlock {
     words: 3,
     spans: [1, 2, TAB_COLUMNS - 3],
   };
+}
+
+function lastYearCell({ lastYear: found }: ReportIndicator): ReportCell {
+  if (found === null) return words.none;
+  return found.before === 'notComparable' ? words.notComparable : actualCell(found.before);
 }
 
 function actualCell(actual: number | null): ReportCell {

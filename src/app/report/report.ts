@@ -12,13 +12,14 @@ import { qualityRatings } from '../quality/quality';
 import { readRows, tabRows } from '../rows/read-rows';
 import { askedDay } from '../shared/asked-day';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
+import { lastYear } from '../years/last-year';
 
 /** Of yyyy/MM/dd. */
 const DAY_LENGTH = 10;
 
 /** One read a tab, one each of 計画, 設定, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
 export function report(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'years' | 'clock'>,
   { asOf: typed = '', kind = 'results' }: ParamsOf<'report'>,
 ): Outcome<Report> {
   return withConfig(deps, (config) => {
@@ -35,7 +36,7 @@ export function report(
 }
 
 function made(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'years'>,
   config: Config,
   asOf: PlainDate,
   kind: ReportKind,
@@ -56,6 +57,7 @@ function made(
     ratings: qualityRatings(config, deps.quality.read() ?? [], asOf),
     differences: fixedDifferences(deps, config, asOf, tabs),
     targetChanges: targetChanges(deps, config, asOf),
+    lastYear: lastYear(deps, config),
   });
 }
 

@@ -33,6 +33,7 @@ import { reportFile } from '../report/report-file';
 import { type Deps, done, type Outcome, refused } from '../shared/deps';
 import type { Unfinished } from '../shared/journaled';
 import { summary } from '../totals/summary';
+import { finishStart, startYear } from '../years/start-year';
 
 export interface CallDeps extends Deps, RestoreDeps {
   /** 初期設定. */
@@ -82,6 +83,7 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   closeMonth: { right: 'manage', run: closeMonth, resume: finishClosing },
   reopenMonth: { right: 'manage', run: reopenMonth, resume: finishReopening },
   rename: { right: 'manage', run: (deps, params) => deps.rename(params), resume: finishRename },
+  startYear: { right: 'manage', run: startYear, resume: finishStart },
   mergeOrganisations: { right: 'record', run: mergeOrganisations, resume: finishMerge },
   undoMerge: { right: 'record', run: undoMerge, resume: finishUndoMerge },
   exportBook: { right: 'record', run: exportBook, resume: null },

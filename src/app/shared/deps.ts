@@ -17,6 +17,7 @@ import type { OrganisationsPort } from '../ports/organisations';
 import type { PlanPort } from '../ports/plan';
 import type { QualityPort } from '../ports/quality';
 import type { RowsPort } from '../ports/rows';
+import type { YearsPort } from '../ports/years';
 
 /** The workbook: a port for each subject. */
 export interface Workbook {
@@ -29,6 +30,7 @@ export interface Workbook {
   readonly check: CheckPort;
   readonly journal: JournalPort;
   readonly backup: BackupPort;
+  readonly years: YearsPort;
 }
 
 /** Everything; a use case asks for the ports that it uses. */

@@ -49,6 +49,7 @@ const patience: Readonly<Record<AnsweredMethod, number>> = {
   exportBook: LONG_MS,
   importTable: LONG_MS,
   restoreBook: LONG_MS,
+  startYear: LONG_MS,
   mergeOrganisations: LONG_MS,
   undoMerge: LONG_MS,
 };
@@ -97,6 +98,11 @@ function silence(error: unknown): Silence {
 /** Whether there is a grid beside the form whose cells can be shown: the sidebar's page says so, a web app's does not. */
 export function besideGrid(): boolean {
   return Reflect.get(globalThis, 'besideGrid') === true;
+}
+
+/** Whether the page was opened to start a year. */
+export function startsYear(): boolean {
+  return Reflect.get(globalThis, 'opens') === 'year';
 }
 
 /** Whether the page was opened for the guide alone. */

@@ -21,6 +21,7 @@ export const changeKinds = [
   'acknowledged',
   'askedAgain',
   'renamed',
+  'yearStarted',
   'merged',
   'mergeUndone',
 ] as const;

@@ -23,8 +23,10 @@ export function namesNobody(text: string): boolean {
   return known.has(text);
 }
 
-/** Between digits a stroke or comma is part of a number. */
-const BETWEEN_NAMES = /[、，､;；]|(?<!\d),(?!\d)|,(?=\D)|(?<!\d)[/／](?!\d)|及び|ならびに|並びに/;
+/** Before a digit a comma is part of a number. */
+const BETWEEN_NAMES = /[、，､;；]|,(?!\d)|及び|ならびに|並びに/;
+/** Beside a digit a stroke is part of a number. */
+const STROKE_BETWEEN_NAMES = /(^|\D)[/／](?!\d)/g;
 const AND_OTHERS = /(?:ほか|他|外)(?:\s*\d+\s*(?:団体|件|か所|ヶ所|名|者))?$|(?:など|等)$/;
 const BRACKETED = /\([^()]*\)|（[^（）]*）|「[^「」]*」|【[^【】]*】/g;
 
@@ -33,7 +35,9 @@ export function severalNames(cell: CellValue): readonly string[] {
   const text = cellText(cell);
   const bare = text.normalize('NFKC').replace(BRACKETED, '');
   const lines = typedLines(cell);
-  const parts = (lines.length > 1 ? lines : bare.split(BETWEEN_NAMES)).map((part) => visible(part).trim());
+  const parts = (lines.length > 1 ? lines : bare.replace(STROKE_BETWEEN_NAMES, '$1、').split(BETWEEN_NAMES)).map(
+    (part) => visible(part).trim(),
+  );
   const named = parts.filter((part) => part !== '');
   if (named.length > 1) return named.every((part) => [...part].length > 1) ? named : [];
   const [one = ''] = named;

@@ -25,16 +25,24 @@ const NUMERAL = `[${[...Object.keys(KANJI_DIGITS), ...Object.keys(TENS)].join(''
 /** What is counted or numbered: elsewhere a kanji numeral is part of a word (三鷹, 四季の会). */
 const NUMBERED =
   '(?:丁目|番地?|号|区|班|組|部|町会|町内会|自治会|管理組合|団地|地区|小学校|中学校|小|中|支部|分団|分区|街区|棟|期|回|年|月|丁|の会|クラブ|圏域|老人クラブ|保育園|幼稚園)';
-const KANJI_NUMBER = new RegExp(`(?<=第)${NUMERAL}|${NUMERAL}(?=${NUMBERED})`, 'g');
-const ROMAN = new RegExp(`(?<=第)[ivx]+|(?<![a-z])[ivx]+(?=${NUMBERED})`, 'g');
+/** What stands before the numeral, and the numeral. */
+const KANJI_NUMBER = new RegExp(`(第)(${NUMERAL})|()(${NUMERAL})(?=${NUMBERED})`, 'g');
+const ROMAN = new RegExp(`(第)([ivx]+)|(^|[^a-z])([ivx]+)(?=${NUMBERED})`, 'g');
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 /** A comparable name (NFKC, lower case) with its numbers in Arabic digits, without leading zeros. */
 export function withDigits(name: string): string {
   return name
-    .replace(KANJI_NUMBER, (numeral) => String(kanjiValue(numeral)))
-    .replace(ROMAN, (numeral) => String(romanValue(numeral)))
-    .replace(/(?<!\d)0+(?=\d)/g, '');
+    .replace(KANJI_NUMBER, replacedBy(kanjiValue))
+    .replace(ROMAN, replacedBy(romanValue))
+    .replace(/(^|\D)0+(?=\d)/g, '$1');
+}
+
+type Part = string | undefined;
+
+function replacedBy(numberOf: (numeral: string) => number) {
+  return (_: string, first: Part, ordinal: Part, before: Part, cardinal: Part): string =>
+    `${first ?? before ?? ''}${numberOf(ordinal ?? cardinal ?? '')}`;
 }
 
 function kanjiValue(numeral: string): number {

@@ -155,6 +155,16 @@ export interface ProblemDetails {
     readonly 'copy.missing': { readonly typed: string };
     readonly 'copy.broken': { readonly typed: string };
     readonly 'copy.newer': { readonly typed: string };
+    /** A year is started in a copy of the book, never in the book itself. */
+    readonly 'year.original': Nothing;
+    /** `expected` is the year that follows. */
+    readonly 'year.other': { readonly typed: string; readonly expected: string };
+    /** `expected` is the indicator's key. */
+    readonly 'year.target': { readonly typed: string; readonly expected: string };
+    readonly 'year.key': { readonly typed: string; readonly expected: string };
+    readonly 'year.areas': { readonly typed: string };
+    /** `expected` is the column of 計画 or 設定. */
+    readonly 'year.plan': { readonly typed: string; readonly expected: string };
   };
   readonly busy: { readonly '': Nothing };
   readonly internal: FailureDetails;

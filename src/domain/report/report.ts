@@ -15,6 +15,8 @@ import { type Outlook, outlook } from '../totals/outlook';
 import { shownShare } from '../totals/percent';
 import { expectedCount, expectedShare, type ProgressStatus, progress, statusOf } from '../totals/progress';
 import type { RollUp } from '../totals/roll-up';
+import { completeMonths } from '../years/last-year';
+import type { CountBefore, LastYear } from '../years/same-period';
 
 /** The results as they are, or compared with the plan while the year goes on, with the outlook. */
 export type ReportKind = 'results' | 'comparison';
@@ -43,6 +45,8 @@ export interface ReportIndicator extends ReportFigure {
   readonly expected: number | null;
   readonly status: ProgressStatus | null;
   readonly outlook: Outlook;
+  /** The same months of last year and of this one; null where last year has no such indicator. */
+  readonly lastYear: { readonly before: CountBefore; readonly now: number | null } | null;
   /** The areas in order, then the city-wide name. */
   readonly areas: readonly (ReportFigure & { readonly area: string })[];
   /** The months that have started, yyyy-mm. */
@@ -106,6 +110,8 @@ export interface Report {
   /** The day on which it was made, in words of the era. */
   readonly madeOn: string;
   readonly parts: readonly ReportPart[];
+  /** Months that are over, which last year is compared by; null where nothing is known of last year. */
+  readonly lastYearMonths: readonly string[] | null;
   /** Fixed figures of closed months that are no longer so, with the reasons given. */
   readonly differences: readonly ClosingDifference[];
   /** Targets that were changed within the year up to the day, oldest first. */
@@ -134,6 +140,7 @@ export interface ReportInput {
   readonly ratings: readonly GoalRating[];
   readonly differences: readonly ClosingDifference[];
   readonly targetChanges: readonly TargetChange[];
+  readonly lastYear: LastYear;
 }
 
 const EPSILON = 1e-9;
@@ -161,6 +168,9 @@ export function reportOf(input: ReportInput): Omit<Report, 'cutFrom' | 'office' 
     yearOver: asOf >= config.fiscalYear.last,
     bounds: config.evaluation,
     thresholds: config.thresholds,
+    lastYearMonths: input.lastYear.isKnown
+      ? months((month) => monthKeyAt(config.fiscalYear, month)).slice(0, completeMonths(config.fiscalYear, asOf))
+      : null,
     parts: partsOf(config.initiatives, (initiative) => initiativeOf(input, initiative)),
     differences,
     targetChanges,
@@ -206,7 +216,7 @@ function initiativeOf(input: ReportInput, initiative: Initiative): ReportInitiat
   };
 }
 
-function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator): ReportIndicator {
+function indicatorOf({ config, totals, asOf, lastYear }: ReportInput, indicator: Indicator): ReportIndicator {
   const { key, label, unit, weights, kind } = indicator;
   const additive = kindOf(indicator).additive.months;
   const { fiscalYear: fy, areas, cityWide } = config;
@@ -216,6 +226,8 @@ function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator
   const laid = areaTargets(indicator, areas.length);
   const pending = Array.from({ length: 12 }, (_, month) => month).filter((month) => monthFirst(fy, month) <= asOf);
   const cumulative = (month: number): number | null => totals.cumulative(key, 'city', month);
+  const complete = completeMonths(fy, asOf);
+  const before = lastYear.before(key, null, complete);
   return {
     key,
     label,
@@ -226,6 +238,7 @@ function indicatorOf({ config, totals, asOf }: ReportInput, indicator: Indicator
     expected,
     status: statusOf(actual, target, expected, config.thresholds),
     outlook: outlook({ fiscalYear: fy, asOf, weights, target, additive, cumulative: months(cumulative) }),
+    lastYear: before === undefined ? null : { before, now: complete === 0 ? null : cumulative(complete - 1) },
     areas: [...areas, cityWide].map((area, scope) => ({
       area,
       ...figure(totals.actual(key, scope, 'year'), laid[scope] ?? null),

@@ -2,9 +2,10 @@
 
 import type { KpiFunction } from '../../domain/totals/kpi-table';
 import { openContext } from '../../sheets/book/open-context';
-import { kpiMonthsValues, kpiTableValues } from '../../sheets/platform/platform';
+import { kpiLastValues, kpiMonthsValues, kpiTableValues } from '../../sheets/platform/platform';
 import { callDeps } from '../compose';
 import { answerKpi, type CellAnswer } from '../custom-functions';
+import { answerLastYear } from '../last-year-function';
 import { answerOutlook } from '../outlook-function';
 import { answerReading, withReadings } from '../reading-function';
 
@@ -110,6 +111,19 @@ export function KPI_READING(指標: unknown, 圏域?: unknown, 集計表?: unkno
   const table = 集計表 === undefined || 集計表 === '' ? kpiTableValues() : 集計表;
   const months = 月次表 === undefined || 月次表 === '' ? kpiMonthsValues() : 月次表;
   return answerReading(指標, 圏域 ?? '', table, months);
+}
+
+/**
+ * 前の年度の同じ期間（終わった月どうし）の実績です。
+ * @param {string} 指標 キーか名前。範囲でも可
+ * @param {string} 圏域 省くと市全体
+ * @param {any[][]} 前年度表 KPI_LAST。渡すと自動で再計算します
+ * @return 報告がないときは空、くらべられないときはその旨です
+ * @customfunction
+ */
+export function KPI_LAST_YEAR(指標: unknown, 圏域?: unknown, 前年度表?: unknown): KpiResult {
+  const given = 前年度表 === undefined || 前年度表 === '' ? kpiLastValues() : 前年度表;
+  return answerLastYear(指標, 圏域 ?? '', given);
 }
 
 /** Only a call without the block reads it: one read. */

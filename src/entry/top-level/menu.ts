@@ -25,6 +25,11 @@ export function menuRecord(): void {
   inWords(() => showSidebar(formPage(ja.menu.formTitle, { besideGrid: true })));
 }
 
+/** Menu: the form at the screen that makes a copy of the book the next year's. */
+export function menuStartYear(): void {
+  ifAllowed('manage', () => showSidebar(formPage(ja.menu.formTitle, { besideGrid: true, opens: 'year' })));
+}
+
 /** Menu: the rows behind the figure that is selected. */
 export function menuBreakdown(): void {
   ifAllowed('record', breakdownByMenu);

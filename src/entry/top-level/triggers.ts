@@ -36,6 +36,7 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
   [menuItems.reminders, 'menuReminders'],
+  [menuItems.startYear, 'menuStartYear'],
   null,
   [menuItems.guide, 'menuGuide'],
   [menuItems.about, 'menuAbout'],

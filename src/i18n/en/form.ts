@@ -2,6 +2,7 @@
 import type { FormTexts } from '../ja/form/form';
 import { guide } from './form-guide';
 import { checking, progress, rating, recent } from './form-lists';
+import { year } from './form-year';
 import { merging } from './merging';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -33,7 +34,15 @@ export const form: FormTexts = {
   },
   title: 'Activity log',
   language: 'Language',
-  screens: { record: 'Record', recent: 'Recent', progress: 'Progress', quality: 'Goals', check: 'Check' },
+  screens: {
+    record: 'Record',
+    recent: 'Recent',
+    progress: 'Progress',
+    quality: 'Goals',
+    check: 'Check',
+    year: 'New year',
+  },
+  year,
   loading: 'Loading…',
   loadFailed: 'It could not be loaded. Please check the connection and try again.',
   reload: 'Load again',

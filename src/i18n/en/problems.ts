@@ -259,6 +259,30 @@ export const problems: ProblemTexts = {
       'This copy was taken by a later version of the add-on. Nothing was changed.',
       'Update the add-on first.',
     ],
+    'year.original': [
+      'This is the original file. A new year is started in a copy of it. Nothing was changed.',
+      'Choose File → Make a copy in the menu of Google Sheets, open the copy, and start the year there.',
+    ],
+    'year.other': [
+      '“{typed}” is not the year that follows the one of this workbook. Nothing was changed.',
+      'Give the year {expected}. Where years are left out, start those between first.',
+    ],
+    'year.target': [
+      'The target “{typed}” of “{expected}” is no whole number of 0 or more.',
+      'Type a whole number or leave it blank.',
+    ],
+    'year.key': [
+      'The new key “{typed}” of “{expected}” cannot be used.',
+      'It begins with the key of the same initiative and is not in use yet (outreach.visits2).',
+    ],
+    'year.areas': [
+      'The change of areas “{typed}” cannot be made.',
+      'It goes from areas that there are to names that are free: 改称 from one to one, 統合 from several to one, 分割 from one to several.',
+    ],
+    'year.plan': [
+      'With these choices “{expected}” ({typed}) of 計画 or 設定 could not be read. Nothing was changed.',
+      'An indicator that another one is counted over goes or stays together with it. Look for names that are the same.',
+    ],
   },
   busy: { '': ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'] },
   internal: failures,

@@ -12,5 +12,8 @@ export const functions = {
   badCell: (shown: string): string =>
     `集計表に計算できないセル${shown === '' ? '' : `（${shown}）`}があります。${rebuild}`,
   noTable: (): string => '集計がまだありません。メニューの「初期設定」を行ってください。',
+  noLastYear: (): string => `前年度の表がまだありません。${rebuild}`,
+  notInLastYear: (typed: string): string =>
+    `指標「${typed}」は、「前年度」タブの前の年度にありません。名前を確かめるか、「前年度」に入力してください。`,
   shapes: (): string => '指標と圏域の範囲の大きさが合いません。そろえるか、縦一列と横一行にしてください。',
 };

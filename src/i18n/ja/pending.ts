@@ -10,6 +10,7 @@ const operations: Readonly<Record<PendingMethod, string>> = {
   reopenMonth: '締めの解除',
   importTable: '取り込み',
   rename: '改称',
+  startYear: '新しい年度',
   mergeOrganisations: '団体の統合',
   undoMerge: '団体の統合の取り消し',
   saveQuality: '質的評価',

@@ -58,6 +58,16 @@ export const report = {
   reading: '読み取り',
   notWritten: '（未記入）',
   notReported: '未報告',
+  notComparable: '比較できません',
+  /** The months, from the year's first. */
+  lastYearNote: (months: readonly string[]): string =>
+    months.length === 0
+      ? '「前年度」は、終わった月どうしをくらべます。終わった月が、まだありません。'
+      : `「前年度」は、前年度の${months[0] ?? ''}${months.length > 1 ? `～${months.at(-1) ?? ''}` : ''}の数です（終わった月どうし）。`,
+  changed: (label: string, before: string, now: string, change: number): string => {
+    const percent = `${Math.floor(Math.abs(change) * 100 + 1e-9)}%`;
+    return `${label}は、前年度の同じ期間の${before}から${now}になり、${percent}${change > 0 ? '増えました' : '減りました'}。`;
+  },
   none: '―',
   calendarYear: (year: string): string => `${year}年`,
   columns: {
@@ -71,6 +81,7 @@ export const report = {
     unit: '単位',
     target: '目標',
     actual: '実績',
+    lastYear: '前年度',
     ratio: '達成率',
     evaluation: '評価',
     expected: '期待',

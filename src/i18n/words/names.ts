@@ -14,6 +14,7 @@ export const fixedTabs = {
   quality: '質的評価',
   check: '点検',
   closings: '確定',
+  lastYear: '前年度',
   organisations: '団体',
   history: '変更履歴',
   breakdown: '内訳',
@@ -81,6 +82,7 @@ export const menuItems = {
   reminders: 'お知らせメール',
   rebuild: '集計を作り直す',
   setUp: '初期設定',
+  startYear: '新しい年度を始める',
   guide: '使い方',
   about: 'このアドオンについて',
   forgetCopies: '移行前の控えを消す',
@@ -167,6 +169,9 @@ export const summaryHeaders = {
   middle: '見込み中央',
   high: '見込み上限',
   probability: '達成確率',
+  lastTotal: '前年度計',
+  lastSame: '前年同期',
+  lastRatio: '前年同期比',
 } as const;
 
 /** Headers of 月次, in order; the months stand between `item` and `target`. */
@@ -183,8 +188,9 @@ export const monthsHeaders = {
 export const dashboardHeaders = {
   status: ['指標', '目標', '実績', '進捗率', '期待', '判定', '読み取り'],
   bars: ['指標', '進捗率', '判定', '█ 実績　▒ 期待に足りない分　░ 年間目標まで', '', '', '', ''],
-  trend: ['月', '月の実績', '累計', '累計の期待'],
+  trend: ['月', '月の実績', '累計', '累計の期待', '前年度の累計'],
   areas: ['福祉圏域', '実績', '目標', '期待', '期待比'],
+  years: ['年度', '実績', '目標', '前年度比'],
 } as const;
 
 /** Headers of 質的評価, in order. */
@@ -225,12 +231,13 @@ export const episodeMark = '【好事例】';
 /** The rating for which there is nothing to go by. */
 export const unratable = '評価不能';
 
-/** The four lines of an indicator on 月次. */
+/** The five lines of an indicator on 月次. */
 export const monthLines = {
   month: '月の実績',
   cumulative: '累計',
   expected: '累計の期待',
   ratio: '期待に対する割合',
+  lastYear: '前年度',
 } as const;
 
 /** The three live lines above an initiative tab's header. */
@@ -240,21 +247,6 @@ export const liveLines = { actual: '実績', target: '目標', progress: '進捗
 export function monthName(month: number): string {
   return `${month}月`;
 }
-
-/** Headers of 点検, in order; the last two are of hidden columns: the code, and what a line asks. */
-export const checkHeaders = [
-  'セルへ',
-  '重要度',
-  'タブ',
-  '行',
-  '列',
-  '内容',
-  'どうすればよいか',
-  'このままでよい',
-  '理由（任意）',
-  'コード',
-  '問いの控え',
-] as const;
 
 /** The city as a whole, where it stands among areas: 市全域 is only what belongs to none of them. */
 export const cityTotal = '市全体';

@@ -24,6 +24,7 @@ const words: Readonly<Record<ChangeKind, string>> = {
   acknowledged: '確認',
   askedAgain: '確認の取り消し',
   renamed: '改称',
+  yearStarted: '新しい年度',
   merged: '団体の統合',
   mergeUndone: '団体の統合の取り消し',
 };

@@ -12,6 +12,7 @@ import type { CommonColumn } from '../../domain/rows/columns';
 import type { WrittenColumn } from '../quality/quality-table';
 import type { FormOptions } from './form-options';
 import type { Counterparty, OrganisationsMerged } from './organisation-answers';
+import type { YearStarted } from './year-answer';
 
 /** A method that is not here has no answer, and does not compile. */
 export interface Answers {
@@ -30,6 +31,7 @@ export interface Answers {
   readonly closeMonth: MonthClosed;
   readonly reopenMonth: MonthReopened;
   readonly rename: Renamed;
+  readonly startYear: YearStarted;
   readonly mergeOrganisations: OrganisationsMerged;
   readonly undoMerge: OrganisationsMerged;
   readonly exportBook: ExportedBook;

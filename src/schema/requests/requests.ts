@@ -6,6 +6,8 @@ import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import type { DetailOf } from '../../domain/problems/problem-details';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
+import { areaChangeKinds } from '../../domain/years/area-changes';
+import { indicatorActs, targetWords } from '../../domain/years/next-year';
 import { jsonFault } from '../cells/json-guard';
 import { parsed } from '../cells/reading';
 import { entryColumns, type NeededColumn } from '../rows/entry-columns';
@@ -144,6 +146,40 @@ const schemas = {
       what: z.enum(renamedKinds),
       from: text(MAX_NAME),
       to: text(MAX_NAME),
+    }),
+  startYear: () =>
+    z.strictObject({
+      requestId: requestId(),
+      year: count(),
+      targets: z.exactOptional(
+        z
+          .array(z.strictObject({ indicator: text(MAX_NAME), target: z.union([z.enum(targetWords), z.number()]) }))
+          .check(z.maxLength(MAX_ROWS)),
+      ),
+      indicators: z.exactOptional(
+        z
+          .array(
+            z.strictObject({
+              indicator: text(MAX_NAME),
+              act: z.enum(indicatorActs),
+              label: maybe(MAX_NAME),
+              key: maybe(MAX_NAME),
+            }),
+          )
+          .check(z.maxLength(MAX_ROWS)),
+      ),
+      areas: z.exactOptional(
+        z
+          .array(
+            z.strictObject({
+              kind: z.enum(areaChangeKinds),
+              from: z.array(text(MAX_NAME)),
+              to: z.array(text(MAX_NAME)),
+            }),
+          )
+          .check(z.maxLength(MAX_FILES)),
+      ),
+      confirmed: flag(),
     }),
   mergeOrganisations: () =>
     z.strictObject({

@@ -58,7 +58,7 @@ const migrations: readonly Migration[] = [
     upgrade: withUnits,
   },
   {
-    // 集計 gains two hidden columns before KPI_TABLE; it is generated, and the record is as it was.
+    // 集計 gains two hidden columns before KPI_TABLE, 前年度 is new and shown on the generated tabs; the record is as it was.
     to: 5,
     tabs: [],
     upgrade: (stored) => stored,

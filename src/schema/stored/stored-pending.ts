@@ -17,6 +17,7 @@ const pendingMethods = {
   importTable: false,
   saveQuality: true,
   rename: false,
+  startYear: false,
   mergeOrganisations: false,
   undoMerge: false,
 } satisfies Partial<Readonly<Record<Method, boolean>>>;

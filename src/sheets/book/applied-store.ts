@@ -13,6 +13,13 @@ import { decodeLooks, encodeLooks, type LookKey } from '../../schema/stored/stor
 import { decodePending, encodePending, type StoredPending } from '../../schema/stored/stored-pending';
 import { decodeRenamed, encodeRenamed } from '../../schema/stored/stored-renamed';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
+import {
+  decodeStarting,
+  decodeYear,
+  encodeYear,
+  type StartingYear,
+  type StoredYear,
+} from '../../schema/stored/stored-year';
 import { type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -34,6 +41,8 @@ const AS_OF_KEY = 'chofu-kpi.asOf';
 const RENAMED_KEY = 'chofu-kpi.renamed';
 const ALIASES_KEY = 'chofu-kpi.aliases';
 const STALE_KEY = 'chofu-kpi.stale';
+const YEAR_KEY = 'chofu-kpi.year';
+const STARTING_KEY = 'chofu-kpi.starting';
 
 /** What is kept under a name. What was just added is asked for again only when it is to be changed once more. */
 interface Entry {
@@ -221,6 +230,27 @@ export class AppliedStore {
 
   setStale(stale: boolean): void {
     if (stale !== this.isStale()) this.put(STALE_KEY, stale ? 'true' : '');
+  }
+
+  /** Where the year was set up or started; null in a book of before there were years. */
+  year(): StoredYear | null {
+    return decodeYear(this.find(YEAR_KEY) ?? '');
+  }
+
+  setYear(year: StoredYear): void {
+    this.put(YEAR_KEY, encodeYear(year));
+  }
+
+  /** The file that a book's id was made for; null before there is one. */
+  bookFile = (): string | null => decodeBook(this.find(BOOK_KEY) ?? '')?.file ?? null;
+
+  /** How far the start of a year has come. */
+  starting(): StartingYear | null {
+    return decodeStarting(this.find(STARTING_KEY) ?? '');
+  }
+
+  setStarting(starting: StartingYear | null): void {
+    this.put(STARTING_KEY, starting === null ? '' : JSON.stringify(starting));
   }
 
   /** The id by which copies of this very file are known; null before there is one, and in a copied file. */

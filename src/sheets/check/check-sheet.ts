@@ -2,7 +2,8 @@
 
 import type { CheckLine } from '../../app/ports/check';
 import { ja } from '../../i18n/ja';
-import { checkHeaders, fixedTabs } from '../../i18n/words/names';
+import { checkHeaders } from '../../i18n/words/check-words';
+import { fixedTabs } from '../../i18n/words/names';
 import { type AskedQuestion, decodeQuestion, encodeQuestion } from '../../schema/history/answer';
 import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';

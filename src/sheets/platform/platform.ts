@@ -4,6 +4,7 @@ import type { Lock } from '../../app/ports/lock';
 import { UnsureError } from '../../app/shared/unsure-error';
 import { type Locale, localeOf } from '../../i18n/words/locale';
 import { kpiMonthsName, kpiTableName } from '../../i18n/words/names';
+import { kpiLastName } from '../../i18n/words/year-words';
 
 const LOCK_WAIT_MS = 20_000;
 /** onEdit is ended after 30 seconds, and the next edit of the tab does what one has left out. */
@@ -21,6 +22,11 @@ export function kpiTableValues(): unknown[][] | null {
 /** The values of KPI_MONTHS: one range read; null when the name is not there. */
 export function kpiMonthsValues(): unknown[][] | null {
   return SpreadsheetApp.getActiveSpreadsheet().getRangeByName(kpiMonthsName)?.getValues() ?? null;
+}
+
+/** The values of KPI_LAST: one range read; null when the name is not there. */
+export function kpiLastValues(): unknown[][] | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getRangeByName(kpiLastName)?.getValues() ?? null;
 }
 
 export const ids: Ids = { next: () => Utilities.getUuid() };

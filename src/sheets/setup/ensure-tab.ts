@@ -33,6 +33,7 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
     named('organisations'),
     named('plan'),
     named('settings'),
+    named('lastYear'),
     named('history'),
     named('breakdown'),
     named('report'),

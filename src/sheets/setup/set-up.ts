@@ -33,9 +33,10 @@ import { SheetRows } from '../rows/sheet-rows';
 import { placeStart, writeStart } from '../start/start-sheet';
 import type { DashboardInput } from '../totals/dashboard-cells';
 import { readGenerated } from '../totals/generated-tab';
-import { summaryPlan } from '../totals/summary-plan';
+import { summaryPlan, yearDays } from '../totals/summary-plan';
 import { writeTotals } from '../totals/write-totals';
 import { ensureTab, type FoundTab, tabOrder } from './ensure-tab';
+import { lastYearOn } from './last-year-on';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { type Decision, effectsOf, nothingDecided } from './pending-plan';
 import { isForeignTab, keepForeignFixed } from './sheet-ownership';
@@ -99,6 +100,15 @@ export function applyRestored(context: SheetContext): boolean {
   const { config, sample } = readConfig(context);
   if (config !== null) build(context, config, sample);
   return config !== null;
+}
+
+/** The same for the next year, whose 確定, 変更履歴 and other tabs of lines are not there yet. */
+export function applyNextYear(context: SheetContext): boolean {
+  const { config, sample } = readConfig(context);
+  if (config === null) return false;
+  ensureFrame(context, config);
+  build(context, config, sample);
+  return true;
 }
 
 function recordChanges(context: SheetContext, before: Config, after: Config, reason: string): void {
@@ -168,7 +178,8 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   showCityTargets(context, config);
   const map = areaPlaces(context.tableGrid('settings') ?? [], config.areas);
   const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName, map };
-  writeTotals(context, before, { ...totals, monthsName: context.list.name(fixed.months) });
+  const lastYear = lastYearOn(context, ensureFixed(context, 'lastYear'), config, yearDays(summaryName, plan));
+  writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
   writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
@@ -271,6 +282,9 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
   const before = context.readApplied();
   const version = before?.ok ? before.applied.version : SCHEMA_VERSION;
   context.store.write({ config, sheets, sample, version });
+  // A copy of a book of before years were kept is one of that book's file.
+  if (context.store.year() === null)
+    context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId(), changes: [] });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
 }

@@ -2,15 +2,16 @@
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
+import { checkHeaders } from '../../i18n/words/check-words';
 import {
   breakdownHeaders,
-  checkHeaders,
   dashboardHeaders,
   fixedTabs,
   historyHeaders,
   monthsHeaders,
   summaryHeaders,
 } from '../../i18n/words/names';
+import { lastYearHeaders } from '../../i18n/words/year-words';
 import { findHeaderRow, type Grid } from '../../schema/cells/grid';
 import { locateClosings } from '../../schema/closing/closings-table';
 import { locateOrganisations } from '../../schema/organisations/organisations-table';
@@ -40,6 +41,7 @@ const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
   comparison: (grid) => isReport(grid, ja.report.title('', 'comparison')),
   logic: (grid) => isReport(grid, ja.report.titleOf('', ja.report.logic.name, false)),
   history: (grid) => hasHeaders(grid, historyHeaders.slice(0, 5)),
+  lastYear: (grid) => hasHeaders(grid, [lastYearHeaders.year, lastYearHeaders.label, lastYearHeaders.total]),
 };
 
 /** A sheet that only has the name of a fixed tab gives the name up. One read for a sheet without our mark, else none. */

@@ -24,16 +24,17 @@ import {
   trendAt,
 } from './dashboard-plan';
 import { putFront } from './front-part';
+import { lastYearSoFar } from './last-year-cells';
 import { putMap } from './map-part';
 import type { MonthsInput } from './months-sheet';
 import { shareWords, shownShareOf } from './share-formulas';
 import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW, SUMMARY_FIRST_ROW, UNCOUNTED_COLUMN } from './summary-plan';
+import { putYears } from './years-part';
 
 export interface DashboardInput extends MonthsInput {
   readonly dashboard: DashboardPlan;
   /** Where 設定 says that the areas lie. */
   readonly map: AreaMap;
-  readonly monthsName: string;
   /** Where 入力の状況 stands: the name of 確定, and the row of the area names; null while it stands nowhere. */
   readonly completeness: { readonly sheetName: string; readonly row: number } | null;
 }
@@ -46,7 +47,7 @@ const NONE = '"－"';
 /** All rows of the tab, each as wide as it is. `chosen` is the label of the indicator that parts 2 and 3 show. */
 export function dashboardCells(input: DashboardInput, chosen: string): Grid {
   const { dashboard: plan } = input;
-  const cells: Grid = Array.from({ length: plan.input.last }, () => new Array<string>(plan.lastColumn).fill(''));
+  const cells: Grid = Array.from({ length: plan.years.last }, () => new Array<string>(plan.lastColumn).fill(''));
   const put = (row: number, column: number, block: readonly (readonly SheetValue[])[]): void =>
     block.forEach((line, index) => {
       cells[row - 1 + index]?.splice(column - 1, line.length, ...line);
@@ -59,6 +60,7 @@ export function dashboardCells(input: DashboardInput, chosen: string): Grid {
   putMap(input, put);
   putHeat(input, put);
   putInput(input, put);
+  putYears(input, placeCell(plan), put);
   return cells;
 }
 
@@ -129,6 +131,7 @@ function putTrend(input: DashboardInput, chosen: string, put: Put): void {
     counted(monthColumns.month, month),
     counted(monthColumns.cumulative, month),
     onlyWith(place, `IF(${target}="","",${target}*${expectedBy(input, month, place)})`),
+    onlyWith(place, lastYearSoFar(input, month, `INDEX(${column1(status, dashboardAt.key)},${place})`)),
   ]);
   put(trend.first, trendAt.month, lines);
 }

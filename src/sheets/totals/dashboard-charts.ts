@@ -88,7 +88,7 @@ function specs(sheet: Sheet, { trend, areas, shown }: DashboardPlan, { areas: na
   return [
     {
       name: 'trend',
-      ranges: [from(trend, trendAt.month, 1, 12), from(trend, trendAt.cumulative, 2, 12)],
+      ranges: [from(trend, trendAt.month, 1, 12), from(trend, trendAt.cumulative, 3, 12)],
       applyStyle: asLines,
       row: trend.header,
       column: trendAt.chart,
@@ -120,7 +120,10 @@ function asLines(builder: Builder): Builder {
     .setOption('series.0.pointSize', 6)
     .setOption('series.1.color', PALE)
     .setOption('series.1.lineWidth', 2)
-    .setOption('series.1.lineDashStyle', [6, 4]);
+    .setOption('series.1.lineDashStyle', [6, 4])
+    .setOption('series.2.color', PALE)
+    .setOption('series.2.lineWidth', 2)
+    .setOption('series.2.lineDashStyle', [2, 3]);
 }
 
 function asBarsWithMarks(builder: Builder): Builder {

@@ -1,4 +1,4 @@
-/** Where everything stands on ダッシュボード: five parts one below the other, and hidden helper cells on the right. Pure. */
+/** Where everything stands on ダッシュボード: six parts one below the other, and hidden helper cells on the right. Pure. */
 import { MAP_SIZE } from '../../domain/plan/area-map';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import { MONTHS } from '../../domain/totals/month-table';
@@ -10,8 +10,11 @@ export const dashboardAt = { key: 1, name: 2, first: 3 } as const;
 /** Columns of the part on all indicators. */
 export const statusAt = { target: 3, actual: 4, progress: 5, expected: 6, status: 7, reading: 8 } as const;
 /** Columns of the parts on the chosen indicator; each chart begins in the column behind its table. */
-export const trendAt = { month: 2, ofMonth: 3, cumulative: 4, expected: 5, chart: 6 } as const;
+export const trendAt = { month: 2, ofMonth: 3, cumulative: 4, expected: 5, lastYear: 6, chart: 7 } as const;
 export const areasAt = { area: 2, actual: 3, target: 4, expected: 5, ratio: 6, chart: 7 } as const;
+export const yearsAt = { year: 2, total: 3, target: 4, ratio: 5 } as const;
+/** Years on the part 推移, this one among them. */
+export const YEARS = 5;
 
 /** So many indicators to look at first. */
 export const FIRST_ONES = 5;
@@ -51,6 +54,7 @@ export interface DashboardPlan {
   /** The row that says what the colours mean. */
   readonly legend: number;
   readonly input: Part;
+  readonly years: Part;
   /** The last column that people see, a narrow one that takes the end of a long sentence. */
   readonly shown: number;
   /** Hidden: each indicator's share of the year expected by now, then its shares by the end of each month. */
@@ -77,12 +81,14 @@ export function dashboardPlan(config: Config): DashboardPlan {
   const heat = partAt(map.first + 2 * MAP_SIZE.rows + 1, lines);
   const legend = heat.last + 1;
   const input = partAt(legend + GAP, places);
+  const years = partAt(input.last + GAP, YEARS);
   const choice = { row: trend.heading + 1, column: dashboardAt.name };
   const shown = dashboardAt.name + Math.max(MONTHS, config.areas.length) + 1;
   const share = shown + 1;
   const gap = share + MONTHS + 1;
   const added = { front, map, legend, gap };
-  return { ...added, indicators, status, trend, choice, areas, heat, input, shown, share, lastColumn: gap };
+  const parts = { status, trend, areas, heat, input, years };
+  return { ...added, ...parts, indicators, choice, shown, share, lastColumn: gap };
 }
 
 function frontAt(heading: number, lines: number): DashboardPlan['front'] {

@@ -13,12 +13,12 @@ export const MONTHS_FIRST_ROW = 6;
 export const monthsAt = { key: 1, initiative: 2, label: 3, unit: 4, item: 5, month: 6, target: 6 + MONTHS } as const;
 /** Hidden cells beside the choice: the names that count, as one text, and the place of the area among the targets. */
 export const HELPER_COLUMN = monthsAt.target + 1;
-const LINES = 4;
+const LINES = 5;
 
 export interface MonthsLine {
   readonly initiative: Initiative;
   readonly indicator: Indicator;
-  /** The first of its four rows: 月の実績, 累計, 累計の期待, 期待に対する割合. */
+  /** The first of its five rows: 月の実績, 累計, 累計の期待, 期待に対する割合, 前年度. */
   readonly row: number;
   /** Its row in the block. */
   readonly blockRow: number;

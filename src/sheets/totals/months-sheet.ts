@@ -14,6 +14,7 @@ import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
 import { AREA_MARK, type MonthCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
+import { lastYearMonths } from './last-year-cells';
 import {
   HELPER_COLUMN,
   MONTHS_CHOICE_COLUMN,
@@ -30,7 +31,6 @@ import type { SummaryInput } from './summary-sheet';
 type Cells = SheetValue[];
 
 export interface MonthsInput extends SummaryInput {
-  readonly months: MonthsPlan;
   /** 集計's name now. */
   readonly summaryName: string;
 }
@@ -47,7 +47,7 @@ function chosenArea(values: readonly (readonly unknown[])[], config: Config): st
   return [...config.areas, config.cityWide].includes(typed) ? typed : cityTotal;
 }
 
-/** Title, choice, hints, headers, and four lines an indicator; the block's place is left blank. */
+/** Title, choice, hints, headers, and five lines an indicator; the block's place is left blank. */
 function visibleCells(input: MonthsInput, chosen: string): Cells[] {
   const { config, months, sample } = input;
   const { key, initiative, label, unit, item, target } = monthsHeaders;
@@ -113,6 +113,7 @@ function lineCells(input: MonthsInput, line: MonthsLine): Cells[] {
     [...lead(monthLines.cumulative), ...cumulativeCells],
     [...lead(monthLines.expected), ...expected, targetCell(input, line)],
     [...lead(monthLines.ratio), ...ratio],
+    [...lead(monthLines.lastYear), ...lastYearMonths(input, indicator, choiceCell)],
   ];
 }
 

@@ -20,6 +20,7 @@ import {
   type Part,
   statusAt,
   trendAt,
+  yearsAt,
 } from './dashboard-plan';
 import { frontHeights, frontLines, frontStatusCells, frontStyles } from './front-part';
 import { mapHeights, mapShares, mapStyles } from './map-part';
@@ -78,10 +79,10 @@ export function dashboardLook(plan: DashboardPlan, config: Config, map: AreaMap)
 }
 
 /** Names that the office chose may begin with a sign that Sheets would take for a formula. */
-function plainStyles({ status, areas, heat, input, choice, shown }: DashboardPlan): (readonly [Area, Style])[] {
+function plainStyles({ status, areas, heat, input, years, choice, shown }: DashboardPlan): (readonly [Area, Style])[] {
   const plain: Style = { format: '@' };
   return [
-    ...[status, areas, heat, input].map(({ header, last }): [Area, Style] => [
+    ...[status, areas, heat, input, years].map(({ header, last }): [Area, Style] => [
       [header, dashboardAt.name, last - header + 1, 1],
       plain,
     ]),
@@ -94,13 +95,14 @@ function plainStyles({ status, areas, heat, input, choice, shown }: DashboardPla
 }
 
 /** Each part, and the last column of its table. */
-function partsOf({ status, trend, areas, heat, input, shown }: DashboardPlan, config: Config): [Part, number][] {
+function partsOf({ status, trend, areas, heat, input, years, shown }: DashboardPlan, config: Config): [Part, number][] {
   return [
     [status, shown - 1],
-    [trend, trendAt.expected],
+    [trend, trendAt.lastYear],
     [areas, areasAt.ratio],
     [heat, dashboardAt.first + config.areas.length - 1],
     [input, shown - 1],
+    [years, yearsAt.ratio],
   ];
 }
 
@@ -110,7 +112,7 @@ function lines({ first, last }: Part, column: number, columns = 1): Area {
 }
 
 function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Style])[] {
-  const { status, trend, areas, heat, input, choice, shown } = plan;
+  const { status, trend, areas, heat, input, years, choice, shown } = plan;
   const quiet: Style = { color: colors.quiet, size: 9 };
   return [
     [lines(status, statusAt.target, statusAt.status - statusAt.target), count],
@@ -127,7 +129,9 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
     [[input.header, dashboardAt.first, 1, shown - dashboardAt.first], { align: 'center' }],
     [[choice.row, choice.column, 1, 1], { background: colors.input, bold: true }],
     [[choice.row, choice.column + 1, 1, 1], quiet],
-    [lines(trend, trendAt.ofMonth, 3), count],
+    [lines(trend, trendAt.ofMonth, 4), count],
+    [lines(years, yearsAt.total, 2), count],
+    [lines(years, yearsAt.ratio), percent],
     [lines(trend, trendAt.cumulative), { bold: true }],
     [lines(areas, areasAt.actual, 3), count],
     [lines(areas, areasAt.actual), { bold: true }],

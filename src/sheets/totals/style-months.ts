@@ -1,4 +1,4 @@
-/** How 月次 looks, on screen and on A4 landscape: an indicator's four lines belong together, the count itself is bold. */
+/** How 月次 looks, on screen and on A4 landscape: an indicator's five lines belong together, the count itself is bold. */
 
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
@@ -27,7 +27,7 @@ export function monthsLook({ config, months }: Pick<MonthsInput, 'config' | 'mon
   return {
     cells: [...cellStyles(months), ...plainStyles(months)],
     underlines: [
-      ...months.lines.map(({ row }): readonly [Area, string] => [[row + 3, 1, 1, WIDTH], colors.line]),
+      ...months.lines.map(({ row }): readonly [Area, string] => [[row + 4, 1, 1, WIDTH], colors.line]),
       [[MONTHS_HEADER_ROW, 1, 1, WIDTH], colors.quiet],
     ],
     notes: [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN, [ja.months.areaHelp]]],
@@ -81,11 +81,11 @@ function plainStyles({ lastRow, block }: MonthsPlan): (readonly [Area, Style])[]
 
 /** The names are said once; below, they stay for those who sort or read by cell, in quiet ink. */
 function lineStyles(row: number): (readonly [Area, Style])[] {
-  const lead: Area = [row + 1, monthsAt.initiative, 3, monthsAt.item - monthsAt.initiative];
+  const lead: Area = [row + 1, monthsAt.initiative, 4, monthsAt.item - monthsAt.initiative];
   return [
     [[row, monthsAt.initiative, 2, WIDTH - 1], { bold: true }],
     [lead, { color: colors.quiet, bold: false }],
-    [[row + 2, monthsAt.item, 2, WIDTH - monthsAt.item + 1], { color: colors.quiet }],
+    [[row + 2, monthsAt.item, 3, WIDTH - monthsAt.item + 1], { color: colors.quiet }],
     [[row + 2, monthsAt.month, 1, 12], { format: '#,##0.0' }],
     [[row + 3, monthsAt.month, 1, 12], { format: SHARE_FORMAT }],
   ];

@@ -97,7 +97,9 @@ function cellStyles({ block, columns, lines, lastRow }: SummaryPlan, areas: numb
     [column(columns.remark), { wrap: false }],
     [column(columns.remaining, columns.shown - columns.remaining + 1), { ...number, wrap: false }],
     [column(columns.outlook), { size: 9 }],
-    [column(columns.shown), { format: '0%', align: 'right' }],
+    [column(columns.outlook + 3), { format: '0%', align: 'right' }],
+    [column(columns.lastYear + 2), { format: SHARE_FORMAT, align: 'right' }],
+    [[SUMMARY_HEADER_ROW - 1, columns.lastYear + 1, 1, 1], quiet],
     ...lines
       .filter(({ kind }) => kind === 'section')
       .map(({ row }): [Area, Style] => [
@@ -116,6 +118,7 @@ function headerNotes({ columns }: SummaryPlan): string[] {
   line[columns.remark - columns.progress] = ja.summary.distinctHint;
   line[columns.pace - columns.progress] = ja.months.paceHint;
   line[columns.outlook - columns.progress] = ja.months.outlookHint;
+  line[columns.lastYear + 1 - columns.progress] = ja.lastYear.summaryHint;
   return line;
 }
 
@@ -130,11 +133,12 @@ function statusRules({ columns, lastRow }: SummaryPlan): RuleLook[] {
 }
 
 function widths({ areas, cityWide }: Config): number[] {
-  const { uncounted, remaining, pace, low, middle, high, probability } = summaryHeaders;
+  const { uncounted, remaining, pace, low, middle, high, probability, ...others } = summaryHeaders;
+  const { lastTotal, lastSame, lastRatio } = others;
   const byArea = [...areas, cityWide].map((name) => nameWidth(name, 64));
-  const [least, undecided] = [64, 100];
-  const behind = [remaining, pace, low, middle, high, probability].map((name) =>
-    nameWidth(name, name === low ? undecided : least),
+  const [least, undecided, same] = [64, 100, 84];
+  const behind = [lastTotal, lastSame, lastRatio, remaining, pace, low, middle, high, probability].map((name) =>
+    nameWidth(name, name === low ? undecided : name === lastSame ? same : least),
   );
   return [10, 104, 196, 44, 60, 60, 64, 60, 64, 64, ...byArea, nameWidth(uncounted, 56), 150, ...behind];
 }

@@ -2,13 +2,14 @@
 
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import { kpiTableWidth } from '../../domain/totals/kpi-table';
+import { absolute, sheetPrefix } from '../platform/a1';
 
 export const SUMMARY_TITLE_ROW = 1;
 export const SUMMARY_AS_OF_ROW = 2;
 export const SUMMARY_HEADER_ROW = 4;
 export const SUMMARY_FIRST_ROW = 5;
-/** Columns behind 注記: 残り, 必要ペース, and the four of the outlook. */
-const EXTRA = 6;
+/** Columns behind 注記: the three of last year, 残り, 必要ペース, and the four of the outlook. */
+const EXTRA = 9;
 /** The cell that holds the as-of date. */
 export const AS_OF_COLUMN = 3;
 /** The cell that counts the entries that do not count. */
@@ -36,6 +37,8 @@ export interface SummaryColumns {
   readonly pace: number;
   /** Low, middle, high and the probability, side by side. */
   readonly outlook: number;
+  /** 前年度計, 前年同期 and 前年同期比, side by side. */
+  readonly lastYear: number;
   /** The last column that people see. */
   readonly shown: number;
   /** Behind it, hidden: the outlook's sentence, and the share of the year's work expected by now. */
@@ -95,9 +98,10 @@ export function summaryPlan(config: Config): SummaryPlan {
     areas: 11,
     uncounted,
     remark: uncounted + 1,
-    remaining: uncounted + 2,
-    pace: uncounted + 3,
-    outlook: uncounted + 4,
+    lastYear: uncounted + 2,
+    remaining: uncounted + 5,
+    pace: uncounted + 6,
+    outlook: uncounted + 7,
     shown,
     reading: shown + 1,
     share: shown + 2,
@@ -122,4 +126,13 @@ function summaryLines(config: Config): SummaryLine[] {
     for (const indicator of initiative.indicators) lines.push({ kind: 'indicator', row: row++, initiative, indicator });
   }
   return lines;
+}
+
+/** Cells of 集計 for formulas elsewhere: the as-of date, and the year's first day. */
+export function yearDays(
+  summaryName: string,
+  { block }: SummaryPlan,
+): { readonly asOf: string; readonly first: string } {
+  const cell = (row: number, column: number): string => `${sheetPrefix(summaryName)}${absolute(row, column)}`;
+  return { asOf: cell(SUMMARY_AS_OF_ROW, AS_OF_COLUMN), first: cell(block.row, block.column + 3) };
 }

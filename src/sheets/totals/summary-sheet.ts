@@ -14,9 +14,12 @@ import type { InitiativeTab } from '../book/initiative-tab';
 import { openQuestions } from '../check/check-sheet';
 import { absolute } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
+import type { LastYearPlan } from '../years/last-year-plan';
 import type { RuleCells } from './formulas';
 import type { Size } from './generated-tab';
 import { kindFormulas } from './kind-formulas';
+import { lastYearCells, samePeriodCell } from './last-year-cells';
+import type { MonthsPlan } from './months-plan';
 import { monthsGone, progressFormulas, yearGone } from './progress-formulas';
 import { ruleColumns } from './rule-columns';
 import {
@@ -40,6 +43,10 @@ export interface SummaryInput {
   readonly sample: boolean;
   /** Where 点検 is; null while the tab is not there. */
   readonly checkName: string | null;
+  readonly lastYear: LastYearPlan;
+  /** Where 月次 is, and the block KPI_MONTHS on it. */
+  readonly monthsName: string;
+  readonly months: MonthsPlan;
 }
 
 /** What 集計 is to hold: rows of equal length. */
@@ -71,7 +78,8 @@ function padded(cells: Cells, length: number): Cells {
 }
 
 /** Title, as-of date, hint and headers; KPI_TABLE's two heading rows stand beside the last two. */
-function topRows({ config, plan, asOf, sample, checkName }: SummaryInput, clock: DayClock): Cells[] {
+function topRows(input: SummaryInput, clock: DayClock): Cells[] {
+  const { config, plan, asOf, sample, checkName } = input;
   const { block, uncounted: column } = plan.columns;
   const { key, initiative, label, unit, target, actual, progress, expected, status, forecast, ...last } =
     summaryHeaders;
@@ -86,16 +94,22 @@ function topRows({ config, plan, asOf, sample, checkName }: SummaryInput, clock:
   values.splice(kpiColumns(config.areas.length).firstWeight, MONTHS, ...monthsGone(plan));
   const open = [checkName === null ? '' : openQuestions(checkName)];
   const before = [key, initiative, label, unit, target, actual, progress, expected, status, forecast];
-  const extra = [remaining, pace, low, middle, high, probability];
+  const { lastTotal, lastSame, lastRatio } = last;
+  const extra = [lastTotal, lastSame, lastRatio, remaining, pace, low, middle, high, probability];
   return [
     ['', title(eraFiscalYear(config.fiscalYear), sample)],
     ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, '', questions, ...open, uncountedHint],
-    [...padded(['', hint], plan.columns.share - 1), yearGone(plan), ...values],
+    [...padded(withSamePeriod(['', hint], input), plan.columns.share - 1), yearGone(plan), ...values],
     [
       ...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark, ...extra], block - 1),
       ...heads,
     ],
   ];
+}
+
+/** Which months 前年同期 is of stands above its header. */
+function withSamePeriod(cells: Cells, { plan, lastYear }: SummaryInput): Cells {
+  return [...padded(cells, plan.columns.lastYear), samePeriodCell(lastYear)];
 }
 
 /** A section's heading, or an indicator: what people read, and its row of KPI_TABLE with the native formulas. */
@@ -117,7 +131,7 @@ function lineCells(input: SummaryInput, line: SummaryLine): Cells {
   const { progress, expected, status, forecast, share } = progressFormulas(plan, areas, row);
   const figures = [target, city, progress, expected, status, forecast];
   const before = [key, `${initiative.number} ${initiative.tab}`, label, unit, ...figures];
-  const lead = [...before, ...byArea, uncountedCell, remark, ...paceCells(plan, row)];
+  const lead = [...before, ...byArea, uncountedCell, remark, ...lastYearCells(input, line), ...paceCells(plan, row)];
   return [...padded(lead, plan.columns.share - 1), share, ...block];
 }
 

@@ -33,7 +33,7 @@ export function writeTotals(
   };
   const all = { ...input, months, dashboard };
   const cells = {
-    summary: summaryCells(input, clock),
+    summary: summaryCells({ ...input, months }, clock),
     months: monthsCells(all, before.months.values, clock),
     dashboard: shownCells(all, before.dashboard.values),
   };

@@ -9,6 +9,8 @@ import { SheetOrganisations } from '../organisations/sheet-organisations';
 import { SheetPlan } from '../plan/sheet-plan';
 import { SheetQuality } from '../quality/sheet-quality';
 import { SheetRows } from '../rows/sheet-rows';
+import { applyNextYear } from '../setup/set-up';
+import { SheetYears } from '../years/sheet-years';
 import { SheetJournal } from './sheet-journal';
 
 export function sheetWorkbook(context: SheetContext): Workbook {
@@ -24,5 +26,6 @@ export function sheetWorkbook(context: SheetContext): Workbook {
     check: new SheetCheck(context, plan, rows),
     journal: new SheetJournal(context),
     backup: new SheetBackup(context),
+    years: new SheetYears(context, () => applyNextYear(context)),
   };
 }

@@ -1,8 +1,11 @@
 import { evaluationOf, type Report, reportOf } from '../../../src/domain/report/report';
 import type { StrictRow } from '../../../src/domain/rows/strict-row';
 import { rollUp } from '../../../src/domain/totals/roll-up';
+import { lastYearOf } from '../../../src/domain/years/same-period';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { day } from '../../app/memory-workbook';
+
+const noLastYear = lastYearOf(chofuR7, { renamed: [], areas: [] }, []);
 
 const visits = (date: string, area: number, ...counts: (number | null)[]): StrictRow => ({
   date: day(date),
@@ -27,6 +30,7 @@ function reportAsOf(date: string, rows: readonly StrictRow[] = []): Report {
     ratings: [{ initiative: 'outreach', period: '上期', rating: 'B', comment: '所見です' }],
     differences: [],
     targetChanges: [],
+    lastYear: noLastYear,
   });
   return { ...made, cutFrom: null, office: { municipality: '', section: '' }, madeOn: '' };
 }
@@ -152,6 +156,7 @@ describe('a ratio as it is shown', () => {
       ratings: [],
       differences: [],
       targetChanges: [],
+      lastYear: noLastYear,
     }).parts[0]?.measures[0]?.initiatives[0]?.indicators[0]?.shown;
   }
 
@@ -193,6 +198,13 @@ it.each([
   const config = { ...chofuR7, initiatives };
   const asOf = day('2025-06-03');
   const input = { config, kind: 'results' as const, asOf, totals: rollUp(config, [], asOf), words: new Map() };
-  const [part] = reportOf({ ...input, uncounted: new Map(), ratings: [], differences: [], targetChanges: [] }).parts;
+  const [part] = reportOf({
+    ...input,
+    uncounted: new Map(),
+    ratings: [],
+    differences: [],
+    targetChanges: [],
+    lastYear: noLastYear,
+  }).parts;
   expect([part?.numeral, part?.measures[0]?.title]).toEqual([numeral, title]);
 });

@@ -23,11 +23,11 @@ FIDELITY.push(
     run(t) {
       let message = '';
       try {
-        SpreadsheetApp.openById('x');
+        SpreadsheetApp.openByUrl('x');
       } catch (error) {
         message = error.message;
       }
-      t.equal(message, 'NotEmulated: SpreadsheetApp.openById');
+      t.equal(message, 'NotEmulated: SpreadsheetApp.openByUrl');
     },
   },
 );

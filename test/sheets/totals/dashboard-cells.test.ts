@@ -1,4 +1,5 @@
 /** ダッシュボード's cells, calculated beside a 集計, a 月次 and a 確定 that were filled by hand. */
+
 import { monthColumns } from '../../../src/domain/totals/month-table';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { type DashboardInput, dashboardCells } from '../../../src/sheets/totals/dashboard-cells';
@@ -6,6 +7,7 @@ import { areasAt, dashboardAt, dashboardPlan, statusAt, trendAt } from '../../..
 import { barsAt } from '../../../src/sheets/totals/front-part';
 import { monthsPlan } from '../../../src/sheets/totals/months-plan';
 import { summaryPlan } from '../../../src/sheets/totals/summary-plan';
+import { usualColumns } from '../../../src/sheets/years/last-year-plan';
 import { day } from '../../app/memory-workbook';
 import { FormulaError, type Held, Sheets, type Value } from './formula-values';
 import { serialOf } from './written-tabs';
@@ -70,6 +72,14 @@ function board(figures: Readonly<Record<string, Figures>>, chosen = '訪問件�
     dashboard,
     map: new Map([[chofuR7.areas[0] ?? '', { row: 1, column: 2 }]]),
     monthsName: MONTHS,
+    lastYear: {
+      sheetName: '前年度',
+      markRow: 3,
+      first: 5,
+      last: 60,
+      columns: usualColumns,
+      lastColumn: usualColumns.size,
+    },
     completeness: closed === null ? null : { sheetName: CLOSED, row: 1 },
   };
   const cells = dashboardCells(input, chosen).map((line) => line.map(heldOf));

@@ -40,18 +40,19 @@ describe.each(plans)('a plan %s', (_name, config) => {
   it('has the columns of 集計 side by side: areas, 市全域, then the rest, and the block apart', () => {
     const { columns, block } = summaryPlan(config);
     expect(columns.uncounted).toBe(columns.areas + config.areas.length + 1);
-    const { uncounted, remark, remaining, pace, outlook, shown } = columns;
-    expect([remark, remaining, pace, outlook, shown]).toEqual([1, 2, 3, 4, 7].map((step) => uncounted + step));
+    const { uncounted, remark, remaining, pace, outlook, lastYear, shown } = columns;
+    const steps = [1, 2, 5, 6, 7, 10].map((step) => uncounted + step);
+    expect([remark, lastYear, remaining, pace, outlook, shown]).toEqual(steps);
     expect(block.column).toBeGreaterThan(shown + 1);
     expect(columns.last).toBe(block.column + block.columns - 1);
   });
 
-  it('has four lines an indicator on 月次, and the block behind its helper cells', () => {
+  it('has five lines an indicator on 月次, and the block behind its helper cells', () => {
     const { lines, lastRow, block, lastColumn } = monthsPlan(config);
     expect(lines.map(({ indicator }) => indicator.key)).toEqual(indicatorsOf(config));
     lines.forEach(({ row, blockRow }, index) => {
-      expect([row - (lines[0]?.row ?? 0), blockRow - block.row]).toEqual([index * 4, index + 2]);
-      expect(row + 3).toBeLessThanOrEqual(lastRow);
+      expect([row - (lines[0]?.row ?? 0), blockRow - block.row]).toEqual([index * 5, index + 2]);
+      expect(row + 4).toBeLessThanOrEqual(lastRow);
     });
     expect(block.rows).toBe(lines.length + 2);
     expect(block.column).toBeGreaterThan(monthsAt.target + 1);
@@ -60,8 +61,8 @@ describe.each(plans)('a plan %s', (_name, config) => {
 
   it('has the parts of ダッシュボード one below the other, each with room for its lines', () => {
     const { status, trend, areas, heat, input, shown, share, lastColumn, choice, ...rest } = dashboardPlan(config);
-    const { front, map, legend, gap } = rest;
-    const parts = [status, trend, areas, heat, input];
+    const { front, map, legend, gap, years } = rest;
+    const parts = [status, trend, areas, heat, input, years];
     parts.forEach(({ heading, sentence, header, first, last }, index) => {
       expect([heading, sentence, header, first].every((row, at, all) => at === 0 || row > (all[at - 1] ?? 0))).toBe(
         true,

@@ -1,4 +1,5 @@
 /** 進捗, 期待, 判定 and 見込み as 集計 calculates them natively say what the domain, and so the KPI_ functions, say. */
+
 import * as fc from 'fast-check';
 import { fiscalYear } from '../../../src/domain/calendar/fiscal-year';
 import { addDays, dateParts, type PlainDate } from '../../../src/domain/calendar/plain-date';
@@ -7,8 +8,10 @@ import { isKpiError, type KpiTable, kpi, kpiColumns, kpiFigures } from '../../..
 import { shownShare } from '../../../src/domain/totals/percent';
 import { progressWords } from '../../../src/i18n/words/names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { monthsPlan } from '../../../src/sheets/totals/months-plan';
 import { summaryPlan } from '../../../src/sheets/totals/summary-plan';
 import { summaryCells } from '../../../src/sheets/totals/summary-sheet';
+import { usualColumns } from '../../../src/sheets/years/last-year-plan';
 import { cases } from '../../run/cases';
 import { FormulaError, type Held, Sheets, type Value } from './formula-values';
 
@@ -67,7 +70,19 @@ function bothWays({
   const config: Config = { ...chofuR7, fiscalYear: year, thresholds: { ...chofuR7.thresholds, onTrack, watch } };
   const asOf = addDays(year.first, days);
   const plan = summaryPlan(config);
-  const input = { config, plan, tabs: [], asOf, sample: false, checkName: null };
+  const input = {
+    ...{ config, plan, tabs: [], asOf, sample: false, checkName: null },
+    months: monthsPlan(config),
+    monthsName: '月次',
+    lastYear: {
+      sheetName: '前年度',
+      markRow: 3,
+      first: 5,
+      last: 60,
+      columns: usualColumns,
+      lastColumn: usualColumns.size,
+    },
+  };
   const held = summaryCells(input, clock).map((line) => line.map(heldOf));
   const { cityTarget, cityActual, firstWeight } = kpiColumns(config.areas.length);
   const block = plan.columns.block - 1;

@@ -3,6 +3,7 @@ import { byColumn, contentColumns } from '../../../domain/rows/columns';
 import { headers } from '../../words/names';
 import { guide } from './form-guide';
 import { checking, progress, rating, recent } from './form-lists';
+import { year } from './form-year';
 import { merging } from './merging';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
@@ -29,7 +30,15 @@ export const form = {
     print: 'QRコードを印刷する',
   },
   language: 'ことば',
-  screens: { record: '記録する', recent: '最近の記録', progress: '進み具合', quality: '質的評価', check: '点検' },
+  screens: {
+    record: '記録する',
+    recent: '最近の記録',
+    progress: '進み具合',
+    quality: '質的評価',
+    check: '点検',
+    year: '新しい年度',
+  },
+  year,
   loading: '読み込んでいます…',
   loadFailed: '読み込めませんでした。通信の状態を確かめて、もう一度お試しください。',
   reload: 'もう一度読み込む',

@@ -1,0 +1,21 @@
+/** Brings 前年度 up to date while the book is built. */
+import type { Config } from '../../domain/plan/model';
+import { kpiLastName } from '../../i18n/words/year-words';
+import type { SheetContext } from '../book/context';
+import { nameBlock } from '../totals/generated-tab';
+import type { LastYearPlan } from '../years/last-year-plan';
+import { ensureLastYearSheet, lastYearBlock, writeLastYear, type YearDays } from '../years/last-year-sheet';
+
+/** Answers where its figures stand. One read; nothing is written where all stands. */
+export function lastYearOn(
+  context: SheetContext,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  config: Config,
+  days: YearDays,
+): LastYearPlan {
+  ensureLastYearSheet(sheet, config, context.clock);
+  const changes = { renamed: context.store.renamed(), areas: context.store.year()?.changes ?? [] };
+  const places = writeLastYear(sheet, config, changes, days, context.clock);
+  nameBlock(context.spreadsheet, kpiLastName, sheet, lastYearBlock(places));
+  return places;
+}

@@ -1,0 +1,191 @@
+/** The 前年度 tab: figures of earlier years as values, which staff may correct, and what this year's they are held against. */
+
+import type { CellValue } from '../../domain/cells/cell-value';
+import { findIndicator } from '../../domain/plan/indicators';
+import type { Config } from '../../domain/plan/model';
+import { type Changes, counterpart, keyNow } from '../../domain/years/last-year';
+import { ja } from '../../i18n/ja';
+import { cityTotal } from '../../i18n/words/names';
+import type { Grid } from '../../schema/cells/grid';
+import { KPI_LAST_MARK, KPI_LAST_VERSION, markPlaces } from '../../schema/years/last-year-block';
+import {
+  type LastYearColumn,
+  type LastYearLine,
+  lastYearColumns,
+  lastYearHeaderLine,
+  locateLastYear,
+  readLastYear,
+} from '../../schema/years/last-year-table';
+import { absolute } from '../platform/a1';
+import { type DayClock, toCells } from '../platform/cells';
+import { colors } from '../platform/colors';
+import type { PlacedValue } from '../platform/runs';
+import { applyStyle, setWidths, styleTop } from '../platform/style';
+import type { Area } from '../platform/style-layers';
+import { growTo, widenTo, writePlaced } from '../platform/write-runs';
+import { type LastYearPlan, MARK_ROW } from './last-year-plan';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADER_ROW = MARK_ROW + 1;
+/** Rows behind the last line that formulas look at too. */
+const ROOM = 60;
+
+/** What 前年度 holds: one read. */
+export function readLastYearSheet(sheet: Sheet, config: Config, clock: DayClock): LastYearLine[] {
+  return readLastYear(gridOf(sheet, clock), config.fiscalYear);
+}
+
+function gridOf(sheet: Sheet, clock: DayClock): Grid {
+  return toCells(sheet.getDataRange().getValues(), clock);
+}
+
+/** Title and header where they are missing; the lines stay. Looks are given once. */
+export function ensureLastYearSheet(sheet: Sheet, { fiscalYear: fy }: Config, clock: DayClock): void {
+  const grid = gridOf(sheet, clock);
+  if (locateLastYear(grid, fy) !== null) return;
+  if (grid.some((row) => row.some((cell) => cell !== null))) sheet.insertRowsBefore(1, HEADER_ROW);
+  const headers = lastYearHeaderLine(fy);
+  widenTo(sheet, headers.length);
+  growTo(sheet, HEADER_ROW + ROOM);
+  styleLastYear(sheet, headers.length);
+  sheet.getRange(1, 1, 2, 1).setValues([[ja.lastYear.title], [ja.lastYear.hint]]);
+  sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
+}
+
+function styleLastYear(sheet: Sheet, width: number): void {
+  const rows = sheet.getMaxRows() - HEADER_ROW;
+  const at = (column: LastYearColumn): number => lastYearColumns.indexOf(column) + 1;
+  const columns = (first: LastYearColumn, last: LastYearColumn): Area => [
+    HEADER_ROW + 1,
+    at(first),
+    rows,
+    at(last) - at(first) + 1,
+  ];
+  applyStyle(sheet, [
+    [[MARK_ROW, 1, 1, width], { color: colors.quiet, size: 9 }],
+    [columns('key', 'now'), { format: '@' }],
+    [columns('target', 'c11'), { format: '#,##0', align: 'right' }],
+    [columns('total', 'total'), { bold: true }],
+    [columns('remark', 'recorded'), { format: '@' }],
+    [columns('now', 'now'), { color: colors.quiet }],
+  ]);
+  styleTop(sheet, 1, HEADER_ROW, width);
+  const narrow = new Array<number>(at('c11') - at('total')).fill(56);
+  setWidths(sheet, [60, 10, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200]);
+  sheet.hideColumns(at('key'));
+  sheet.hideColumns(at('match'), 4);
+  sheet.hideRows(MARK_ROW);
+  sheet.setTabColor(colors.quiet);
+}
+
+/**
+ * Brings the columns that the add-on fills up to date. One read; nothing is written where all stands. Answers where the
+ * figures stand.
+ */
+export function writeLastYear(
+  sheet: Sheet,
+  config: Config,
+  changes: Changes,
+  days: YearDays,
+  clock: DayClock,
+): LastYearPlan {
+  const grid = gridOf(sheet, clock);
+  const plan = planOf(sheet, grid, config);
+  const lines = readLastYear(grid, config.fiscalYear);
+  writePlaced(sheet, filledCells(lines, config, changes, plan));
+  const line = markLine(config, days, plan);
+  if (!hasMark(grid[plan.markRow - 1] ?? [], line)) sheet.getRange(plan.markRow, 1, 1, line.length).setValues([line]);
+  return plan;
+}
+
+/** All that KPI_LAST_YEAR needs. */
+export function lastYearBlock({ markRow, last, lastColumn }: LastYearPlan) {
+  return { row: markRow, column: 1, rows: last - markRow + 1, columns: lastColumn };
+}
+
+function planOf(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): LastYearPlan {
+  const located = locateLastYear(grid, fy);
+  const header = (located?.headerRow ?? HEADER_ROW - 1) + 1;
+  const columns = new Map([...(located?.columns ?? [])].map(([key, at]) => [key, at + 1] as const));
+  const last = Math.min(sheet.getMaxRows(), grid.length + ROOM);
+  return {
+    sheetName: sheet.getName(),
+    markRow: header - 1,
+    first: header + 1,
+    last: Math.max(last, header + 1),
+    columns,
+    lastColumn: Math.max(lastYearColumns.length, ...columns.values()),
+  };
+}
+
+/** The cells of the add-on's columns that say something else than they should. */
+function filledCells(
+  lines: readonly LastYearLine[],
+  config: Config,
+  changes: Changes,
+  { columns }: LastYearPlan,
+): PlacedValue<string>[] {
+  return lines.flatMap(({ row, figures, filled }) => {
+    const should = filledOf(config, changes, figures);
+    return (['now', 'match', 'trend', 'nowLabel'] as const).flatMap((key): PlacedValue<string>[] => {
+      const column = columns.get(key);
+      return column === undefined || filled[key] === should[key] ? [] : [{ row, column, value: should[key] }];
+    });
+  });
+}
+
+/** What the add-on says of figures: the area of this year, and the texts by which formulas find them. */
+export function filledOf(
+  config: Config,
+  changes: Changes,
+  figures: LastYearLine['figures'],
+): Readonly<Record<'now' | 'match' | 'trend' | 'nowLabel', string>> {
+  const key = keyNow(config, changes, figures);
+  const trend = figures.area === null && key !== null ? `${key} ${figures.year}` : '';
+  const nowLabel = key === null ? '' : (findIndicator(config, key)?.indicator.label ?? '');
+  const found = counterpart(config, changes, figures);
+  if ('why' in found) return { now: ja.lastYear.why[found.why], match: '', trend, nowLabel };
+  const area = found.area ?? cityTotal;
+  return { now: area, match: `${found.key} ${area}`, trend, nowLabel };
+}
+
+/** Cells of 集計, for formulas: the as-of date, and the year's first day. */
+export interface YearDays {
+  readonly asOf: string;
+  readonly first: string;
+}
+
+/** The block's first row; how many months are over follows 集計's as-of date. */
+function markLine(
+  { fiscalYear: fy }: Config,
+  { asOf, first }: YearDays,
+  { markRow }: LastYearPlan,
+): (string | number)[] {
+  const passed = `(YEAR(${asOf}+1)-YEAR(${first}))*12+MONTH(${asOf}+1)-MONTH(${first})`;
+  const line: Record<keyof typeof markPlaces, string | number> = {
+    mark: KPI_LAST_MARK,
+    version: KPI_LAST_VERSION,
+    months: `=MAX(0,MIN(12,${passed}))`,
+    year: fy.startYear - 1,
+    words: `=${samePeriod(absolute(markRow, markPlaces.months + 1), fy.startMonth)}`,
+    startMonth: fy.startMonth,
+  };
+  return Object.values(line);
+}
+
+/** Whether the row shows what the line says; where that is a formula, any value of its. */
+function hasMark(cells: readonly CellValue[], line: readonly (string | number)[]): boolean {
+  return line.every((wanted, at) => {
+    const cell = cells[at] ?? null;
+    return typeof wanted === 'string' && wanted.startsWith('=')
+      ? (cell !== '#REF!' && at !== markPlaces.months) || typeof cell === 'number'
+      : cell === wanted;
+  });
+}
+
+/** 4～11月どうし, as a formula; '' before the first month is over. `months` is a cell. */
+function samePeriod(months: string, startMonth: number): string {
+  const last = `(MOD(${startMonth - 2}+${months},12)+1)`;
+  return `IF(${months}=0,"",IF(${months}=1,"${startMonth}月どうし","${startMonth}～"&${last}&"月どうし"))`;
+}

@@ -1,0 +1,83 @@
+/** The port of earlier years, and of the turn to the next one, over SpreadsheetApp. */
+
+import type { MetOrganisation, YearsPort } from '../../app/ports/years';
+import type { AreaChange } from '../../domain/years/area-changes';
+import type { YearFigures } from '../../domain/years/last-year';
+import type { Grid } from '../../schema/cells/grid';
+import type { StartingYear, StoredYear } from '../../schema/stored/stored-year';
+import type { LastYearLine } from '../../schema/years/last-year-table';
+import type { SheetContext } from '../book/context';
+import { clearYear, dropColumn } from './clear-year';
+import { writeFigures, writeRecords } from './figures-sheet';
+import { readLastYearSheet } from './last-year-sheet';
+import { writeTable } from './next-tables-sheet';
+
+export class SheetYears implements YearsPort {
+  constructor(
+    private readonly context: SheetContext,
+    /** Builds the whole book by 計画 and 設定 as they stand. */
+    readonly build: () => boolean,
+  ) {}
+
+  isCopy(): boolean {
+    const file = this.context.store.year()?.file ?? this.context.store.bookFile();
+    return file !== null && file !== this.context.spreadsheet.getId();
+  }
+
+  lines(): readonly LastYearLine[] {
+    const [sheet, config] = [this.context.fixedSheet('lastYear'), this.context.config()];
+    return sheet === null || config === null ? [] : readLastYearSheet(sheet, config, this.context.clock);
+  }
+
+  areaChanges(): readonly AreaChange[] {
+    return this.context.store.year()?.changes ?? [];
+  }
+
+  keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void {
+    const [sheet, config] = [this.context.fixedSheet('lastYear'), this.context.config()];
+    if (sheet !== null && config !== null) writeFigures(sheet, config, { figures, met }, this.context.clock);
+  }
+
+  keepRecorded(records: readonly { readonly row: number; readonly recorded: string }[]): void {
+    const [sheet, config] = [this.context.fixedSheet('lastYear'), this.context.config()];
+    if (sheet !== null && config !== null) writeRecords(sheet, config, records, this.context.clock);
+  }
+
+  starting(): StartingYear | null {
+    return this.context.store.starting();
+  }
+
+  keepStarting(starting: StartingYear | null): void {
+    SpreadsheetApp.flush();
+    this.context.store.setStarting(starting);
+  }
+
+  clearYear(): void {
+    clearYear(this.context);
+  }
+
+  tables(): { readonly plan: Grid; readonly settings: Grid } {
+    return { plan: this.grid('plan'), settings: this.grid('settings') };
+  }
+
+  putTables({ plan, settings }: { readonly plan: Grid; readonly settings: Grid }): void {
+    const [planSheet, settingsSheet] = [this.context.fixedSheet('plan'), this.context.fixedSheet('settings')];
+    if (settingsSheet !== null) writeTable(settingsSheet, settings, this.context.clock);
+    if (planSheet !== null) writeTable(planSheet, plan, this.context.clock);
+    this.context.forgetTables();
+  }
+
+  dropColumn(initiative: string, indicator: string): void {
+    dropColumn(this.context, initiative, indicator);
+  }
+
+  keepYear(year: Omit<StoredYear, 'file'>, bookId: string): void {
+    const { store, spreadsheet } = this.context;
+    store.setYear({ ...year, file: spreadsheet.getId() });
+    if (store.bookId() === null) store.setBookId(bookId);
+  }
+
+  private grid(key: 'plan' | 'settings'): Grid {
+    return this.context.tableGrid(key) ?? [];
+  }
+}
