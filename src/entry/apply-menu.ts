@@ -3,6 +3,7 @@
 import type { OfferedRenaming, PlanEffects } from '../app/plan/plan-effects';
 import { ifUsable } from '../app/shared/book-state-error';
 import type { Outcome } from '../app/shared/deps';
+import { shownProblem } from '../app/shared/shown-problem';
 import type { Renaming } from '../domain/plan/renaming';
 import type { Problem } from '../domain/problems/problem';
 import { ja } from '../i18n/ja';
@@ -44,7 +45,8 @@ function applyByMenu(title: string, apply: Apply, done: (changes: readonly strin
   const now = openContext();
   showOutcome(
     () => apply(now, decision),
-    () => withRenamed(now, [done(changes), ...renamedWords(names)].join('\n')),
+    ({ warnings = [] }) =>
+      withRenamed(now, [done(changes), ...renamedWords(names), ...warnings.map(worded)].join('\n')),
   );
 }
 
@@ -103,6 +105,11 @@ function isAsked({ detail }: Problem): boolean {
 
 function sameDoubt({ code, detail }: Problem): string {
   return JSON.stringify([code, detail]);
+}
+
+function worded(problem: Problem): string {
+  const { message, advice } = shownProblem(problem, null);
+  return `${message}${advice}`;
 }
 
 function renamedWords(names: readonly OfferedRenaming['names'][]): string[] {

@@ -165,8 +165,8 @@ function alone(work: () => Applied): Outcome<SetUpDone> {
 
 function outcomeOf(applied: Applied): Outcome<SetUpDone> {
   if (!applied.ok) return refused(...applied.problems);
-  const { initiatives, areas } = applied.config;
-  return done({ initiatives: initiatives.length, areas: areas.length });
+  const { config, warnings = [] } = applied;
+  return done({ initiatives: config.initiatives.length, areas: config.areas.length, warnings });
 }
 
 /** What a person typed is understood; only where something stands unfinished is that looked into first. */

@@ -95,6 +95,22 @@ describe('editing 計画 and 設定', () => {
     expect(display).toEqual([['千四百']]);
   });
 
+  it('leaves all in force where the key of an initiative with entries was changed, and makes way for one without', async () => {
+    await book.type('計画', await rowOf('計画', 1, 'outreach.visits'), 8, [[1500]]);
+    for (const key of ['training', 'training.sessions'])
+      await book.type('計画', await rowOf('計画', 1, key), 1, [[key.replace('training', 'learning')]]);
+    const shown = JSON.stringify(await book.menu('集計を作り直す'));
+    expect(shown).toContain('事業のキーが「training」から「learning」に変わっています。');
+    expect((await summaryLine('training.sessions'))[5]).toBe(4);
+    for (const key of ['learning', 'learning.sessions'])
+      await book.type('計画', await rowOf('計画', 1, key), 1, [[key.replace('learning', 'training')]]);
+    for (const key of ['places', 'places.launched'])
+      await book.type('計画', await rowOf('計画', 1, key), 1, [[key.replace('places', 'salons')]]);
+    await book.menu('集計を作り直す', '');
+    expect((await summaryLine('salons.launched'))[2]).toBe('交流の場の立ち上げ');
+    expect((await summaryLine('training.sessions'))[5]).toBe(4);
+  });
+
   it('follows an area that was renamed, once a person says that it was', async () => {
     await book.type('計画', await rowOf('計画', 1, 'outreach.visits'), 8, [[1500]]);
     await book.call('check', {});

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { LocalWorkbook } from '../../src/host/local/local-workbook';
 import { openWorkbook } from '../../src/host/open-workbook';
 import { prepareBook } from '../../src/host/server/prepare-book';
-import { type Cost, costOf, ECONOMY_TODAY, type EconomyUse, economyUses } from '../run/economy-uses';
+import { type Cost, costOf, ECONOMY_TODAY, type EconomyUse, economyUses, overBudget } from '../run/economy-uses';
 import { printTable } from './measure';
 
 const FILE = resolve('docs/costs.md');
@@ -27,9 +27,7 @@ export async function benchCosts(): Promise<string[]> {
   const lines = measured.map(([use, cost]) => lineOf(use, cost));
   printTable('What a use costs on the live service', HEADER, lines);
   writeFileSync(FILE, page(lines));
-  return measured.flatMap(([{ name, budget }, { calls, googleMs }]) =>
-    calls > budget.calls || googleMs > budget.googleMs ? [name] : [],
-  );
+  return measured.flatMap(([use, cost]) => (Object.keys(overBudget(cost, use)).length > 0 ? [use.name] : []));
 }
 
 async function costIn(use: EconomyUse, sample: LocalWorkbook): Promise<Cost> {

@@ -23,6 +23,8 @@ export interface EconomyUse {
   /** Of the execution that is measured. */
   readonly kind: ExecutionRecord['kind'];
   readonly book: 'new' | 'sample year';
+  /** Takes a busy machine minutes. */
+  readonly isLarge?: true;
   readonly budget: Cost;
   /** What is aimed at, where that is less than the budget. */
   readonly aim?: Partial<Cost>;
@@ -43,13 +45,18 @@ async function changeTarget(book: LocalWorkbook): Promise<void> {
   if (values[0]?.[0] !== 7) throw new Error(`集計 has the target ${String(values[0]?.[0])}`);
 }
 
+/** The files of a copy. */
+function takeIn(book: LocalWorkbook, files: Json): Promise<unknown> {
+  return call('restoreBook', { requestId: 'economy-copy', files, confirmed: true })(book, null);
+}
+
 /** In the order in which they are run, those of the sample year on the same one. */
 export const economyUses: readonly EconomyUse[] = [
   {
     name: '初期設定, new file',
     kind: 'call',
     book: 'new',
-    budget: { calls: 1400, googleMs: 30_000 },
+    budget: { calls: 1600, googleMs: 30_000 },
     aim: { calls: 600 },
     run: call('setUp', {}),
   },
@@ -57,7 +64,7 @@ export const economyUses: readonly EconomyUse[] = [
     name: '初期設定 again',
     kind: 'call',
     book: 'sample year',
-    budget: { calls: 170, googleMs: 8000 },
+    budget: { calls: 180, googleMs: 8000 },
     aim: { calls: 150 },
     run: call('setUp', {}),
   },
@@ -88,7 +95,15 @@ export const economyUses: readonly EconomyUse[] = [
     name: 'onEdit, one cell',
     kind: 'edit',
     book: 'sample year',
-    budget: { calls: 20, googleMs: 2300 },
+    budget: { calls: 17, googleMs: 2000 },
+    aim: { calls: 16 },
+    run: (book) => book.edit({ sheet: TAB, range: 'D9', values: [[12]] }),
+  },
+  {
+    name: 'onEdit, one cell that is put into another form',
+    kind: 'edit',
+    book: 'sample year',
+    budget: { calls: 20, googleMs: 2500 },
     aim: { calls: 16, googleMs: 2000 },
     run: (book) => book.edit({ sheet: TAB, range: 'D7', values: [['１２件']] }),
   },
@@ -96,7 +111,7 @@ export const economyUses: readonly EconomyUse[] = [
     name: 'onEdit, one row',
     kind: 'edit',
     book: 'sample year',
-    budget: { calls: 23, googleMs: 2300 },
+    budget: { calls: 24, googleMs: 2500 },
     aim: { calls: 16, googleMs: 2000 },
     run: (book) => book.edit({ sheet: TAB, range: 'A900:H900', values: [ROW] }),
   },
@@ -104,7 +119,7 @@ export const economyUses: readonly EconomyUse[] = [
     name: 'recordEvent, one tab',
     kind: 'call',
     book: 'sample year',
-    budget: { calls: 25, googleMs: 2500 },
+    budget: { calls: 26, googleMs: 2500 },
     aim: { calls: 18 },
     run: call('recordEvent', {
       requestId: 'economy-0001',
@@ -117,7 +132,7 @@ export const economyUses: readonly EconomyUse[] = [
     name: '点検',
     kind: 'call',
     book: 'sample year',
-    budget: { calls: 145, googleMs: 8000 },
+    budget: { calls: 130, googleMs: 8000 },
     aim: { calls: 80 },
     run: call('check', {}),
   },
@@ -125,7 +140,7 @@ export const economyUses: readonly EconomyUse[] = [
     name: '点検, 600 findings',
     kind: 'call',
     book: 'sample year',
-    budget: { calls: 150, googleMs: 8000 },
+    budget: { calls: 130, googleMs: 8000 },
     aim: { calls: 80 },
     prepare: doubtfulRows(600),
     run: call('check', {}),
@@ -139,12 +154,23 @@ export const economyUses: readonly EconomyUse[] = [
     run: (book, text) => call('importTable', { requestId: 'economy-2000', text, confirmed: true })(book, null),
   },
   {
+    name: '取り込み of a copy of 1,000 rows with history',
+    kind: 'call',
+    book: 'new',
+    budget: { calls: 550, googleMs: 60_000 },
+    aim: { calls: 300 },
+    prepare: copyOfRows(1000),
+    run: takeIn,
+  },
+  {
     name: '取り込み of a copy of 5,000 rows with history',
     kind: 'call',
     book: 'new',
-    budget: { calls: 300, googleMs: 60_000 },
+    isLarge: true,
+    budget: { calls: 550, googleMs: 60_000 },
+    aim: { calls: 300 },
     prepare: copyOfRows(5000),
-    run: (book, files) => call('restoreBook', { requestId: 'economy-5000', files, confirmed: true })(book, null),
+    run: takeIn,
   },
 ];
 
@@ -162,4 +188,12 @@ export async function costOf(
   if (last === undefined || last.error !== undefined)
     throw new Error(`${use.name}: ${last?.error ?? 'not in the log'}`);
   return { calls: last.calls.total, googleMs: last.googleMs };
+}
+
+/** What is above the budget, as it was allowed; nothing where it is held. */
+export function overBudget({ calls, googleMs }: Cost, { budget }: EconomyUse): Partial<Cost> {
+  return {
+    ...(calls > budget.calls && { calls: budget.calls }),
+    ...(googleMs > budget.googleMs && { googleMs: budget.googleMs }),
+  };
 }

@@ -43,8 +43,8 @@ interface Copy {
   readonly described: Omit<RestoredBook, 'written'>;
 }
 
-/** A few hundred lines sealed and written at once; 変更履歴 is continued on a new tab between two such pieces. */
-const PIECE = 1000;
+/** Half of what a tab of 変更履歴 holds is sealed and written at once; 変更履歴 is continued on a new tab between two such pieces. */
+const PIECE = 2500;
 
 /**
  * Without `confirmed` it only says what the copy holds. Refused while the book holds entries, closed months or ratings,

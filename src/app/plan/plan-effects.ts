@@ -5,6 +5,8 @@ import { columnIndicators } from '../../domain/plan/indicators';
 import { hasColumn, sourceKey } from '../../domain/plan/kinds';
 import type { Config, Indicator } from '../../domain/plan/model';
 import {
+  type ChangedKey,
+  changedKeys,
   changedUnits,
   likelyRenamings,
   lostAreas,
@@ -53,7 +55,12 @@ export function planEffects(deps: Pick<Deps, 'rows' | 'closings'>, before: Confi
     return found === undefined ? '' : nameOf(after, what, found.to);
   };
   return {
-    blocking: counts.outsideYear === 0 ? [] : [yearChanged(before, after, counts.outsideYear)],
+    blocking: [
+      ...(counts.outsideYear === 0 ? [] : [yearChanged(before, after, counts.outsideYear)]),
+      ...changedKeys(before, after)
+        .filter(({ was }) => counts.filled.has(was.key))
+        .map(keyChanged),
+    ],
     offered: likely.flatMap((renaming): OfferedRenaming[] => {
       const { what, from, to } = renaming;
       const found = counts.of[what].get(from) ?? 0;
@@ -90,11 +97,18 @@ interface Counts {
   readonly outsideYear: number;
   /** Those that would no longer count, by what is gone. */
   readonly of: Readonly<Record<Renaming['what'], ReadonlyMap<string, number>>>;
+  /** Keys of initiatives whose tabs hold anything. */
+  readonly filled: ReadonlySet<string>;
   /** All, by indicator. */
   readonly under: ReadonlyMap<string, number>;
 }
 
-const noCounts: Counts = { outsideYear: 0, of: { area: new Map(), indicator: new Map() }, under: new Map() };
+const noCounts: Counts = {
+  outsideYear: 0,
+  of: { area: new Map(), indicator: new Map() },
+  filled: new Set(),
+  under: new Map(),
+};
 
 function anyChange({ fiscalYear: was }: Config, { fiscalYear: is }: Config, lost: Lost, units: boolean): boolean {
   return units || lost.areas.length + lost.indicators.length > 0 || was.first !== is.first || was.last !== is.last;
@@ -105,6 +119,7 @@ function countsUnder(deps: Pick<Deps, 'rows'>, before: Config, after: Config, lo
   const area = new Map<string, number>();
   const indicator = new Map<string, number>();
   const under = new Map<string, number>();
+  const filled = new Set<string>();
   let outsideYear = 0;
   const add = (to: Map<string, number>, key: string): unknown => to.set(key, (to.get(key) ?? 0) + 1);
   const gone = new Set(lost.indicators.map(({ key }) => key));
@@ -113,6 +128,7 @@ function countsUnder(deps: Pick<Deps, 'rows'>, before: Config, after: Config, lo
     const columns = columnIndicators(initiative);
     const named = initiative.indicators.filter((each) => !hasColumn(each));
     for (const { row, assessment } of rows) {
+      if (assessment.state !== 'blank') filled.add(initiative.key);
       const { date, counts } = assessment.strict;
       const isOutside = date !== null && (date < after.fiscalYear.first || date > after.fiscalYear.last);
       for (const [index, count] of counts.entries()) {
@@ -126,7 +142,7 @@ function countsUnder(deps: Pick<Deps, 'rows'>, before: Config, after: Config, lo
       }
     }
   }
-  return { outsideYear, of: { area, indicator }, under };
+  return { outsideYear, of: { area, indicator }, filled, under };
 }
 
 /** Whether a closed month is fixed under the name. No range read. */
@@ -142,6 +158,11 @@ function yearChanged(before: Config, after: Config, found: number): Problem {
   const days = ({ fiscalYear: { first, last } }: Config): string => `${dateText(first)}～${dateText(last)}`;
   const detail = { reason: 'yearChanged', typed: days(before), expected: days(after), found } as const;
   return error('entry.inconsistent', detail, { tab: 'settings' });
+}
+
+function keyChanged({ was, is }: ChangedKey): Problem {
+  const detail = { reason: 'keyChanged', typed: is.key, expected: was.key, other: was.tab } as const;
+  return error('entry.inconsistent', detail, { tab: 'plan' });
 }
 
 function dropped(

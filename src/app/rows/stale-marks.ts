@@ -8,13 +8,21 @@ import type { Deps } from '../shared/deps';
 import { type NormalizeInput, normalizeRow } from './normalize-rows';
 import { nothingShown, shownCells } from './shown-cells';
 
-/** Brings 状態 of every tab up to date: one read a tab, and writes only where something changes. */
+/** Brings 状態 of every tab up to date: one read a tab, and then writes, only where something changes. */
 export function refreshStates(deps: Pick<Deps, 'rows'>, by: Omit<By, 'initiative'>): void {
-  for (const initiative of by.config.initiatives) {
+  for (const { sheet, marks } of staleTabs(deps, by)) deps.rows.mark(sheet, marks);
+}
+
+/** The tabs with rows whose 状態 is to be brought up to date, and what it is to say. One read a tab. */
+export function staleTabs(
+  deps: Pick<Deps, 'rows'>,
+  by: Omit<By, 'initiative'>,
+): { readonly sheet: TabSheet; readonly marks: readonly RowMark[] }[] {
+  return by.config.initiatives.flatMap((initiative) => {
     const sheet = deps.rows.readTab(initiative.key);
     const marks = sheet === null ? [] : staleMarks(deps, { ...by, initiative }, sheet);
-    if (sheet !== null && marks.length > 0) deps.rows.mark(sheet, marks);
-  }
+    return sheet === null || marks.length === 0 ? [] : [{ sheet, marks }];
+  });
 }
 
 type By = Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'initiative' | 'closed'>;

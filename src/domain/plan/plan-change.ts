@@ -4,7 +4,7 @@ import { canonicalName, lookAlikeKey } from '../text/names';
 import { areaTargets, cityTarget } from './area-targets';
 import { allIndicators } from './indicators';
 import { kindOf, sourceKey } from './kinds';
-import type { Config, Indicator } from './model';
+import type { Config, Indicator, Initiative } from './model';
 import { type RenamedKind, type Renaming, renamedConfig } from './renaming';
 
 /** The indicators that no longer count what they counted: gone, or counted in another way. */
@@ -14,6 +14,29 @@ export function lostIndicators(before: Config, after: Config): Indicator[] {
     const same = now.get(each.key);
     return same === undefined || kindOf(same) !== kindOf(each) || sourceKey(same) !== sourceKey(each);
   });
+}
+
+/** An initiative that has another key and is the same for all else that people know it by. */
+export interface ChangedKey {
+  readonly was: Initiative;
+  readonly is: Initiative;
+}
+
+/** Rows, targets and goals hang on an initiative's key: under another one they would all be lost. */
+export function changedKeys(before: Config, after: Config): ChangedKey[] {
+  const has = ({ initiatives }: Config, key: string): boolean => initiatives.some((each) => each.key === key);
+  const added = after.initiatives.filter(({ key }) => !has(before, key));
+  return before.initiatives.flatMap((was): ChangedKey[] => {
+    if (has(after, was.key)) return [];
+    const is = added.find((each) => isSameButInitiativeKey(was, each));
+    return is === undefined ? [] : [{ was, is }];
+  });
+}
+
+function isSameButInitiativeKey(was: Initiative, is: Initiative): boolean {
+  const labels = new Set(is.indicators.map(({ label }) => canonicalName(label)));
+  const kept = was.indicators.filter(({ label }) => labels.has(canonicalName(label))).length;
+  return canonicalName(was.tab) === canonicalName(is.tab) || (kept > 0 && 2 * kept >= was.indicators.length);
 }
 
 export function lostAreas(before: Config, after: Config): string[] {

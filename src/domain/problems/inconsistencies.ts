@@ -25,6 +25,16 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     readonly bookBroken: Nothing;
     /** The platform gave the script no workbook. */
     readonly bookUnreachable: Nothing;
+    /** The file's locale (`typed`) and time zone are not the Japanese ones; or were, and were set. */
+    readonly regionOther: { readonly typed: string; readonly zone: string };
+    readonly regionSet: { readonly typed: string; readonly zone: string };
+    /** What is kept of the plan with the book takes `found` characters, of `max`. */
+    readonly planTooLarge: {
+      readonly indicators: number;
+      readonly areas: number;
+      readonly found: number;
+      readonly max: number;
+    };
     readonly migrated: { readonly typed: string };
     /** `expected` is the tab's name as set up. */
     readonly tabMissing: { readonly expected: string };
@@ -69,6 +79,8 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     readonly restoring: Nothing;
     /** The years by their first and last days. */
     readonly yearChanged: { readonly typed: string; readonly expected: string; readonly found: number };
+    /** The key of the initiative with the tab `other`, as it stands and as it was. */
+    readonly keyChanged: { readonly typed: string; readonly expected: string; readonly other: string };
     readonly areaDropped: Dropped;
     readonly indicatorDropped: Dropped;
     readonly ownTargetDropped: { readonly typed: string; readonly area: string; readonly found: number };

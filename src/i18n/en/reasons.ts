@@ -19,6 +19,18 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'This form could not open the sheet. Nothing was written.',
     'Open the sheet on a computer and use 記録する in the menu 地域福祉KPI. Administrators find more in the README, "Recording on a phone".',
   ],
+  regionOther: [
+    'The locale ({typed}) or the time zone ({zone}) of the file is not the Japanese one. “10/4” may be read as 10 April, and days may be off by one.',
+    'In File, Settings, choose Japan and Tokyo. Then check the dates that were typed so far.',
+  ],
+  regionSet: [
+    'The locale ({typed}) and the time zone ({zone}) of the file were set to Japan and Tokyo.',
+    'So that dates are read as they are meant. File, Settings shows them.',
+  ],
+  planTooLarge: [
+    'The plan is too large ({indicators} indicators, {areas} areas): what is kept of it with the sheet would take {found} characters, of {max}. Nothing was changed.',
+    'Take away indicators or areas, or shorten their names, and try again.',
+  ],
   migrated: [
     'This workbook was brought up to date. Copies of its tabs as they were ({typed}) are kept.',
     'If nothing is missing, open it again and choose 移行前の控えを消す in the menu.',
@@ -131,6 +143,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   yearChanged: [
     'With another year ({typed} → {expected}), {found} counts would fall out of the totals. Nothing was applied.',
     'For the next year, make a copy of this file and choose 新しい年度を始める in its menu. Put the year in 設定 back.',
+  ],
+  keyChanged: [
+    'The key of the initiative “{other}” is now “{typed}” instead of “{expected}”. Nothing was applied.',
+    'Entries hang on the key: put “{expected}” back in 計画, in the keys of its indicators too. Names of initiatives, tabs and indicators may change.',
   ],
   areaDropped: [
     'The area “{typed}” would be gone, and {found} counts would no longer count.',

@@ -64,6 +64,8 @@ export interface SetUpDone {
   /** How many are in force now. */
   readonly initiatives: number;
   readonly areas: number;
+  /** What was changed about the file, or is to be. */
+  readonly warnings?: readonly Problem[];
 }
 
 export interface Repaired {

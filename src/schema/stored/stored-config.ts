@@ -6,8 +6,10 @@ import type { AreaTargetRule, Config, Indicator, Initiative } from '../../domain
 import type { Roles } from '../../domain/plan/roles';
 import type { QualitySettings } from '../../domain/quality/quality';
 import { once, readJson } from '../cells/reading';
+import { keptText } from '../plan/kept-text';
 import { kindSchema } from '../plan/kind-fields';
 import { SCHEMA_VERSION, upgraded } from './migrations';
+import { packed, unpacked } from './packed-text';
 
 export interface Applied {
   readonly config: Config;
@@ -29,34 +31,62 @@ interface StoredConfig extends Omit<Config, 'fiscalYear' | 'asOf'> {
   readonly asOf: string | null;
 }
 
+/** A record of up to so many characters is kept as it is, readable for whoever looks after the book. */
+const LONGEST_PLAIN = 9000;
+/** Of the 30,000 characters that Google gives a spreadsheet; the months closed, ids and marks need the rest. */
+export const MOST_APPLIED = 16_000;
+
 export function encodeApplied({ config, sheets, sample, version }: Applied): string {
-  const { fiscalYear: year, asOf, ...rest } = config;
-  return JSON.stringify({
+  const { fiscalYear: year, asOf, initiatives, ...rest } = config;
+  const json = JSON.stringify({
     version,
     sheets,
     sample,
     config: {
       ...rest,
+      initiatives: initiatives.map(shortened),
       startYear: year.startYear,
       startMonth: year.startMonth,
       asOf: asOf === null ? null : toIso(asOf),
     },
   });
+  return json.length <= LONGEST_PLAIN ? json : JSON.stringify({ version, ...packed(json) });
+}
+
+function shortened(initiative: Initiative): Initiative {
+  const { goal, effect, indicators } = initiative;
+  return {
+    ...initiative,
+    goal: keptText(goal),
+    effect: keptText(effect),
+    indicators: indicators.map((each) => ({ ...each, definition: keptText(each.definition) })),
+  };
 }
 
 /** `newer` when a later version of the add-on wrote the record; `broken` when it is not such a record at all. */
 export function decodeApplied(json: string): ReadApplied {
-  const raw = readJson(versioned(), json);
-  if (raw === null) return { ok: false, reason: 'broken' };
-  const { version } = raw;
+  const outer = readJson(versioned(), json);
+  if (outer === null) return { ok: false, reason: 'broken' };
+  const { version } = outer;
   if (version > SCHEMA_VERSION) return { ok: false, reason: 'newer' };
-  const read = z.safeParse(stored(), upgraded(raw));
-  if (!read.success) return { ok: false, reason: 'broken' };
+  const raw = plain(outer);
+  const read = raw === null ? null : z.safeParse(stored(), upgraded(raw));
+  if (!read?.success) return { ok: false, reason: 'broken' };
   const { sheets, sample } = read.data;
   const { startYear, startMonth, asOf, ...rest } = read.data.config;
   const config = { ...rest, fiscalYear: fiscalYear(startYear, startMonth), asOf: asOf === null ? null : fromIso(asOf) };
   return { ok: true, applied: { config, sheets, sample, version } };
 }
+
+/** The record itself, where it was packed; null for what cannot be unpacked. */
+function plain(outer: z.output<ReturnType<typeof versioned>>): typeof outer | null {
+  const read = z.safeParse(packedRecord(), outer);
+  if (!read.success) return outer;
+  const text = unpacked(read.data);
+  return text === null ? null : readJson(versioned(), text);
+}
+
+const packedRecord = once(() => z.object({ characters: z.string(), codes: z.number(), digits: z.string() }));
 
 const versioned = once(() => z.looseObject({ version: z.number() }));
 

@@ -19,6 +19,16 @@ export function unreadablePending(json: string): UnreadablePending {
   return { json, at: textOf(at), by: textOf(by), method: textOf(method) };
 }
 
+/** Characters of a record that is put aside as it is. */
+const LONGEST_ASIDE = 3000;
+
+/** What is put aside of it: of a long one, what can be shown. */
+export function asideText(json: string): string {
+  if (json.length <= LONGEST_ASIDE) return json;
+  const { at, by, method } = unreadablePending(json);
+  return JSON.stringify({ at, by, request: JSON.stringify({ method }) });
+}
+
 const fields = once(() => z.record(z.string(), z.unknown()));
 
 /** None for what is no JSON text of an object. */

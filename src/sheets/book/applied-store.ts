@@ -20,29 +20,12 @@ import {
   type StartingYear,
   type StoredYear,
 } from '../../schema/stored/stored-year';
-import { type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
+import { asideText, type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
+import { forget, putAway, putBack } from '../platform/long-text';
+import * as keys from './stored-keys';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
-
-const APPLIED_KEY = 'chofu-kpi.applied';
-const CLOSED_KEY = 'chofu-kpi.closed';
-/** Books have it under this name. */
-const PENDING_KEY = 'chofu-kpi.begun';
-const UNREADABLE_KEY = 'chofu-kpi.unreadable';
-const SEAL_KEY = 'chofu-kpi.seal';
-const CHARTS_KEY = 'chofu-kpi.charts';
-const FORMULAS_KEY = 'chofu-kpi.formulas';
-const LOOKS_KEY = 'chofu-kpi.looks';
-const RESTORING_KEY = 'chofu-kpi.restoring';
-const COPIES_KEY = 'chofu-kpi.copies';
-const BOOK_KEY = 'chofu-kpi.book';
-const AS_OF_KEY = 'chofu-kpi.asOf';
-const RENAMED_KEY = 'chofu-kpi.renamed';
-const ALIASES_KEY = 'chofu-kpi.aliases';
-const STALE_KEY = 'chofu-kpi.stale';
-const YEAR_KEY = 'chofu-kpi.year';
-const STARTING_KEY = 'chofu-kpi.starting';
 
 /** What is kept under a name. What was just added is asked for again only when it is to be changed once more. */
 interface Entry {
@@ -59,27 +42,27 @@ export class AppliedStore {
   constructor(private readonly spreadsheet: Spreadsheet) {}
 
   read(): ReadApplied | null {
-    const text = this.find(APPLIED_KEY);
+    const text = this.find(keys.APPLIED_KEY);
     return text === undefined ? null : decodeApplied(text);
   }
 
   write(applied: Applied): void {
-    this.put(APPLIED_KEY, encodeApplied(applied));
+    this.put(keys.APPLIED_KEY, encodeApplied(applied));
   }
 
   /** The as-of date that stands on 集計. */
   shownAsOf(): PlainDate | null {
-    const text = this.find(AS_OF_KEY);
+    const text = this.find(keys.AS_OF_KEY);
     return text === undefined ? null : fromIso(text);
   }
 
   setShownAsOf(date: PlainDate): void {
-    this.put(AS_OF_KEY, toIso(date));
+    this.put(keys.AS_OF_KEY, toIso(date));
   }
 
   /** The months closed; null when nothing tells (never closed, or a copy without its record). */
   closed(): ClosedMonths | null {
-    const text = this.find(CLOSED_KEY);
+    const text = this.find(keys.CLOSED_KEY);
     return text === undefined ? null : decodeClosed(text);
   }
 
@@ -90,38 +73,46 @@ export class AppliedStore {
   }
 
   setClosed(closed: ClosedMonths): void {
-    this.put(CLOSED_KEY, encodeClosed(closed));
+    this.put(keys.CLOSED_KEY, encodeClosed(closed));
   }
 
   /** What an execution left unfinished, asked of the spreadsheet anew. */
   pendingNow(): StoredPending | null {
     this.refresh();
-    return this.mayBePending() ? decodePending(this.find(PENDING_KEY) ?? '') : null;
+    return this.mayBePending() ? decodePending(this.pendingText()) : null;
   }
 
   /** Whether something stood unfinished when the record was last read. */
   mayBePending(): boolean {
-    return (this.find(PENDING_KEY) ?? '') !== '';
+    return (this.find(keys.PENDING_KEY) ?? '') !== '';
+  }
+
+  /** A long one lies elsewhere. */
+  private pendingText(): string {
+    return putBack(this.find(keys.PENDING_KEY) ?? '');
   }
 
   /** What stands there and cannot be read is put aside first. */
   setPending(pending: StoredPending | null): void {
-    const before = this.find(PENDING_KEY) ?? '';
-    if (before !== '' && decodePending(before) === null) this.putAside(before);
-    if (pending !== null || before !== '') this.put(PENDING_KEY, pending === null ? '' : encodePending(pending));
+    const kept = this.find(keys.PENDING_KEY) ?? '';
+    const before = kept === '' ? '' : this.pendingText();
+    if (before !== '' && decodePending(before) === null) this.putAside(asideText(before));
+    if (pending !== null || kept !== '')
+      this.put(keys.PENDING_KEY, pending === null ? '' : putAway(encodePending(pending)));
+    if (pending === null) forget(kept);
   }
 
   /** Unfinished operations that cannot be read, those put aside first. */
   unreadablePending(): UnreadablePending[] {
-    const now = this.find(PENDING_KEY) ?? '';
+    const now = this.pendingText();
     const texts = [...this.aside().values(), ...(decodePending(now) === null ? [now] : [])];
     return [...new Set(texts)].filter((text) => text !== '').map(unreadablePending);
   }
 
   forgetUnreadable(): void {
     for (const [key, text] of this.aside()) if (text !== '') this.put(key, '');
-    const now = this.find(PENDING_KEY) ?? '';
-    if (now !== '' && decodePending(now) === null) this.put(PENDING_KEY, '');
+    const now = this.pendingText();
+    if (now !== '' && decodePending(now) === null) this.put(keys.PENDING_KEY, '');
   }
 
   /** Its own entry for each: one may hold no more than 30,000 characters. */
@@ -129,44 +120,44 @@ export class AppliedStore {
     const aside = this.aside();
     if ([...aside.values()].includes(text)) return;
     const free = [...aside].find(([, each]) => each === '')?.[0];
-    this.put(free ?? `${UNREADABLE_KEY}.${aside.size + 1}`, text);
+    this.put(free ?? `${keys.UNREADABLE_KEY}.${aside.size + 1}`, text);
   }
 
   private aside(): Map<string, string> {
-    const entries = [...this.all()].filter(([key]) => key.startsWith(`${UNREADABLE_KEY}.`));
+    const entries = [...this.all()].filter(([key]) => key.startsWith(`${keys.UNREADABLE_KEY}.`));
     return new Map(entries.map(([key, { text }]) => [key, text]));
   }
 
   /** The last seal of 変更履歴; null before there is one. */
   seal(): StoredSeal | null {
-    return decodeSeal(this.find(SEAL_KEY) ?? '');
+    return decodeSeal(this.find(keys.SEAL_KEY) ?? '');
   }
 
   setSeal(seal: StoredSeal): void {
-    this.put(SEAL_KEY, encodeSeal(seal));
+    this.put(keys.SEAL_KEY, encodeSeal(seal));
   }
 
   /** The ids of the charts of ダッシュボード. */
   charts(): StoredCharts {
-    return decodeCharts(this.find(CHARTS_KEY) ?? '');
+    return decodeCharts(this.find(keys.CHARTS_KEY) ?? '');
   }
 
   setCharts(ids: StoredCharts): void {
-    this.put(CHARTS_KEY, encodeCharts(ids));
+    this.put(keys.CHARTS_KEY, encodeCharts(ids));
   }
 
   /** What the generated tabs were given; null while nothing tells. */
   formulas(): StoredFormulas | null {
-    return decodeFormulas(this.find(FORMULAS_KEY) ?? '');
+    return decodeFormulas(this.find(keys.FORMULAS_KEY) ?? '');
   }
 
   setFormulas(formulas: StoredFormulas): void {
-    this.put(FORMULAS_KEY, encodeFormulas(formulas));
+    this.put(keys.FORMULAS_KEY, encodeFormulas(formulas));
   }
 
   /** Which look a tab was given last; null while nothing tells. */
   look(key: LookKey): string | null {
-    return this.looks.get(key) ?? decodeLooks(this.find(LOOKS_KEY) ?? '')[key] ?? null;
+    return this.looks.get(key) ?? decodeLooks(this.find(keys.LOOKS_KEY) ?? '')[key] ?? null;
   }
 
   /** null, written at once, while a tab is being given another one: ended half-way, it is given anew. Others wait for keepLooks(). */
@@ -176,91 +167,94 @@ export class AppliedStore {
       return;
     }
     this.looks.delete(key);
-    const { [key]: before, ...others } = decodeLooks(this.find(LOOKS_KEY) ?? '');
-    if (before !== undefined) this.put(LOOKS_KEY, encodeLooks(others));
+    const { [key]: before, ...others } = decodeLooks(this.find(keys.LOOKS_KEY) ?? '');
+    if (before !== undefined) this.put(keys.LOOKS_KEY, encodeLooks(others));
   }
 
   /** Writes what setLook() was given, in one write. */
   keepLooks(): void {
     if (this.looks.size === 0) return;
-    this.put(LOOKS_KEY, encodeLooks({ ...decodeLooks(this.find(LOOKS_KEY) ?? ''), ...Object.fromEntries(this.looks) }));
+    this.put(
+      keys.LOOKS_KEY,
+      encodeLooks({ ...decodeLooks(this.find(keys.LOOKS_KEY) ?? ''), ...Object.fromEntries(this.looks) }),
+    );
     this.looks.clear();
   }
 
   /** The mark of a copy whose 取り込み was not ended; '' when there is none. */
   restoring(): string {
-    return this.find(RESTORING_KEY) ?? '';
+    return this.find(keys.RESTORING_KEY) ?? '';
   }
 
   setRestoring(mark: string): void {
-    if (mark !== this.restoring()) this.put(RESTORING_KEY, mark);
+    if (mark !== this.restoring()) this.put(keys.RESTORING_KEY, mark);
   }
 
   /** Ids of the sheets that are copies of tabs as an earlier version left them. */
   copies(): readonly number[] {
-    return decodeIds(this.find(COPIES_KEY) ?? '');
+    return decodeIds(this.find(keys.COPIES_KEY) ?? '');
   }
 
   setCopies(ids: readonly number[]): void {
-    this.put(COPIES_KEY, JSON.stringify(ids));
+    this.put(keys.COPIES_KEY, JSON.stringify(ids));
   }
 
   /** Names that were changed, oldest first. */
   renamed(): readonly DatedRenaming[] {
-    return decodeRenamed(this.find(RENAMED_KEY) ?? '');
+    return decodeRenamed(this.find(keys.RENAMED_KEY) ?? '');
   }
 
   setRenamed(renamed: readonly DatedRenaming[]): void {
-    this.put(RENAMED_KEY, encodeRenamed(renamed));
+    this.put(keys.RENAMED_KEY, encodeRenamed(renamed));
   }
 
   /** Whether 団体 has other spellings: only then is it read for what is typed. */
   hasAliases(): boolean {
-    return (this.find(ALIASES_KEY) ?? '') !== '';
+    return (this.find(keys.ALIASES_KEY) ?? '') !== '';
   }
 
   setHasAliases(has: boolean): void {
-    if (has !== this.hasAliases()) this.put(ALIASES_KEY, has ? 'true' : '');
+    if (has !== this.hasAliases()) this.put(keys.ALIASES_KEY, has ? 'true' : '');
   }
 
   /** Whether the tabs still have names that were changed since they were built. */
   isStale(): boolean {
-    return (this.find(STALE_KEY) ?? '') !== '';
+    return (this.find(keys.STALE_KEY) ?? '') !== '';
   }
 
   setStale(stale: boolean): void {
-    if (stale !== this.isStale()) this.put(STALE_KEY, stale ? 'true' : '');
+    if (stale !== this.isStale()) this.put(keys.STALE_KEY, stale ? 'true' : '');
   }
 
   /** Where the year was set up or started; null in a book of before there were years. */
   year(): StoredYear | null {
-    return decodeYear(this.find(YEAR_KEY) ?? '');
+    return decodeYear(this.find(keys.YEAR_KEY) ?? '');
   }
 
   setYear(year: StoredYear): void {
-    this.put(YEAR_KEY, encodeYear(year));
+    this.put(keys.YEAR_KEY, encodeYear(year));
   }
 
   /** The file that a book's id was made for; null before there is one. */
-  bookFile = (): string | null => decodeBook(this.find(BOOK_KEY) ?? '')?.file ?? null;
+  bookFile = (): string | null => decodeBook(this.find(keys.BOOK_KEY) ?? '')?.file ?? null;
 
   /** How far the start of a year has come. */
   starting(): StartingYear | null {
-    return decodeStarting(this.find(STARTING_KEY) ?? '');
+    return decodeStarting(this.find(keys.STARTING_KEY) ?? '');
   }
 
   setStarting(starting: StartingYear | null): void {
-    this.put(STARTING_KEY, starting === null ? '' : JSON.stringify(starting));
+    this.put(keys.STARTING_KEY, starting === null ? '' : JSON.stringify(starting));
   }
 
   /** The id by which copies of this very file are known; null before there is one, and in a copied file. */
   bookId(): string | null {
-    const book = decodeBook(this.find(BOOK_KEY) ?? '');
+    const book = decodeBook(this.find(keys.BOOK_KEY) ?? '');
     return book !== null && book.file === this.spreadsheet.getId() ? book.id : null;
   }
 
   setBookId(id: string): void {
-    this.put(BOOK_KEY, encodeBook({ id, file: this.spreadsheet.getId() }));
+    this.put(keys.BOOK_KEY, encodeBook({ id, file: this.spreadsheet.getId() }));
   }
 
   /** What others have written since is read again. */

@@ -41,6 +41,12 @@ export class SheetContext {
     return this.zoneOnce;
   }
 
+  /** It was changed. */
+  forgetZone(): void {
+    this.zoneOnce = null;
+    this.clockOnce = null;
+  }
+
   get clock(): DayClock {
     this.clockOnce ??= dayClock(this.zone);
     return this.clockOnce;

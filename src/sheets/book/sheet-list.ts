@@ -33,6 +33,13 @@ export class SheetList {
     return [...this.all().values()].find((sheet) => this.name(sheet) === name) ?? null;
   }
 
+  /** The name, or the name with a number behind it that no sheet has. */
+  freeName(name: string): string {
+    let free = name;
+    for (let number = 2; this.named(free) !== null; number += 1) free = `${name} (${number})`;
+    return free;
+  }
+
   /** A new sheet before another one, or as the last. */
   insert(name: string, before: Sheet | null): Sheet {
     const sheets = [...this.all()];

@@ -9,8 +9,8 @@ import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
-import { topCells, wordColours } from '../platform/look';
-import { applyStyle, HEADER_HEIGHT } from '../platform/style';
+import { wordColours } from '../platform/look';
+import { applyStyle, HEADER_HEIGHT, topCells } from '../platform/style';
 import { type Style, TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
@@ -38,7 +38,7 @@ export interface PlacedProblem extends CheckLine {
   readonly column: number | null;
 }
 
-/** Write the list anew: clear, texts, links, what can be ticked; five writes besides the looks. */
+/** Write the list anew: clear, texts, links, what can be ticked; three writes besides the looks. */
 export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lead: readonly string[]): void {
   const used = Math.max(sheet.getLastRow(), FIRST_ROW) - FIRST_ROW + 1;
   sheet.getRange(FIRST_ROW, 1, used, WIDTHS.length).clearContent();
@@ -53,20 +53,20 @@ export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lea
     [[FIRST_ROW, REASON_COLUMN, rows, WIDTHS.length - REASON_COLUMN + 1], plain],
     [[FIRST_ROW, CODE_COLUMN, rows, 2], { wrap: false }],
     [[FIRST_ROW, TICK_COLUMN, rows, 1], { format: 'General', top: false }],
-    [[FIRST_ROW, LINK_COLUMN, rows, 1], { top: false }],
+    [[FIRST_ROW, LINK_COLUMN, rows, 1], { format: 'General', top: false }],
   ]);
-  sheet.getRange(FIRST_ROW, FIRST_TEXT, rows, TEXTS).setValues(problems.map(line));
-  sheet.getRange(FIRST_ROW, LINK_COLUMN, rows, 1).setFormulas(problems.map((problem) => [link(problem)]));
   const asking = problems.flatMap(({ question }, index) => (question === null ? [] : [FIRST_ROW + index]));
   if (asking.length > 0) {
     const letters = columnLetters(TICK_COLUMN);
     sheet.getRangeList(asking.map((row) => `${letters}${row}`)).insertCheckboxes();
   }
-  sheet
-    .getRange(FIRST_ROW, TICK_COLUMN, rows, QUESTION_COLUMN - TICK_COLUMN + 1)
-    .setValues(
-      problems.map(({ problem, question }) => [...tick(problem, question), '', problem.code, asked(question)]),
-    );
+  const cells = problems.map((each) => [link(each), ...line(each), ...ticked(each)]);
+  sheet.getRange(FIRST_ROW, 1, rows, WIDTHS.length).setValues(cells);
+}
+
+/** What stands in the columns behind the words. */
+function ticked({ problem, question }: PlacedProblem): (string | boolean)[] {
+  return [...tick(problem, question), '', problem.code, asked(question)];
 }
 
 /** How many questions stand without a tick, as a native formula: ticking one counts at once. '' before the first 点検. */

@@ -13,6 +13,7 @@ import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import { decodeApplied, encodeApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
 import { oldCopies } from '../book/old-copies';
+import { regionProblem } from '../book/region';
 import { readConfig } from '../plan/config-sheets';
 import { reminderState } from '../reminders/reminders';
 import { formulaProblems } from './given-formulas';
@@ -35,6 +36,8 @@ export function structureProblems(context: SheetContext): Problem[] {
   if (stopped !== null) missing.push(stopped);
   const copies = oldCopies(context).map((sheet) => context.list.name(sheet));
   if (copies.length > 0) missing.push(migrated(copies));
+  const region = regionProblem(context);
+  if (region !== null) missing.push(region);
   missing.push(...formulaProblems(context));
   if (gone.includes('plan') || gone.includes('settings')) return missing;
   const read = readConfig(context);

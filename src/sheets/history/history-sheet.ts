@@ -8,7 +8,8 @@ import { encodeKind } from '../../schema/history/change-words';
 import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { colors } from '../platform/colors';
-import { tableHeights, topCells } from '../platform/look';
+import { tableHeights } from '../platform/look';
+import { topCells } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 

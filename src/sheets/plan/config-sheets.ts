@@ -1,6 +1,7 @@
 /** 設定 and 計画 read together as one configuration. */
 import type { Config } from '../../domain/plan/model';
 import { cityWide } from '../../i18n/words/names';
+import { wholeText } from '../../schema/plan/kept-text';
 import { readPlan } from '../../schema/plan/plan-table';
 import type { TableProblem } from '../../schema/plan/table-problem';
 import type { SheetContext } from '../book/context';
@@ -31,4 +32,21 @@ export function readConfig(context: SheetContext): ReadConfig {
 
 function broken(problem: TableProblem): ReadConfig {
   return { config: null, sample: false, problems: [problem], asides: [] };
+}
+
+/** The same with definitions as 計画 has them: what was applied is kept in part where it is long. No read where 計画 was read. */
+export function withWholeTexts(context: SheetContext, config: Config): Config {
+  const written = new Map(
+    (readConfig(context).config?.initiatives ?? []).flatMap(({ indicators }) =>
+      indicators.map(({ key, definition }) => [key, definition]),
+    ),
+  );
+  const initiatives = config.initiatives.map((initiative) => ({
+    ...initiative,
+    indicators: initiative.indicators.map((each) => ({
+      ...each,
+      definition: wholeText(each.definition, written.get(each.key) ?? ''),
+    })),
+  }));
+  return { ...config, initiatives };
 }

@@ -36,7 +36,8 @@ const planColumns: readonly string[] = Object.values(planHeaders);
 /** The official wording that the office pasted: one range read. */
 export function officialWords(context: SheetContext): Map<string, OfficialWords> {
   const grid = context.tableGrid('plan');
-  return grid === null ? new Map() : planWords(grid);
+  const read = context.readApplied();
+  return grid === null ? new Map() : planWords(grid, read?.ok ? read.applied.config.initiatives : []);
 }
 
 /** Whether the cells hold one of the two tables, its header gone or not. */

@@ -1,6 +1,6 @@
 /** How a tab looks, as data: it can be compared with what was applied before, and takes few calls, however many cells it names. */
-import { colors } from './colors';
-import { applyStyle, HEADER_HEIGHT, headerStyle, listOf, ROW_HEIGHT, rangeOf, setWidths } from './style';
+import { protectSheetLightly } from './guards';
+import { applyStyle, HEADER_HEIGHT, listOf, offer, ROW_HEIGHT, rangeOf, setWidths } from './style';
 import { type Area, type Style, TO_END } from './style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -57,7 +57,14 @@ export function applyLook(sheet: Sheet, look: Look): void {
   if (look.frozenColumns !== undefined) sheet.setFrozenColumns(look.frozenColumns);
   if (look.hidesGridlines !== undefined) sheet.setHiddenGridlines(look.hidesGridlines);
   if (look.tabColor !== undefined) sheet.setTabColor(look.tabColor);
-  if (look.protection !== undefined) protect(sheet, look.protection);
+  if (look.protection !== undefined) {
+    const { name, open } = look.protection;
+    protectSheetLightly(
+      sheet,
+      name,
+      open.map((area) => rangeOf(sheet, area)),
+    );
+  }
 }
 
 export function rulesOf(sheet: Sheet, { rules = [] }: Look): Rule[] {
@@ -92,15 +99,6 @@ export function wordColours(
   return words.map(([value, background, color]) => ({ area, when, value, background, color }));
 }
 
-/** Title and hint in a column, a header row below. */
-export function topCells(column: number, headerRow: number, width: number): (readonly [Area, Style])[] {
-  return [
-    [[1, column, 1, 1], { size: 14, bold: true }],
-    [[2, column, 1, 1], { color: colors.quiet }],
-    [[headerRow, 1, 1, width], headerStyle],
-  ];
-}
-
 /** The heights of a header and of the rows below it, down to the sheet's end. */
 export function tableHeights(headerRow: number): NonNullable<Look['heights']> {
   return [
@@ -127,25 +125,10 @@ function dropUnused(sheet: Sheet, columns: number): void {
   if (spare > 0) sheet.deleteColumns(used + 1, spare);
 }
 
-function offer(range: GoogleAppsScript.Spreadsheet.Range, words: readonly string[]): void {
-  range.setDataValidation(
-    SpreadsheetApp.newDataValidation()
-      .requireValueInList([...words], true)
-      .setAllowInvalid(true)
-      .build(),
-  );
-}
-
 function underlineRows(sheet: Sheet, lines: readonly (readonly [Area, string])[]): void {
   for (const color of new Set(lines.map(([, each]) => each))) {
     const areas = lines.flatMap(([area, each]) => (each === color ? [area] : []));
     const inner = areas.some(([, , rows]) => rows !== 1) ? true : null;
     listOf(sheet, areas).setBorder(null, null, true, null, null, inner, color, SpreadsheetApp.BorderStyle.SOLID);
   }
-}
-
-function protect(sheet: Sheet, { name, open }: NonNullable<Look['protection']>): void {
-  const protection = sheet.protect().setDescription(`chofu-kpi ${name}`);
-  if (open.length > 0) protection.setUnprotectedRanges(open.map((area) => rangeOf(sheet, area)));
-  protection.setWarningOnly(true);
 }

@@ -94,13 +94,18 @@ function widthRuns(widths: readonly number[], base: number | null): [column: num
   return runs;
 }
 
-/** Title and hint in a column, a header row below, all above it frozen. */
-export function styleTop(sheet: Sheet, column: number, headerRow: number, width: number): void {
-  applyStyle(sheet, [
+/** Title and hint in a column, a header row below. */
+export function topCells(column: number, headerRow: number, width: number): (readonly [Area, Style])[] {
+  return [
     [[1, column, 1, 1], { size: 14, bold: true }],
     [[2, column, 1, 1], { color: colors.quiet }],
     [[headerRow, 1, 1, width], headerStyle],
-  ]);
+  ];
+}
+
+/** The same, all above the header frozen. */
+export function styleTop(sheet: Sheet, column: number, headerRow: number, width: number): void {
+  applyStyle(sheet, topCells(column, headerRow, width));
   sheet.setRowHeight(headerRow, HEADER_HEIGHT);
   sheet.setFrozenRows(headerRow);
 }
@@ -113,17 +118,4 @@ export function offer(range: Range, words: readonly string[]): void {
       .setAllowInvalid(true)
       .build(),
   );
-}
-
-/** Colours for cells that hold (or contain) these words; the words say it all, the colour helps to find them. */
-export function colourWords(
-  range: Range,
-  words: readonly (readonly [word: string, background: string | null, font: string])[],
-  contains = false,
-): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  return words.map(([word, background, font]) => {
-    const rule = SpreadsheetApp.newConditionalFormatRule().setRanges([range]).setFontColor(font);
-    if (background !== null) rule.setBackground(background);
-    return (contains ? rule.whenTextContains(word) : rule.whenTextEqualTo(word)).build();
-  });
 }

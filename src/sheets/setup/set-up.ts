@@ -13,6 +13,7 @@ import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import type { ReadApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
 import type { InitiativeTab } from '../book/initiative-tab';
+import { regionProblem, setRegion } from '../book/region';
 import { ensureCheckSheet } from '../check/check-sheet';
 import { tableProblem } from '../check/structure';
 import { copiesOfMissing, copyProblem } from '../check/tab-copies';
@@ -21,7 +22,7 @@ import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
 import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
 import { showCityTargets } from '../plan/city-targets';
-import { readConfig } from '../plan/config-sheets';
+import { readConfig, withWholeTexts } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
@@ -36,16 +37,18 @@ import { readGenerated } from '../totals/generated-tab';
 import { summaryPlan, yearDays } from '../totals/summary-plan';
 import { writeTotals } from '../totals/write-totals';
 import { ensureTab, type FoundTab, tabOrder } from './ensure-tab';
+import { removeFirstSheet } from './first-sheet';
 import { lastYearOn } from './last-year-on';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
 import { type Decision, effectsOf, nothingDecided } from './pending-plan';
+import { tooLarge } from './plan-size';
 import { isForeignTab, keepForeignFixed } from './sheet-ownership';
 import { styleTab } from './style-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export type Applied =
-  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: true; readonly config: Config; readonly warnings?: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -56,8 +59,10 @@ export function setUpBook(context: SheetContext, decision: Decision = nothingDec
   context.forgetTables();
   const stored = notNewer(context);
   const first = stored?.ok ? stored.applied.config : chofuR7;
+  const region = stored === null ? setRegion(context) : regionProblem(context);
   ensureFrame(context, first);
-  return apply(context, decision);
+  const applied = apply(context, decision);
+  return applied.ok && region !== null ? { ...applied, warnings: [region] } : applied;
 }
 
 /** Apply 計画 and 設定 to tabs and 集計, unless counts would be lost or a target looks wrong and nobody said that it is meant. */
@@ -78,7 +83,7 @@ function apply(context: SheetContext, { reason, confirms }: Decision): Applied {
   const { blocking, doubts } = effectsOf(context, stored?.ok ? stored.applied.config : null, config);
   const copies = stored?.ok ? copiesOfMissing(context, stored.applied.config) : [];
   const asked = [...copies.map((copy) => copyProblem(context, copy)), ...doubts];
-  const open = [...blocking, ...asked.filter((doubt) => !confirms(doubt))];
+  const open = [...tooLarge(config), ...blocking, ...asked.filter((doubt) => !confirms(doubt))];
   if (open.length > 0) return { ok: false, problems: open };
   build(context, config, sample);
   const today = context.today();
@@ -146,7 +151,8 @@ function ensureFrame(context: SheetContext, config: Config): void {
 }
 
 /** Everything that stands is read before anything is written: a read after changes waits for them. */
-function build(context: SheetContext, config: Config, sample: boolean): void {
+function build(context: SheetContext, kept: Config, sample: boolean): void {
+  const config = withWholeTexts(context, kept);
   const fixed = {
     start: ensureFixed(context, 'start'),
     summary: ensureFixed(context, 'summary'),
@@ -183,12 +189,12 @@ function build(context: SheetContext, config: Config, sample: boolean): void {
   for (const style of styles) style();
   writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
   ensureQualitySheet(fixed.quality, { config, words }, context.clock, context.store);
-  context.store.keepLooks();
   context.store.setShownAsOf(asOf);
   context.store.setStale(false);
   removeFirstSheet(context);
   writeStart(context, start, config);
   placeStart(context, tabs.some(holdsRows));
+  context.store.keepLooks();
   recordVersion(context);
 }
 
@@ -269,7 +275,8 @@ function insert(context: SheetContext, initiatives: readonly Initiative[], name:
   const order = tabOrder(initiatives);
   const after = order.slice(order.findIndex((each) => each.key === key) + 1);
   const next = after.map((each) => context.named(each.name)).find((sheet) => sheet !== null);
-  return context.list.insert(name, next ?? null);
+  // The tab of an initiative that is gone from 計画 may still have the name.
+  return context.list.insert(context.list.freeName(name), next ?? null);
 }
 
 function store(context: SheetContext, config: Config, sample: boolean, tabs: readonly InitiativeTab[]): void {
@@ -287,14 +294,4 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
     context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId(), changes: [] });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
-}
-
-/** A new spreadsheet's own blank sheet would only be in the way; anything typed keeps it. */
-function removeFirstSheet(context: SheetContext): void {
-  const own = new Set(Object.values(context.applied()?.sheets ?? {}));
-  const blank = context
-    .sheets()
-    .filter((sheet) => !own.has(context.list.id(sheet)))
-    .find((sheet) => /^(シート|Sheet)\s?1$/.test(context.list.name(sheet)) && sheet.getLastRow() === 0);
-  if (blank !== undefined) context.list.remove(blank);
 }

@@ -1,6 +1,6 @@
 /** Brings what depends on the day up to date: the as-of date on 集計, and 状態 of the rows whose day came. */
 
-import { refreshStates } from '../../app/rows/stale-marks';
+import { staleTabs } from '../../app/rows/stale-marks';
 import { asOfOn } from '../../domain/plan/as-of';
 import type { SheetContext } from '../book/context';
 import { SheetRows } from '../rows/sheet-rows';
@@ -13,7 +13,7 @@ export function isAsOfStale(context: SheetContext): boolean {
 }
 
 /**
- * Once a day, while the lock is held: one read a tab, a write on 集計, and one for each run of rows whose 状態 says something
+ * Once a day, while the lock is held: one read a tab, then a write on 集計, and one for each run of rows whose 状態 says something
  * else now. Else nothing. Ended half-way it is done again.
  */
 export function refreshAsOf(context: SheetContext): void {
@@ -23,7 +23,10 @@ export function refreshAsOf(context: SheetContext): void {
   const asOf = asOfOn(config, today);
   const summary = context.fixedSheet('summary');
   if (summary === null) return;
+  const rows = new SheetRows(context);
+  const stale = staleTabs({ rows }, { config, asOf, today, closed: context.store.closed() ?? new Map() });
+  // A read after a change would wait for all formulas.
   writeAsOf(summary, asOf, context.clock);
-  refreshStates({ rows: new SheetRows(context) }, { config, asOf, today, closed: context.store.closed() ?? new Map() });
+  for (const { sheet, marks } of stale) rows.mark(sheet, marks);
   context.store.setShownAsOf(asOf);
 }

@@ -169,6 +169,24 @@ describe('a row that waits for its day', () => {
   });
 });
 
+it('on a new day every tab is read before anything is written', () => {
+  const made = filled(entry({ date: dateCell('2025-10-20') }));
+  edit(made, 'training', 7, [{ date: dateCell('2025-10-20'), area: AREA, 'training.sessions': 1 }]);
+  const order: string[] = [];
+  const { rows } = made.deps;
+  const [readTab, mark] = [rows.readTab.bind(rows), rows.mark.bind(rows)];
+  rows.readTab = (tab) => {
+    order.push('read');
+    return readTab(tab);
+  };
+  rows.mark = (...marked) => {
+    order.push('mark');
+    mark(...marked);
+  };
+  open(onDay(made, '2025-10-20'));
+  expect(order).toEqual([...chofuR7.initiatives.map(() => 'read'), 'mark', 'mark']);
+});
+
 describe('最近の記録', () => {
   it('never shows a stale 状態, though nothing has brought the tab up to date', () => {
     const made = filled(entry({ date: dateCell('2025-10-20') }), entry());

@@ -29,6 +29,21 @@ function withIndicator(key: string, change: (indicator: Indicator) => Indicator 
   return { ...chofuR7, initiatives };
 }
 
+/** The initiative under another key, its indicators with it. */
+function withKey(from: string, to: string, tab?: string): Config {
+  const initiatives = chofuR7.initiatives.map((initiative) =>
+    initiative.key === from
+      ? {
+          ...initiative,
+          key: to,
+          tab: tab ?? initiative.tab,
+          indicators: initiative.indicators.map((each) => ({ ...each, key: each.key.replace(from, to) })),
+        }
+      : initiative,
+  );
+  return { ...chofuR7, initiatives };
+}
+
 function withArea(from: string, ...to: string[]): Config {
   return { ...chofuR7, areas: chofuR7.areas.flatMap((area) => (area === from ? to : area)) };
 }
@@ -81,6 +96,25 @@ describe('planEffects', () => {
       { ...chofuR7, initiatives: chofuR7.initiatives.filter(({ key }) => key !== 'training') },
       ['指標「研修」がなくなるか数え方が変わり、入力 1 件が数えられなくなります。'],
     ],
+    [
+      'the key of an initiative',
+      withKey('outreach', 'visiting'),
+      [
+        '「訪問」の事業のキーが「outreach」から「visiting」に変わっています。反映していません。',
+        '指標「訪問件数」がなくなるか数え方が変わり、入力 3 件が数えられなくなります。',
+        '指標「新規相談受付」がなくなるか数え方が変わり、入力 1 件が数えられなくなります。',
+        '指標「訪問相談支援」がなくなるか数え方が変わり、入力 1 件が数えられなくなります。',
+      ],
+    ],
+    [
+      'the key and the tab of an initiative',
+      withKey('training', 'learning', '学びの場'),
+      [
+        '「研修」の事業のキーが「training」から「learning」に変わっています。反映していません。',
+        '指標「研修」がなくなるか数え方が変わり、入力 1 件が数えられなくなります。',
+      ],
+    ],
+    ['the key of an initiative without entries', withKey('awareness', 'publicity'), []],
     [
       'another unit',
       withIndicator('outreach.visits', (each) => ({ ...each, unit: '世帯' })),
