@@ -8,6 +8,7 @@ import type { CallDeps } from '../app/requests/methods';
 import { ifUsable } from '../app/shared/book-state-error';
 import { busy, done, type Outcome, refused } from '../app/shared/deps';
 import { notAllowedBy } from '../app/shared/rights';
+import { recordLastYear } from '../app/years/last-year-changes';
 import type { Renaming } from '../domain/plan/renaming';
 import { everybody } from '../domain/plan/roles';
 import type { Renamed, Repaired, SetUpDone } from '../schema/requests/answers';
@@ -53,6 +54,7 @@ export function callDeps(context: SheetContext, base = lock): CallDeps {
     lock: upToDate,
     setUp: ({ confirmed }) => setUp(context, { ...nothingDecided, confirms: () => confirmed === true }),
     rename: (params) => renameAll(context, params),
+    rebuild: () => void repairBook(context),
     repair: (params) => repairAll(context, params),
     applyRestored: () => applyRestored(context),
     showCell: (place) => showCell(context, place),
@@ -175,5 +177,5 @@ export function editByHand(context: SheetContext, edit: Edit): void {
   const waits = {
     withLock: <T>(work: () => T) => (context.store.mayBePending() ? unfinished : editLock).withLock(work),
   };
-  handleEdit(context, edit, ids, waits);
+  handleEdit(context, edit, ids, waits, () => recordLastYear(callDeps(context)));
 }

@@ -11,6 +11,7 @@ import {
   readKpiTable,
 } from '../domain/totals/kpi-table';
 import { ja } from '../i18n/ja';
+import { areaChangeWords } from '../i18n/words/area-change-names';
 import { kpiTableName, progressWords } from '../i18n/words/names';
 import { cellValue } from '../schema/cells/cell-value';
 
@@ -73,6 +74,12 @@ function cellAnswer(name: KpiFunction, table: KpiTable, indicator: CellValue, ar
 export function errorText(error: KpiError): string {
   if ('unknownIndicator' in error) return ja.functions.unknownIndicator(error.unknownIndicator, error.known);
   if ('unknownArea' in error) return ja.functions.unknownArea(error.unknownArea, error.known);
+  if ('changedArea' in error)
+    return ja.functions.changedArea(
+      error.changedArea.name,
+      areaChangeWords[error.changedArea.kind],
+      error.changedArea.to,
+    );
   return ja.functions.badCell(error.badCell);
 }
 

@@ -11,6 +11,7 @@ import { confirmed } from '../app/shared/unsure-error';
 import { closingAreas } from '../domain/closing/closing';
 import type { Config } from '../domain/plan/model';
 import { ja } from '../i18n/ja';
+import { shownArea } from '../i18n/words/area-words';
 import { menuItems } from '../i18n/words/names';
 import type { MonthClosed } from '../schema/requests/answers';
 import { openContext } from '../sheets/book/open-context';
@@ -31,7 +32,7 @@ export function closeMonthByMenu(): void {
       showDialog(title, ja.closing.nothingToClose);
       return;
     }
-    const area = ask(title, ja.closing.askArea(closingAreas(config)));
+    const area = ask(title, ja.closing.askArea(shownAreas(config)));
     if (area === null) return;
     const read = monthsToClose(deps, config, month, area);
     if (read.ok) closeInTurn(read.months, area);
@@ -75,7 +76,7 @@ function closeOne(month: string, area: string, several: boolean): Outcome<MonthC
 export function reopenMonthByMenu(): void {
   withBook(menuItems.reopenMonth, (_deps, config) => {
     const month = ask(menuItems.reopenMonth, ja.closing.askReopenMonth);
-    const area = month === null ? null : ask(menuItems.reopenMonth, ja.closing.askReopenArea(closingAreas(config)));
+    const area = month === null ? null : ask(menuItems.reopenMonth, ja.closing.askReopenArea(shownAreas(config)));
     const reason = area === null ? null : ask(menuItems.reopenMonth, ja.closing.askReason);
     if (month === null || area === null || reason === null) return;
     const requestId = ids.next();
@@ -84,6 +85,11 @@ export function reopenMonthByMenu(): void {
       (value) => ja.closing.reopened(monthText(value.month), value.areas),
     );
   });
+}
+
+/** As a person tells them apart. */
+function shownAreas(config: Config): string[] {
+  return closingAreas(config).map((area) => shownArea(area, config.cityWide));
 }
 
 /** The work on the plan that is in force, or in a dialog why there is none. */

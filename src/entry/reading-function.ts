@@ -7,6 +7,7 @@ import { cityOutlook } from '../domain/totals/month-table';
 import type { Outlook } from '../domain/totals/outlook';
 import { expectedCount } from '../domain/totals/progress';
 import { readingOf } from '../domain/totals/reading';
+import { ja } from '../i18n/ja';
 import { reading } from '../i18n/ja/reading';
 import { cityTotal } from '../i18n/words/names';
 import { type CellAnswer, errorText, parseTable } from './custom-functions';
@@ -56,5 +57,7 @@ function sentenceOf(kpis: KpiTable, indicator: CellValue, area: CellValue, outlo
   const figures = kpiFigures(kpis, indicator, area);
   if (!('share' in figures)) return figures;
   const expected = expectedCount(figures.target, figures.share);
-  return reading(readingOf({ ...figures, expected, outlook }));
+  const sentence = reading(readingOf({ ...figures, expected, outlook }));
+  const { renamed } = figures;
+  return renamed === undefined ? sentence : sentence + ja.functions.renamed(renamed.name, renamed.to);
 }

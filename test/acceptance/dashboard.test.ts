@@ -257,7 +257,7 @@ describe('the charts', () => {
     const at = (heading: string): number => rows.findIndex(([first]) => String(first).startsWith(heading)) + 1;
     const table = (heading: string, header: number, lines: number, from: number, to: number): string =>
       `B${at(heading) + header}:B${at(heading) + header + lines},${letters(from)}${at(heading) + header}:${letters(to)}${at(heading) + header + lines}`;
-    const [trend, areas] = [table('２', 3, 12, 4, 5), table('３', 2, 8, 3, 4)];
+    const [trend, areas] = [table('２', 3, 12, 4, 6), table('３', 2, 8, 3, 4)];
     expect(await asked('changed')).toEqual([['課長用', '#aa0000', 2, trend]]);
     const plan = (await book.grid('計画', 'A1:H40')).values;
     const last = plan.findIndex(([key]) => key === 'facilitators.followups');

@@ -1,6 +1,6 @@
 /** 前年度 and the turn of the year in memory: the lines are given, and what a start does is remembered. */
 import type { MetOrganisation, YearsPort } from '../../src/app/ports/years';
-import type { AreaChange } from '../../src/domain/years/area-changes';
+import type { AreaChange } from '../../src/domain/plan/area-changes';
 import type { YearFigures } from '../../src/domain/years/last-year';
 import type { Grid } from '../../src/schema/cells/grid';
 import type { StartingYear } from '../../src/schema/stored/stored-year';
@@ -36,6 +36,11 @@ export class MemoryYears implements YearsPort {
       filled: { now: '', match: '', trend: '', nowLabel: '', recorded: '' },
       faults: [],
     }));
+  }
+
+  /** A person corrects a line. */
+  correct(row: number, figures: YearFigures): void {
+    this.kept = this.kept.map((line) => (line.row === row ? { ...line, figures } : line));
   }
 
   areaChanges(): readonly AreaChange[] {

@@ -91,7 +91,7 @@ describe('the way to the form', () => {
     Object.assign(globalThis, { filledIn: { area: '市全域', staff: '担当C' } });
     const screen = await openScreen();
     await screen.press('訪問した');
-    expect(screen.all('.remembered p')).toEqual(['福祉圏域と担当者 市全域担当C']);
+    expect(screen.all('.remembered p')).toEqual(['福祉圏域と担当者 圏域を問わない（市全域）担当C']);
     Object.assign(globalThis, { filledIn: { area: '隣の市', staff: '' } });
     const other = await openScreen();
     await other.press('訪問した');

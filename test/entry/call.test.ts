@@ -30,6 +30,7 @@ function door(options: Parameters<typeof world>[0] = {}, { compose, report, ...c
     setUp: () => done({ initiatives: 7, areas: 8 }),
     rename: (params) => rename(made.deps, params),
     repair: () => repair(made.deps),
+    rebuild: () => undefined,
     applyRestored: () => true,
     showCell: ({ tab }) => tab === '訪問',
     formPlace: () => ({ openTab: '', address: '' }),

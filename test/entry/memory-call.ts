@@ -37,6 +37,7 @@ export function memoryCall(today: string, change: Partial<CallDeps> = {}): Memor
     setUp: () => done({ initiatives: 11, areas: 8 }),
     repair: (params) => repair({ ...made.deps, repairStructure }, params),
     rename: (params) => rename(made.deps, params),
+    rebuild: () => undefined,
     applyRestored: () => true,
     showCell: () => true,
     formPlace: () => ({ openTab: '', address: 'https://example.com/exec' }),

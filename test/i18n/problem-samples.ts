@@ -193,6 +193,7 @@ export const samples: ProblemDetails = {
     'year.target': { typed: '-1', expected: 'outreach.visits' },
     'year.key': { typed: 'x', expected: 'outreach.visits' },
     'year.areas': { typed: '改称：東→西' },
+    'year.notEarlier': { typed: '2026' },
     'year.plan': { typed: '訪問', expected: '実数のもと' },
   },
   busy: { '': {} },

@@ -20,6 +20,7 @@ import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
 import { operationName } from '../shared/operation-name';
 import { shownProblem } from '../shared/shown-problem';
+import { lastYearProblems, recordLastYear } from '../years/last-year-changes';
 
 /** Reads every tab, and what counts show where there are any, and writes the list to the 点検 tab, in the order of tabs and rows. */
 export function check(
@@ -32,6 +33,7 @@ export function check(
     | 'closings'
     | 'quality'
     | 'organisations'
+    | 'years'
     | 'check'
     | 'backup'
     | 'clock'
@@ -56,6 +58,7 @@ function checkAll(
     | 'closings'
     | 'quality'
     | 'organisations'
+    | 'years'
     | 'check'
     | 'backup'
     | 'clock'
@@ -66,6 +69,7 @@ function checkAll(
   const asOf = asOfDate(config, deps);
   const today = deps.clock.today();
   const problems: Problem[] = [...deps.check.structureProblems()];
+  problems.push(...lastYearProblems(recordLastYear(deps)));
   problems.push(...deps.journal.unreadable().map(unreadableProblem));
   if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
   let uncounted = 0;

@@ -24,11 +24,14 @@ import type { PlacedRow, RowCells } from '../ports/rows';
 import { rowCells } from '../rows/row-cells';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { shutsOut } from '../shared/rights';
+import { keepCopiedYear, notEarlier } from '../years/copy-as-last-year';
 import { copiedHistory, recordedOf } from './copied-history';
 import { changedFile } from './untouched-copy';
 
 export interface RestoreDeps
-  extends Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'backup' | 'lock'> {
+  extends Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'backup' | 'years' | 'lock'> {
+  /** Builds the book anew by what is applied. */
+  rebuild(): void;
   /** Applies 計画 and 設定 as they now stand; false when they cannot be read. */
   applyRestored(): boolean;
   /** The person's e-mail; '' where it is not known. */
@@ -56,6 +59,7 @@ export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>):
     if ('fault' in copy) return refused(error('request.invalid', { reason: `copy.${copy.fault}`, typed: copy.file }));
     if (params.confirmed === true && isRestored(deps, params.requestId))
       return done({ ...copy.described, written: true });
+    if (params.asLastYear === true) return asLastYear(deps, recorded, copy, params);
     if (deps.backup.restoring() !== markOf(copy) && !isEmpty(deps, recorded)) {
       return refused(error('request.invalid', { reason: 'notEmpty' }));
     }
@@ -65,6 +69,22 @@ export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>):
     write(deps, copy, params.requestId);
     return done({ ...copy.described, written: true });
   });
+}
+
+/** The book keeps all that it holds: only 前年度 gains the copy's year. */
+function asLastYear(
+  deps: RestoreDeps,
+  recorded: Config,
+  copy: Copy,
+  { requestId, confirmed }: ParamsOf<'restoreBook'>,
+): Outcome<RestoredBook> {
+  const problem = notEarlier(recorded, copy);
+  if (problem !== null) return refused(problem);
+  if (confirmed !== true) return done({ ...copy.described, written: false });
+  keepCopiedYear(deps, copy, requestId);
+  // Formulas reach as far down as lines stood when they were written.
+  deps.rebuild();
+  return done({ ...copy.described, written: true });
 }
 
 function readCopy(texts: ParamsOf<'restoreBook'>['files']): Copy | CopyFault {

@@ -1,5 +1,5 @@
 /** What the use cases ask of earlier years and of the turn to the next one. Every member says what it costs. */
-import type { AreaChange } from '../../domain/years/area-changes';
+import type { AreaChange } from '../../domain/plan/area-changes';
 import type { YearFigures } from '../../domain/years/last-year';
 import type { Grid } from '../../schema/cells/grid';
 import type { StartingYear, StoredYear } from '../../schema/stored/stored-year';

@@ -3,7 +3,7 @@
 import type { ClosingDifference, Compared } from '../../domain/closing/closing';
 import type { Report } from '../../domain/report/report';
 import { ja } from '../../i18n/ja';
-import { cityTotal } from '../../i18n/words/names';
+import { shownCityTotal } from '../../i18n/words/area-words';
 import { monthText } from '../rows/closed-months';
 import type { Block, ReportCell } from './block';
 import { logicTable } from './logic-model';
@@ -71,7 +71,7 @@ function lateRow(difference: ClosingDifference, label: string): ReportCell[] {
   const count = (value: number | null): ReportCell => value ?? words.notReported;
   return [
     monthText(month),
-    area ?? cityTotal,
+    area ?? shownCityTotal,
     moved ? label : words.soFar(label),
     count(compared.fixed),
     count(compared.now),

@@ -3,7 +3,8 @@
 import { isAdditive } from '../../domain/plan/kinds';
 import type { Report, ReportIndicator, ReportInitiative } from '../../domain/report/report';
 import { ja } from '../../i18n/ja';
-import { cityTotal, progressWords } from '../../i18n/words/names';
+import { shownCityTotal } from '../../i18n/words/area-words';
+import { progressWords } from '../../i18n/words/names';
 import type { ReportCell, TableBlock } from './block';
 import { shown } from './report-cells';
 
@@ -140,7 +141,7 @@ export function areaTable(tab: string, indicators: readonly ReportIndicator[]): 
       ...indicators.map(({ label: text, unit }) => ({ text: `${text}（${unit}）`, columns: heads.length })),
     ],
     head: [columns.area, ...indicators.flatMap(() => heads)],
-    rows: [...rows, [cityTotal, ...indicators.flatMap(cells)]],
+    rows: [...rows, [shownCityTotal, ...indicators.flatMap(cells)]],
     words: 1,
     total: true,
   };

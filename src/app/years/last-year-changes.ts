@@ -1,9 +1,10 @@
 /** What people typed on 前年度 since it was last on record: a line of 変更履歴 each, found from the tab alone. */
 
+import { error, type Problem } from '../../domain/problems/problem';
 import type { YearFigures } from '../../domain/years/last-year';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
-import { figureHeaders } from '../../schema/years/last-year-table';
+import { figureHeaders, type LastYearLine } from '../../schema/years/last-year-table';
 import type { ChangeLine } from '../ports/history';
 import type { Deps } from '../shared/deps';
 import { valueText } from '../shared/labels';
@@ -13,10 +14,11 @@ export function recordOf({ year, key, label, area, target, total, months, cumula
   return JSON.stringify([year, key, label, area, target, total, ...months, ...cumulative]);
 }
 
-/** Puts what was typed on record: one read, and two writes where something was. */
-export function recordLastYear(deps: Pick<Deps, 'years' | 'history' | 'plan'>): void {
-  const changed = deps.years.lines().filter(({ figures, filled }) => filled.recorded !== recordOf(figures));
-  if (changed.length === 0) return;
+/** Puts what was typed on record, and answers the lines: one read, and two writes where something was. */
+export function recordLastYear(deps: Pick<Deps, 'years' | 'history' | 'plan'>): readonly LastYearLine[] {
+  const lines = deps.years.lines();
+  const changed = lines.filter(({ figures, filled }) => filled.recorded !== recordOf(figures));
+  if (changed.length === 0) return lines;
   const config = deps.plan.config();
   const names = config === null ? [] : figureHeaders(config.fiscalYear);
   const tab = deps.plan.tabName('lastYear');
@@ -35,6 +37,20 @@ export function recordLastYear(deps: Pick<Deps, 'years' | 'history' | 'plan'>): 
     }),
   );
   deps.years.keepRecorded(changed.map(({ row, figures }) => ({ row, recorded: recordOf(figures) })));
+  return lines;
+}
+
+/** Cells of figures that hold something else: they are in no comparison. */
+export function lastYearProblems(lines: readonly LastYearLine[]): Problem[] {
+  return lines.flatMap(({ row, faults }) =>
+    faults.map(({ column, typed }) =>
+      error(
+        'entry.inconsistent',
+        { reason: 'number.invalid', typed, expected: column },
+        { tab: 'lastYear', row, column },
+      ),
+    ),
+  );
 }
 
 /** The line's name, and those of its figures that the other record has not: all of them where there is none. */

@@ -6,10 +6,15 @@ import { columnIndicators } from '../../domain/plan/indicators';
 import { kindOf, sourceKey } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import type { MetOrganisation } from '../ports/years';
-import type { ReadTab } from '../rows/read-rows';
+import type { ReadRow, ReadTab } from '../rows/read-rows';
+
+/** A tab's rows, as far as this asks. */
+export interface AssessedTab extends Pick<ReadTab, 'initiative'> {
+  readonly rows: readonly Pick<ReadRow, 'assessment'>[];
+}
 
 /** In the order in which they were met first. */
-export function metOrganisations(config: Config, tabs: readonly ReadTab[]): MetOrganisation[] {
+export function metOrganisations(config: Config, tabs: readonly AssessedTab[]): MetOrganisation[] {
   const names = [...config.areas, config.cityWide];
   const { fiscalYear: fy } = config;
   return tabs.flatMap(({ initiative, rows }) => {

@@ -3,12 +3,12 @@
 import { eraFiscalYear } from '../../domain/calendar/era';
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { areasAfter } from '../../domain/plan/area-changes';
 import { allIndicators } from '../../domain/plan/indicators';
 import { hasColumn } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
 import { rollUp } from '../../domain/totals/roll-up';
-import { areasAfter } from '../../domain/years/area-changes';
 import { yearFigures } from '../../domain/years/last-year';
 import { keyInNextYear, type YearDecisions } from '../../domain/years/next-year';
 import { ja } from '../../i18n/ja';

@@ -20,6 +20,7 @@ export function ImportPart() {
       <h2>{words.title}</h2>
       <p class="hint">{words.hint}</p>
       <SourceFields importing={importing} />
+      <AsLastYear importing={importing} />
       {look?.kind === 'copy' && <CopyLook value={look.value} />}
       {look?.kind === 'table' && <TableLook importing={importing} value={look.value} />}
       {look?.kind === 'table' && <TableDecisions importing={importing} found={look.value} />}
@@ -62,6 +63,22 @@ function SourceFields({ importing: { source, choose, paste } }: PartProps) {
         />
       </div>
     </>
+  );
+}
+
+/** What is asked of a copy: whether it takes the place of all, or is the year before. */
+function AsLastYear({ importing: { source, decisions, decide } }: PartProps) {
+  const { texts } = useEnv();
+  if (source?.kind !== 'copy') return null;
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={decisions.asLastYear}
+        onChange={(event) => decide({ asLastYear: event.currentTarget.checked })}
+      />
+      <span>{texts.progress.importing.asLastYear}</span>
+    </label>
   );
 }
 

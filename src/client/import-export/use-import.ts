@@ -24,9 +24,11 @@ export interface Decisions {
   readonly lateReason: string;
   /** A whole month means its last day. */
   readonly monthEnds: boolean;
+  /** Of a copy only the figures are kept, on 前年度. */
+  readonly asLastYear: boolean;
 }
 
-const nothingDecided: Decisions = { twins: false, lateReason: '', monthEnds: false };
+const nothingDecided: Decisions = { twins: false, lateReason: '', monthEnds: false, asLastYear: false };
 
 export interface Importing {
   readonly source: Source | null;
@@ -58,7 +60,13 @@ export function useImport(): Importing {
     if (!found.ok) return sentences(language, found.problems);
     if (!confirmed) return [];
     setSource(null);
-    return [found.look.kind === 'copy' ? words.restored : words.imported(rowsOf(found.look.value))];
+    return [
+      found.look.kind === 'copy'
+        ? decided.asLastYear
+          ? words.keptAsLastYear
+          : words.restored
+        : words.imported(rowsOf(found.look.value)),
+    ];
   };
   const choose = async (file: Blob): Promise<readonly string[]> => {
     const chosen = await sourceOf(file).catch(() => null);
@@ -95,10 +103,10 @@ interface Asking extends Decisions {
   readonly confirmed: boolean;
 }
 
-async function asked(source: Source, { twins, ...asking }: Asking): Promise<Found> {
+async function asked(source: Source, { twins, asLastYear, ...asking }: Asking): Promise<Found> {
   const { requestId, confirmed } = asking;
   if (source.kind === 'copy') {
-    const answer = await call('restoreBook', { requestId, files: [...source.files], confirmed });
+    const answer = await call('restoreBook', { requestId, files: [...source.files], asLastYear, confirmed });
     return answer.ok ? { ok: true, look: { kind: 'copy', value: answer.value } } : answer;
   }
   const answer = await call('importTable', {

@@ -78,6 +78,19 @@ function Reason({ id, reason, onReason }: Pick<Props, 'id' | 'reason' | 'onReaso
       <p id={`reason-hint-${id}`} class="hint">
         {texts.recent.reasonHint}
       </p>
+      <div class="actions">
+        {texts.recent.reasons.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="plain small"
+            aria-pressed={each === reason}
+            onClick={() => onReason(each)}
+          >
+            {each}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -20,7 +20,8 @@ export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
   const { texts } = env;
   const words = texts.recent;
   const [now, setNow] = useState<Corrected>(correctable(entry));
-  const [reason, setReason] = useState('');
+  // A closed month wants a reason of its own.
+  const [reason, setReason] = useState(saysChangedLate(entry.status) ? '' : (words.reasons[0] ?? ''));
   const [warned, setWarned] = useState('');
   // What was typed into a closed month asks for its reason alone.
   const typedLate = saysChangedLate(entry.status);

@@ -4,6 +4,7 @@ import { contentColumns } from '../../domain/rows/columns';
 import { states } from '../../i18n/words/names';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
+import { areaName } from '../shared/area-options';
 import { dayText } from '../shared/day';
 import { useEnv } from '../shared/env';
 import { Correction } from './correction';
@@ -26,7 +27,8 @@ export interface Done {
 type Doing = 'correct' | 'void' | 'restore' | null;
 
 export function EntryCard({ entry, onDone }: Props) {
-  const { texts, options } = useEnv();
+  const env = useEnv();
+  const { texts, options } = env;
   const [doing, setDoing] = useState<Doing>(null);
   const words = texts.recent;
   const units = options.initiatives.flatMap(({ indicators }) => indicators);
@@ -36,7 +38,9 @@ export function EntryCard({ entry, onDone }: Props) {
       return texts.amount(nameOf(label, texts), String(count), unit);
     }),
   );
-  const about = contentColumns.flatMap((column) => (column === 'date' ? [] : [entry[column]]));
+  const about = contentColumns.flatMap((column) =>
+    column === 'date' ? [] : [column === 'area' ? areaName(entry.area, env) : entry[column]],
+  );
   const day = dayText(entry.date, texts) || entry.date || words.noDate;
   const voided = entry.status.startsWith(states.voided);
   const summary = `${day} ${amounts}`;

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { AreaField, StaffField } from '../record/place-fields';
 import type { Entry } from '../shared/answers';
+import { areaName } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 import { Notice, type Said } from '../shared/notice';
 import { undoer } from '../shared/undo';
@@ -89,7 +90,7 @@ function Entries({ scope, name }: { readonly scope: Scope; readonly name: string
     <>
       {said !== null && <Notice said={said} />}
       <div class="line">
-        <p class="hint">{scope === 'mine' ? words.mineOf(name) : words.areaOf(name)}</p>
+        <p class="hint">{scope === 'mine' ? words.mineOf(name) : words.areaOf(areaName(name, env))}</p>
         <button type="button" class="quiet" onClick={asked.reload}>
           {words.refresh}
         </button>

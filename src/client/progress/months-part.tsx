@@ -1,5 +1,6 @@
 /** 入力の状況: how far each area is with each month, in words that a phone has room for. */
 import type { AreaMonths } from '../shared/answers';
+import { areaName } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
@@ -35,12 +36,12 @@ export function MonthsPart({ scope }: Props) {
 }
 
 function Line({ area }: { readonly area: AreaMonths }) {
-  const { texts } = useEnv();
-  const words = texts.progress;
+  const env = useEnv();
+  const words = env.texts.progress;
   return (
     <li>
       <p class="line">
-        <span>{area.area}</span>
+        <span>{areaName(area.area, env)}</span>
       </p>
       <p class="months">
         {monthRuns(area).map(({ word, first, last }) => (

@@ -1,7 +1,7 @@
 /** The form's address as a QR code, with an area and a person filled in: printed, it opens the form on a phone. */
 import { useState } from 'preact/hooks';
 import { encode } from 'uqr';
-import { AreaOptions } from '../shared/area-options';
+import { AreaOptions, areaName } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 
 interface Props {
@@ -13,7 +13,8 @@ interface Props {
 const QUIET = 4;
 
 export function AddressPart(remembered: Props) {
-  const { options, texts } = useEnv();
+  const env = useEnv();
+  const { options, texts } = env;
   const [area, setArea] = useState(remembered.area);
   const [staff, setStaff] = useState(remembered.staff);
   const words = texts.address;
@@ -47,7 +48,9 @@ export function AddressPart(remembered: Props) {
             />
           </div>
           <figure class="printed">
-            <figcaption>{[texts.title, area, staff.trim()].filter((part) => part !== '').join('　')}</figcaption>
+            <figcaption>
+              {[texts.title, areaName(area, env), staff.trim()].filter((part) => part !== '').join('　')}
+            </figcaption>
             <QrCode text={address} label={words.code} />
             <p class="address">{address}</p>
           </figure>

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import type { Act } from '../shared/acts';
+import { areaName } from '../shared/area-options';
 import type { Chosen } from '../shared/chosen';
 import { dayText } from '../shared/day';
 import { amountsText } from '../shared/described';
@@ -130,7 +131,8 @@ interface BottomProps {
 
 /** What will be counted, in one line, and the button: always in sight. */
 function Bottom({ store: { draft }, recorder: { said, busy }, chosen }: BottomProps) {
-  const { texts } = useEnv();
+  const env = useEnv();
+  const { texts } = env;
   const waiting = busy === null && said === null ? unanswered(draft, contentOf(draft, chosen)) : null;
   return (
     <>
@@ -147,7 +149,7 @@ function Bottom({ store: { draft }, recorder: { said, busy }, chosen }: BottomPr
           <span class="unseen">{texts.previewLabel} </span>
           {chosen.length === 0
             ? texts.nothingYet
-            : texts.preview(dayText(draft.date, texts), draft.area, amountsText(chosen, texts))}
+            : texts.preview(dayText(draft.date, texts), areaName(draft.area, env), amountsText(chosen, texts))}
         </p>
         <button id="submit" type="submit" aria-disabled={busy !== null}>
           {busy ?? texts.submit}

@@ -1,6 +1,6 @@
 /** Where and who: one line while they are remembered, fields when they are to be set. */
 import { useState } from 'preact/hooks';
-import { AreaOptions } from '../shared/area-options';
+import { AreaOptions, areaName } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 
 interface Props {
@@ -22,12 +22,13 @@ export function PlaceFields({ area, staff, missing, onChange }: Props) {
 }
 
 function Remembered({ area, staff, onOpen }: Pick<Props, 'area' | 'staff'> & { readonly onOpen: () => void }) {
-  const { texts } = useEnv();
+  const env = useEnv();
+  const { texts } = env;
   return (
     <div class="field remembered">
       <p>
         <span class="unseen">{texts.placeAndStaff} </span>
-        {area}
+        {areaName(area, env)}
         <small>{staff === '' ? texts.noStaff : staff}</small>
       </p>
       <button type="button" class="quiet" aria-label={`${texts.placeAndStaff} ${texts.change}`} onClick={onOpen}>

@@ -4,6 +4,7 @@ import { inEnglish } from '../../i18n/en/described-problem';
 import type { FormTexts } from '../../i18n/ja/form/form';
 import { nameOf } from './acts';
 import type { DescribedProblem, YearToDate } from './answers';
+import { areaName } from './area-options';
 import type { Chosen } from './chosen';
 import { dayText } from './day';
 import type { Env } from './env';
@@ -41,7 +42,8 @@ interface RecordedEvent {
 }
 
 /** The day and the area, one line a tab, and where each indicator is now. */
-export function recordedLines({ texts, language }: Pick<Env, 'texts' | 'language'>, event: RecordedEvent): string[] {
+export function recordedLines(env: Pick<Env, 'options' | 'texts' | 'language'>, event: RecordedEvent): string[] {
+  const { texts, language } = env;
   const { chosen, date, area, yearToDate } = event;
   const numbered = (count: number | null): string => count?.toLocaleString(language) ?? '';
   const now = chosen.flatMap(({ indicator: { key, label, unit } }) => {
@@ -50,7 +52,7 @@ export function recordedLines({ texts, language }: Pick<Env, 'texts' | 'language
     const where = soFar.area || texts.wholeCity;
     return texts.soFar(where, nameOf(label, texts), numbered(soFar.actual), numbered(soFar.target), unit);
   });
-  return [texts.whenWhere(dayText(date, texts), area), ...tabLines(chosen, texts), ...now];
+  return [texts.whenWhere(dayText(date, texts), areaName(area, env)), ...tabLines(chosen, texts), ...now];
 }
 
 /** One line a tab. */

@@ -1,6 +1,6 @@
 /** The areas that change with the year: a list, and the fields that add to it. */
 import { useState } from 'preact/hooks';
-import { type AreaChangeKind, areaChangeKinds } from '../../domain/years/area-changes';
+import { type AreaChangeKind, areaChangeKinds } from '../../domain/plan/area-changes';
 import { useEnv } from '../shared/env';
 import type { AreaDecision } from './use-year';
 

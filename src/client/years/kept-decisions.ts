@@ -1,5 +1,5 @@
 /** The decisions as this browser kept them: what it cannot read is nothing decided. */
-import { areaChangeKinds } from '../../domain/years/area-changes';
+import { areaChangeKinds } from '../../domain/plan/area-changes';
 import { indicatorActs } from '../../domain/years/next-year';
 import { byName, list, oneOf, orElse, record, text } from '../shared/read-json';
 import type { Decisions } from './use-year';

@@ -1,6 +1,6 @@
 /** The course of starting a year: what would happen, what is decided, and how it went. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AreaChangeKind } from '../../domain/years/area-changes';
+import type { AreaChangeKind } from '../../domain/plan/area-changes';
 import type { IndicatorAct } from '../../domain/years/next-year';
 import type { ValueOf } from '../shared/answers';
 import { sentences } from '../shared/described';

@@ -1,7 +1,9 @@
 /** The vocabulary of the domain: the plan, the settings, a cell as people leave it, a problem with a code and a place. */
+
 import type { FiscalYear } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
 import type { QualitySettings } from '../quality/quality';
+import type { AreaChange } from './area-changes';
 import type { IndicatorKind } from './kinds';
 import type { Roles } from './roles';
 
@@ -86,5 +88,7 @@ export interface Config {
   readonly roles: Roles;
   /** The day of the following month (1 to 28) up to which a month is to be entered. */
   readonly closingDay: number;
+  /** 圏域の変遷, in the order in which 設定 has it; left out where there is none. */
+  readonly areaChanges?: readonly AreaChange[];
   readonly initiatives: readonly Initiative[];
 }

@@ -163,6 +163,8 @@ export interface ProblemDetails {
     readonly 'year.target': { readonly typed: string; readonly expected: string };
     readonly 'year.key': { readonly typed: string; readonly expected: string };
     readonly 'year.areas': { readonly typed: string };
+    /** `typed` is the year of the copy. */
+    readonly 'year.notEarlier': { readonly typed: string };
     /** `expected` is the column of 計画 or 設定. */
     readonly 'year.plan': { readonly typed: string; readonly expected: string };
   };

@@ -46,6 +46,7 @@ function onlyOne(all: readonly string[], wanted: string, keys: readonly string[]
 
 function areaKey(text: string): string {
   return canonicalName(text)
+    .replace(/^圏域を問わない\((.*)\)$/, '$1')
     .replace(/[\s、,/・.]+/g, '')
     .replace(/(?:福祉)?圏域$/, '')
     .replace(/([\u4e00-\u9fff])[がヶ](?=[\u4e00-\u9fff])/g, '$1ヶ');

@@ -9,7 +9,9 @@ import { cellText, isBlank } from '../cells/cell-value';
 import { strictDate } from '../cells/strict-date';
 import { areaTargets, cityTarget } from '../plan/area-targets';
 import { findNamed } from '../plan/find-named';
+import { areaOfBefore, decodeFormer, encodeFormer, type FormerName, formerNames, keyNow } from '../plan/former-names';
 import type { Config, Indicator, Thresholds } from '../plan/model';
+import type { Renaming } from '../plan/renaming';
 import { canonicalArea } from '../text/area-names';
 import { canonicalName } from '../text/names';
 import { expectedCount, expectedShare, forecast, type ProgressStatus, progress, statusOf } from './progress';
@@ -21,6 +23,8 @@ const VERSION = 1;
 const CITY = '*';
 /** Key, label and unit stand before the targets. */
 const LEAD = 3;
+/** Where the first row has the former names. */
+const FORMER = 7;
 const MONTHS = 12;
 
 /** 0-based columns of the block. The areas' columns follow the city's, 市全域 follows the areas. */
@@ -57,6 +61,8 @@ export interface KpiTable {
   readonly thresholds: Thresholds;
   readonly areas: readonly string[];
   readonly cityWide: string;
+  /** What areas and indicators were called before. */
+  readonly former: readonly FormerName[];
   readonly rows: readonly KpiRow[];
 }
 
@@ -89,11 +95,12 @@ export function kpiTableWidth(areaCount: number): number {
 }
 
 /** The block's two heading rows. */
-export function writeKpiHeader(config: Config, asOf: PlainDate): CellValue[][] {
+export function writeKpiHeader(config: Config, asOf: PlainDate, renamings: readonly Renaming[] = []): CellValue[][] {
   const width = kpiTableWidth(config.areas.length);
   const { first, last } = config.fiscalYear;
   const { onTrack, watch } = config.thresholds;
   const top: CellValue[] = [KPI_TABLE_MARK, VERSION, dateCell(asOf), dateCell(first), dateCell(last), onTrack, watch];
+  top.push(encodeFormer(formerNames(config, renamings)));
   const group = [CITY, ...config.areas, config.cityWide];
   const months = Array.from({ length: MONTHS }, (_, month) => `w${month + 1}`);
   return [
@@ -129,7 +136,7 @@ export function readKpiTable(cells: readonly (readonly CellValue[])[]): KpiTable
   if (typeof onTrack !== 'number' || typeof watch !== 'number') return { error: 'damaged' };
   const columns = kpiColumns(group.areas.length);
   const rows = body.flatMap((row) => readRow(row, columns));
-  return { asOf, fiscalYear: fy, thresholds: { onTrack, watch }, ...group, rows };
+  return { asOf, fiscalYear: fy, thresholds: { onTrack, watch }, ...group, former: decodeFormer(top[FORMER]), rows };
 }
 
 function readGroup(head: readonly CellValue[]): { areas: string[]; cityWide: string } | null {
@@ -189,6 +196,7 @@ const WHOLE_CITY: readonly string[] = ['市全体', '*'];
 export type KpiError =
   | { readonly unknownIndicator: string; readonly known: readonly string[] }
   | { readonly unknownArea: string; readonly known: readonly string[] }
+  | { readonly changedArea: FormerName }
   | { readonly badCell: string };
 
 export function isKpiError(answer: KpiAnswer | KpiError): answer is KpiError {
@@ -234,22 +242,28 @@ export function kpi(
 }
 
 export interface KpiFigures extends Figures {
+  /** What was asked for under a name that it no longer has. */
+  readonly renamed?: FormerName;
   readonly label: string;
   readonly unit: string;
 }
 
 /** What the answers are made of, with the indicator's words. */
 export function kpiFigures(table: KpiTable, indicator: CellValue, area: CellValue): KpiFigures | KpiError {
-  const row = findNamed(table.rows, indicator);
+  const now = keyNow(table.former, indicator);
+  const row = findNamed(table.rows, indicator) ?? (now === null ? null : findNamed(table.rows, now.to[0] ?? null));
   if (row === null) return { unknownIndicator: cellText(indicator), known: table.rows.map(({ label }) => label) };
-  const scope = findScope(table, area);
+  const asked = findScope(table, area);
+  const former = asked === null ? areaOfBefore(table.former, area) : null;
+  if (former !== null && former.kind !== 'rename') return { changedArea: former };
+  const scope = asked ?? (former === null ? null : findScope(table, former.to[0] ?? null));
   if (scope === null) return { unknownArea: cellText(area), known: [...table.areas, table.cityWide] };
   const target = row.targets[scope] ?? null;
   const actual = row.actuals[scope] ?? null;
   if (typeof target === 'object' && target !== null) return { badCell: target.bad };
   if (typeof actual === 'object' && actual !== null) return { badCell: actual.bad };
   const share = expectedShare(table.fiscalYear, table.asOf, row.weights);
-  return { label: row.label, unit: row.unit, target, actual, share };
+  return { label: row.label, unit: row.unit, target, actual, share, ...(former && { renamed: former }) };
 }
 
 /** 0 is the city, then the areas, then 市全域. */

@@ -2,6 +2,7 @@
 import type { FiscalYear } from '../calendar/fiscal-year';
 import { monthLast } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
+import { type AreaChange, areaNow, changesSince } from '../plan/area-changes';
 import { areaTargets, cityTarget } from '../plan/area-targets';
 import { allIndicators, findIndicator } from '../plan/indicators';
 import type { KindName } from '../plan/kinds';
@@ -9,7 +10,6 @@ import { isAdditive } from '../plan/kinds';
 import type { Config } from '../plan/model';
 import { type DatedRenaming, nameNow } from '../plan/renaming';
 import type { RollUp, Scope } from '../totals/roll-up';
-import { type AreaChange, areaNow, changesSince } from './area-changes';
 
 export const MONTHS_OF_YEAR = 12;
 

@@ -1,5 +1,5 @@
 /** What is decided when a book becomes the next year's: targets, indicators, areas. Pure. */
-import type { AreaChange } from './area-changes';
+import type { AreaChange } from '../plan/area-changes';
 
 export const targetWords = ['same', 'actual', 'blank'] as const;
 /** The target of an indicator: as it was, what was reached, none, or a number. */

@@ -22,6 +22,7 @@ export const recent: typeof ja.recent = {
   asksReason: 'This entry of a closed month was taken back without a reason.',
   reason: 'Reason',
   reasonHint: 'A few words, so that others understand later.',
+  reasons: ['Typing error', 'Recorded twice'],
   needReason: 'Please write a reason.',
   save: 'Save the correction',
   saving: 'Saving…',
@@ -88,6 +89,8 @@ export const progress: typeof ja.progress = {
       `A copy of ${day} (fiscal year ${year}): ${entries} entries, ${closings} fixed figures, ${quality} goals, ${history} lines of changes. The plan and the settings become those of the copy.`,
     restore: 'Restore this copy',
     restored: 'The copy is restored. Please run a check to be sure.',
+    asLastYear: 'Import it as last year (only its figures are kept, on 前年度; nothing else changes)',
+    keptAsLastYear: 'The figures of the year were put on 前年度.',
     table: (lines, accepted) =>
       accepted === lines ? `All ${lines} rows can be imported.` : `${accepted} of ${lines} rows can be imported.`,
     tabRows: (tab, rows) => `${tab}: ${rows} rows`,

@@ -279,6 +279,10 @@ export const problems: ProblemTexts = {
       'The change of areas “{typed}” cannot be made.',
       'It goes from areas that there are to names that are free: 改称 from one to one, 統合 from several to one, 分割 from one to several.',
     ],
+    'year.notEarlier': [
+      'This copy is of the year {typed}, which is not before the year of this workbook. Nothing was changed.',
+      'Choose a copy of an earlier year.',
+    ],
     'year.plan': [
       'With these choices “{expected}” ({typed}) of 計画 or 設定 could not be read. Nothing was changed.',
       'An indicator that another one is counted over goes or stays together with it. Look for names that are the same.',

@@ -53,6 +53,15 @@ export const tableFaults: typeof source = {
     apply,
   ],
   'area.none': ['There is no welfare area.', 'Type at least one.', apply],
+  'change.day': [
+    'The day “{typed}” of a change of areas cannot be read. The line is not used.',
+    'Type it with its year.',
+  ],
+  'change.kind': ['“{typed}” is no kind of change of areas. The line is not used.', 'Choose 改称, 統合, 分割 or 移管.'],
+  'change.names': [
+    'The areas of a change do not fit its kind (“{typed}”). The line is not used.',
+    'One becomes one in 改称 and 移管, several become one in 統合, one becomes several in 分割.',
+  ],
   'area.duplicate': ['The area “{typed}” is there twice.', 'Delete one of them.', apply],
   'year.invalid': [
     'The fiscal year “{typed}” cannot be read.',

@@ -1,4 +1,5 @@
 /** The words of はじめに and of このアドオンについて. */
+import { shownArea, shownCityTotal } from '../words/area-words';
 
 /** What the build says of itself: see src/build/code-bundle.ts. */
 export interface BuildInfo {
@@ -62,9 +63,9 @@ export const start = {
   },
   words: {
     title: 'まちがえやすい言葉',
-    total: ['合計（市全体）', 'すべての圏域と、圏域を問わない活動を合わせた数です。'],
+    total: [shownCityTotal, 'すべての圏域と、圏域を問わない活動を合わせた数です。'],
     cityWide: (name: string): readonly [string, string] => [
-      `圏域を問わない（${name}）`,
+      shownArea(name, name),
       '一つの圏域に決まらない活動です。圏域の合計ではありません。',
     ],
   },

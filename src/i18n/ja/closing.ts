@@ -26,7 +26,7 @@ export const closing = {
   toConfirm: (count: number): string => `確かめたいところが ${count} 件あります。`,
   doubtful: (lines: string): string => `${lines}\n\nこのまま締めますか。`,
   closed: (month: string, areas: readonly string[], city: boolean): string =>
-    `${month}を締めました（${areas.join('、')}）。${city ? '市全体の数字も確定しました。' : 'すべての圏域を締めると、市全体の数字も確定します。'}`,
+    `${month}を締めました（${areas.join('、')}）。${city ? '合計（市全体）の数字も確定しました。' : 'すべての圏域を締めると、合計（市全体）の数字も確定します。'}`,
   reopened: (month: string, areas: readonly string[]): string =>
     `${month}の締めを解除しました（${areas.join('、')}）。直したら、もう一度締めてください。`,
 };

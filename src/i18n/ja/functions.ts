@@ -7,6 +7,9 @@ export const functions = {
     `指標「${typed}」は計画にありません。使える指標：${listed(known)}`,
   unknownArea: (typed: string, known: readonly string[]): string =>
     `福祉圏域「${typed}」は一覧にありません。使える圏域：${listed(known)}`,
+  changedArea: (name: string, change: string, to: readonly string[]): string =>
+    `福祉圏域「${name}」は今はありません（${change}）。今の圏域：${listed(to)}`,
+  renamed: (name: string, to: readonly string[]): string => `（「${name}」は、今は「${listed(to)}」です。）`,
   notATable: (tableName: string): string =>
     `集計表を読めません。${tableName} を指定してください。壊れているときは、${rebuild}`,
   badCell: (shown: string): string =>

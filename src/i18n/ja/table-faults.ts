@@ -49,6 +49,18 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
     apply,
   ],
   'area.none': ['福祉圏域が一つもありません。', '一つ以上入力してください。', apply],
+  'change.day': [
+    '圏域の変遷の日「{typed}」を読めません。この行は使っていません。',
+    '2026/4/1 のように、年から入力してください。',
+  ],
+  'change.kind': [
+    '圏域の変遷の変わり方「{typed}」を読めません。この行は使っていません。',
+    '改称、統合、分割、移管のどれかを選んでください。',
+  ],
+  'change.names': [
+    '圏域の変遷の圏域の数が、変わり方に合いません（「{typed}」）。この行は使っていません。',
+    '改称と移管は一つから一つ、統合は二つ以上から一つ、分割は一つから二つ以上です。「、」で区切ってください。',
+  ],
   'area.duplicate': [twice, 'どちらかを消してください。', apply],
   'year.invalid': ['年度「{typed}」を読めません。', '始まる年を、2025 か R7 のように入力してください。', apply],
   'month.invalid': ['年度の始まる月「{typed}」を読めません。', '1 から 12 の数を入力してください。', apply],

@@ -248,7 +248,7 @@ export function monthName(month: number): string {
   return `${month}月`;
 }
 
-/** The city as a whole, where it stands among areas: 市全域 is only what belongs to none of them. */
+/** The city as a whole, as it is stored among areas: 市全域 is only what belongs to none of them. */
 export const cityTotal = '市全体';
 
 /** Headers of the figures on 確定, in order. */

@@ -5,6 +5,7 @@ import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { parseDate, parseFiscalYear } from '../../domain/cells/parse-date';
+import type { AreaChange } from '../../domain/plan/area-changes';
 import type { Config, EvaluationBounds, Thresholds } from '../../domain/plan/model';
 import { municipalityCode } from '../../domain/plan/municipality-code';
 import type { Office } from '../../domain/plan/office';
@@ -23,6 +24,7 @@ import {
   proseText,
   typedText,
 } from '../cells/grid';
+import { readAreaChanges } from './area-changes-table';
 import { ADDRESS, addressParts, REMINDER_DAY } from './reminders-table';
 import type { SettingKey } from './setting-groups';
 import type { TableProblem } from './table-problem';
@@ -44,6 +46,7 @@ export interface Settings {
   readonly closingDay: number;
   readonly areas: readonly string[];
   readonly staff: readonly string[];
+  readonly areaChanges?: readonly AreaChange[];
   /** Whether the book holds sample data, said in 集計's title. */
   readonly sample: boolean;
 }
@@ -116,6 +119,7 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
       closingDay,
       areas,
       staff: [...staff],
+      ...areaChangesIn(grid, fy),
       sample,
     },
     problems,
@@ -129,6 +133,11 @@ export function officeIn(grid: Grid): Office {
   const table: Table = { body: grid.slice(headerRow + 1), headerRow, columns: headerColumns(grid[headerRow] ?? []) };
   const words = (key: SettingKey): string => cellText(setting(table, key).value);
   return { municipality: words('municipality'), section: words('section') };
+}
+
+function areaChangesIn(grid: Grid, year: FiscalYear): Pick<Settings, 'areaChanges'> {
+  const { changes } = readAreaChanges(grid, year);
+  return changes.length === 0 ? {} : { areaChanges: changes };
 }
 
 interface Table {

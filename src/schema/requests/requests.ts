@@ -1,12 +1,12 @@
 /** The requests of `call`: JSON text from the form or another program, parsed once into a method and its params. */
 
 import * as z from 'zod/mini';
+import { areaChangeKinds } from '../../domain/plan/area-changes';
 import { renamedKinds } from '../../domain/plan/renaming';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import type { DetailOf } from '../../domain/problems/problem-details';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
-import { areaChangeKinds } from '../../domain/years/area-changes';
 import { indicatorActs, targetWords } from '../../domain/years/next-year';
 import { jsonFault } from '../cells/json-guard';
 import { parsed } from '../cells/reading';
@@ -217,6 +217,8 @@ const schemas = {
     z.strictObject({
       requestId: requestId(),
       files: z.array(z.strictObject({ name: text(MAX_NAME), text: text(MAX_TABLES) })).check(z.maxLength(MAX_FILES)),
+      /** Only its figures are kept, on 前年度. */
+      asLastYear: flag(),
       confirmed: flag(),
     }),
   importTable: () =>

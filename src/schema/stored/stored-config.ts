@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import { fromIso, toIso } from '../../domain/calendar/plain-date';
+import { type AreaChange, areaChangeKinds } from '../../domain/plan/area-changes';
 import type { AreaTargetRule, Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Roles } from '../../domain/plan/roles';
 import type { QualitySettings } from '../../domain/quality/quality';
@@ -24,8 +25,13 @@ export type ReadApplied =
   | { readonly ok: true; readonly applied: Applied }
   | { readonly ok: false; readonly reason: 'broken' | 'newer' };
 
+interface StoredChange extends Omit<AreaChange, 'day'> {
+  readonly day: string;
+}
+
 /** As stored: the year by its start, the as-of date as yyyy-mm-dd. */
-interface StoredConfig extends Omit<Config, 'fiscalYear' | 'asOf'> {
+interface StoredConfig extends Omit<Config, 'fiscalYear' | 'asOf' | 'areaChanges'> {
+  readonly areaChanges?: readonly StoredChange[];
   readonly startYear: number;
   readonly startMonth: number;
   readonly asOf: string | null;
@@ -37,7 +43,7 @@ const LONGEST_PLAIN = 9000;
 export const MOST_APPLIED = 16_000;
 
 export function encodeApplied({ config, sheets, sample, version }: Applied): string {
-  const { fiscalYear: year, asOf, initiatives, ...rest } = config;
+  const { fiscalYear: year, asOf, areaChanges = [], initiatives, ...rest } = config;
   const json = JSON.stringify({
     version,
     sheets,
@@ -48,6 +54,9 @@ export function encodeApplied({ config, sheets, sample, version }: Applied): str
       startYear: year.startYear,
       startMonth: year.startMonth,
       asOf: asOf === null ? null : toIso(asOf),
+      ...(areaChanges.length > 0 && {
+        areaChanges: areaChanges.map((change) => ({ ...change, day: toIso(change.day) })),
+      }),
     },
   });
   return json.length <= LONGEST_PLAIN ? json : JSON.stringify({ version, ...packed(json) });
@@ -73,8 +82,17 @@ export function decodeApplied(json: string): ReadApplied {
   const read = raw === null ? null : z.safeParse(stored(), upgraded(raw));
   if (!read?.success) return { ok: false, reason: 'broken' };
   const { sheets, sample } = read.data;
-  const { startYear, startMonth, asOf, ...rest } = read.data.config;
-  const config = { ...rest, fiscalYear: fiscalYear(startYear, startMonth), asOf: asOf === null ? null : fromIso(asOf) };
+  const { startYear, startMonth, asOf, areaChanges = [], ...rest } = read.data.config;
+  const changes = areaChanges.flatMap((change): AreaChange[] => {
+    const day = fromIso(change.day);
+    return day === null ? [] : [{ ...change, day }];
+  });
+  const config = {
+    ...rest,
+    fiscalYear: fiscalYear(startYear, startMonth),
+    asOf: asOf === null ? null : fromIso(asOf),
+    ...(changes.length > 0 && { areaChanges: changes }),
+  };
   return { ok: true, applied: { config, sheets, sample, version } };
 }
 
@@ -148,6 +166,16 @@ const storedConfig = (): z.ZodMiniType<StoredConfig> =>
     quality: quality(),
     roles: roles(),
     closingDay: z.number(),
+    areaChanges: z.exactOptional(
+      z.array(
+        z.object({
+          day: z.string(),
+          kind: z.enum(areaChangeKinds),
+          from: z.array(z.string()),
+          to: z.array(z.string()),
+        }),
+      ),
+    ),
     initiatives: z.array(initiative()),
   });
 

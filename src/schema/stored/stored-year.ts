@@ -1,7 +1,7 @@
 /** In which file the year was set up or started, how areas changed then, and how far a start has come; as JSON text, and back. */
 import * as z from 'zod/mini';
 import { fromIso, toIso } from '../../domain/calendar/plain-date';
-import { type AreaChange, areaChangeKinds } from '../../domain/years/area-changes';
+import { type AreaChange, areaChangeKinds } from '../../domain/plan/area-changes';
 import { once, readJson } from '../cells/reading';
 
 export interface StoredYear {

@@ -1,7 +1,7 @@
 /** 計画 and 設定 of the next year, from the cells of this one: what is decided is put in, all else stays. Pure. */
 
 import type { CellValue } from '../../domain/cells/cell-value';
-import type { AreaChange } from '../../domain/years/area-changes';
+import type { AreaChange } from '../../domain/plan/area-changes';
 import { keyInNextYear, targetInNextYear, type YearDecisions } from '../../domain/years/next-year';
 import { initiativeHeaders, planHeaders, ruleWords, settingsHeaders } from '../../i18n/words/names';
 import { cellText, columnOf, findHeaderRow, type Grid, headerColumns, keyRows, proseText } from '../cells/grid';

@@ -6,6 +6,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export class SheetList {
   /** By id, in order. */
   private sheets: Map<number, Sheet> | null = null;
+  /** The one that the person is looking at. */
+  private active: Sheet | null = null;
   private readonly ids = new Map<Sheet, number>();
   private readonly names = new Map<number, string>();
 
@@ -45,7 +47,10 @@ export class SheetList {
     const sheets = [...this.all()];
     const found = before === null ? -1 : sheets.findIndex(([id]) => id === this.id(before));
     const index = found < 0 ? sheets.length : found;
+    this.active ??= this.spreadsheet.getActiveSheet();
     const sheet = this.spreadsheet.insertSheet(name, index);
+    // A new sheet becomes the active one: whoever looks at the book would be taken through all of them.
+    this.spreadsheet.setActiveSheet(this.active);
     sheets.splice(index, 0, [this.id(sheet), sheet]);
     this.sheets = new Map(sheets);
     this.names.set(this.id(sheet), name);
@@ -69,6 +74,7 @@ export class SheetList {
 
   remove(sheet: Sheet): void {
     this.spreadsheet.deleteSheet(sheet);
+    this.active = null;
     this.sheets = new Map([...this.all()].filter(([id]) => id !== this.id(sheet)));
   }
 

@@ -31,7 +31,13 @@ export interface Edit {
  * 3 writes, and a fourth where it makes a new row count or leaves a number that only came out of a format. One more read
  * where an organisation is typed and 団体 has other spellings.
  */
-export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lock): void {
+export function handleEdit(
+  context: SheetContext,
+  edit: Edit,
+  ids: Ids,
+  lock: Lock,
+  recordLastYear: () => unknown,
+): void {
   const config = context.config();
   if (config === null) return;
   const sheet = edit.range.getSheet();
@@ -45,6 +51,7 @@ export function handleEdit(context: SheetContext, edit: Edit, ids: Ids, lock: Lo
     lock.withLock(() => recordTicks(context, config, edit.range));
   else if (isOrganisations(context, sheet)) lock.withLock(() => recordListEdit(context, edit));
   else if (isTable(context, sheet)) lock.withLock(() => recordTableEdit(context, edit));
+  else if (context.fixedSheet('lastYear')?.getSheetId() === sheet.getSheetId()) lock.withLock(recordLastYear);
 }
 
 function normalizeEdit(

@@ -2,6 +2,7 @@
 
 import type { BookTables } from '../../app/ports/backup';
 import type { CellValue } from '../../domain/cells/cell-value';
+import { areaChangeHeaders } from '../../i18n/words/area-change-names';
 import { initiativeHeaders, planHeaders, qualityHeaders, settingsHeaders } from '../../i18n/words/names';
 import { cellText, columnOf, findHeaderRow, type Grid, headerColumns } from '../../schema/cells/grid';
 import { closingColumns, locateClosings } from '../../schema/closing/closings-table';
@@ -32,7 +33,7 @@ export function readBookTables(context: SheetContext): BookTables {
       initiativeHeaders.key,
     ),
     settings: columnsOf(settings, [settingsHeaders.key, settingsHeaders.item, value], 1),
-    lists: columnsOf(settings, [area, areaMail, staff, place], 3),
+    lists: columnsOf(settings, [area, areaMail, staff, ...Object.values(areaChangeHeaders), place], 7),
     closings: tableBelow(closings, locateClosings(closings)?.headerRow ?? -1, null),
     quality: tableBelow(quality, locateQuality(quality)?.headerRow ?? -1, qualityHeaders.key),
   };

@@ -55,10 +55,10 @@ export function readOrganisationsTab({ clock, store }: SheetContext, sheet: Shee
 }
 
 /** The names as the tabs offer them. */
-export function namesRange({ sheet, rows, grid }: OrganisationsTab): Range {
-  const last = grid.every((line) => line.every((cell) => cell === null)) ? HEADER_ROW + ROWS : rows;
+export function namesRange({ sheet, rows }: OrganisationsTab): Range {
+  const last = Math.max(rows, HEADER_ROW + ROWS);
   if (last > rows) growTo(sheet, last);
-  return sheet.getRange(FIRST_ROW, place('name'), Math.max(1, last - HEADER_ROW), 1);
+  return sheet.getRange(FIRST_ROW, place('name'), last - HEADER_ROW, 1);
 }
 
 /** Title, header and formulas where they do not stand so; the lines stay as they are. */

@@ -1,6 +1,7 @@
 /** 設定 and 計画 read together as one configuration. */
 import type { Config } from '../../domain/plan/model';
 import { cityWide } from '../../i18n/words/names';
+import { readAreaChanges } from '../../schema/plan/area-changes-table';
 import { wholeText } from '../../schema/plan/kept-text';
 import { readPlan } from '../../schema/plan/plan-table';
 import type { TableProblem } from '../../schema/plan/table-problem';
@@ -24,7 +25,8 @@ export function readConfig(context: SheetContext): ReadConfig {
   const { settings, problems, addressProblems } = readSettingsGrid(settingsGrid);
   if (settings === null) return { config: null, sample: false, problems, asides: addressProblems };
   const plan = readPlan(planGrid, settings.areas, settings.fiscalYear);
-  const asides = [...addressProblems, ...plan.asides];
+  const changes = readAreaChanges(settingsGrid, settings.fiscalYear).problems;
+  const asides = [...addressProblems, ...changes, ...plan.asides];
   if (plan.initiatives === null) return { config: null, sample: settings.sample, problems: plan.problems, asides };
   const { sample, ...rest } = settings;
   return { config: { ...rest, cityWide, initiatives: plan.initiatives }, sample, problems: [], asides };

@@ -2,6 +2,7 @@
 
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
+import { areaChangeHeaders, areaChangeWords } from '../../i18n/words/area-change-names';
 import { cityWide, settingsHeaders, yesNo } from '../../i18n/words/names';
 import { chofuMap } from '../../plans/chofu-map';
 import { cellText, columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../../schema/cells/grid';
@@ -11,7 +12,7 @@ import { readSettings, type Settings, settingValues } from '../../schema/plan/se
 import type { TableProblem } from '../../schema/plan/table-problem';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
+import { applyStyle, headerStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { widenTo } from '../platform/write-runs';
@@ -25,9 +26,14 @@ const AREA_COLUMN = 6;
 const AREA_MAIL_COLUMN = 7;
 const STAFF_COLUMN = 8;
 const PLACE_COLUMN = 9;
-const LAST_COLUMN = PLACE_COLUMN;
+/** 圏域の変遷, behind a free column. */
+const CHANGES_COLUMN = PLACE_COLUMN + 2;
+const changeHeaders = Object.values(areaChangeHeaders);
+const LAST_COLUMN = CHANGES_COLUMN + changeHeaders.length - 1;
 const { key, item, value, description, area, areaMail, staff, place } = settingsHeaders;
-const tableHeaders = [key, item, value, description, '', area, areaMail, staff, place];
+const tableHeaders = [key, item, value, description, '', area, areaMail, staff, place, '', ...changeHeaders];
+/** Rows kept for changes of areas. */
+const CHANGE_ROWS = 20;
 /** Rows kept for lists of areas and staff. */
 const LIST_ROWS = 200;
 
@@ -63,7 +69,9 @@ export function ensureSettingsSheet(sheet: Sheet, grid: Grid, config: Config): b
     const keys = grid.slice(header + 1).map((row) => row[0]);
     const added = addMissing(sheet, config, keys, grid.length);
     const mail = addMailColumn(sheet, grid, header);
-    return addPlaceColumn(sheet, grid, header) || mail || added;
+    const tiles = addPlaceColumn(sheet, grid, header);
+    const changes = addChanges(sheet, grid, header);
+    return changes || tiles || mail || added;
   }
   return true;
 }
@@ -90,6 +98,7 @@ function writeTable(sheet: Sheet, config: Config): void {
     areas[index] ?? '',
     '',
     config.staff[index] ?? '',
+    ...changeHeaders.map(() => ''),
     chofuMap[areas[index] ?? ''] ?? '',
   ]);
   styleTable(sheet, putLines(sheet, withHeadings(settingLines(config)), lists));
@@ -131,8 +140,11 @@ function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readon
   for (let index = 0; index < Math.max(settings.length, lists.length); index += 1) {
     const [name = '', words = '', set = ''] = settings[index] ?? [];
     const known = settingKeys.find((each) => each === name);
-    const [where = '', mail = '', person = '', tile = ''] = lists[index] ?? [];
-    cells.push([name, words, set, known === undefined ? '' : (items[known][1] ?? ''), '', where, mail, person, tile]);
+    const [where = '', mail = '', person = '', ...rest] = lists[index] ?? [];
+    const change = changeHeaders.map((_, at) => rest[at] ?? '');
+    const tile = rest[changeHeaders.length] ?? '';
+    const said = known === undefined ? '' : (items[known][1] ?? '');
+    cells.push([name, words, set, said, '', where, mail, person, tile, '', ...change]);
   }
   plainLists(sheet);
   sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
@@ -180,6 +192,30 @@ function addPlaceColumn(sheet: Sheet, grid: Grid, header: number): boolean {
   return true;
 }
 
+/** A book of before 圏域の変遷 has free columns behind all else. */
+function addChanges(sheet: Sheet, grid: Grid, header: number): boolean {
+  const columns = headerColumns(grid[header] ?? []);
+  if (changeHeaders.some((each) => columnOf(columns, each) !== undefined)) return false;
+  const first = Math.max(CHANGES_COLUMN, (grid[0]?.length ?? 0) + 2);
+  widenTo(sheet, first + changeHeaders.length - 1);
+  sheet.getRange(header + 1, first, 1, changeHeaders.length).setValues([changeHeaders]);
+  styleChanges(sheet, header + 1, first);
+  return true;
+}
+
+function styleChanges(sheet: Sheet, header: number, first: number): void {
+  const rows = CHANGE_ROWS;
+  applyStyle(sheet, [
+    [[header, first, 1, changeHeaders.length], headerStyle],
+    [[header + 1, first, rows, changeHeaders.length], { background: colors.input }],
+    [[header + 1, first, rows, 1], { format: 'yyyy/m/d', align: 'left' }],
+    [[header + 1, first + 1, rows, 3], { format: '@' }],
+  ]);
+  offer(sheet.getRange(header + 1, first + 1, rows, 1), Object.values(areaChangeWords));
+  sheet.getRange(header, first).setNote(ja.setup.settings.areaChanges);
+  for (const [index, width] of [170, 100, 260, 260].entries()) sheet.setColumnWidth(first + index, width);
+}
+
 function plainLists(sheet: Sheet): void {
   for (const column of [AREA_COLUMN, AREA_MAIL_COLUMN, STAFF_COLUMN, PLACE_COLUMN])
     sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
@@ -204,6 +240,7 @@ function styleTable(sheet: Sheet, keys: readonly string[]): void {
   ]);
   setWidths(sheet, [10, 190, 200, 480, 20, 170, 190, 120, 90]);
   sheet.getRange(HEADER, PLACE_COLUMN).setNote(ja.setup.settings.placeNote);
+  styleChanges(sheet, HEADER, CHANGES_COLUMN);
   sheet.hideColumns(1);
   const sample = keys.indexOf('sample');
   if (sample >= 0) offer(sheet.getRange(FIRST + sample, 3), [yesNo.no, yesNo.yes]);

@@ -31,7 +31,16 @@ export function mergeRules(sheet: Sheet, own: Rule[]): void {
 /** The same over the rules that were read before. */
 export function joinRules(sheet: Sheet, own: Rule[], before: readonly Rule[]): void {
   const signatures = new Set(own.map(signature));
-  sheet.setConditionalFormatRules([...own, ...before.filter((rule) => !signatures.has(signature(rule)))]);
+  const columns = new Set(own.flatMap(columnsOf));
+  // A person may colour the same words elsewhere.
+  const isOwn = (rule: Rule): boolean =>
+    signatures.has(signature(rule)) && columnsOf(rule).every((column) => columns.has(column));
+  sheet.setConditionalFormatRules([...own, ...before.filter((rule) => !isOwn(rule))]);
+}
+
+/** The first column of each of its ranges. */
+function columnsOf(rule: Rule): number[] {
+  return rule.getRanges().map((range) => range.getColumn());
 }
 
 /**

@@ -26,6 +26,28 @@ const RUN_KEY = 'chofu-kpi.reminderRun';
 const HOUR = 8;
 const SCOPES = ['https://www.googleapis.com/auth/script.send_mail', 'https://www.googleapis.com/auth/script.scriptapp'];
 
+/** Characters of a piece: a property takes 9 KB, which 220 addresses fill. */
+const PIECE = 3000;
+
+function sentKey(index: number): string {
+  return index === 0 ? SENT_KEY : `${SENT_KEY}.${index}`;
+}
+
+/** By key; the last is blank, so that what a longer list left behind it is not read. */
+function pieces(text: string): Record<string, string> {
+  const count = Math.ceil(text.length / PIECE) + 1;
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [sentKey(index), text.slice(index * PIECE, (index + 1) * PIECE)]),
+  );
+}
+
+/** null where nothing was sent. */
+function joined(all: Readonly<Record<string, string>>): string | null {
+  let text = '';
+  for (let index = 0; (all[sentKey(index)] ?? '') !== ''; index += 1) text += all[sentKey(index)] ?? '';
+  return text === '' ? null : text;
+}
+
 export class SheetMail implements MailPort {
   constructor(private readonly context: SheetContext) {}
 
@@ -36,11 +58,11 @@ export class SheetMail implements MailPort {
   }
 
   sent(): SentReminders | null {
-    return decodeSent(properties().getProperty(SENT_KEY));
+    return decodeSent(joined(properties().getProperties()));
   }
 
   keepSent(sent: SentReminders): void {
-    properties().setProperty(SENT_KEY, encodeSent(sent));
+    properties().setProperties(pieces(encodeSent(sent)));
   }
 
   remaining(): number {

@@ -183,7 +183,8 @@ function build(context: SheetContext, kept: Config, sample: boolean): void {
   const checkName = check === null ? null : context.list.name(check);
   showCityTargets(context, config);
   const map = areaPlaces(context.tableGrid('settings') ?? [], config.areas);
-  const totals = { config, plan, tabs, asOf, sample, checkName, completeness, summaryName, map };
+  const renamed = context.store.renamed();
+  const totals = { renamed, config, plan, tabs, asOf, sample, checkName, completeness, summaryName, map };
   const lastYear = lastYearOn(context, ensureFixed(context, 'lastYear'), config, yearDays(summaryName, plan));
   writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();

@@ -3,7 +3,8 @@ import type { Breakdown } from '../../app/totals/breakdown';
 import { calendarMonth } from '../../domain/calendar/fiscal-year';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
-import { breakdownHeaders, cityTotal, monthName } from '../../i18n/words/names';
+import { shownArea, shownCityTotal } from '../../i18n/words/area-words';
+import { breakdownHeaders, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { literal } from '../platform/a1';
 import { protectSheetLightly } from '../platform/guards';
@@ -62,8 +63,8 @@ function putRows(context: SheetContext, sheet: Sheet, config: Config, { rows, ta
   sheet.getRange(FIRST_ROW, 1, cells.length, WIDTHS.length).setValues(cells);
 }
 
-function title({ fiscalYear }: Config, { area, from, to }: Breakdown['asked'], label: string): string {
+function title({ fiscalYear, cityWide }: Config, { area, from, to }: Breakdown['asked'], label: string): string {
   const month = monthName(calendarMonth(fiscalYear, to));
   const when = from === to ? month : to === 11 ? ja.breakdown.year : ja.breakdown.upTo(month);
-  return ja.breakdown.title(label, area ?? cityTotal, when);
+  return ja.breakdown.title(label, area === null ? shownCityTotal : shownArea(area, cityWide), when);
 }

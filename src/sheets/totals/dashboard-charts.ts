@@ -39,28 +39,36 @@ export function putCharts(sheet: Sheet, plan: DashboardPlan, config: Config, sto
     if (chart === undefined) missing.push(spec);
     else if (cellsOf(chart.getRanges()) !== cellsOf(spec.ranges)) sheet.updateChart(led(chart.modify(), spec).build());
   }
-  if (missing.length === 0) return;
-  for (const spec of missing) sheet.insertChart(made(sheet, spec));
-  store.setCharts({ ...kept, ...idsOf(missing, newCharts(sheet, charts)) });
-}
-
-function newCharts(sheet: Sheet, before: readonly Chart[]): Chart[] {
-  const known = new Set(before.map((chart) => chart.getChartId()));
-  return sheet.getCharts().filter((chart) => !known.has(chart.getChartId()));
-}
-
-/** Putting one in answers no id: it is the new chart with the same cells. */
-function idsOf(specs: readonly ChartSpec[], charts: readonly Chart[]): Partial<StoredCharts> {
   const ids: Partial<Record<ChartSpec['name'], number>> = {};
-  for (const { name, ranges } of specs) {
-    const id = charts.find((chart) => cellsOf(chart.getRanges()) === cellsOf(ranges))?.getChartId();
-    if (typeof id === 'number') ids[name] = id;
+  const known = new Set(charts.map((chart) => chart.getChartId()));
+  for (const spec of missing) {
+    sheet.insertChart(made(sheet, spec));
+    const id = newId(sheet, known);
+    if (id === null) continue;
+    ids[spec.name] = id;
+    known.add(id);
   }
-  return ids;
+  if (missing.length > 0) store.setCharts({ ...kept, ...ids });
 }
 
+/** Putting one in answers no id: it is the one that was not there before, however its ranges are answered. */
+function newId(sheet: Sheet, known: ReadonlySet<number | null>): number | null {
+  return (
+    sheet
+      .getCharts()
+      .map((chart) => chart.getChartId())
+      .find((id) => !known.has(id)) ?? null
+  );
+}
+
+/** Each column of the ranges: Google may answer ranges split or merged, and in another order. */
 function cellsOf(ranges: readonly Range[]): string {
-  return ranges.map((range) => range.getA1Notation()).join();
+  const columns = ranges.flatMap((range) =>
+    Array.from({ length: range.getNumColumns() }, (_, index) =>
+      [range.getColumn() + index, range.getRow(), range.getNumRows()].join(':'),
+    ),
+  );
+  return [...new Set(columns)].sort().join();
 }
 
 function led(builder: Builder, { ranges }: ChartSpec): Builder {

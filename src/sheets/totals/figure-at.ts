@@ -1,9 +1,11 @@
 /** Which figure a cell of 集計, 月次 or ダッシュボード shows. */
+
 import type { FigureAsked } from '../../app/totals/breakdown';
 import { calendarMonth } from '../../domain/calendar/fiscal-year';
 import type { Config } from '../../domain/plan/model';
 import { MONTHS } from '../../domain/totals/month-table';
-import { cityTotal, monthLines, monthName } from '../../i18n/words/names';
+import { shownArea } from '../../i18n/words/area-words';
+import { monthLines, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { dashboardAt, dashboardPlan, type Part, trendAt } from './dashboard-plan';
 import { MONTHS_CHOICE_COLUMN, MONTHS_CHOICE_ROW, monthsAt } from './months-plan';
@@ -18,7 +20,7 @@ export function figureAt(context: SheetContext, config: Config): FigureAsked | n
   const id = cell.getSheet().getSheetId();
   if (id === context.fixedSheet('summary')?.getSheetId()) return onSummary(cell, config);
   if (id === context.fixedSheet('dashboard')?.getSheetId()) return onDashboard(cell, config);
-  return id === context.fixedSheet('months')?.getSheetId() ? onMonths(cell) : null;
+  return id === context.fixedSheet('months')?.getSheetId() ? onMonths(cell, config) : null;
 }
 
 function onSummary(cell: Range, config: Config): FigureAsked | null {
@@ -29,7 +31,12 @@ function onSummary(cell: Range, config: Config): FigureAsked | null {
   return indicator.includes('.') ? { indicator, area, from: 0, to: MONTHS - 1 } : null;
 }
 
-function onMonths(cell: Range): FigureAsked | null {
+/** The area that a name on 月次 is of, as it is shown or as it is stored; null for the city as a whole. */
+export function namedArea(name: string, { areas, cityWide }: Pick<Config, 'areas' | 'cityWide'>): string | null {
+  return [...areas, cityWide].find((each) => [each, shownArea(each, cityWide)].includes(name)) ?? null;
+}
+
+function onMonths(cell: Range, config: Config): FigureAsked | null {
   const sheet = cell.getSheet();
   const [line = []] = sheet.getRange(cell.getRow(), 1, 1, monthsAt.item).getValues();
   const indicator = String(line[0]);
@@ -38,7 +45,7 @@ function onMonths(cell: Range): FigureAsked | null {
   const month = cell.getColumn() - monthsAt.month;
   const to = month >= 0 && month < MONTHS ? month : MONTHS - 1;
   const alone = line[monthsAt.item - 1] === monthLines.month && to === month;
-  return { indicator, area: chosen === cityTotal ? null : chosen, from: alone ? to : 0, to };
+  return { indicator, area: namedArea(chosen, config), from: alone ? to : 0, to };
 }
 
 /** The line's name is compared as well: rows that people put in have moved all below them. */
@@ -57,7 +64,9 @@ function onDashboard(cell: Range, config: Config): FigureAsked | null {
   if (inside(heat)) return asked(known(name), { area: config.areas[column - dashboardAt.first] ?? null, ...year });
   const chosen = known(nameAt(choice.row));
   if (inside(areas)) {
-    const area = [...config.areas, config.cityWide].find((each) => each === name);
+    const area = [...config.areas, config.cityWide].find((each) =>
+      [each, shownArea(each, config.cityWide)].includes(name),
+    );
     return area === undefined ? null : asked(chosen, { area, ...year });
   }
   const month = row - trend.first;

@@ -9,9 +9,11 @@ import { kpiColumns } from '../../domain/totals/kpi-table';
 import { MONTHS, monthColumns, writeMonthsHeader, writeMonthsRow } from '../../domain/totals/month-table';
 import { expectedShare } from '../../domain/totals/progress';
 import { ja } from '../../i18n/ja';
+import { shownArea, shownCityTotal } from '../../i18n/words/area-words';
 import { cityTotal, monthLines, monthName, monthsHeaders } from '../../i18n/words/names';
 import { absolute, columnLetters, literal, sheetPrefix } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
+import { namedArea } from './figure-at';
 import { AREA_MARK, type MonthCells } from './formulas';
 import { kindFormulas } from './kind-formulas';
 import { lastYearMonths } from './last-year-cells';
@@ -44,7 +46,8 @@ export function monthsCells(input: MonthsInput, values: readonly (readonly unkno
 
 function chosenArea(values: readonly (readonly unknown[])[], config: Config): string {
   const typed = String(values[MONTHS_CHOICE_ROW - 1]?.[MONTHS_CHOICE_COLUMN - 1] ?? '');
-  return [...config.areas, config.cityWide].includes(typed) ? typed : cityTotal;
+  const area = namedArea(typed, config);
+  return area === null ? shownCityTotal : shownArea(area, config.cityWide);
 }
 
 /** Title, choice, hints, headers, and five lines an indicator; the block's place is left blank. */
@@ -67,18 +70,25 @@ function visibleCells(input: MonthsInput, chosen: string): Cells[] {
   const names = [...config.areas, config.cityWide].map(literal);
   if (title) title[HELPER_COLUMN - 1] = placeFormula(input);
   if (choice) {
-    choice[HELPER_COLUMN - 1] = `=IF(${choiceCell}=${literal(cityTotal)},${allNames},${joined([choiceCell])})`;
+    choice[HELPER_COLUMN - 1] = `=IF(${isWholeCity},${allNames},${joined([chosenName(config)])})`;
     choice[HELPER_COLUMN] = `=${joined(names)}`;
   }
   return cells;
 }
 
 const choiceCell = absolute(MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN);
+/** As it is shown, or as somebody typed what is stored. */
+const isWholeCity = `OR(${choiceCell}=${literal(shownCityTotal)},${choiceCell}=${literal(cityTotal)})`;
 /** The names that count for the chosen area, and all names, as the formulas of months want them. */
 const chosenNames = absolute(MONTHS_CHOICE_ROW, HELPER_COLUMN);
 const allNames = absolute(MONTHS_CHOICE_ROW, HELPER_COLUMN + 1);
 /** The place of the chosen area among the targets of KPI_TABLE, the city being the first. */
 const placeCell = absolute(1, HELPER_COLUMN);
+
+/** The chosen area by the name that entries have. */
+function chosenName({ cityWide }: Config): string {
+  return `IF(${choiceCell}=${literal(shownArea(cityWide, cityWide))},${literal(cityWide)},${choiceCell})`;
+}
 
 function joined(names: readonly string[]): string {
   return [AREA_MARK, ...names.flatMap((name) => [name, AREA_MARK])].join('&');
@@ -88,7 +98,7 @@ function placeFormula({ config, plan, summaryName }: MonthsInput): string {
   const { firstAreaTarget, cityWideTarget } = kpiColumns(config.areas.length);
   const { row, column } = plan.block;
   const heads = `${absolute(row + 1, column + firstAreaTarget)}:${absolute(row + 1, column + cityWideTarget)}`;
-  return `=IFERROR(1+MATCH(${choiceCell},${sheetPrefix(summaryName)}${heads},0),1)`;
+  return `=IFERROR(1+MATCH(${chosenName(config)},${sheetPrefix(summaryName)}${heads},0),1)`;
 }
 
 function lineCells(input: MonthsInput, line: MonthsLine): Cells[] {

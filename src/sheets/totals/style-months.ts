@@ -2,7 +2,8 @@
 
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
-import { cityTotal, fixedTabs } from '../../i18n/words/names';
+import { shownArea, shownCityTotal } from '../../i18n/words/area-words';
+import { fixedTabs } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import type { Look } from '../platform/look';
 import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
@@ -31,7 +32,7 @@ export function monthsLook({ config, months }: Pick<MonthsInput, 'config' | 'mon
       [[MONTHS_HEADER_ROW, 1, 1, WIDTH], colors.quiet],
     ],
     notes: [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN, [ja.months.areaHelp]]],
-    offers: [[choice, [cityTotal, ...config.areas, config.cityWide]]],
+    offers: [[choice, [shownCityTotal, ...config.areas, shownArea(config.cityWide, config.cityWide)]]],
     widths: [10, 104, 196, 44, 120, ...new Array<number>(12).fill(58), 70],
     heights: [
       [MONTHS_HEADER_ROW, 1, HEADER_HEIGHT],
@@ -43,7 +44,8 @@ export function monthsLook({ config, months }: Pick<MonthsInput, 'config' | 'mon
       [HELPER_COLUMN, months.lastColumn - HELPER_COLUMN + 1],
     ],
     frozenRows: MONTHS_HEADER_ROW,
-    frozenColumns: monthsAt.item,
+    // What stays while a phone shows the months: no wider than half of it.
+    frozenColumns: monthsAt.label,
     hidesGridlines: true,
     tabColor: colors.ink,
     protection: { name: fixedTabs.months, open: [choice] },

@@ -6,6 +6,7 @@ import { cityTarget } from '../../domain/plan/area-targets';
 import { lastCounted } from '../../domain/plan/as-of';
 import { sourceKey } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
+import type { Renaming } from '../../domain/plan/renaming';
 import { type KpiColumns, kpiColumns, writeKpiHeader, writeKpiRow } from '../../domain/totals/kpi-table';
 import { MONTHS } from '../../domain/totals/month-table';
 import { ja } from '../../i18n/ja';
@@ -43,6 +44,8 @@ export interface SummaryInput {
   readonly sample: boolean;
   /** Where 点検 is; null while the tab is not there. */
   readonly checkName: string | null;
+  /** What was renamed within the year. */
+  readonly renamed: readonly Renaming[];
   readonly lastYear: LastYearPlan;
   /** Where 月次 is, and the block KPI_MONTHS on it. */
   readonly monthsName: string;
@@ -79,14 +82,14 @@ function padded(cells: Cells, length: number): Cells {
 
 /** Title, as-of date, hint and headers; KPI_TABLE's two heading rows stand beside the last two. */
 function topRows(input: SummaryInput, clock: DayClock): Cells[] {
-  const { config, plan, asOf, sample, checkName } = input;
+  const { config, plan, asOf, sample, checkName, renamed } = input;
   const { block, uncounted: column } = plan.columns;
   const { key, initiative, label, unit, target, actual, progress, expected, status, forecast, ...last } =
     summaryHeaders;
   const { remaining, pace, low, middle, high, probability } = last;
   const all = `${absolute(SUMMARY_FIRST_ROW, column)}:${absolute(plan.lastRow, column)}`;
   const { title, asOf: asOfWord, uncounted: uncountedWord, uncountedHint, hint, questions } = ja.summary;
-  const [values = [], heads = []] = writeKpiHeader(config, asOf).map((cells) =>
+  const [values = [], heads = []] = writeKpiHeader(config, asOf, renamed).map((cells) =>
     cells.map((cell) => toSheet(cell, clock)),
   );
   // The block's as-of date follows the visible one.

@@ -2,6 +2,7 @@
 import { kpiMonthsName, kpiTableName } from '../../i18n/words/names';
 import { formulaTabs } from '../../schema/stored/stored-formulas';
 import type { SheetContext } from '../book/context';
+import { widenTo } from '../platform/write-runs';
 import type { DashboardInput } from './dashboard-cells';
 import { putCharts } from './dashboard-charts';
 import { dashboardPlan } from './dashboard-plan';
@@ -44,6 +45,8 @@ export function writeTotals(
     months: formerOf('months'),
     dashboard: formerOf('dashboard'),
   };
+  // 集計 refers to cells of 月次: columns that were put in later would move what it says.
+  if ((before.months.values[0]?.length ?? 0) < months.lastColumn) widenTo(sheets.months, months.lastColumn);
   for (const key of formulaTabs)
     writeGenerated(before[key], store, { look: looks[key], cells: cells[key], former: former[key] });
   nameBlock(spreadsheet, kpiTableName, sheets.summary, plan.block);

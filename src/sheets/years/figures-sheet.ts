@@ -32,7 +32,9 @@ export function writeFigures(sheet: Sheet, { fiscalYear: fy }: Config, { figures
   if (located === null) return;
   const { headerRow, columns } = located;
   const years = new Set(figures.map(({ year }) => year));
-  const older = readLastYear(grid, fy).filter(({ figures: each }) => !years.has(each.year) && each.area === null);
+  const older = readLastYear(grid, fy).filter(
+    ({ figures: each }) => !years.has(each.year) && (each.area === null || !years.has(fy.startYear)),
+  );
   const width = Math.max(...[...columns.values()].map((at) => at + 1));
   const lines = [
     ...figures.map((each) => lineOf(figureCells(each), columns, width)),

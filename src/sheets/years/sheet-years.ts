@@ -1,7 +1,7 @@
 /** The port of earlier years, and of the turn to the next one, over SpreadsheetApp. */
 
 import type { MetOrganisation, YearsPort } from '../../app/ports/years';
-import type { AreaChange } from '../../domain/years/area-changes';
+import type { AreaChange } from '../../domain/plan/area-changes';
 import type { YearFigures } from '../../domain/years/last-year';
 import type { Grid } from '../../schema/cells/grid';
 import type { StartingYear, StoredYear } from '../../schema/stored/stored-year';

@@ -30,9 +30,9 @@ describe('check', () => {
     const made = world();
     made.workbook.type('outreach', good);
     expect(found(made)).toEqual([]);
-    // Beside the tabs: 計画, 設定, 質的評価, 団体 and 変更履歴, and what the one tab with counts shows. The row is not on record yet,
+    // Beside the tabs: 計画, 設定, 質的評価, 団体, 前年度 and 変更履歴, and what the one tab with counts shows. The row is not on record yet,
     // and is put there.
-    expect(made.workbook.calls).toEqual({ reads: chofuR7.initiatives.length + 6, writes: 2 });
+    expect(made.workbook.calls).toEqual({ reads: chofuR7.initiatives.length + 7, writes: 2 });
     made.workbook.forgetCalls();
     expect(found(made)).toEqual([]);
     expect(made.workbook.calls.writes).toBe(1);
@@ -131,7 +131,7 @@ describe('check', () => {
     const made = world();
     const row = made.workbook.type('outreach', { ...good, date: dateCell('2026-06-03') });
     expect(found(made)).toEqual([`outreach ${row} date.outsideYear date`]);
-    expect(made.workbook.calls.reads).toBe(chofuR7.initiatives.length + 6);
+    expect(made.workbook.calls.reads).toBe(chofuR7.initiatives.length + 7);
     made.workbook.rows.omitted.add(row);
     expect(found(made)).toEqual([`outreach ${row} date.invalid repairable date`]);
   });

@@ -93,7 +93,7 @@ describe('report', () => {
     const described = lines(reportBlocks(asked(made))).filter((line) => line.includes('報告の遅れ'));
     expect(described).toEqual([
       `2025年4月 ${AREA} 訪問件数 3 5 2 報告の遅れ`,
-      '2025年4月 市全体 訪問件数 3 5 2 報告の遅れ',
+      '2025年4月 合計（市全体） 訪問件数 3 5 2 報告の遅れ',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/domain/cells/cell-value';
-import type { AreaChange } from '../../../src/domain/years/area-changes';
+import type { AreaChange } from '../../../src/domain/plan/area-changes';
 import type { IndicatorChoice, TargetChoice, YearDecisions } from '../../../src/domain/years/next-year';
 import { nextPlan, nextSettings } from '../../../src/schema/years/next-tables';
 import { date } from '../../domain/samples';

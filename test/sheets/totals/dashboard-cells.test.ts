@@ -67,6 +67,7 @@ function board(figures: Readonly<Record<string, Figures>>, chosen = '訪問件�
     asOf: day(TODAY),
     sample: false,
     checkName: null,
+    renamed: [],
     months,
     summaryName: SUMMARY,
     dashboard,

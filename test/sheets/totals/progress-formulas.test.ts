@@ -71,7 +71,7 @@ function bothWays({
   const asOf = addDays(year.first, days);
   const plan = summaryPlan(config);
   const input = {
-    ...{ config, plan, tabs: [], asOf, sample: false, checkName: null },
+    ...{ config, plan, tabs: [], asOf, sample: false, checkName: null, renamed: [] },
     months: monthsPlan(config),
     monthsName: '月次',
     lastYear: {
@@ -103,7 +103,7 @@ function bothWays({
     actuals: [lines[index]?.actual ?? null],
     weights: lines[index]?.weights ?? null,
   }));
-  const table: KpiTable = { asOf, fiscalYear: year, thresholds: { onTrack, watch }, areas, cityWide, rows };
+  const table: KpiTable = { asOf, fiscalYear: year, thresholds: { onTrack, watch }, areas, cityWide, former: [], rows };
   return indicators.map(({ row, indicator: { key } }) => ({
     shown: [
       plan.columns.progress,

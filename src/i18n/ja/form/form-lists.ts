@@ -19,6 +19,8 @@ export const recent = {
   asksReason: '締めた月の記録が、理由のないまま取り消されています。',
   reason: '理由',
   reasonHint: '後から見た人に分かるように、一言書いてください。',
+  /** Offered to be taken as they are; the first stands there at a correction. */
+  reasons: ['入力まちがい', '二重に記録した'],
   needReason: '理由を入力してください。',
   save: '直した内容を保存',
   saving: '保存しています…',
@@ -85,6 +87,8 @@ export const progress = {
       `${day} の控え（${year}年度）です。記録 ${entries} 行、確定 ${closings} 行、質的評価 ${quality} 行、変更履歴 ${history} 行を戻します。計画と設定も、控えのとおりになります。`,
     restore: 'この控えから戻す',
     restored: '控えから戻しました。念のため「点検」で確かめてください。',
+    asLastYear: '前年度として取り込む（「前年度」タブに数だけを残し、この表の記録は変えません）',
+    keptAsLastYear: '前年度の数を「前年度」タブに入れました。',
     table: (lines: number, accepted: number): string =>
       accepted === lines ? `${lines} 行すべてを取り込めます。` : `${lines} 行のうち ${accepted} 行を取り込めます。`,
     tabRows: (tab: string, rows: number): string => `${tab}：${rows} 行`,

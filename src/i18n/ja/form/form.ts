@@ -133,7 +133,7 @@ export const form = {
   recorded: '記録しました',
   recordedIn: (tab: string, amounts: string): string => `「${tab}」に ${amounts}`,
   whenWhere: (day: string, area: string): string => `${day} ${area}`,
-  wholeCity: '市全体',
+  wholeCity: '合計（市全体）',
   /** `target` is '' where there is none. */
   soFar: (area: string, label: string, actual: string, target: string, unit: string): string =>
     `${label}：今年度 ${target === '' ? actual : `${actual}/${target}`}${unit}（${area}）`,

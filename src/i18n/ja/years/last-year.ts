@@ -15,6 +15,7 @@ export const lastYear = {
   title: '前年度',
   hint: 'これまでの年度の数です。年度の合計だけでも入力できます。直した数は、変更履歴に残ります。指標や圏域の行を足したら、メニューの「集計を作り直す」を押してください。',
   why,
+  imported: (year: number, rows: number): string => `${year} 年度の控え（記録 ${rows} 行）を前年度として`,
   notComparable: '比較できません',
   zeroBefore: '前年は0',
   summaryHint:

@@ -1,5 +1,5 @@
 /** The words of 新しい年度を始める, beside the form's own. */
-import type { AreaChange, AreaChangeKind } from '../../../domain/years/area-changes';
+import type { AreaChange, AreaChangeKind } from '../../../domain/plan/area-changes';
 
 const kinds: Readonly<Record<AreaChangeKind, string>> = {
   rename: '改称',

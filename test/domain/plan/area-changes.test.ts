@@ -4,7 +4,7 @@ import {
   areaNow,
   areasAfter,
   changesSince,
-} from '../../../src/domain/years/area-changes';
+} from '../../../src/domain/plan/area-changes';
 import { date } from '../samples';
 
 const day = date('2026-04-01');
