@@ -34,6 +34,8 @@ export class ScratchCell {
     this.#inBook = true;
     book.insertColumns(sheet.id, cell.column, ROOM);
     try {
+      // New columns look like those before them, and in one of plain text a formula would be a text.
+      book.setFormats(sheet.id, cell, 'numberFormat', [[null]]);
       book.setFormulas(sheet.id, cell, [[formula]]);
       await book.calculate();
       return book.values(sheet.id, cell)[0]?.[0] ?? '';

@@ -1,7 +1,7 @@
 /** 新しい年度を始める, ended or made to fail at its calls: what is done next finishes it, and nothing is lost or doubled. */
 import { copySnapshot } from '../../src/host/envelope/envelope';
 import type { Json } from '../../src/host/local/local-workbook';
-import { PropertyBook } from '../property/book';
+import { letters, PropertyBook } from '../property/book';
 import type { Dial } from './dials';
 
 const TODAY = '2026-04-05';
@@ -64,8 +64,8 @@ export async function startDisturbed(before: unknown, dial: Dial, at: number): P
 
 async function expectStarted(book: PropertyBook): Promise<void> {
   const cells = async (sheet: string): Promise<Json[][]> => {
-    const { rows } = book.size(sheet);
-    return book.values(sheet, `A1:AJ${rows}`);
+    const { rows, columns } = book.size(sheet);
+    return book.values(sheet, `A1:${letters(columns)}${rows}`);
   };
   const last = (await cells('前年度')).filter(([year, key]) => year === 2025 && key === 'outreach.visits');
   const totals = last.map((line) => [line[5], line[6], line[8]]).filter(([, , total]) => total !== '');

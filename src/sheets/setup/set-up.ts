@@ -185,6 +185,9 @@ function build(context: SheetContext, kept: Config, sample: boolean): void {
   const map = areaPlaces(context.tableGrid('settings') ?? [], config.areas);
   const renamed = context.store.renamed();
   const totals = { renamed, config, plan, tabs, asOf, sample, checkName, completeness, summaryName, map };
+  // 前年度 and 月次 refer to cells of 集計, which have to be there by then.
+  const summaryWidth = plan.block.column + plan.block.columns - 1;
+  if ((before.summary.values[0]?.length ?? 0) < summaryWidth) widenTo(fixed.summary, summaryWidth);
   const lastYear = lastYearOn(context, ensureFixed(context, 'lastYear'), config, yearDays(summaryName, plan));
   writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
