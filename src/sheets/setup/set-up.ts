@@ -8,7 +8,6 @@ import type { Config, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
 import { chofuR7 } from '../../plans/chofu-r7';
-import { areaPlaces } from '../../schema/plan/area-places';
 import { SCHEMA_VERSION } from '../../schema/stored/migrations';
 import type { ReadApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
@@ -182,9 +181,8 @@ function build(context: SheetContext, kept: Config, sample: boolean): void {
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
   showCityTargets(context, config);
-  const map = areaPlaces(context.tableGrid('settings') ?? [], config.areas);
   const renamed = context.store.renamed();
-  const totals = { renamed, config, plan, tabs, asOf, sample, checkName, completeness, summaryName, map };
+  const totals = { renamed, config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
   // 前年度 and 月次 refer to cells of 集計, which have to be there by then.
   const summaryWidth = plan.block.column + plan.block.columns - 1;
   if ((before.summary.values[0]?.length ?? 0) < summaryWidth) widenTo(fixed.summary, summaryWidth);
