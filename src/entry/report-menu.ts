@@ -1,5 +1,6 @@
 /** 実績報告書 and 事業計画との比較 from the menu: asks for the day, writes the tab, shows the page for print and Word. */
 
+import { logicBlocks } from '../app/report/logic-model';
 import { report } from '../app/report/report';
 import { reportBlocks } from '../app/report/report-blocks';
 import { reportPage } from '../app/report/report-page';
@@ -9,7 +10,6 @@ import { formatEra } from '../domain/calendar/era';
 import type { PlainDate } from '../domain/calendar/plain-date';
 import { asOfOn } from '../domain/plan/as-of';
 import type { Problem } from '../domain/problems/problem';
-import type { ReportKind } from '../domain/report/report';
 import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
@@ -19,12 +19,17 @@ import { ensureOptional } from '../sheets/setup/set-up';
 import { callDeps } from './compose';
 import { refusal } from './show';
 
-const tabs = { results: 'report', comparison: 'comparison' } as const;
+/** What is made of the figures: the report's kind, its tab, and how it is laid out. */
+const papers = {
+  results: { kind: 'results', tab: 'report', blocks: reportBlocks },
+  comparison: { kind: 'comparison', tab: 'comparison', blocks: reportBlocks },
+  logic: { kind: 'results', tab: 'logic', blocks: logicBlocks },
+} as const;
 
-export function reportByMenu(kind: ReportKind): void {
-  const title = fixedTabs[tabs[kind]];
+export function reportByMenu(paper: keyof typeof papers): void {
+  const title = fixedTabs[papers[paper].tab];
   try {
-    const problems = made(kind, title);
+    const problems = made(papers[paper], title);
     if (problems !== null) showDialog(title, refusal(problems));
   } catch (error) {
     const problem = bookProblem(error);
@@ -34,7 +39,10 @@ export function reportByMenu(kind: ReportKind): void {
 }
 
 /** null when the report is shown, or the question was put away. */
-function made(kind: ReportKind, title: string): readonly Problem[] | null {
+function made(
+  { kind, tab, blocks: laid }: (typeof papers)[keyof typeof papers],
+  title: string,
+): readonly Problem[] | null {
   const context = openContext();
   const config = context.config();
   if (config === null) return [notSetUp];
@@ -43,9 +51,9 @@ function made(kind: ReportKind, title: string): readonly Problem[] | null {
   if (asOf === null) return null;
   const found = report(callDeps(context), { asOf, kind });
   if (!found.ok) return found.problems;
-  const blocks = reportBlocks(found.value, context.applied()?.sample);
+  const blocks = laid(found.value, context.applied()?.sample);
   const written = lock.withLock(() => {
-    writeReport(context, ensureOptional(context, tabs[kind]), blocks);
+    writeReport(context, ensureOptional(context, tab), blocks);
     return true;
   });
   if (written === null) return [busy];

@@ -128,7 +128,7 @@ it('an older one is brought up to date by the first thing done, and its tabs are
   const before = (await book.grid('設定（版1の控え）', 'A1:H30')).values.flat();
   expect(before).toContain('鈴木');
   expect(before).not.toContain('evaluationA');
-  expect((await book.grid('設定', 'A1:H40')).values.flat()).toEqual(
+  expect((await book.grid('設定', 'A1:H60')).values.flat()).toEqual(
     expect.arrayContaining(['鈴木', 'evaluationA', 'admins']),
   );
   expect(await actual()).toBe('3');

@@ -23,7 +23,7 @@ describe('questions', () => {
   /** Severity and tick of the lines of 点検 about 訪問. */
   async function lines(): Promise<unknown[][]> {
     const { values } = await book.grid('点検', 'A5:K40');
-    return values.filter((cells) => cells[1] === '訪問').map((cells) => [cells[0], cells[8]]);
+    return values.filter((cells) => cells[2] === '訪問').map((cells) => [cells[1], cells[7]]);
   }
 
   it('are open until they are ticked, and again when the tick goes', async () => {
@@ -37,8 +37,8 @@ describe('questions', () => {
       ['要確認', ''],
     ]);
     expect(await counts()).toEqual([1, 1]);
-    const at = (await book.grid('点検', 'A5:I40')).values.findIndex((cells) => cells[8] === false) + 5;
-    await book.type('点検', at, 9, [['TRUE']]);
+    const at = (await book.grid('点検', 'A5:I40')).values.findIndex((cells) => cells[7] === false) + 5;
+    await book.type('点検', at, 8, [['TRUE']]);
     expect(await counts()).toEqual([1, 0]);
     await book.menu('点検');
     expect(await lines()).toEqual([
@@ -48,8 +48,8 @@ describe('questions', () => {
     const history = (await book.grid('変更履歴', 'A4:I20')).values.filter((cells) => cells[1] === '確認');
     expect(history).toHaveLength(1);
     expect(history[0]?.slice(3, 4)).toEqual(['訪問']);
-    const ticked = (await book.grid('点検', 'A5:I40')).values.findIndex((cells) => cells[8] === true) + 5;
-    await book.type('点検', ticked, 9, [['FALSE']]);
+    const ticked = (await book.grid('点検', 'A5:I40')).values.findIndex((cells) => cells[7] === true) + 5;
+    await book.type('点検', ticked, 8, [['FALSE']]);
     await book.menu('点検');
     expect(await counts()).toEqual([1, 1]);
   });

@@ -25,6 +25,7 @@ const menuFunctions = [
   'menuDashboard',
   'menuReport',
   'menuComparison',
+  'menuLogicModel',
   'menuCheck',
   'menuRepair',
   'menuRestore',

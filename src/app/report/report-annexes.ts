@@ -6,6 +6,7 @@ import { ja } from '../../i18n/ja';
 import { shownCityTotal } from '../../i18n/words/area-words';
 import { monthText } from '../rows/closed-months';
 import type { Block, ReportCell } from './block';
+import { logicTable } from './logic-model';
 
 const { report: words } = ja;
 const { columns } = words;
@@ -22,6 +23,7 @@ const annexes: { readonly [A in AnnexName]: (report: Report, title: string) => B
   late: lateBlocks,
   targets: targetBlocks,
   uncounted: uncountedBlocks,
+  logic: (report) => [logicTable(report)],
 };
 
 /** The annexes in the order of their titles. */

@@ -12,6 +12,8 @@ const { report: words } = ja;
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Tables with more columns are set closer. */
 const MANY = 8;
+/** In tables of words with fewer, the last column is the widest. */
+const FEW = 5;
 
 /** The whole page; it needs nothing from anywhere else. */
 export function reportPage(blocks: readonly Block[]): string {
@@ -49,7 +51,7 @@ function table(block: TableBlock): string {
   const looks = [
     head.length > MANY && 'many',
     head.length === TAB_COLUMNS && 'months',
-    head.length === block.words && 'notes',
+    head.length === block.words && head.length < FEW && 'notes',
   ];
   const named = looks.filter((look) => look !== false).join(' ');
   const many = named && ` class="${named}"`;

@@ -9,9 +9,12 @@ import type { Config } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { AnyDetail } from '../../domain/problems/problem-details';
 import { ja } from '../../i18n/ja';
-import { headers } from '../../i18n/words/names';
+import { headers, qualityHeaders } from '../../i18n/words/names';
 
-const commonHeaders: ReadonlyMap<string, string> = new Map(Object.entries(headers));
+const commonHeaders: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(qualityHeaders),
+  ...Object.entries(headers),
+]);
 
 /** The header of a column as set up: a fixed word, or the indicator's label; the key itself when it is neither. */
 export function columnLabel(config: Config | null, column: ColumnKey): string {

@@ -1,14 +1,12 @@
 /** The functions of the menu's items: each composes, calls, and shows. Exported means reachable. */
 
-import { check } from '../../app/check/check';
 import { ja } from '../../i18n/ja';
 import { menuItems } from '../../i18n/words/names';
-import { openContext } from '../../sheets/book/open-context';
 import { formPage, showSidebar } from '../../sheets/platform/platform';
 import { aboutByMenu } from '../about';
 import { rebuildByMenu, setUpByMenu } from '../apply-menu';
 import { breakdownByMenu } from '../breakdown-menu';
-import { callDeps } from '../compose';
+import { checkByMenu } from '../check-menu';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { discardUnreadableByMenu } from '../discard-menu';
@@ -18,7 +16,7 @@ import { remindersByMenu } from '../reminders';
 import { repairByMenu } from '../repair-menu';
 import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
-import { ifAllowed, inWords, showOutcome } from '../show';
+import { ifAllowed, inWords } from '../show';
 import { undoRenameByMenu } from '../undo-rename-menu';
 
 /** Menu: the form in the sidebar. */
@@ -52,14 +50,14 @@ export function menuComparison(): void {
   ifAllowed('record', () => reportByMenu('comparison'));
 }
 
+/** Menu: what is done, what comes of it and what it is for, side by side. */
+export function menuLogicModel(): void {
+  ifAllowed('record', () => reportByMenu('logic'));
+}
+
 /** Menu: list everything that is not counted or looks wrong. */
 export function menuCheck(): void {
-  ifAllowed('record', () =>
-    showOutcome(
-      () => check(callDeps(openContext())),
-      ({ problems, uncounted }) => ja.menu.checked(problems.length, uncounted),
-    ),
-  );
+  ifAllowed('record', checkByMenu);
 }
 
 /** Menu: put the structure and every row right, as far as that is certain. */

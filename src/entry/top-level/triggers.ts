@@ -23,6 +23,7 @@ const menuLines: readonly MenuLine[] = [
   null,
   [menuItems.report, 'menuReport'],
   [menuItems.comparison, 'menuComparison'],
+  [menuItems.logic, 'menuLogicModel'],
   null,
   [menuItems.check, 'menuCheck'],
   [menuItems.repair, 'menuRepair'],

@@ -10,6 +10,25 @@ export const dashboard = {
     heat: '４　圏域と指標（期待に対する割合）',
     input: '５　入力の状況',
   },
+  front: {
+    heading: '今の状況',
+    tiles: '指標の数（判定ごと）',
+    first: '先に見るところ（期待に対して少ない順）',
+    none: '期待に届いていない指標はありません。',
+    bars: '目標までの進み',
+  },
+  map: {
+    heading: '地図で見る（２で選んだ指標の、期待に対する割合）',
+    hint: '上が北です。並びは「設定」の「地図の位置」で変えられます。',
+    noPlaces: '「設定」の「地図の位置」に、A1、B2 のように入力すると、圏域が地図のように並びます。',
+    noTarget: '－',
+    notReported: '未報告',
+  },
+  legend: {
+    title: '色の意味',
+    steps: (onTrack: number, watch: number): string[] => [`${onTrack}% 以上`, `${watch}% 以上`, `${watch}% 未満`],
+    noTarget: '－ 目標なし',
+  },
   choiceHelp: '← 一覧から指標を選びます。下の表とグラフ、３の比較が変わります。',
   noSuchIndicator: '一覧から指標を選んでください。',
   statusOf: (total: number, counts: readonly (readonly [word: string, formula: string])[]): string =>

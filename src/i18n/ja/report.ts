@@ -3,6 +3,7 @@
 import type { Office } from '../../domain/plan/office';
 import type { ReportKind } from '../../domain/report/report';
 import type { UndecidedReason } from '../../domain/totals/outlook';
+import { fixedTabs } from '../words/names';
 
 const names: Readonly<Record<ReportKind, string>> = { results: '実績報告書', comparison: '事業計画との比較' };
 
@@ -15,11 +16,14 @@ const undecided: Readonly<Record<UndecidedReason, (how: string) => string>> = {
   nothingPlanned: () => '判断できません（残りの月に予定がありません）',
 };
 
+const titleOf = (year: string, name: string, sample: boolean): string =>
+  `${year} 地域福祉コーディネーター事業 ${name}${sample ? '（見本データ）' : ''}`;
+
 export const report = {
   names,
   undecided,
-  title: (year: string, kind: ReportKind, sample = false): string =>
-    `${year} 地域福祉コーディネーター事業 ${names[kind]}${sample ? '（見本データ）' : ''}`,
+  title: (year: string, kind: ReportKind, sample = false): string => titleOf(year, names[kind], sample),
+  titleOf,
   asOf: (day: string, asked: string | null): string =>
     asked === null
       ? `基準日：${day}（この日までの実績です）`
@@ -101,7 +105,34 @@ export const report = {
   range: (low: string, high: string): string => (low === high ? low : `${low}～${high}`),
   annexes: '資料',
   /** The annexes in order. */
-  annexTitles: { late: '1 月を締めた後の訂正', targets: '2 目標の変更', uncounted: '3 未集計の入力' },
+  annexTitles: {
+    late: '1 月を締めた後の訂正',
+    targets: '2 目標の変更',
+    uncounted: '3 未集計の入力',
+    logic: '4 ロジックモデル',
+  },
+  logic: {
+    name: fixedTabs.logic,
+    hint: '事業ごとに、行ったこと、量的な実績、期待される効果、質的目標と最新の自己評価を並べました。足りないデータは右端にあります。',
+    columns: {
+      activity: '活動（事業）',
+      figures: '量的目標と実績（判定）',
+      effect: '期待される効果',
+      goal: '質的目標',
+      rating: '最新の自己評価',
+      missing: '足りないデータ',
+    },
+    nothingMissing: 'なし',
+    ratedIn: (rating: string, period: string): string => `${rating}（${period}）`,
+    lacks: {
+      reports: (labels: readonly string[]): string => `実績の報告：${labels.join('、')}`,
+      targets: (labels: readonly string[]): string => `年間目標：${labels.join('、')}`,
+      effect: '期待される効果の文言',
+      goal: '質的目標の文言',
+      ratings: (periods: readonly string[]): string => `自己評価：${periods.join('、')}`,
+      uncounted: (count: number): string => `読み取れない入力：${count} 件`,
+    },
+  },
   lateHint: '月を締めたときの数から変わったところです。年度の累計は、その月の末までの数です。',
   lateWithout: '月を締めた後の変わりで、理由のないもの',
   lateWith: '月を締めた後の訂正（理由のあるもの）',

@@ -48,6 +48,16 @@ export const setup = {
     areaChanges:
       '圏域の名前や区割りが変わったときに書きます。前の年度と比べるときに使います。改称は「集計を作り直す」で名前を変えると、自動で1行加わります。統合は「A、B」→「C」、分割は「A」→「B、C」、移管は一部を渡した圏域→受けた圏域です。',
     hint: apply,
+    placeNote:
+      'ダッシュボードの地図での位置です。北西の端が A1 で、東へ B1、C1、南へ A2、A3 と進みます（A～H、1～4）。空の圏域は、地図に出ません。',
+    groups: {
+      year: '年度',
+      judging: '判定と評価',
+      closing: '締めとお知らせ',
+      quality: '質的評価',
+      people: '使う人',
+      office: '団体（報告書に出ます）',
+    },
     items: {
       startYear: ['年度', '始まる年です。令和7年度なら、2025 か R7 と入力します。'],
       startMonth: ['年度の始まる月', '4 月始まりは 4 です。'],
@@ -85,6 +95,7 @@ export const setup = {
     title: (year: string): string => `計画｜${year}`,
     hint: `${apply}「各圏域」のときの年間目標は、1 圏域あたりの数です。`,
     initiatives: '事業と質的目標',
+    city: (target: number): string => `（市全体 ${target.toLocaleString('en-US')}）`,
     unitsNote:
       '件数のうしろに付けて入力できる単位です。「、」で区切ります。「件」はいつでも使えます。ほかの単位（25人 など）は数えずに、点検で知らせます。',
     actNote:

@@ -20,10 +20,11 @@ export const fixedTabs = {
   breakdown: '内訳',
   report: '実績報告書',
   comparison: '事業計画との比較',
+  logic: 'ロジックモデル',
 } as const;
 
 /** Those of them that are not missed: made only when they are asked for, or read only once. */
-export const optionalTabs: readonly string[] = ['start', 'breakdown', 'report', 'comparison'];
+export const optionalTabs: readonly string[] = ['start', 'breakdown', 'report', 'comparison', 'logic'];
 
 /** The name that a person's own sheet is kept under when its name is one of the add-on's. */
 export function asideName(name: string, count: number): string {
@@ -72,6 +73,7 @@ export const menuItems = {
   dashboard: fixedTabs.dashboard,
   report: fixedTabs.report,
   comparison: fixedTabs.comparison,
+  logic: fixedTabs.logic,
   check: '点検',
   repair: '修復',
   restore: '記録を復元',
@@ -138,6 +140,7 @@ export const settingsHeaders = {
   area: '福祉圏域',
   staff: '担当者',
   areaMail: 'お知らせの宛先',
+  place: '地図の位置',
 } as const;
 
 /** Headers of 内訳, in order. */
@@ -184,6 +187,7 @@ export const monthsHeaders = {
 /** Headers of ダッシュボード's tables, in order; areas and months stand behind `name` where they are columns. */
 export const dashboardHeaders = {
   status: ['指標', '目標', '実績', '進捗率', '期待', '判定', '読み取り'],
+  bars: ['指標', '進捗率', '判定', '█ 実績　▒ 期待に足りない分　░ 年間目標まで', '', '', '', ''],
   trend: ['月', '月の実績', '累計', '累計の期待', '前年度の累計'],
   areas: ['福祉圏域', '実績', '目標', '期待', '期待比'],
   years: ['年度', '実績', '目標', '前年度比'],
@@ -243,21 +247,6 @@ export const liveLines = { actual: '実績', target: '目標', progress: '進捗
 export function monthName(month: number): string {
   return `${month}月`;
 }
-
-/** Headers of 点検, in order; the last is of a hidden column that says what a line asks. */
-export const checkHeaders = [
-  '重要度',
-  'タブ',
-  '行',
-  '列',
-  '内容',
-  'どうすればよいか',
-  'コード',
-  'セルへ',
-  'このままでよい',
-  '理由（任意）',
-  '問いの控え',
-] as const;
 
 /** The city as a whole, as it is stored among areas: 市全域 is only what belongs to none of them. */
 export const cityTotal = '市全体';

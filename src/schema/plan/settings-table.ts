@@ -26,42 +26,15 @@ import {
 } from '../cells/grid';
 import { readAreaChanges } from './area-changes-table';
 import { ADDRESS, addressParts, REMINDER_DAY } from './reminders-table';
+import type { SettingKey } from './setting-groups';
 import type { TableProblem } from './table-problem';
 
-/** The settings that stand as one value a row, by key. */
-export const settingKeys = [
-  'startYear',
-  'startMonth',
-  'asOf',
-  'onTrack',
-  'watch',
-  'closingDay',
-  'sample',
-  'reminderDay',
-  'chiefMail',
-  'evaluationA',
-  'evaluationB',
-  'evaluationC',
-  'qualityPeriods',
-  'qualityA',
-  'qualityB',
-  'qualityC',
-  'qualityD',
-  'qualityNone',
-  'admins',
-  'recorders',
-  'viewers',
-  'municipalityCode',
-  'municipality',
-  'section',
-] as const;
 /** Where 設定 has no day by which a month is to be entered. */
 export const CLOSING_DAY = 10;
 /** Where 設定 has no bounds of evaluations. */
 export const EVALUATION: EvaluationBounds = { A: 1, B: 0.8, C: 0.6 };
 /** Where 設定 does not say how goals are rated. */
 export const QUALITY: QualitySettings = { periods: 'half', words: ratingMeanings };
-export type SettingKey = (typeof settingKeys)[number];
 
 export interface Settings {
   readonly fiscalYear: FiscalYear;

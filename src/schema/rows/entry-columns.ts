@@ -16,8 +16,6 @@ interface EntryColumn<C extends CommonColumn> {
   readonly width: number;
   /** Plain text keeps what is typed exactly; else Sheets sees dates and numbers. */
   readonly plainText: boolean;
-  /** Long text is shown on several lines. */
-  readonly wraps: boolean;
   /** What is typed here may change what counts. */
   readonly decides: boolean;
   /** A person may write here what tells who somebody is. */
@@ -33,54 +31,48 @@ const [CELL, NAME, TEXT] = [60, 200, 2000];
 
 export const entryColumns = {
   date: {
-    width: 110,
+    width: 84,
     plainText: false,
-    wraps: false,
     decides: true,
     personal: false,
     request: { max: CELL, needed: true },
     inCopiesSince: 1,
   },
   area: {
-    width: 190,
+    width: 184,
     plainText: true,
-    wraps: false,
     decides: true,
     personal: false,
     request: { max: NAME, needed: true },
     inCopiesSince: 1,
   },
   staff: {
-    width: 110,
+    width: 80,
     plainText: true,
-    wraps: false,
     decides: false,
     personal: false,
     request: { max: NAME, needed: false },
     inCopiesSince: 1,
   },
   counterparty: {
-    width: 180,
+    width: 108,
     plainText: true,
-    wraps: false,
     decides: true,
     personal: true,
     request: { max: NAME, needed: false },
     inCopiesSince: 1,
   },
   note: {
-    width: 240,
+    width: 150,
     plainText: true,
-    wraps: true,
     decides: false,
     personal: true,
     request: { max: TEXT, needed: false },
     inCopiesSince: 1,
   },
   status: {
-    width: 170,
+    width: 420,
     plainText: true,
-    wraps: true,
     decides: false,
     personal: false,
     request: null,
@@ -89,7 +81,6 @@ export const entryColumns = {
   id: {
     width: 120,
     plainText: true,
-    wraps: false,
     decides: false,
     personal: false,
     request: null,

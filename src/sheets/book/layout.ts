@@ -6,6 +6,7 @@ import type { ColumnKey } from '../../domain/problems/problem';
 import { type CommonColumn, leadColumns, markColumns, trailColumns } from '../../domain/rows/columns';
 import { headers } from '../../i18n/words/names';
 import { entryColumns } from '../../schema/rows/entry-columns';
+import { nameWidth } from '../platform/name-width';
 
 export const KEY_ROW = 1;
 export const TITLE_ROW = 2;
@@ -24,12 +25,11 @@ export interface TabColumn {
   readonly width: number;
   /** Plain text keeps what is typed exactly; Automatic lets Sheets see dates and numbers. */
   readonly plainText: boolean;
-  readonly wraps: boolean;
 }
 
 function commonColumn(key: CommonColumn): TabColumn {
-  const { width, plainText, wraps } = entryColumns[key];
-  return { key, header: headers[key], width, plainText, wraps };
+  const { width, plainText } = entryColumns[key];
+  return { key, header: headers[key], width, plainText };
 }
 
 /** The columns of an initiative tab in the order in which they are set up. */
@@ -37,9 +37,8 @@ export function tabColumns(initiative: Initiative): TabColumn[] {
   const counts = columnIndicators(initiative).map(({ key, label }) => ({
     key,
     header: label,
-    width: 110,
+    width: nameWidth(label, 84),
     plainText: false,
-    wraps: false,
   }));
   return [...leadColumns.map(commonColumn), ...counts, ...[...trailColumns, ...markColumns].map(commonColumn)];
 }

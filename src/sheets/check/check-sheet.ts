@@ -2,14 +2,15 @@
 
 import type { CheckLine } from '../../app/ports/check';
 import { ja } from '../../i18n/ja';
-import { checkHeaders, fixedTabs } from '../../i18n/words/names';
+import { checkHeaders } from '../../i18n/words/check-words';
+import { fixedTabs } from '../../i18n/words/names';
 import { type AskedQuestion, decodeQuestion, encodeQuestion } from '../../schema/history/answer';
 import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { wordColours } from '../platform/look';
-import { applyStyle, topCells } from '../platform/style';
+import { applyStyle, HEADER_HEIGHT, topCells } from '../platform/style';
 import { type Style, TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
@@ -19,10 +20,13 @@ const TITLE_ROW = 1;
 const LEAD_ROW = 2;
 export const CHECK_HEADER_ROW = 4;
 const FIRST_ROW = 5;
-const WIDTHS = [70, 100, 50, 120, 420, 420, 150, 90, 110, 200, 60];
-const TEXTS = 7;
+const WIDTHS = [56, 64, 84, 44, 104, 330, 330, 112, 110, 60, 60];
+const LINK_COLUMN = column('セルへ');
 export const TICK_COLUMN = column('このままでよい');
+const FIRST_TEXT = column('重要度');
+const TEXTS = column('どうすればよいか') - FIRST_TEXT + 1;
 const REASON_COLUMN = column('理由（任意）');
+const CODE_COLUMN = column('コード');
 const QUESTION_COLUMN = column('問いの控え');
 
 /** A problem with the sheet it is on and the cell to go to. */
@@ -43,24 +47,26 @@ export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lea
   if (problems.length === 0) return;
   growTo(sheet, FIRST_ROW + problems.length - 1);
   const rows = problems.length;
-  const plain: Style = { format: '@', wrap: true, top: true };
+  const plain: Style = { format: '@', wrap: true, top: false };
   applyStyle(sheet, [
-    [[FIRST_ROW, 1, rows, TEXTS], plain],
-    [[FIRST_ROW, REASON_COLUMN, rows, 2], plain],
-    [[FIRST_ROW, TEXTS + 1, rows, 2], { format: 'General', top: true }],
+    [[FIRST_ROW, FIRST_TEXT, rows, TEXTS], plain],
+    [[FIRST_ROW, REASON_COLUMN, rows, WIDTHS.length - REASON_COLUMN + 1], plain],
+    [[FIRST_ROW, CODE_COLUMN, rows, 2], { wrap: false }],
+    [[FIRST_ROW, TICK_COLUMN, rows, 1], { format: 'General', top: false }],
+    [[FIRST_ROW, LINK_COLUMN, rows, 1], { format: 'General', top: false }],
   ]);
   const asking = problems.flatMap(({ question }, index) => (question === null ? [] : [FIRST_ROW + index]));
   if (asking.length > 0) {
     const letters = columnLetters(TICK_COLUMN);
     sheet.getRangeList(asking.map((row) => `${letters}${row}`)).insertCheckboxes();
   }
-  const cells = problems.map((each) => [...line(each), link(each), ...ticked(each)]);
+  const cells = problems.map((each) => [link(each), ...line(each), ...ticked(each)]);
   sheet.getRange(FIRST_ROW, 1, rows, WIDTHS.length).setValues(cells);
 }
 
-/** What stands in the columns behind the link. */
+/** What stands in the columns behind the words. */
 function ticked({ problem, question }: PlacedProblem): (string | boolean)[] {
-  return [...tick(problem, question), '', asked(question)];
+  return [...tick(problem, question), '', problem.code, asked(question)];
 }
 
 /** How many questions stand without a tick, as a native formula: ticking one counts at once. '' before the first 点検. */
@@ -123,13 +129,17 @@ export function ensureCheckSheet(sheet: Sheet, store: AppliedStore): void {
   const { behind, watch } = colors;
   putLook(store, 'check', sheet, {
     cells: topCells(1, CHECK_HEADER_ROW, width),
-    rules: wordColours([FIRST_ROW, 1, TO_END, 1], 'is', [
+    rules: wordColours([FIRST_ROW, FIRST_TEXT, TO_END, 1], 'is', [
       [severity.error, behind.background, behind.font],
       [severity.warning, watch.background, watch.font],
     ]),
     notes: [[CHECK_HEADER_ROW, TICK_COLUMN, [ja.check.answerHint]]],
+    underlines: [[[FIRST_ROW, 1, TO_END, WIDTHS.length], colors.line]],
     widths: WIDTHS,
-    hiddenColumns: [[QUESTION_COLUMN, 1]],
+    heights: [[CHECK_HEADER_ROW, 1, HEADER_HEIGHT]],
+    columns: WIDTHS.length,
+    hiddenColumns: [[CODE_COLUMN, 2]],
+    hidesGridlines: true,
     frozenRows: CHECK_HEADER_ROW,
     protection: { name: fixedTabs.check, open: [[FIRST_ROW, TICK_COLUMN, TO_END, 2]] },
   });
@@ -138,15 +148,7 @@ export function ensureCheckSheet(sheet: Sheet, store: AppliedStore): void {
 function line({ problem, question, tabName, columnName }: PlacedProblem): string[] {
   const row = problem.where?.row;
   const severity = question?.isAnswered === true ? ja.check.acknowledged : ja.check.severity[problem.severity];
-  return [
-    severity,
-    tabName,
-    row === undefined ? '' : String(row),
-    columnName,
-    problem.message,
-    problem.advice,
-    problem.code,
-  ];
+  return [severity, tabName, row === undefined ? '' : String(row), columnName, problem.message, problem.advice];
 }
 
 function link({ problem, sheetId, column }: PlacedProblem): string {

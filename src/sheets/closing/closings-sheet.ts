@@ -22,8 +22,8 @@ import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { mergeRules } from '../platform/guards';
-import { applyLook, type Look, rulesOf, wordColours } from '../platform/look';
-import { headerStyle } from '../platform/style';
+import { applyLook, type Look, rulesOf, tableHeights, wordColours } from '../platform/look';
+import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, widenTo, writeRuns } from '../platform/write-runs';
@@ -96,14 +96,23 @@ function styleClosings(sheet: Sheet, header: number, config: Config): void {
       [[1, 1, 1, 1], { size: 14, bold: true }],
       [[2, 1, 1, 1], { color: colors.quiet }],
       [[block, 1, 1, 1], { size: 12, bold: true }],
-      [[block + 1, 1, 14, columns], { format: '@', align: 'center', wrap: true }],
-      [[block + 1, 1, 1, columns], headerStyle],
+      [[block + 1, 1, 14, columns], { format: '@', align: 'center', wrap: true, top: false }],
+      [[block + 1, 1, 1, columns], { ...headerStyle, align: 'center', size: 8 }],
       [[block + 14, 1, 1, columns], { color: colors.quiet }],
       [[header - 1, 1, 1, 1], { size: 12, bold: true }],
-      [[header, 1, 1, closingColumns.length], { ...headerStyle, align: 'left' }],
-      [[header + 1, 1, TO_END, closingColumns.length], { format: '@' }],
-      [[header + 1, 6, TO_END, 2], { format: '#,##0' }],
+      [[header, 1, 1, closingColumns.length], headerStyle],
+      [[header, 6, 1, 2], { align: 'right' }],
+      [[header + 1, 1, TO_END, closingColumns.length], { format: '@', top: false }],
+      // The blanks keep the numbers apart from the words behind them.
+      [[header + 1, 6, TO_END, 2], { format: '#,##0"  "', align: 'right' }],
     ],
+    underlines: [
+      [[block + 2, 1, 13, columns], colors.line],
+      [[header + 1, 1, TO_END, closingColumns.length], colors.line],
+    ],
+    heights: [[block + 1, 1, HEADER_HEIGHT], [block + 2, 12, ROW_HEIGHT], ...tableHeights(header)],
+    columns: Math.max(columns, closingColumns.length),
+    hidesGridlines: true,
     widths: WIDTHS,
     rules: [
       ...wordColours([block + 2, 2, 12, columns - 1], 'is', [

@@ -7,6 +7,8 @@ import { fixedTabs, historyHeaders } from '../../i18n/words/names';
 import { encodeKind } from '../../schema/history/change-words';
 import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
+import { colors } from '../platform/colors';
+import { tableHeights } from '../platform/look';
 import { topCells } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
@@ -17,7 +19,9 @@ const HEADER_ROW = 3;
 /** Reading and sealing them all takes 点検 about a second (see docs/adr/0018-history.md). */
 const MOST_LINES = 5000;
 const WIDTH = historyHeaders.length;
-const WIDTHS = [150, 100, 180, 100, 220, 260, 260, 220, 160, 60, 60];
+const WIDTHS = [150, 100, 170, 84, 60, 260, 260, 200, 60, 60, 60];
+/** For the add-on alone: 記録ID, and from 要求ID on. */
+const [ID_COLUMN, REQUEST_COLUMN] = [historyHeaders.indexOf('記録ID') + 1, historyHeaders.indexOf('要求ID') + 1];
 
 /** Title, headers and looks of the tab: one read, and writes only where something is missing. */
 export function ensureHistorySheet(sheet: Sheet, store: AppliedStore): void {
@@ -27,8 +31,19 @@ export function ensureHistorySheet(sheet: Sheet, store: AppliedStore): void {
   const isThere = historyHeaders.every((header, index) => top[HEADER_ROW - 1]?.[index] === header);
   if (!isThere) sheet.getRange(HEADER_ROW, 1, 1, WIDTH).setValues([[...historyHeaders]]);
   putLook(store, 'history', sheet, {
-    cells: [[[HEADER_ROW + 1, 1, TO_END, WIDTH], { format: '@', top: true }], ...topCells(1, HEADER_ROW, WIDTH)],
+    cells: [
+      [[HEADER_ROW + 1, 1, TO_END, WIDTH], { format: '@', top: false, wrap: false }],
+      ...topCells(1, HEADER_ROW, WIDTH),
+    ],
+    underlines: [[[HEADER_ROW + 1, 1, TO_END, WIDTH], colors.line]],
     widths: WIDTHS,
+    heights: tableHeights(HEADER_ROW),
+    columns: WIDTH,
+    hiddenColumns: [
+      [ID_COLUMN, 1],
+      [REQUEST_COLUMN, WIDTH - REQUEST_COLUMN + 1],
+    ],
+    hidesGridlines: true,
     frozenRows: HEADER_ROW,
     protection: { name: fixedTabs.history, open: [] },
   });

@@ -22,7 +22,7 @@ export function readBookTables(context: SheetContext): BookTables {
   const plan = gridOf(context, 'plan');
   const settings = gridOf(context, 'settings');
   const { key, label, target } = planHeaders;
-  const { area, areaMail, staff, value } = settingsHeaders;
+  const { area, areaMail, staff, place, value } = settingsHeaders;
   const closings = gridOf(context, 'closings');
   const quality = gridOf(context, 'quality');
   return {
@@ -33,7 +33,7 @@ export function readBookTables(context: SheetContext): BookTables {
       initiativeHeaders.key,
     ),
     settings: columnsOf(settings, [settingsHeaders.key, settingsHeaders.item, value], 1),
-    lists: columnsOf(settings, [area, areaMail, staff, ...Object.values(areaChangeHeaders)], 7),
+    lists: columnsOf(settings, [area, areaMail, staff, ...Object.values(areaChangeHeaders), place], 7),
     closings: tableBelow(closings, locateClosings(closings)?.headerRow ?? -1, null),
     quality: tableBelow(quality, locateQuality(quality)?.headerRow ?? -1, qualityHeaders.key),
   };

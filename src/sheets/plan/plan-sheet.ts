@@ -19,7 +19,8 @@ import { planWords } from '../../schema/plan/plan-words';
 import type { SheetContext } from '../book/context';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyStyle, headerStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
+import { nameWidth } from '../platform/name-width';
+import { applyStyle, headerStyle, offer, ROW_HEIGHT, setWidths, styleTop, wipeSheet } from '../platform/style';
 import { restoreHeader } from '../platform/table-header';
 import { ensureAddedColumns, styleAddedColumns } from './added-columns';
 
@@ -27,6 +28,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER = 3;
 const MONTHS = 12;
+/** Columns of the table of indicators: 年間目標, 圏域への配分, the first area. */
+const [TARGET, RULE, AREAS] = [8, 9, 10];
 /** Columns of the table of indicators that are neither an area nor a month. */
 const planColumns: readonly string[] = Object.values(planHeaders);
 
@@ -100,8 +103,8 @@ export function putPlanTables(
 ): void {
   const width = Math.max(heads.length, lowerHeads.length);
   const lines: SheetValue[][] = [
-    [ja.setup.plan.title(eraFiscalYear(config.fiscalYear))],
-    [ja.setup.plan.hint],
+    ['', ja.setup.plan.title(eraFiscalYear(config.fiscalYear))],
+    ['', ja.setup.plan.hint],
     heads,
     ...indicators,
     [''],
@@ -139,8 +142,8 @@ function planCells(config: Config): (string | number)[][] {
     initiative.indicators.map((indicator) => indicatorCells(initiative, indicator, labels, config.areas)),
   );
   const lines: (string | number)[][] = [
-    [ja.setup.plan.title(eraFiscalYear(config.fiscalYear))],
-    [ja.setup.plan.hint],
+    ['', ja.setup.plan.title(eraFiscalYear(config.fiscalYear))],
+    ['', ja.setup.plan.hint],
     headers,
     ...indicators,
     [''],
@@ -171,33 +174,27 @@ interface Sizes {
 
 function styleTables(sheet: Sheet, { indicators, initiatives, width, areas }: Sizes): void {
   const second = HEADER + indicators + 3;
-  styleTop(sheet, 1, HEADER, width);
+  const [first, names] = [HEADER + 1, areas > 0 ? sheet.getRange(HEADER, AREAS, 1, areas).getValues()[0] : []];
+  styleTop(sheet, 2, HEADER, width);
   applyStyle(sheet, [
     [[second - 1, 2, 1, 1], { size: 12, bold: true }],
-    [[second, 1, 1, width], { ...headerStyle, align: 'left' }],
-    [[HEADER + 1, 1, indicators, 1], { color: colors.quiet }],
-    [[HEADER + 1, 8, indicators, 2 + areas + MONTHS], { background: colors.input }],
-    [[second + 1, 1, initiatives, 10], { wrap: true, top: true }],
-    [[second + 1, 8, initiatives, 3], { background: colors.input }],
+    [[second, 1, 1, width], headerStyle],
+    [[first, 1, indicators, width], { top: false }],
+    [[first, TARGET, indicators, 2 + areas + MONTHS], { background: colors.input }],
+    // The blanks keep the number apart from the word behind it.
+    [[first, TARGET, indicators, 1], { format: '#,##0"  "', align: 'right' }],
+    [[HEADER, TARGET, 1, 1], { align: 'right' }],
+    [[first, AREAS, indicators, areas + MONTHS], { format: '#,##0', align: 'right' }],
+    [[HEADER, AREAS, 1, areas + MONTHS], { align: 'right', size: 8 }],
+    [[second + 1, 1, initiatives, 10], { wrap: true, top: false }],
+    [[second + 1, TARGET, initiatives, 3], { background: colors.input }],
   ]);
-  const byArea = new Array<number>(areas).fill(100);
-  setWidths(sheet, [
-    170,
-    150,
-    130,
-    190,
-    110,
-    200,
-    200,
-    140,
-    140,
-    ...byArea,
-    ...new Array<number>(MONTHS).fill(50),
-    360,
-    240,
-    200,
-    140,
-  ]);
-  offer(sheet.getRange(HEADER + 1, 6, indicators, 1), Object.values(kindWords));
-  offer(sheet.getRange(HEADER + 1, 9, indicators, 1), Object.values(ruleWords));
+  const byArea = (names ?? []).map((name) => nameWidth(String(name), 56));
+  const byMonth = new Array<number>(MONTHS).fill(44);
+  setWidths(sheet, [20, 132, 100, 200, 110, 120, 120, 84, 128, ...byArea, ...byMonth, 360, 240, 200, 140]);
+  sheet.setRowHeights(first, indicators, ROW_HEIGHT);
+  // Keys are for the add-on; whoever adds a line shows them.
+  sheet.hideColumns(1);
+  offer(sheet.getRange(first, 6, indicators, 1), Object.values(kindWords));
+  offer(sheet.getRange(first, RULE, indicators, 1), Object.values(ruleWords));
 }

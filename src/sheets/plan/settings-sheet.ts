@@ -4,19 +4,16 @@ import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { areaChangeHeaders, areaChangeWords } from '../../i18n/words/area-change-names';
 import { cityWide, settingsHeaders, yesNo } from '../../i18n/words/names';
-import { columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../../schema/cells/grid';
+import { chofuMap } from '../../plans/chofu-map';
+import { cellText, columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../../schema/cells/grid';
 import { type Recipients, readRecipients } from '../../schema/plan/reminders-table';
-import {
-  readSettings,
-  type SettingKey,
-  type Settings,
-  settingKeys,
-  settingValues,
-} from '../../schema/plan/settings-table';
+import { type SettingGroup, type SettingKey, settingGroups, settingKeys } from '../../schema/plan/setting-groups';
+import { readSettings, type Settings, settingValues } from '../../schema/plan/settings-table';
 import type { TableProblem } from '../../schema/plan/table-problem';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { applyStyle, headerStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
+import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { widenTo } from '../platform/write-runs';
 
@@ -28,12 +25,13 @@ const FIRST = HEADER + 1;
 const AREA_COLUMN = 6;
 const AREA_MAIL_COLUMN = 7;
 const STAFF_COLUMN = 8;
+const PLACE_COLUMN = 9;
 /** 圏域の変遷, behind a free column. */
-const CHANGES_COLUMN = STAFF_COLUMN + 2;
+const CHANGES_COLUMN = PLACE_COLUMN + 2;
 const changeHeaders = Object.values(areaChangeHeaders);
 const LAST_COLUMN = CHANGES_COLUMN + changeHeaders.length - 1;
-const { key, item, value, description, area, areaMail, staff } = settingsHeaders;
-const tableHeaders = [key, item, value, description, '', area, areaMail, staff, '', ...changeHeaders];
+const { key, item, value, description, area, areaMail, staff, place } = settingsHeaders;
+const tableHeaders = [key, item, value, description, '', area, areaMail, staff, place, '', ...changeHeaders];
 /** Rows kept for changes of areas. */
 const CHANGE_ROWS = 20;
 /** Rows kept for lists of areas and staff. */
@@ -67,12 +65,13 @@ export function ensureSettingsSheet(sheet: Sheet, grid: Grid, config: Config): b
     const above = grid.every((row) => row.every((cell) => cell === null)) ? 0 : FIRST + LIST_ROWS;
     if (above > 0) sheet.insertRowsBefore(1, above);
     writeTable(sheet, config);
-    styleTable(sheet);
   } else {
     const keys = grid.slice(header + 1).map((row) => row[0]);
     const added = addMissing(sheet, config, keys, grid.length);
+    const mail = addMailColumn(sheet, grid, header);
+    const tiles = addPlaceColumn(sheet, grid, header);
     const changes = addChanges(sheet, grid, header);
-    return addMailColumn(sheet, grid, header) || changes || added;
+    return changes || tiles || mail || added;
   }
   return true;
 }
@@ -94,15 +93,32 @@ export function staffRange(sheet: Sheet): Range {
 }
 
 function writeTable(sheet: Sheet, config: Config): void {
-  const values = settingValues(config);
-  const settings = settingKeys.map((each) => [each, ja.setup.settings.items[each][0] ?? '', values[each]]);
   const areas = [...config.areas, cityWide];
   const lists = Array.from({ length: Math.max(areas.length, config.staff.length) }, (_, index) => [
     areas[index] ?? '',
     '',
     config.staff[index] ?? '',
+    ...changeHeaders.map(() => ''),
+    chofuMap[areas[index] ?? ''] ?? '',
   ]);
-  putLines(sheet, settings, lists);
+  styleTable(sheet, putLines(sheet, withHeadings(settingLines(config)), lists));
+}
+
+function settingLines(config: Config): SheetValue[][] {
+  const values = settingValues(config);
+  return settingKeys.map((each) => [each, ja.setup.settings.items[each][0] ?? '', values[each]]);
+}
+
+/** A heading above each group but the first, which stands below the header: keys are looked for there when that is gone. */
+function withHeadings(lines: readonly (readonly SheetValue[])[]): SheetValue[][] {
+  const names = Object.keys(settingGroups) as SettingGroup[];
+  const groupOf = (name: SheetValue | undefined): SettingGroup | undefined =>
+    names.find((group) => settingGroups[group].some((each) => each === name));
+  return lines.flatMap((line, index) => {
+    const group = groupOf(line[0]);
+    const isNew = index > 0 && group !== undefined && group !== groupOf(lines[index - 1]?.[0]);
+    return isNew ? [['', ja.setup.settings.groups[group], ''], [...line]] : [[...line]];
+  });
 }
 
 /** The tables of a copy (key, item, value; area, address, staff), in the place of all that stands here. */
@@ -113,24 +129,26 @@ export function putSettingsTables(
 ): void {
   wipeSheet(sheet);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
-  putLines(sheet, settings, lists);
-  styleTable(sheet);
+  styleTable(sheet, putLines(sheet, withHeadings(settings), lists));
 }
 
-function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readonly SheetValue[][]): void {
+/** Answers the keys in the order of their rows, '' for a heading. */
+function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readonly SheetValue[][]): string[] {
   const { title, hint, items } = ja.setup.settings;
   const blank = new Array<string>(LAST_COLUMN - 2).fill('');
   const cells: SheetValue[][] = [['', title, ...blank], ['', hint, ...blank], tableHeaders];
   for (let index = 0; index < Math.max(settings.length, lists.length); index += 1) {
     const [name = '', words = '', set = ''] = settings[index] ?? [];
     const known = settingKeys.find((each) => each === name);
-    const [place = '', mail = '', person = '', ...changes] = lists[index] ?? [];
-    const change = changeHeaders.map((_, at) => changes[at] ?? '');
+    const [where = '', mail = '', person = '', ...rest] = lists[index] ?? [];
+    const change = changeHeaders.map((_, at) => rest[at] ?? '');
+    const tile = rest[changeHeaders.length] ?? '';
     const said = known === undefined ? '' : (items[known][1] ?? '');
-    cells.push([name, words, set, said, '', place, mail, person, '', ...change]);
+    cells.push([name, words, set, said, '', where, mail, person, tile, '', ...change]);
   }
   plainLists(sheet);
   sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
+  return settings.map(([name]) => String(name ?? ''));
 }
 
 function addMissing(sheet: Sheet, config: Config, keys: readonly unknown[], below: number): boolean {
@@ -160,6 +178,20 @@ function addMailColumn(sheet: Sheet, grid: Grid, header: number): boolean {
   return true;
 }
 
+/** A book of before the map has a free column beside the staff. */
+function addPlaceColumn(sheet: Sheet, grid: Grid, header: number): boolean {
+  const columns = headerColumns(grid[header] ?? []);
+  const [beside, names] = [(columnOf(columns, staff) ?? -2) + 1, columnOf(columns, area)];
+  if (columnOf(columns, place) !== undefined || beside < 0 || names === undefined) return false;
+  if (grid.some((row) => (row[beside] ?? null) !== null)) return false;
+  const lines = grid.slice(header + 1).map((row) => [chofuMap[cellText(row[names])] ?? '']);
+  widenTo(sheet, beside + 1);
+  const range = sheet.getRange(header + 1, beside + 1, lines.length + 1, 1);
+  range.setNumberFormat('@').setValues([[place], ...lines]);
+  sheet.getRange(header + 1, beside + 1).setNote(ja.setup.settings.placeNote);
+  return true;
+}
+
 /** A book of before 圏域の変遷 has free columns behind all else. */
 function addChanges(sheet: Sheet, grid: Grid, header: number): boolean {
   const columns = headerColumns(grid[header] ?? []);
@@ -174,7 +206,7 @@ function addChanges(sheet: Sheet, grid: Grid, header: number): boolean {
 function styleChanges(sheet: Sheet, header: number, first: number): void {
   const rows = CHANGE_ROWS;
   applyStyle(sheet, [
-    [[header, first, 1, changeHeaders.length], { ...headerStyle, align: 'left' }],
+    [[header, first, 1, changeHeaders.length], headerStyle],
     [[header + 1, first, rows, changeHeaders.length], { background: colors.input }],
     [[header + 1, first, rows, 1], { format: 'yyyy/m/d', align: 'left' }],
     [[header + 1, first + 1, rows, 3], { format: '@' }],
@@ -185,21 +217,31 @@ function styleChanges(sheet: Sheet, header: number, first: number): void {
 }
 
 function plainLists(sheet: Sheet): void {
-  for (const column of [AREA_COLUMN, AREA_MAIL_COLUMN, STAFF_COLUMN])
+  for (const column of [AREA_COLUMN, AREA_MAIL_COLUMN, STAFF_COLUMN, PLACE_COLUMN])
     sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
 }
 
-function styleTable(sheet: Sheet): void {
-  const rows = settingKeys.length;
+function styleTable(sheet: Sheet, keys: readonly string[]): void {
   styleTop(sheet, 2, HEADER, LAST_COLUMN);
+  const rows = keys.length;
+  const headings = keys.flatMap((name, index) => (name === '' ? [FIRST + index] : []));
   applyStyle(sheet, [
+    [[FIRST, 2, rows, 3], { wrap: true, top: false }],
     [[FIRST, 3, rows, 1], { background: colors.input, align: 'left' }],
     [[FIRST, 4, rows, 1], { color: colors.quiet }],
+    ...headings.map((row): [Area, Style] => [
+      [row, 2, 1, 3],
+      { background: colors.section, color: colors.ink, bold: true },
+    ]),
+    [[FIRST, AREA_COLUMN, rows, 4], { top: false }],
     [[FIRST, AREA_COLUMN, 20, 2], { background: colors.input }],
     [[FIRST, STAFF_COLUMN, 40, 1], { background: colors.input }],
+    [[FIRST, PLACE_COLUMN, 20, 1], { background: colors.input, align: 'center' }],
   ]);
-  setWidths(sheet, [10, 170, 170, 480, 20, 210, 230, 160]);
+  setWidths(sheet, [10, 190, 200, 480, 20, 170, 190, 120, 90]);
+  sheet.getRange(HEADER, PLACE_COLUMN).setNote(ja.setup.settings.placeNote);
   styleChanges(sheet, HEADER, CHANGES_COLUMN);
   sheet.hideColumns(1);
-  offer(sheet.getRange(FIRST + settingKeys.indexOf('sample'), 3), [yesNo.no, yesNo.yes]);
+  const sample = keys.indexOf('sample');
+  if (sample >= 0) offer(sheet.getRange(FIRST + sample, 3), [yesNo.no, yesNo.yes]);
 }

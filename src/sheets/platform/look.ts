@@ -1,7 +1,7 @@
 /** How a tab looks, as data: it can be compared with what was applied before, and takes few calls, however many cells it names. */
 import { protectSheetLightly } from './guards';
-import { applyStyle, listOf, offer, rangeOf, setWidths } from './style';
-import type { Area, Style } from './style-layers';
+import { applyStyle, HEADER_HEIGHT, listOf, offer, ROW_HEIGHT, rangeOf, setWidths } from './style';
+import { type Area, type Style, TO_END } from './style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -28,6 +28,9 @@ export interface Look {
   readonly rules?: readonly RuleLook[];
   /** Pixels from column 1 on. */
   readonly widths?: readonly number[];
+  /** Columns behind this one go while nothing stands in them. */
+  readonly columns?: number;
+  /** `rows` may be TO_END. */
   readonly heights?: readonly (readonly [row: number, rows: number, pixels: number])[];
   readonly hiddenColumns?: readonly (readonly [column: number, columns: number])[];
   readonly frozenRows?: number;
@@ -46,7 +49,9 @@ export function applyLook(sheet: Sheet, look: Look): void {
     sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]]);
   for (const [area, words] of look.offers ?? []) offer(rangeOf(sheet, area), words);
   setWidths(sheet, look.widths ?? []);
-  for (const height of look.heights ?? []) sheet.setRowHeights(...height);
+  for (const [row, rows, pixels] of look.heights ?? [])
+    sheet.setRowHeights(row, rows === TO_END ? Math.max(1, sheet.getMaxRows() - row + 1) : rows, pixels);
+  if (look.columns !== undefined) dropUnused(sheet, look.columns);
   for (const columns of look.hiddenColumns ?? []) sheet.hideColumns(...columns);
   if (look.frozenRows !== undefined) sheet.setFrozenRows(look.frozenRows);
   if (look.frozenColumns !== undefined) sheet.setFrozenColumns(look.frozenColumns);
@@ -94,6 +99,14 @@ export function wordColours(
   return words.map(([value, background, color]) => ({ area, when, value, background, color }));
 }
 
+/** The heights of a header and of the rows below it, down to the sheet's end. */
+export function tableHeights(headerRow: number): NonNullable<Look['heights']> {
+  return [
+    [headerRow, 1, HEADER_HEIGHT],
+    [headerRow + 1, TO_END, ROW_HEIGHT],
+  ];
+}
+
 /** A short text that is another for another look. FNV-1a, 2 times 32 bits. */
 export function lookPrint(look: Look): string {
   const text = JSON.stringify(look);
@@ -106,10 +119,16 @@ function fnv(text: string, seed: number): string {
   return (hash >>> 0).toString(36);
 }
 
+function dropUnused(sheet: Sheet, columns: number): void {
+  const used = Math.max(columns, sheet.getLastColumn());
+  const spare = sheet.getMaxColumns() - used;
+  if (spare > 0) sheet.deleteColumns(used + 1, spare);
+}
+
 function underlineRows(sheet: Sheet, lines: readonly (readonly [Area, string])[]): void {
   for (const color of new Set(lines.map(([, each]) => each))) {
     const areas = lines.flatMap(([area, each]) => (each === color ? [area] : []));
-    const inner = areas.some(([, , rows]) => rows > 1) ? true : null;
+    const inner = areas.some(([, , rows]) => rows !== 1) ? true : null;
     listOf(sheet, areas).setBorder(null, null, true, null, null, inner, color, SpreadsheetApp.BorderStyle.SOLID);
   }
 }

@@ -6,7 +6,11 @@ import { type Area, layersOf, type Style, type StyleValues, TO_END } from './sty
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export const headerStyle: Style = { background: colors.head, bold: true, wrap: true, align: 'center' };
+/** Of every header: words left; numbers are led right by what names their columns. */
+export const headerStyle: Style = { background: colors.head, bold: true, wrap: true, align: 'left', top: false };
+/** Pixels of a header of up to two lines in small letters, and of a row below it, filled or not. */
+export const HEADER_HEIGHT = 32;
+export const ROW_HEIGHT = 24;
 
 type Target = Range | GoogleAppsScript.Spreadsheet.RangeList;
 
@@ -95,13 +99,14 @@ export function topCells(column: number, headerRow: number, width: number): (rea
   return [
     [[1, column, 1, 1], { size: 14, bold: true }],
     [[2, column, 1, 1], { color: colors.quiet }],
-    [[headerRow, 1, 1, width], { ...headerStyle, align: 'left' }],
+    [[headerRow, 1, 1, width], headerStyle],
   ];
 }
 
 /** The same, all above the header frozen. */
 export function styleTop(sheet: Sheet, column: number, headerRow: number, width: number): void {
   applyStyle(sheet, topCells(column, headerRow, width));
+  sheet.setRowHeight(headerRow, HEADER_HEIGHT);
   sheet.setFrozenRows(headerRow);
 }
 

@@ -38,6 +38,7 @@ export function tabOrder(initiatives: readonly Initiative[]): { key: string; nam
     named('breakdown'),
     named('report'),
     named('comparison'),
+    named('logic'),
   ];
 }
 

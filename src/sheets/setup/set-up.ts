@@ -20,6 +20,7 @@ import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
 import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
+import { showCityTargets } from '../plan/city-targets';
 import { readConfig, withWholeTexts } from '../plan/config-sheets';
 import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
 import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
@@ -179,6 +180,7 @@ function build(context: SheetContext, kept: Config, sample: boolean): void {
   const styles = tabs.map((tab) => styleTab(tab, ofTabs));
   const check = context.fixedSheet('check');
   const checkName = check === null ? null : context.list.name(check);
+  showCityTargets(context, config);
   const renamed = context.store.renamed();
   const totals = { renamed, config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
   // 前年度 and 月次 refer to cells of 集計, which have to be there by then.

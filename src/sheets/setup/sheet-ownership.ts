@@ -1,11 +1,10 @@
 /** Which sheets without the mark are the add-on's after all, and keeping those that are not: renamed, untouched otherwise, and reported. */
 import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
-import type { ReportKind } from '../../domain/report/report';
 import { ja } from '../../i18n/ja';
+import { checkHeaders } from '../../i18n/words/check-words';
 import {
   breakdownHeaders,
-  checkHeaders,
   dashboardHeaders,
   fixedTabs,
   historyHeaders,
@@ -38,8 +37,9 @@ const recognised: Readonly<Record<FixedTab, (grid: Grid) => boolean>> = {
   closings: (grid) => locateClosings(grid) !== null,
   quality: (grid) => locateQuality(grid) !== null || firstQualityLine(grid) >= 0,
   breakdown: (grid) => hasHeaders(grid, breakdownHeaders.slice(0, 5)),
-  report: (grid) => isReport(grid, 'results'),
-  comparison: (grid) => isReport(grid, 'comparison'),
+  report: (grid) => isReport(grid, ja.report.title('', 'results')),
+  comparison: (grid) => isReport(grid, ja.report.title('', 'comparison')),
+  logic: (grid) => isReport(grid, ja.report.titleOf('', ja.report.logic.name, false)),
   history: (grid) => hasHeaders(grid, historyHeaders.slice(0, 5)),
   lastYear: (grid) => hasHeaders(grid, [lastYearHeaders.year, lastYearHeaders.label, lastYearHeaders.total]),
 };
@@ -71,9 +71,9 @@ export function isInOrder(grid: Grid, areas: readonly CellValue[]): boolean {
 }
 
 /** A report is known by its title, the year aside and whether it is of sample data. */
-function isReport(grid: Grid, kind: ReportKind): boolean {
+function isReport(grid: Grid, words: string): boolean {
   const title = grid[0]?.[0];
-  return typeof title === 'string' && title.includes(ja.report.title('', kind));
+  return typeof title === 'string' && title.includes(words);
 }
 
 function hasHeaders(grid: Grid, headers: readonly string[]): boolean {

@@ -13,7 +13,7 @@ import { KEY_ROW, sectionColor, tabColumns } from '../book/layout';
 import { absolute, literal, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { joinRules, protectLightly } from '../platform/guards';
-import { applyLook, type Look, lookPrint, type RuleLook, rulesOf, wordColours } from '../platform/look';
+import { applyLook, type Look, lookPrint, type RuleLook, rulesOf, tableHeights, wordColours } from '../platform/look';
 import type { PlacedValue } from '../platform/runs';
 import { applyStyle, headerStyle, rangeOf, setWidths } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
@@ -161,6 +161,7 @@ function tabLook(tab: InitiativeTab, config: Config): Look {
     underlines: [[header, colors.quiet]],
     rules: stateRules(tab),
     hiddenColumns: id === undefined ? [] : [[id, 1]],
+    heights: tableHeights(located.headerRow),
     frozenRows: located.headerRow,
     tabColor: sectionColor(config.initiatives, initiative.section),
   };
@@ -170,7 +171,7 @@ function headerArea({ located }: InitiativeTab): Area {
   return [located.headerRow, 1, 1, Math.max(...located.columns.values())];
 }
 
-function frameStyles({ located, titleRow }: InitiativeTab, header: Area): (readonly [Area, Style])[] {
+function frameStyles({ initiative, located, titleRow }: InitiativeTab, header: Area): (readonly [Area, Style])[] {
   const date = located.columns.get('date') ?? 1;
   const [, , , width] = header;
   return [
@@ -179,19 +180,25 @@ function frameStyles({ located, titleRow }: InitiativeTab, header: Area): (reado
     [[titleRow, date, 1, 1], { size: 12 }],
     [[titleRow + 1, 1, 2, width], { format: '#,##0', align: 'right' }],
     [[titleRow + 3, 1, 1, width], { format: SHARE_FORMAT, align: 'right' }],
-    [header, { ...headerStyle, top: false }],
+    [header, headerStyle],
+    ...columnIndicators(initiative).flatMap(({ key }): (readonly [Area, Style])[] => {
+      const column = located.columns.get(key);
+      return column === undefined ? [] : [[[located.headerRow, column, 1, 1], { align: 'right', size: 8 }]];
+    }),
   ];
 }
 
 /** Text columns keep what is typed; 日付 and counts stay Automatic, so that Sheets shows how a date was typed. */
 function columnStyles({ initiative, located }: InitiativeTab): (readonly [Area, Style])[] {
-  return tabColumns(initiative).flatMap(({ key, plainText, wraps }): (readonly [Area, Style])[] => {
+  return tabColumns(initiative).flatMap(({ key, plainText }): (readonly [Area, Style])[] => {
     const column = located.columns.get(key);
     if (column === undefined) return [];
     const style: Style = {
       ...(plainText ? { format: '@' } : {}),
-      ...(!plainText && key !== 'date' ? { align: 'right' } : {}),
-      ...(wraps ? { wrap: true } : {}),
+      // Rows are of one height: what is longer is read where it is typed, and 状態 on 点検.
+      wrap: false,
+      top: false,
+      ...(plainText ? {} : { align: key === 'date' ? 'left' : 'right' }),
     };
     return [[[located.headerRow + 1, column, TO_END, 1], style]];
   });

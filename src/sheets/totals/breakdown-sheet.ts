@@ -8,7 +8,7 @@ import { breakdownHeaders, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { literal } from '../platform/a1';
 import { protectSheetLightly } from '../platform/guards';
-import { applyStyle, setWidths, styleTop, wipeSheet } from '../platform/style';
+import { applyStyle, ROW_HEIGHT, setWidths, styleTop, wipeSheet } from '../platform/style';
 import type { Area } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
@@ -32,12 +32,16 @@ export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Conf
     [texts, { format: '@' }],
     [[FIRST_ROW, 5, Math.max(1, rows.length), 1], { format: '@' }],
     [[FIRST_ROW, 1, Math.max(1, rows.length), 1], { format: 'yyyy/mm/dd', align: 'left' }],
-    [[FIRST_ROW, 4, Math.max(1, rows.length), 1], { format: '#,##0', align: 'right' }],
+    // The blanks keep the number apart from the name behind it.
+    [[FIRST_ROW, 4, Math.max(1, rows.length), 1], { format: '#,##0"  "', align: 'right' }],
   ]);
   sheet.getRange(1, 1, 2, 1).setValues([[title(config, asked, indicator.label)], [lead]]);
   sheet.getRange(HEADER_ROW, 1, 1, WIDTHS.length).setValues([[...breakdownHeaders]]);
   styleTop(sheet, 1, HEADER_ROW, WIDTHS.length);
+  sheet.getRange(HEADER_ROW, 4).setHorizontalAlignment('right');
   setWidths(sheet, WIDTHS);
+  sheet.setRowHeights(FIRST_ROW, Math.max(1, rows.length), ROW_HEIGHT);
+  sheet.setHiddenGridlines(true);
   putRows(context, sheet, config, found);
   protectSheetLightly(sheet, context.list.name(sheet));
   context.spreadsheet.setActiveSheet(sheet);

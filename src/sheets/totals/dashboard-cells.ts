@@ -1,7 +1,10 @@
 /** The cells of ダッシュボード: its words, and native formulas that show what 集計, 月次 and 確定 hold. Pure. */
 
 import { eraFiscalYear } from '../../domain/calendar/era';
-import { calendarMonth, monthLast } from '../../domain/calendar/fiscal-year';
+import { calendarMonth, monthFirst, monthLast } from '../../domain/calendar/fiscal-year';
+import { dateParts, type PlainDate } from '../../domain/calendar/plain-date';
+import type { AreaMap } from '../../domain/plan/area-map';
+import type { Config } from '../../domain/plan/model';
 import { kpiColumns } from '../../domain/totals/kpi-table';
 import { MONTHS, monthColumns } from '../../domain/totals/month-table';
 import { expectedShare } from '../../domain/totals/progress';
@@ -20,7 +23,9 @@ import {
   statusAt,
   trendAt,
 } from './dashboard-plan';
+import { putFront } from './front-part';
 import { lastYearSoFar } from './last-year-cells';
+import { putMap } from './map-part';
 import type { MonthsInput } from './months-sheet';
 import { shareWords, shownShareOf } from './share-formulas';
 import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW, SUMMARY_FIRST_ROW, UNCOUNTED_COLUMN } from './summary-plan';
@@ -28,6 +33,8 @@ import { putYears } from './years-part';
 
 export interface DashboardInput extends MonthsInput {
   readonly dashboard: DashboardPlan;
+  /** Where 設定 says that the areas lie. */
+  readonly map: AreaMap;
   /** Where 入力の状況 stands: the name of 確定, and the row of the area names; null while it stands nowhere. */
   readonly completeness: { readonly sheetName: string; readonly row: number } | null;
 }
@@ -46,9 +53,11 @@ export function dashboardCells(input: DashboardInput, chosen: string): Grid {
       cells[row - 1 + index]?.splice(column - 1, line.length, ...line);
     });
   putTop(input, put);
+  putFront(input.dashboard, put);
   putStatus(input, put);
   putTrend(input, chosen, put);
   putAreas(input, put);
+  putMap(input, put);
   putHeat(input, put);
   putInput(input, put);
   putYears(input, placeCell(plan), put);
@@ -121,10 +130,23 @@ function putTrend(input: DashboardInput, chosen: string, put: Put): void {
     monthName(calendarMonth(config.fiscalYear, month)),
     counted(monthColumns.month, month),
     counted(monthColumns.cumulative, month),
-    onlyWith(place, `IF(${target}="","",${target}*INDEX(${column1(status, share + 1 + month)},${place}))`),
+    onlyWith(place, `IF(${target}="","",${target}*${expectedBy(input, month, place)})`),
     onlyWith(place, lastYearSoFar(input, month, `INDEX(${column1(status, dashboardAt.key)},${place})`)),
   ]);
   put(trend.first, trendAt.month, lines);
+}
+
+/** The share of the year expected by the month's end; by the as-of day while the month runs, or its line would stand above it. */
+function expectedBy({ dashboard, config }: DashboardInput, month: number, place: string): string {
+  const { status, share } = dashboard;
+  const asOf = absolute(DASHBOARD_AS_OF_ROW, dashboardAt.name);
+  const day = (date: PlainDate): string => {
+    const { year, month: number, day: of } = dateParts(date);
+    return `DATE(${year},${number},${of})`;
+  };
+  const [first, last] = [monthFirst(config.fiscalYear, month), monthLast(config.fiscalYear, month)].map(day);
+  const at = (column: number): string => `INDEX(${column1(status, column)},${place})`;
+  return `IF(AND(${asOf}>=${first},${asOf}<${last}),${at(share)},${at(share + 1 + month)})`;
 }
 
 /** Blank on the last day of a month, before the year and after it. */
@@ -185,7 +207,7 @@ function areasSentence(areas: Part): string {
 /** Area by indicator: the count as a share of what is expected by now. */
 function putHeat(input: DashboardInput, put: Put): void {
   const { dashboard, plan, config, summaryName } = input;
-  const { heat, status, share, indicators } = dashboard;
+  const { heat, legend, status, share, indicators } = dashboard;
   const { firstAreaTarget } = kpiColumns(config.areas.length);
   const block = `${absolute(heat.first, dashboardAt.first)}:${absolute(heat.last, dashboardAt.first + config.areas.length - 1)}`;
   const percent = Math.round(config.thresholds.watch * 100);
@@ -197,6 +219,7 @@ function putHeat(input: DashboardInput, put: Put): void {
   );
   putPart(heat, put, words.headings.heat, sentence, [dashboardHeaders.status[0], ...config.areas]);
   put(heat.heading, HEAT_HINT_COLUMN, [[words.heatHint]]);
+  put(legend, dashboardAt.name, [legendCells(config)]);
   indicators.forEach(({ indicator }, index) => {
     const at = summaryRow(input, indicator.key);
     const now = absolute(status.first + index, share);
@@ -208,6 +231,17 @@ function putHeat(input: DashboardInput, put: Put): void {
     });
     put(heat.first + index, dashboardAt.name, [[indicator.label, ...cells]]);
   });
+}
+
+/** What the colours mean, each in its colour. */
+export function legendCells({ thresholds: { onTrack, watch } }: Pick<Config, 'thresholds'>): string[] {
+  const [high, low] = [onTrack, watch].map((share) => Math.round(share * 100));
+  return [
+    words.legend.title,
+    ...words.legend.steps(high ?? 0, low ?? 0),
+    progressWords.notReported,
+    words.legend.noTarget,
+  ];
 }
 
 /** Area by month, as 確定 has it. */

@@ -116,7 +116,7 @@ function specs(sheet: Sheet, { trend, areas, shown }: DashboardPlan, { areas: na
 }
 
 /** The width of a column of figures and the height of a line of the areas' table, in pixels: the charts stand beside them. */
-export const FIGURE_WIDTH = 80;
+export const FIGURE_WIDTH = 84;
 export const AREA_ROW_HEIGHT = 32;
 const TREND_HEIGHT = 273;
 

@@ -1,12 +1,13 @@
 /** How ダッシュボード looks, on screen and in grey on paper: numbers and words say it, the darkness of a cell repeats it. */
 
+import type { AreaMap } from '../../domain/plan/area-map';
 import type { Config } from '../../domain/plan/model';
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { fixedTabs, progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { type Look, type RuleLook, wordColours } from '../platform/look';
-import { headerStyle } from '../platform/style';
+import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { AREA_ROW_HEIGHT, FIGURE_WIDTH } from './dashboard-charts';
 import {
@@ -21,8 +22,10 @@ import {
   trendAt,
   yearsAt,
 } from './dashboard-plan';
+import { frontHeights, frontLines, frontStatusCells, frontStyles } from './front-part';
+import { mapHeights, mapShares, mapStyles } from './map-part';
 
-const NAME_WIDTH = 210;
+const NAME_WIDTH = 200;
 const LAST_WIDTH = 60;
 /** Of the heat map: each darker in grey than the one before. */
 const heatColors = { watch: '#fbd9a0', behind: '#d98c7a' } as const;
@@ -30,7 +33,7 @@ const asOfFormat = `"${ja.summary.asOf}　"yyyy"年"m"月"d"日"`;
 const count: Style = { format: '#,##0', align: 'right' };
 const percent: Style = { format: SHARE_FORMAT, align: 'right' };
 
-export function dashboardLook(plan: DashboardPlan, config: Config): Look {
+export function dashboardLook(plan: DashboardPlan, config: Config, map: AreaMap): Look {
   const { areas, choice, indicators, shown, share, lastColumn } = plan;
   const parts = partsOf(plan, config);
   const cell: Area = [choice.row, choice.column, 1, 1];
@@ -39,13 +42,31 @@ export function dashboardLook(plan: DashboardPlan, config: Config): Look {
       ...topStyles,
       ...parts.flatMap(([part, last]) => partStyles(part, last)),
       ...figureStyles(plan, config),
+      ...frontStyles(plan),
+      ...mapStyles(plan, map),
+      ...legendStyles(plan),
       ...plainStyles(plan),
     ],
-    underlines: parts.map(([part, last]) => [lines(part, dashboardAt.name, last - dashboardAt.name + 1), colors.line]),
+    underlines: [
+      ...parts.map(([part, last]): [Area, string] => [
+        lines(part, dashboardAt.name, last - dashboardAt.name + 1),
+        colors.line,
+      ]),
+      ...frontLines(plan),
+    ],
     offers: [[cell, indicators.map(({ indicator }) => indicator.label)]],
-    rules: [...statusRules(plan), ...heatRules(plan, config), ...inputRules(plan)],
+    rules: [...statusRules(plan), ...heatRules(plan, config, map), ...inputRules(plan)],
     widths: [10, NAME_WIDTH, ...new Array<number>(shown - dashboardAt.first).fill(FIGURE_WIDTH), LAST_WIDTH],
-    heights: [[areas.first, config.areas.length + 1, AREA_ROW_HEIGHT]],
+    heights: [
+      ...frontHeights(plan),
+      ...mapHeights(plan),
+      ...parts.flatMap(([{ header, first, last }]): [number, number, number][] => [
+        [header, 1, HEADER_HEIGHT],
+        [first, last - first + 1, ROW_HEIGHT],
+      ]),
+      [areas.first, config.areas.length + 1, AREA_ROW_HEIGHT],
+    ],
+    columns: lastColumn,
     hiddenColumns: [
       [dashboardAt.key, 1],
       [share, lastColumn - share + 1],
@@ -99,7 +120,13 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
     [lines(status, statusAt.progress), percent],
     [lines(status, statusAt.status), { align: 'center', bold: true }],
     [lines(status, statusAt.reading), { size: 9 }],
-    [[status.header, statusAt.reading, 1, 1], { align: 'left', wrap: false }],
+    [[status.header, statusAt.target, 1, statusAt.status - statusAt.target], { align: 'right' }],
+    [[status.header, statusAt.status, 1, 1], { align: 'center' }],
+    [[status.header, statusAt.reading, 1, 1], { wrap: false }],
+    [[trend.header, trendAt.ofMonth, 1, 3], { align: 'right' }],
+    [[areas.header, areasAt.actual, 1, 4], { align: 'right' }],
+    [[heat.header, dashboardAt.first, 1, config.areas.length], { align: 'center', size: 7 }],
+    [[input.header, dashboardAt.first, 1, shown - dashboardAt.first], { align: 'center' }],
     [[choice.row, choice.column, 1, 1], { background: colors.input, bold: true }],
     [[choice.row, choice.column + 1, 1, 1], quiet],
     [lines(trend, trendAt.ofMonth, 4), count],
@@ -122,27 +149,46 @@ const topStyles: readonly (readonly [Area, Style])[] = [
   [[DASHBOARD_AS_OF_ROW, dashboardAt.first, 1, 1], { color: colors.quiet, size: 9 }],
 ];
 
-function partStyles({ heading, sentence, header }: Part, last: number): (readonly [Area, Style])[] {
+function partStyles({ heading, sentence, header, first, last: end }: Part, last: number): (readonly [Area, Style])[] {
+  const lines = end - first + 1;
   return [
     [[heading, dashboardAt.name, 1, 1], { size: 12, bold: true }],
     [[sentence, dashboardAt.name, 1, 1], { wrap: false }],
     [[header, dashboardAt.name, 1, last - dashboardAt.name + 1], headerStyle],
-    [[header, dashboardAt.name, 1, 1], { align: 'left' }],
+    [[header + 1, dashboardAt.name, lines, last - dashboardAt.name + 1], { top: false }],
   ];
 }
 
-function statusRules({ status }: DashboardPlan): RuleLook[] {
+function statusRules(plan: DashboardPlan): RuleLook[] {
   const keys = ['achieved', 'onTrack', 'watch', 'behind', 'notReported'] as const;
-  return wordColours(
-    lines(status, statusAt.status),
-    'is',
-    keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
+  return [lines(plan.status, statusAt.status), ...frontStatusCells(plan)].flatMap((area) =>
+    wordColours(
+      area,
+      'is',
+      keys.map((key) => [progressWords[key], colors[key].background, colors[key].font]),
+    ),
   );
 }
 
+/** Each step of the heat map in its colour. */
+function legendStyles({ legend }: DashboardPlan): (readonly [Area, Style])[] {
+  const steps = [colors.live, heatColors.watch, heatColors.behind, colors.notReported.background, colors.live];
+  return [
+    [[legend, dashboardAt.name, 1, 1], { color: colors.quiet, size: 9, format: '@' }],
+    ...steps.map((background, index): [Area, Style] => [
+      [legend, dashboardAt.first + index, 1, 1],
+      { background, align: 'center', size: 9, wrap: false, format: '@' },
+    ]),
+  ];
+}
+
 /** Below the thresholds by which 判定 is said as well. */
-function heatRules({ heat }: DashboardPlan, { areas, thresholds }: Config): RuleLook[] {
-  const area = lines(heat, dashboardAt.first, areas.length);
+function heatRules(plan: DashboardPlan, { areas, thresholds }: Config, map: AreaMap): RuleLook[] {
+  const cells = [lines(plan.heat, dashboardAt.first, areas.length), ...mapShares(plan, map)];
+  return cells.flatMap((area) => heatRulesOf(area, thresholds));
+}
+
+function heatRulesOf(area: Area, thresholds: Config['thresholds']): RuleLook[] {
   const { notReported } = colors;
   const below = { area, when: 'below', color: colors.ink } as const;
   return [

@@ -6,7 +6,7 @@ import { shownArea, shownCityTotal } from '../../i18n/words/area-words';
 import { fixedTabs } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import type { Look } from '../platform/look';
-import { headerStyle } from '../platform/style';
+import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import {
   HELPER_COLUMN,
@@ -33,7 +33,12 @@ export function monthsLook({ config, months }: Pick<MonthsInput, 'config' | 'mon
     ],
     notes: [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN, [ja.months.areaHelp]]],
     offers: [[choice, [shownCityTotal, ...config.areas, shownArea(config.cityWide, config.cityWide)]]],
-    widths: [10, 90, 130, 44, 120, ...new Array<number>(12).fill(58), 70],
+    widths: [10, 104, 196, 44, 120, ...new Array<number>(12).fill(58), 70],
+    heights: [
+      [MONTHS_HEADER_ROW, 1, HEADER_HEIGHT],
+      [MONTHS_FIRST_ROW, months.lastRow - MONTHS_FIRST_ROW + 1, ROW_HEIGHT],
+    ],
+    columns: months.lastColumn,
     hiddenColumns: [
       [monthsAt.key, 1],
       [HELPER_COLUMN, months.lastColumn - HELPER_COLUMN + 1],
@@ -56,8 +61,10 @@ function cellStyles({ block, lastRow, lines }: MonthsPlan): (readonly [Area, Sty
     [choice, { background: colors.input, bold: true }],
     [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN + 2, 1, 1], quiet],
     [[MONTHS_CHOICE_ROW + 1, 2, 2, 1], quiet],
-    [[MONTHS_HEADER_ROW, 1, 1, WIDTH], { ...headerStyle, top: false }],
-    [[MONTHS_FIRST_ROW, monthsAt.label, rows, 1], { wrap: true }],
+    [[MONTHS_HEADER_ROW, 1, 1, WIDTH], headerStyle],
+    [[MONTHS_HEADER_ROW, monthsAt.month, 1, WIDTH - monthsAt.month + 1], { align: 'right' }],
+    [[MONTHS_FIRST_ROW, 1, rows, WIDTH], { top: false }],
+    [[MONTHS_FIRST_ROW, monthsAt.label, rows, 1], { wrap: false }],
     [[MONTHS_FIRST_ROW, monthsAt.month, rows, WIDTH - monthsAt.month + 1], { format: '#,##0', align: 'right' }],
     [[block.row, block.column + 2, 1, 3], { format: 'yyyy/mm/dd' }],
     ...lines.flatMap(({ row }) => lineStyles(row)),

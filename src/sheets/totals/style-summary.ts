@@ -3,10 +3,11 @@
 import type { Config } from '../../domain/plan/model';
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
-import { fixedTabs, progressWords } from '../../i18n/words/names';
+import { fixedTabs, progressWords, summaryHeaders } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { type Look, type RuleLook, wordColours } from '../platform/look';
-import { headerStyle } from '../platform/style';
+import { nameWidth } from '../platform/name-width';
+import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import {
   AS_OF_COLUMN,
@@ -32,14 +33,20 @@ export function summaryLook({ config, plan }: { config: Config; plan: SummaryPla
     ],
     notes: [[SUMMARY_HEADER_ROW, columns.progress, headerNotes(plan)]],
     rules: statusRules(plan),
-    widths: widths(areas),
-    heights: [[SUMMARY_HEADER_ROW, 1, 66]],
+    widths: widths(config),
+    heights: [
+      [SUMMARY_AS_OF_ROW, 1, ROW_HEIGHT],
+      [SUMMARY_HEADER_ROW, 1, HEADER_HEIGHT],
+      [SUMMARY_FIRST_ROW, rows, ROW_HEIGHT],
+    ],
+    columns: columns.last,
     // The keys and KPI_TABLE are for formulas: hidden on screen and left out of print.
     hiddenColumns: [
       [columns.key, 1],
       [columns.shown + 1, block.column + block.columns - columns.shown - 1],
     ],
     frozenRows: SUMMARY_HEADER_ROW,
+    frozenColumns: columns.label,
     hidesGridlines: true,
     tabColor: colors.ink,
     protection: { name: fixedTabs.summary, open: [] },
@@ -65,14 +72,19 @@ function cellStyles({ block, columns, lines, lastRow }: SummaryPlan, areas: numb
     [[SUMMARY_TITLE_ROW, 2, 1, 1], { size: 14, bold: true }],
     [[SUMMARY_AS_OF_ROW, AS_OF_COLUMN, 1, 1], { format: 'yyyy"年"m"月"d"日"', align: 'left', bold: true }],
     [[SUMMARY_AS_OF_ROW, UNCOUNTED_COLUMN, 1, 1], { format: '#,##0', bold: true }],
-    [[SUMMARY_AS_OF_ROW, QUESTIONS_COLUMN - 1, 1, 1], { wrap: true }],
+    [[SUMMARY_AS_OF_ROW, QUESTIONS_COLUMN - 1, 1, 1], { wrap: false, align: 'right' }],
     [[SUMMARY_AS_OF_ROW, QUESTIONS_COLUMN, 1, 1], { format: '#,##0', bold: true, align: 'left' }],
     [[SUMMARY_AS_OF_ROW, QUESTIONS_COLUMN + 1, 1, 1], quiet],
     [[SUMMARY_HEADER_ROW - 1, 2, 1, 1], quiet],
     [[block.row, block.column + 2, 1, 3], { format: 'yyyy/mm/dd' }],
-    [[SUMMARY_HEADER_ROW, 1, 1, columns.shown], { ...headerStyle, top: false }],
+    [[SUMMARY_HEADER_ROW, 1, 1, columns.shown], headerStyle],
+    [[SUMMARY_HEADER_ROW, columns.target, 1, columns.shown - columns.target + 1], { align: 'right' }],
+    [[SUMMARY_HEADER_ROW, columns.status, 1, 1], { align: 'center' }],
+    [[SUMMARY_HEADER_ROW, columns.areas, 1, columns.shown - columns.areas + 1], { size: 8 }],
+    [[SUMMARY_HEADER_ROW, columns.uncounted, 1, 1], { align: 'center' }],
+    [[SUMMARY_HEADER_ROW, columns.remark, 1, 1], { align: 'left' }],
     [column(1, columns.shown), { top: false }],
-    [column(columns.initiative, 2), { wrap: true }],
+    [column(columns.initiative, 2), { wrap: false }],
     [column(columns.target, 2), number],
     [column(columns.actual), { bold: true }],
     [column(columns.progress), { format: SHARE_FORMAT, align: 'right' }],
@@ -80,7 +92,11 @@ function cellStyles({ block, columns, lines, lastRow }: SummaryPlan, areas: numb
     [column(columns.status), { align: 'center', bold: true }],
     [column(columns.forecast), number],
     [column(columns.areas, areas + 1), number],
-    [column(columns.remaining, columns.shown - columns.remaining + 1), { ...number, wrap: true }],
+    // Centred, so that it does not run into the words behind it.
+    [column(columns.uncounted), { align: 'center' }],
+    [column(columns.remark), { wrap: false }],
+    [column(columns.remaining, columns.shown - columns.remaining + 1), { ...number, wrap: false }],
+    [column(columns.outlook), { size: 9 }],
     [column(columns.outlook + 3), { format: '0%', align: 'right' }],
     [column(columns.lastYear + 2), { format: SHARE_FORMAT, align: 'right' }],
     [[SUMMARY_HEADER_ROW - 1, columns.lastYear + 1, 1, 1], quiet],
@@ -116,29 +132,13 @@ function statusRules({ columns, lastRow }: SummaryPlan): RuleLook[] {
   );
 }
 
-function widths(areas: number): number[] {
-  return [
-    10,
-    110,
-    180,
-    44,
-    60,
-    60,
-    60,
-    60,
-    64,
-    64,
-    ...new Array<number>(areas).fill(74),
-    56,
-    150,
-    70,
-    84,
-    70,
-    60,
-    76,
-    76,
-    76,
-    76,
-    64,
-  ];
+function widths({ areas, cityWide }: Config): number[] {
+  const { uncounted, remaining, pace, low, middle, high, probability, ...others } = summaryHeaders;
+  const { lastTotal, lastSame, lastRatio } = others;
+  const byArea = [...areas, cityWide].map((name) => nameWidth(name, 64));
+  const [least, undecided, same] = [64, 100, 84];
+  const behind = [lastTotal, lastSame, lastRatio, remaining, pace, low, middle, high, probability].map((name) =>
+    nameWidth(name, name === low ? undecided : name === lastSame ? same : least),
+  );
+  return [10, 104, 196, 44, 60, 60, 64, 60, 64, 64, ...byArea, nameWidth(uncounted, 56), 150, ...behind];
 }

@@ -15,7 +15,7 @@ export const AS_OF_COLUMN = 3;
 /** The cell that counts the entries that do not count. */
 export const UNCOUNTED_COLUMN = 6;
 /** The cell that counts the entries that a person is asked about. */
-export const QUESTIONS_COLUMN = 8;
+export const QUESTIONS_COLUMN = 9;
 
 /** 1-based columns of the visible table. */
 export interface SummaryColumns {

@@ -101,7 +101,7 @@ function topRows(input: SummaryInput, clock: DayClock): Cells[] {
   const extra = [lastTotal, lastSame, lastRatio, remaining, pace, low, middle, high, probability];
   return [
     ['', title(eraFiscalYear(config.fiscalYear), sample)],
-    ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, questions, ...open, uncountedHint],
+    ['', asOfWord, clock.toDate(asOf), '', uncountedWord, `=SUM(${all})`, '', questions, ...open, uncountedHint],
     [...padded(withSamePeriod(['', hint], input), plan.columns.share - 1), yearGone(plan), ...values],
     [
       ...padded([...before, ...config.areas, config.cityWide, last.uncounted, last.remark, ...extra], block - 1),

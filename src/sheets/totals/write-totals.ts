@@ -1,5 +1,6 @@
 /** Brings the three generated tabs to what the plan asks for; what stands already is not written. */
 import { kpiMonthsName, kpiTableName } from '../../i18n/words/names';
+import { areaPlaces } from '../../schema/plan/area-places';
 import { formulaTabs } from '../../schema/stored/stored-formulas';
 import type { SheetContext } from '../book/context';
 import { widenTo } from '../platform/write-runs';
@@ -15,24 +16,26 @@ import { monthsLook } from './style-months';
 import { summaryLook } from './style-summary';
 import { formerSummary, summaryCells } from './summary-sheet';
 
-type TotalsInput = Omit<DashboardInput, 'dashboard' | 'months'>;
+type TotalsInput = Omit<DashboardInput, 'dashboard' | 'months' | 'map'>;
 
 /** 集計, 月次 and ダッシュボード, each before those that read it. */
 export function writeTotals(
-  { spreadsheet, clock, store }: SheetContext,
+  context: SheetContext,
   before: Readonly<Record<'summary' | 'months' | 'dashboard', GeneratedTab>>,
   input: TotalsInput,
 ): void {
+  const { spreadsheet, clock, store } = context;
   const { config, plan } = input;
+  const map = areaPlaces(context.tableGrid('settings') ?? [], config.areas);
   const months = monthsPlan(config);
   const dashboard = dashboardPlan(config);
   const sheets = { summary: before.summary.sheet, months: before.months.sheet, dashboard: before.dashboard.sheet };
   const looks = {
     summary: summaryLook(input),
     months: monthsLook({ config, months }),
-    dashboard: dashboardLook(dashboard, config),
+    dashboard: dashboardLook(dashboard, config, map),
   };
-  const all = { ...input, months, dashboard };
+  const all = { ...input, months, dashboard, map };
   const cells = {
     summary: summaryCells({ ...input, months }, clock),
     months: monthsCells(all, before.months.values, clock),

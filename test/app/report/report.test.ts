@@ -3,6 +3,7 @@
 import { closeMonth } from '../../../src/app/closing/close-month';
 import { recordEvent } from '../../../src/app/entries/record-event';
 import type { Block } from '../../../src/app/report/block';
+import { logicBlocks, logicTable } from '../../../src/app/report/logic-model';
 import { report } from '../../../src/app/report/report';
 import { reportBlocks } from '../../../src/app/report/report-blocks';
 import { cellText, footOf } from '../../../src/app/report/report-cells';
@@ -112,7 +113,7 @@ describe('its layout', () => {
       '①量的目標',
       '②質的目標',
     ]);
-    const goals = lines(blocks).filter((line) => line.includes('（未記入）'));
+    const goals = lines(blocks).filter((line) => /^[上下]期 .*（未記入）/.test(line));
     expect(goals.slice(0, 2)).toEqual(['上期 （未記入） （未記入）', '下期 （未記入） （未記入）']);
     expect(goals).toHaveLength(2 * 11);
   });
@@ -160,6 +161,22 @@ describe('its layout', () => {
       ['訪問件数（件）', '月', 3, '未報告', 2, ...none],
       ['', '累計', 3, 3, 5, ...none],
     ]);
+  });
+
+  it('puts what is done, its figures, its goal and its rating side by side, with what is missing', () => {
+    const made = world({ today: '2025-10-01' });
+    made.workbook.type('outreach', visit('2025-04-20', 30, 'a'));
+    made.workbook.type('outreach', visit('2025-04-21', 'たくさん', 'b'));
+    const found = asked(made);
+    const [, , , table] = logicBlocks(found);
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.rows).toHaveLength(11);
+    const [activity, figures, , , rating, missing] = table.rows.find(([name]) => name === '(1) 訪問') ?? [];
+    expect(activity).toBe('(1) 訪問');
+    expect(figures).toBe('訪問件数 30／1,440件（遅れ）\n新規相談受付 未報告／48件\n訪問相談支援 未報告／400件');
+    expect(rating).toBe('（未記入）');
+    expect(missing).toBe('実績の報告：新規相談受付、訪問相談支援\n自己評価：上期、下期\n読み取れない入力：1 件');
+    expect(reportBlocks(found)).toContainEqual(logicTable(found));
   });
 
   it('never shows a share as the next evaluation', () => {

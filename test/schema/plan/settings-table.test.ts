@@ -2,7 +2,8 @@ import { plainDate } from '../../../src/domain/calendar/plain-date';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
 import { cityWide, settingsHeaders as h } from '../../../src/i18n/words/names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { readSettings, settingKeys, settingValues } from '../../../src/schema/plan/settings-table';
+import { settingKeys } from '../../../src/schema/plan/setting-groups';
+import { readSettings, settingValues } from '../../../src/schema/plan/settings-table';
 
 const AREA = 5;
 const STAFF = 7;

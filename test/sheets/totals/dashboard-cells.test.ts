@@ -4,6 +4,7 @@ import { monthColumns } from '../../../src/domain/totals/month-table';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { type DashboardInput, dashboardCells } from '../../../src/sheets/totals/dashboard-cells';
 import { areasAt, dashboardAt, dashboardPlan, statusAt, trendAt } from '../../../src/sheets/totals/dashboard-plan';
+import { barsAt } from '../../../src/sheets/totals/front-part';
 import { monthsPlan } from '../../../src/sheets/totals/months-plan';
 import { summaryPlan } from '../../../src/sheets/totals/summary-plan';
 import { usualColumns } from '../../../src/sheets/years/last-year-plan';
@@ -70,6 +71,7 @@ function board(figures: Readonly<Record<string, Figures>>, chosen = '訪問件�
     months,
     summaryName: SUMMARY,
     dashboard,
+    map: new Map([[chofuR7.areas[0] ?? '', { row: 1, column: 2 }]]),
     monthsName: MONTHS,
     lastYear: {
       sheetName: '前年度',
@@ -139,6 +141,67 @@ describe('all indicators', () => {
   });
 });
 
+describe('the top', () => {
+  const figures = {
+    'outreach.visits': { target: 1440, actual: 960, expected: 1022, status: '順調' },
+    'outreach.support': { target: 400, actual: 200, expected: 268, status: '注意' },
+    'training.sessions': { target: 16, actual: 0, expected: 11, status: '遅れ' },
+    'places.launched': { target: 8, expected: 5, status: '未報告' },
+    'hubs.launches': { target: 1, expected: 0, status: '未報告' },
+  };
+  const { front } = dashboard;
+
+  it('counts the indicators by their state', () => {
+    expect(across(board(figures), front.tiles, dashboardAt.first, 5)).toEqual([
+      '達成',
+      '順調',
+      '注意',
+      '遅れ',
+      '未報告',
+    ]);
+    expect(across(board(figures), front.tiles + 1, dashboardAt.first, 5)).toEqual([0, 1, 1, 1, 15]);
+  });
+
+  it('lists first what is furthest from what is expected, and nothing that is on track or not yet expected', () => {
+    const sheets = board(figures);
+    const lines = Array.from({ length: 5 }, (_, index) =>
+      across(sheets, front.list.first + index, dashboardAt.name, 6),
+    );
+    expect(lines).toEqual([
+      ['交流の場の立ち上げ', 8, '', '', 5, '未報告'],
+      ['研修', 16, 0, '', 11, '遅れ'],
+      ['訪問相談支援', 400, 200, '', 268, '注意'],
+      ...new Array(2).fill(new Array(6).fill('')),
+    ]);
+    expect(across(board({}), front.list.first, dashboardAt.name, 2)).toEqual([
+      '期待に届いていない指標はありません。',
+      '',
+    ]);
+  });
+
+  it('draws a bar as long as the target, with what is missing from what is expected', () => {
+    const sheets = board(figures);
+    const bar = (key: string): Value => at(sheets, front.bars.first + rowOf(key), barsAt.bar);
+    expect(bar('outreach.support')).toBe('█'.repeat(14) + '▒'.repeat(5) + '░'.repeat(9));
+    expect(bar('training.sessions')).toBe('▒'.repeat(19) + '░'.repeat(9));
+    expect(bar('awareness.activities')).toBe('');
+  });
+});
+
+describe('the map', () => {
+  const [first = 0, second = 0] = [dashboard.map.first + 2, dashboardAt.first + 2];
+  const tile = (areas: readonly (number | null)[], targets: readonly (number | null)[]): Value[] => {
+    const sheets = board({ 'outreach.visits': { target: 1440, actual: 9, expected: 720, areas, targets } });
+    return [at(sheets, first, second), at(sheets, first + 1, second)];
+  };
+
+  it('has a tile where 設定 says, with the share of what is expected of the area', () => {
+    expect(tile([45], [180])).toEqual(['緑ヶ丘・滝坂', 0.5]);
+    expect(tile([null], [180])).toEqual(['緑ヶ丘・滝坂', '未報告']);
+    expect(tile([45], [null])).toEqual(['緑ヶ丘・滝坂', '－']);
+  });
+});
+
 describe('the chosen indicator', () => {
   const ofMonth = [100, 0, 120, null, 90, 80, 110, 95, 40, null, null, null];
   const soFar = [100, 100, 220, 220, 310, 390, 500, 595, 635, null, null, null];
@@ -155,6 +218,9 @@ describe('the chosen indicator', () => {
     const expected = column(trendAt.expected).map(Number);
     expect(expected.at(-1)).toBeCloseTo(1440, 6);
     expect(expected[0]).toBeCloseTo((1440 * 30) / 365, 6);
+    // The month that runs is expected up to its 15th day, as it is counted.
+    expect(expected[8]).toBeCloseTo(1022, 6);
+    expect(expected[9]).toBeCloseTo((1440 * 306) / 365, 6);
     expect(at(sheets, trend.sentence, dashboardAt.name)).toBe('訪問件数の文　12月は15日までの数です。');
   });
 

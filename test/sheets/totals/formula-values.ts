@@ -254,6 +254,21 @@ const functions: ReadonlyMap<string, Work> = new Map<string, Work>([
     ),
   ],
   ['MAX', each(withNumbers((a, b) => Math.max(a, b)))],
+  ['ROUND', each(withNumbers((number, digits) => cut(number, digits, Math.round)))],
+  ['DATE', each(withNumbers((year, month, day) => Date.UTC(year, month - 1, day) / 86_400_000 + 25569))],
+  ['REPT', each((text, count = 0) => textOf(text).repeat(Number(count)))],
+  [
+    'SMALL',
+    (numbers, at = [[1]]) => [
+      [
+        numbers
+          .flat()
+          .filter((value): value is number => typeof value === 'number')
+          .sort((a, b) => a - b)[Number(first(at)) - 1] ?? NOT_FOUND,
+      ],
+    ],
+  ],
+  ['AND', one((...blocks) => blocks.every((block) => truth(first(block)) === true))],
   ['MIN', each(withNumbers((a, b) => Math.min(a, b)))],
   ['ABS', each(withNumbers(Math.abs))],
   ['EXACT', each((a, b) => (a instanceof FormulaError ? a : b instanceof FormulaError ? b : textOf(a) === textOf(b)))],

@@ -60,7 +60,8 @@ describe.each(plans)('a plan %s', (_name, config) => {
   });
 
   it('has the parts of ダッシュボード one below the other, each with room for its lines', () => {
-    const { status, trend, areas, heat, input, years, shown, share, lastColumn, choice } = dashboardPlan(config);
+    const { status, trend, areas, heat, input, shown, share, lastColumn, choice, ...rest } = dashboardPlan(config);
+    const { front, map, legend, gap, years } = rest;
     const parts = [status, trend, areas, heat, input, years];
     parts.forEach(({ heading, sentence, header, first, last }, index) => {
       expect([heading, sentence, header, first].every((row, at, all) => at === 0 || row > (all[at - 1] ?? 0))).toBe(
@@ -72,6 +73,9 @@ describe.each(plans)('a plan %s', (_name, config) => {
     expect([trend.last - trend.first + 1, areas.last - areas.first]).toEqual([12, config.areas.length]);
     expect([choice.row > trend.heading, choice.row < trend.sentence]).toEqual([true, true]);
     expect(share).toBeGreaterThan(shown);
-    expect(lastColumn).toBe(share + 12);
+    expect([gap, lastColumn]).toEqual([share + 13, share + 13]);
+    expect(front.bars.last).toBeLessThan(status.heading);
+    expect([map.heading > areas.last, map.first + 8 <= heat.heading]).toEqual([true, true]);
+    expect([legend > heat.last, legend < input.heading]).toEqual([true, true]);
   });
 });

@@ -1,0 +1,75 @@
+/** ロジックモデル: what is done, what comes of it in figures, what it is for, and how it was rated, an initiative a line; with what is missing. */
+
+import type { Report, ReportIndicator, ReportInitiative } from '../../domain/report/report';
+import { ja } from '../../i18n/ja';
+import { progressWords } from '../../i18n/words/names';
+import type { Block, TableBlock } from './block';
+import { shown } from './report-cells';
+
+const { report: words } = ja;
+const { logic } = words;
+
+/** The page by itself. */
+export function logicBlocks(report: Report, sample = false): Block[] {
+  return [
+    {
+      kind: 'title',
+      text: words.titleOf(report.year, logic.name, sample),
+      by: words.madeBy(report.office, report.madeOn),
+    },
+    { kind: 'text', text: words.asOf(report.asOfEra, report.cutFrom) },
+    { kind: 'text', text: logic.hint, quiet: true },
+    logicTable(report),
+  ];
+}
+
+export function logicTable({ parts }: Report): TableBlock {
+  const initiatives = parts.flatMap(({ measures }) => measures.flatMap((measure) => [...measure.initiatives]));
+  const { activity, figures, effect, goal, rating, missing } = logic.columns;
+  return {
+    kind: 'table',
+    caption: logic.name,
+    head: [activity, figures, effect, goal, rating, missing],
+    rows: initiatives.map((each) => [
+      words.initiative(each.number, each.tab),
+      each.indicators.map(figureLine).join('\n'),
+      each.effect || words.none,
+      each.goal || words.none,
+      latestRating(each),
+      missingIn(each).join('\n') || logic.nothingMissing,
+    ]),
+    words: 6,
+    spans: [1, 4, 2, 2, 2, 3],
+  };
+}
+
+function figureLine({ label, unit, actual, target, status }: ReportIndicator): string {
+  const count = actual === null ? words.notReported : shown(actual);
+  const of = target === null ? '' : `／${shown(target)}`;
+  return `${label} ${count}${of}${unit}${status === null || actual === null ? '' : `（${progressWords[status]}）`}`;
+}
+
+/** The last period that was rated, with what was found. */
+function latestRating({ ratings }: ReportInitiative): string {
+  const last = ratings.filter(({ rating }) => rating !== null).at(-1);
+  if (last === undefined) return words.notWritten;
+  return [logic.ratedIn(last.rating ?? '', last.period), last.comment].filter((each) => each !== '').join('\n');
+}
+
+/** Without these the line says less than it could. */
+function missingIn({ indicators, effect, goal, ratings, uncounted }: ReportInitiative): string[] {
+  const { lacks } = logic;
+  const named = (of: (indicator: ReportIndicator) => boolean): string[] =>
+    indicators.filter(of).map(({ label }) => label);
+  const silent = named(({ actual }) => actual === null);
+  const aimless = named(({ target }) => target === null);
+  const unrated = ratings.filter(({ rating }) => rating === null).map(({ period }) => period);
+  return [
+    ...(silent.length > 0 ? [lacks.reports(silent)] : []),
+    ...(aimless.length > 0 ? [lacks.targets(aimless)] : []),
+    ...(effect === '' ? [lacks.effect] : []),
+    ...(goal === '' ? [lacks.goal] : []),
+    ...(unrated.length > 0 ? [lacks.ratings(unrated)] : []),
+    ...(uncounted > 0 ? [lacks.uncounted(uncounted)] : []),
+  ];
+}

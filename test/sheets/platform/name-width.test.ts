@@ -1,0 +1,31 @@
+import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { nameWidth } from '../../../src/sheets/platform/name-width';
+
+/** The lines that letters of 11 pixels make in a column, 8 pixels of which stay free. */
+function lines(name: string, width: number): string[] {
+  const room = Math.floor((width - 8) / 11);
+  const letters = [...name];
+  return Array.from({ length: Math.ceil(letters.length / room) }, (_, at) =>
+    letters.slice(at * room, (at + 1) * room).join(''),
+  );
+}
+
+describe('nameWidth', () => {
+  it.each([
+    ['第一・富士見台・多摩川', ['第一・富士見台・', '多摩川']],
+    ['緑ヶ丘・滝坂', ['緑ヶ丘・滝坂']],
+    ['必要ペース（月）', ['必要ペース', '（月）']],
+    ['住民・専門機関との継続支援', ['住民・専門機関との継続支援']],
+    ['市全域', ['市全域']],
+  ])('lets %s break between its words alone', (name, expected) => {
+    expect(lines(name, nameWidth(name, 64))).toEqual(expected);
+  });
+
+  it('cuts none of the areas, in two lines at most', () => {
+    for (const area of chofuR7.areas) {
+      const found = lines(area, nameWidth(area, 64));
+      expect(found.length).toBeLessThanOrEqual(2);
+      expect(found.slice(0, -1).every((line) => line.endsWith('・'))).toBe(true);
+    }
+  });
+});
