@@ -1,5 +1,5 @@
 /** The device's back button within the form: every place that is gone to is an entry of the browser's history. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { besideGrid } from './shared/server';
 
 interface Entry<P extends string> {
@@ -34,8 +34,9 @@ export function useBack<P extends string>(place: P, first: P, onGo: (place: P) =
     window.addEventListener('popstate', onPop);
     return () => window.removeEventListener('popstate', onPop);
   }, []);
+  // At once when it is drawn: later, the person may have gone on to another place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a place that was gone to makes an entry
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (besideGrid() || place === current.current.place) return;
     if (place === first) history.go(-current.current.depth);
     else push(place);

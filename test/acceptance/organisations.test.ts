@@ -85,7 +85,7 @@ describe('団体', () => {
     expect(await named(typed)).toBe('第一自治会');
     await book.menu('点検');
     const { display } = await book.grid('点検', 'A5:G60');
-    expect(display.filter(([, tab]) => tab === '団体').map((cells) => cells[4])).toEqual([
+    expect(display.filter(([, , tab]) => tab === '団体').map((cells) => cells[5])).toEqual([
       '「みどり会」の別の書き方にある「第一自治会」は、「第一自治会」の名前か別の書き方でもあります。どちらにも読み替えていません。',
     ]);
   });

@@ -98,7 +98,7 @@ describe('one event', () => {
     expect(await page.getByRole('alert').textContent()).toBe('当てはまるものを一つ以上選んでください。');
     await page.getByRole('checkbox', { name: /本人や家族/ }).check();
     expect(await page.locator('#preview').textContent()).toContain(
-      '12/1（月） 市全域：訪問件数 1件、新規相談受付 1件、訪問相談支援 2件、本人・家族への継続支援 1件',
+      '12/1（月） 圏域を問わない（市全域）：訪問件数 1件、新規相談受付 1件、訪問相談支援 2件、本人・家族への継続支援 1件',
     );
     await submit(page).click();
     expect(await recorded(page)).toEqual(

@@ -1,5 +1,6 @@
 /** Rating, importing, closing and reopening, disturbed at their calls. */
 import type { Json } from '../../src/host/local/local-workbook';
+import { letters } from '../property/book';
 import { type Dial, DialledBook } from './dials';
 import { disturbed, nextId, rowsOf, type Steps } from './every-call';
 
@@ -9,15 +10,16 @@ export function tablesDisturbed(steps: Steps): void {
     book = await DialledBook.open();
   });
   afterAll(() => book.close());
+  const linesIn = async (sheet: string): Promise<Json[][]> => {
+    const { rows, columns } = book.book.size(sheet);
+    return book.book.values(sheet, `A1:${letters(columns)}${rows}`);
+  };
 
   it('saveQuality', async () => {
     const key = 'outreach:h1';
     const blank = { done: '', changed: '', issues: '', next: '', evidence: '', rating: '', comment: '' };
     let seen = blank;
-    const recorded = async (): Promise<Json[]> => {
-      const { rows } = book.book.size('質的評価');
-      return (await book.book.values('質的評価', `A1:P${rows}`)).find(([first]) => first === key) ?? [];
-    };
+    const recorded = async (): Promise<Json[]> => (await linesIn('質的評価')).find(([first]) => first === key) ?? [];
     await disturbed(steps, async (dial, at) => {
       const requestId = nextId();
       const written = {
@@ -65,13 +67,11 @@ export function tablesDisturbed(steps: Steps): void {
 
   describe('months', () => {
     const area = '若葉・調和';
-    const linesOf = async (column: number, requestId: string): Promise<Json[][]> => {
-      const { rows } = book.book.size('確定');
-      return (await book.book.values('確定', `A1:P${rows}`)).filter((row) => row[column] === requestId);
-    };
+    const linesOf = async (column: number, requestId: string): Promise<Json[][]> =>
+      (await linesIn('確定')).filter((row) => row[column] === requestId);
 
     it('closeMonth and reopenMonth', async () => {
-      const heads = (await book.book.values('確定', 'A1:P40')).find((row) => row.includes('締めの要求ID')) ?? [];
+      const heads = (await linesIn('確定')).find((row) => row.includes('締めの要求ID')) ?? [];
       const [closed, reopened] = ['締めの要求ID', '解除の要求ID'].map((head) => heads.indexOf(head));
       let figures = 0;
       const isClosed = async () =>
