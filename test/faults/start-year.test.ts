@@ -8,10 +8,7 @@ describe('startYear', () => {
   });
 
   it.each([
-    ['kill', 60],
     ['kill', 130],
-    ['fault', 180],
-    ['kill', 400],
     ['lostAnswer', 0],
   ] as const)('%s at %i', async (dial, at) => {
     await startDisturbed(before, dial, at);
