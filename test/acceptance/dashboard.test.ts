@@ -146,8 +146,10 @@ describe('ダッシュボード', () => {
     const rows = await shown();
     const [header, ...lines] = part(rows, '４');
     expect(header?.slice(1, 9)).toEqual(NAMED);
+    const legend = lines.findIndex(([label]) => label === '色の意味');
+    expect(legend).toBe(18);
     let below = 0;
-    for (const [label, ...cells] of lines) {
+    for (const [label, ...cells] of lines.slice(0, legend)) {
       const targets = await book.formula(`=KPI_TARGET("${label}","${NAMED[0]}",KPI_TABLE)`);
       NAMED.forEach((area, at) => {
         const total = totalOf(
