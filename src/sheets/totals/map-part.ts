@@ -31,7 +31,7 @@ export function putMap({ dashboard, config, map }: DashboardInput, put: Put): vo
 /** A name in lines that fit a tile, which break behind ・ alone. */
 function inLines(name: string): string {
   const lines: string[] = [];
-  for (const word of name.split(/(?<=・)/)) {
+  for (const word of name.match(/[^・]*・|[^・]+/g) ?? []) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length <= TILE_LETTERS) lines[lines.length - 1] = last + word;
     else lines.push(word);
