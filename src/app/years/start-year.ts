@@ -92,7 +92,7 @@ function carryOut(
   }
   // What 前年度 is held against is built from these.
   keepNames(deps, decisions);
-  years.keepYear({ changes: decisions.areas }, deps.ids.next());
+  years.keepYear(deps.ids.next());
   // false only where somebody made 計画 or 設定 unreadable meanwhile: 点検 says where, and 集計を作り直す goes on from there.
   years.build();
   deps.history.record([startLine(deps, decisions, requestId, by)]);

@@ -293,7 +293,7 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
   context.store.write({ config, sheets, sample, version });
   // A copy of a book of before years were kept is one of that book's file.
   if (context.store.year() === null)
-    context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId(), changes: [] });
+    context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId() });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
 }
