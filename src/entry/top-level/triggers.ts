@@ -32,6 +32,7 @@ const menuLines: readonly MenuLine[] = [
   null,
   [menuItems.closeMonth, 'menuCloseMonth'],
   [menuItems.reopenMonth, 'menuReopenMonth'],
+  [menuItems.closeYear, 'menuCloseYear'],
   null,
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
@@ -65,7 +66,8 @@ function linesInNeed({ store }: SheetContext): MenuLine[] {
       store.unreadablePending().length > 0 ? [[menuItems.discardUnreadable, 'menuDiscardUnreadable']] : [];
     const renamed: MenuLine[] = lastInForce(store.renamed()) === null ? [] : [[menuItems.undoRename, 'menuUndoRename']];
     const merged: MenuLine[] = store.hasAliases() ? [[menuItems.undoMerge, 'menuUndoMerge']] : [];
-    return [...copies, ...unreadable, ...renamed, ...merged];
+    const closed: MenuLine[] = store.year()?.closed === undefined ? [] : [[menuItems.reopenYear, 'menuReopenYear']];
+    return [...copies, ...unreadable, ...renamed, ...merged, ...closed];
   } catch {
     return [];
   }

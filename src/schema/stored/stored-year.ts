@@ -1,10 +1,13 @@
-/** In which file the year was set up or started, and how far a start has come; as JSON text, and back. */
+/** In which file the year was set up or started, whether it is closed, and how far a start has come; as JSON text, and back. */
 import * as z from 'zod/mini';
+import type { ClosedYear } from '../../domain/closing/closed-year';
 import { once, readJson } from '../cells/reading';
 
 export interface StoredYear {
   /** The spreadsheet's own id: a copied file takes the record along. */
   readonly file: string;
+  /** Left out while the year is open. */
+  readonly closed?: ClosedYear;
 }
 
 /** In order: 前年度 holds everything; the year that ends is cleared; 計画 and 設定 are the next year's. */
@@ -15,7 +18,12 @@ export interface StartingYear {
   readonly phase: (typeof startPhases)[number];
 }
 
-const stored = once(() => z.object({ file: z.string() }));
+const stored = once(() =>
+  z.object({
+    file: z.string(),
+    closed: z.exactOptional(z.object({ at: z.string(), address: z.string(), requestId: z.string() })),
+  }),
+);
 const starting = once(() => z.object({ requestId: z.string(), phase: z.enum(startPhases) }));
 
 export function encodeYear(year: StoredYear): string {

@@ -115,7 +115,7 @@ function padded(lines: readonly Line[]): Grid {
   return lines.map((line) => [...line, ...new Array<CellValue>(width - line.length).fill(null)]);
 }
 
-/** The year, no fixed as-of date, the areas with their addresses, and how they changed. Done again, nothing changes. */
+/** The year, no day that was fixed in the one that ends, the areas with their addresses, and how they changed. Done again, nothing changes. */
 export function nextSettings(grid: Grid, { year, areas: changes }: YearDecisions): Grid {
   const header = findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]);
   if (header < 0) return grid;
@@ -130,7 +130,7 @@ export function nextSettings(grid: Grid, { year, areas: changes }: YearDecisions
     return line.map((cell, column) => {
       if (row <= header) return cell;
       if (column === valueAt && key === 'startYear') return year;
-      if (column === valueAt && key === 'asOf') return null;
+      if (column === valueAt && (key === 'asOf' || key === 'lateUntil')) return null;
       if (list !== undefined && column === areaAt) return list.area;
       return list !== undefined && column === mailAt ? list.mail : cell;
     });
