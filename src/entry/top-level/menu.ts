@@ -106,7 +106,7 @@ export function menuCloseYear(): void {
   ifAllowed('manage', closeYearByMenu);
 }
 
-/** Menu, while it is closed: the year is open again. */
+/** Menu: the year is open again. */
 export function menuReopenYear(): void {
   ifAllowed('manage', reopenYearByMenu);
 }

@@ -33,6 +33,7 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.closeMonth, 'menuCloseMonth'],
   [menuItems.reopenMonth, 'menuReopenMonth'],
   [menuItems.closeYear, 'menuCloseYear'],
+  [menuItems.reopenYear, 'menuReopenYear'],
   null,
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
@@ -66,8 +67,7 @@ function linesInNeed({ store }: SheetContext): MenuLine[] {
       store.unreadablePending().length > 0 ? [[menuItems.discardUnreadable, 'menuDiscardUnreadable']] : [];
     const renamed: MenuLine[] = lastInForce(store.renamed()) === null ? [] : [[menuItems.undoRename, 'menuUndoRename']];
     const merged: MenuLine[] = store.hasAliases() ? [[menuItems.undoMerge, 'menuUndoMerge']] : [];
-    const closed: MenuLine[] = store.year()?.closed === undefined ? [] : [[menuItems.reopenYear, 'menuReopenYear']];
-    return [...copies, ...unreadable, ...renamed, ...merged, ...closed];
+    return [...copies, ...unreadable, ...renamed, ...merged];
   } catch {
     return [];
   }

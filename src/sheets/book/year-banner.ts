@@ -31,6 +31,7 @@ export function showYearBanner(context: SheetContext): void {
   for (const key of keys) markTitle(context.fixedSheet(key), 1, mark, note);
   // The keys of the columns stand above the title.
   for (const initiative of config.initiatives) markTitle(context.initiativeSheet(initiative), KEY_ROW + 1, mark, note);
+  context.forgetTables();
 }
 
 function markTitle(sheet: Sheet | null, first: number, mark: string, note: string): void {
