@@ -81,6 +81,10 @@ export interface ProblemDetails {
     readonly unknown: Typed;
     /** A word for the whole city that is no area: 全市. */
     readonly whole: Typed;
+    /** A municipality's name, this one's or another's. */
+    readonly municipality: Typed;
+    /** Two areas or more in one cell. */
+    readonly several: Typed;
     readonly ditto: Typed;
     /** `value` is the area that was probably meant. */
     readonly meant: Typed & { readonly value: string };
@@ -91,6 +95,7 @@ export interface ProblemDetails {
     /** `unit` is what was typed, `counted` what it counts (人数), `wanted` what the indicator counts (回数). */
     readonly unit: Count & { readonly unit: string; readonly counted: string; readonly wanted: string };
     readonly none: Count;
+    readonly unsaid: Count;
     /** `indicator` is the key of the column that the part may belong to; '' where none is known. */
     readonly partOf: Count & { readonly indicator: string };
     readonly bracketed: Count;
@@ -100,6 +105,11 @@ export interface ProblemDetails {
     readonly money: Count;
     readonly ditto: Count;
     readonly formula: Count;
+    readonly ordinal: Count;
+    readonly exponent: Count;
+    readonly separator: Count;
+    readonly about: Count;
+    readonly numeral: Count;
     readonly repairable: Repair;
   };
   readonly 'count.notWhole': { readonly '': Count };

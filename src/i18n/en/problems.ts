@@ -3,7 +3,7 @@
 import type { ProblemText, ProblemTexts } from '../words/problem-words';
 import { failures } from './failures';
 import { repairable } from './problem-parts';
-import { inconsistencies } from './reasons';
+import { inconsistencies, noNumber } from './reasons';
 import { yearProblems } from './year-problems';
 
 const notADate: ProblemText = [
@@ -129,38 +129,18 @@ export const problems: ProblemTexts = {
       '{column} “{typed}” means the same as above. No area is filled in.',
       'Choose it from the list: rows may be sorted.',
     ],
+    municipality: [
+      '{column} “{typed}” is a city and no area.',
+      'A line of this city’s totals is not needed: 集計 adds up. For an activity, choose the area that it concerned.',
+    ],
+    several: [
+      '{column} “{typed}” names more than one area.',
+      'Type a row for each area, or choose 市全域 for one activity that cannot be divided.',
+    ],
     meant: ['{column} “{typed}” is not on the list.', 'Do you mean “{value}”? Then choose it from the list.'],
     repairable,
   },
-  'count.notANumber': {
-    '': ['{column} “{typed}” cannot be read as a number.', 'Type digits only, like 12.'],
-    unit: [
-      '{column} “{typed}” is not counted in {unit} ({counted}).',
-      'Type the number that is counted ({wanted}). Further units can be added to 入力できる単位 in 計画.',
-    ],
-    none: [
-      '{column} “{typed}” is no number and does not count.',
-      'Type 0 if there was none; clear it if it is not known yet.',
-    ],
-    partOf: [
-      '{column} “{typed}” holds two numbers.',
-      'Type the whole count alone. The part goes to its own column “{indicator}”.',
-    ],
-    bracketed: [
-      '{column} “{typed}” may be a negative number or a part of another.',
-      'Type digits only, without brackets. A part is not needed here.',
-    ],
-    percent: ['{column} “{typed}” is a percentage and does not count.', 'Type the count itself.'],
-    time: ['{column} “{typed}” is a time and does not count.', 'Type the count itself.'],
-    day: ['{column} “{typed}” has the form of a date and does not count.', 'Type digits only, like 3.'],
-    ditto: [
-      '{column} “{typed}” means the same as above. No number is filled in.',
-      'Type the number: rows may be sorted.',
-    ],
-    formula: ['{column} “{typed}” is the error of a formula.', 'Correct the formula, or type the number.'],
-    money: ['{column} “{typed}” has the form of money and does not count.', 'Type the count itself.'],
-    repairable,
-  },
+  'count.notANumber': noNumber,
   'count.notWhole': { '': ['{column} “{typed}” is not a whole number.', 'Type a whole number of 0 or more.'] },
   'count.negative': {
     '': ['{column} “{typed}” is negative.', 'To take something off, correct or void the entry it belongs to.'],

@@ -3,7 +3,7 @@
 import type { ProblemText, ProblemTexts } from '../words/problem-words';
 import { failures } from './failures';
 import { blank, repairable, typed } from './problem-parts';
-import { inconsistencies } from './reasons';
+import { inconsistencies, noNumber } from './reasons';
 import { yearProblems } from './years/year-problems';
 
 const chooseArea = '一覧から選んでください。一つの圏域に決まらないときは「市全域」を選びます。';
@@ -128,35 +128,18 @@ export const problems: ProblemTexts = {
       `${typed}は、上の行と同じという印です。圏域は補いません。`,
       '並べ替えても分かるように、一覧から選んでください。',
     ],
+    municipality: [
+      `${typed}は市の名前で、圏域ではありません。`,
+      'この市の合計なら要りません（集計が数えます）。活動の記録なら、関わった圏域を一覧から選んでください。',
+    ],
+    several: [
+      `${typed}には、圏域が二つ以上入っています。`,
+      '圏域ごとに行を分けてください。分けられない一つの活動なら、「市全域」を選びます。',
+    ],
     meant: [`${typed}は一覧にありません。`, '「{value}」のことですか。そうなら、一覧から選び直してください。'],
     repairable,
   },
-  'count.notANumber': {
-    '': [`${typed}を数として読めません。`, '12 のように、数字だけを入力してください。'],
-    unit: [
-      `${typed}は{counted}です。「{unit}」では数えません。`,
-      '{column}の{wanted}を入力してください。この単位でも数えるときは、「計画」の「入力できる単位」に足せます。',
-    ],
-    none: [`${typed}は数ではないので、数えていません。`, '0 件なら 0 を入力し、まだ分からないなら空にしてください。'],
-    partOf: [
-      `${typed}には、数が二つ入っています。`,
-      '全体の数だけを入力してください。内訳の数は、その列「{indicator}」に入力します。',
-    ],
-    bracketed: [
-      `${typed}は、負の数か内訳か決められません。`,
-      'かっこを外し、数字だけを入力してください。内訳なら、この行には要りません。',
-    ],
-    percent: [`${typed}は割合です。数えていません。`, '割合ではなく、数を入力してください。'],
-    time: [`${typed}は時刻か時間です。数えていません。`, '時間ではなく、数を入力してください。'],
-    day: [`${typed}は日付の形です。数えていません。`, '3 のように、数字だけを入力してください。'],
-    formula: [`${typed}は、数式の誤りです。`, '数式を直すか、数字だけを入力してください。'],
-    ditto: [
-      `${typed}は、上の行と同じという印です。数は補いません。`,
-      '並べ替えても分かるように、数を入力してください。',
-    ],
-    money: [`${typed}は金額の形です。数えていません。`, '金額ではなく、数を入力してください。'],
-    repairable,
-  },
+  'count.notANumber': noNumber,
   'count.notWhole': { '': [`${typed}は整数ではありません。`, '0 以上の整数で入力してください。'] },
   'count.negative': { '': [`${typed}は負の数です。`, '減らしたいときは、元の記録を訂正するか取り消してください。'] },
   'count.tooLarge': {
