@@ -82,6 +82,7 @@ const options = record({
   openTab: text,
   address: text,
   english: byName(text),
+  closedYear: orNull(record({ name: text, until: text, isOver: flag, address: text })),
   kept: orNull(record({ at: number, area: text, staff: text, language: text, draft: text })),
 });
 

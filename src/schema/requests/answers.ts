@@ -12,7 +12,7 @@ import type { CommonColumn } from '../../domain/rows/columns';
 import type { WrittenColumn } from '../quality/quality-table';
 import type { FormOptions } from './form-options';
 import type { Counterparty, OrganisationsMerged } from './organisation-answers';
-import type { YearStarted } from './year-answer';
+import type { YearClosed, YearReopened, YearStarted } from './year-answer';
 
 /** A method that is not here has no answer, and does not compile. */
 export interface Answers {
@@ -32,6 +32,8 @@ export interface Answers {
   readonly reopenMonth: MonthReopened;
   readonly rename: Renamed;
   readonly startYear: YearStarted;
+  readonly closeYear: YearClosed;
+  readonly reopenYear: YearReopened;
   readonly mergeOrganisations: OrganisationsMerged;
   readonly undoMerge: OrganisationsMerged;
   readonly exportBook: ExportedBook;
