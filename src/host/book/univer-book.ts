@@ -200,7 +200,7 @@ function assemble(engine: Engine, place: Place, saved: ReadSnapshot | null) {
 function operations(parts: Parts) {
   return {
     ...bound(parts.sheets, ['name', 'rename', 'sheets', 'insertSheet', 'deleteSheet', 'renameSheet', 'moveSheet']),
-    ...bound(parts.sheets, ['setHidden', 'setFrozen', 'setTabColor', 'lastRow', 'lastColumn']),
+    ...bound(parts.sheets, ['requireSheetName', 'setHidden', 'setFrozen', 'setTabColor', 'lastRow', 'lastColumn']),
     ...bound(parts.structure, [
       'insertRows',
       'deleteRows',
