@@ -200,7 +200,7 @@ function assemble(engine: Engine, place: Place, saved: ReadSnapshot | null) {
 function operations(parts: Parts) {
   return {
     ...bound(parts.sheets, ['name', 'rename', 'sheets', 'insertSheet', 'deleteSheet', 'renameSheet', 'moveSheet']),
-    ...bound(parts.sheets, ['requireSheetName', 'setHidden', 'setFrozen', 'setTabColor', 'lastRow', 'lastColumn']),
+    ...bound(parts.sheets, ['setHidden', 'setFrozen', 'setTabColor', 'lastRow', 'lastColumn']),
     ...bound(parts.structure, [
       'insertRows',
       'deleteRows',
@@ -217,7 +217,7 @@ function operations(parts: Parts) {
     ...bound(parts.notes, ['notes', 'setNotes']),
     ...bound(parts.validations, ['validations', 'setValidations', 'colorChips', 'chipColors']),
     ...bound(parts.sorting, ['sort', 'reorder']),
-    ...bound(parts.lifting, ['lift', 'putBack', 'allFormulas', 'liftSheet', 'putSheet']),
+    ...bound(parts.lifting, ['lift', 'putBack', 'allFormulas', 'liftSheet', 'putSheet', 'requireSheetName']),
     ...bound(parts.lifting, ['fitRowHeights', 'hasOwnHeight', 'requireValid', 'referencesMoved']),
     ...bound(parts.conditional, ['conditionalRules', 'setConditionalRules']),
     ...bound(parts.attachments, ['protections', 'addProtection', 'updateProtection', 'removeProtection']),

@@ -141,6 +141,7 @@ export interface Ops {
   'conditional.get': (sheetId: number) => ConditionalRule[];
   'conditional.set': (sheetId: number, rules: ConditionalRule[]) => null;
   'protections.get': () => ProtectionInfo[];
+  /** A sheet that has a protection keeps it. */
   'protections.add': (protection: Omit<ProtectionInfo, 'id'>) => ProtectionInfo;
   'protections.update': (protection: ProtectionInfo) => null;
   'protections.remove': (id: string) => null;

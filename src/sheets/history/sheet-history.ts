@@ -112,7 +112,7 @@ export class SheetHistory implements HistoryPort {
     const name = freeName(list, ja.history.archive(timestamp(this.context, 'yyyy-MM-dd')));
     if (list.name(full) === fixedTabs.history) list.rename(full, name);
     const sheet = list.named(fixedTabs.history) ?? list.insert(fixedTabs.history, full);
-    ensureHistorySheet(sheet, store);
+    ensureHistorySheet(sheet, list.takeNew(sheet), store);
     store.keepLooks();
     const kept = store.seal() ?? { ...(sealAt(full, lastLine(full)) ?? noSeal), archives: [] };
     const archives = kept.archives.filter((id) => id !== full.getSheetId());

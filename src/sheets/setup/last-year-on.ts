@@ -13,7 +13,7 @@ export function lastYearOn(
   config: Config,
   days: YearDays,
 ): LastYearPlan {
-  ensureLastYearSheet(sheet, config, context.clock);
+  ensureLastYearSheet(sheet, context.gridOf(sheet), config);
   const changes = { renamed: context.store.renamed(), areas: context.store.year()?.changes ?? [] };
   const places = writeLastYear(sheet, config, changes, days, context.clock);
   nameBlock(context.spreadsheet, kpiLastName, sheet, lastYearBlock(places));

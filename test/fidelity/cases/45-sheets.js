@@ -22,7 +22,10 @@ FIDELITY.push(
     mark: 'D',
     run(t) {
       const rule = SpreadsheetApp.newDataValidation().requireNumberGreaterThan(3).setAllowInvalid(true).build();
-      t.sheet.getRange('A1:B2').setValues([['語', 2], ['', '']]);
+      t.sheet.getRange('A1:B2').setValues([
+        ['語', 2],
+        ['', ''],
+      ]);
       t.sheet.getRange('B3').setFormula('=B1+1').setNumberFormat('0.0').setBackground('#ff0000').setNote('注');
       t.sheet.getRange('B4:B').setDataValidation(rule);
       t.sheet.setColumnWidth(2, 211).setFrozenRows(1);

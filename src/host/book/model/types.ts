@@ -173,8 +173,6 @@ export interface Book extends LiftingBook {
 
   sheets(): SheetInfo[];
   insertSheet(name: string | null, index: number | null): SheetInfo;
-  /** Throws 'badName' or 'nameTaken' when no new sheet may have the name. */
-  requireSheetName(name: string): void;
   deleteSheet(sheetId: number): void;
   renameSheet(sheetId: number, name: string): void;
   moveSheet(sheetId: number, index: number): void;

@@ -31,7 +31,6 @@ type Operations = Pick<
   | 'rename'
   | 'sheets'
   | 'insertSheet'
-  | 'requireSheetName'
   | 'deleteSheet'
   | 'renameSheet'
   | 'moveSheet'
