@@ -14,6 +14,7 @@ import { TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const HEADER_ROW = 3;
 /** Reading and sealing them all takes 点検 about a second (see docs/adr/0018-history.md). */
@@ -66,14 +67,25 @@ export function sealedCells(
   return { cells, last };
 }
 
-/** Appends cells below the last line of a sheet of so many rows: one write. Answers the row of the last one. */
-export function appendHistory(sheet: Sheet, cells: readonly string[][], below: number, rows: number): number {
-  const first = below + 1;
-  const grown = below + cells.length > rows && growTo(sheet, below + cells.length);
-  const range = sheet.getRange(first, 1, cells.length, WIDTH);
-  if (grown) range.setNumberFormat('@');
+/** Appends cells below the last line: one write. Answers the row of the last one. */
+export function appendHistory(sheet: Sheet, cells: readonly string[][], below: number): number {
+  const place = (): Range => sheet.getRange(below + 1, 1, cells.length, WIDTH);
+  const range = onSheet(place) ?? grown(sheet, below + cells.length, place);
   range.setValues(cells.map((line) => [...line]));
   return below + cells.length;
+}
+
+/** null where the sheet has not so many rows: asking how many it has would be a call a line. */
+function onSheet(place: () => Range): Range | null {
+  try {
+    return place();
+  } catch {
+    return null;
+  }
+}
+
+function grown(sheet: Sheet, row: number, place: () => Range): Range {
+  return growTo(sheet, row) ? place().setNumberFormat('@') : place();
 }
 
 /** The row of the last line; that of the header when there is none. */

@@ -67,7 +67,11 @@ function styleBlank(tab: InitiativeTab, config: Config, offered: Offered): void 
 function fitColumns(sheet: Sheet, initiative: Initiative, of: Initiative): void {
   const first = leadColumns.length + 1;
   const spare = counts(of) - counts(initiative);
-  if (spare > 0) sheet.deleteColumns(first + counts(initiative), spare);
+  if (spare > 0) {
+    sheet.deleteColumns(first + counts(initiative), spare);
+    // As many to the right as any other sheet has: people keep notes of their own there.
+    sheet.insertColumnsAfter(NEW_SHEET.columns - spare, spare);
+  }
   const before = countWidths(of);
   for (const [index, width] of countWidths(initiative).entries())
     if (before[index] !== width) sheet.setColumnWidth(first + index, width);
