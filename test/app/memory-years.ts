@@ -1,6 +1,5 @@
 /** 前年度 and the turn of the year in memory: the lines are given, and what a start does is remembered. */
 import type { MetOrganisation, YearsPort } from '../../src/app/ports/years';
-import type { AreaChange } from '../../src/domain/plan/area-changes';
 import type { YearFigures } from '../../src/domain/years/last-year';
 import type { Grid } from '../../src/schema/cells/grid';
 import type { StartingYear } from '../../src/schema/stored/stored-year';
@@ -9,7 +8,6 @@ import type { MemoryService } from './memory-service';
 
 export class MemoryYears implements YearsPort {
   copy = false;
-  changes: AreaChange[] = [];
   met: readonly MetOrganisation[] = [];
   plan: Grid = [];
   settings: Grid = [];
@@ -41,10 +39,6 @@ export class MemoryYears implements YearsPort {
   /** A person corrects a line. */
   correct(row: number, figures: YearFigures): void {
     this.kept = this.kept.map((line) => (line.row === row ? { ...line, figures } : line));
-  }
-
-  areaChanges(): readonly AreaChange[] {
-    return this.changes;
   }
 
   keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void {
@@ -93,9 +87,8 @@ export class MemoryYears implements YearsPort {
     return true;
   }
 
-  keepYear({ changes }: { readonly changes: readonly AreaChange[] }): void {
+  keepYear(): void {
     this.acts.push('keepYear');
-    this.changes = [...changes];
     this.copy = false;
   }
 }

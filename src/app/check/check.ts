@@ -9,6 +9,7 @@ import { progressOf } from '../closing/completeness';
 import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
 import { knownRows } from '../history/known-rows';
+import { lastYearProblems, recordLastYear } from '../history/last-year-changes';
 import { recordedEntries } from '../history/recorded-entries';
 import { keepList, listedOrganisations } from '../organisations/keep-list';
 import { listProblems } from '../organisations/list-problems';
@@ -20,7 +21,6 @@ import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
 import { operationName } from '../shared/operation-name';
 import { shownProblem } from '../shared/shown-problem';
-import { lastYearProblems, recordLastYear } from '../years/last-year-changes';
 
 /** Reads every tab, and what counts show where there are any, and writes the list to the 点検 tab, in the order of tabs and rows. */
 export function check(
@@ -41,11 +41,14 @@ export function check(
     | 'lock'
   >,
 ): Outcome<Checked> {
-  return alone(deps, (config) => {
-    const checked = checkAll(deps, config);
-    deps.check.show(checked.lines, checked.value.uncounted);
-    return done(checked.value);
-  });
+  return alone(deps, (config) => done(checkNow(deps, config)));
+}
+
+/** The same under a lock that is held. */
+export function checkNow(deps: Parameters<typeof checkAll>[0], config: Config): Checked {
+  const checked = checkAll(deps, config);
+  deps.check.show(checked.lines, checked.value.uncounted);
+  return checked.value;
 }
 
 function checkAll(

@@ -1,8 +1,7 @@
 /** What the use cases ask of earlier years and of the turn to the next one. Every member says what it costs. */
-import type { AreaChange } from '../../domain/plan/area-changes';
 import type { YearFigures } from '../../domain/years/last-year';
 import type { Grid } from '../../schema/cells/grid';
-import type { StartingYear, StoredYear } from '../../schema/stored/stored-year';
+import type { StartingYear } from '../../schema/stored/stored-year';
 import type { LastYearLine } from '../../schema/years/last-year-table';
 
 /** An organisation that counted in the year, as it was named. */
@@ -21,8 +20,6 @@ export interface YearsPort {
   isCopy(): boolean;
   /** The lines of 前年度: one read. */
   lines(): readonly LastYearLine[];
-  /** How areas changed since last year: no range read but of 設定 where it says so. */
-  areaChanges(): readonly AreaChange[];
   /** Puts figures and organisations in the place of those of their year; of years before that one the city's lines stay. A few writes. */
   keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void;
   /** What was put on record of the lines, by row: one write for consecutive rows. */
@@ -42,5 +39,5 @@ export interface YearsPort {
   /** Builds the book by 計画 and 設定 as they stand; false when they cannot be read. */
   build(): boolean;
   /** From now on this file is the one of its year, with an id of its own. No range write. */
-  keepYear(year: Omit<StoredYear, 'file'>, bookId: string): void;
+  keepYear(bookId: string): void;
 }

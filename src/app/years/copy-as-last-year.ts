@@ -7,9 +7,9 @@ import { rollUp } from '../../domain/totals/roll-up';
 import { yearFigures } from '../../domain/years/last-year';
 import { ja } from '../../i18n/ja';
 import type { CopiedRow } from '../../schema/import-export/copied-book';
+import { recordOf } from '../history/last-year-changes';
 import { rowCells } from '../rows/row-cells';
 import type { Deps } from '../shared/deps';
-import { recordOf } from './last-year-changes';
 import { type AssessedTab, metOrganisations } from './met-organisations';
 
 export interface CopiedYear {

@@ -17,10 +17,10 @@ import type { YearStarted } from '../../schema/requests/year-answer';
 import type { StartingYear } from '../../schema/stored/stored-year';
 import type { LastYearLine } from '../../schema/years/last-year-table';
 import { nextPlan, nextSettings } from '../../schema/years/next-tables';
+import { recordOf } from '../history/last-year-changes';
 import { readRows, tabRows } from '../rows/read-rows';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { journaled, type Unfinished } from '../shared/journaled';
-import { recordOf } from './last-year-changes';
 import { metOrganisations } from './met-organisations';
 import { nextConfig } from './next-config';
 import { decisionProblems, decisionsOf } from './year-decisions';
@@ -92,7 +92,7 @@ function carryOut(
   }
   // What 前年度 is held against is built from these.
   keepNames(deps, decisions);
-  years.keepYear({ changes: decisions.areas }, deps.ids.next());
+  years.keepYear(deps.ids.next());
   // false only where somebody made 計画 or 設定 unreadable meanwhile: 点検 says where, and 集計を作り直す goes on from there.
   years.build();
   deps.history.record([startLine(deps, decisions, requestId, by)]);

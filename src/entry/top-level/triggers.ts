@@ -32,6 +32,8 @@ const menuLines: readonly MenuLine[] = [
   null,
   [menuItems.closeMonth, 'menuCloseMonth'],
   [menuItems.reopenMonth, 'menuReopenMonth'],
+  [menuItems.closeYear, 'menuCloseYear'],
+  [menuItems.reopenYear, 'menuReopenYear'],
   null,
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],

@@ -14,8 +14,7 @@ export function lastYearOn(
   days: YearDays,
 ): LastYearPlan {
   ensureLastYearSheet(sheet, context.gridOf(sheet), config);
-  const changes = { renamed: context.store.renamed(), areas: context.store.year()?.changes ?? [] };
-  const places = writeLastYear(sheet, config, changes, days, context.clock);
+  const places = writeLastYear(sheet, config, context.store.renamed(), days, context.clock);
   nameBlock(context.spreadsheet, kpiLastName, sheet, lastYearBlock(places));
   return places;
 }

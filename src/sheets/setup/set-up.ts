@@ -13,10 +13,11 @@ import type { ReadApplied } from '../../schema/stored/stored-config';
 import type { SheetContext } from '../book/context';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { regionProblem, setRegion } from '../book/region';
+import { showYearBanner } from '../book/year-banner';
 import { ensureCheckSheet } from '../check/check-sheet';
 import { tableProblem } from '../check/structure';
 import { copiesOfMissing, copyProblem } from '../check/tab-copies';
-import { completenessRow, ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
+import { ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
 import { ensureHistorySheet } from '../history/history-sheet';
 import { SheetHistory } from '../history/sheet-history';
 import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
@@ -30,10 +31,10 @@ import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import { SheetRows } from '../rows/sheet-rows';
 import { placeStart, writeStart } from '../start/start-sheet';
-import type { DashboardInput } from '../totals/dashboard-cells';
 import { type GeneratedTab, readGenerated } from '../totals/generated-tab';
 import { summaryPlan, yearDays } from '../totals/summary-plan';
 import { writeTotals } from '../totals/write-totals';
+import { completenessOn } from './completeness-place';
 import { removeFirstSheet } from './first-sheet';
 import { lastYearOn } from './last-year-on';
 import { isOlder, keepOldTabs, recordVersion } from './migration';
@@ -201,6 +202,7 @@ function build(context: SheetContext, kept: Config, sample: boolean): Initiative
   writeStart(context, start, config);
   placeStart(context, tabs.some(holdsRows));
   context.store.keepLooks();
+  if (context.store.year()?.closed !== undefined) showYearBanner(context);
   recordVersion(context);
   return tabs;
 }
@@ -216,14 +218,6 @@ function holdsRows({ cells, located }: InitiativeTab): boolean {
  */
 export function migrateIfOlder(context: SheetContext): void {
   if (isOlder(context) || context.store.isStale()) repairBook(context);
-}
-
-/** Where ダッシュボード finds 入力の状況, which must have a column for each area. */
-function completenessOn(context: SheetContext, { areas }: Config): DashboardInput['completeness'] {
-  const sheet = context.fixedSheet('closings');
-  if (sheet !== null) widenTo(sheet, areas.length + 2);
-  const row = completenessRow(context.tableGrid('closings') ?? []);
-  return sheet === null || row === null ? null : { sheetName: context.list.name(sheet), row };
 }
 
 /** A tab that is made when it is asked for: the add-on's from then on. A person's own of that name is set aside. */
@@ -247,7 +241,7 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
   context.store.write({ config, sheets, sample, version });
   // A copy of a book of before years were kept is one of that book's file.
   if (context.store.year() === null)
-    context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId(), changes: [] });
+    context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId() });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
 }

@@ -3,7 +3,8 @@
 import type { CellValue } from '../../domain/cells/cell-value';
 import { findIndicator } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
-import { type Changes, counterpart, keyNow } from '../../domain/years/last-year';
+import type { DatedRenaming } from '../../domain/plan/renaming';
+import { counterpart, keyNow } from '../../domain/years/last-year';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
@@ -85,14 +86,14 @@ function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
 export function writeLastYear(
   sheet: Sheet,
   config: Config,
-  changes: Changes,
+  renamed: readonly DatedRenaming[],
   days: YearDays,
   clock: DayClock,
 ): LastYearPlan {
   const grid = gridOf(sheet, clock);
   const plan = planOf(sheet, grid, config);
   const lines = readLastYear(grid, config.fiscalYear);
-  writePlaced(sheet, filledCells(lines, config, changes, plan));
+  writePlaced(sheet, filledCells(lines, config, renamed, plan));
   const line = markLine(config, days, plan);
   if (!hasMark(grid[plan.markRow - 1] ?? [], line)) sheet.getRange(plan.markRow, 1, 1, line.length).setValues([line]);
   return plan;
@@ -122,11 +123,11 @@ function planOf(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): LastYearP
 function filledCells(
   lines: readonly LastYearLine[],
   config: Config,
-  changes: Changes,
+  renamed: readonly DatedRenaming[],
   { columns }: LastYearPlan,
 ): PlacedValue<string>[] {
   return lines.flatMap(({ row, figures, filled }) => {
-    const should = filledOf(config, changes, figures);
+    const should = filledOf(config, renamed, figures);
     return (['now', 'match', 'trend', 'nowLabel'] as const).flatMap((key): PlacedValue<string>[] => {
       const column = columns.get(key);
       return column === undefined || filled[key] === should[key] ? [] : [{ row, column, value: should[key] }];
@@ -137,13 +138,13 @@ function filledCells(
 /** What the add-on says of figures: the area of this year, and the texts by which formulas find them. */
 export function filledOf(
   config: Config,
-  changes: Changes,
+  renamed: readonly DatedRenaming[],
   figures: LastYearLine['figures'],
 ): Readonly<Record<'now' | 'match' | 'trend' | 'nowLabel', string>> {
-  const key = keyNow(config, changes, figures);
+  const key = keyNow(config, renamed, figures);
   const trend = figures.area === null && key !== null ? `${key} ${figures.year}` : '';
   const nowLabel = key === null ? '' : (findIndicator(config, key)?.indicator.label ?? '');
-  const found = counterpart(config, changes, figures);
+  const found = counterpart(config, renamed, figures);
   if ('why' in found) return { now: ja.lastYear.why[found.why], match: '', trend, nowLabel };
   const area = found.area ?? cityTotal;
   return { now: area, match: `${found.key} ${area}`, trend, nowLabel };

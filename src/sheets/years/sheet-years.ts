@@ -1,10 +1,9 @@
 /** The port of earlier years, and of the turn to the next one, over SpreadsheetApp. */
 
 import type { MetOrganisation, YearsPort } from '../../app/ports/years';
-import type { AreaChange } from '../../domain/plan/area-changes';
 import type { YearFigures } from '../../domain/years/last-year';
 import type { Grid } from '../../schema/cells/grid';
-import type { StartingYear, StoredYear } from '../../schema/stored/stored-year';
+import type { StartingYear } from '../../schema/stored/stored-year';
 import type { LastYearLine } from '../../schema/years/last-year-table';
 import type { SheetContext } from '../book/context';
 import { clearYear, dropColumn } from './clear-year';
@@ -27,10 +26,6 @@ export class SheetYears implements YearsPort {
   lines(): readonly LastYearLine[] {
     const [sheet, config] = [this.context.fixedSheet('lastYear'), this.context.config()];
     return sheet === null || config === null ? [] : readLastYearSheet(sheet, config, this.context.clock);
-  }
-
-  areaChanges(): readonly AreaChange[] {
-    return this.context.store.year()?.changes ?? [];
   }
 
   keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void {
@@ -71,9 +66,9 @@ export class SheetYears implements YearsPort {
     dropColumn(this.context, initiative, indicator);
   }
 
-  keepYear(year: Omit<StoredYear, 'file'>, bookId: string): void {
+  keepYear(bookId: string): void {
     const { store, spreadsheet } = this.context;
-    store.setYear({ ...year, file: spreadsheet.getId() });
+    store.setYear({ file: spreadsheet.getId() });
     if (store.bookId() === null) store.setBookId(bookId);
   }
 

@@ -87,7 +87,7 @@ describe('settleRows', () => {
     [{ 'outreach.visits': -3 }, '要確認：訪問件数が負の数です'],
     [{ 'outreach.visits': 1e9 }, '要確認：訪問件数が大きすぎます'],
     [{ 'outreach.visits': '十二' }, '要確認：訪問件数を数として読めません'],
-    [{ 'outreach.visits': true, area: null }, '要確認：福祉圏域が空です、訪問件数を数として読めません'],
+    [{ 'outreach.visits': true, area: null }, '要確認：福祉圏域が空です、訪問件数に数がありません'],
   ];
   it.each(refused)('keeps %j as typed and says %s', (typed, status) => {
     const made = world();

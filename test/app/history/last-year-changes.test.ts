@@ -1,4 +1,4 @@
-import { lastYearProblems, recordLastYear } from '../../../src/app/years/last-year-changes';
+import { lastYearProblems, recordLastYear } from '../../../src/app/history/last-year-changes';
 import type { YearFigures } from '../../../src/domain/years/last-year';
 import { world } from '../memory-workbook';
 
