@@ -10,6 +10,7 @@ import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
 import { knownRows } from '../history/known-rows';
 import { recordedEntries } from '../history/recorded-entries';
+import { statusWordLines } from '../history/status-words';
 import { keepList, listedOrganisations } from '../organisations/keep-list';
 import { listProblems } from '../organisations/list-problems';
 import type { CheckLine } from '../ports/check';
@@ -85,6 +86,8 @@ function checkAll(
     if (sheet === null) continue;
     const known = knownRows(config, initiative, sheet, records, elsewhere);
     const checked = checkTab(deps, { config, asOf, today, closed, known, aliases, ids: deps.ids }, initiative, sheet);
+    const words = statusWordLines({ config, initiative, sheet }, checked.marks);
+    if (words.length > 0) deps.history.record(words);
     if (checked.marks.length > 0) deps.rows.mark(sheet, checked.marks);
     problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
     uncounted += checked.uncounted;

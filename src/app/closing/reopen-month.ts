@@ -11,7 +11,7 @@ import type { ParamsOf } from '../../schema/requests/requests';
 import type { Made } from '../ports/history';
 import { monthText } from '../rows/closed-months';
 import { readRows } from '../rows/read-rows';
-import { staleMarks } from '../rows/stale-marks';
+import { unseenMarks } from '../rows/stale-marks';
 import { alone, asOfDate, type Deps, done, type Outcome, reasonNeeded, refused } from '../shared/deps';
 import { journaled, type Unfinished } from '../shared/journaled';
 import { closingsGone, merged } from './close-month';
@@ -77,7 +77,7 @@ function reopenAlone(
   const tabs = readRows(deps, config, asOf);
   for (const { initiative, sheet } of tabs) {
     const by = { config, asOf, today: deps.clock.today(), initiative, closed: open };
-    const marks = staleMarks(deps, by, sheet);
+    const marks = unseenMarks(deps, by, sheet);
     if (marks.length > 0) deps.rows.mark(sheet, marks);
   }
   deps.closings.showCompleteness(progressOf(config, tabs, open, asOf));
