@@ -158,10 +158,12 @@ function asKnown(row: SheetRow, { ids, voided }: KnownRows = {}): SheetRow {
   return { ...row, cells: { ...row.cells, id, status } };
 }
 
-/** A count out of another format is written as it was typed, and no number any more. */
+/** A count out of another format is written as it was typed, and no number any more; one that is shown shortened stays the number it is. */
 function formattedWrites({ shown, sheet }: Pick<NormalizeInput, 'shown' | 'sheet'>, { row }: SheetRow): CellWrite[] {
-  const texts = [...(shown.formatted.get(row) ?? [])].filter(([column]) => sheet.columns.has(column));
-  return texts.map(([column, value]) => ({ row, column, value, asTyped: true }));
+  const found = [...(shown.formatted.get(row) ?? []), ...(shown.shortened.get(row) ?? [])];
+  return found
+    .filter(([column]) => sheet.columns.has(column))
+    .map(([column, value]) => ({ row, column, value, asTyped: true }));
 }
 
 /** The row counts as it stands, and the figure of its month was fixed before: a person is to say why. */
