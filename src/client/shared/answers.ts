@@ -50,7 +50,14 @@ const entry = record({
 });
 export type Entry = Output<typeof entry>;
 
-const figures = { actual: orNull(number), target: orNull(number), progress: orNull(number) };
+const countBefore = (value: unknown) => (value === 'notComparable' ? value : orNull(number)(value));
+const samePeriod = record({ before: countBefore, now: orNull(number) });
+const figures = {
+  actual: orNull(number),
+  target: orNull(number),
+  progress: orNull(number),
+  lastYear: orNull(samePeriod),
+};
 const summaryRow = record({
   ...figures,
   indicator: text,
@@ -61,7 +68,7 @@ const summaryRow = record({
   areas: byName(record(figures)),
 });
 export type SummaryRow = Output<typeof summaryRow>;
-export type Figures = Pick<SummaryRow, 'actual' | 'target' | 'progress'>;
+export type Figures = Pick<SummaryRow, 'actual' | 'target' | 'progress' | 'lastYear'>;
 
 const options = record({
   locale: oneOf(['ja', 'en']),
@@ -136,7 +143,13 @@ const answerReaders = {
   voidEntry: place,
   restoreEntry: place,
   counterparties: record({ names: list(counterparty) }),
-  summary: record({ asOf: text, until: text, uncounted: number, rows: list(summaryRow) }),
+  summary: record({
+    asOf: text,
+    until: text,
+    period: orNull(record({ first: number, last: number })),
+    uncounted: number,
+    rows: list(summaryRow),
+  }),
   completeness: record({ asOf: text, closingDay: number, areas: list(areaMonths) }),
   reportFile: record({ name: text, content: text }),
   restoreBook: record({

@@ -6,6 +6,12 @@ import { counterpart, MONTHS_OF_YEAR, type YearFigures } from './last-year';
 /** null is "not reported"; a year of which only the total is known cannot be compared before it is over. */
 export type CountBefore = number | null | 'notComparable';
 
+/** The same months of both years; null is "not reported". */
+export interface SamePeriod {
+  readonly before: CountBefore;
+  readonly now: number | null;
+}
+
 export interface LastYear {
   /** Whether there is any figure of last year that an indicator of this one is held against. */
   readonly isKnown: boolean;
