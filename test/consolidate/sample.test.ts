@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 it('is what its script makes', () => {
-  const others = sampleFiles().filter(([path, bytes]) => !readFileSync(join(sample, path)).equals(bytes));
+  const others = [...sampleFiles()].filter(([path, bytes]) => !readFileSync(join(sample, path)).equals(bytes));
   // Where a copy has a new form: `npx tsx test/consolidate/make-sample.ts`.
   expect(others.map(([path]) => path)).toEqual([]);
 });
