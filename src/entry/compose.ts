@@ -41,10 +41,15 @@ export function callDeps(context: SheetContext, base = lock): CallDeps {
   const upToDate: Lock = {
     withLock: (work) =>
       base.withLock(() => {
-        migrateIfOlder(context);
-        const outcome = work();
-        afterFirstRecord(context);
-        return outcome;
+        context.store.turn += 1;
+        try {
+          migrateIfOlder(context);
+          const outcome = work();
+          afterFirstRecord(context);
+          return outcome;
+        } finally {
+          context.store.turn += 1;
+        }
       }),
   };
   const deps = resuming<CallDeps>({

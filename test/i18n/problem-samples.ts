@@ -123,6 +123,7 @@ export const samples: ProblemDetails = {
     tabMissing: { expected: '訪問' },
     columnMissing: {},
     formulasGone: { typed: 3 },
+    lastYearGone: { typed: '2025年度の 2 行', found: 2 },
     formulaFault: { typed: '#REF!', found: 2 },
     statusWord: { typed: '中止' },
     unmarked: {},

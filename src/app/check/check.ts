@@ -10,6 +10,7 @@ import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
 import { knownRows } from '../history/known-rows';
 import { lastYearProblems, recordLastYear } from '../history/last-year-changes';
+import { goneLines } from '../history/last-year-gone';
 import { recordedEntries } from '../history/recorded-entries';
 import { keepList, listedOrganisations } from '../organisations/keep-list';
 import { listProblems } from '../organisations/list-problems';
@@ -72,7 +73,8 @@ function checkAll(
   const asOf = asOfDate(config, deps);
   const today = deps.clock.today();
   const problems: Problem[] = [...deps.check.structureProblems()];
-  problems.push(...lastYearProblems(recordLastYear(deps)));
+  const lastYear = recordLastYear(deps);
+  problems.push(...lastYearProblems(lastYear), ...goneLines(deps, lastYear));
   problems.push(...deps.journal.unreadable().map(unreadableProblem));
   if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
   let uncounted = 0;

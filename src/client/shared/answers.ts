@@ -178,7 +178,9 @@ const answerReaders = {
     entries: number,
     uncounted: number,
     carried: record({ indicators: number, areas: number, staff: number }),
-    indicators: list(record({ key: text, label: text, unit: text, target: orNull(number), actual: orNull(number) })),
+    indicators: list(
+      record({ key: text, label: text, unit: text, target: orNull(number), actual: orNull(number), cells: number }),
+    ),
     areas: list(text),
   }),
   exportBook: record({ day: text, files: list(record({ name: text, text })) }),

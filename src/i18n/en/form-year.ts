@@ -39,6 +39,8 @@ export const year: FormTexts['year'] = {
     redefine: 'Is counted otherwise (is not compared)',
     drop: 'Ends',
   },
+  dropped: (cells) =>
+    `${cells} cells of this indicator are filled. Its figures stay on 前年度, the rows in the original workbook.`,
   labelOf: (label) => `New name of ${label}`,
   areas: '2  Areas that change',
   areasHint: 'Only where there are any. Part several names by “、”.',

@@ -21,6 +21,8 @@ export interface YearStarted {
     readonly unit: string;
     readonly target: number | null;
     readonly actual: number | null;
+    /** Filled cells of its column, counted or not; 0 for one that has none. */
+    readonly cells: number;
   }[];
   readonly areas: readonly string[];
 }

@@ -41,7 +41,8 @@ export class SheetClosings implements ClosingsPort {
 
   keepClosedYear(closed: ClosedYear | null): void {
     const { store, spreadsheet } = this.context;
-    store.setYear({ file: store.year()?.file ?? spreadsheet.getId(), ...(closed !== null && { closed }) });
+    const { closed: _before, ...year } = store.year() ?? { file: spreadsheet.getId() };
+    store.setYear({ ...year, ...(closed !== null && { closed }) });
   }
 
   showClosedYear(): void {

@@ -13,7 +13,7 @@ export function lastYearOn(
   config: Config,
   days: YearDays,
 ): LastYearPlan {
-  ensureLastYearSheet(sheet, config, context.clock);
+  ensureLastYearSheet(sheet, context.gridOf(sheet), config);
   const places = writeLastYear(sheet, config, context.store.renamed(), days, context.clock);
   nameBlock(context.spreadsheet, kpiLastName, sheet, lastYearBlock(places));
   return places;

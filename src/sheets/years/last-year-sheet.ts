@@ -21,8 +21,8 @@ import { absolute } from '../platform/a1';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import type { PlacedValue } from '../platform/runs';
-import { applyStyle, setWidths, styleTop } from '../platform/style';
-import type { Area } from '../platform/style-layers';
+import { setWidths, styleTable } from '../platform/style';
+import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { growTo, widenTo, writePlaced } from '../platform/write-runs';
 import { type LastYearPlan, MARK_ROW } from './last-year-plan';
 
@@ -41,37 +41,36 @@ function gridOf(sheet: Sheet, clock: DayClock): Grid {
   return toCells(sheet.getDataRange().getValues(), clock);
 }
 
-/** Title and header where they are missing; the lines stay. Looks are given once. */
-export function ensureLastYearSheet(sheet: Sheet, { fiscalYear: fy }: Config, clock: DayClock): void {
-  const grid = gridOf(sheet, clock);
+/** Title and header where they are missing in the grid; the lines stay. Looks are given once. */
+export function ensureLastYearSheet(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): void {
   if (locateLastYear(grid, fy) !== null) return;
-  if (grid.some((row) => row.some((cell) => cell !== null))) sheet.insertRowsBefore(1, HEADER_ROW);
+  const isBlank = grid.every((row) => row.every((cell) => cell === null));
+  if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
   const headers = lastYearHeaderLine(fy);
   widenTo(sheet, headers.length);
   growTo(sheet, HEADER_ROW + ROOM);
-  styleLastYear(sheet, headers.length);
+  styleLastYear(sheet, headers.length, isBlank);
   sheet.getRange(1, 1, 2, 1).setValues([[ja.lastYear.title], [ja.lastYear.hint]]);
   sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
 }
 
-function styleLastYear(sheet: Sheet, width: number): void {
-  const rows = sheet.getMaxRows() - HEADER_ROW;
+function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
   const at = (column: LastYearColumn): number => lastYearColumns.indexOf(column) + 1;
   const columns = (first: LastYearColumn, last: LastYearColumn): Area => [
     HEADER_ROW + 1,
     at(first),
-    rows,
+    TO_END,
     at(last) - at(first) + 1,
   ];
-  applyStyle(sheet, [
+  const pieces: (readonly [Area, Style])[] = [
     [[MARK_ROW, 1, 1, width], { color: colors.quiet, size: 9 }],
     [columns('key', 'now'), { format: '@' }],
     [columns('target', 'c11'), { format: '#,##0', align: 'right' }],
     [columns('total', 'total'), { bold: true }],
     [columns('remark', 'recorded'), { format: '@' }],
     [columns('now', 'now'), { color: colors.quiet }],
-  ]);
-  styleTop(sheet, 1, HEADER_ROW, width);
+  ];
+  styleTable(sheet, [1, HEADER_ROW, width], pieces, isBlank);
   const narrow = new Array<number>(at('c11') - at('total')).fill(56);
   setWidths(sheet, [60, 10, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200]);
   sheet.hideColumns(at('key'));

@@ -38,6 +38,8 @@ export const year = {
     redefine: '数え方を変える（前年度とくらべません）',
     drop: 'やめる',
   },
+  dropped: (cells: number): string =>
+    `この指標には、${cells} か所の入力があります。数は「前年度」タブに、入力した行はもとのファイルに残ります。`,
   labelOf: (label: string): string => `${label}の新しい名前`,
   areas: '２　福祉圏域の変更',
   areasHint: '変わる圏域があるときだけ入れます。ふたつ以上の名前は「、」で区切ります。',
