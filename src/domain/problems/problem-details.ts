@@ -67,6 +67,9 @@ export interface ProblemDetails {
     readonly left: Month;
     /** `area` and `before` are what it counted as in the month that was closed. */
     readonly leftOnRecord: Month & { readonly area: string; readonly before: string };
+    /** The year as a whole is closed, and `last` has passed, up to which late entries are taken. */
+    readonly yearOver: { readonly typed: string; readonly last: string };
+    readonly yearClosed: { readonly typed: string };
     /** Taken in with the reason that was given. */
     readonly withReason: { readonly typed: string; readonly area: string };
   };
@@ -175,6 +178,14 @@ export interface ProblemDetails {
     readonly 'year.areas': { readonly typed: string };
     /** `typed` is the year of the copy. */
     readonly 'year.notEarlier': { readonly typed: string };
+    /** Of closing the year `typed` as a whole. */
+    readonly 'year.copy': { readonly typed: string };
+    readonly 'year.closed': { readonly typed: string };
+    readonly 'year.notClosed': { readonly typed: string };
+    readonly 'year.notOver': { readonly typed: string; readonly last: string };
+    readonly 'year.address': { readonly typed: string };
+    /** How many months are open, and how many problems 点検 found. */
+    readonly 'year.open': { readonly typed: string; readonly months: number; readonly found: number };
     /** `expected` is the column of 計画 or 設定. */
     readonly 'year.plan': { readonly typed: string; readonly expected: string };
   };

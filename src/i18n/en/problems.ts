@@ -4,6 +4,7 @@ import type { ProblemText, ProblemTexts } from '../words/problem-words';
 import { failures } from './failures';
 import { repairable } from './problem-parts';
 import { inconsistencies, noNumber } from './reasons';
+import { yearProblems } from './year-problems';
 
 const notADate: ProblemText = [
   '{column} “{typed}” cannot be read as a date.',
@@ -102,6 +103,11 @@ export const problems: ProblemTexts = {
       'An entry that counted in {typed} ({area}), which is closed, has left it without a reason (it said: {before}).',
       'Give the reason from the recent entries. If it was a slip, 記録を復元 in the menu takes it back.',
     ],
+    yearOver: [
+      '{typed} is closed, and late entries were taken up to {last}.',
+      'If it has to be changed, ask an administrator for 年度の締めを解除 in the menu, or for a later day in 設定.',
+    ],
+    yearClosed: ['{typed} is closed as a whole.', 'Use 年度の締めを解除 in the menu first.'],
     withReason: [
       '{column} “{typed}” is in a month that is already closed.',
       'It is imported with the reason that was given.',
@@ -239,34 +245,7 @@ export const problems: ProblemTexts = {
       'This copy was taken by a later version of the add-on. Nothing was changed.',
       'Update the add-on first.',
     ],
-    'year.original': [
-      'This is the original file. A new year is started in a copy of it. Nothing was changed.',
-      'Choose File → Make a copy in the menu of Google Sheets, open the copy, and start the year there.',
-    ],
-    'year.other': [
-      '“{typed}” is not the year that follows the one of this workbook. Nothing was changed.',
-      'Give the year {expected}. Where years are left out, start those between first.',
-    ],
-    'year.target': [
-      'The target “{typed}” of “{expected}” is no whole number of 0 or more.',
-      'Type a whole number or leave it blank.',
-    ],
-    'year.key': [
-      'The new key “{typed}” of “{expected}” cannot be used.',
-      'It begins with the key of the same initiative and is not in use yet (outreach.visits2).',
-    ],
-    'year.areas': [
-      'The change of areas “{typed}” cannot be made.',
-      'It goes from areas that there are to names that are free: 改称 from one to one, 統合 from several to one, 分割 from one to several.',
-    ],
-    'year.notEarlier': [
-      'This copy is of the year {typed}, which is not before the year of this workbook. Nothing was changed.',
-      'Choose a copy of an earlier year.',
-    ],
-    'year.plan': [
-      'With these choices “{expected}” ({typed}) of 計画 or 設定 could not be read. Nothing was changed.',
-      'An indicator that another one is counted over goes or stays together with it. Look for names that are the same.',
-    ],
+    ...yearProblems,
   },
   busy: { '': ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'] },
   internal: failures,

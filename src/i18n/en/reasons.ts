@@ -48,6 +48,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '{typed} is shown in place of figures ({found} cells).',
     'Delete what was typed beside or below a formula; if in doubt, 集計を作り直す in the menu puts it right.',
   ],
+  lastYearGone: [
+    'Lines are gone: {typed}. They are compared with nothing any more.',
+    'If that was a slip, copy them back from the version history of Google Sheets; else leave it (変更履歴 has it).',
+  ],
   sortedApart: [
     'From this row to row {otherRow}, {found} rows stand beside the 記録ID of others. This happens when only some columns are sorted. The counts are not affected.',
     '修復 in the menu puts 記録ID and 状態 back beside what they belong to.',

@@ -4,6 +4,7 @@ import type { ProblemText, ProblemTexts } from '../words/problem-words';
 import { failures } from './failures';
 import { blank, repairable, typed } from './problem-parts';
 import { inconsistencies, noNumber } from './reasons';
+import { yearProblems } from './years/year-problems';
 
 const chooseArea = '一覧から選んでください。一つの圏域に決まらないときは「市全域」を選びます。';
 const openAgain = '画面を開き直して、もう一度お試しください。';
@@ -104,6 +105,11 @@ export const problems: ProblemTexts = {
       '締めた{typed}（{area}）に入っていた記録が、理由のないまま外れました（元の内容：{before}）。',
       '取消なら「最近の記録」で理由を付けてください。日付や圏域の変更も同じです。間違いなら、メニューの「記録を復元」で戻せます。',
     ],
+    yearOver: [
+      '{typed}は閉じてあり、遅れた記録の受付（{last}まで）も終わりました。',
+      'どうしても直すときは、管理者に、メニューの「年度の締めを解除」か、「設定」の受付の最終日を頼んでください。',
+    ],
+    yearClosed: ['{typed}は、年度ごと閉じてあります。', '先に、メニューの「年度の締めを解除」を行ってください。'],
     withReason: [`${typed}は、すでに締めた月です。`, '書いた理由を添えて取り込みます。'],
   },
   'area.unknown': {
@@ -239,34 +245,7 @@ export const problems: ProblemTexts = {
       'この控えは、新しい版のアドオンで取ったものです。何も変更していません。',
       'アドオンを新しくしてから取り込んでください。',
     ],
-    'year.original': [
-      'これは元のファイルです。新しい年度は、コピーの中で始めます。何も変更していません。',
-      'Google のメニュー「ファイル」→「コピーを作成」で写しを作り、その写しを開いて「新しい年度を始める」を行ってください。',
-    ],
-    'year.other': [
-      '「{typed}」は、この表の次の年度ではありません。何も変更していません。',
-      '{expected} 年度を指定してください。2 年以上あくときは、間の年度を始めてから進めます。',
-    ],
-    'year.target': [
-      '「{expected}」の目標「{typed}」は、0 以上の整数ではありません。',
-      '整数を入れるか、空にしてください。',
-    ],
-    'year.key': [
-      '「{expected}」の新しいキー「{typed}」は使えません。',
-      '同じ事業のキーで始まり、まだ使っていない英数字のキーにしてください（例：outreach.visits2）。',
-    ],
-    'year.areas': [
-      '圏域の変更「{typed}」は行えません。',
-      '今ある圏域から、まだない名前への変更にしてください（改称は一つから一つ、統合は二つ以上から一つ、分割は一つから二つ以上）。',
-    ],
-    'year.notEarlier': [
-      'この控えは {typed} 年度のもので、この表より前の年度ではありません。何も変更していません。',
-      '前の年度の控えを選んでください。',
-    ],
-    'year.plan': [
-      'このまま始めると、計画か設定の「{expected}」（{typed}）が読めなくなります。何も変更していません。',
-      'ほかの指標がもとにしている指標は、いっしょに外すか、残してください。名前の重なりも確かめてください。',
-    ],
+    ...yearProblems,
   },
   busy: { '': ['ほかの書き込みが続いているため、まだ保存していません。', '少し待ってから、もう一度お試しください。'] },
   internal: failures,
