@@ -207,7 +207,6 @@ export class AppliedStore {
     this.put(keys.RENAMED_KEY, encodeRenamed(renamed, this.formerLabels()));
   }
 
-  /** Labels that indicators had before, oldest first. */
   formerLabels(): readonly FormerLabel[] {
     return decodeFormerLabels(this.find(keys.RENAMED_KEY) ?? '');
   }

@@ -4,6 +4,7 @@ import { configChanges } from '../../app/history/config-changes';
 import { refreshStates } from '../../app/rows/stale-marks';
 import { BookStateError } from '../../app/shared/book-state-error';
 import { asOfOn } from '../../domain/plan/as-of';
+import { withFormerLabels } from '../../domain/plan/former-names';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
