@@ -47,7 +47,7 @@ it('answers an area and an indicator under the names that they have now', () => 
 it('answers an indicator under a label that it had before, and says what it is called now', () => {
   expect(answerKpi('actual', '訪問回数', '', table())).toBe(30);
   expect(answerKpi('actual', '訪問 回数', first, table())).toBe(30);
-  const [[sentence = ''] = []] = answerReading('訪問回数', '', table(), undefined);
+  const [[sentence = ''] = []] = answerReading('訪問回数', first, table(), undefined);
   expect(String(sentence)).toMatch(/（「訪問回数」は、今は「訪問件数」です。）$/);
   // Another indicator has that name now; and of one that is gone nothing is known.
   expect(answerKpi('actual', '相談受付', '', table())).toBe('');
