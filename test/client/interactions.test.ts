@@ -44,7 +44,7 @@ const tasks: readonly Task[] = [
     work: async (press) => {
       await press(/訪問件数 2件を直す$/);
       await press('訪問件数を1つ増やす');
-      await press('直した内容を保存');
+      await press('「入力まちがい」として保存');
     },
     done: '訪問件数 2件 → 3件',
   },

@@ -8,6 +8,7 @@ import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { cityWide, liveLines, states } from '../../i18n/words/names';
 import type { AppliedStore } from '../book/applied-store';
+import { type ColumnWidth, followWidths, keepWidths } from '../book/follow-widths';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { KEY_ROW, sectionColor, tabColumns } from '../book/layout';
 import { absolute, literal, sheetPrefix } from '../platform/a1';
@@ -46,6 +47,10 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
   const notesStand = looksStand && store.look(`${initiative.key}.notes`) === notesPrint;
   const noteLine = notesStand ? null : notesNow(tab);
   const validations = otherValidations(tab, config, input.offered);
+  const widths = widthsOf(tab);
+  const followed = tab.fresh
+    ? () => keepWidths(store, initiative.key, sheet, widths)
+    : followWidths(store, initiative.key, sheet, widths);
   const others = looksStand || used === null ? [] : sheet.getConditionalFormatRules();
   const protections = looksStand || used === null ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   return () => {
@@ -57,7 +62,12 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
       protectLightly(protections, `A1:${located.headerRow}`, sheet.getRange(`1:${located.headerRow}`));
       store.setLook(initiative.key, print);
     }
-    if (tab.fresh) setWidths(sheet, widthsOf(tab));
+    if (tab.fresh)
+      setWidths(
+        sheet,
+        widths.map(({ width }) => width),
+      );
+    followed();
     putLines(tab, lines, shown);
     if (noteLine !== null) {
       for (const [key, note] of notes) noteLine[(located.columns.get(key) ?? 1) - 1] = note;
@@ -204,9 +214,13 @@ function columnStyles({ initiative, located }: InitiativeTab): (readonly [Area, 
   });
 }
 
-/** From column 1 on: of a tab that was made just now, whose columns stand in order. */
-function widthsOf({ initiative }: InitiativeTab): number[] {
-  return tabColumns(initiative).map(({ width }) => width);
+/** In the order in which columns are set up, in which those of a tab stand that was made just now. */
+function widthsOf({ initiative, located }: InitiativeTab): ColumnWidth[] {
+  return tabColumns(initiative).map(({ key, width, former }, at) => ({
+    column: located.columns.get(key) ?? at + 1,
+    width,
+    former,
+  }));
 }
 
 function headerNotes({ initiative, located }: InitiativeTab, config: Config): [string, string][] {

@@ -71,6 +71,7 @@ function styleLastYear(sheet: Sheet, width: number): void {
     [columns('now', 'now'), { color: colors.quiet }],
   ]);
   styleTop(sheet, 1, HEADER_ROW, width);
+  applyStyle(sheet, [[[HEADER_ROW, at('target'), 1, at('c11') - at('target') + 1], { align: 'right' }]]);
   const narrow = new Array<number>(at('c11') - at('total')).fill(56);
   setWidths(sheet, [60, 10, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200]);
   sheet.hideColumns(at('key'));
