@@ -2,6 +2,9 @@
 import type { LookKey } from '../../schema/stored/stored-looks';
 import type { AppliedStore } from './applied-store';
 
+type Looks = Pick<AppliedStore, 'look' | 'setLook'>;
+type Sheet = Pick<GoogleAppsScript.Spreadsheet.Sheet, 'getSheetId' | 'getColumnWidth' | 'setColumnWidth'>;
+
 export interface ColumnWidth {
   readonly column: number;
   /** Pixels. */
@@ -11,12 +14,7 @@ export interface ColumnWidth {
 }
 
 /** Answers the work that writes. One read a column, only where this version makes other widths than the one before. */
-export function followWidths(
-  store: AppliedStore,
-  key: LookKey,
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  columns: readonly ColumnWidth[],
-): () => void {
+export function followWidths(store: Looks, key: LookKey, sheet: Sheet, columns: readonly ColumnWidth[]): () => void {
   const last = store.look(recordOf(key));
   const print = printOf(sheet, columns);
   if (last === print) return () => undefined;
@@ -33,17 +31,12 @@ export function followWidths(
 }
 
 /** Keeps what a new tab was made with. */
-export function keepWidths(
-  store: AppliedStore,
-  key: LookKey,
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  columns: readonly ColumnWidth[],
-): void {
+export function keepWidths(store: Looks, key: LookKey, sheet: Sheet, columns: readonly ColumnWidth[]): void {
   store.setLook(recordOf(key), printOf(sheet, columns));
 }
 
 const recordOf = (key: LookKey): LookKey => `${key}.widths`;
 
-function printOf(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: readonly ColumnWidth[]): string {
+function printOf(sheet: Sheet, columns: readonly ColumnWidth[]): string {
   return `${sheet.getSheetId()} ${columns.map(({ width }) => width).join()}`;
 }

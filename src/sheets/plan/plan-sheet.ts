@@ -30,7 +30,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const HEADER = 3;
 const MONTHS = 12;
 /** Of the columns up to 圏域への配分, in pixels. */
-const OWN_WIDTHS = [20, 184, 108, 188, 80, 100, 124, 92, 160];
+const OWN_WIDTHS = [20, 184, 108, 204, 84, 104, 124, 92, 160];
 /** Of the columns behind the months. */
 const LAST_WIDTHS = [360, 240, 200, 140];
 const FORMER_WIDTHS = {

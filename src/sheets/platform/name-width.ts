@@ -19,13 +19,13 @@ export function nameWidth(name: string, least: number): number {
 
 /** The name in lines of at most so many letters, where its words allow it. */
 export function brokenName(name: string, room: number): string {
-  return wordsOf(name)
-    .reduce<string[]>((lines, word) => {
-      const last = lines.at(-1);
-      const fits = last !== undefined && [...last, ...word].length <= room;
-      return fits ? [...lines.slice(0, -1), last + word] : [...lines, word];
-    }, [])
-    .join('\n');
+  const lines: string[] = [];
+  for (const word of wordsOf(name)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length <= room) lines[lines.length - 1] = last + word;
+    else lines.push(word);
+  }
+  return lines.join('\n');
 }
 
 /** The name cut wherever it may break. */

@@ -4,6 +4,7 @@ import type { AreaMap } from '../../domain/plan/area-map';
 import type { Config } from '../../domain/plan/model';
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
+import { areaFormat } from '../../i18n/words/area-words';
 import { fixedTabs, progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { type Look, type RuleLook, wordColours } from '../platform/look';
@@ -46,6 +47,7 @@ export function dashboardLook(plan: DashboardPlan, config: Config, map: AreaMap)
       ...mapStyles(plan, map),
       ...legendStyles(plan),
       ...plainStyles(plan),
+      ...apartStyles(plan, config),
     ],
     underlines: [
       ...parts.map(([part, last]): [Area, string] => [
@@ -92,6 +94,12 @@ function plainStyles({ status, areas, heat, input, years, choice, shown }: Dashb
     ]),
     [[choice.row, choice.column, 1, 1], plain],
   ];
+}
+
+/** The name for what belongs to no single area says so. */
+function apartStyles({ areas, input }: DashboardPlan, { cityWide }: Config): (readonly [Area, Style])[] {
+  const format = areaFormat(cityWide, cityWide);
+  return [areas, input].map(({ last }) => [[last, dashboardAt.name, 1, 1], { format }]);
 }
 
 /** Each part, and the last column of its table. */
