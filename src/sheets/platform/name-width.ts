@@ -8,13 +8,17 @@ const LINES = 2;
 
 /** The least width in pixels, from `least` on, at which no word of the name is cut. */
 export function nameWidth(name: string, least: number): number {
-  const letters = [...name];
-  const starts = wordStarts(name);
-  for (let room = Math.max(1, Math.floor((least - SIDES) / LETTER)); room < letters.length; room += 1) {
-    const breaksWell = letters.every((_, at) => at % room !== 0 || starts.has(at));
-    if (letters.length <= room * LINES && breaksWell) return Math.max(least, room * LETTER + SIDES);
+  const { length } = [...name];
+  for (let room = Math.max(1, Math.floor((least - SIDES) / LETTER)); room < length; room += 1) {
+    if (length <= room * LINES && breaksBetweenWords(name, room)) return Math.max(least, room * LETTER + SIDES);
   }
-  return Math.max(least, letters.length * LETTER + SIDES);
+  return Math.max(least, length * LETTER + SIDES);
+}
+
+/** Whether each line, filled with so many letters, ends where the name may break. */
+export function breaksBetweenWords(name: string, room: number): boolean {
+  const starts = wordStarts(name);
+  return [...name].every((_, at) => at % room !== 0 || starts.has(at));
 }
 
 /** The name in lines of at most so many letters, where its words allow it. */

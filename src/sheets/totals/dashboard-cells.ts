@@ -12,7 +12,6 @@ import { ja } from '../../i18n/ja';
 import { dashboardHeaders, monthName, progressWords } from '../../i18n/words/names';
 import { absolute, literal, sheetPrefix } from '../platform/a1';
 import type { SheetValue } from '../platform/cells';
-import { brokenName } from '../platform/name-width';
 import {
   areasAt,
   DASHBOARD_AS_OF_ROW,
@@ -26,7 +25,7 @@ import {
 } from './dashboard-plan';
 import { putFront } from './front-part';
 import { lastYearSoFar } from './last-year-cells';
-import { HEAD_LETTERS, putMap } from './map-part';
+import { putMap } from './map-part';
 import type { MonthsInput } from './months-sheet';
 import { shareWords, shownShareOf } from './share-formulas';
 import { AS_OF_COLUMN, SUMMARY_AS_OF_ROW, SUMMARY_FIRST_ROW, UNCOUNTED_COLUMN } from './summary-plan';
@@ -218,10 +217,7 @@ function putHeat(input: DashboardInput, put: Put): void {
     percent,
     `COUNTIF(${block},${literal(progressWords.notReported)})`,
   );
-  putPart(heat, put, words.headings.heat, sentence, [
-    dashboardHeaders.status[0],
-    ...config.areas.map((area) => brokenName(area, HEAD_LETTERS)),
-  ]);
+  putPart(heat, put, words.headings.heat, sentence, [dashboardHeaders.status[0], ...config.areas]);
   put(heat.heading, HEAT_HINT_COLUMN, [[words.heatHint]]);
   put(legend, dashboardAt.name, [legendCells(config)]);
   indicators.forEach(({ indicator }, index) => {

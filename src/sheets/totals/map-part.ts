@@ -12,8 +12,8 @@ import { areasAt, type DashboardPlan, dashboardAt } from './dashboard-plan';
 
 const words = ja.dashboard.map;
 const NAME_HEIGHT = 32;
-/** Letters of size 7 that fit a line of a tile or of a column's head. */
-export const HEAD_LETTERS = 8;
+/** Letters of size 7 that fit a line of a tile. */
+const TILE_LETTERS = 8;
 const SHARE_HEIGHT = 26;
 
 export function putMap({ dashboard, config, map }: DashboardInput, put: Put): void {
@@ -25,7 +25,7 @@ export function putMap({ dashboard, config, map }: DashboardInput, put: Put): vo
     if (place === undefined) return;
     const [ratio, target] = [areasAt.ratio, areasAt.target].map((each) => absolute(areas.first + index, each));
     const share = `=IF(${ratio}<>"",${ratio},IF(N(${target})=0,${literal(words.noTarget)},${literal(words.notReported)}))`;
-    put(at.first + 2 * place.row, dashboardAt.first + place.column, [[brokenName(area, HEAD_LETTERS)], [share]]);
+    put(at.first + 2 * place.row, dashboardAt.first + place.column, [[brokenName(area, TILE_LETTERS)], [share]]);
   });
 }
 

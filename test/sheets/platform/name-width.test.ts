@@ -1,5 +1,5 @@
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { brokenName, nameWidth } from '../../../src/sheets/platform/name-width';
+import { breaksBetweenWords, brokenName, nameWidth } from '../../../src/sheets/platform/name-width';
 
 /** The lines that letters of 11 pixels make in a column, 8 pixels of which stay free. */
 function lines(name: string, width: number): string[] {
@@ -40,5 +40,15 @@ describe('brokenName', () => {
     ['飛田給', '飛田給'],
   ])('breaks %s behind ・ alone', (name, expected) => {
     expect(brokenName(name, 8)).toBe(expected);
+  });
+});
+
+describe('breaksBetweenWords', () => {
+  it.each([
+    ['第一・富士見台・多摩川', true],
+    ['染地・杉森・布田', true],
+    ['第二・八雲台・国領', false],
+  ])('says of %s in lines of eight letters: %s', (name, expected) => {
+    expect(breaksBetweenWords(name, 8)).toBe(expected);
   });
 });
