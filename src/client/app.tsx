@@ -14,6 +14,7 @@ import { besideGrid, startsYear } from './shared/server';
 import type { Language } from './shared/texts';
 
 import { useBack } from './use-back';
+import { ClosedYear } from './years/closed-year';
 import { YearScreen } from './years/year-screen';
 
 /** What the bar at the top goes to. */
@@ -57,6 +58,7 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
       </nav>
       <main>
         <h1 class="unseen">{screen === 'guide' ? texts.guide.title : texts.screens[screen]}</h1>
+        <ClosedYear />
         {screen === 'record' && <RecordScreen store={store} recorder={recorder} />}
         {screen === 'recent' && (
           <RecentScreen

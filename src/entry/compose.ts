@@ -1,5 +1,6 @@
 /** The composition root: what the use cases are given on Sheets. Nothing here runs until an entry function asks for it. */
 
+import { recordLastYear } from '../app/history/last-year-changes';
 import { rename } from '../app/plan/rename';
 import type { Lock } from '../app/ports/lock';
 import { repair } from '../app/recovery/repair';
@@ -8,7 +9,6 @@ import type { CallDeps } from '../app/requests/methods';
 import { ifUsable } from '../app/shared/book-state-error';
 import { busy, done, type Outcome, refused } from '../app/shared/deps';
 import { notAllowedBy } from '../app/shared/rights';
-import { recordLastYear } from '../app/years/last-year-changes';
 import type { Renaming } from '../domain/plan/renaming';
 import { everybody } from '../domain/plan/roles';
 import type { Renamed, Repaired, SetUpDone } from '../schema/requests/answers';
@@ -41,10 +41,15 @@ export function callDeps(context: SheetContext, base = lock): CallDeps {
   const upToDate: Lock = {
     withLock: (work) =>
       base.withLock(() => {
-        migrateIfOlder(context);
-        const outcome = work();
-        afterFirstRecord(context);
-        return outcome;
+        context.store.turn += 1;
+        try {
+          migrateIfOlder(context);
+          const outcome = work();
+          afterFirstRecord(context);
+          return outcome;
+        } finally {
+          context.store.turn += 1;
+        }
       }),
   };
   const deps = resuming<CallDeps>({

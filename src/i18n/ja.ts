@@ -20,6 +20,7 @@ import { report } from './ja/report';
 import { planChange, setup } from './ja/setup';
 import { status } from './ja/status';
 import { summary } from './ja/summary';
+import { closeYear } from './ja/years/close-year';
 import { lastYear } from './ja/years/last-year';
 import { startYear } from './ja/years/start-year';
 
@@ -46,6 +47,7 @@ export const ja = {
   setup,
   start,
   startYear,
+  closeYear,
   status,
   summary,
 };

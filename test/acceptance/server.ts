@@ -30,7 +30,7 @@ export async function startServer(...flags: string[]): Promise<RunningServer> {
 
 /** The built program, as `npm start` starts it. @throws Error with what the program said when it ends before it is ready. */
 export async function startProgram(...flags: string[]): Promise<RunningProgram> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', MAIN, '--port', '0', ...flags], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=128', MAIN, '--port', '0', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return {

@@ -1,6 +1,7 @@
 /** 確定 and the record of closed months in memory. */
 
 import type { ClosingsPort } from '../../src/app/ports/closings';
+import type { ClosedYear } from '../../src/domain/closing/closed-year';
 import type { ClosedMonths, Figure } from '../../src/domain/closing/closing';
 import type { ClosingLine } from '../../src/schema/closing/closings-table';
 import type { AreaProgress } from '../../src/schema/requests/answers';
@@ -11,6 +12,9 @@ const FIRST_LINE = 21;
 export class MemoryClosings implements ClosingsPort {
   closed: ClosedMonths = new Map();
   lines: ClosingLine[] = [];
+  year: ClosedYear | null = null;
+  /** What the titles of the tabs say. */
+  saysClosed = false;
   completeness: readonly AreaProgress[] = [];
 
   constructor(private readonly service: MemoryService) {}
@@ -22,6 +26,20 @@ export class MemoryClosings implements ClosingsPort {
   keepClosed(closed: ClosedMonths): void {
     this.service.write();
     this.closed = closed;
+  }
+
+  closedYear(): ClosedYear | null {
+    return this.year;
+  }
+
+  keepClosedYear(year: ClosedYear | null): void {
+    this.service.write();
+    this.year = year;
+  }
+
+  showClosedYear(): void {
+    this.service.write();
+    this.saysClosed = this.year !== null;
   }
 
   read(): readonly ClosingLine[] {

@@ -1,6 +1,5 @@
 /** 前年度 and the turn of the year in memory: the lines are given, and what a start does is remembered. */
 import type { MetOrganisation, YearsPort } from '../../src/app/ports/years';
-import type { AreaChange } from '../../src/domain/plan/area-changes';
 import type { YearFigures } from '../../src/domain/years/last-year';
 import type { Grid } from '../../src/schema/cells/grid';
 import type { StartingYear } from '../../src/schema/stored/stored-year';
@@ -9,12 +8,12 @@ import type { MemoryService } from './memory-service';
 
 export class MemoryYears implements YearsPort {
   copy = false;
-  changes: AreaChange[] = [];
   met: readonly MetOrganisation[] = [];
   plan: Grid = [];
   settings: Grid = [];
   readonly acts: string[] = [];
   private kept: LastYearLine[] = [];
+  private counts: ReadonlyMap<number, number> = new Map();
   private at: StartingYear | null = null;
 
   constructor(private readonly service: MemoryService) {}
@@ -43,10 +42,6 @@ export class MemoryYears implements YearsPort {
     this.kept = this.kept.map((line) => (line.row === row ? { ...line, figures } : line));
   }
 
-  areaChanges(): readonly AreaChange[] {
-    return this.changes;
-  }
-
   keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void {
     this.acts.push('keepFigures');
     this.type(figures);
@@ -60,6 +55,19 @@ export class MemoryYears implements YearsPort {
       ...line,
       filled: { ...line.filled, recorded: recorded.get(line.row) ?? line.filled.recorded },
     }));
+  }
+
+  lineCounts(): ReadonlyMap<number, number> {
+    return this.counts;
+  }
+
+  keepLineCounts(counts: ReadonlyMap<number, number>): void {
+    this.counts = counts;
+  }
+
+  /** A person deletes a line. */
+  delete(row: number): void {
+    this.kept = this.kept.filter((line) => line.row !== row);
   }
 
   starting(): StartingYear | null {
@@ -93,9 +101,8 @@ export class MemoryYears implements YearsPort {
     return true;
   }
 
-  keepYear({ changes }: { readonly changes: readonly AreaChange[] }): void {
+  keepYear(): void {
     this.acts.push('keepYear');
-    this.changes = [...changes];
     this.copy = false;
   }
 }

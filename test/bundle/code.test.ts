@@ -31,6 +31,8 @@ const menuFunctions = [
   'menuRestore',
   'menuCloseMonth',
   'menuReopenMonth',
+  'menuCloseYear',
+  'menuReopenYear',
   'menuRebuild',
   'menuSetUp',
   'menuReminders',

@@ -9,7 +9,10 @@ import { progressOf } from '../closing/completeness';
 import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
 import { knownRows } from '../history/known-rows';
+import { lastYearProblems, recordLastYear } from '../history/last-year-changes';
+import { goneLines } from '../history/last-year-gone';
 import { recordedEntries } from '../history/recorded-entries';
+import { statusWordLines } from '../history/status-words';
 import { keepList, listedOrganisations } from '../organisations/keep-list';
 import { listProblems } from '../organisations/list-problems';
 import type { CheckLine } from '../ports/check';
@@ -20,7 +23,6 @@ import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
 import { operationName } from '../shared/operation-name';
 import { shownProblem } from '../shared/shown-problem';
-import { lastYearProblems, recordLastYear } from '../years/last-year-changes';
 
 /** Reads every tab, and what counts show where there are any, and writes the list to the 点検 tab, in the order of tabs and rows. */
 export function check(
@@ -41,11 +43,14 @@ export function check(
     | 'lock'
   >,
 ): Outcome<Checked> {
-  return alone(deps, (config) => {
-    const checked = checkAll(deps, config);
-    deps.check.show(checked.lines, checked.value.uncounted);
-    return done(checked.value);
-  });
+  return alone(deps, (config) => done(checkNow(deps, config)));
+}
+
+/** The same under a lock that is held. */
+export function checkNow(deps: Parameters<typeof checkAll>[0], config: Config): Checked {
+  const checked = checkAll(deps, config);
+  deps.check.show(checked.lines, checked.value.uncounted);
+  return checked.value;
 }
 
 function checkAll(
@@ -69,7 +74,8 @@ function checkAll(
   const asOf = asOfDate(config, deps);
   const today = deps.clock.today();
   const problems: Problem[] = [...deps.check.structureProblems()];
-  problems.push(...lastYearProblems(recordLastYear(deps)));
+  const lastYear = recordLastYear(deps);
+  problems.push(...lastYearProblems(lastYear), ...goneLines(deps, lastYear));
   problems.push(...deps.journal.unreadable().map(unreadableProblem));
   if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
   let uncounted = 0;
@@ -85,6 +91,8 @@ function checkAll(
     if (sheet === null) continue;
     const known = knownRows(config, initiative, sheet, records, elsewhere);
     const checked = checkTab(deps, { config, asOf, today, closed, known, aliases, ids: deps.ids }, initiative, sheet);
+    const words = statusWordLines({ config, initiative, sheet }, checked.marks);
+    if (words.length > 0) deps.history.record(words);
     if (checked.marks.length > 0) deps.rows.mark(sheet, checked.marks);
     problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
     uncounted += checked.uncounted;

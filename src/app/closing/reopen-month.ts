@@ -1,5 +1,6 @@
 /** 締めを解除: a closed month may be changed again, for one area or for all, with a reason; its figures stay on 確定 as 解除. */
 
+import { eraFiscalYear } from '../../domain/calendar/era';
 import { isBlank } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
@@ -10,13 +11,11 @@ import type { MonthReopened } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { Made } from '../ports/history';
 import { monthText } from '../rows/closed-months';
-import { readRows } from '../rows/read-rows';
-import { staleMarks } from '../rows/stale-marks';
-import { alone, asOfDate, type Deps, done, type Outcome, reasonNeeded, refused } from '../shared/deps';
+import { alone, type Deps, done, type Outcome, reasonNeeded, refused } from '../shared/deps';
 import { journaled, type Unfinished } from '../shared/journaled';
 import { closingsGone, merged } from './close-month';
-import { progressOf } from './completeness';
 import { type MonthAsked, monthAsked, withAreas } from './month-asked';
+import { showOpen } from './show-open';
 
 type Params = ParamsOf<'reopenMonth'>;
 
@@ -51,6 +50,8 @@ function reopenAlone(
 ): Outcome<MonthReopened> {
   const read = monthAsked(config, params.month, params.area);
   if (!read.ok) return refused(read.problem);
+  if (deps.closings.closedYear() !== null)
+    return refused(error('date.monthClosed', { reason: 'yearClosed', typed: eraFiscalYear(config.fiscalYear) }));
   const lines = deps.closings.read();
   if (lines === null) return refused(closingsGone());
   const closed = merged(deps.closings.closedMonths(), lines);
@@ -73,14 +74,7 @@ function reopenAlone(
   // What is finished for an ended execution stays noted as that one's.
   if (made !== undefined) write();
   else journaled(deps, { request: { method: 'reopenMonth', params } }, write);
-  const asOf = asOfDate(config, deps);
-  const tabs = readRows(deps, config, asOf);
-  for (const { initiative, sheet } of tabs) {
-    const by = { config, asOf, today: deps.clock.today(), initiative, closed: open };
-    const marks = staleMarks(deps, by, sheet);
-    if (marks.length > 0) deps.rows.mark(sheet, marks);
-  }
-  deps.closings.showCompleteness(progressOf(config, tabs, open, asOf));
+  showOpen(deps, config, open);
   return done({ month: asked.month, areas: asked.areas });
 }
 

@@ -9,6 +9,7 @@ import type { RowCells, TabSheet } from '../ports/rows';
 import { closedProblems, type Whereabouts } from '../rows/closed-months';
 import { type FoundEntry, notFound, whereNow } from '../rows/find-entry';
 import { cellAt } from '../rows/row-cells';
+import { tooLate } from '../rows/too-late';
 import { alone, type Deps, done, type Outcome, reasonNeeded, refused } from '../shared/deps';
 import { journaled } from '../shared/journaled';
 
@@ -47,7 +48,7 @@ export interface EntryWrite {
 
 /** Changes an entry as planned. A closed month refuses it unless the request is `late`; a blank reason always does. */
 export function changeEntry<T>(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'lock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
   request: ChangeRequest,
   plan: (config: Config) => PlannedChange<T> | Outcome<T>,
 ): Outcome<T> {
@@ -57,6 +58,8 @@ export function changeEntry<T>(
     const planned = plan(config);
     if ('ok' in planned) return planned;
     const late = lateProblems(deps, planned);
+    const over = late.length > 0 ? tooLate(deps, config) : null;
+    if (over !== null) return refused(over);
     if (late.length > 0 && params.late !== true) return refused(...late);
     const change = planned.change(late.length > 0);
     if ('ok' in change) return change;

@@ -20,6 +20,7 @@ import { personalProblems } from '../rows/personal-data';
 import { whereabouts } from '../rows/read-rows';
 import { requestDate, requestProblems } from '../rows/request-date';
 import { changeCells, contentKey } from '../rows/row-cells';
+import { tooLate } from '../rows/too-late';
 import { asOfDate, type Deps } from '../shared/deps';
 
 export type Params = ParamsOf<'recordEvent'>;
@@ -30,6 +31,8 @@ interface Days {
   readonly asOf: PlainDate;
   readonly today: PlainDate;
   readonly aliases: Aliases;
+  /** Why no reason helps for what is closed; null while one does. */
+  readonly over: Problem | null;
 }
 
 interface Share {
@@ -68,11 +71,12 @@ export function draftsOf(
   const asOf = asOfDate(config, deps);
   const aliases = isBlank(params.counterparty ?? '') ? noAliases : deps.organisations.aliases();
   const days = { config, asOf, today: deps.clock.today(), closed: deps.closings.closedMonths(), aliases };
+  const over = tooLate(deps, config);
   const drafts: Draft[] = [];
   for (const each of shares) {
     const sheet = deps.rows.readTab(each.initiative.key);
     problems.push(...tabProblems(each.initiative, sheet));
-    if (sheet !== null) drafts.push(draft(days, params, each, sheet));
+    if (sheet !== null) drafts.push(draft({ ...days, over }, params, each, sheet));
   }
   return { drafts, problems };
 }
@@ -124,7 +128,8 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
   const row = existing?.row ?? null;
   problems.push(...withoutRow(questionsAbout({ config, asOf }, initiative, sheet, cells, row), place));
   const late = closedProblems(days.closed, [whereabouts(initiative, typed, assessment)], initiative.key);
-  if (isBlank(params.lateReason ?? '')) problems.push(...late);
+  if (late.length > 0 && days.over !== null) problems.push(days.over);
+  else if (isBlank(params.lateReason ?? '')) problems.push(...late);
   return { initiative, sheet, id, cells, assessment, existing, problems, late: late.length > 0 };
 }
 

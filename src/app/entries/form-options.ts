@@ -1,11 +1,19 @@
 /** What the form is built from: the areas, the staff and the indicators that have a column, as last applied. */
 
+import { eraFiscalYear } from '../../domain/calendar/era';
 import { toIso } from '../../domain/calendar/plain-date';
+import { lateUntil } from '../../domain/closing/closed-year';
 import { countsNamesOf, hasColumn } from '../../domain/plan/kinds';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Locale } from '../../i18n/words/locale';
 import { chofuEnglish } from '../../plans/chofu-english';
-import type { FormIndicator, FormInitiative, FormMemory, FormOptions } from '../../schema/requests/form-options';
+import type {
+  FormClosedYear,
+  FormIndicator,
+  FormInitiative,
+  FormMemory,
+  FormOptions,
+} from '../../schema/requests/form-options';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 
 /** What the form is told beside the plan. */
@@ -13,7 +21,7 @@ export type FormPlace = Pick<FormOptions, 'openTab' | 'address'>;
 
 /** No range is read or written: the plan comes from what was last applied. */
 export function formOptions(
-  deps: Pick<Deps, 'plan' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'closings' | 'clock'>,
   locale: Locale,
   place: FormPlace,
   kept: () => FormMemory | null,
@@ -31,9 +39,22 @@ export function formOptions(
       ),
       ...place,
       english: englishOf(config),
+      closedYear: closedYearOf(deps, config),
       kept: kept(),
     }),
   );
+}
+
+function closedYearOf(deps: Pick<Deps, 'closings' | 'clock'>, config: Config): FormClosedYear | null {
+  const closed = deps.closings.closedYear();
+  if (closed === null) return null;
+  const last = lateUntil(config);
+  return {
+    name: eraFiscalYear(config.fiscalYear),
+    until: toIso(last),
+    isOver: deps.clock.today() > last,
+    address: closed.address,
+  };
 }
 
 /** Only the words that stand in this plan. */

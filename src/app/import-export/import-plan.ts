@@ -57,6 +57,8 @@ export interface ImportInput {
   readonly takesDuplicate: (line: number) => boolean;
   /** A reason was given for lines of closed months. */
   readonly takesLate: boolean;
+  /** Why a reason does not help any more; null while it does. */
+  readonly over: Problem | null;
   /** A whole month means its last day. */
   readonly monthEnds: boolean;
 }
@@ -234,7 +236,7 @@ function problemsOf(
     ...placed(assessment.problems, place).map((each) =>
       isNoEntry(each) ? { ...each, severity: 'error' as const } : each,
     ),
-    ...(input.takesLate ? late.map(withReason) : late),
+    ...(late.length > 0 && input.over !== null ? [{ ...input.over, where: place }] : lateProblems(input, late)),
     ...same.map((detail) => (isAsked ? warning : error)('entry.duplicate', detail, place)),
     ...placed(personal, place),
   ];
@@ -242,6 +244,10 @@ function problemsOf(
 
 function isNoEntry({ code, detail }: Problem): boolean {
   return code === 'entry.inconsistent' && (detail?.reason === 'totalLine' || detail?.reason === 'headerLine');
+}
+
+function lateProblems({ takesLate }: Pick<ImportInput, 'takesLate'>, late: readonly Problem[]): readonly Problem[] {
+  return takesLate ? late.map(withReason) : late;
 }
 
 function withReason(problem: Problem): Problem {

@@ -11,6 +11,7 @@ import { entryContent } from '../rows/entry-content';
 import { entryText, withStatusWord } from '../rows/entry-text';
 import { tabMissing } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
+import { tooLate } from '../rows/too-late';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { journaled } from '../shared/journaled';
 import { type ImportedRow, type ImportPlan, importPlan } from './import-plan';
@@ -34,7 +35,8 @@ export function importTable(
     const closed: ClosedMonths = deps.closings.closedMonths();
     const days = { asOf: asOfDate(config, deps), today: deps.clock.today() };
     const aliases = deps.organisations.aliases();
-    const input = { config, ...days, closed, aliases, tabs, ...decided(params) };
+    const over = tooLate(deps, config);
+    const input = { config, ...days, closed, aliases, tabs, over, ...decided(params) };
     const plan = importPlan(input, columns, lines);
     const gone = plan.rows.find(({ initiative }) => !tabs.has(initiative.key));
     if (gone !== undefined) {

@@ -14,6 +14,7 @@ import type { ParamsOf } from '../../schema/requests/requests';
 import type { ChangeLine } from '../ports/history';
 import { closedProblems, monthText } from '../rows/closed-months';
 import { type ReadTab, readRows } from '../rows/read-rows';
+import { tooLate } from '../rows/too-late';
 import { alone, asOfDate, type Deps, done, type Outcome, reasonNeeded, refused } from '../shared/deps';
 import { journaled } from '../shared/journaled';
 import { type Listed, listedOrganisations } from './keep-list';
@@ -48,6 +49,8 @@ export function mergeOrganisations(deps: MergeDeps, params: Params): Outcome<Org
     if (params.confirmed !== true) return done(answer(deps, config, { ...found, written: false }));
     if (isBlank(params.reason ?? '')) return refused(reasonNeeded);
     const late = renamed.filter((each) => each.late);
+    const over = late.length > 0 ? tooLate(deps, config) : null;
+    if (over !== null) return refused(over);
     if (late.length > 0 && params.late !== true) return refused(...lateRefusals(deps, late));
     journaled(deps, { request: { method: 'mergeOrganisations', params: { ...params, spellings: [] } } }, () => {
       const { reason = '', requestId } = params;

@@ -12,6 +12,7 @@ import type { OrganisationsMerged } from '../../schema/requests/organisation-ans
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { RecordedLine } from '../ports/history';
 import { type ReadTab, readRows } from '../rows/read-rows';
+import { tooLate } from '../rows/too-late';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { journaled } from '../shared/journaled';
 import { listedOrganisations } from './keep-list';
@@ -36,6 +37,8 @@ export function undoMerge(deps: UndoDeps, params: Params): Outcome<Organisations
     const found = { name: merge.name, spellings, tabs, renamed };
     if (params.confirmed !== true || again) return done(answer(deps, config, { ...found, written: again }));
     const late = renamed.filter((each) => each.late);
+    const over = late.length > 0 ? tooLate(deps, config) : null;
+    if (over !== null) return refused(over);
     if (late.length > 0 && params.late !== true) return refused(...lateRefusals(deps, late));
     const by = {
       reason: isBlank(params.reason ?? '') ? ja.organisations.undoReason : (params.reason ?? ''),

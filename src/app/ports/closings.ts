@@ -1,5 +1,6 @@
 /** What the use cases ask of 確定 and of the record of closed months. Every member says what it costs. */
 
+import type { ClosedYear } from '../../domain/closing/closed-year';
 import type { ClosedMonths, Figure } from '../../domain/closing/closing';
 import type { ClosingLine } from '../../schema/closing/closings-table';
 import type { AreaProgress } from '../../schema/requests/answers';
@@ -9,6 +10,12 @@ export interface ClosingsPort {
   closedMonths(): ClosedMonths;
   /** Keeps which months are closed where every write path finds it: no range write. */
   keepClosed(closed: ClosedMonths): void;
+  /** The closing of the year as a whole; null while it is open. No range read. */
+  closedYear(): ClosedYear | null;
+  /** null opens it again: no range write. */
+  keepClosedYear(year: ClosedYear | null): void;
+  /** The title of each tab says whether the year is closed: one read a tab, and a write where it says otherwise. */
+  showClosedYear(): void;
   /** Every line of 確定: one read; null when the tab or its table is not there. */
   read(): readonly ClosingLine[] | null;
   /** Appends figures below the lines read before, all at once: one write beside their formats. */

@@ -1,8 +1,7 @@
 /** What the use cases ask of earlier years and of the turn to the next one. Every member says what it costs. */
-import type { AreaChange } from '../../domain/plan/area-changes';
 import type { YearFigures } from '../../domain/years/last-year';
 import type { Grid } from '../../schema/cells/grid';
-import type { StartingYear, StoredYear } from '../../schema/stored/stored-year';
+import type { StartingYear } from '../../schema/stored/stored-year';
 import type { LastYearLine } from '../../schema/years/last-year-table';
 
 /** An organisation that counted in the year, as it was named. */
@@ -21,12 +20,14 @@ export interface YearsPort {
   isCopy(): boolean;
   /** The lines of 前年度: one read. */
   lines(): readonly LastYearLine[];
-  /** How areas changed since last year: no range read but of 設定 where it says so. */
-  areaChanges(): readonly AreaChange[];
   /** Puts figures and organisations in the place of those of their year; of years before that one the city's lines stay. A few writes. */
   keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void;
   /** What was put on record of the lines, by row: one write for consecutive rows. */
   keepRecorded(records: readonly { readonly row: number; readonly recorded: string }[]): void;
+  /** How many lines there were by year, when they were last looked at: no range read. */
+  lineCounts(): ReadonlyMap<number, number>;
+  /** No range write. */
+  keepLineCounts(counts: ReadonlyMap<number, number>): void;
   /** How far the start of a year has come; null when none is under way. No range read. */
   starting(): StartingYear | null;
   /** All that was written until now is in the book before this is noted. */
@@ -42,5 +43,5 @@ export interface YearsPort {
   /** Builds the book by 計画 and 設定 as they stand; false when they cannot be read. */
   build(): boolean;
   /** From now on this file is the one of its year, with an id of its own. No range write. */
-  keepYear(year: Omit<StoredYear, 'file'>, bookId: string): void;
+  keepYear(bookId: string): void;
 }

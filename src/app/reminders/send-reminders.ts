@@ -40,7 +40,7 @@ const nothing: Reminded = { month: null, sent: [], left: [], failed: [] };
  * where rows are asked about: a question that is answered does not nag.
  */
 export function sendReminders(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock' | 'lock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'years' | 'clock' | 'lock'>,
   mail: MailPort,
   words: typeof reminderMail,
 ): Outcome<Reminded> {
@@ -55,7 +55,7 @@ export function sendReminders(
 }
 
 function composed(
-  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'clock'>,
+  deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'years' | 'clock'>,
   config: Config,
   due: DueMonth,
   { areas, chief }: Recipients,

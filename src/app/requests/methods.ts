@@ -33,6 +33,8 @@ import { reportFile } from '../report/report-file';
 import { type Deps, done, type Outcome, refused } from '../shared/deps';
 import type { Unfinished } from '../shared/journaled';
 import { summary } from '../totals/summary';
+import { closeYear, finishClosingYear } from '../years/close-year';
+import { finishReopeningYear, reopenYear } from '../years/reopen-year';
 import { finishStart, startYear } from '../years/start-year';
 
 export interface CallDeps extends Deps, RestoreDeps {
@@ -84,6 +86,8 @@ export const methods: { readonly [M in Method]: MethodSpec<M> } = {
   reopenMonth: { right: 'manage', run: reopenMonth, resume: finishReopening },
   rename: { right: 'manage', run: (deps, params) => deps.rename(params), resume: finishRename },
   startYear: { right: 'manage', run: startYear, resume: finishStart },
+  closeYear: { right: 'manage', run: closeYear, resume: finishClosingYear },
+  reopenYear: { right: 'manage', run: reopenYear, resume: finishReopeningYear },
   mergeOrganisations: { right: 'record', run: mergeOrganisations, resume: finishMerge },
   undoMerge: { right: 'record', run: undoMerge, resume: finishUndoMerge },
   exportBook: { right: 'record', run: exportBook, resume: null },

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import { toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { parseDate } from '../../domain/cells/parse-date';
+import { saysNoCount } from '../../domain/problems/row-problem';
 import type { RowAssessment } from '../../domain/rows/assess-row';
 
 type RowProblems = RowAssessment['problems'];
@@ -23,7 +24,6 @@ export function requestProblems(problems: RowProblems, today: PlainDate): RowPro
   const last = toIso(today);
   return problems.map((problem) => {
     if (problem.code === 'date.future' && problem.detail.date <= last) return { ...problem, severity: 'warning' };
-    const isNone = problem.code === 'count.notANumber' && problem.detail.reason === 'none';
-    return isNone || problem.code === 'entry.inconsistent' ? { ...problem, severity: 'error' } : problem;
+    return saysNoCount(problem) || problem.code === 'entry.inconsistent' ? { ...problem, severity: 'error' } : problem;
   });
 }

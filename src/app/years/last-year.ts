@@ -5,10 +5,9 @@ import type { Deps } from '../shared/deps';
 
 /** One read. */
 export function lastYear({ years, plan }: Pick<Deps, 'years' | 'plan'>, config: Config): LastYear {
-  const changes = { renamed: plan.renamed(), areas: years.areaChanges() };
   return lastYearOf(
     config,
-    changes,
+    plan.renamed(),
     years.lines().map(({ figures }) => figures),
   );
 }

@@ -3,8 +3,9 @@
 import { eraFiscalYear } from '../../domain/calendar/era';
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { isBlank } from '../../domain/cells/cell-value';
 import { areasAfter } from '../../domain/plan/area-changes';
-import { allIndicators } from '../../domain/plan/indicators';
+import { allIndicators, columnIndicators } from '../../domain/plan/indicators';
 import { hasColumn } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
@@ -17,10 +18,10 @@ import type { YearStarted } from '../../schema/requests/year-answer';
 import type { StartingYear } from '../../schema/stored/stored-year';
 import type { LastYearLine } from '../../schema/years/last-year-table';
 import { nextPlan, nextSettings } from '../../schema/years/next-tables';
-import { readRows, tabRows } from '../rows/read-rows';
+import { keepAsRecorded } from '../history/last-year-gone';
+import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { journaled, type Unfinished } from '../shared/journaled';
-import { recordOf } from './last-year-changes';
 import { metOrganisations } from './met-organisations';
 import { nextConfig } from './next-config';
 import { decisionProblems, decisionsOf } from './year-decisions';
@@ -92,7 +93,7 @@ function carryOut(
   }
   // What 前年度 is held against is built from these.
   keepNames(deps, decisions);
-  years.keepYear({ changes: decisions.areas }, deps.ids.next());
+  years.keepYear(deps.ids.next());
   // false only where somebody made 計画 or 設定 unreadable meanwhile: 点検 says where, and 集計を作り直す goes on from there.
   years.build();
   deps.history.record([startLine(deps, decisions, requestId, by)]);
@@ -117,7 +118,7 @@ function keepFigures(deps: Pick<StartDeps, 'rows' | 'years' | 'clock'>, config: 
   const tabs = readRows(deps, config, asOf);
   const figures = yearFigures(config, rollUp(config, tabRows(tabs), asOf));
   deps.years.keepFigures(figures, metOrganisations(config, tabs));
-  deps.years.keepRecorded(deps.years.lines().map((line) => ({ row: line.row, recorded: recordOf(line.figures) })));
+  keepAsRecorded(deps);
 }
 
 /** 計画 and 設定 of the next year; the columns of indicators that go, or begin anew, follow. */
@@ -214,7 +215,15 @@ function answerOf(deps: StartDeps, config: Config, params: Params, written: bool
       unit,
       target,
       actual: totals.actual(key, 'city', 'year'),
+      cells: filledCells(tabs, key),
     })),
     areas: config.areas,
   };
+}
+
+function filledCells(tabs: readonly ReadTab[], key: string): number {
+  return tabs.reduce((sum, { initiative, rows }) => {
+    const at = columnIndicators(initiative).findIndex((indicator) => indicator.key === key);
+    return at < 0 ? sum : sum + rows.filter(({ row }) => !isBlank(row.cells.counts[at] ?? null)).length;
+  }, 0);
 }

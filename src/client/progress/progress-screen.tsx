@@ -146,10 +146,25 @@ function Line({ row, figures, scope, summary }: LineProps) {
           ? words.noTarget(described, actual === null ? '' : row.unit)
           : words.count(described, plain(target), row.unit)}
       </p>
+      <LastYear row={row} figures={figures} summary={summary} />
       {scope === '' && language === 'ja' && <p class="pace">{row.reading}</p>}
       {target !== null && target > 0 && <Bar actual={actual ?? 0} target={target} unit={row.unit} summary={summary} />}
     </li>
   );
+}
+
+/** The months that are over, last year and now; nothing where last year has no such line. */
+function LastYear({ row, figures, summary }: Omit<LineProps, 'scope'>) {
+  const { language, texts } = useEnv();
+  const words = texts.progress;
+  const { lastYear } = figures;
+  if (lastYear === null || summary.period === null) return null;
+  const { first, last } = summary.period;
+  const amount = (count: number | null): string =>
+    count === null ? words.notReported : `${count.toLocaleString(language)}${language === 'ja' ? row.unit : ''}`;
+  const months = first === last ? words.oneMonth(first) : words.monthRange(first, last);
+  const before = lastYear.before === 'notComparable' ? words.notComparable : amount(lastYear.before);
+  return <p class="pace">{words.lastYear(months, before, amount(lastYear.now))}</p>;
 }
 
 interface BarProps extends Pick<ListsProps, 'summary'> {

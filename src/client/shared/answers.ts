@@ -50,7 +50,14 @@ const entry = record({
 });
 export type Entry = Output<typeof entry>;
 
-const figures = { actual: orNull(number), target: orNull(number), progress: orNull(number) };
+const countBefore = (value: unknown) => (value === 'notComparable' ? value : orNull(number)(value));
+const samePeriod = record({ before: countBefore, now: orNull(number) });
+const figures = {
+  actual: orNull(number),
+  target: orNull(number),
+  progress: orNull(number),
+  lastYear: orNull(samePeriod),
+};
 const summaryRow = record({
   ...figures,
   indicator: text,
@@ -61,7 +68,7 @@ const summaryRow = record({
   areas: byName(record(figures)),
 });
 export type SummaryRow = Output<typeof summaryRow>;
-export type Figures = Pick<SummaryRow, 'actual' | 'target' | 'progress'>;
+export type Figures = Pick<SummaryRow, 'actual' | 'target' | 'progress' | 'lastYear'>;
 
 const options = record({
   locale: oneOf(['ja', 'en']),
@@ -82,6 +89,7 @@ const options = record({
   openTab: text,
   address: text,
   english: byName(text),
+  closedYear: orNull(record({ name: text, until: text, isOver: flag, address: text })),
   kept: orNull(record({ at: number, area: text, staff: text, language: text, draft: text })),
 });
 
@@ -135,7 +143,13 @@ const answerReaders = {
   voidEntry: place,
   restoreEntry: place,
   counterparties: record({ names: list(counterparty) }),
-  summary: record({ asOf: text, until: text, uncounted: number, rows: list(summaryRow) }),
+  summary: record({
+    asOf: text,
+    until: text,
+    period: orNull(record({ first: number, last: number })),
+    uncounted: number,
+    rows: list(summaryRow),
+  }),
   completeness: record({ asOf: text, closingDay: number, areas: list(areaMonths) }),
   reportFile: record({ name: text, content: text }),
   restoreBook: record({
@@ -164,7 +178,9 @@ const answerReaders = {
     entries: number,
     uncounted: number,
     carried: record({ indicators: number, areas: number, staff: number }),
-    indicators: list(record({ key: text, label: text, unit: text, target: orNull(number), actual: orNull(number) })),
+    indicators: list(
+      record({ key: text, label: text, unit: text, target: orNull(number), actual: orNull(number), cells: number }),
+    ),
     areas: list(text),
   }),
   exportBook: record({ day: text, files: list(record({ name: text, text })) }),

@@ -29,6 +29,7 @@ const noOptions: FormOptions = {
   openTab: '',
   address: '',
   english: {},
+  closedYear: null,
   kept: null,
 };
 const none = envOf(noOptions, 'ja');

@@ -29,7 +29,8 @@ const table: readonly Unit[] = [
   { unit: '日', words: ['日間', '日数'], counted: '日数' },
   { unit: '時間', words: ['h', 'hr', '分', '分間', '時間半'], counted: '時間' },
   { unit: '円', words: ['千円', '万円'], counted: '金額' },
-  { unit: '部', words: ['枚', '冊', '通', '個', '点', '本', '台', '袋'], counted: '品物や印刷物の数' },
+  { unit: '部', words: ['枚', '冊', '通', '点', '本', '台', '袋', '箱', '束'], counted: '品物や印刷物の数' },
+  { unit: '個', words: ['つ', 'コ', 'こ', 'ケ', 'ヶ', 'ヵ'], counted: '個数' },
   { unit: '歳', words: ['才'], counted: '年齢' },
   { unit: 'か月', words: ['ヶ月', 'カ月', 'ヵ月', '箇月', '週間', '週', '年', '月'], counted: '期間' },
   { unit: 'km', words: ['キロ', 'm'], counted: '距離' },
@@ -51,7 +52,10 @@ export function usualUnit(word: string): string {
 
 /** What a number with this unit is: 人数 of 名. */
 export function countedIn(unit: string): string {
-  return byWord.get(foldWidth(unit))?.counted ?? `${foldWidth(unit)}の数`;
+  const word = foldWidth(unit);
+  // 人参加 begins with what it counts.
+  const parts = Array.from(word, (_, length) => word.slice(0, word.length - length));
+  return parts.map((part) => byWord.get(part)?.counted).find((counted) => counted !== undefined) ?? `${word}の数`;
 }
 
 /** The units that an indicator takes where 計画 says nothing else: its own and 件; 回 too where it counts 件. */

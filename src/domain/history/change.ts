@@ -22,6 +22,8 @@ export const changeKinds = [
   'askedAgain',
   'renamed',
   'yearStarted',
+  'yearClosed',
+  'yearReopened',
   'merged',
   'mergeUndone',
 ] as const;

@@ -88,6 +88,8 @@ export interface Config {
   readonly roles: Roles;
   /** The day of the following month (1 to 28) up to which a month is to be entered. */
   readonly closingDay: number;
+  /** The last day on which late entries are taken into the closed year; left out where 設定 has none. */
+  readonly lateUntil?: PlainDate;
   /** 圏域の変遷, in the order in which 設定 has it; left out where there is none. */
   readonly areaChanges?: readonly AreaChange[];
   readonly initiatives: readonly Initiative[];

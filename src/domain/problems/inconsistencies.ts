@@ -40,6 +40,8 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     readonly tabMissing: { readonly expected: string };
     readonly columnMissing: Nothing;
     readonly formulasGone: { readonly typed: number };
+    /** `typed` says which lines of 前年度 are there no more. */
+    readonly lastYearGone: { readonly typed: string; readonly found: number };
     readonly formulaFault: { readonly typed: string; readonly found: number };
     readonly unmarked: Nothing;
     /** So many rows, down to that one, stand beside the 記録ID of others. */

@@ -67,6 +67,9 @@ export interface ProblemDetails {
     readonly left: Month;
     /** `area` and `before` are what it counted as in the month that was closed. */
     readonly leftOnRecord: Month & { readonly area: string; readonly before: string };
+    /** The year as a whole is closed, and `last` has passed, up to which late entries are taken. */
+    readonly yearOver: { readonly typed: string; readonly last: string };
+    readonly yearClosed: { readonly typed: string };
     /** Taken in with the reason that was given. */
     readonly withReason: { readonly typed: string; readonly area: string };
   };
@@ -78,6 +81,10 @@ export interface ProblemDetails {
     readonly unknown: Typed;
     /** A word for the whole city that is no area: 全市. */
     readonly whole: Typed;
+    /** A municipality's name, this one's or another's. */
+    readonly municipality: Typed;
+    /** Two areas or more in one cell. */
+    readonly several: Typed;
     readonly ditto: Typed;
     /** `value` is the area that was probably meant. */
     readonly meant: Typed & { readonly value: string };
@@ -88,6 +95,7 @@ export interface ProblemDetails {
     /** `unit` is what was typed, `counted` what it counts (人数), `wanted` what the indicator counts (回数). */
     readonly unit: Count & { readonly unit: string; readonly counted: string; readonly wanted: string };
     readonly none: Count;
+    readonly unsaid: Count;
     /** `indicator` is the key of the column that the part may belong to; '' where none is known. */
     readonly partOf: Count & { readonly indicator: string };
     readonly bracketed: Count;
@@ -97,6 +105,11 @@ export interface ProblemDetails {
     readonly money: Count;
     readonly ditto: Count;
     readonly formula: Count;
+    readonly ordinal: Count;
+    readonly exponent: Count;
+    readonly separator: Count;
+    readonly about: Count;
+    readonly numeral: Count;
     readonly repairable: Repair;
   };
   readonly 'count.notWhole': { readonly '': Count };
@@ -165,6 +178,14 @@ export interface ProblemDetails {
     readonly 'year.areas': { readonly typed: string };
     /** `typed` is the year of the copy. */
     readonly 'year.notEarlier': { readonly typed: string };
+    /** Of closing the year `typed` as a whole. */
+    readonly 'year.copy': { readonly typed: string };
+    readonly 'year.closed': { readonly typed: string };
+    readonly 'year.notClosed': { readonly typed: string };
+    readonly 'year.notOver': { readonly typed: string; readonly last: string };
+    readonly 'year.address': { readonly typed: string };
+    /** How many months are open, and how many problems 点検 found. */
+    readonly 'year.open': { readonly typed: string; readonly months: number; readonly found: number };
     /** `expected` is the column of 計画 or 設定. */
     readonly 'year.plan': { readonly typed: string; readonly expected: string };
   };

@@ -31,6 +31,8 @@ export type CountReason =
   | 'unit'
   /** A word or sign for none. */
   | 'none'
+  /** It says whether or that nobody knows, not how many: ✓, 未定. */
+  | 'unsaid'
   /** A part of it stands in brackets: 3（うち新規1）. */
   | 'partOf'
   /** A number in brackets, which may be negative or a part of another. */
@@ -42,15 +44,25 @@ export type CountReason =
   /** A mark for the line above. */
   | 'ditto'
   /** The error of a formula: #DIV/0!. */
-  | 'formula';
+  | 'formula'
+  /** Which of several: 第3回. */
+  | 'ordinal'
+  /** A number as programs shorten it: 1e3. */
+  | 'exponent'
+  /** Digits whose separator may mean two things: 3,5 or 1.000. */
+  | 'separator'
+  /** A number that is left open: 約3. */
+  | 'about'
+  /** In other signs than digits: 三, ③. */
+  | 'numeral';
 
 /** The problems that a row can have, each with its reasons. */
 interface RowReasons {
-  readonly 'date.invalid': DateReason;
+  readonly 'date.invalid': DateReason | 'merged';
   readonly 'date.outsideYear': '' | 'lastYear';
   readonly 'date.future': '' | 'asOfFixed';
   readonly 'date.monthClosed': 'edited' | 'left';
-  readonly 'area.unknown': 'missing' | 'unknown' | 'whole' | 'meant' | 'ditto';
+  readonly 'area.unknown': 'missing' | 'merged' | 'unknown' | 'whole' | 'municipality' | 'several' | 'meant' | 'ditto';
   readonly 'count.notANumber': CountReason;
   readonly 'count.notWhole': '';
   readonly 'count.negative': '';
@@ -67,3 +79,9 @@ export type ProblemInRow<Reasons> = {
 
 /** `detail.typed` is the cell's text. */
 export type RowProblem = ProblemInRow<RowReasons>;
+
+/** Whether a count cell says that there is none, or none yet: it is no count that is missing. */
+export function saysNoCount(problem: UnplacedProblem | undefined): boolean {
+  if (problem?.code !== 'count.notANumber') return false;
+  return problem.detail.reason === 'none' || problem.detail.reason === 'unsaid';
+}

@@ -16,7 +16,7 @@ import { shownShare } from '../totals/percent';
 import { expectedCount, expectedShare, type ProgressStatus, progress, statusOf } from '../totals/progress';
 import type { RollUp } from '../totals/roll-up';
 import { completeMonths } from '../years/last-year';
-import type { CountBefore, LastYear } from '../years/same-period';
+import type { LastYear, SamePeriod } from '../years/same-period';
 
 /** The results as they are, or compared with the plan while the year goes on, with the outlook. */
 export type ReportKind = 'results' | 'comparison';
@@ -46,7 +46,7 @@ export interface ReportIndicator extends ReportFigure {
   readonly status: ProgressStatus | null;
   readonly outlook: Outlook;
   /** The same months of last year and of this one; null where last year has no such indicator. */
-  readonly lastYear: { readonly before: CountBefore; readonly now: number | null } | null;
+  readonly lastYear: SamePeriod | null;
   /** The areas in order, then the city-wide name. */
   readonly areas: readonly (ReportFigure & { readonly area: string })[];
   /** The months that have started, yyyy-mm. */

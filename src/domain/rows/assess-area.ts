@@ -4,10 +4,10 @@ import { type CellValue, cellText } from '../cells/cell-value';
 import type { Config } from '../plan/model';
 import { error } from '../problems/problem';
 import type { RowProblem } from '../problems/row-problem';
-import { canonicalArea, likelyArea } from '../text/area-names';
+import { canonicalArea, likelyArea, severalAreas } from '../text/area-names';
 import { pointsAbove } from '../text/points-above';
 import { type Outcome, rewritten } from './outcome';
-import { saysWhole } from './total-words';
+import { namesMunicipality, saysWhole } from './total-words';
 
 /** The cell is not blank. An area that is clearly meant is taken, one that is probably meant is asked about. */
 export function assessArea(cell: CellValue, { areas, cityWide }: Config): Outcome {
@@ -20,6 +20,8 @@ function unknown(cell: CellValue, areas: readonly string[]): RowProblem {
   const typed = cellText(cell);
   if (pointsAbove(typed)) return error('area.unknown', { typed, reason: 'ditto' });
   if (saysWhole(cell)) return error('area.unknown', { typed, reason: 'whole' });
+  if (namesMunicipality(cell)) return error('area.unknown', { typed, reason: 'municipality' });
+  if (severalAreas(typed, areas)) return error('area.unknown', { typed, reason: 'several' });
   const value = likelyArea(typed, areas);
   return value === null
     ? error('area.unknown', { typed, reason: 'unknown' })

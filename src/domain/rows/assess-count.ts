@@ -30,7 +30,7 @@ function countProblem(
   const { reason } = failure;
   if (reason === '') return error('count.notANumber', count);
   // Words for none are no count that is missing: they keep nobody from closing a month.
-  if (reason === 'none') return warning('count.notANumber', { ...count, reason });
+  if (reason === 'none' || reason === 'unsaid') return warning('count.notANumber', { ...count, reason });
   if (reason === 'partOf') {
     return error('count.notANumber', { ...count, reason, indicator: columnOfPart(typed, indicator, others) });
   }

@@ -10,7 +10,7 @@ import { kindOf, sourceKey } from '../plan/kinds';
 import type { Config, Initiative } from '../plan/model';
 import type { ColumnKey } from '../problems/problem';
 import { error, warning } from '../problems/problem';
-import type { ProblemInRow, RowProblem } from '../problems/row-problem';
+import { type ProblemInRow, type RowProblem, saysNoCount } from '../problems/row-problem';
 import { canonicalName } from '../text/names';
 import { pointsAbove } from '../text/points-above';
 import { assessArea } from './assess-area';
@@ -163,7 +163,7 @@ function blankCell(cell: CellValue, column: ColumnKey, state: RowAssessment['sta
 
 /** A word for none is no count that is missing. */
 function mayCountIn(cells: readonly CellValue[], { counts }: StrictRow, outcomes: readonly Outcome[]): number {
-  const isNone = (index: number): boolean => outcomes[index]?.problem?.detail?.reason === 'none';
+  const isNone = (index: number): boolean => saysNoCount(outcomes[index]?.problem);
   return cells.filter((cell, index) => typeof counts[index] !== 'number' && !isBlank(cell) && !isNone(index)).length;
 }
 

@@ -11,25 +11,33 @@ const TOTAL =
 const HINT = /計|合算|トータル|total|sum/i;
 /** Words for all of the city that are no name of an area: they head a line of totals as often as not. */
 const WHOLE =
-  /^(?:全?[8八]?(?:圏域|地区|区域|地域|エリア)|(?:全|各)(?:圏域|地区|区域|地域|エリア)|全(?:市|域|体|部|て)(?:計|分)?|(?:市|圏域|地区)(?:全体|全部|内)|市(?:域|内)全[体域]|市内一円|総数|すべて|all)$/i;
-/** The municipality by its own name: 調布市, 調布市全域. */
-const MUNICIPALITY = /^[^・、/]{2,5}(?:市|[区町村](?=全))(?:全域|全体|内)?$/;
+  /^(?:全?[8八]?(?:圏域|地区|区域|地域|エリア)|(?:全|各)(?:圏域|地区|区域|地域|エリア)|全(?:市|域|体|部|て)(?:計|分)?|(?:市|圏域|地区)(?:全体|全部|内)|市(?:域|内)全[体域]|市内(?:一円|各[地所]|全[体域])?|[本当]?市|総数|すべて|all)$/i;
+/** A municipality by its name, this one or another: 調布市, 調布市全域, 府中市. */
+const MUNICIPALITY = /^(?:[^・、/]{2,3}[都道府県])?[^・、/]{1,5}(?:市|[区町村](?=全))(?:全域|全体|内)?$/;
+const REMARK = /\(([^()]*)\)$/;
 
 /** Whether the text of a cell says that its line is a total. */
 export function saysTotal(cell: CellValue): boolean {
   if (typeof cell !== 'string' || !HINT.test(cell.slice(0, 2 * MAX_LENGTH).normalize('NFKC'))) return false;
-  const words = bare(cell);
-  return words !== '' && words.length <= MAX_LENGTH && TOTAL.test(words);
+  const { named, remark } = readings(cell);
+  return [...named, remark].some((words) => words !== '' && words.length <= MAX_LENGTH && TOTAL.test(words));
 }
 
 /** Whether what stands for an area means all areas together, or a total. */
 export function saysWhole(cell: CellValue): boolean {
-  const words = bare(cell);
-  return saysTotal(cell) || WHOLE.test(words) || MUNICIPALITY.test(words);
+  return saysTotal(cell) || readings(cell).named.some((words) => WHOLE.test(words));
 }
 
-function bare(cell: CellValue): string {
-  return typeof cell === 'string'
-    ? canonicalName(cellText(cell)).replace(/^[【［[(「<〈*※\s-]+|[】］\])」>〉*\s-]+$/g, '')
-    : '';
+/** Whether what stands for an area is the name of a municipality. */
+export function namesMunicipality(cell: CellValue): boolean {
+  return readings(cell).named.some((words) => MUNICIPALITY.test(words));
+}
+
+/** The text with and without what stands in a bracket at its end, and that: 計（8圏域）, 全市（合計）. */
+function readings(cell: CellValue): { readonly named: readonly string[]; readonly remark: string } {
+  if (typeof cell !== 'string') return { named: [], remark: '' };
+  const name = canonicalName(cellText(cell)).replace(/^[【［[「<〈*※\s-]+|[】］\]」>〉*\s-]+$/g, '');
+  const whole = name.replace(/^\((.*)\)$/, '$1');
+  const [brackets = '', remark = ''] = REMARK.exec(whole) ?? [];
+  return { named: [whole, whole.slice(0, whole.length - brackets.length).trim()], remark };
 }

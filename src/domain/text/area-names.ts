@@ -7,6 +7,8 @@ const MAX_LENGTH = 200;
 const BETWEEN_PARTS = /[\s、,，/・.&＆と]+/;
 /** What people add to the name of an area or of one of its parts. */
 const SUFFIX = /(?:福祉)?(?:圏域|地区|地域|エリア|方面|小学校区|学区|小学校|小|町)$/;
+/** 第1圏域 is the first of a list that nobody knows here, and not the area of 第一小学校. */
+const NUMBERED = /^第?[0-9一二三四五六七八九]+(?:福祉)?圏域$/;
 const KANJI_DIGITS = '〇一二三四五六七八九';
 
 /**
@@ -26,7 +28,7 @@ export function likelyArea(text: string, areas: readonly string[]): string | nul
   if (text.length > MAX_LENGTH) return null;
   const { keys, parts } = namesOf(areas);
   const typed = partsOf(text);
-  if (typed.length === 0) return null;
+  if (typed.length === 0 || NUMBERED.test(canonicalName(text))) return null;
   const having = areas.filter((_, index) => typed.every((part) => parts[index]?.includes(part)));
   if (having.length > 0) return having.length === 1 ? (having[0] ?? null) : null;
   const wanted = alikeKey(canonicalName(text).replace(SUFFIX, ''));
@@ -36,6 +38,16 @@ export function likelyArea(text: string, areas: readonly string[]): string | nul
     return Math.abs(key.length - wanted.length) <= allowed && distance(wanted, key) <= allowed;
   });
   return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** Whether more than one area is named, each by all its parts or by one of them. */
+export function severalAreas(text: string, areas: readonly string[]): boolean {
+  if (text.length > MAX_LENGTH) return false;
+  const { parts } = namesOf(areas);
+  const typed = partsOf(text);
+  const isOf = (index: number, part: string): boolean => parts[index]?.includes(part) === true;
+  const named = areas.filter((_, index) => typed.some((part) => isOf(index, part)));
+  return named.length > 1 && typed.every((part) => areas.some((_, index) => isOf(index, part)));
 }
 
 /** The area whose key is the wanted one; null when none's or two areas' is. */

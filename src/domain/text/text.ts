@@ -11,12 +11,13 @@ export function visible(text: string): string {
 }
 
 /**
- * Full-width letters, digits and signs as half-width, any space as ' ', the outer ones removed. Unlike NFKC it leaves
- * ① and ² alone, which would silently become digits.
+ * Full-width letters, digits and signs as half-width, half-width kana as full-width, any space as ' ', the outer ones
+ * removed. Unlike NFKC it leaves ① and ² alone, which would silently become digits.
  */
 export function foldWidth(text: string): string {
   return visible(text)
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff61-\uff9f]+/g, (kana) => kana.normalize('NFKC'))
     .replace(/\s/g, ' ')
     .trim();
 }

@@ -2,13 +2,15 @@
 import type { FiscalYear } from '../calendar/fiscal-year';
 import { monthLast } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
-import { type AreaChange, areaNow, changesSince } from '../plan/area-changes';
+import { areaNow, changesSince } from '../plan/area-changes';
 import { areaTargets, cityTarget } from '../plan/area-targets';
 import { allIndicators, findIndicator } from '../plan/indicators';
 import type { KindName } from '../plan/kinds';
 import { isAdditive } from '../plan/kinds';
 import type { Config } from '../plan/model';
 import { type DatedRenaming, nameNow } from '../plan/renaming';
+import { canonicalArea } from '../text/area-names';
+import { canonicalName } from '../text/names';
 import type { RollUp, Scope } from '../totals/roll-up';
 
 export const MONTHS_OF_YEAR = 12;
@@ -71,33 +73,39 @@ export type NotComparable = 'otherYear' | 'dropped' | 'otherKind' | 'split' | 't
 /** The indicator and the area of this year that last year's figures are held against; `area` null is the city. */
 export type Counterpart = { readonly key: string; readonly area: string | null } | { readonly why: NotComparable };
 
-/** What changes names and areas between the years. */
-export interface Changes {
-  readonly renamed: readonly DatedRenaming[];
-  readonly areas: readonly AreaChange[];
-}
-
 /**
  * Only where it is exact: the same indicator counted in the same way, in an area that is the same under whatever name.
  * Counts of merged areas add up; different names of theirs do not.
  */
-export function counterpart(config: Config, changes: Changes, figures: YearFigures): Counterpart {
+export function counterpart(config: Config, renamed: readonly DatedRenaming[], figures: YearFigures): Counterpart {
   const { startYear, first } = config.fiscalYear;
   if (figures.year !== startYear - 1) return { why: 'otherYear' };
-  const key = keyNow(config, changes, figures);
+  const key = keyNow(config, renamed, figures);
   const indicator = key === null ? undefined : findIndicator(config, key)?.indicator;
   if (key === null || indicator === undefined) return { why: 'dropped' };
   if (figures.kind !== null && figures.kind !== indicator.kind.kind) return { why: 'otherKind' };
   if (figures.area === null || figures.area === config.cityWide) return { key, area: figures.area };
-  const name = nameNow(changes.renamed, 'area', figures.area, '');
-  const now = areaNow(changesSince(changes.areas, first), name, config.areas);
+  const name = nameNow(renamed, 'area', knownArea(config, renamed, figures.area), '');
+  const now = areaNow(changesSince(config.areaChanges ?? [], first), name, config.areas);
   if ('lost' in now) return { why: now.lost };
   return now.merged && !isAdditive(indicator.kind.kind) ? { why: 'mergedNames' } : { key, area: now.area };
 }
 
+/** The area as this book wrote it at any time; as it stands where none is meant. */
+function knownArea(
+  { areas, areaChanges = [], cityWide }: Config,
+  renamed: readonly DatedRenaming[],
+  typed: string,
+): string {
+  const changed = areaChanges.flatMap(({ from, to }) => [...from, ...to]);
+  const before = renamed.flatMap(({ what, from, to }) => (what === 'area' ? [from, to] : []));
+  return canonicalArea(typed, [...new Set([...areas, ...changed, ...before])], cityWide) ?? typed;
+}
+
 /** The key that an indicator of an earlier year has now; one that was typed without a key is known by its label. */
-export function keyNow(config: Config, { renamed }: Changes, { key, label }: YearFigures): string | null {
-  if (key === '') return allIndicators(config).find((each) => each.label === label)?.key ?? null;
+export function keyNow(config: Config, renamed: readonly DatedRenaming[], { key, label }: YearFigures): string | null {
+  if (key === '')
+    return allIndicators(config).find((each) => canonicalName(each.label) === canonicalName(label))?.key ?? null;
   const now = nameNow(renamed, 'indicator', key, '');
   return findIndicator(config, now) === null ? null : now;
 }

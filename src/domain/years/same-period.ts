@@ -1,9 +1,16 @@
 /** Last year's counts beside this year's, of the same months: nothing is guessed, and 0 is not "not reported". Pure. */
 import type { Config } from '../plan/model';
-import { type Changes, counterpart, MONTHS_OF_YEAR, type YearFigures } from './last-year';
+import type { DatedRenaming } from '../plan/renaming';
+import { counterpart, MONTHS_OF_YEAR, type YearFigures } from './last-year';
 
 /** null is "not reported"; a year of which only the total is known cannot be compared before it is over. */
 export type CountBefore = number | null | 'notComparable';
+
+/** The same months of both years; null is "not reported". */
+export interface SamePeriod {
+  readonly before: CountBefore;
+  readonly now: number | null;
+}
 
 export interface LastYear {
   /** Whether there is any figure of last year that an indicator of this one is held against. */
@@ -12,10 +19,14 @@ export interface LastYear {
   before(key: string, area: string | null, months: number): CountBefore | undefined;
 }
 
-export function lastYearOf(config: Config, changes: Changes, figures: readonly YearFigures[]): LastYear {
+export function lastYearOf(
+  config: Config,
+  renamed: readonly DatedRenaming[],
+  figures: readonly YearFigures[],
+): LastYear {
   const found = new Map<string, YearFigures[]>();
   for (const each of figures) {
-    const place = counterpart(config, changes, each);
+    const place = counterpart(config, renamed, each);
     if ('why' in place) continue;
     const id = idOf(place.key, place.area);
     found.set(id, [...(found.get(id) ?? []), each]);

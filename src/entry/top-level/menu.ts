@@ -18,6 +18,7 @@ import { reportByMenu } from '../report-menu';
 import { restoreByMenu } from '../restore-menu';
 import { ifAllowed, inWords } from '../show';
 import { undoRenameByMenu } from '../undo-rename-menu';
+import { closeYearByMenu, reopenYearByMenu } from '../year-menu';
 
 /** Menu: the form in the sidebar. */
 export function menuRecord(): void {
@@ -98,6 +99,16 @@ export function menuCloseMonth(): void {
 /** Menu: let a closed month be changed again. */
 export function menuReopenMonth(): void {
   ifAllowed('manage', reopenMonthByMenu);
+}
+
+/** Menu: the year as a whole is closed. */
+export function menuCloseYear(): void {
+  ifAllowed('manage', closeYearByMenu);
+}
+
+/** Menu: the year is open again. */
+export function menuReopenYear(): void {
+  ifAllowed('manage', reopenYearByMenu);
 }
 
 /** Menu, while there are any: the copies of tabs as an earlier version left them go. */

@@ -5,7 +5,7 @@ import { lastInForce } from '../../domain/plan/renaming';
 import { menuItems, menuName } from '../../i18n/words/names';
 import type { SheetContext } from '../../sheets/book/context';
 import { openContext } from '../../sheets/book/open-context';
-import { addMenu, formPage, lock, type MenuLine, mayReadBook } from '../../sheets/platform/platform';
+import { addMenu, formPage, lock, type MenuLine, mayReadBook, noteUser } from '../../sheets/platform/platform';
 import { refreshAsOf } from '../../sheets/totals/refresh-as-of';
 import { handleCall } from '../call';
 import { callDeps, editByHand, refreshBeforeReading } from '../compose';
@@ -32,6 +32,8 @@ const menuLines: readonly MenuLine[] = [
   null,
   [menuItems.closeMonth, 'menuCloseMonth'],
   [menuItems.reopenMonth, 'menuReopenMonth'],
+  [menuItems.closeYear, 'menuCloseYear'],
+  [menuItems.reopenYear, 'menuReopenYear'],
   null,
   [menuItems.rebuild, 'menuRebuild'],
   [menuItems.setUp, 'menuSetUp'],
@@ -79,6 +81,7 @@ export function onInstall(e: OpenEvent): void {
 /** Understands what a person typed into an initiative tab. */
 export function onEdit(e: EditEvent): void {
   // Silent about a record that cannot be used: `call` and the menu say it.
+  noteUser(e?.user?.getEmail());
   if (e?.range) ifUsable(() => editByHand(openContext(), { range: e.range, oldValue: e.oldValue }));
 }
 

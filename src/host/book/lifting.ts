@@ -94,6 +94,10 @@ export class Lifting implements LiftingBook {
     return sheetId;
   }
 
+  requireSheetName(name: string): void {
+    this.parts.sheets.requireSheetName(name);
+  }
+
   requireValid(sheetId: number, rect: Rect): void {
     const { reader, validations } = this.parts;
     const formulas = reader.formulas(sheetId, rect);

@@ -217,7 +217,7 @@ function operations(parts: Parts) {
     ...bound(parts.notes, ['notes', 'setNotes']),
     ...bound(parts.validations, ['validations', 'setValidations', 'colorChips', 'chipColors']),
     ...bound(parts.sorting, ['sort', 'reorder']),
-    ...bound(parts.lifting, ['lift', 'putBack', 'allFormulas', 'liftSheet', 'putSheet']),
+    ...bound(parts.lifting, ['lift', 'putBack', 'allFormulas', 'liftSheet', 'putSheet', 'requireSheetName']),
     ...bound(parts.lifting, ['fitRowHeights', 'hasOwnHeight', 'requireValid', 'referencesMoved']),
     ...bound(parts.conditional, ['conditionalRules', 'setConditionalRules']),
     ...bound(parts.attachments, ['protections', 'addProtection', 'updateProtection', 'removeProtection']),

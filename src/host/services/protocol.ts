@@ -84,7 +84,8 @@ export interface Ops {
   'sheet.list': () => SheetInfo[];
   'sheet.info': (sheetId: number) => SheetInfo;
   'sheet.used': (sheetId: number) => { lastRow: number; lastColumn: number };
-  'sheet.insert': (name: string | null, index: number | null) => SheetInfo;
+  /** `template` is the id of a sheet. */
+  'sheet.insert': (name: string | null, index: number | null, template: number | null) => SheetInfo;
   'sheet.clear': (sheetId: number, what: ClearWhat) => null;
   'sheet.delete': (sheetId: number) => null;
   'sheet.rename': (sheetId: number, name: string) => null;
@@ -140,6 +141,7 @@ export interface Ops {
   'conditional.get': (sheetId: number) => ConditionalRule[];
   'conditional.set': (sheetId: number, rules: ConditionalRule[]) => null;
   'protections.get': () => ProtectionInfo[];
+  /** A sheet that has a protection keeps it. */
   'protections.add': (protection: Omit<ProtectionInfo, 'id'>) => ProtectionInfo;
   'protections.update': (protection: ProtectionInfo) => null;
   'protections.remove': (id: string) => null;

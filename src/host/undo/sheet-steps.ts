@@ -1,4 +1,5 @@
 /** Whole sheets: added, copied, deleted and brought back, renamed, moved, hidden, coloured, frozen. */
+import { copySheet } from '../book/copy-sheet';
 import type { LiftedSheet } from '../book/model/lifted';
 import { type Book, BookError, type SheetInfo } from '../book/model/types';
 import { HostError } from '../local/local-workbook';
@@ -44,26 +45,10 @@ export function copySheetStep(sheetId: number, nameOfCopy: (name: string) => str
     touches: () => [],
     run({ book }): Ran {
       const { name, index } = infoOf(book, sheetId);
-      const around = captureSurroundings(book, sheetId);
-      const id = book.putSheet(book.liftSheet(sheetId), index + 1, nameOfCopy(name));
-      copySurroundings(book, around, id);
-      if (infoOf(book, id).hidden) book.setHidden(id, false);
+      const id = copySheet(book, sheetId, { index: index + 1, name: nameOfCopy(name), protections: true });
       return { back: deleteSheetStep(id), edited: [], shows: firstCell(id) };
     },
   };
-}
-
-/** A copy has the formats, protections and charts of its original; keys and names stay with the original. */
-function copySurroundings(book: Book, around: Surroundings, to: number): void {
-  const from = around.sheetId;
-  book.setConditionalRules(to, around.conditional);
-  for (const { id: _, ...protection } of around.protections)
-    if (protection.sheetId === from) book.addProtection({ ...protection, sheetId: to });
-  for (const { id: _, ...chart } of around.charts) {
-    if (chart.sheetId !== from) continue;
-    const ranges = chart.ranges.map((range) => (range.sheetId === from ? { ...range, sheetId: to } : range));
-    book.addChart({ ...chart, sheetId: to, ranges });
-  }
 }
 
 export function deleteSheetStep(sheetId: number): Step {

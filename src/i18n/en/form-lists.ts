@@ -130,6 +130,8 @@ export const progress: typeof ja.progress = {
   monthStates: { closed: 'closed', entered: 'entered', late: 'late', nothing: 'nothing yet' },
   oneMonth: (month) => monthNames[month - 1] ?? String(month),
   monthRange: (first, last) => `${monthNames[first - 1] ?? first} to ${monthNames[last - 1] ?? last}`,
+  lastYear: (months, before, now) => `Last year, ${months}: ${before} (this year ${now})`,
+  notComparable: 'cannot be compared',
   uncounted: (count) => `Inputs that cannot be read and do not count: ${count}.`,
 };
 

@@ -3,7 +3,8 @@
 import type { ProblemText, ProblemTexts } from '../words/problem-words';
 import { failures } from './failures';
 import { repairable } from './problem-parts';
-import { inconsistencies } from './reasons';
+import { inconsistencies, noNumber } from './reasons';
+import { yearProblems } from './year-problems';
 
 const notADate: ProblemText = [
   '{column} “{typed}” cannot be read as a date.',
@@ -102,6 +103,11 @@ export const problems: ProblemTexts = {
       'An entry that counted in {typed} ({area}), which is closed, has left it without a reason (it said: {before}).',
       'Give the reason from the recent entries. If it was a slip, 記録を復元 in the menu takes it back.',
     ],
+    yearOver: [
+      '{typed} is closed, and late entries were taken up to {last}.',
+      'If it has to be changed, ask an administrator for 年度の締めを解除 in the menu, or for a later day in 設定.',
+    ],
+    yearClosed: ['{typed} is closed as a whole.', 'Use 年度の締めを解除 in the menu first.'],
     withReason: [
       '{column} “{typed}” is in a month that is already closed.',
       'It is imported with the reason that was given.',
@@ -123,38 +129,18 @@ export const problems: ProblemTexts = {
       '{column} “{typed}” means the same as above. No area is filled in.',
       'Choose it from the list: rows may be sorted.',
     ],
+    municipality: [
+      '{column} “{typed}” is a city and no area.',
+      'A line of this city’s totals is not needed: 集計 adds up. For an activity, choose the area that it concerned.',
+    ],
+    several: [
+      '{column} “{typed}” names more than one area.',
+      'Type a row for each area, or choose 市全域 for one activity that cannot be divided.',
+    ],
     meant: ['{column} “{typed}” is not on the list.', 'Do you mean “{value}”? Then choose it from the list.'],
     repairable,
   },
-  'count.notANumber': {
-    '': ['{column} “{typed}” cannot be read as a number.', 'Type digits only, like 12.'],
-    unit: [
-      '{column} “{typed}” is not counted in {unit} ({counted}).',
-      'Type the number that is counted ({wanted}). Further units can be added to 入力できる単位 in 計画.',
-    ],
-    none: [
-      '{column} “{typed}” is no number and does not count.',
-      'Type 0 if there was none; clear it if it is not known yet.',
-    ],
-    partOf: [
-      '{column} “{typed}” holds two numbers.',
-      'Type the whole count alone. The part goes to its own column “{indicator}”.',
-    ],
-    bracketed: [
-      '{column} “{typed}” may be a negative number or a part of another.',
-      'Type digits only, without brackets. A part is not needed here.',
-    ],
-    percent: ['{column} “{typed}” is a percentage and does not count.', 'Type the count itself.'],
-    time: ['{column} “{typed}” is a time and does not count.', 'Type the count itself.'],
-    day: ['{column} “{typed}” has the form of a date and does not count.', 'Type digits only, like 3.'],
-    ditto: [
-      '{column} “{typed}” means the same as above. No number is filled in.',
-      'Type the number: rows may be sorted.',
-    ],
-    formula: ['{column} “{typed}” is the error of a formula.', 'Correct the formula, or type the number.'],
-    money: ['{column} “{typed}” has the form of money and does not count.', 'Type the count itself.'],
-    repairable,
-  },
+  'count.notANumber': noNumber,
   'count.notWhole': { '': ['{column} “{typed}” is not a whole number.', 'Type a whole number of 0 or more.'] },
   'count.negative': {
     '': ['{column} “{typed}” is negative.', 'To take something off, correct or void the entry it belongs to.'],
@@ -259,34 +245,7 @@ export const problems: ProblemTexts = {
       'This copy was taken by a later version of the add-on. Nothing was changed.',
       'Update the add-on first.',
     ],
-    'year.original': [
-      'This is the original file. A new year is started in a copy of it. Nothing was changed.',
-      'Choose File → Make a copy in the menu of Google Sheets, open the copy, and start the year there.',
-    ],
-    'year.other': [
-      '“{typed}” is not the year that follows the one of this workbook. Nothing was changed.',
-      'Give the year {expected}. Where years are left out, start those between first.',
-    ],
-    'year.target': [
-      'The target “{typed}” of “{expected}” is no whole number of 0 or more.',
-      'Type a whole number or leave it blank.',
-    ],
-    'year.key': [
-      'The new key “{typed}” of “{expected}” cannot be used.',
-      'It begins with the key of the same initiative and is not in use yet (outreach.visits2).',
-    ],
-    'year.areas': [
-      'The change of areas “{typed}” cannot be made.',
-      'It goes from areas that there are to names that are free: 改称 from one to one, 統合 from several to one, 分割 from one to several.',
-    ],
-    'year.notEarlier': [
-      'This copy is of the year {typed}, which is not before the year of this workbook. Nothing was changed.',
-      'Choose a copy of an earlier year.',
-    ],
-    'year.plan': [
-      'With these choices “{expected}” ({typed}) of 計画 or 設定 could not be read. Nothing was changed.',
-      'An indicator that another one is counted over goes or stays together with it. Look for names that are the same.',
-    ],
+    ...yearProblems,
   },
   busy: { '': ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'] },
   internal: failures,

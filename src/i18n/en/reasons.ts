@@ -1,4 +1,4 @@
-/** What is said of a workbook or an entry that does not fit together, by reason. */
+/** What is said by reason where reasons are many: of what does not fit together, and of counts that are no numbers. */
 import type { ProblemTexts } from '../words/problem-words';
 import { repairable } from './problem-parts';
 import { tableFaults } from './table-faults';
@@ -47,6 +47,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   formulaFault: [
     '{typed} is shown in place of figures ({found} cells).',
     'Delete what was typed beside or below a formula; if in doubt, 集計を作り直す in the menu puts it right.',
+  ],
+  lastYearGone: [
+    'Lines are gone: {typed}. They are compared with nothing any more.',
+    'If that was a slip, copy them back from the version history of Google Sheets; else leave it (変更履歴 has it).',
   ],
   sortedApart: [
     'From this row to row {otherRow}, {found} rows stand beside the 記録ID of others. This happens when only some columns are sorted. The counts are not affected.',
@@ -204,4 +208,46 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The record of an interrupted operation “{operation}” ({at}) ({by}) cannot be read, so it was not finished.',
     'Look at the entries of that time and enter what is missing. Then open the workbook again and choose 止まった操作の控えを消す in the menu.',
   ],
+};
+
+export const noNumber: ProblemTexts['count.notANumber'] = {
+  '': ['{column} “{typed}” cannot be read as a number.', 'Type digits only, like 12.'],
+  unit: [
+    '{column} “{typed}” is not counted in {unit} ({counted}).',
+    'Type the number that is counted ({wanted}). Further units can be added to 入力できる単位 in 計画.',
+  ],
+  none: [
+    '{column} “{typed}” is no number and does not count.',
+    'Type 0 if there was none; clear it if it is not known yet.',
+  ],
+  unsaid: [
+    '{column} “{typed}” is no number and does not count.',
+    'Type the number, 0 if there was none, or clear it while it is not known yet.',
+  ],
+  partOf: [
+    '{column} “{typed}” holds two numbers.',
+    'Type the whole count alone. The part goes to its own column “{indicator}”.',
+  ],
+  bracketed: [
+    '{column} “{typed}” may be a negative number or a part of another.',
+    'Type digits only, without brackets. A part is not needed here.',
+  ],
+  percent: ['{column} “{typed}” is a percentage and does not count.', 'Type the count itself.'],
+  time: ['{column} “{typed}” is a time and does not count.', 'Type the count itself.'],
+  day: ['{column} “{typed}” has the form of a date and does not count.', 'Type digits only, like 3.'],
+  ditto: [
+    '{column} “{typed}” means the same as above. No number is filled in.',
+    'Type the number: rows may be sorted.',
+  ],
+  formula: ['{column} “{typed}” is the error of a formula.', 'Correct the formula, or type the number.'],
+  money: ['{column} “{typed}” has the form of money and does not count.', 'Type the count itself.'],
+  ordinal: ['{column} “{typed}” is one of several, not how many.', 'Type 1 if it is the entry of that one time.'],
+  exponent: ['{column} “{typed}” is a shortened number and does not count.', 'Type digits only, like 1000.'],
+  separator: [
+    '{column} “{typed}” may have thousands, decimals, or be two numbers.',
+    'Type digits only, without a separator.',
+  ],
+  about: ['{column} “{typed}” leaves the number open.', 'Type digits only, once the number is known.'],
+  numeral: ['{column} “{typed}” is not written in digits.', 'Type digits, like 3.'],
+  repairable,
 };

@@ -11,6 +11,8 @@ const operations: Readonly<Record<PendingMethod, string>> = {
   importTable: '取り込み',
   rename: '改称',
   startYear: '新しい年度',
+  closeYear: '年度の締め',
+  reopenYear: '年度の締めの解除',
   mergeOrganisations: '団体の統合',
   undoMerge: '団体の統合の取り消し',
   saveQuality: '質的評価',

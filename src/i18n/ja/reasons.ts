@@ -1,4 +1,4 @@
-/** What is said of a workbook or an entry that does not fit together, by reason. */
+/** What is said by reason where reasons are many: of what does not fit together, and of counts that are no numbers. */
 import type { ProblemTexts } from '../words/problem-words';
 import { repairable, typed } from './problem-parts';
 import { tableFaults } from './table-faults';
@@ -46,6 +46,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   formulaFault: [
     '数字の代わりに {typed} が出ています（{found} か所）。',
     '数式の横や下に入力したときは、それを消してください。分からないときは、メニューの「集計を作り直す」で元に戻ります。',
+  ],
+  lastYearGone: [
+    '{typed}が、なくなりました。前の年度とくらべられません。',
+    'まちがいなら、Google のメニュー「ファイル」→「変更履歴」から行を写して戻してください。要らない行なら、このままでかまいません（「変更履歴」に残しました）。',
   ],
   sortedApart: [
     'この行から {otherRow} 行目までの {found} 行は、記録IDと内容が組み違っています。一部の列だけを並べ替えたときに起こります。数には影響しません。',
@@ -212,4 +216,40 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '途中で止まった操作「{operation}」（{at}）（{by}）の控えを読み取れません。続きは行っていません。',
     'その時の記録を確かめ、足りないものは入力し直してください。確かめたら、表を開き直し、メニューの「止まった操作の控えを消す」を選びます。',
   ],
+};
+
+export const noNumber: ProblemTexts['count.notANumber'] = {
+  '': [`${typed}を数として読めません。`, '12 のように、数字だけを入力してください。'],
+  unit: [
+    `${typed}は{counted}です。「{unit}」では数えません。`,
+    '{column}の{wanted}を入力してください。この単位でも数えるときは、「計画」の「入力できる単位」に足せます。',
+  ],
+  none: [`${typed}は数ではないので、数えていません。`, '0 件なら 0 を入力し、まだ分からないなら空にしてください。'],
+  unsaid: [
+    `${typed}は数ではないので、数えていません。`,
+    '数が分かれば数字を、0 件なら 0 を入力し、まだ分からないなら空にしてください。',
+  ],
+  partOf: [
+    `${typed}には、数が二つ入っています。`,
+    '全体の数だけを入力してください。内訳の数は、その列「{indicator}」に入力します。',
+  ],
+  bracketed: [
+    `${typed}は、負の数か内訳か決められません。`,
+    'かっこを外し、数字だけを入力してください。内訳なら、この行には要りません。',
+  ],
+  percent: [`${typed}は割合です。数えていません。`, '割合ではなく、数を入力してください。'],
+  time: [`${typed}は時刻か時間です。数えていません。`, '時間ではなく、数を入力してください。'],
+  day: [`${typed}は日付の形です。数えていません。`, '3 のように、数字だけを入力してください。'],
+  formula: [`${typed}は、数式の誤りです。`, '数式を直すか、数字だけを入力してください。'],
+  ditto: [`${typed}は、上の行と同じという印です。数は補いません。`, '並べ替えても分かるように、数を入力してください。'],
+  money: [`${typed}は金額の形です。数えていません。`, '金額ではなく、数を入力してください。'],
+  ordinal: [`${typed}は順番で、数ではありません。`, 'その一回の記録なら、1 を入力してください。'],
+  exponent: [`${typed}は指数の形です。数えていません。`, '1000 のように、数字だけを入力してください。'],
+  separator: [
+    `${typed}の区切りは、桁の区切りか、小数か、二つの数か決められません。`,
+    '区切りを付けずに、数字だけを入力してください。',
+  ],
+  about: [`${typed}は、はっきりした数ではありません。`, '数が決まってから、数字だけを入力してください。'],
+  numeral: [`${typed}は、算用数字ではありません。`, '3 のように、算用数字で入力してください。'],
+  repairable,
 };

@@ -83,6 +83,8 @@ export const menuItems = {
   rebuild: '集計を作り直す',
   setUp: '初期設定',
   startYear: '新しい年度を始める',
+  closeYear: '年度を閉じる',
+  reopenYear: '年度の締めを解除',
   guide: '使い方',
   about: 'このアドオンについて',
   forgetCopies: '移行前の控えを消す',

@@ -25,6 +25,8 @@ const words: Readonly<Record<ChangeKind, string>> = {
   askedAgain: '確認の取り消し',
   renamed: '改称',
   yearStarted: '新しい年度',
+  yearClosed: '年度の締め',
+  yearReopened: '年度の締めの解除',
   merged: '団体の統合',
   mergeUndone: '団体の統合の取り消し',
 };

@@ -3,7 +3,7 @@
 export const settingGroups = {
   year: ['startYear', 'startMonth', 'asOf', 'sample'],
   judging: ['onTrack', 'watch', 'evaluationA', 'evaluationB', 'evaluationC'],
-  closing: ['closingDay', 'reminderDay', 'chiefMail'],
+  closing: ['closingDay', 'lateUntil', 'reminderDay', 'chiefMail'],
   quality: ['qualityPeriods', 'qualityA', 'qualityB', 'qualityC', 'qualityD', 'qualityNone'],
   people: ['admins', 'recorders', 'viewers'],
   office: ['municipality', 'section', 'municipalityCode'],

@@ -3,7 +3,7 @@
 import type { FiscalYear } from '../../domain/calendar/fiscal-year';
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import type { CellValue } from '../../domain/cells/cell-value';
+import { type CellValue, isBlank } from '../../domain/cells/cell-value';
 import { parseDate, parseFiscalYear } from '../../domain/cells/parse-date';
 import type { AreaChange } from '../../domain/plan/area-changes';
 import type { Config, EvaluationBounds, Thresholds } from '../../domain/plan/model';
@@ -44,6 +44,7 @@ export interface Settings {
   readonly quality: QualitySettings;
   readonly roles: Roles;
   readonly closingDay: number;
+  readonly lateUntil?: PlainDate;
   readonly areas: readonly string[];
   readonly staff: readonly string[];
   readonly areaChanges?: readonly AreaChange[];
@@ -60,6 +61,7 @@ export function settingValues(config: Config): Readonly<Record<SettingKey, strin
     onTrack: config.thresholds.onTrack,
     watch: config.thresholds.watch,
     closingDay: config.closingDay,
+    lateUntil: '',
     sample: yesNo.no,
     reminderDay: REMINDER_DAY,
     chiefMail: '',
@@ -105,6 +107,7 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
   const staff = new Set(namesUnder(table, settingsHeaders.staff).map(({ text }) => canonicalName(text)));
   const fy = year !== null && month !== null ? fiscalYear(year, month) : null;
   const asOf = fy === null ? null : asOfIn(table, fy, wrong);
+  const lateUntil = fy === null ? null : lateUntilIn(table, fy, wrong);
   if (fy === null || onTrack === null || watch === null || closingDay === null || problems.length > 0)
     return { settings: null, problems };
   const sample = cellText(setting(table, 'sample').value) === yesNo.yes;
@@ -117,6 +120,7 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
       quality,
       roles,
       closingDay,
+      ...(lateUntil !== null && { lateUntil }),
       areas,
       staff: [...staff],
       ...areaChangesIn(grid, fy),
@@ -249,6 +253,14 @@ function asOfIn(table: Table, year: FiscalYear, wrong: Wrong): PlainDate | null 
   if (value === null || (typeof value === 'string' && cellText(value) === '')) return null;
   const parsed = parseDate(value, year, { serial: true });
   return parsed.ok ? parsed.value : wrong('asOf', 'date.invalid');
+}
+
+/** A day of the year that follows: 5/31 is the one behind the year's end. */
+function lateUntilIn(table: Table, { startYear, startMonth, last }: FiscalYear, wrong: Wrong): PlainDate | null {
+  const { value } = setting(table, 'lateUntil');
+  if (isBlank(value)) return null;
+  const parsed = parseDate(value, fiscalYear(startYear + 1, startMonth), { serial: true });
+  return parsed.ok && parsed.value > last ? parsed.value : wrong('lateUntil', 'date.invalid');
 }
 
 function areasOf(table: Table, problems: TableProblem[]): string[] {

@@ -9,10 +9,11 @@ import type { Problem } from '../../domain/problems/problem';
 import type { AnyDetail } from '../../domain/problems/problem-details';
 import type { Report } from '../../domain/report/report';
 import type { CommonColumn } from '../../domain/rows/columns';
+import type { SamePeriod } from '../../domain/years/same-period';
 import type { WrittenColumn } from '../quality/quality-table';
 import type { FormOptions } from './form-options';
 import type { Counterparty, OrganisationsMerged } from './organisation-answers';
-import type { YearStarted } from './year-answer';
+import type { YearClosed, YearReopened, YearStarted } from './year-answer';
 
 /** A method that is not here has no answer, and does not compile. */
 export interface Answers {
@@ -32,6 +33,8 @@ export interface Answers {
   readonly reopenMonth: MonthReopened;
   readonly rename: Renamed;
   readonly startYear: YearStarted;
+  readonly closeYear: YearClosed;
+  readonly reopenYear: YearReopened;
   readonly mergeOrganisations: OrganisationsMerged;
   readonly undoMerge: OrganisationsMerged;
   readonly exportBook: ExportedBook;
@@ -215,6 +218,8 @@ export interface QualitySaved {
 }
 
 export interface AreaFigures {
+  /** null where last year has no such indicator and area. */
+  readonly lastYear: SamePeriod | null;
   readonly actual: number | null;
   readonly target: number | null;
   readonly progress: number | null;
@@ -243,6 +248,8 @@ export interface Summary {
   readonly cutFrom: string | null;
   /** The last day of the fiscal year. */
   readonly until: string;
+  /** The calendar months, first and last, that are over and compared with last year; null before the first is over. */
+  readonly period: { readonly first: number; readonly last: number } | null;
   readonly rows: readonly SummaryRow[];
   /** Count cells that are filled and not counted, over all tabs. */
   readonly uncounted: number;

@@ -34,6 +34,18 @@ export interface FormMemory {
   readonly draft: string;
 }
 
+/** The closing of a year as a whole. */
+export interface FormClosedYear {
+  /** 令和7年度 */
+  readonly name: string;
+  /** yyyy-mm-dd: late entries are taken up to it, with their reason. */
+  readonly until: string;
+  /** That day has passed. */
+  readonly isOver: boolean;
+  /** Of the next year's book, https://…; '' where nobody gave it. */
+  readonly address: string;
+}
+
 export interface FormOptions {
   readonly locale: 'ja' | 'en';
   /** yyyy-mm-dd, in the spreadsheet's time zone. */
@@ -51,6 +63,8 @@ export interface FormOptions {
   readonly address: string;
   /** Words of the plan in English, as far as they are known, by the words as they stand. */
   readonly english: Readonly<Record<string, string>>;
+  /** The year as a whole is closed; null while it is open. */
+  readonly closedYear: FormClosedYear | null;
   /** What was kept for this person; null for nothing. */
   readonly kept: FormMemory | null;
 }

@@ -181,6 +181,14 @@ const schemas = {
       ),
       confirmed: flag(),
     }),
+  closeYear: () =>
+    z.strictObject({
+      requestId: requestId(),
+      reason: maybe(MAX_NOTE),
+      address: maybe(MAX_NOTE),
+      confirmed: flag(),
+    }),
+  reopenYear: () => z.strictObject({ requestId: requestId(), reason: text(MAX_NOTE) }),
   mergeOrganisations: () =>
     z.strictObject({
       requestId: requestId(),

@@ -1,4 +1,6 @@
-/** What startYear answers: what becomes, or would become, of the book. */
+/** What is answered on the start and the closing of a year. */
+
+/** What becomes, or would become, of the book. */
 export interface YearStarted {
   /** false where it only says what would happen. */
   readonly written: boolean;
@@ -19,6 +21,27 @@ export interface YearStarted {
     readonly unit: string;
     readonly target: number | null;
     readonly actual: number | null;
+    /** Filled cells of its column, counted or not; 0 for one that has none. */
+    readonly cells: number;
   }[];
   readonly areas: readonly string[];
+}
+
+export interface YearClosed {
+  /** false where it only says what is open. */
+  readonly written: boolean;
+  /** 令和7年度 */
+  readonly name: string;
+  /** Months that were, or would be, closed with it, as people read them. */
+  readonly openMonths: readonly string[];
+  /** How many problems 点検 found. */
+  readonly found: number;
+  /** yyyy-mm-dd: late entries are taken up to it. */
+  readonly until: string;
+  /** Of the next year's book; '' where nobody gave it. */
+  readonly address: string;
+}
+
+export interface YearReopened {
+  readonly name: string;
 }

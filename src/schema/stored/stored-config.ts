@@ -30,7 +30,8 @@ interface StoredChange extends Omit<AreaChange, 'day'> {
 }
 
 /** As stored: the year by its start, the as-of date as yyyy-mm-dd. */
-interface StoredConfig extends Omit<Config, 'fiscalYear' | 'asOf' | 'areaChanges'> {
+interface StoredConfig extends Omit<Config, 'fiscalYear' | 'asOf' | 'lateUntil' | 'areaChanges'> {
+  readonly lateUntil?: string;
   readonly areaChanges?: readonly StoredChange[];
   readonly startYear: number;
   readonly startMonth: number;
@@ -43,7 +44,7 @@ const LONGEST_PLAIN = 9000;
 export const MOST_APPLIED = 16_000;
 
 export function encodeApplied({ config, sheets, sample, version }: Applied): string {
-  const { fiscalYear: year, asOf, areaChanges = [], initiatives, ...rest } = config;
+  const { fiscalYear: year, asOf, lateUntil, areaChanges = [], initiatives, ...rest } = config;
   const json = JSON.stringify({
     version,
     sheets,
@@ -54,6 +55,7 @@ export function encodeApplied({ config, sheets, sample, version }: Applied): str
       startYear: year.startYear,
       startMonth: year.startMonth,
       asOf: asOf === null ? null : toIso(asOf),
+      ...(lateUntil !== undefined && { lateUntil: toIso(lateUntil) }),
       ...(areaChanges.length > 0 && {
         areaChanges: areaChanges.map((change) => ({ ...change, day: toIso(change.day) })),
       }),
@@ -82,7 +84,8 @@ export function decodeApplied(json: string): ReadApplied {
   const read = raw === null ? null : z.safeParse(stored(), upgraded(raw));
   if (!read?.success) return { ok: false, reason: 'broken' };
   const { sheets, sample } = read.data;
-  const { startYear, startMonth, asOf, areaChanges = [], ...rest } = read.data.config;
+  const { startYear, startMonth, asOf, lateUntil, areaChanges = [], ...rest } = read.data.config;
+  const late = lateUntil === undefined ? null : fromIso(lateUntil);
   const changes = areaChanges.flatMap((change): AreaChange[] => {
     const day = fromIso(change.day);
     return day === null ? [] : [{ ...change, day }];
@@ -91,6 +94,7 @@ export function decodeApplied(json: string): ReadApplied {
     ...rest,
     fiscalYear: fiscalYear(startYear, startMonth),
     asOf: asOf === null ? null : fromIso(asOf),
+    ...(late !== null && { lateUntil: late }),
     ...(changes.length > 0 && { areaChanges: changes }),
   };
   return { ok: true, applied: { config, sheets, sample, version } };
@@ -166,6 +170,7 @@ const storedConfig = (): z.ZodMiniType<StoredConfig> =>
     quality: quality(),
     roles: roles(),
     closingDay: z.number(),
+    lateUntil: z.exactOptional(z.string()),
     areaChanges: z.exactOptional(
       z.array(
         z.object({

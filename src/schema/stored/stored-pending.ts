@@ -18,6 +18,8 @@ const pendingMethods = {
   saveQuality: true,
   rename: false,
   startYear: false,
+  closeYear: false,
+  reopenYear: false,
   mergeOrganisations: false,
   undoMerge: false,
 } satisfies Partial<Readonly<Record<Method, boolean>>>;

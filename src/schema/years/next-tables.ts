@@ -1,8 +1,9 @@
 /** 計画 and 設定 of the next year, from the cells of this one: what is decided is put in, all else stays. Pure. */
 
-import type { CellValue } from '../../domain/cells/cell-value';
+import { cellText as anyText, type CellValue, isBlank } from '../../domain/cells/cell-value';
 import type { AreaChange } from '../../domain/plan/area-changes';
 import { keyInNextYear, targetInNextYear, type YearDecisions } from '../../domain/years/next-year';
+import { areaChangeHeaders, areaChangeWords } from '../../i18n/words/area-change-names';
 import { initiativeHeaders, planHeaders, ruleWords, settingsHeaders } from '../../i18n/words/names';
 import { cellText, columnOf, findHeaderRow, type Grid, headerColumns, keyRows, proseText } from '../cells/grid';
 import { INDICATOR_KEY } from '../plan/plan-table';
@@ -114,7 +115,7 @@ function padded(lines: readonly Line[]): Grid {
   return lines.map((line) => [...line, ...new Array<CellValue>(width - line.length).fill(null)]);
 }
 
-/** The year, no fixed as-of date, and the areas with their addresses. Done again, nothing changes. */
+/** The year, no day that was fixed in the one that ends, the areas with their addresses, and how they changed. Done again, nothing changes. */
 export function nextSettings(grid: Grid, { year, areas: changes }: YearDecisions): Grid {
   const header = findHeaderRow(grid, [settingsHeaders.key, settingsHeaders.value]);
   if (header < 0) return grid;
@@ -123,13 +124,13 @@ export function nextSettings(grid: Grid, { year, areas: changes }: YearDecisions
   const [keyAt, valueAt] = [at(settingsHeaders.key), at(settingsHeaders.value)];
   const [areaAt, mailAt] = [at(settingsHeaders.area), at(settingsHeaders.areaMail)];
   const lists = nextLists(grid.slice(header + 1), areaAt, mailAt, changes);
-  return grid.map((line, row) => {
+  return withChangeLines(grid, header, changes).map((line, row) => {
     const key = cellText(line[keyAt]);
     const list = lists?.[row - header - 1];
     return line.map((cell, column) => {
       if (row <= header) return cell;
       if (column === valueAt && key === 'startYear') return year;
-      if (column === valueAt && key === 'asOf') return null;
+      if (column === valueAt && (key === 'asOf' || key === 'lateUntil')) return null;
       if (list !== undefined && column === areaAt) return list.area;
       return list !== undefined && column === mailAt ? list.mail : cell;
     });
@@ -167,4 +168,45 @@ function nextLists(
   if (after === before) return null;
   const blank = { area: null, mail: null };
   return Array.from({ length: Math.max(lines.length, after.length) }, (_, row) => after[row] ?? blank);
+}
+
+/** A line of 圏域の変遷 for each change that has none, below the others; the columns come first where there are none. */
+function withChangeLines(grid: Grid, header: number, changes: readonly AreaChange[]): Grid {
+  if (changes.length === 0) return grid;
+  const [table, columns] = changeTable(grid, header);
+  const body = table.slice(header + 1);
+  const textsOf = (cells: Line): string => JSON.stringify(cells.map((cell) => anyText(cell)));
+  const lines = changes.map(
+    ({ day, kind, from, to }): Line => [
+      { kind: 'date', date: day },
+      areaChangeWords[kind],
+      from.join('、'),
+      to.join('、'),
+    ],
+  );
+  const there = new Set(body.map((line) => textsOf(columns.map((at) => line[at] ?? null))));
+  const missing = lines.filter((line) => !there.has(textsOf(line)));
+  const last = body.reduce((found, line, row) => (columns.some((at) => !isBlank(line[at] ?? null)) ? row : found), -1);
+  const width = Math.max(...table.map((line) => line.length));
+  const blank = new Array<CellValue>(width).fill(null);
+  const length = Math.max(table.length, header + 1 + last + 1 + missing.length);
+  return Array.from({ length }, (_, row) => {
+    const line = table[row] ?? blank;
+    const added = missing[row - header - 2 - last];
+    return added === undefined
+      ? line
+      : line.map((cell, at) => (columns.includes(at) ? (added[columns.indexOf(at)] ?? null) : cell));
+  });
+}
+
+/** 設定 and where 圏域の変遷 stands on it: behind all else where it is not there. */
+function changeTable(grid: Grid, header: number): readonly [Grid, readonly number[]] {
+  const found = headerColumns(grid[header] ?? []);
+  const columns = Object.values(areaChangeHeaders).map((name) => columnOf(found, name));
+  const there = columns.filter((at) => at !== undefined);
+  if (there.length === columns.length) return [padded(grid), there];
+  const first = Math.max(...grid.map((line) => line.length)) + 1;
+  const heads = [null, ...Object.values(areaChangeHeaders)];
+  const wider = padded(grid).map((line, row) => [...line, ...heads.map((head) => (row === header ? head : null))]);
+  return [wider, Object.values(areaChangeHeaders).map((_, index) => first + index)];
 }

@@ -38,6 +38,9 @@ export class AppliedStore {
   private entries: Map<string, Entry> | null = null;
   /** Given and not yet written. */
   private readonly looks = new Map<LookKey, string>();
+  /** Goes up when the lock is got and when it is given back: between the two nobody else writes. */
+  turn = 0;
+  private readIn = -1;
 
   constructor(private readonly spreadsheet: Spreadsheet) {}
 
@@ -66,9 +69,9 @@ export class AppliedStore {
     return text === undefined ? null : decodeClosed(text);
   }
 
-  /** The same, asked of the spreadsheet anew: others may have closed a month since this execution started. */
+  /** The same, asked of the spreadsheet anew, once a lock: others may have closed a month since this execution started. */
   closedNow(): ClosedMonths | null {
-    this.refresh();
+    if (this.readIn !== this.turn) this.refresh();
     return this.closed();
   }
 
@@ -79,6 +82,7 @@ export class AppliedStore {
   /** What an execution left unfinished, asked of the spreadsheet anew. */
   pendingNow(): StoredPending | null {
     this.refresh();
+    this.readIn = this.turn;
     return this.mayBePending() ? decodePending(this.pendingText()) : null;
   }
 

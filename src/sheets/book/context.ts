@@ -81,9 +81,15 @@ export class SheetContext {
     if (known !== undefined) return known;
     const sheet = this.fixedSheet(key);
     if (sheet === null) return null;
+    if (this.list.takeNew(sheet)) return [];
     const grid = toCells(sheet.getDataRange().getValues(), this.clock);
     this.grids.set(key, grid);
     return grid;
+  }
+
+  /** What stands on a sheet: one read, none of one that was put in just now. */
+  gridOf(sheet: Sheet): Grid {
+    return this.list.takeNew(sheet) ? [] : toCells(sheet.getDataRange().getValues(), this.clock);
   }
 
   /** They were written, or others may have since. */

@@ -15,6 +15,8 @@ export interface InitiativeTab {
   readonly fresh: boolean;
   /** Its frame and columns stood where they are: none was put in or moved. */
   readonly inOrder: boolean;
+  /** A copy of a styled blank tab, put in just now: it lacks its words, its colour and its protection. */
+  readonly styled: boolean;
   /** What stands on it, from A1 on; null on a sheet that was put in just now. */
   readonly used: Range | null;
   readonly cells: Grid;

@@ -8,6 +8,10 @@ export class SheetList {
   private sheets: Map<number, Sheet> | null = null;
   /** The one that the person is looking at. */
   private active: Sheet | null = null;
+  /** Whether they go on seeing it only when all of several sheets are in. */
+  private together = false;
+  /** Ids of sheets that were put in and nobody asked about yet. */
+  private readonly untouched = new Set<number>();
   private readonly ids = new Map<Sheet, number>();
   private readonly names = new Map<number, string>();
 
@@ -42,19 +46,41 @@ export class SheetList {
     return free;
   }
 
-  /** A new sheet before another one, or as the last. */
-  insert(name: string, before: Sheet | null): Sheet {
+  /** For putting in several sheets: whoever looks at the book is brought back to their sheet once, behind the last one. */
+  insertTogether<T>(work: () => T): T {
+    if (this.together) return work();
+    const before = this.all().size;
+    this.together = true;
+    try {
+      return work();
+    } finally {
+      this.together = false;
+      if (this.active !== null && this.all().size > before) this.spreadsheet.setActiveSheet(this.active);
+    }
+  }
+
+  /** A new sheet before another one, or as the last; `template` is what it is a copy of. */
+  insert(name: string, before: Sheet | null, template: Sheet | null = null): Sheet {
     const sheets = [...this.all()];
     const found = before === null ? -1 : sheets.findIndex(([id]) => id === this.id(before));
     const index = found < 0 ? sheets.length : found;
     this.active ??= this.spreadsheet.getActiveSheet();
-    const sheet = this.spreadsheet.insertSheet(name, index);
+    const sheet =
+      template === null
+        ? this.spreadsheet.insertSheet(name, index)
+        : this.spreadsheet.insertSheet(name, index, { template });
     // A new sheet becomes the active one: whoever looks at the book would be taken through all of them.
-    this.spreadsheet.setActiveSheet(this.active);
+    if (!this.together) this.spreadsheet.setActiveSheet(this.active);
     sheets.splice(index, 0, [this.id(sheet), sheet]);
     this.sheets = new Map(sheets);
     this.names.set(this.id(sheet), name);
+    if (template === null) this.untouched.add(this.id(sheet));
     return sheet;
+  }
+
+  /** Whether the sheet was put in just now and is as new: true once, for who fills it need not read it. */
+  takeNew(sheet: Sheet): boolean {
+    return this.untouched.delete(this.id(sheet));
   }
 
   rename(sheet: Sheet, name: string): void {

@@ -9,7 +9,7 @@ import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
-import { wordColours } from '../platform/look';
+import { type Look, wordColours } from '../platform/look';
 import { applyStyle, HEADER_HEIGHT, topCells } from '../platform/style';
 import { type Style, TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
@@ -116,18 +116,19 @@ export function readTicks(sheet: Sheet, row: number, rows: number): Ticked[] {
 }
 
 /** Title, headers and looks of the tab: one read, and writes only where something is missing. */
-export function ensureCheckSheet(sheet: Sheet, store: AppliedStore): void {
+export function ensureCheckSheet(sheet: Sheet, isNew: boolean, store: AppliedStore): void {
   const { title, lead, severity } = ja.check;
   const width = checkHeaders.length;
   const top = sheet.getRange(1, 1, CHECK_HEADER_ROW, width);
-  const cells: unknown[][] = top.getValues();
+  const blank = Array.from({ length: CHECK_HEADER_ROW }, () => new Array<string>(width).fill(''));
+  const cells: unknown[][] = isNew ? blank : top.getValues();
   const wanted = cells.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : '')));
   wanted[TITLE_ROW - 1]?.splice(0, 1, title);
   if (cells[LEAD_ROW - 1]?.[0] === '') wanted[LEAD_ROW - 1]?.splice(0, 1, lead);
   wanted[CHECK_HEADER_ROW - 1]?.splice(0, width, ...checkHeaders);
   if (JSON.stringify(wanted) !== JSON.stringify(cells)) top.setValues(wanted);
   const { behind, watch } = colors;
-  putLook(store, 'check', sheet, {
+  const look: Look = {
     cells: topCells(1, CHECK_HEADER_ROW, width),
     rules: wordColours([FIRST_ROW, FIRST_TEXT, TO_END, 1], 'is', [
       [severity.error, behind.background, behind.font],
@@ -142,7 +143,8 @@ export function ensureCheckSheet(sheet: Sheet, store: AppliedStore): void {
     hidesGridlines: true,
     frozenRows: CHECK_HEADER_ROW,
     protection: { name: fixedTabs.check, open: [[FIRST_ROW, TICK_COLUMN, TO_END, 2]] },
-  });
+  };
+  putLook(store, 'check', sheet, look, isNew ? 'new' : 'used');
 }
 
 function line({ problem, question, tabName, columnName }: PlacedProblem): string[] {

@@ -16,7 +16,6 @@ import {
   readClosings,
 } from '../../schema/closing/closings-table';
 import type { AreaProgress } from '../../schema/requests/answers';
-import type { AppliedStore } from '../book/applied-store';
 import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
@@ -42,10 +41,11 @@ const WIDTHS = [90, 176, 150, 170, 110, 110, 110, 150, 150, 110, 90, 150, 150, 2
  * Title and headers; the lines stay as they are, a header that is gone comes back above the first. Looks are given once. One
  * read, and writes only where something is missing.
  */
-export function ensureClosingsSheet(sheet: Sheet, config: Config, clock: DayClock, store: AppliedStore): void {
+export function ensureClosingsSheet(context: SheetContext, sheet: Sheet, config: Config): void {
+  const { clock, store } = context;
   const { title, hint, progressTitle, figuresTitle } = ja.closing;
   const needed = Math.max(closingColumns.length, config.areas.length + 2);
-  const { grid, row, fresh } = framed(sheet, toCells(sheet.getDataRange().getValues(), clock), clock);
+  const { grid, row, fresh } = framed(sheet, context.gridOf(sheet), clock);
   if ((grid[0]?.length ?? 0) < needed) widenTo(sheet, needed);
   const block = row - ABOVE;
   const at = (of: number): CellValue => grid[of - 1]?.[0] ?? null;
@@ -126,7 +126,7 @@ function styleClosings(sheet: Sheet, header: number, config: Config): void {
     ],
   };
   mergeRules(sheet, rulesOf(sheet, look));
-  applyLook(sheet, look);
+  applyLook(sheet, look, 'blank');
 }
 
 /** 確定 keeps the names of its time: what has been renamed since then is read under its new name. No range read. */

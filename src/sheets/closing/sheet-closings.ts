@@ -1,6 +1,7 @@
 /** The port of closed months over SpreadsheetApp. */
 
 import type { ClosingsPort } from '../../app/ports/closings';
+import type { ClosedYear } from '../../domain/closing/closed-year';
 import type { ClosedMonths, Figure } from '../../domain/closing/closing';
 import { areaFormat } from '../../i18n/words/area-words';
 import { closingStates } from '../../i18n/words/names';
@@ -16,6 +17,7 @@ import {
 import type { AreaProgress } from '../../schema/requests/answers';
 import type { SheetContext } from '../book/context';
 import { madeNow, timestamp } from '../book/made-now';
+import { showYearBanner } from '../book/year-banner';
 import { toCells } from '../platform/cells';
 import type { PlacedValue } from '../platform/runs';
 import { growTo, writeRuns } from '../platform/write-runs';
@@ -32,6 +34,20 @@ export class SheetClosings implements ClosingsPort {
 
   keepClosed(closed: ClosedMonths): void {
     this.context.store.setClosed(closed);
+  }
+
+  closedYear(): ClosedYear | null {
+    return this.context.store.year()?.closed ?? null;
+  }
+
+  keepClosedYear(closed: ClosedYear | null): void {
+    const { store, spreadsheet } = this.context;
+    const { closed: _before, ...year } = store.year() ?? { file: spreadsheet.getId() };
+    store.setYear({ ...year, ...(closed !== null && { closed }) });
+  }
+
+  showClosedYear(): void {
+    showYearBanner(this.context);
   }
 
   read(): readonly ClosingLine[] | null {

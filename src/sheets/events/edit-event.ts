@@ -61,7 +61,7 @@ function normalizeEdit(
   { initiative, config }: { readonly initiative: Initiative; readonly config: Config },
 ): void {
   const { range } = edit;
-  const tabs = new SheetRows(context);
+  const tabs = new SheetRows(context, range);
   refreshAsOf(context);
   const closed = context.store.closed() ?? new Map();
   const today = context.today();

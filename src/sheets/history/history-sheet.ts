@@ -8,12 +8,13 @@ import { encodeKind } from '../../schema/history/change-words';
 import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { colors } from '../platform/colors';
-import { tableHeights } from '../platform/look';
+import { type Look, tableHeights } from '../platform/look';
 import { topCells } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const HEADER_ROW = 3;
 /** Reading and sealing them all takes 点検 about a second (see docs/adr/0018-history.md). */
@@ -24,13 +25,13 @@ const WIDTHS = [150, 100, 170, 84, 60, 260, 260, 200, 60, 60, 60];
 const [ID_COLUMN, REQUEST_COLUMN] = [historyHeaders.indexOf('記録ID') + 1, historyHeaders.indexOf('要求ID') + 1];
 
 /** Title, headers and looks of the tab: one read, and writes only where something is missing. */
-export function ensureHistorySheet(sheet: Sheet, store: AppliedStore): void {
+export function ensureHistorySheet(sheet: Sheet, isNew: boolean, store: AppliedStore): void {
   const { title, hint } = ja.setup.history;
-  const top = sheet.getRange(1, 1, HEADER_ROW, WIDTH).getValues();
+  const top: unknown[][] = isNew ? [] : sheet.getRange(1, 1, HEADER_ROW, WIDTH).getValues();
   if (top[0]?.[0] !== title || top[1]?.[0] !== hint) sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
   const isThere = historyHeaders.every((header, index) => top[HEADER_ROW - 1]?.[index] === header);
   if (!isThere) sheet.getRange(HEADER_ROW, 1, 1, WIDTH).setValues([[...historyHeaders]]);
-  putLook(store, 'history', sheet, {
+  const look: Look = {
     cells: [
       [[HEADER_ROW + 1, 1, TO_END, WIDTH], { format: '@', top: false, wrap: false }],
       ...topCells(1, HEADER_ROW, WIDTH),
@@ -46,7 +47,8 @@ export function ensureHistorySheet(sheet: Sheet, store: AppliedStore): void {
     hidesGridlines: true,
     frozenRows: HEADER_ROW,
     protection: { name: fixedTabs.history, open: [] },
-  });
+  };
+  putLook(store, 'history', sheet, look, isNew ? 'new' : 'used');
 }
 
 /** The cells of lines and the seal of the last one. `now` is of those that do not say when and by whom. */
@@ -65,14 +67,25 @@ export function sealedCells(
   return { cells, last };
 }
 
-/** Appends cells below the last line of a sheet of so many rows: one write. Answers the row of the last one. */
-export function appendHistory(sheet: Sheet, cells: readonly string[][], below: number, rows: number): number {
-  const first = below + 1;
-  const grown = below + cells.length > rows && growTo(sheet, below + cells.length);
-  const range = sheet.getRange(first, 1, cells.length, WIDTH);
-  if (grown) range.setNumberFormat('@');
+/** Appends cells below the last line: one write. Answers the row of the last one. */
+export function appendHistory(sheet: Sheet, cells: readonly string[][], below: number): number {
+  const place = (): Range => sheet.getRange(below + 1, 1, cells.length, WIDTH);
+  const range = onSheet(place) ?? grown(sheet, below + cells.length, place);
   range.setValues(cells.map((line) => [...line]));
   return below + cells.length;
+}
+
+/** null where the sheet has not so many rows: asking how many it has would be a call a line. */
+function onSheet(place: () => Range): Range | null {
+  try {
+    return place();
+  } catch {
+    return null;
+  }
+}
+
+function grown(sheet: Sheet, row: number, place: () => Range): Range {
+  return growTo(sheet, row) ? place().setNumberFormat('@') : place();
 }
 
 /** The row of the last line; that of the header when there is none. */

@@ -21,22 +21,12 @@ import {
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-interface End {
-  readonly row: number;
-  /** Of the sheet. */
-  readonly rows: number;
-}
-
-function endOf(sheet: Sheet): End {
-  return { row: lastLine(sheet), rows: sheet.getMaxRows() };
-}
-
 /** So few lines on a tab that those of a request may still stand on the one before. */
 const JUST_CONTINUED = 50;
 
 export class SheetHistory implements HistoryPort {
   /** Where the last line stands; null until it is asked for, and after lines were added. */
-  private end: End | null = null;
+  private end: number | null = null;
 
   constructor(private readonly context: SheetContext) {}
 
@@ -50,18 +40,18 @@ export class SheetHistory implements HistoryPort {
 
   prepare(): void {
     const sheet = this.context.fixedSheet('history');
-    this.end ??= sheet === null ? null : endOf(sheet);
+    this.end ??= sheet === null ? null : lastLine(sheet);
   }
 
   record(lines: readonly ChangeLine[]): void {
     const found = this.context.fixedSheet('history');
     if (found === null || lines.length === 0) return;
     this.prepare();
-    const full = this.end !== null && isFull(this.end.row);
+    const full = this.end !== null && isFull(this.end);
     const sheet = full ? this.continued(found) : found;
-    const { row: below, rows } = full || this.end === null ? endOf(sheet) : this.end;
+    const below = full || this.end === null ? lastLine(sheet) : this.end;
     const { cells, last } = sealedCells(lines, this.now(), this.lastSeal(sheet, below));
-    const row = appendHistory(sheet, cells, below, rows);
+    const row = appendHistory(sheet, cells, below);
     this.end = null;
     const archives = this.context.store.seal()?.archives ?? [];
     this.context.store.setSeal({ ...last, row, archives });
@@ -112,7 +102,7 @@ export class SheetHistory implements HistoryPort {
     const name = freeName(list, ja.history.archive(timestamp(this.context, 'yyyy-MM-dd')));
     if (list.name(full) === fixedTabs.history) list.rename(full, name);
     const sheet = list.named(fixedTabs.history) ?? list.insert(fixedTabs.history, full);
-    ensureHistorySheet(sheet, store);
+    ensureHistorySheet(sheet, list.takeNew(sheet), store);
     store.keepLooks();
     const kept = store.seal() ?? { ...(sealAt(full, lastLine(full)) ?? noSeal), archives: [] };
     const archives = kept.archives.filter((id) => id !== full.getSheetId());

@@ -15,7 +15,7 @@ import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import type { Look } from '../platform/look';
+import { type Look, NEW_SHEET } from '../platform/look';
 import { HEADER_HEIGHT, topCells } from '../platform/style';
 import { type Area, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
@@ -41,17 +41,19 @@ export interface OrganisationsTab {
   readonly columns: number;
   /** The formulas of the header's row; none where there is no header. */
   readonly formulas: readonly string[];
+  readonly isNew: boolean;
 }
 
 /** Two reads at most. */
-export function readOrganisationsTab({ clock, store }: SheetContext, sheet: Sheet): OrganisationsTab {
+export function readOrganisationsTab({ clock, store, list }: SheetContext, sheet: Sheet): OrganisationsTab {
+  if (list.takeNew(sheet)) return { sheet, grid: [], ...NEW_SHEET, formulas: [], isNew: true };
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   const grid = toCells(sheet.getDataRange().getValues(), clock);
   const lines = readOrganisations(grid);
   if (lines !== null) store.setHasAliases(lines.some(({ spellings }) => spellings.length > 0));
   const row = locateOrganisations(grid)?.headerRow;
   const formulas = row === undefined ? [] : (sheet.getRange(row + 1, 1, 1, columns).getFormulas()[0] ?? []);
-  return { sheet, grid, rows, columns, formulas };
+  return { sheet, grid, rows, columns, formulas, isNew: false };
 }
 
 /** The names as the tabs offer them. */
@@ -65,7 +67,7 @@ export function namesRange({ sheet, rows }: OrganisationsTab): Range {
 export function writeOrganisationsTab(tab: OrganisationsTab, input: TimesInput, store: AppliedStore): void {
   const { sheet, grid } = tab;
   const located = locateOrganisations(grid) ?? putHeader(sheet, grid);
-  putLook(store, 'organisations', sheet, look(input.config));
+  putLook(store, 'organisations', sheet, look(input.config), tab.isNew ? 'new' : 'used');
   const { first, width } = hiddenColumns(grid[located.headerRow] ?? [], headers.length);
   const { own, overall } = timesFormulas(input, located, first);
   widenTo(sheet, first + own.length - 1);

@@ -9,6 +9,7 @@ import { UNIT_MARK } from '../../schema/plan/plan-table';
 import type { SheetValue } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { applyStyle, headerStyle } from '../platform/style';
+import type { Area, Style } from '../platform/style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -33,15 +34,26 @@ export function ensureAddedColumns(sheet: Sheet, before: Grid, config: Config): 
   return missing.length > 0;
 }
 
+/** A column of these with its looks, and the cell whose note says what it is for. */
+interface AddedLook {
+  readonly pieces: readonly (readonly [Area, Style])[];
+  readonly header: readonly [row: number, column: number];
+  readonly note: string;
+}
+
 /** Looks of the columns that stand in what is written from A1 on; text in them is to stay text. */
-export function styleAddedColumns(sheet: Sheet, grid: Grid, config: Config): void {
-  for (const { columns, rows } of tablesIn(grid, config)) {
+export function addedLooks(grid: Grid, config: Config): AddedLook[] {
+  return tablesIn(grid, config).flatMap(({ columns, rows }) => {
     const heads = headerColumns(grid[rows.header] ?? []);
-    for (const { header } of columns) {
+    return columns.flatMap(({ header }) => {
       const column = columnOf(heads, header);
-      if (column !== undefined) styleColumn(sheet, column, rows, header);
-    }
-  }
+      return column === undefined ? [] : [lookOf(column, rows, header)];
+    });
+  });
+}
+
+export function putNotes(sheet: Sheet, looks: readonly AddedLook[]): void {
+  for (const { header, note } of looks) sheet.getRange(...header).setNote(note);
 }
 
 interface TableRows {
@@ -96,7 +108,9 @@ function addColumn(sheet: Sheet, grid: CellValue[][], rows: TableRows, { header,
   const column = freeColumn(table, Math.max(...heads.values()) + 1);
   const wider = column + 1 - sheet.getMaxColumns();
   if (wider > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), wider);
-  styleColumn(sheet, column, rows, header);
+  const look = lookOf(column, rows, header);
+  applyStyle(sheet, look.pieces);
+  putNotes(sheet, [look]);
   const keyAt = keyColumn(grid, rows.header);
   const cells = table.slice(1).map((row): SheetValue[] => [values.get(cellText(row[keyAt])) ?? '']);
   sheet.getRange(rows.header + 1, column + 1, cells.length + 1, 1).setValues([[header], ...cells]);
@@ -115,13 +129,14 @@ function freeColumn(table: Grid, from: number): number {
 }
 
 /** Header, colour of cells to be filled in, and the note that says what they are for. `column` is 0-based. */
-function styleColumn(sheet: Sheet, column: number, { header, lines }: TableRows, name: string): void {
+function lookOf(column: number, { header, lines }: TableRows, name: string): AddedLook {
   const format = name === initiativeHeaders.order ? '0' : '@';
-  applyStyle(sheet, [
-    [[header + 1, column + 1, 1, 1], { ...headerStyle, align: 'left' }],
-    [[header + 2, column + 1, Math.max(1, lines), 1], { background: colors.input, wrap: true, top: true, format }],
-  ]);
-  sheet
-    .getRange(header + 1, column + 1)
-    .setNote(name === planHeaders.units ? ja.setup.plan.unitsNote : ja.setup.plan.actNote);
+  return {
+    pieces: [
+      [[header + 1, column + 1, 1, 1], { ...headerStyle, align: 'left' }],
+      [[header + 2, column + 1, Math.max(1, lines), 1], { background: colors.input, wrap: true, top: true, format }],
+    ],
+    header: [header + 1, column + 1],
+    note: name === planHeaders.units ? ja.setup.plan.unitsNote : ja.setup.plan.actNote,
+  };
 }

@@ -21,9 +21,11 @@ import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { nameWidth } from '../platform/name-width';
-import { applyStyle, headerStyle, offer, ROW_HEIGHT, setWidths, styleTop, wipeSheet } from '../platform/style';
+import { headerStyle, offer, ROW_HEIGHT, setWidths, styleTable, wipeSheet } from '../platform/style';
+import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
-import { ensureAddedColumns, styleAddedColumns } from './added-columns';
+import { widenTo } from '../platform/write-runs';
+import { addedLooks, ensureAddedColumns, putNotes } from './added-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -73,13 +75,13 @@ export function ensurePlanSheet(sheet: Sheet, grid: Grid, config: Config, clock:
   }
   const cells = planCells(config);
   if (!isBlank(grid)) sheet.insertRowsBefore(1, cells.length + 1);
-  writeTables(sheet, cells, config, clock);
-  styleTables(sheet, {
+  const sizes = {
     indicators: allIndicators(config).length,
     initiatives: config.initiatives.length,
     width: indicatorTableHeaders(config.areas, config.fiscalYear).length,
     areas: config.areas.length,
-  });
+  };
+  writeTables(sheet, cells, { sizes, config, clock, isBlank: isBlank(grid) });
   return true;
 }
 
@@ -125,19 +127,15 @@ export function putPlanTables(
   ];
   wipeSheet(sheet);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
-  writeTables(
-    sheet,
-    lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]),
-    config,
-    clock,
-  );
   const named = heads.filter((head) => planColumns.includes(String(head))).length;
-  styleTables(sheet, {
+  const sizes = {
     indicators: indicators.length,
     initiatives: initiatives.length,
     width,
     areas: Math.max(0, heads.length - named - MONTHS),
-  });
+  };
+  const cells = lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]);
+  writeTables(sheet, cells, { sizes, config, clock, isBlank: true });
   ensureAddedColumns(sheet, toCells(sheet.getDataRange().getValues(), clock), config);
 }
 
@@ -165,14 +163,37 @@ function planCells(config: Config): (string | number)[][] {
   return lines.map((line) => [...line, ...new Array<string>(headers.length - line.length).fill('')]);
 }
 
-function writeTables(sheet: Sheet, cells: readonly SheetValue[][], config: Config, clock: DayClock): void {
+interface Tables {
+  readonly sizes: Sizes;
+  readonly config: Config;
+  readonly clock: DayClock;
+  /** Whether the cells have no looks yet. */
+  readonly isBlank: boolean;
+}
+
+/** Looks come first: formats decide what values become. */
+function writeTables(sheet: Sheet, cells: readonly SheetValue[][], { sizes, config, clock, isBlank }: Tables): void {
   const width = cells[0]?.length ?? 1;
-  const missing = width - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  // "(1) 連携" would be taken for the negative number of an accountant.
-  sheet.getRange(1, 1, cells.length, 7).setNumberFormat('@');
-  styleAddedColumns(sheet, toCells(cells, clock), config);
+  widenTo(sheet, width);
+  const added = addedLooks(toCells(cells, clock), config);
+  const { indicators, areas } = sizes;
+  const pieces: (readonly [Area, Style])[] = [
+    // "(1) 連携" would be taken for the negative number of an accountant.
+    [[1, 1, cells.length, 7], { format: '@' }],
+    ...added.flatMap((each) => each.pieces),
+    ...tableStyles(sizes),
+  ];
+  styleTable(sheet, [2, HEADER, width], pieces, isBlank);
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
+  putNotes(sheet, added);
+  const names = cells[HEADER - 1]?.slice(AREAS - 1, AREAS - 1 + areas) ?? [];
+  setWidths(sheet, allWidths(names.map(String)));
+  const first = HEADER + 1;
+  sheet.setRowHeights(first, indicators, ROW_HEIGHT);
+  // Keys are for the add-on; whoever adds a line shows them.
+  sheet.hideColumns(1);
+  offer(sheet.getRange(first, 6, indicators, 1), Object.values(kindWords));
+  offer(sheet.getRange(first, RULE, indicators, 1), Object.values(ruleWords));
 }
 
 /** From column 1 on: wide enough for the small heads of the lower table as well. */
@@ -204,11 +225,10 @@ interface Sizes {
   readonly areas: number;
 }
 
-function styleTables(sheet: Sheet, { indicators, initiatives, width, areas }: Sizes): void {
+function tableStyles({ indicators, initiatives, width, areas }: Sizes): (readonly [Area, Style])[] {
   const second = HEADER + indicators + 3;
-  const [first, names] = [HEADER + 1, areas > 0 ? sheet.getRange(HEADER, AREAS, 1, areas).getValues()[0] : []];
-  styleTop(sheet, 2, HEADER, width);
-  applyStyle(sheet, [
+  const first = HEADER + 1;
+  return [
     [[second - 1, 2, 1, 1], { size: 12, bold: true }],
     [[second, 1, 1, width], headerStyle],
     [[second, TARGET, 1, 5], { size: 8 }],
@@ -221,11 +241,5 @@ function styleTables(sheet: Sheet, { indicators, initiatives, width, areas }: Si
     [[HEADER, AREAS, 1, areas + MONTHS], { align: 'right', size: 8 }],
     [[second + 1, 1, initiatives, 10], { wrap: true, top: false }],
     [[second + 1, TARGET, initiatives, 3], { background: colors.input }],
-  ]);
-  setWidths(sheet, allWidths((names ?? []).map(String)));
-  sheet.setRowHeights(first, indicators, ROW_HEIGHT);
-  // Keys are for the add-on; whoever adds a line shows them.
-  sheet.hideColumns(1);
-  offer(sheet.getRange(first, 6, indicators, 1), Object.values(kindWords));
-  offer(sheet.getRange(first, RULE, indicators, 1), Object.values(ruleWords));
+  ];
 }

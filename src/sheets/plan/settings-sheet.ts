@@ -13,7 +13,7 @@ import type { TableProblem } from '../../schema/plan/table-problem';
 import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyStyle, headerStyle, offer, setWidths, styleTop, wipeSheet } from '../platform/style';
+import { applyStyle, headerStyle, offer, setWidths, styleTable, wipeSheet } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { widenTo } from '../platform/write-runs';
@@ -24,7 +24,6 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const HEADER = 3;
 const FIRST = HEADER + 1;
 const AREA_COLUMN = 6;
-const AREA_MAIL_COLUMN = 7;
 const STAFF_COLUMN = 8;
 const PLACE_COLUMN = 9;
 /** 圏域の変遷, behind a free column. */
@@ -33,6 +32,9 @@ const changeHeaders = Object.values(areaChangeHeaders);
 const LAST_COLUMN = CHANGES_COLUMN + changeHeaders.length - 1;
 const { key, item, value, description, area, areaMail, staff, place } = settingsHeaders;
 const tableHeaders = [key, item, value, description, '', area, areaMail, staff, place, '', ...changeHeaders];
+const CHANGES_WIDTHS = [170, 100, 260, 260];
+/** Pixels of a column that nobody gave a width. */
+const NEW_COLUMN = 100;
 /** Rows kept for changes of areas. */
 const CHANGE_ROWS = 20;
 /** Rows kept for lists of areas and staff. */
@@ -77,7 +79,7 @@ export function ensureSettingsSheet(sheet: Sheet, grid: Grid, config: Config): b
   else if (header < 0) {
     const above = grid.every((row) => row.every((cell) => cell === null)) ? 0 : FIRST + LIST_ROWS;
     if (above > 0) sheet.insertRowsBefore(1, above);
-    writeTable(sheet, config);
+    writeTable(sheet, config, above);
   } else {
     const keys = grid.slice(header + 1).map((row) => row[0]);
     const added = addMissing(sheet, config, keys, grid.length);
@@ -105,7 +107,7 @@ export function staffRange(sheet: Sheet): Range {
   return sheet.getRange(FIRST, STAFF_COLUMN, LIST_ROWS, 1);
 }
 
-function writeTable(sheet: Sheet, config: Config): void {
+function writeTable(sheet: Sheet, config: Config, above: number): void {
   const areas = [...config.areas, cityWide];
   const lists = Array.from({ length: Math.max(areas.length, config.staff.length) }, (_, index) => [
     areas[index] ?? '',
@@ -114,7 +116,7 @@ function writeTable(sheet: Sheet, config: Config): void {
     ...changeHeaders.map(() => ''),
     chofuMap[areas[index] ?? ''] ?? '',
   ]);
-  styleTable(sheet, putLines(sheet, withHeadings(settingLines(config)), lists));
+  putTables(sheet, withHeadings(settingLines(config)), lists, above === 0);
 }
 
 function settingLines(config: Config): SheetValue[][] {
@@ -142,11 +144,30 @@ export function putSettingsTables(
 ): void {
   wipeSheet(sheet);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
-  styleTable(sheet, putLines(sheet, withHeadings(settings), lists));
+  putTables(sheet, withHeadings(settings), lists, /* isBlank= */ true);
 }
 
-/** Answers the keys in the order of their rows, '' for a heading. */
-function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readonly SheetValue[][]): string[] {
+/** Looks come first: formats decide what values become. `isBlank`: the cells have no looks yet. */
+function putTables(
+  sheet: Sheet,
+  settings: readonly SheetValue[][],
+  lists: readonly SheetValue[][],
+  isBlank: boolean,
+): void {
+  const cells = tableCells(settings, lists);
+  const keys = settings.map(([name]) => String(name ?? ''));
+  const changes = changesLook(HEADER, CHANGES_COLUMN);
+  styleTable(sheet, [2, HEADER, LAST_COLUMN], [...tableStyles(keys), ...changes], isBlank);
+  sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
+  setWidths(sheet, [KEY_WIDTH, ...settingsWidths.map(({ width }) => width), NEW_COLUMN, ...CHANGES_WIDTHS]);
+  sheet.getRange(HEADER, PLACE_COLUMN).setNote(ja.setup.settings.placeNote);
+  offerChanges(sheet, HEADER, CHANGES_COLUMN);
+  sheet.hideColumns(1);
+  const sample = keys.indexOf('sample');
+  if (sample >= 0) offer(sheet.getRange(FIRST + sample, 3), [yesNo.no, yesNo.yes]);
+}
+
+function tableCells(settings: readonly SheetValue[][], lists: readonly SheetValue[][]): SheetValue[][] {
   const { title, hint, items } = ja.setup.settings;
   const blank = new Array<string>(LAST_COLUMN - 2).fill('');
   const cells: SheetValue[][] = [['', title, ...blank], ['', hint, ...blank], tableHeaders];
@@ -159,9 +180,7 @@ function putLines(sheet: Sheet, settings: readonly SheetValue[][], lists: readon
     const said = known === undefined ? '' : (items[known][1] ?? '');
     cells.push([name, words, set, said, '', where, mail, person, tile, '', ...change]);
   }
-  plainLists(sheet);
-  sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
-  return settings.map(([name]) => String(name ?? ''));
+  return cells;
 }
 
 function addMissing(sheet: Sheet, config: Config, keys: readonly unknown[], below: number): boolean {
@@ -212,33 +231,33 @@ function addChanges(sheet: Sheet, grid: Grid, header: number): boolean {
   const first = Math.max(CHANGES_COLUMN, (grid[0]?.length ?? 0) + 2);
   widenTo(sheet, first + changeHeaders.length - 1);
   sheet.getRange(header + 1, first, 1, changeHeaders.length).setValues([changeHeaders]);
-  styleChanges(sheet, header + 1, first);
+  applyStyle(sheet, changesLook(header + 1, first));
+  offerChanges(sheet, header + 1, first);
+  for (const [index, width] of CHANGES_WIDTHS.entries()) sheet.setColumnWidth(first + index, width);
   return true;
 }
 
-function styleChanges(sheet: Sheet, header: number, first: number): void {
+function changesLook(header: number, first: number): (readonly [Area, Style])[] {
   const rows = CHANGE_ROWS;
-  applyStyle(sheet, [
+  return [
     [[header, first, 1, changeHeaders.length], headerStyle],
     [[header + 1, first, rows, changeHeaders.length], { background: colors.input }],
     [[header + 1, first, rows, 1], { format: 'yyyy/m/d', align: 'left' }],
     [[header + 1, first + 1, rows, 3], { format: '@' }],
-  ]);
-  offer(sheet.getRange(header + 1, first + 1, rows, 1), Object.values(areaChangeWords));
+  ];
+}
+
+function offerChanges(sheet: Sheet, header: number, first: number): void {
+  offer(sheet.getRange(header + 1, first + 1, CHANGE_ROWS, 1), Object.values(areaChangeWords));
   sheet.getRange(header, first).setNote(ja.setup.settings.areaChanges);
-  for (const [index, width] of [170, 100, 260, 260].entries()) sheet.setColumnWidth(first + index, width);
 }
 
-function plainLists(sheet: Sheet): void {
-  for (const column of [AREA_COLUMN, AREA_MAIL_COLUMN, STAFF_COLUMN, PLACE_COLUMN])
-    sheet.getRange(FIRST, column, LIST_ROWS, 1).setNumberFormat('@');
-}
-
-function styleTable(sheet: Sheet, keys: readonly string[]): void {
-  styleTop(sheet, 2, HEADER, LAST_COLUMN);
+function tableStyles(keys: readonly string[]): (readonly [Area, Style])[] {
   const rows = keys.length;
   const headings = keys.flatMap((name, index) => (name === '' ? [FIRST + index] : []));
-  applyStyle(sheet, [
+  return [
+    // Lists of names and addresses.
+    [[FIRST, AREA_COLUMN, LIST_ROWS, PLACE_COLUMN - AREA_COLUMN + 1], { format: '@' }],
     [[FIRST, 2, rows, 3], { wrap: true, top: false }],
     [[FIRST, 3, rows, 1], { background: colors.input, align: 'left' }],
     [[FIRST, 4, rows, 1], { color: colors.quiet }],
@@ -250,11 +269,5 @@ function styleTable(sheet: Sheet, keys: readonly string[]): void {
     [[FIRST, AREA_COLUMN, 20, 2], { background: colors.input }],
     [[FIRST, STAFF_COLUMN, 40, 1], { background: colors.input }],
     [[FIRST, PLACE_COLUMN, 20, 1], { background: colors.input, align: 'center' }],
-  ]);
-  setWidths(sheet, [KEY_WIDTH, ...settingsWidths.map(({ width }) => width)]);
-  sheet.getRange(HEADER, PLACE_COLUMN).setNote(ja.setup.settings.placeNote);
-  styleChanges(sheet, HEADER, CHANGES_COLUMN);
-  sheet.hideColumns(1);
-  const sample = keys.indexOf('sample');
-  if (sample >= 0) offer(sheet.getRange(FIRST + sample, 3), [yesNo.no, yesNo.yes]);
+  ];
 }

@@ -1,10 +1,15 @@
 /** How a tab looks, as data: it can be compared with what was applied before, and takes few calls, however many cells it names. */
 import { protectSheetLightly } from './guards';
+import { strokesFor } from './line-sizes';
 import { applyStyle, HEADER_HEIGHT, listOf, offer, ROW_HEIGHT, rangeOf, setWidths } from './style';
 import { type Area, type Style, TO_END } from './style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Rows and columns of every sheet that the platform puts in. */
+export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
 
 /** Colours of cells that hold these words, contain them, or are below a figure. */
 export interface RuleLook {
@@ -41,17 +46,22 @@ export interface Look {
   readonly protection?: { readonly name: string; readonly open: readonly Area[] };
 }
 
+/**
+ * What a look is given to: a sheet that people use, cells without looks of their own, or a sheet that was put in just now and
+ * holds no more columns than the look has.
+ */
+export type Ground = 'used' | 'blank' | 'new';
+
 /** Everything but the rules, which share the sheet with those of people. */
-export function applyLook(sheet: Sheet, look: Look): void {
-  applyStyle(sheet, look.cells ?? []);
+export function applyLook(sheet: Sheet, look: Look, ground: Ground = 'used'): void {
+  applyStyle(sheet, look.cells ?? [], ground !== 'used');
   underlineRows(sheet, look.underlines ?? []);
   for (const [row, column, notes] of look.notes ?? [])
     sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]]);
   for (const [area, words] of look.offers ?? []) offer(rangeOf(sheet, area), words);
   setWidths(sheet, look.widths ?? []);
-  for (const [row, rows, pixels] of look.heights ?? [])
-    sheet.setRowHeights(row, rows === TO_END ? Math.max(1, sheet.getMaxRows() - row + 1) : rows, pixels);
-  if (look.columns !== undefined) dropUnused(sheet, look.columns);
+  setHeights(sheet, look.heights ?? [], ground);
+  if (look.columns !== undefined) dropUnused(sheet, look.columns, ground);
   for (const columns of look.hiddenColumns ?? []) sheet.hideColumns(...columns);
   if (look.frozenRows !== undefined) sheet.setFrozenRows(look.frozenRows);
   if (look.frozenColumns !== undefined) sheet.setFrozenColumns(look.frozenColumns);
@@ -68,10 +78,11 @@ export function applyLook(sheet: Sheet, look: Look): void {
 }
 
 export function rulesOf(sheet: Sheet, { rules = [] }: Look): Rule[] {
+  const ranges = new Map<string, Range>();
   return rules.map(({ area, when, value, background, color, bold }) => {
-    const rule = SpreadsheetApp.newConditionalFormatRule()
-      .setRanges([rangeOf(sheet, area)])
-      .setFontColor(color);
+    const range = ranges.get(String(area)) ?? rangeOf(sheet, area);
+    ranges.set(String(area), range);
+    const rule = SpreadsheetApp.newConditionalFormatRule().setRanges([range]).setFontColor(color);
     if (background !== null) rule.setBackground(background);
     if (bold === true) rule.setBold(true);
     if (when === 'below') return rule.whenNumberLessThan(Number(value)).build();
@@ -119,7 +130,30 @@ function fnv(text: string, seed: number): string {
   return (hash >>> 0).toString(36);
 }
 
-function dropUnused(sheet: Sheet, columns: number): void {
+/** Rows side by side that are as high take one call. */
+function setHeights(sheet: Sheet, heights: NonNullable<Look['heights']>, ground: Ground): void {
+  const rows: number[] = [];
+  for (const [row, count, pixels] of heights) {
+    if (count !== TO_END) for (let at = row; at < row + count; at += 1) rows[at] = pixels;
+    else {
+      const end = ground === 'new' ? NEW_SHEET.rows : sheet.getMaxRows();
+      sheet.setRowHeights(row, Math.max(1, end - row + 1), pixels);
+    }
+  }
+  let first = 1;
+  for (let row = 1; row <= rows.length; row += 1) {
+    if (rows[row] !== undefined && row < rows.length) continue;
+    for (const [at, count, pixels] of strokesFor(rows.slice(first, row)))
+      sheet.setRowHeights(first + at - 1, count, pixels);
+    first = row + 1;
+  }
+}
+
+function dropUnused(sheet: Sheet, columns: number, ground: Ground): void {
+  if (ground === 'new') {
+    if (columns < NEW_SHEET.columns) sheet.deleteColumns(columns + 1, NEW_SHEET.columns - columns);
+    return;
+  }
   const used = Math.max(columns, sheet.getLastColumn());
   const spare = sheet.getMaxColumns() - used;
   if (spare > 0) sheet.deleteColumns(used + 1, spare);

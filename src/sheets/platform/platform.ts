@@ -88,6 +88,11 @@ export function currentUser(): string {
   return userOnce;
 }
 
+/** The person as an event tells them: nobody is asked then. */
+export function noteUser(email: string | undefined): void {
+  userOnce ??= email ?? null;
+}
+
 function emailOfUser(): string {
   try {
     return Session.getActiveUser().getEmail();

@@ -44,6 +44,32 @@ export function layersOf<K extends keyof StyleValues>(
   return layers;
 }
 
+/** The smallest rectangle around all areas that end; null where none does. */
+export function boundsOf(pieces: readonly (readonly [Area, Style])[]): Area | null {
+  const ending = pieces.flatMap(([area]) => (area[2] === TO_END ? [] : [area]));
+  if (ending.length === 0) return null;
+  const [top, left] = [Math.min(...ending.map(([row]) => row)), Math.min(...ending.map(([, column]) => column))];
+  const [end, right] = [Math.max(...ending.map(endOf)), Math.max(...ending.map(([, column, , wide]) => column + wide))];
+  return [top, left, end - top, right - left];
+}
+
+/** What each cell of a rectangle ends as in one part of a style, row by row; null where no piece names it. */
+export function paintedOn<K extends keyof StyleValues>(
+  [top, left, rows, columns]: Area,
+  pieces: readonly (readonly [Area, Style])[],
+  key: K,
+): (StyleValues[K] | null)[][] {
+  const cells = Array.from({ length: rows }, () => new Array<StyleValues[K] | null>(columns).fill(null));
+  for (const [area, style] of pieces) {
+    const value = style[key];
+    if (value === undefined) continue;
+    const [row, column, , wide] = area;
+    const lines = cells.slice(Math.max(0, row - top), Math.max(0, endOf(area) - top));
+    for (const line of lines) line.fill(value, Math.max(0, column - left), Math.max(0, column + wide - left));
+  }
+  return cells;
+}
+
 function meet(one: Area, other: Area): boolean {
   const [row, column, , columns] = one;
   const [row2, column2, , columns2] = other;

@@ -1,7 +1,17 @@
 /** Looks of cells as data, so that how a tab is styled reads as a table and ships small. */
 import { a1Of } from './a1';
 import { colors } from './colors';
-import { type Area, layersOf, type Style, type StyleValues, TO_END } from './style-layers';
+import { strokesFor } from './line-sizes';
+import {
+  type Area,
+  boundsOf,
+  type Layer,
+  layersOf,
+  paintedOn,
+  type Style,
+  type StyleValues,
+  TO_END,
+} from './style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -11,6 +21,8 @@ export const headerStyle: Style = { background: colors.head, bold: true, wrap: t
 /** Pixels of a header of up to two lines in small letters, and of a row below it, filled or not. */
 export const HEADER_HEIGHT = 32;
 export const ROW_HEIGHT = 24;
+/** Points of letters on a new sheet. */
+const NEW_SIZE = 10;
 
 type Target = Range | GoogleAppsScript.Spreadsheet.RangeList;
 
@@ -26,17 +38,52 @@ const setters: { readonly [K in keyof StyleValues]: (target: Target, value: Styl
   format: (target, value) => target.setNumberFormat(value),
 };
 
-/** Apply each style to its area; a later one covers an earlier one, and what a style does not name stays. One call a value. */
-export function applyStyle(sheet: Sheet, pieces: readonly (readonly [Area, Style])[]): void {
+/** The same for a grid of values; null is what a new sheet has. */
+const gridSetters: {
+  readonly [K in keyof StyleValues]: (range: Range, values: readonly (StyleValues[K] | null)[][]) => void;
+} = {
+  background: (range, values) => range.setBackgrounds([...values]),
+  color: (range, values) => range.setFontColors(gridOf(values, (value) => value)),
+  bold: (range, values) => range.setFontWeights(gridOf(values, (value) => (value === true ? 'bold' : 'normal'))),
+  size: (range, values) => range.setFontSizes(gridOf(values, (value) => value ?? NEW_SIZE)),
+  wrap: (range, values) => range.setWraps(gridOf(values, (value) => value ?? false)),
+  align: (range, values) => range.setHorizontalAlignments(gridOf(values, (value) => value)),
+  top: (range, values) =>
+    range.setVerticalAlignments(gridOf(values, (value) => (value === null ? 'bottom' : value ? 'top' : 'middle'))),
+  format: (range, values) => range.setNumberFormats(gridOf(values, (value) => value ?? 'General')),
+};
+
+function gridOf<V, T>(values: readonly V[][], to: (value: V) => T): T[][] {
+  return values.map((line) => line.map(to));
+}
+
+type Pieces = readonly (readonly [Area, Style])[];
+
+/**
+ * Applies each style to its area; a later one covers an earlier one, and what a style does not name stays. One call a value;
+ * on cells that had no looks before, one call a part of the style where that is less.
+ */
+export function applyStyle(sheet: Sheet, pieces: Pieces, isBlank = false): void {
   const lists = new Map<string, Target>();
-  const target = (areas: readonly Area[]): Target => {
+  const target = ({ areas }: Layer<unknown>): Target => {
     const key = areas.join(';');
     const known = lists.get(key) ?? listOf(sheet, areas);
     lists.set(key, known);
     return known;
   };
+  const cost = (layers: readonly Layer<unknown>[]): number =>
+    layers.reduce((sum, { areas }) => sum + (lists.has(areas.join(';')) ? 1 : 2), 0);
+  const bounds = isBlank ? boundsOf(pieces) : null;
+  const open = pieces.filter(([[, , rows]]) => rows === TO_END);
+  let grid: Range | null = null;
   const put = <K extends keyof StyleValues>(key: K): void => {
-    for (const { value, areas } of layersOf(pieces, key)) setters[key](target(areas), value);
+    const layers = layersOf(pieces, key);
+    const below = layersOf(open, key);
+    const asGrid = bounds !== null && cost(below) + (grid === null ? 2 : 1) < cost(layers);
+    for (const { value, areas } of asGrid ? below : layers) setters[key](target({ value, areas }), value);
+    if (!asGrid) return;
+    grid ??= rangeOf(sheet, bounds);
+    gridSetters[key](grid, paintedOn(bounds, pieces, key));
   };
   for (const key of Object.keys(setters) as (keyof StyleValues)[]) put(key);
 }
@@ -71,27 +118,9 @@ export function underline(range: Range, color: string, eachRow: boolean): void {
   range.setBorder(null, null, true, null, null, eachRow ? true : null, color, SpreadsheetApp.BorderStyle.SOLID);
 }
 
-/** Widths in pixels from column 1 on: one for all where that takes fewer calls, then those that are others. */
+/** Widths in pixels from column 1 on. */
 export function setWidths(sheet: Sheet, widths: readonly number[]): void {
-  const ways = [null, ...new Set(widths)].map((base) => ({ base, runs: widthRuns(widths, base) }));
-  const calls = ({ base, runs }: (typeof ways)[number]): number => runs.length + (base === null ? 0 : 1);
-  const [first, ...others] = ways;
-  if (first === undefined || widths.length === 0) return;
-  const { base, runs } = others.reduce((best, way) => (calls(way) < calls(best) ? way : best), first);
-  if (base !== null) sheet.setColumnWidths(1, widths.length, base);
-  for (const run of runs) sheet.setColumnWidths(...run);
-}
-
-/** Columns side by side that are as wide, without those that have the width `base`. */
-function widthRuns(widths: readonly number[], base: number | null): [column: number, columns: number, width: number][] {
-  const runs: [column: number, columns: number, width: number][] = [];
-  for (const [index, width] of widths.entries()) {
-    const last = runs.at(-1);
-    if (width === base) continue;
-    if (last !== undefined && last[2] === width && last[0] + last[1] === index + 1) last[1] += 1;
-    else runs.push([index + 1, 1, width]);
-  }
-  return runs;
+  for (const stroke of strokesFor(widths)) sheet.setColumnWidths(...stroke);
 }
 
 /** Title and hint in a column, a header row below. */
@@ -103,9 +132,14 @@ export function topCells(column: number, headerRow: number, width: number): (rea
   ];
 }
 
-/** The same, all above the header frozen. */
-export function styleTop(sheet: Sheet, column: number, headerRow: number, width: number): void {
-  applyStyle(sheet, topCells(column, headerRow, width));
+/** The same and what stands below it, all above the header frozen. `isBlank` as for applyStyle. */
+export function styleTable(
+  sheet: Sheet,
+  [column, headerRow, width]: readonly [column: number, headerRow: number, width: number],
+  pieces: Pieces,
+  isBlank: boolean,
+): void {
+  applyStyle(sheet, [...topCells(column, headerRow, width), ...pieces], isBlank);
   sheet.setRowHeight(headerRow, HEADER_HEIGHT);
   sheet.setFrozenRows(headerRow);
 }

@@ -4,15 +4,16 @@ import type { SheetValue } from './cells';
 import { isFormulaLike, mayBeMisread } from './misread';
 import { gatherRuns, type PlacedValue, type Run } from './runs';
 
+/** Where ranges are asked for: a sheet, or one that knows some of them already. */
+export interface Ranges {
+  getRange(row: number, column: number, rows: number, columns: number): GoogleAppsScript.Spreadsheet.Range;
+}
+
 /** Rows that a full grid grows by. */
 const GROWTH = 200;
 
 /** Writes cells in as few calls as their places allow, runs that reach the column `first` before the others. */
-export function writeRuns(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  cells: readonly PlacedValue<SheetValue>[],
-  first?: number,
-): void {
+export function writeRuns(sheet: Ranges, cells: readonly PlacedValue<SheetValue>[], first?: number): void {
   const runs = gatherRuns(cells);
   const reaches = ({ column, values }: Run<unknown>): boolean =>
     first !== undefined && column <= first && first < column + (values[0]?.length ?? 1);
@@ -20,10 +21,7 @@ export function writeRuns(
     runRange(sheet, run).setValues(run.values);
 }
 
-export function runRange(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  { row, column, values }: Run<unknown>,
-): GoogleAppsScript.Spreadsheet.Range {
+export function runRange(sheet: Ranges, { row, column, values }: Run<unknown>): GoogleAppsScript.Spreadsheet.Range {
   return sheet.getRange(row, column, values.length, values[0]?.length ?? 1);
 }
 
@@ -31,22 +29,14 @@ export function runRange(
  * Text that would be read as something else goes into cells made plain text first, so it stays as it was typed. Cells of
  * the column `first` are written before all others: a new row is known by its 記録ID from its first cell on.
  */
-export function writePlaced(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  cells: readonly PlacedValue<SheetValue>[],
-  first?: number,
-): void {
+export function writePlaced(sheet: Ranges, cells: readonly PlacedValue<SheetValue>[], first?: number): void {
   for (const run of gatherRuns(cells.filter(({ value }) => mayBeMisread(value))))
     runRange(sheet, run).setNumberFormat('@');
   writeToPlain(sheet, cells, first);
 }
 
 /** The same into cells that are plain text already, wherever the text could be misread. */
-export function writeToPlain(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  cells: readonly PlacedValue<SheetValue>[],
-  first?: number,
-): void {
+export function writeToPlain(sheet: Ranges, cells: readonly PlacedValue<SheetValue>[], first?: number): void {
   writeRuns(sheet, cells, first);
   keepAsText(
     sheet,
@@ -58,7 +48,7 @@ export function writeToPlain(
  * No page of the platform promises that plain text keeps a leading = from a script: checked in one read, and repaired with an
  * apostrophe.
  */
-function keepAsText(sheet: GoogleAppsScript.Spreadsheet.Sheet, cells: readonly PlacedValue<SheetValue>[]): void {
+function keepAsText(sheet: Ranges, cells: readonly PlacedValue<SheetValue>[]): void {
   if (cells.length === 0) return;
   const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
   const [top, left] = [lowest(rows), lowest(columns)];

@@ -17,13 +17,13 @@ import {
   readQuality,
   writtenColumns,
 } from '../../schema/quality/quality-table';
-import type { AppliedStore } from '../book/applied-store';
+import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import type { PlacedValue } from '../platform/runs';
-import { applyStyle, headerStyle, offer, rangeOf, setWidths, styleTop } from '../platform/style';
-import { TO_END } from '../platform/style-layers';
+import { offer, rangeOf, setWidths, styleTable } from '../platform/style';
+import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, writePlaced } from '../platform/write-runs';
 
@@ -34,14 +34,14 @@ const WIDTHS = [60, 110, 220, 80, 240, 220, 220, 200, 150, 90, 240, 140, 130, 22
 
 /** One read, and writes only where something is missing. */
 export function ensureQualitySheet(
+  context: SheetContext,
   sheet: Sheet,
   { config, words }: { readonly config: Config; readonly words: ReadonlyMap<string, OfficialWords> },
-  clock: DayClock,
-  store: AppliedStore,
 ): void {
+  const { clock, store } = context;
   const read = (): Grid => toCells(sheet.getDataRange().getValues(), clock);
-  let grid = read();
-  if (ensureHeader(sheet, grid)) grid = read();
+  let grid = context.gridOf(sheet);
+  if (ensureHeader(sheet, grid)) grid = grid.length === 0 ? newGrid : read();
   const located = locateQuality(grid);
   if (located === null) return;
   if (addColumns(sheet, located)) grid = read();
@@ -55,6 +55,9 @@ export function ensureQualitySheet(
   putLook(store, 'quality', sheet, { protection: { name: fixedTabs.quality, open: [] } });
 }
 
+/** What stands on a new tab once it has its header. */
+const newGrid: Grid = [...Array.from({ length: HEADER_ROW - 1 }, () => []), Object.values(qualityHeaders)];
+
 /** Whether the header had to be put in or back. */
 function ensureHeader(sheet: Sheet, grid: Grid): boolean {
   if (locateQuality(grid) !== null) return false;
@@ -64,10 +67,11 @@ function ensureHeader(sheet: Sheet, grid: Grid): boolean {
     restoreHeader(sheet, grid, headers, first);
     return true;
   }
-  if (grid.some((line) => line.some((cell) => cell !== null))) sheet.insertRowsBefore(1, HEADER_ROW);
+  const isBlank = grid.every((line) => line.every((cell) => cell === null));
+  if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
   growTo(sheet, HEADER_ROW + 1);
   sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
-  look(sheet);
+  look(sheet, isBlank);
   return true;
 }
 
@@ -134,18 +138,15 @@ function addColumns(sheet: Sheet, { headerRow, columns }: NonNullable<ReturnType
   return missing.length > 0;
 }
 
-function look(sheet: Sheet): void {
+function look(sheet: Sheet, isBlank: boolean): void {
   const width = qualityColumns.length;
-  applyStyle(sheet, [
+  const pieces: (readonly [Area, Style])[] = [
+    [[3, 2, 1, 1], { color: colors.quiet }],
     [[HEADER_ROW + 1, 1, TO_END, width], { format: '@', wrap: true, top: true }],
     [[HEADER_ROW + 1, 1, TO_END, 4], { color: colors.quiet }],
     [[HEADER_ROW + 1, 14, TO_END, 3], { color: colors.quiet }],
-  ]);
-  styleTop(sheet, 2, HEADER_ROW, width);
-  applyStyle(sheet, [
-    [[3, 2, 1, 1], { color: colors.quiet }],
-    [[HEADER_ROW, 1, 1, width], { ...headerStyle, align: 'left' }],
-  ]);
+  ];
+  styleTable(sheet, [2, HEADER_ROW, width], pieces, isBlank);
   setWidths(sheet, WIDTHS);
   offer(rangeOf(sheet, [HEADER_ROW + 1, qualityColumns.indexOf('rating') + 1, TO_END, 1]), ratingKeys.map(letter));
   sheet.setFrozenColumns(4);

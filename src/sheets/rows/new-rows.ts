@@ -37,11 +37,12 @@ export function appendRow(
   clock: DayClock,
 ): number {
   const next = nextRow(tab);
-  growTo(sheet, next);
   const line = lineOf(tab, initiative, cells, clock);
-  if (mayBeMisread(cellText(cells.id)) || sheet.getLastRow() >= next) {
+  // Where something came below since the tab was read, the platform appends below that.
+  const isBelow = (tab.rows.at(-1)?.row ?? 0) >= next;
+  if (mayBeMisread(cellText(cells.id)) || isBelow) {
     const row = freeRow(sheet, tab, next);
-    if (row > next) growTo(sheet, row);
+    growTo(sheet, row);
     writePlaced(
       sheet,
       line.map((each) => ({ ...each, row })),
@@ -51,7 +52,8 @@ export function appendRow(
   }
   const words = wordsOf(line);
   sheet.appendRow(sideBySide(line.filter((each) => !words.includes(each))));
-  const row = rowOfId(sheet, tab, cellText(cells.id)) ?? next;
+  const isNext = words.length === 0 && sheet.getLastRow() === next;
+  const row = isNext ? next : (rowOfId(sheet, tab, cellText(cells.id)) ?? next);
   keepPlain(sheet, tab, initiative, row);
   writeToPlain(
     sheet,

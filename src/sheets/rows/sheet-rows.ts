@@ -6,6 +6,7 @@ import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { SheetContext } from '../book/context';
 import { KEY_ROW } from '../book/layout';
+import { KnownRanges } from './known-ranges';
 import { appendRow, appendRows, isWrittenAtOnce, placeRows } from './new-rows';
 import { rowOfId, tabOnRange, writeCells, writeMarks } from './tab-sheet';
 
@@ -26,7 +27,14 @@ export class SheetRows implements RowsPort {
   /** Tabs whose texts were read: an edit of one cell has no third read to spend. */
   private readonly textsRead = new Set<string>();
 
-  constructor(private readonly context: SheetContext) {}
+  /** Of a tab: ranges that were asked for. */
+  private readonly ranges = new Map<string, KnownRanges>();
+
+  /** `edited` is what a person edited, as the platform hands it over. */
+  constructor(
+    private readonly context: SheetContext,
+    private readonly edited: Range | null = null,
+  ) {}
 
   readTab(initiative: string): TabSheet | null {
     const found = this.find(initiative);
@@ -58,11 +66,12 @@ export class SheetRows implements RowsPort {
     // All rows: the range is at hand. A few: only theirs are read.
     const read = this.rangesRead.get(tab.tab);
     const isWhole = read !== undefined && first.row === tab.firstRow && last.row === read.last;
-    const left = isWhole ? 1 : Math.min(...columns);
-    const range = isWhole
-      ? read.range
-      : found.sheet.getRange(first.row, left, last.row - first.row + 1, Math.max(...columns) - left + 1);
-    const top = isWhole ? 1 : first.row;
+    const [from, to] = [Math.min(...columns), Math.max(...columns)];
+    const cells = [first.row, from, last.row - first.row + 1, to - from + 1] as const;
+    const around = isWhole ? null : this.rangesOf(found).around(...cells);
+    const isNear = around !== null && around.rows === cells[2];
+    const [top, left] = isWhole ? [1, 1] : isNear ? [around.row, around.column] : cells;
+    const range = isWhole ? read.range : isNear ? around.range : this.rangesOf(found).getRange(...cells);
     const texts = range.getDisplayValues();
     return new Map(
       tab.rows.map(({ row }) => {
@@ -121,7 +130,7 @@ export class SheetRows implements RowsPort {
   }
 
   write(tab: TabSheet, writes: readonly CellWrite[]): void {
-    if (writes.length > 0) writeCells(this.get(tab.tab).sheet, tab, writes, this.context.clock);
+    if (writes.length > 0) writeCells(this.rangesOf(this.get(tab.tab)), tab, writes, this.context.clock);
   }
 
   renameColumn(tab: TabSheet, from: ColumnKey, to: ColumnKey): void {
@@ -132,7 +141,14 @@ export class SheetRows implements RowsPort {
   mark(tab: TabSheet, marks: readonly RowMark[], writes: readonly CellWrite[] = []): void {
     if (marks.length + writes.length === 0) return;
     const readsNotes = marks.length > 1 || !this.textsRead.has(tab.tab);
-    writeMarks(this.get(tab.tab).sheet, tab, { marks, writes, readsNotes }, this.context.clock);
+    writeMarks(this.rangesOf(this.get(tab.tab)), tab, { marks, writes, readsNotes }, this.context.clock);
+  }
+
+  private rangesOf({ initiative, sheet }: FoundTab): KnownRanges {
+    const isEdited = this.edited?.getSheet().getSheetId() === sheet.getSheetId();
+    const known = this.ranges.get(initiative.key) ?? new KnownRanges(sheet, isEdited ? this.edited : null);
+    this.ranges.set(initiative.key, known);
+    return known;
   }
 
   private find(initiative: string): FoundTab | null {

@@ -11,7 +11,7 @@ import { type Located, locate } from '../book/locate';
 import { columnLetters } from '../platform/a1';
 import { type DayClock, type SheetValue, toCells, toSheet } from '../platform/cells';
 import { gatherRuns, type PlacedValue } from '../platform/runs';
-import { runRange, writePlaced } from '../platform/write-runs';
+import { type Ranges, runRange, writePlaced } from '../platform/write-runs';
 import { withPersonsNote } from './persons-note';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -59,21 +59,21 @@ export function rowOfId(sheet: Sheet, { columns }: TabSheet, id: string): number
 }
 
 /** Write cells where their columns are; a column that is gone is passed over (点検 names it). */
-export function writeCells(sheet: Sheet, tab: TabSheet, writes: readonly CellWrite[], clock: DayClock): void {
+export function writeCells(sheet: Ranges, tab: TabSheet, writes: readonly CellWrite[], clock: DayClock): void {
   const placed: PlacedValue<SheetValue>[] = [];
   const texts: PlacedValue<SheetValue>[] = [];
   for (const { row, column, value, asTyped } of writes) {
     const place = tab.columns.get(column);
     if (place === undefined) continue;
-    if (asTyped === true) texts.push({ row, column: place, value: `'${value}` });
+    if (asTyped === true) texts.push({ row, column: place, value: typeof value === 'number' ? value : `'${value}` });
     else placed.push({ row, column: place, value: toSheet(value, clock) });
   }
   writePlaced(sheet, placed);
   writeAsTyped(sheet, texts);
 }
 
-/** The next number typed here is to look and count as itself: the format goes, and the sign in front keeps the text from having one. */
-function writeAsTyped(sheet: Sheet, texts: readonly PlacedValue<SheetValue>[]): void {
+/** The next number typed here is to look and count as itself: the format goes, and the sign in front keeps a text from having one. */
+function writeAsTyped(sheet: Ranges, texts: readonly PlacedValue<SheetValue>[]): void {
   for (const run of gatherRuns(texts)) runRange(sheet, run).setNumberFormat('General').setValues(run.values);
 }
 
@@ -85,8 +85,7 @@ interface Marked {
   readonly readsNotes: boolean;
 }
 
-export function writeMarks(sheet: Sheet, tab: TabSheet, { marks, writes, readsNotes }: Marked, clock: DayClock): void {
-  const notes = notesOf(sheet, tab, marks, readsNotes);
+export function writeMarks(sheet: Ranges, tab: TabSheet, { marks, writes, readsNotes }: Marked, clock: DayClock): void {
   const recorded = new Map(tab.rows.map(({ row, cells }) => [row, cells]));
   const own = marks.flatMap(({ row, status, id }): CellWrite[] => {
     const cells = recorded.get(row);
@@ -96,8 +95,18 @@ export function writeMarks(sheet: Sheet, tab: TabSheet, { marks, writes, readsNo
       { row, column: 'id', value: id },
     ];
   });
+  askForMark(sheet, tab, own);
+  const notes = notesOf(sheet, tab, marks, readsNotes);
   writeCells(sheet, tab, [...writes, ...own], clock);
   for (const { range, texts } of notes) range.setNotes(texts);
+}
+
+/** 状態 and 記録ID of a row side by side: the range of 状態 alone is part of theirs. */
+function askForMark(sheet: Ranges, { columns }: TabSheet, own: readonly CellWrite[]): void {
+  const [first, second, ...more] = own;
+  const status = columns.get('status');
+  if (first === undefined || second === undefined || more.length > 0 || status === undefined) return;
+  if (columns.get('id') === status + 1) sheet.getRange(first.row, status, 1, 2);
 }
 
 interface Notes {
@@ -106,7 +115,7 @@ interface Notes {
 }
 
 /** One read a run of rows: what people wrote on these cells stays above the add-on's words. */
-function notesOf(sheet: Sheet, { columns }: TabSheet, marks: readonly RowMark[], readsNotes: boolean): Notes[] {
+function notesOf(sheet: Ranges, { columns }: TabSheet, marks: readonly RowMark[], readsNotes: boolean): Notes[] {
   const column = columns.get('status');
   if (column === undefined) return [];
   const notes = marks.flatMap(({ row, note }) => (note === undefined ? [] : [{ row, column, value: note ?? '' }]));

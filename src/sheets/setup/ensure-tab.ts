@@ -7,15 +7,13 @@ import type { InitiativeTab } from '../book/initiative-tab';
 import { FIRST_ROW, HEADER_ROW, KEY_ROW, tabColumns } from '../book/layout';
 import { type Located, locate } from '../book/locate';
 import { type DayClock, toCells } from '../platform/cells';
+import { NEW_SHEET } from '../platform/look';
 import type { PlacedValue } from '../platform/runs';
 import { growTo, widenTo, writePlaced } from '../platform/write-runs';
 import { straightenFrame, titleRow } from './frame-rows';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** Of every sheet that the platform puts in. */
-const NEW_SHEET_COLUMNS = 26;
 
 /** The order in which set-up lays the tabs: はじめに and 集計 first, then the initiatives, then what is looked up less often. */
 export function tabOrder(initiatives: readonly Initiative[]): { key: string; name: string }[] {
@@ -58,7 +56,7 @@ export function ensureTab({ initiative, before, sheet, name, used }: FoundTab, c
   const keys = tabColumns(initiative).map(({ key }) => key);
   let cells: Grid = used?.cells ?? [];
   const fresh = isBlank(cells);
-  if (fresh && keys.length > NEW_SHEET_COLUMNS) widenTo(sheet, keys.length);
+  if (fresh && keys.length > NEW_SHEET.columns) widenTo(sheet, keys.length);
   if (!fresh && straightenFrame(before, sheet, cells)) cells = frameCells(sheet, clock);
   const found = locate(initiative, cells);
   const lost = HEADER_ROW - found.headerRow;
@@ -80,7 +78,7 @@ export function ensureTab({ initiative, before, sheet, name, used }: FoundTab, c
   const title = titleRow(cells, located.headerRow);
   const inOrder = cells === used?.cells;
   const range = used === null || inOrder ? (used?.range ?? null) : sheet.getDataRange();
-  return { initiative, sheet, name, located, titleRow: title, fresh, inOrder, used: range, cells };
+  return { initiative, sheet, name, located, titleRow: title, fresh, inOrder, used: range, cells, styled: false };
 }
 
 function frameCells(sheet: Sheet, clock: DayClock): Grid {

@@ -13,9 +13,8 @@ export function lastYearOn(
   config: Config,
   days: YearDays,
 ): LastYearPlan {
-  ensureLastYearSheet(sheet, config, context.clock);
-  const changes = { renamed: context.store.renamed(), areas: context.store.year()?.changes ?? [] };
-  const places = writeLastYear(sheet, config, changes, days, context.clock);
+  ensureLastYearSheet(sheet, context.gridOf(sheet), config);
+  const places = writeLastYear(sheet, config, context.store.renamed(), days, context.clock);
   nameBlock(context.spreadsheet, kpiLastName, sheet, lastYearBlock(places));
   return places;
 }

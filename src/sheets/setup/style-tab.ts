@@ -15,14 +15,16 @@ import { absolute, literal, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { joinRules, protectLightly } from '../platform/guards';
 import { applyLook, type Look, lookPrint, type RuleLook, rulesOf, tableHeights, wordColours } from '../platform/look';
-import type { PlacedValue } from '../platform/runs';
+import { mayBeMisread } from '../platform/misread';
+import { gatherRuns, type PlacedValue } from '../platform/runs';
 import { applyStyle, headerStyle, rangeOf, setWidths } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
-import { writePlaced, writeRuns } from '../platform/write-runs';
+import { runRange, writePlaced, writeRuns } from '../platform/write-runs';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from '../totals/summary-plan';
 import { type Offered, otherValidations } from './tab-validations';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 interface TabInput {
   readonly config: Config;
@@ -34,6 +36,7 @@ interface TabInput {
 
 /** Reads what stands, and answers the work that writes what stands otherwise. Five reads of a tab that was there before. */
 export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
+  if (tab.styled) return () => fillCopy(tab, input);
   const { sheet, initiative, located, used, inOrder } = tab;
   const { config, store } = input;
   const look = tabLook(tab, config);
@@ -43,8 +46,8 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
   const lines = liveLineCells(tab, input);
   const shown = used === null ? null : frameNow(tab);
   const notes = headerNotes(tab, config);
-  const notesPrint = lookPrint({ notes: [[located.headerRow, 1, notes.map(([, note]) => note)]] });
-  const notesStand = looksStand && store.look(`${initiative.key}.notes`) === notesPrint;
+  const printOfNotes = notesPrint(tab, config);
+  const notesStand = looksStand && store.look(`${initiative.key}.notes`) === printOfNotes;
   const noteLine = notesStand ? null : notesNow(tab);
   const validations = otherValidations(tab, config, input.offered);
   const widths = widthsOf(tab);
@@ -59,7 +62,7 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
       applyLook(sheet, look);
       sheet.hideRows(KEY_ROW);
       joinRules(sheet, rulesOf(sheet, look), others);
-      protectLightly(protections, `A1:${located.headerRow}`, sheet.getRange(`1:${located.headerRow}`));
+      protectHead(tab, protections);
       store.setLook(initiative.key, print);
     }
     if (tab.fresh)
@@ -72,11 +75,54 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
     if (noteLine !== null) {
       for (const [key, note] of notes) noteLine[(located.columns.get(key) ?? 1) - 1] = note;
       sheet.getRange(located.headerRow, 1, 1, noteLine.length).setNotes([noteLine]);
-      store.setLook(`${initiative.key}.notes`, notesPrint);
+      store.setLook(`${initiative.key}.notes`, printOfNotes);
     }
     for (const { column, columns, rule } of validations)
       rangeOf(sheet, [first, column, TO_END, columns]).setDataValidation(rule);
   };
+}
+
+/** What a copy of the styled blank tab lacks: its words (one write, unless one could be misread), notes, protection. */
+function fillCopy(tab: InitiativeTab, input: TabInput): void {
+  const { sheet, initiative, located } = tab;
+  const { config, store } = input;
+  const look = tabLook(tab, config);
+  const words = tabColumns(initiative).flatMap(({ key, header }, index) => [
+    { row: KEY_ROW, column: index + 1, value: key },
+    { row: located.headerRow, column: index + 1, value: header },
+  ]);
+  const lines = liveLineCells(tab, input);
+  const isTitle = ({ row }: PlacedValue<string>): boolean => row === tab.titleRow;
+  const notes = new Map(headerNotes(tab, config));
+  const noteLine = tabColumns(initiative).map(({ key }) => notes.get(key) ?? '');
+  const texts = [...words, ...lines.filter(isTitle)];
+  if (texts.some(({ value }) => mayBeMisread(value))) {
+    writePlaced(sheet, texts);
+    writeRuns(
+      sheet,
+      lines.filter((line) => !isTitle(line)),
+    );
+    sheet.getRange(located.headerRow, 1, 1, noteLine.length).setNotes([noteLine]);
+  } else {
+    const [block] = gatherRuns([...words, ...lines]);
+    if (block === undefined) return;
+    const others = block.values.slice(1).map((line) => line.map(() => ''));
+    runRange(sheet, block)
+      .setValues(block.values)
+      .setNotes([...others, noteLine]);
+  }
+  protectHead(tab, []);
+  keepWidths(store, initiative.key, sheet, widthsOf(tab));
+  store.setLook(initiative.key, `${sheet.getSheetId()} ${lookPrint(look)}`);
+  store.setLook(`${initiative.key}.notes`, notesPrint(tab, config));
+}
+
+function protectHead({ sheet, located }: InitiativeTab, recorded: readonly Protection[]): void {
+  protectLightly(recorded, `A1:${located.headerRow}`, sheet.getRange(`1:${located.headerRow}`));
+}
+
+function notesPrint(tab: InitiativeTab, config: Config): string {
+  return lookPrint({ notes: [[tab.located.headerRow, 1, headerNotes(tab, config).map(([, note]) => note)]] });
 }
 
 /** Whether the columns of text still keep what is typed: people paste formats with their cells. One read. */
@@ -162,7 +208,7 @@ function liveCell({ columns, lastRow }: SummaryPlan, summaryName: string, { key 
   return `=IFNA(INDEX(${lines(at)},MATCH(${literal(key)},${lines(columns.key)},0)),"")`;
 }
 
-function tabLook(tab: InitiativeTab, config: Config): Look {
+export function tabLook(tab: InitiativeTab, config: Config): Look {
   const { initiative, located } = tab;
   const id = located.columns.get('id');
   const header = headerArea(tab);
@@ -215,7 +261,7 @@ function columnStyles({ initiative, located }: InitiativeTab): (readonly [Area, 
 }
 
 /** In the order in which columns are set up, in which those of a tab stand that was made just now. */
-function widthsOf({ initiative, located }: InitiativeTab): ColumnWidth[] {
+export function widthsOf({ initiative, located }: InitiativeTab): ColumnWidth[] {
   return tabColumns(initiative).map(({ key, width, former }, at) => ({
     column: located.columns.get(key) ?? at + 1,
     width,

@@ -41,7 +41,7 @@ export function otherValidations(tab: InitiativeTab, config: Config, offered: Of
   });
 }
 
-function wantedRules(
+export function wantedRules(
   { initiative, located }: InitiativeTab,
   config: Config,
   { staff, organisations }: Offered,

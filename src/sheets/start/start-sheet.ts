@@ -4,7 +4,7 @@ import type { Config } from '../../domain/plan/model';
 import { fixedTabs } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { colors } from '../platform/colors';
-import type { Look } from '../platform/look';
+import { type Look, NEW_SHEET } from '../platform/look';
 import type { Area, Style } from '../platform/style-layers';
 import { type GeneratedTab, writeGenerated } from '../totals/generated-tab';
 import { type StartLine, startLines, type Target } from './start-cells';
@@ -30,7 +30,7 @@ export function writeStart(context: SheetContext, start: GeneratedTab, config: C
   });
   // A line is kept free above each heading.
   const rows = lines.flatMap((line) => (line.kind === 'heading' ? [null, line] : [line]));
-  if (start.values.flat().every((value) => value === '')) trim(start.sheet, rows.length);
+  if (start.values.flat().every((value) => value === '')) trim(start, rows.length);
   writeGenerated(start, context.store, {
     look: lookOf(rows),
     cells: rows.map((line) => ['', line?.name ?? '', line?.link ?? '', line?.text ?? '']),
@@ -62,8 +62,9 @@ function targetOf({ list }: SheetContext, sheet: Sheet | null): Target | null {
 }
 
 /** No more rows and columns than it has, and two rows to spare: there is nothing to write on it. */
-function trim(sheet: Sheet, rows: number): void {
-  const [below, beside] = [sheet.getMaxRows() - rows - 2, sheet.getMaxColumns() - WIDTHS.length];
+function trim({ sheet, isNew }: GeneratedTab, rows: number): void {
+  const grid = isNew ? NEW_SHEET : { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  const [below, beside] = [grid.rows - rows - 2, grid.columns - WIDTHS.length];
   if (below > 0) sheet.deleteRows(rows + 3, below);
   if (beside > 0) sheet.deleteColumns(WIDTHS.length + 1, beside);
 }

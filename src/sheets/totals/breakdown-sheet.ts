@@ -8,8 +8,8 @@ import { breakdownHeaders, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { literal } from '../platform/a1';
 import { protectSheetLightly } from '../platform/guards';
-import { applyStyle, ROW_HEIGHT, setWidths, styleTop, wipeSheet } from '../platform/style';
-import type { Area } from '../platform/style-layers';
+import { ROW_HEIGHT, setWidths, styleTable, wipeSheet } from '../platform/style';
+import type { Area, Style } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,18 +27,18 @@ export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Conf
   const lead = rows.length === 0 ? ja.breakdown.none : words.total(shown, indicator.unit, rows.length);
   const texts: Area = [FIRST_ROW, 2, Math.max(1, rows.length), 2];
   growTo(sheet, FIRST_ROW + rows.length);
-  applyStyle(sheet, [
+  const pieces: (readonly [Area, Style])[] = [
     [[1, 1, 2, 1], { format: '@' }],
     [texts, { format: '@' }],
     [[FIRST_ROW, 5, Math.max(1, rows.length), 1], { format: '@' }],
     [[FIRST_ROW, 1, Math.max(1, rows.length), 1], { format: 'yyyy/mm/dd', align: 'left' }],
     // The blanks keep the number apart from the name behind it.
     [[FIRST_ROW, 4, Math.max(1, rows.length), 1], { format: '#,##0"  "', align: 'right' }],
-  ]);
+    [[HEADER_ROW, 4, 1, 1], { align: 'right' }],
+  ];
+  styleTable(sheet, [1, HEADER_ROW, WIDTHS.length], pieces, /* isBlank= */ true);
   sheet.getRange(1, 1, 2, 1).setValues([[title(config, asked, indicator.label)], [lead]]);
   sheet.getRange(HEADER_ROW, 1, 1, WIDTHS.length).setValues([[...breakdownHeaders]]);
-  styleTop(sheet, 1, HEADER_ROW, WIDTHS.length);
-  sheet.getRange(HEADER_ROW, 4).setHorizontalAlignment('right');
   setWidths(sheet, WIDTHS);
   sheet.setRowHeights(FIRST_ROW, Math.max(1, rows.length), ROW_HEIGHT);
   sheet.setHiddenGridlines(true);

@@ -6,8 +6,9 @@ import type { AppliedStore } from '../book/applied-store';
 import { a1Of } from '../platform/a1';
 import type { SheetValue } from '../platform/cells';
 import { ownRules } from '../platform/guards';
-import { applyLook, type Look, lookPrint, plainCells, rulesOf } from '../platform/look';
+import { applyLook, type Look, lookPrint, NEW_SHEET, plainCells, rulesOf } from '../platform/look';
 import { wipe } from '../platform/style';
+import { growTo, widenTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -31,12 +32,16 @@ export interface GeneratedTab {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly string[])[];
   readonly formats: readonly (readonly string[])[];
+  /** Put in just now: nothing stands on it, and nothing has a look. */
+  readonly isNew: boolean;
 }
 
-/** Three reads. */
-export function readGenerated(key: LookKey, sheet: Sheet): GeneratedTab {
+/** Three reads; none of a tab that was put in just now. */
+export function readGenerated(key: LookKey, sheet: Sheet, isNew: boolean): GeneratedTab {
+  if (isNew) return { key, sheet, values: [['']], formulas: [['']], formats: [['']], isNew };
   const range = sheet.getDataRange();
-  return { key, sheet, values: range.getValues(), formulas: range.getFormulas(), formats: range.getNumberFormats() };
+  const [values, formulas, formats] = [range.getValues(), range.getFormulas(), range.getNumberFormats()];
+  return { key, sheet, values, formulas, formats, isNew };
 }
 
 /**
@@ -57,7 +62,8 @@ export function writeGenerated(
   if (looksStand && isWritten(tab, cells, plain)) return;
   if (!looksStand) {
     store.setLook(key, null);
-    restyle(sheet, look, size, former);
+    if (tab.isNew) styleNew(sheet, look, size);
+    else restyle(sheet, look, size, former);
   }
   sheet.getRange(1, 1, size.rows, size.columns).setValues(cells);
   store.setLook(key, print);
@@ -86,6 +92,13 @@ export function nameBlock(
   if (!stands) spreadsheet.setNamedRange(name, sheet.getRange(row, column, rows, columns));
 }
 
+function styleNew(sheet: Sheet, look: Look, size: Size): void {
+  widenTo(sheet, size.columns);
+  if (size.rows + 2 > NEW_SHEET.rows) growTo(sheet, size.rows + 2);
+  if (look.rules !== undefined) sheet.setConditionalFormatRules(rulesOf(sheet, look));
+  applyLook(sheet, look, 'new');
+}
+
 function restyle(sheet: Sheet, look: Look, size: Size, former: (grid: Size) => Size): void {
   const grid = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
   if (size.columns > grid.columns) sheet.insertColumnsAfter(grid.columns, size.columns - grid.columns);
@@ -99,7 +112,7 @@ function restyle(sheet: Sheet, look: Look, size: Size, former: (grid: Size) => S
   generated.clearNote();
   generated.clearDataValidations();
   sheet.showColumns(1, columns);
-  applyLook(sheet, look);
+  applyLook(sheet, look, 'blank');
 }
 
 /** Only what decides how a value is read is looked at: people may show figures as they like. */

@@ -6,6 +6,7 @@ import type { fixedTabs } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { KEY_ROW, tabColumns } from '../book/layout';
 import { locate } from '../book/locate';
+import { showYearBanner } from '../book/year-banner';
 import { toCells } from '../platform/cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -37,6 +38,10 @@ export function clearYear(context: SheetContext): void {
   store.setClosed(new Map());
   store.setSeal({ ...noSeal, row: 0, archives: [] });
   store.setRestoring('');
+  const { closed, ...year } = store.year() ?? { file: '' };
+  if (closed === undefined) return;
+  store.setYear(year);
+  showYearBanner(context);
 }
 
 function isFixed(context: SheetContext, key: keyof typeof fixedTabs, sheet: Sheet): boolean {

@@ -3,7 +3,8 @@
 import type { CellValue } from '../../domain/cells/cell-value';
 import { findIndicator } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
-import { type Changes, counterpart, keyNow } from '../../domain/years/last-year';
+import type { DatedRenaming } from '../../domain/plan/renaming';
+import { counterpart, keyNow } from '../../domain/years/last-year';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
@@ -20,8 +21,8 @@ import { absolute } from '../platform/a1';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import type { PlacedValue } from '../platform/runs';
-import { applyStyle, setWidths, styleTop } from '../platform/style';
-import type { Area } from '../platform/style-layers';
+import { setWidths, styleTable } from '../platform/style';
+import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { growTo, widenTo, writePlaced } from '../platform/write-runs';
 import { type LastYearPlan, MARK_ROW } from './last-year-plan';
 
@@ -40,38 +41,37 @@ function gridOf(sheet: Sheet, clock: DayClock): Grid {
   return toCells(sheet.getDataRange().getValues(), clock);
 }
 
-/** Title and header where they are missing; the lines stay. Looks are given once. */
-export function ensureLastYearSheet(sheet: Sheet, { fiscalYear: fy }: Config, clock: DayClock): void {
-  const grid = gridOf(sheet, clock);
+/** Title and header where they are missing in the grid; the lines stay. Looks are given once. */
+export function ensureLastYearSheet(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): void {
   if (locateLastYear(grid, fy) !== null) return;
-  if (grid.some((row) => row.some((cell) => cell !== null))) sheet.insertRowsBefore(1, HEADER_ROW);
+  const isBlank = grid.every((row) => row.every((cell) => cell === null));
+  if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
   const headers = lastYearHeaderLine(fy);
   widenTo(sheet, headers.length);
   growTo(sheet, HEADER_ROW + ROOM);
-  styleLastYear(sheet, headers.length);
+  styleLastYear(sheet, headers.length, isBlank);
   sheet.getRange(1, 1, 2, 1).setValues([[ja.lastYear.title], [ja.lastYear.hint]]);
   sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
 }
 
-function styleLastYear(sheet: Sheet, width: number): void {
-  const rows = sheet.getMaxRows() - HEADER_ROW;
+function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
   const at = (column: LastYearColumn): number => lastYearColumns.indexOf(column) + 1;
   const columns = (first: LastYearColumn, last: LastYearColumn): Area => [
     HEADER_ROW + 1,
     at(first),
-    rows,
+    TO_END,
     at(last) - at(first) + 1,
   ];
-  applyStyle(sheet, [
+  const pieces: (readonly [Area, Style])[] = [
     [[MARK_ROW, 1, 1, width], { color: colors.quiet, size: 9 }],
     [columns('key', 'now'), { format: '@' }],
     [columns('target', 'c11'), { format: '#,##0', align: 'right' }],
     [columns('total', 'total'), { bold: true }],
     [columns('remark', 'recorded'), { format: '@' }],
     [columns('now', 'now'), { color: colors.quiet }],
-  ]);
-  styleTop(sheet, 1, HEADER_ROW, width);
-  applyStyle(sheet, [[[HEADER_ROW, at('target'), 1, at('c11') - at('target') + 1], { align: 'right' }]]);
+    [[HEADER_ROW, at('target'), 1, at('c11') - at('target') + 1], { align: 'right' }],
+  ];
+  styleTable(sheet, [1, HEADER_ROW, width], pieces, isBlank);
   const narrow = new Array<number>(at('c11') - at('total')).fill(56);
   setWidths(sheet, [60, 10, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200]);
   sheet.hideColumns(at('key'));
@@ -87,14 +87,14 @@ function styleLastYear(sheet: Sheet, width: number): void {
 export function writeLastYear(
   sheet: Sheet,
   config: Config,
-  changes: Changes,
+  renamed: readonly DatedRenaming[],
   days: YearDays,
   clock: DayClock,
 ): LastYearPlan {
   const grid = gridOf(sheet, clock);
   const plan = planOf(sheet, grid, config);
   const lines = readLastYear(grid, config.fiscalYear);
-  writePlaced(sheet, filledCells(lines, config, changes, plan));
+  writePlaced(sheet, filledCells(lines, config, renamed, plan));
   const line = markLine(config, days, plan);
   if (!hasMark(grid[plan.markRow - 1] ?? [], line)) sheet.getRange(plan.markRow, 1, 1, line.length).setValues([line]);
   return plan;
@@ -124,11 +124,11 @@ function planOf(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): LastYearP
 function filledCells(
   lines: readonly LastYearLine[],
   config: Config,
-  changes: Changes,
+  renamed: readonly DatedRenaming[],
   { columns }: LastYearPlan,
 ): PlacedValue<string>[] {
   return lines.flatMap(({ row, figures, filled }) => {
-    const should = filledOf(config, changes, figures);
+    const should = filledOf(config, renamed, figures);
     return (['now', 'match', 'trend', 'nowLabel'] as const).flatMap((key): PlacedValue<string>[] => {
       const column = columns.get(key);
       return column === undefined || filled[key] === should[key] ? [] : [{ row, column, value: should[key] }];
@@ -139,13 +139,13 @@ function filledCells(
 /** What the add-on says of figures: the area of this year, and the texts by which formulas find them. */
 export function filledOf(
   config: Config,
-  changes: Changes,
+  renamed: readonly DatedRenaming[],
   figures: LastYearLine['figures'],
 ): Readonly<Record<'now' | 'match' | 'trend' | 'nowLabel', string>> {
-  const key = keyNow(config, changes, figures);
+  const key = keyNow(config, renamed, figures);
   const trend = figures.area === null && key !== null ? `${key} ${figures.year}` : '';
   const nowLabel = key === null ? '' : (findIndicator(config, key)?.indicator.label ?? '');
-  const found = counterpart(config, changes, figures);
+  const found = counterpart(config, renamed, figures);
   if ('why' in found) return { now: ja.lastYear.why[found.why], match: '', trend, nowLabel };
   const area = found.area ?? cityTotal;
   return { now: area, match: `${found.key} ${area}`, trend, nowLabel };

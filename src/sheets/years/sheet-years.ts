@@ -1,10 +1,9 @@
 /** The port of earlier years, and of the turn to the next one, over SpreadsheetApp. */
 
 import type { MetOrganisation, YearsPort } from '../../app/ports/years';
-import type { AreaChange } from '../../domain/plan/area-changes';
 import type { YearFigures } from '../../domain/years/last-year';
 import type { Grid } from '../../schema/cells/grid';
-import type { StartingYear, StoredYear } from '../../schema/stored/stored-year';
+import type { StartingYear } from '../../schema/stored/stored-year';
 import type { LastYearLine } from '../../schema/years/last-year-table';
 import type { SheetContext } from '../book/context';
 import { clearYear, dropColumn } from './clear-year';
@@ -29,10 +28,6 @@ export class SheetYears implements YearsPort {
     return sheet === null || config === null ? [] : readLastYearSheet(sheet, config, this.context.clock);
   }
 
-  areaChanges(): readonly AreaChange[] {
-    return this.context.store.year()?.changes ?? [];
-  }
-
   keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void {
     const [sheet, config] = [this.context.fixedSheet('lastYear'), this.context.config()];
     if (sheet !== null && config !== null) writeFigures(sheet, config, { figures, met }, this.context.clock);
@@ -41,6 +36,17 @@ export class SheetYears implements YearsPort {
   keepRecorded(records: readonly { readonly row: number; readonly recorded: string }[]): void {
     const [sheet, config] = [this.context.fixedSheet('lastYear'), this.context.config()];
     if (sheet !== null && config !== null) writeRecords(sheet, config, records, this.context.clock);
+  }
+
+  lineCounts(): ReadonlyMap<number, number> {
+    const counts = Object.entries(this.context.store.year()?.lines ?? {});
+    return new Map(counts.map(([year, count]) => [Number(year), count]));
+  }
+
+  keepLineCounts(counts: ReadonlyMap<number, number>): void {
+    const { store, spreadsheet } = this.context;
+    const year = store.year() ?? { file: spreadsheet.getId() };
+    store.setYear({ ...year, lines: Object.fromEntries([...counts].map(([each, count]) => [String(each), count])) });
   }
 
   starting(): StartingYear | null {
@@ -71,9 +77,9 @@ export class SheetYears implements YearsPort {
     dropColumn(this.context, initiative, indicator);
   }
 
-  keepYear(year: Omit<StoredYear, 'file'>, bookId: string): void {
+  keepYear(bookId: string): void {
     const { store, spreadsheet } = this.context;
-    store.setYear({ ...year, file: spreadsheet.getId() });
+    store.setYear({ ...store.year(), file: spreadsheet.getId() });
     if (store.bookId() === null) store.setBookId(bookId);
   }
 

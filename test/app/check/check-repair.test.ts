@@ -61,7 +61,7 @@ describe('check', () => {
       'outreach 11 area.unknown unknown area',
       'outreach 11 count.notWhole outreach.support',
       'outreach 12 entry.duplicate',
-      'training 7 count.notANumber training.sessions',
+      'training 7 count.notANumber numeral training.sessions',
     ]);
     const marks = [7, 8, 9, 10, 11, 12]
       .map((row) => workbook.at('outreach', row))
@@ -168,7 +168,7 @@ describe('repair', () => {
     repair(made.deps);
     expect(found(made)).toEqual([
       'outreach 9 area.unknown unknown area',
-      'outreach 9 count.notANumber outreach.visits',
+      'outreach 9 count.notANumber numeral outreach.visits',
       'outreach 10 entry.empty',
     ]);
   });

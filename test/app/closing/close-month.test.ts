@@ -50,7 +50,11 @@ describe('closing', () => {
   });
 
   it.each<[string, Typed, string[]]>([
-    ['a count that cannot be read', { ...good, 'outreach.visits': 'たくさん', id: 'b' }, ['error count.notANumber']],
+    [
+      'a count that cannot be read',
+      { ...good, 'outreach.visits': 'たくさん', id: 'b' },
+      ['error count.notANumber about'],
+    ],
     [
       'a count that 修復 could read',
       { ...good, 'outreach.visits': '３件', id: 'b' },

@@ -109,7 +109,7 @@ describe('summary', () => {
     expect(asOf).toBe('2025-10-01');
     expect(rows).toHaveLength(18);
     expect(uncounted).toBe(2);
-    expect(made.workbook.calls).toEqual({ reads: chofuR7.initiatives.length, writes: 0 });
+    expect(made.workbook.calls).toEqual({ reads: chofuR7.initiatives.length + 1, writes: 0 });
     const visits = rows.find(({ indicator }) => indicator === 'outreach.visits');
     // 184 of 365 days are gone on 1 October.
     expect(visits).toMatchObject({
@@ -122,9 +122,9 @@ describe('summary', () => {
     });
     expect(visits?.expected).toBeCloseTo((1440 * 184) / 365, 9);
     expect(visits?.forecast).toBeCloseTo((8 * 365) / 184, 9);
-    expect(visits?.areas['若葉・調和']).toEqual({ actual: 3, target: 180, progress: 3 / 180 });
-    expect(visits?.areas.市全域).toEqual({ actual: 5, target: null, progress: null });
-    expect(visits?.areas['北ノ台・深大寺']).toEqual({ actual: null, target: 180, progress: null });
+    expect(visits?.areas['若葉・調和']).toEqual({ actual: 3, target: 180, progress: 3 / 180, lastYear: null });
+    expect(visits?.areas.市全域).toEqual({ actual: 5, target: null, progress: null, lastYear: null });
+    expect(visits?.areas['北ノ台・深大寺']).toEqual({ actual: null, target: 180, progress: null, lastYear: null });
   });
 
   it('tells blank, 0 and not reported apart, and counts organisations anew at each level', () => {

@@ -192,7 +192,7 @@ describe('lines that are no entries stay out, each with its sentence', () => {
       '6/3/2025\t市全域\t2\t\t',
       '日付「6/3/2025」は、2025/6/3 と 2025/3/6 のどちらか決められません。',
     ],
-    ['the town by its name', '6/3\t調布市\t2\t\t', '福祉圏域「調布市」は圏域の名前ではありません。'],
+    ['the town by its name', '6/3\t調布市\t2\t\t', '福祉圏域「調布市」は市の名前で、圏域ではありません。'],
     ['all eight', '6/3\t全8圏域\t2\t\t', '福祉圏域「全8圏域」は圏域の名前ではありません。'],
   ])('%s', (_name, line, sentence) => {
     const made = world();

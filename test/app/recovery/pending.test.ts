@@ -6,6 +6,8 @@ import { recordEvent } from '../../../src/app/entries/record-event';
 import { restoreEntry } from '../../../src/app/entries/restore-entry';
 import { voidEntry } from '../../../src/app/entries/void-entry';
 import { resuming } from '../../../src/app/recovery/resume';
+import { closeYear } from '../../../src/app/years/close-year';
+import { reopenYear } from '../../../src/app/years/reopen-year';
 import { FIRST_ROW } from '../memory-rows';
 import { type World, world } from '../memory-workbook';
 
@@ -39,6 +41,16 @@ function closed(): World {
   return made;
 }
 
+function overYear(): World {
+  return world({ today: '2026-04-20' });
+}
+
+function closedYear(): World {
+  const made = overYear();
+  closeYear(made.deps, { requestId: 'req-00000002', reason: '済', confirmed: true });
+  return made;
+}
+
 /** Runs work whose line for 変更履歴 is never written: the execution ends there. */
 function endedAtTheLine({ workbook: { history } }: World, work: () => unknown): void {
   const record = history.record.bind(history);
@@ -65,6 +77,8 @@ const cases: [string, () => World, (made: World) => unknown, string][] = [
     ({ deps }) => closeMonth(deps, { requestId: request.requestId, month: '4', confirmed: true }),
     'monthClosed',
   ],
+  ['closeYear', overYear, ({ deps }) => closeYear(deps, { ...request, confirmed: true }), 'yearClosed'],
+  ['reopenYear', closedYear, ({ deps }) => reopenYear(deps, request), 'yearReopened'],
   ['reopenMonth', closed, ({ deps }) => reopenMonth(deps, { ...request, month: '4' }), 'monthReopened'],
 ];
 describe('an execution that ends before its line is written', () => {

@@ -30,7 +30,8 @@ function normalize(made: World, tab: string, rows: readonly number[], yearOmitte
     if (normalized.writes.length > 0) workbook.rows.write(sheet, normalized.writes);
     if (normalized.marks.length > 0) workbook.rows.mark(sheet, normalized.marks);
   });
-  return normalized;
+  const { writes, marks } = normalized;
+  return { writes, marks };
 }
 
 const good: Typed = { date: dateCell('2025-06-03'), area: '若葉・調和', 'outreach.visits': 3 };
@@ -87,7 +88,7 @@ describe('settleRows', () => {
     [{ 'outreach.visits': -3 }, '要確認：訪問件数が負の数です'],
     [{ 'outreach.visits': 1e9 }, '要確認：訪問件数が大きすぎます'],
     [{ 'outreach.visits': '十二' }, '要確認：訪問件数を数として読めません'],
-    [{ 'outreach.visits': true, area: null }, '要確認：福祉圏域が空です、訪問件数を数として読めません'],
+    [{ 'outreach.visits': true, area: null }, '要確認：福祉圏域が空です、訪問件数に数がありません'],
   ];
   it.each(refused)('keeps %j as typed and says %s', (typed, status) => {
     const made = world();

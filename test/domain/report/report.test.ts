@@ -5,7 +5,7 @@ import { lastYearOf } from '../../../src/domain/years/same-period';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { day } from '../../app/memory-workbook';
 
-const noLastYear = lastYearOf(chofuR7, { renamed: [], areas: [] }, []);
+const noLastYear = lastYearOf(chofuR7, [], []);
 
 const visits = (date: string, area: number, ...counts: (number | null)[]): StrictRow => ({
   date: day(date),

@@ -131,8 +131,10 @@ describe('a line that says it is a total', () => {
     '（合計）',
     '全体',
     '総計',
-    '調布市',
-    '調布市全域',
+    '計（8圏域）',
+    '全市（合計）',
+    '本市',
+    '市内各所',
     '八圏域',
     '全8圏域',
     '各圏域',
@@ -143,9 +145,12 @@ describe('a line that says it is a total', () => {
     expect(saysWhole(word)).toBe(true);
   });
 
-  it.each(['市全域', '若葉・調和', '全国', '中央地区', '都市', '市民会館'])('%s is no total', (word) => {
-    expect(saysWhole(word)).toBe(false);
-  });
+  it.each(['市全域', '若葉・調和', '若葉・調和（市）', '全国', '中央地区', '都市', '市民会館'])(
+    '%s is no total',
+    (word) => {
+      expect(saysWhole(word)).toBe(false);
+    },
+  );
 });
 
 describe('a line that adds up others', () => {

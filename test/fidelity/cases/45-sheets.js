@@ -17,6 +17,44 @@ FIDELITY.push(
     },
   },
   {
+    id: 'sheets.insertTemplate',
+    source: `${REFERENCE}spreadsheet/spreadsheet#insertsheetsheetname,-sheetindex,-options (all data from the template sheet is copied)`,
+    mark: 'D',
+    run(t) {
+      const rule = SpreadsheetApp.newDataValidation().requireNumberGreaterThan(3).setAllowInvalid(true).build();
+      t.sheet.getRange('A1:B2').setValues([
+        ['語', 2],
+        ['', ''],
+      ]);
+      t.sheet.getRange('B3').setFormula('=B1+1').setNumberFormat('0.0').setBackground('#ff0000').setNote('注');
+      t.sheet.getRange('B4:B').setDataValidation(rule);
+      t.sheet.setColumnWidth(2, 211).setFrozenRows(1);
+      t.sheet.hideRows(2);
+      const red = SpreadsheetApp.newConditionalFormatRule().whenNumberLessThan(2).setFontColor('#ff0000');
+      t.sheet.setConditionalFormatRules([red.setRanges([t.sheet.getRange('B5:B9')]).build()]);
+      t.sheet.setTabColor('#00ff00');
+      const copy = t.spreadsheet.insertSheet(`${t.id} copy`, 0, { template: t.sheet });
+      try {
+        t.equal(copy.getName(), `${t.id} copy`);
+        t.equal(copy.getIndex(), 1, 'place');
+        t.equal(t.spreadsheet.getActiveSheet().getSheetId(), copy.getSheetId(), 'active');
+        t.equal(copy.getRange('A1:B1').getValues(), [['語', 2]]);
+        const cell = copy.getRange('B3');
+        t.equal([cell.getFormula(), cell.getValue(), cell.getDisplayValue()], ['=B1+1', 3, '3.0']);
+        t.equal([cell.getBackground(), cell.getNote()], ['#ff0000', '注']);
+        t.equal(copy.getRange('B700').getDataValidation().getCriteriaValues(), [3], 'validation');
+        t.equal([copy.getColumnWidth(2), copy.getFrozenRows(), copy.getTabColor()], [211, 1, '#00ff00']);
+        t.ok(copy.isRowHiddenByUser(2), 'hidden row');
+        t.equal(copy.getConditionalFormatRules().length, 1, 'rules');
+        copy.getRange('B1').setValue(9);
+        t.equal(t.sheet.getRange('B1').getValue(), 2, 'the template stays');
+        t.throws(() => t.spreadsheet.insertSheet(t.id, { template: copy }));
+      } finally {
+        t.spreadsheet.deleteSheet(copy);
+      }
+    },
+  },
+  {
     id: 'sheets.nameTaken',
     source: 'https://github.com/asimlqt/php-google-spreadsheet-client/issues/170 (2016-11-14: the text)',
     mark: 'R',

@@ -1,6 +1,8 @@
+import { fiscalYear } from '../../../src/domain/calendar/fiscal-year';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
 import type { AreaChange } from '../../../src/domain/plan/area-changes';
 import type { IndicatorChoice, TargetChoice, YearDecisions } from '../../../src/domain/years/next-year';
+import { readAreaChanges } from '../../../src/schema/plan/area-changes-table';
 import { nextPlan, nextSettings } from '../../../src/schema/years/next-tables';
 import { date } from '../../domain/samples';
 
@@ -95,6 +97,37 @@ describe('設定 of the next year', () => {
       ['西', 'w@example.com'],
       ['西二', 'w@example.com'],
       [null, null],
+    ]);
+  });
+
+  it('has a line of 圏域の変遷 for each change, behind all else where there was none', () => {
+    const day = { kind: 'date', date: date('2026-04-01') };
+    expect(next.map((line) => line.slice(6))).toEqual([
+      ['圏域の変遷：変わった日', '変わり方', '変わる前の圏域', '変わった後の圏域'],
+      [day, '統合', '南、北', '南北'],
+      [day, '分割', '西', '西、西二'],
+      [null, null, null, null],
+      [null, null, null, null],
+    ]);
+    const { changes: read, problems } = readAreaChanges(next, fiscalYear(2026));
+    expect([read, problems]).toEqual([changes, []]);
+  });
+
+  it('leaves the lines of 圏域の変遷 that stand there', () => {
+    const [header = [], ...lines] = next;
+    const one = { ...changes[1], day: date('2025-10-01'), kind: 'rename' as const, from: ['中'], to: ['南'] };
+    const before = nextSettings(
+      [header, ...lines.map((line) => [...line.slice(0, 6), ...new Array<CellValue>(4).fill(null)])],
+      {
+        ...decisions,
+        areas: [one],
+      },
+    );
+    const after = nextSettings(before, { ...decisions, areas: [...changes, { ...one, day: date('2026-04-01') }] });
+    expect(readAreaChanges(after, fiscalYear(2026)).changes).toEqual([
+      one,
+      ...changes,
+      { ...one, day: date('2026-04-01') },
     ]);
   });
 

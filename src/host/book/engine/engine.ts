@@ -21,6 +21,7 @@ import { CalculationMode, TriggerCalculationController, UniverSheetsFormulaPlugi
 import type { Rect } from '../model/rect';
 import { BookError } from '../model/types';
 import { installNotes } from './note-store';
+import { rememberStyleIds } from './style-ids';
 
 export type Injector = ReturnType<Univer['__getInjector']>;
 
@@ -50,6 +51,7 @@ export class Engine {
     this.unitId = `${SAVED_ID}-${++opened}`;
     const unit = { ...data, id: this.unitId };
     this.workbook = this.#univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, unit);
+    rememberStyleIds(this.workbook.getStyles());
     // The host decides when formulas are calculated, and calculates them itself with the engine's interpreter.
     this.injector.get(TriggerCalculationController).dispose();
   }

@@ -14,6 +14,7 @@ import {
 } from '@univerjs/engine-formula';
 import type { Engine } from '../engine/engine';
 import './engine-reads';
+import './value-index';
 import type { ComputedReferences } from './computed-references';
 import type { FormulaCell, FormulaCells } from './formula-cells';
 import { type PartNumbers, SharedValues } from './shared-values';

@@ -60,6 +60,8 @@ export interface LiftingBook {
   liftSheet(sheetId: number): LiftedSheet;
   /** Puts a deleted sheet back, or a copy of it under another name; answers its id. */
   putSheet(lifted: LiftedSheet, index: number, copyName: string | null): number;
+  /** Throws 'badName' or 'nameTaken' when no new sheet may have the name. */
+  requireSheetName(name: string): void;
   /** Throws 'rejected' when a cell holds what its rule rejects. */
   requireValid(sheetId: number, rect: Rect): void;
   /** Formulas and names follow cells that were cut and pasted. */

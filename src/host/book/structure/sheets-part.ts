@@ -83,9 +83,14 @@ export class Sheets implements Operations {
     return this.#info(id);
   }
 
+  requireSheetName(name: string): void {
+    this.#requireName(name, null);
+  }
+
   /** A sheet with the rows, columns and frozen parts of a given one: itself when it was deleted, or a copy. */
   insertLike(config: Partial<IWorksheetData>, index: number, copyName: string | null): number {
     const id = copyName === null ? Number(config.id) : this.#newId();
+    if (copyName !== null) requireRoomForSheet(this.engine, (config.rowCount ?? 0) * (config.columnCount ?? 0));
     const name = copyName === null ? (config.name ?? '') : this.#freeNameLike(copyName);
     this.#requireName(name, null);
     const sheet = mergeWorksheetSnapshotWithDefault({ ...structuredClone(config), id: String(id), name });

@@ -56,7 +56,8 @@ export const objectOps: Handlers<ObjectOps> = {
   'protections.add': ({ book }, given) => {
     if (given.rect === null) sheetInfo(book, given.sheetId);
     else checkBounds(book, { sheetId: given.sheetId, ...given.rect });
-    return book.addProtection(given);
+    const there = book.protections().find((each) => each.kind === 'SHEET' && each.sheetId === given.sheetId);
+    return given.kind === 'SHEET' && there !== undefined ? there : book.addProtection(given);
   },
   'protections.update': (context, given) => {
     ownProtection(context, given.id);

@@ -1,6 +1,8 @@
 /** Operations on the spreadsheet, its sheets, and their rows and columns. */
 
+import { copySheet } from '../../book/copy-sheet';
 import { isLocale, isTimeZone } from '../../book/model/regional';
+import type { SheetInfo } from '../../book/model/types';
 import type { Ops, RangeRef } from '../../services/protocol';
 import { bookInfo, type Context, type Handlers } from '../state/context';
 import { ServiceError } from '../state/errors';
@@ -31,6 +33,13 @@ function change(context: Context, sheetId: number, axis: Axis, first: number, co
   checkRights(context.book, context.execution.user, lines(context, sheetId, axis, first, count));
 }
 
+function insertCopy(book: Context['book'], name: string | null, index: number, template: number): SheetInfo {
+  const original = sheetInfo(book, template);
+  book.requireSheetName(name ?? `Copy of ${original.name}`);
+  const id = copySheet(book, template, { index, name: name ?? `Copy of ${original.name}`, protections: false });
+  return sheetInfo(book, id);
+}
+
 export const sheetOps: Handlers<SheetOps> = {
   'book.info': bookInfo,
   'book.rename': ({ book }, name) => {
@@ -55,11 +64,11 @@ export const sheetOps: Handlers<SheetOps> = {
     sheetInfo(book, sheetId);
     return { lastRow: book.lastRow(sheetId), lastColumn: book.lastColumn(sheetId) };
   },
-  'sheet.insert': (context, name, index) => {
+  'sheet.insert': (context, name, index, template) => {
     const { book } = context;
     // Without a place a sheet comes after the active one, as by the menu.
     const place = index ?? sheetInfo(book, selection(context).sheetId).index + 1;
-    const info = book.insertSheet(name, place);
+    const info = template === null ? book.insertSheet(name, place) : insertCopy(book, name, place, template);
     select(context, { sheetId: info.id, row: 1, column: 1, rows: 1, columns: 1 });
     return info;
   },

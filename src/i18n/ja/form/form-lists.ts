@@ -129,6 +129,9 @@ export const progress = {
   monthStates: { closed: '締め', entered: '入力あり', late: '遅れ', nothing: 'まだなし' },
   oneMonth: (month: number): string => `${month}月`,
   monthRange: (first: number, last: number): string => `${first}～${last}月`,
+  /** `months` is 4～11月; the counts have their units. */
+  lastYear: (months: string, before: string, now: string): string => `前年度の${months}：${before}（今年度 ${now}）`,
+  notComparable: '比較できません',
   uncounted: (count: number): string => `読み取れず、数に入っていない入力が ${count} 件あります。`,
 };
 

@@ -38,6 +38,8 @@ export const year = {
     redefine: '数え方を変える（前年度とくらべません）',
     drop: 'やめる',
   },
+  dropped: (cells: number): string =>
+    `この指標には、${cells} か所の入力があります。数は「前年度」タブに、入力した行はもとのファイルに残ります。`,
   labelOf: (label: string): string => `${label}の新しい名前`,
   areas: '２　福祉圏域の変更',
   areasHint: '変わる圏域があるときだけ入れます。ふたつ以上の名前は「、」で区切ります。',
@@ -50,6 +52,10 @@ export const year = {
   remove: (change: string): string => `「${change}」を取り消す`,
   start: (name: string): string => `３　${name}を始める`,
   starting: '始めています。1～2 分かかります。この画面を閉じないでください…',
+  closed: (name: string, until: string): string =>
+    `${name}は閉じてあります。遅れた記録は、理由を付けて ${until}まで入れられます。`,
+  closedOver: (name: string): string => `${name}は閉じてあり、遅れた記録の受付も終わりました。見ることはできます。`,
+  openNext: '新しい年度のファイルを開く',
   started: (name: string): string =>
     `${name}を始めました。「前年度」タブと「計画」を確かめて、指標を足すときは「計画」に行を足し、「集計を作り直す」を押してください。`,
 };

@@ -1,6 +1,6 @@
 /** Dates that stay dates: months added, and days added to a date by an operator. */
 
-import { type BaseValueObject, ErrorType, type IFunctionService } from '@univerjs/engine-formula';
+import { ArrayValueObject, type BaseValueObject, ErrorType, type IFunctionService } from '@univerjs/engine-formula';
 import { blank, type Definition, engineFunction, error, forEachValue, gridOf, number, resultOf } from './define';
 import type { Typing } from './typing';
 import { isDate, numberIn } from './values';
@@ -82,7 +82,8 @@ function dated(value: BaseValueObject, format: string): BaseValueObject {
 
 /** The format of the first date in an argument. */
 function dateIn(value: BaseValueObject): string | null {
-  if (!value.isArray()) return isDate(value) ? value.getPattern() : null;
-  for (const row of gridOf(value)) for (const each of row) if (isDate(each)) return each.getPattern();
+  if (!(value instanceof ArrayValueObject)) return isDate(value) ? value.getPattern() : null;
+  // Asked for each sum of whole columns: nothing is made for it.
+  for (const row of value.getArrayValue()) for (const each of row) if (each && isDate(each)) return each.getPattern();
   return null;
 }

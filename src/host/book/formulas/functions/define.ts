@@ -1,5 +1,6 @@
 /** Words for writing spreadsheet functions: arguments as grids of values, results as one value or a grid. */
 
+import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
   BaseFunction,
@@ -66,14 +67,20 @@ export const error = (type: ErrorType): ErrorValueObject => ErrorValueObject.cre
 /** The rows of an argument: of one value when it is no array. */
 export function gridOf(value: BaseValueObject): Grid {
   if (!(value instanceof ArrayValueObject)) return [[value]];
-  return value
-    .getArrayValue()
-    .map((row) => Array.from({ length: value.getColumnCount() }, (_, at) => row[at] ?? blank()));
+  const columns = value.getColumnCount();
+  return value.getArrayValue().map((row) => filled(row, columns));
+}
+
+function filled(row: readonly Nullable<BaseValueObject>[], columns: number): BaseValueObject[] {
+  const cells: BaseValueObject[] = [];
+  for (let at = 0; at < columns; at++) cells.push(row[at] ?? blank());
+  return cells;
 }
 
 /** An argument's only or first value. */
 export function single(value: BaseValueObject | undefined): BaseValueObject {
-  return value === undefined ? blank() : (gridOf(value)[0]?.[0] ?? blank());
+  if (!(value instanceof ArrayValueObject)) return value ?? blank();
+  return value.getArrayValue()[0]?.[0] ?? blank();
 }
 
 /** A grid as a result; one value is no array. */
@@ -82,7 +89,7 @@ export function resultOf(grid: Grid): BaseValueObject {
   const [first] = grid;
   if (grid.length === 0 || columns === 0) return error(ErrorType.NA);
   if (grid.length === 1 && columns === 1 && first?.[0]) return first[0];
-  return arrayOf(grid.map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? blank())));
+  return arrayOf(grid.map((row) => filled(row, columns)));
 }
 
 /** It stands nowhere: the engine remembers what stands where. */

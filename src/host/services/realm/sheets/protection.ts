@@ -19,9 +19,6 @@ export function protectRange(ref: RangeRef): Protection {
 
 /** The sheet's protection, a new one only if it has none. */
 export function protectSheet(sheetId: number): Protection {
-  const all = call('protections.get', 'Sheet.protect');
-  const there = all.find((each) => each.kind === 'SHEET' && each.sheetId === sheetId);
-  if (there !== undefined) return new Protection(there);
   return new Protection(call('protections.add', 'Sheet.protect', { ...FRESH, kind: 'SHEET', sheetId, rect: null }));
 }
 

@@ -71,17 +71,23 @@ export class Spreadsheet {
     return found === undefined ? null : sheetOfId(found.id);
   }
 
-  /** Overloads (), (name), (index), (name, index); the index is 0-based. Copies of a template are outside the subset. */
-  insertSheet(...args: unknown[]): Sheet {
+  /** Overloads (), (name), (index), (name, index), each with { template } behind; the index is 0-based. */
+  insertSheet(...given: unknown[]): Sheet {
+    const last = given.at(-1);
+    const template = typeof last === 'object' && last !== null && 'template' in last ? last.template : null;
+    const args = template === null ? given : given.slice(0, -1);
     const name = args.find((each) => typeof each === 'string');
     const index = args.find((each) => typeof each === 'number');
     if (args.length > 2 || args.some((each) => typeof each !== 'string' && typeof each !== 'number'))
-      throw mismatch('SpreadsheetApp.Spreadsheet.insertSheet', args);
+      throw mismatch('SpreadsheetApp.Spreadsheet.insertSheet', given);
+    if (template !== null && !(template instanceof Sheet))
+      throw mismatch('SpreadsheetApp.Spreadsheet.insertSheet', given);
     const info = call(
       'sheet.insert',
       'Spreadsheet.insertSheet',
       typeof name === 'string' ? name : null,
       typeof index === 'number' ? Math.trunc(index) : null,
+      template?.getSheetId() ?? null,
     );
     return sheetOfId(info.id);
   }

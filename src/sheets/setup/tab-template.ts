@@ -1,0 +1,92 @@
+/** New initiative tabs, put in as copies of one that is styled and blank: a copy takes a few calls, styling a tab sixty. */
+import { columnIndicators } from '../../domain/plan/indicators';
+import type { Config, Initiative } from '../../domain/plan/model';
+import { leadColumns } from '../../domain/rows/columns';
+import type { InitiativeTab } from '../book/initiative-tab';
+import { HEADER_ROW, KEY_ROW, sectionColor, TITLE_ROW, tabColumns } from '../book/layout';
+import { locate } from '../book/locate';
+import { applyLook, NEW_SHEET, rulesOf } from '../platform/look';
+import { rangeOf, setWidths } from '../platform/style';
+import { TO_END } from '../platform/style-layers';
+import { tabLook, widthsOf } from './style-tab';
+import { type Offered, wantedRules } from './tab-validations';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Puts a sheet in at the initiative's place among the tabs. */
+export type InsertTab = (initiative: Initiative, template: Sheet | null) => Sheet;
+
+/**
+ * Tabs of the initiatives that have none, without any words yet: ended half-way, what is there is blank and is filled by the
+ * next set-up. None where a template would not pay.
+ */
+export function copiedTabs(
+  missing: readonly Initiative[],
+  { config, offered, insert }: { readonly config: Config; readonly offered: Offered; readonly insert: InsertTab },
+): ReadonlyMap<string, Sheet> {
+  const fitting = missing.filter((initiative) => tabColumns(initiative).length <= NEW_SHEET.columns);
+  if (fitting.length < 2) return new Map();
+  const sheets = new Map<string, Sheet>();
+  // The widest first: each next width is made of the one before by taking columns away, once.
+  let last: { readonly initiative: Initiative; readonly sheet: Sheet } | null = null;
+  const color = ({ section }: Initiative): string => sectionColor(config.initiatives, section);
+  const looks = (initiative: Initiative): string => `${color(initiative)} ${countWidths(initiative).join(' ')}`;
+  const order = [...fitting].sort((a, b) => counts(b) - counts(a) || (looks(a) < looks(b) ? -1 : 1));
+  for (const initiative of order) {
+    const sheet: Sheet = insert(initiative, last?.sheet ?? null);
+    if (last === null) styleBlank(blankTab(initiative, sheet), config, offered);
+    else fitColumns(sheet, initiative, last.initiative);
+    if (last !== null && color(initiative) !== color(last.initiative)) sheet.setTabColor(color(initiative));
+    sheets.set(initiative.key, sheet);
+    last = { initiative, sheet };
+  }
+  return sheets;
+}
+
+/** A tab on which nothing stands yet, its columns where set-up puts them. */
+export function blankTab(initiative: Initiative, sheet: Sheet, name = ''): InitiativeTab {
+  const cells = [tabColumns(initiative).map(({ key }) => key)];
+  const located = locate(initiative, cells);
+  const common = { initiative, sheet, name, located, titleRow: TITLE_ROW, used: null, cells };
+  return { ...common, fresh: true, inOrder: true, styled: true };
+}
+
+/** All but the words, and the protection, which a copy may or may not have: they come when there is a tab for each. */
+function styleBlank(tab: InitiativeTab, config: Config, offered: Offered): void {
+  const { sheet } = tab;
+  const look = tabLook(tab, config);
+  applyLook(sheet, look, 'new');
+  sheet.hideRows(KEY_ROW);
+  sheet.setConditionalFormatRules(rulesOf(sheet, look));
+  setWidths(
+    sheet,
+    widthsOf(tab).map(({ width }) => width),
+  );
+  for (const { column, columns, rule } of wantedRules(tab, config, offered))
+    rangeOf(sheet, [HEADER_ROW + 1, column, TO_END, columns]).setDataValidation(rule);
+}
+
+/** Columns of counts that the template has and the tab has not go; all that are wider or narrower are made so. */
+function fitColumns(sheet: Sheet, initiative: Initiative, of: Initiative): void {
+  const first = leadColumns.length + 1;
+  const spare = counts(of) - counts(initiative);
+  if (spare > 0) {
+    sheet.deleteColumns(first + counts(initiative), spare);
+    // As many to the right as any other sheet has: people keep notes of their own there.
+    sheet.insertColumnsAfter(NEW_SHEET.columns - spare, spare);
+  }
+  const before = tabColumns(of);
+  before.splice(first - 1 + counts(initiative), spare);
+  for (const [index, { width }] of tabColumns(initiative).entries())
+    if (before[index]?.width !== width) sheet.setColumnWidth(index + 1, width);
+}
+
+function countWidths(initiative: Initiative): number[] {
+  return tabColumns(initiative)
+    .slice(leadColumns.length, leadColumns.length + counts(initiative))
+    .map(({ width }) => width);
+}
+
+function counts(initiative: Initiative): number {
+  return columnIndicators(initiative).length;
+}
