@@ -8,7 +8,7 @@ import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { cityWide, liveLines, states } from '../../i18n/words/names';
 import type { AppliedStore } from '../book/applied-store';
-import { type ColumnWidth, followWidths, keepWidths } from '../book/follow-widths';
+import { keepWidths } from '../book/follow-widths';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { KEY_ROW, sectionColor, tabColumns } from '../book/layout';
 import { absolute, literal, sheetPrefix } from '../platform/a1';
@@ -17,11 +17,12 @@ import { joinRules, protectLightly } from '../platform/guards';
 import { applyLook, type Look, lookPrint, type RuleLook, rulesOf, tableHeights, wordColours } from '../platform/look';
 import { mayBeMisread } from '../platform/misread';
 import { gatherRuns, type PlacedValue } from '../platform/runs';
-import { applyStyle, headerStyle, rangeOf, setWidths } from '../platform/style';
+import { applyStyle, headerStyle, rangeOf } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { runRange, writePlaced, writeRuns } from '../platform/write-runs';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from '../totals/summary-plan';
 import { type Offered, otherValidations } from './tab-validations';
+import { tabWidths, widthsOf } from './tab-widths';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -50,10 +51,7 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
   const notesStand = looksStand && store.look(`${initiative.key}.notes`) === printOfNotes;
   const noteLine = notesStand ? null : notesNow(tab);
   const validations = otherValidations(tab, config, input.offered);
-  const widths = widthsOf(tab);
-  const followed = tab.fresh
-    ? () => keepWidths(store, initiative.key, sheet, widths)
-    : followWidths(store, initiative.key, sheet, widths);
+  const widen = tabWidths(tab, store);
   const others = looksStand || used === null ? [] : sheet.getConditionalFormatRules();
   const protections = looksStand || used === null ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   return () => {
@@ -65,12 +63,7 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
       protectHead(tab, protections);
       store.setLook(initiative.key, print);
     }
-    if (tab.fresh)
-      setWidths(
-        sheet,
-        widths.map(({ width }) => width),
-      );
-    followed();
+    widen();
     putLines(tab, lines, shown);
     if (noteLine !== null) {
       for (const [key, note] of notes) noteLine[(located.columns.get(key) ?? 1) - 1] = note;
@@ -258,15 +251,6 @@ function columnStyles({ initiative, located }: InitiativeTab): (readonly [Area, 
     };
     return [[[located.headerRow + 1, column, TO_END, 1], style]];
   });
-}
-
-/** In the order in which columns are set up, in which those of a tab stand that was made just now. */
-export function widthsOf({ initiative, located }: InitiativeTab): ColumnWidth[] {
-  return tabColumns(initiative).map(({ key, width, former }, at) => ({
-    column: located.columns.get(key) ?? at + 1,
-    width,
-    former,
-  }));
 }
 
 function headerNotes({ initiative, located }: InitiativeTab, config: Config): [string, string][] {

@@ -8,8 +8,9 @@ import { locate } from '../book/locate';
 import { applyLook, NEW_SHEET, rulesOf } from '../platform/look';
 import { rangeOf, setWidths } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
-import { tabLook, widthsOf } from './style-tab';
+import { tabLook } from './style-tab';
 import { type Offered, wantedRules } from './tab-validations';
+import { widthsOf } from './tab-widths';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
