@@ -24,8 +24,9 @@ import { SheetHistory } from '../history/sheet-history';
 import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
 import { showCityTargets } from '../plan/city-targets';
 import { readConfig, withWholeTexts } from '../plan/config-sheets';
-import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
-import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
+import { ensureConfigSheets } from '../plan/ensure-config';
+import { officialWords } from '../plan/plan-sheet';
+import { staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
 import { ids } from '../platform/platform';
 import { widenTo } from '../platform/write-runs';
@@ -140,14 +141,11 @@ const FRAME = ['settings', 'plan', 'check', 'closings', 'history'] as const;
 function ensureFrame(context: SheetContext, config: Config): void {
   keepOldTabs(context);
   keepForeignFixed(context);
-  const { clock } = context;
   context.list.insertTogether(() => {
     for (const key of FRAME) ensureFixed(context, key);
   });
-  const [settings, plan] = [context.tableGrid('settings') ?? [], context.tableGrid('plan') ?? []];
-  const settingsWritten = ensureSettingsSheet(ensureFixed(context, 'settings'), settings, config);
-  const planWritten = ensurePlanSheet(ensureFixed(context, 'plan'), plan, config, clock);
-  if (settingsWritten || planWritten) context.forgetTables();
+  const sheets = { settings: ensureFixed(context, 'settings'), plan: ensureFixed(context, 'plan') };
+  ensureConfigSheets(context, sheets, config);
   const check = ensureFixed(context, 'check');
   ensureCheckSheet(check, context.list.takeNew(check), context.store);
   ensureClosingsSheet(context, ensureFixed(context, 'closings'), config);
