@@ -54,6 +54,8 @@ it('says so on each tab and to the form, and still does when the book is built a
   expect(await optionsOf(book)).toEqual({ name: '令和7年度', until: '2026-05-31' });
   await book.menu('集計を作り直す');
   expect(await marked(book)).toEqual(ALL);
+  await book.call('check');
+  expect(await marked(book)).toEqual(ALL);
 });
 
 it('asks what is typed for its reason, and is opened again from the menu', async () => {
