@@ -8,7 +8,7 @@ import { useEnv } from '../shared/env';
 import { RequestIds } from '../shared/request-ids';
 import { call } from '../shared/server';
 import { useTask } from '../shared/use-task';
-import { keepDecisions, keptDecisions } from './kept-decisions';
+import { keepDecisions, keptDecisions, nothingDecided } from './kept-decisions';
 
 export type YearLook = ValueOf<'startYear'>;
 
@@ -51,12 +51,17 @@ export function useYear(): YearTask {
   const year = Number(options.first.slice(0, 4)) + 1;
 
   const ask = async (confirmed: boolean): Promise<readonly string[]> => {
-    const params = paramsOf(decisions);
+    // The look asks of nothing that is decided, so that what cannot be is still there to be changed.
+    const params = confirmed ? paramsOf(decisions) : {};
     const requestId = ids.current.idFor(JSON.stringify([year, params]));
     const answer = await call('startYear', { requestId, year, ...params, confirmed });
     if (!answer.ok) return sentences(language, answer.problems);
     setLook(confirmed ? null : answer.value);
-    if (!confirmed) return [];
+    if (!confirmed) {
+      // What 設定 says already is not asked again.
+      setDecisions((now) => (now === nothingDecided ? { ...now, areas: answer.value.areaChanges } : now));
+      return [];
+    }
     keepDecisions(null);
     return [texts.year.started(answer.value.name)];
   };
