@@ -175,6 +175,7 @@ export const samples: ProblemDetails = {
     remindersStopped: { at: '2025/07/05 08:12', by: 'a@example.com' },
     remindersFailed: { at: '2025/07/05 08:12', by: 'a@example.com' },
     lineVoided: { typed: '取消' },
+    separators: { typed: '6/3、若葉・調和、1、000' },
     quotes: { typed: '6/3,若葉・調和,"' },
     copyBeside: { typed: '訪問 のコピー', other: '訪問', found: 12 },
     copyInstead: { typed: '訪問 のコピー', other: '訪問', found: 12 },

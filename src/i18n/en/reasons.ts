@@ -191,6 +191,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',
     'Correct the " in the table. Where it stands for “the same as above”, write that out.',
   ],
+  separators: [
+    'This line has more cells than the header, or a number is divided by its separator.',
+    'Take the comma out of the number, or put "quotation marks" around the cell. The table can also be copied and pasted.',
+  ],
   copyBeside: [
     'The sheet “{typed}” has the headers of “{other}” and is not in the totals. The {found} counts in it do not count.',
     'Move the rows that are needed to “{other}”, or delete the sheet. To keep it, clear its header row.',
