@@ -15,7 +15,8 @@ type Params = ParamsOf<'startYear'>;
 /** The decisions by the year that ends, which may be cleared already. */
 export function decisionsOf({ fiscalYear: fy }: Config, params: Params): YearDecisions {
   const year = parseFiscalYear(params.year) ?? Number.NaN;
-  const { first } = Number.isInteger(year) ? fiscalYear(year, fy.startMonth) : fy;
+  // Any other year than the next is refused.
+  const { first } = year === fy.startYear + 1 ? fiscalYear(year, fy.startMonth) : fy;
   return {
     year,
     targets: new Map((params.targets ?? []).map(({ indicator, target }) => [indicator, target])),
