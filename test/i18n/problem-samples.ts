@@ -132,6 +132,7 @@ export const samples: ProblemDetails = {
     headerLine: { typed: '訪問件数' },
     total: { typed: '6月計' },
     monthTotal: { typed: '12', found: 3 },
+    spanTotal: { typed: '20', found: 6, first: '2025-04-01', last: '2025-06-30' },
     runningTotal: { typed: '36', found: 3 },
     whole: { typed: '市全域', date: '2025-06-03', counts: '12' },
     lookAlike: { typed: 'さくらカフエ', other: 'さくらカフェ', differing: 'spelling remark' },

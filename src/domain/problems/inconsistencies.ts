@@ -53,6 +53,13 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     /** A word that marks totals stands in the line. */
     readonly total: { readonly typed: string };
     /** The counts are the sum of so many other lines of the month. */
+    /** Of the lines from `first` to `last`, more than a month or the one before. */
+    readonly spanTotal: {
+      readonly typed: string;
+      readonly found: number;
+      readonly first: string;
+      readonly last: string;
+    };
     readonly monthTotal: { readonly typed: string; readonly found: number };
     /** So many month-end lines of the area that only grow. */
     readonly runningTotal: { readonly typed: string; readonly found: number };

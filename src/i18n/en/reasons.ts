@@ -67,8 +67,12 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The counts of this line ({typed}) are the sum of {found} other lines of the month. If it is a total, it is counted twice.',
     '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',
   ],
+  spanTotal: [
+    'The counts of this line ({typed}) are the sum of {found} other lines from {first} to {last}. If it is a total, it is counted twice.',
+    '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',
+  ],
   runningTotal: [
-    'The month-end lines of this area grow for {found} months on end (this one: {typed}). Running totals would count earlier months again.',
+    'The monthly lines of this area only grow, for {found} months (this one: {typed}). Running totals would count earlier months again.',
     'If they are running totals, write the count of the month alone. Else leave them as they are.',
   ],
   whole: [
