@@ -34,6 +34,8 @@ export interface Decisions {
 
 export interface YearTask {
   readonly look: YearLook | null;
+  /** Nothing is left to ask. */
+  readonly isStarted: boolean;
   readonly decisions: Decisions;
   readonly busy: boolean;
   readonly said: readonly string[];
@@ -46,6 +48,7 @@ export function useYear(): YearTask {
   const { language, options, texts } = useEnv();
   const ids = useRef(new RequestIds());
   const [look, setLook] = useState<YearLook | null>(null);
+  const [isStarted, setIsStarted] = useState(false);
   const [decisions, setDecisions] = useState<Decisions>(() => keptDecisions());
   const { busy, said, run } = useTask();
   const year = Number(options.first.slice(0, 4)) + 1;
@@ -63,12 +66,13 @@ export function useYear(): YearTask {
       return [];
     }
     keepDecisions(null);
+    setIsStarted(true);
     return [texts.year.started(answer.value.name)];
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked once, when the screen opens
   useEffect(() => void run(() => ask(false)), []);
   return {
-    ...{ look, decisions, busy, said },
+    ...{ look, isStarted, decisions, busy, said },
     decide: (next) => {
       setDecisions(next);
       keepDecisions(next);
