@@ -21,18 +21,22 @@ import { refusal, showOutcome } from './show';
 
 const title = menuItems.closeMonth;
 
-/** Proposes the next month, takes several in a row, and asks for the area; what is doubtful is shown, and a person decides. */
+/**
+ * Proposes the next month for all areas, or takes another or several in a row and asks for the area; what is doubtful is
+ * shown, and a person decides.
+ */
 export function closeMonthByMenu(): void {
   withBook(title, (deps, config) => {
     const next = nextToClose(deps, config);
-    const typed = ask(title, ja.closing.askMonth(next === null ? '' : monthText(next)));
-    if (typed === null) return;
-    const month = typed.trim() || next;
+    const typed = ask(title, ja.closing.askMonth(next === null ? '' : monthText(next)))?.trim();
+    if (typed === undefined) return;
+    const month = typed || next;
     if (month === null) {
       showDialog(title, ja.closing.nothingToClose);
       return;
     }
-    const area = ask(title, ja.closing.askArea(shownAreas(config)));
+    // The usual case takes one answer.
+    const area = typed === '' ? '' : ask(title, ja.closing.askArea(shownAreas(config)));
     if (area === null) return;
     const read = monthsToClose(deps, config, month, area);
     if (read.ok) closeInTurn(read.months, area);

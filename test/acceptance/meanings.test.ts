@@ -106,10 +106,13 @@ describe('meanings', () => {
       message: '啓発「25人」は人数です。「人」では数えません。',
       advice: expect.stringContaining('啓発の回数を入力してください。'),
     });
+    const short = await put('啓発', '2025/6/5', '1e3');
+    await book.type('啓発', short, 4, [[2]]);
+    expect((await book.grid('啓発', `D${short}`)).display).toEqual([['2']]);
     await put('交流の場', '2025/6/3', '3か所');
     const refused = await put('交流の場', '2025/6/4', '3回');
     expect(await status('交流の場', refused)).toContain('単位が違います');
-    expect([await live('awareness.activities'), await live('places.launched')]).toEqual(['', 3]);
+    expect([await live('awareness.activities'), await live('places.launched')]).toEqual([2, 3]);
   });
 
   it('asks which year where both have come, and leaves the cell', async () => {

@@ -13,6 +13,7 @@ export class MemoryYears implements YearsPort {
   settings: Grid = [];
   readonly acts: string[] = [];
   private kept: LastYearLine[] = [];
+  private counts: ReadonlyMap<number, number> = new Map();
   private at: StartingYear | null = null;
 
   constructor(private readonly service: MemoryService) {}
@@ -54,6 +55,19 @@ export class MemoryYears implements YearsPort {
       ...line,
       filled: { ...line.filled, recorded: recorded.get(line.row) ?? line.filled.recorded },
     }));
+  }
+
+  lineCounts(): ReadonlyMap<number, number> {
+    return this.counts;
+  }
+
+  keepLineCounts(counts: ReadonlyMap<number, number>): void {
+    this.counts = counts;
+  }
+
+  /** A person deletes a line. */
+  delete(row: number): void {
+    this.kept = this.kept.filter((line) => line.row !== row);
   }
 
   starting(): StartingYear | null {

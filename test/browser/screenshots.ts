@@ -1,4 +1,7 @@
-/** `npm run screenshots`: the pictures of README and the guide, taken from the sample year as it is on a day in December. */
+/**
+ * `npm run screenshots`: the pictures of README and the guide, taken from the sample year as it is on a day in December; then
+ * those of every tab, screen and paper beside the accepted ones. `-- --accept` accepts them as they are.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +12,7 @@ import { Progress } from '../../src/consolidate/progress';
 import { type RunningServer, startProgram } from '../acceptance/server';
 import { launchBrowser } from './browser';
 import { act, openForm, PHONE, recorded, SIDEBAR } from './form-page';
+import { comparePictures, inWords } from './pictures/accepted-pictures';
 import type { Stage } from './stage';
 import { type GridWindow, openWindow } from './window';
 
@@ -24,10 +28,18 @@ async function main(): Promise<void> {
     await ofTheGrid(browser, server);
     await ofManyBooks(browser);
     await ofTheForm({ browser, url: server.url });
+    await server.stop();
+    await compare(browser, process.argv.includes('--accept'));
   } finally {
     await browser.close();
     await server.stop();
   }
+}
+
+async function compare(browser: Browser, accept: boolean): Promise<void> {
+  const compared = await comparePictures(browser, accept);
+  process.stdout.write(`${inWords(compared)}\n`);
+  if (!accept && compared.changes.length > 0) process.exitCode = 1;
 }
 
 async function ofTheGrid(browser: Browser, server: RunningServer): Promise<void> {

@@ -128,8 +128,7 @@ describe('最近の記録', () => {
     await screen.press(/訪問件数 2件を直す$/);
     await screen.press('訪問件数を1つ増やす');
     expect(screen.all('.changed li')).toEqual(['訪問件数 2件 → 3件']);
-    // A common reason stands there, and can be written over.
-    await screen.fill(/^理由/, ' ');
+    // A person's reason is not made up.
     await screen.press('直した内容を保存');
     expect(screen.text()).toContain('理由を入力してください。');
     await screen.fill(/^理由/, '数え違い');

@@ -23,7 +23,9 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 it('is what its script makes', () => {
-  for (const [path, bytes] of sampleFiles()) expect(new Uint8Array(readFileSync(join(sample, path)))).toEqual(bytes);
+  const others = [...sampleFiles()].filter(([path, bytes]) => !readFileSync(join(sample, path)).equals(bytes));
+  // Where a copy has a new form: `npx tsx test/consolidate/make-sample.ts`.
+  expect(others.map(([path]) => path)).toEqual([]);
 });
 
 /** The line's figure, counted from the rows. null: nothing counted. */

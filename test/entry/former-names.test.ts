@@ -19,6 +19,11 @@ function table(): unknown[][] {
     { what: 'area', from: '旧緑', to: first },
     { what: 'indicator', from: 'outreach.old', to: 'outreach.visits' },
   ] as const;
+  const labels = [
+    { label: '訪問回数', key: 'outreach.visits' },
+    { label: '訪問', key: 'outreach.gone' },
+    { label: '相談受付', key: 'outreach.visits' },
+  ];
   const rows = allIndicators(chofuR7).map((indicator) => {
     const row = writeKpiRow(indicator, AREAS);
     if (indicator.key === 'outreach.visits') row[columns.firstAreaActual] = 30;
@@ -26,7 +31,7 @@ function table(): unknown[][] {
     return row;
   });
   const cells: CellValue[][] = [
-    ...writeKpiHeader({ ...chofuR7, areaChanges: [change] }, day('2025-10-01'), renamings),
+    ...writeKpiHeader({ ...chofuR7, areaChanges: [change] }, day('2025-10-01'), renamings, labels),
     ...rows,
   ];
   return cells.map((line) =>
@@ -37,6 +42,16 @@ function table(): unknown[][] {
 it('answers an area and an indicator under the names that they have now', () => {
   expect(answerKpi('actual', 'outreach.visits', '旧緑', table())).toBe(30);
   expect(answerKpi('actual', 'outreach.old', '', table())).toBe(30);
+});
+
+it('answers an indicator under a label that it had before, and says what it is called now', () => {
+  expect(answerKpi('actual', '訪問回数', '', table())).toBe(30);
+  expect(answerKpi('actual', '訪問 回数', first, table())).toBe(30);
+  const [[sentence = ''] = []] = answerReading('訪問回数', first, table(), undefined);
+  expect(String(sentence)).toMatch(/（「訪問回数」は、今は「訪問件数」です。）$/);
+  // Another indicator has that name now; and of one that is gone nothing is known.
+  expect(answerKpi('actual', '相談受付', '', table())).toBe('');
+  expect(() => answerKpi('actual', '訪問', '', table())).toThrow('計画にありません');
 });
 
 it('says in the sentence what the area is called now', () => {

@@ -1,4 +1,4 @@
 /** What people do between any two service calls of others. */
 import { nothingIsLostBeside } from './beside';
 
-nothingIsLostBeside(1);
+nothingIsLostBeside();

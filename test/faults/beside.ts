@@ -6,8 +6,7 @@ import { withoutGenerated } from './dials';
 const TAB = '訪問';
 const FIRST = 7;
 
-/** @param step how many calls lie between two tries of a change */
-export function nothingIsLostBeside(step: number): void {
+export function nothingIsLostBeside(): void {
   let book: PropertyBook;
   let act: (() => void) | null = null;
   let at = 0;
@@ -89,7 +88,7 @@ export function nothingIsLostBeside(step: number): void {
       const wrong: number[] = [];
       const sent = next('直す');
       await book.call('recordEvent', event(`beside-${unique}`, sent));
-      for (let call = 1, calls = 1; call <= calls; call += step) {
+      for (let call = 1, calls = 1; call <= calls; call += 1) {
         const id = `beside-${next('entry')}`.replace('entry', 'e');
         await book.call('recordEvent', event(id, id));
         const before = (await rows()).filter((row) => row[7] !== id);

@@ -5,7 +5,7 @@ import type { Dial, DialledBook } from './dials';
 /** How many calls lie between two tries. */
 export type Steps = Readonly<Record<Exclude<Dial, 'lostAnswer'>, number>>;
 export const everyCall: Steps = { fault: 1, kill: 1 };
-export const fewCalls: Steps = { fault: 9, kill: 7 };
+export const fewCalls: Steps = { fault: 17, kill: 13 };
 
 /** One try with the dial set; answers how many service calls the disturbed execution made. */
 export type Try = (dial: Dial, at: number) => Promise<number>;

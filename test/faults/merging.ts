@@ -44,60 +44,50 @@ export function mergingDisturbed(steps: Steps): void {
   }
 
   it('mergeOrganisations', async () => {
-    await disturbed(
-      steps,
-      async (dial, at) => {
-        const { name, other, ids } = await organisation();
-        const requestId = nextId();
-        const request = { requestId, name, spellings: [other], reason: '同じ団体', confirmed: true };
-        const { value: reported, calls } = await book.disturbed(dial, at, () =>
-          book.asks('mergeOrganisations', request),
-        );
-        await book.ordinaryRun();
-        const left = await names(ids, [name, other]);
-        const isMerged = left.every((cell) => cell === name);
-        expect([reported, left]).toEqual([reported, isMerged ? [name, name, name] : [name, other, other]]);
-        if (reported) expect(isMerged).toBe(true);
-        expect((await book.history(requestId)).length).toBe(isMerged ? 3 : 0);
-        expect(await book.asks('mergeOrganisations', request)).toBe(true);
-        expect(await names(ids, [name, other])).toEqual([name, name, name]);
-        expect(await book.history(requestId)).toHaveLength(3);
-        expect((await list()).filter(([each]) => each === name || each === other)).toEqual([[name, other]]);
-        return calls;
-      },
-      2,
-    );
+    await disturbed(steps, async (dial, at) => {
+      const { name, other, ids } = await organisation();
+      const requestId = nextId();
+      const request = { requestId, name, spellings: [other], reason: '同じ団体', confirmed: true };
+      const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('mergeOrganisations', request));
+      await book.ordinaryRun();
+      const left = await names(ids, [name, other]);
+      const isMerged = left.every((cell) => cell === name);
+      expect([reported, left]).toEqual([reported, isMerged ? [name, name, name] : [name, other, other]]);
+      if (reported) expect(isMerged).toBe(true);
+      expect((await book.history(requestId)).length).toBe(isMerged ? 3 : 0);
+      expect(await book.asks('mergeOrganisations', request)).toBe(true);
+      expect(await names(ids, [name, other])).toEqual([name, name, name]);
+      expect(await book.history(requestId)).toHaveLength(3);
+      expect((await list()).filter(([each]) => each === name || each === other)).toEqual([[name, other]]);
+      return calls;
+    });
   });
 
   it('undoMerge', async () => {
-    await disturbed(
-      steps,
-      async (dial, at) => {
-        const { name, other, ids } = await organisation();
-        const merge = nextId();
-        const merging = { requestId: merge, name, spellings: [other], reason: '同じ団体', confirmed: true };
-        expect(await book.asks('mergeOrganisations', merging)).toBe(true);
-        const requestId = nextId();
-        const request = { requestId, merge, confirmed: true };
-        const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('undoMerge', request));
-        await book.ordinaryRun();
-        const left = await names(ids, [name, other]);
-        const isUndone = left[1] === other;
-        expect([reported, left]).toEqual([reported, isUndone ? [name, other, other] : [name, name, name]]);
-        if (reported) expect(isUndone).toBe(true);
-        expect(await book.asks('undoMerge', request)).toBe(true);
-        expect(await names(ids, [name, other])).toEqual([name, other, other]);
-        expect(await book.history(requestId)).toHaveLength(3);
-        const lines = (await list()).filter(([each]) => each === name || each === other);
-        expect(lines.sort()).toEqual(
-          [
-            [name, ''],
-            [other, ''],
-          ].sort(),
-        );
-        return calls;
-      },
-      2,
-    );
+    await disturbed(steps, async (dial, at) => {
+      const { name, other, ids } = await organisation();
+      const merge = nextId();
+      const merging = { requestId: merge, name, spellings: [other], reason: '同じ団体', confirmed: true };
+      expect(await book.asks('mergeOrganisations', merging)).toBe(true);
+      const requestId = nextId();
+      const request = { requestId, merge, confirmed: true };
+      const { value: reported, calls } = await book.disturbed(dial, at, () => book.asks('undoMerge', request));
+      await book.ordinaryRun();
+      const left = await names(ids, [name, other]);
+      const isUndone = left[1] === other;
+      expect([reported, left]).toEqual([reported, isUndone ? [name, other, other] : [name, name, name]]);
+      if (reported) expect(isUndone).toBe(true);
+      expect(await book.asks('undoMerge', request)).toBe(true);
+      expect(await names(ids, [name, other])).toEqual([name, other, other]);
+      expect(await book.history(requestId)).toHaveLength(3);
+      const lines = (await list()).filter(([each]) => each === name || each === other);
+      expect(lines.sort()).toEqual(
+        [
+          [name, ''],
+          [other, ''],
+        ].sort(),
+      );
+      return calls;
+    });
   });
 }

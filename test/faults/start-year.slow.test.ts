@@ -12,4 +12,8 @@ describe('startYear', () => {
       tries += 1;
     expect(tries).toBeGreaterThan(CLOSE.until / CLOSE.step);
   });
+
+  it('without an answer', async () => {
+    await startDisturbed(await yearBefore(), 'lostAnswer', 0);
+  });
 });

@@ -10,7 +10,9 @@ import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
 import { knownRows } from '../history/known-rows';
 import { lastYearProblems, recordLastYear } from '../history/last-year-changes';
+import { goneLines } from '../history/last-year-gone';
 import { recordedEntries } from '../history/recorded-entries';
+import { statusWordLines } from '../history/status-words';
 import { keepList, listedOrganisations } from '../organisations/keep-list';
 import { listProblems } from '../organisations/list-problems';
 import type { CheckLine } from '../ports/check';
@@ -72,7 +74,8 @@ function checkAll(
   const asOf = asOfDate(config, deps);
   const today = deps.clock.today();
   const problems: Problem[] = [...deps.check.structureProblems()];
-  problems.push(...lastYearProblems(recordLastYear(deps)));
+  const lastYear = recordLastYear(deps);
+  problems.push(...lastYearProblems(lastYear), ...goneLines(deps, lastYear));
   problems.push(...deps.journal.unreadable().map(unreadableProblem));
   if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
   let uncounted = 0;
@@ -88,6 +91,8 @@ function checkAll(
     if (sheet === null) continue;
     const known = knownRows(config, initiative, sheet, records, elsewhere);
     const checked = checkTab(deps, { config, asOf, today, closed, known, aliases, ids: deps.ids }, initiative, sheet);
+    const words = statusWordLines({ config, initiative, sheet }, checked.marks);
+    if (words.length > 0) deps.history.record(words);
     if (checked.marks.length > 0) deps.rows.mark(sheet, checked.marks);
     problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
     uncounted += checked.uncounted;

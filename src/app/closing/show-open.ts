@@ -2,7 +2,7 @@
 import type { ClosedMonths } from '../../domain/closing/closing';
 import type { Config } from '../../domain/plan/model';
 import { readRows } from '../rows/read-rows';
-import { staleMarks } from '../rows/stale-marks';
+import { unseenMarks } from '../rows/stale-marks';
 import { asOfDate, type Deps } from '../shared/deps';
 import { progressOf } from './completeness';
 
@@ -11,7 +11,7 @@ export function showOpen(deps: Pick<Deps, 'rows' | 'closings' | 'clock'>, config
   const asOf = asOfDate(config, deps);
   const tabs = readRows(deps, config, asOf);
   for (const { initiative, sheet } of tabs) {
-    const marks = staleMarks(deps, { config, asOf, today: deps.clock.today(), initiative, closed }, sheet);
+    const marks = unseenMarks(deps, { config, asOf, today: deps.clock.today(), initiative, closed }, sheet);
     if (marks.length > 0) deps.rows.mark(sheet, marks);
   }
   deps.closings.showCompleteness(progressOf(config, tabs, closed, asOf));

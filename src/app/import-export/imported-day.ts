@@ -5,9 +5,9 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import { toIso } from '../../domain/calendar/plain-date';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { looseDay } from '../../domain/cells/loose-date';
-import { parseDate } from '../../domain/cells/parse-date';
+import { type DateFailure, parseDate } from '../../domain/cells/parse-date';
 import type { Problem } from '../../domain/problems/problem';
-import { error, placed, warning } from '../../domain/problems/problem';
+import { error, warning } from '../../domain/problems/problem';
 import { dateError } from '../../domain/rows/assess-date';
 import { dateText } from '../shared/labels';
 
@@ -35,14 +35,21 @@ export function importedDay(typed: string | null, { fiscalYear, today, monthEnds
   const refuse = (refused: Problem): ImportedDay => ({ cell: typed, said: null, refused });
   const onDay = (date: PlainDate): ImportedDay =>
     as({ kind: 'date', date }, warning('date.invalid', { reason: 'readAs', typed, value: dateText(date) }));
+  const unclear = (failure: DateFailure): Problem => ({
+    ...dateError(failure, { typed }, fiscalYear),
+    where: { tab: '', column: 'date' },
+  });
   switch (loose?.kind) {
     case undefined:
       return as(typed);
     case 'day':
       return onDay(loose.date);
-    case 'month':
+    case 'month': {
+      const day = loose.yearless === null ? null : parseDate(loose.yearless, fiscalYear, { today });
+      if (day?.ok === false) return refuse(unclear(day));
       if (monthEnds) return onDay(loose.last);
       return refuse(error('date.invalid', { reason: 'wholeMonth', typed, last: toIso(loose.last) }));
+    }
     case 'range':
       return refuse(error('date.invalid', { reason: 'range', typed }));
     case 'trailing':
@@ -50,8 +57,7 @@ export function importedDay(typed: string | null, { fiscalYear, today, monthEnds
     case 'text': {
       const day = parseDate(loose.text, fiscalYear, { today });
       if (day.ok) return onDay(day.value);
-      const [refused = null] = placed([{ ...dateError(day, { typed }, fiscalYear), column: 'date' }], { tab: '' });
-      return { cell: typed, said: null, refused };
+      return refuse(unclear(day));
     }
   }
 }

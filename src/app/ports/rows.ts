@@ -36,7 +36,7 @@ export interface CellWrite {
   readonly row: number;
   readonly column: ColumnKey;
   readonly value: WriteValue;
-  /** A text that Sheets would read as something else stays as it is, and the cell's number format is put back. */
+  /** The cell's number format is put back, and a text that Sheets would read as something else stays as it is. */
   readonly asTyped?: true;
 }
 

@@ -24,6 +24,10 @@ export interface YearsPort {
   keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void;
   /** What was put on record of the lines, by row: one write for consecutive rows. */
   keepRecorded(records: readonly { readonly row: number; readonly recorded: string }[]): void;
+  /** How many lines there were by year, when they were last looked at: no range read. */
+  lineCounts(): ReadonlyMap<number, number>;
+  /** No range write. */
+  keepLineCounts(counts: ReadonlyMap<number, number>): void;
   /** How far the start of a year has come; null when none is under way. No range read. */
   starting(): StartingYear | null;
   /** All that was written until now is in the book before this is noted. */

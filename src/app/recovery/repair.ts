@@ -7,7 +7,9 @@ import type { ParamsOf } from '../../schema/requests/requests';
 import { knownRows } from '../history/known-rows';
 import { type RecordedEntries, recordedEntries, wasVoided } from '../history/recorded-entries';
 import { sortedApart } from '../history/sorted-apart';
+import { statusWordLines } from '../history/status-words';
 import type { TabSheet } from '../ports/rows';
+import { mergedCells } from '../rows/merged-cells';
 import { normalizeRows } from '../rows/normalize-rows';
 import { shownCells } from '../rows/shown-cells';
 import { asOfDate, busy, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
@@ -54,11 +56,14 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
     const read = deps.rows.readTab(initiative.key);
     if (read === null) continue;
     const { sheet, moved } = besideOwn(deps, initiative, read, records);
-    const known = knownRows(config, initiative, sheet, records, elsewhere);
+    const merged = mergedCells(deps, sheet);
+    const known = { ...knownRows(config, initiative, sheet, records, elsewhere), merged };
     const shown = shownCells(deps, config, initiative, sheet);
     const all = sheet.rows.map(({ row }) => row);
     const by = { config, asOf, today, initiative, sheet, closed, known, aliases };
     const normalized = normalizeRows({ ...by, rows: all, shown, ids });
+    const words = statusWordLines(by, normalized.marks, normalized.fixes);
+    if (words.length > 0) deps.history.record(words);
     if (normalized.writes.length + normalized.marks.length > 0)
       deps.rows.mark(sheet, normalized.marks, normalized.writes);
     rows += new Set([...moved, ...[...normalized.writes, ...normalized.marks].map(({ row }) => row)]).size;

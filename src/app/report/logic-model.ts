@@ -39,7 +39,7 @@ export function logicTable({ parts }: Report): TableBlock {
       missingIn(each).join('\n') || logic.nothingMissing,
     ]),
     words: 6,
-    spans: [1, 4, 2, 2, 2, 3],
+    spans: [1, 3, 3, 3, 2, 2],
   };
 }
 

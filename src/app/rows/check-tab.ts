@@ -3,7 +3,7 @@
 import { cellText } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
-import { error, type Place, placed, repairable, warning } from '../../domain/problems/problem';
+import { type Place, placed, repairable, warning } from '../../domain/problems/problem';
 import { openProblems } from '../../domain/rows/assess-row';
 import type { Fix } from '../../domain/rows/outcome';
 import { questionsOf } from '../../domain/rows/questions';
@@ -15,6 +15,7 @@ import type { Deps } from '../shared/deps';
 import { valueText } from '../shared/labels';
 import type { ComparedRow } from './compare-rows';
 import { duplicates, lookAlikes } from './compare-rows';
+import { mergedCells } from './merged-cells';
 import type { NormalizedRow, NormalizeInput } from './normalize-rows';
 import { idOwners, normalizeRow } from './normalize-rows';
 import type { ReadRow, ReadTab } from './read-rows';
@@ -33,7 +34,7 @@ export interface CheckedTab {
   readonly marks: readonly RowMark[];
 }
 
-/** The rows of a tab, and everything that is wrong with them in the order of rows. One read at most, of formats. */
+/** The rows of a tab, and everything that is wrong with them in the order of rows. Two reads at most, of formats and of merged cells. */
 export function checkTab(
   deps: Pick<Deps, 'rows'>,
   by: Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'closed' | 'known' | 'aliases'> & { readonly ids?: Ids },
@@ -42,7 +43,8 @@ export function checkTab(
 ): CheckedTab {
   const owners = by.known?.owners ?? idOwners(sheet);
   const shown = shownCells(deps, by.config, initiative, sheet);
-  const input = { ids: noIds, ...by, initiative, sheet, shown };
+  const known = { ...by.known, merged: mergedCells(deps, sheet) };
+  const input = { ids: noIds, ...by, known, initiative, sheet, shown };
   const problems: Problem[] = [];
   const entries: ComparedRow[] = [];
   const rows: ReadRow[] = [];
@@ -64,7 +66,7 @@ export function checkTab(
   }
   problems.push(...duplicates(sheet, entries), ...lookAlikes(initiative, sheet, entries));
   problems.push(...questionsOf(initiative, by.config, entries, sheet.tab));
-  const explained = withMerged(deps, sheet, explainShift(problems, by.config.fiscalYear));
+  const explained = explainShift(problems, by.config.fiscalYear);
   explained.sort((a, b) => (a.where?.row ?? 0) - (b.where?.row ?? 0));
   return { problems: explained, uncounted, tab: { initiative, sheet, rows }, marks };
 }
@@ -92,20 +94,6 @@ function rowProblems(
   );
   problems.push(...normalized.assessment.fixes.map((fix) => fixProblem(fix, where)));
   return problems;
-}
-
-/** A day or an area that is missing because its cell is merged with the one above is called so. One read where one is missing. */
-function withMerged(deps: Pick<Deps, 'rows'>, sheet: TabSheet, problems: readonly Problem[]): Problem[] {
-  const isMissing = ({ code, detail }: Problem): boolean =>
-    (code === 'date.invalid' || code === 'area.unknown') && detail.reason === 'missing';
-  if (!problems.some(isMissing)) return [...problems];
-  const merged = deps.rows.merged(sheet, ['date', 'area']);
-  return problems.map((problem) => {
-    const { row = 0, column = '' } = problem.where ?? {};
-    if (!isMissing(problem) || merged.get(column)?.has(row) !== true) return problem;
-    const detail = { typed: '', reason: 'merged' } as const;
-    return error(problem.code === 'date.invalid' ? 'date.invalid' : 'area.unknown', detail, problem.where);
-  });
 }
 
 /** What is understood, and not yet written so. */

@@ -20,6 +20,7 @@ import type { Ids } from '../ports/ids';
 import type { CellWrite, RowMark, SheetRow, TabSheet } from '../ports/rows';
 import { columnLabel, dateText, valueText } from '../shared/labels';
 import { isMarkedLate, monthText } from './closed-months';
+import { type MergedCells, withMerged } from './merged-cells';
 import { type PersonalProblem, personalProblems } from './personal-data';
 import { whereabouts } from './read-rows';
 import { asTyped, type ShownCells } from './shown-cells';
@@ -60,6 +61,8 @@ export interface KnownRows {
   readonly ids?: ReadonlyMap<number, string>;
   /** Voided rows that say so no more: 取消 is put back. */
   readonly voided?: ReadonlySet<number>;
+  /** Cells that are covered by the one above; left out where nobody asked. */
+  readonly merged?: MergedCells;
   /** Rows that have just left a closed month, and which (in words). */
   readonly left?: ReadonlyMap<number, string>;
 }
@@ -67,6 +70,8 @@ export interface KnownRows {
 export interface Normalized {
   readonly writes: readonly CellWrite[];
   readonly marks: readonly RowMark[];
+  /** Of each row, 1-based. */
+  readonly fixes: ReadonlyMap<number, RowAssessment['fixes']>;
 }
 
 export interface NormalizedRow {
@@ -94,7 +99,11 @@ export function normalizeEach(input: NormalizeInput): (NormalizedRow & { readonl
 /** What normalizing these rows would write. */
 export function normalizeRows(input: NormalizeInput): Normalized {
   const rows = normalizeEach(input);
-  return { writes: rows.flatMap(({ writes }) => writes), marks: rows.flatMap(({ mark }) => mark ?? []) };
+  return {
+    writes: rows.flatMap(({ writes }) => writes),
+    marks: rows.flatMap(({ mark }) => mark ?? []),
+    fixes: new Map(rows.map(({ row, assessment }) => [row.row, assessment.fixes])),
+  };
 }
 
 /** The row of each 記録ID that keeps it, the others are copies: the first that was not edited just now, else the first. */
@@ -116,7 +125,8 @@ export function normalizeRow(
   const { config, asOf, today, initiative, sheet } = input;
   const row = asKnown(asTyped(initiative, stored, input.shown), input.known);
   const yearOmitted = input.shown.yearOmitted.has(row.row);
-  const assessed = assessRow(initiative, row.cells, { config, asOf, today, yearOmitted, ...aliasesIn(input) });
+  const found = assessRow(initiative, row.cells, { config, asOf, today, yearOmitted, ...aliasesIn(input) });
+  const assessed = { ...found, problems: withMerged(config, row, found.problems, input.known?.merged) };
   const late = lateProblem(input, row, assessed) ?? leftProblem(input, row, assessed);
   const assessment = late === null ? assessed : { ...assessed, problems: [...assessed.problems, late] };
   // 状態 is written as a mark, not as a fix.
@@ -148,10 +158,12 @@ function asKnown(row: SheetRow, { ids, voided }: KnownRows = {}): SheetRow {
   return { ...row, cells: { ...row.cells, id, status } };
 }
 
-/** A count out of another format is written as it was typed, and no number any more. */
+/** A count out of another format is written as it was typed, and no number any more; one that is shown shortened stays the number it is. */
 function formattedWrites({ shown, sheet }: Pick<NormalizeInput, 'shown' | 'sheet'>, { row }: SheetRow): CellWrite[] {
-  const texts = [...(shown.formatted.get(row) ?? [])].filter(([column]) => sheet.columns.has(column));
-  return texts.map(([column, value]) => ({ row, column, value, asTyped: true }));
+  const found = [...(shown.formatted.get(row) ?? []), ...(shown.shortened.get(row) ?? [])];
+  return found
+    .filter(([column]) => sheet.columns.has(column))
+    .map(([column, value]) => ({ row, column, value, asTyped: true }));
 }
 
 /** The row counts as it stands, and the figure of its month was fixed before: a person is to say why. */

@@ -4,7 +4,7 @@ import { contains } from '../../domain/calendar/fiscal-year';
 import { type CellValue, cellDay } from '../../domain/cells/cell-value';
 import { parseCount } from '../../domain/cells/parse-count';
 import { columnIndicators } from '../../domain/plan/indicators';
-import type { Config, Initiative } from '../../domain/plan/model';
+import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { RowCells, SheetRow, ShownText, TabSheet } from '../ports/rows';
 import type { Deps } from '../shared/deps';
@@ -13,11 +13,13 @@ import type { Deps } from '../shared/deps';
 export interface ShownCells {
   /** Rows whose day was typed without its year. */
   readonly yearOmitted: ReadonlySet<number>;
-  /** Counts that only came out of a percentage, a time, a day or money, as they were typed: 100% is stored as 1. */
+  /** Counts that only came out of a percentage, a time, a day, money or another unit, as they were typed: 100% is stored as 1. */
   readonly formatted: ReadonlyMap<number, ReadonlyMap<ColumnKey, string>>;
+  /** Counts that are shown shortened, as the numbers they are: 1e3 shows as 1.00E+03, and so would the next number. */
+  readonly shortened: ReadonlyMap<number, ReadonlyMap<ColumnKey, number>>;
 }
 
-export const nothingShown: ShownCells = { yearOmitted: new Set(), formatted: new Map() };
+export const nothingShown: ShownCells = { yearOmitted: new Set(), formatted: new Map(), shortened: new Map() };
 
 /**
  * Read only where it can matter: a day outside the fiscal year, or a count that is a number. `counts`: those of an edit that
@@ -40,13 +42,27 @@ export function shownCells(
   const rows = sheet.rows.map((row) => ({ row, texts: shown.get(row.row) ?? noTexts }));
   return {
     yearOmitted: new Set(rows.flatMap(({ row, texts }) => (leavesYearOut(row, texts) ? [row.row] : []))),
-    formatted: new Map(
-      rows.flatMap(({ row, texts }): [number, ReadonlyMap<ColumnKey, string>][] => {
-        const found = formattedCounts(initiative, row.cells, texts);
-        return found.size === 0 ? [] : [[row.row, found]];
-      }),
-    ),
+    formatted: byRow(rows, ({ row, texts }) => countsOf(initiative, row.cells, texts, formattedCount)),
+    shortened: byRow(rows, ({ row, texts }) => countsOf(initiative, row.cells, texts, shortenedCount)),
   };
+}
+
+interface ShownRow {
+  readonly row: SheetRow;
+  readonly texts: ShownText;
+}
+
+/** Rows for which nothing is found are left out. */
+function byRow<T>(
+  rows: readonly ShownRow[],
+  find: (row: ShownRow) => ReadonlyMap<ColumnKey, T>,
+): Map<number, ReadonlyMap<ColumnKey, T>> {
+  return new Map(
+    rows.flatMap((each): [number, ReadonlyMap<ColumnKey, T>][] => {
+      const found = find(each);
+      return found.size === 0 ? [] : [[each.row.row, found]];
+    }),
+  );
 }
 
 const noTexts: ShownText = new Map();
@@ -73,16 +89,32 @@ function leavesYearOut({ cells }: SheetRow, texts: ShownText): boolean {
   return /^\D*\d{1,2}\D+\d{1,2}\D*$/.test(shown) && !shown.includes(':');
 }
 
-const notCounts: readonly string[] = ['percent', 'time', 'day', 'money'];
+const notCounts: readonly string[] = ['percent', 'time', 'day', 'money', 'unit'];
 
-function formattedCounts(initiative: Initiative, cells: RowCells, texts: ShownText): Map<ColumnKey, string> {
-  const found = new Map<ColumnKey, string>();
-  for (const [index, indicator] of columnIndicators(initiative).entries()) {
-    const text = texts.get(indicator.key) ?? '';
-    if (!isNumber(cells.counts[index] ?? null) || text === '') continue;
-    const parsed = parseCount(text, indicator);
-    if (!parsed.ok && parsed.code === 'count.notANumber' && notCounts.includes(parsed.reason))
-      found.set(indicator.key, text);
-  }
-  return found;
+/** What `find` makes of each count that shows another text than its number. */
+function countsOf<T>(
+  initiative: Initiative,
+  cells: RowCells,
+  texts: ShownText,
+  find: (cell: CellValue, text: string, indicator: Indicator) => T | null,
+): Map<ColumnKey, T> {
+  return new Map(
+    columnIndicators(initiative).flatMap((indicator, index): [ColumnKey, T][] => {
+      const cell = cells.counts[index] ?? null;
+      const text = texts.get(indicator.key) ?? '';
+      const found = isNumber(cell) && text !== '' ? find(cell, text, indicator) : null;
+      return found === null ? [] : [[indicator.key, found]];
+    }),
+  );
+}
+
+function formattedCount(_cell: CellValue, text: string, indicator: Indicator): string | null {
+  const parsed = parseCount(text, indicator);
+  return !parsed.ok && parsed.code === 'count.notANumber' && notCounts.includes(parsed.reason) ? text : null;
+}
+
+function shortenedCount(cell: CellValue, text: string, indicator: Indicator): number | null {
+  const parsed = parseCount(text, indicator);
+  const isShort = !parsed.ok && parsed.code === 'count.notANumber' && parsed.reason === 'exponent';
+  return isShort && typeof cell === 'number' ? cell : null;
 }

@@ -2,6 +2,7 @@
 
 import { contains } from '../../domain/calendar/fiscal-year';
 import { cellDay, cellText } from '../../domain/cells/cell-value';
+import { isAsTyped } from '../../domain/rows/status-word';
 import type { Ids } from '../ports/ids';
 import type { RowMark, TabSheet } from '../ports/rows';
 import type { Deps } from '../shared/deps';
@@ -20,7 +21,7 @@ export function staleTabs(
 ): { readonly sheet: TabSheet; readonly marks: readonly RowMark[] }[] {
   return by.config.initiatives.flatMap((initiative) => {
     const sheet = deps.rows.readTab(initiative.key);
-    const marks = sheet === null ? [] : staleMarks(deps, { ...by, initiative }, sheet);
+    const marks = sheet === null ? [] : unseenMarks(deps, { ...by, initiative }, sheet);
     return sheet === null || marks.length === 0 ? [] : [{ sheet, marks }];
   });
 }
@@ -28,6 +29,11 @@ export function staleTabs(
 type By = Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'initiative' | 'closed'>;
 
 const noIds: Ids = { next: () => '' };
+
+/** The same where nothing is put on record: a person's word waits as it was typed for the next edit of its tab, 点検 or 修復. */
+export function unseenMarks(deps: Pick<Deps, 'rows'>, by: By, sheet: TabSheet): RowMark[] {
+  return staleMarks(deps, by, { ...sheet, rows: sheet.rows.filter(({ cells }) => !isAsTyped(cells.status)) });
+}
 
 /**
  * Of rows that were marked before, for the others wait for an edit or 修復. Nothing but 状態 changes, and no cell is put into

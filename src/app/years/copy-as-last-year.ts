@@ -7,7 +7,7 @@ import { rollUp } from '../../domain/totals/roll-up';
 import { yearFigures } from '../../domain/years/last-year';
 import { ja } from '../../i18n/ja';
 import type { CopiedRow } from '../../schema/import-export/copied-book';
-import { recordOf } from '../history/last-year-changes';
+import { keepAsRecorded } from '../history/last-year-gone';
 import { rowCells } from '../rows/row-cells';
 import type { Deps } from '../shared/deps';
 import { type AssessedTab, metOrganisations } from './met-organisations';
@@ -41,7 +41,7 @@ export function keepCopiedYear(
     rows: all.map(({ assessment }) => assessment.strict),
   }));
   deps.years.keepFigures(yearFigures(config, rollUp(config, strict, asOf)), metOrganisations(config, tabs));
-  deps.years.keepRecorded(deps.years.lines().map(({ row, figures }) => ({ row, recorded: recordOf(figures) })));
+  keepAsRecorded(deps);
   const tab = deps.plan.tabName('lastYear');
   const after = ja.lastYear.imported(config.fiscalYear.startYear, rows.length);
   deps.history.record([{ kind: 'imported', tab, id: '', before: '', after, reason: '', requestId }]);

@@ -2,23 +2,24 @@
 
 import { eraFiscalYear } from '../../domain/calendar/era';
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
-import type { PlainDate } from '../../domain/calendar/plain-date';
-import { areasAfter } from '../../domain/plan/area-changes';
-import { allIndicators } from '../../domain/plan/indicators';
+import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
+import { isBlank } from '../../domain/cells/cell-value';
+import { areasAfter, changesOn } from '../../domain/plan/area-changes';
+import { allIndicators, columnIndicators } from '../../domain/plan/indicators';
 import { hasColumn } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
 import { rollUp } from '../../domain/totals/roll-up';
 import { yearFigures } from '../../domain/years/last-year';
-import { keyInNextYear, type YearDecisions } from '../../domain/years/next-year';
+import { impossibleChange, keyInNextYear, type YearDecisions } from '../../domain/years/next-year';
 import { ja } from '../../i18n/ja';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { YearStarted } from '../../schema/requests/year-answer';
 import type { StartingYear } from '../../schema/stored/stored-year';
 import type { LastYearLine } from '../../schema/years/last-year-table';
 import { nextPlan, nextSettings } from '../../schema/years/next-tables';
-import { recordOf } from '../history/last-year-changes';
-import { readRows, tabRows } from '../rows/read-rows';
+import { keepAsRecorded } from '../history/last-year-gone';
+import { type ReadTab, readRows, tabRows } from '../rows/read-rows';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { journaled, type Unfinished } from '../shared/journaled';
 import { metOrganisations } from './met-organisations';
@@ -117,7 +118,7 @@ function keepFigures(deps: Pick<StartDeps, 'rows' | 'years' | 'clock'>, config: 
   const tabs = readRows(deps, config, asOf);
   const figures = yearFigures(config, rollUp(config, tabRows(tabs), asOf));
   deps.years.keepFigures(figures, metOrganisations(config, tabs));
-  deps.years.keepRecorded(deps.years.lines().map((line) => ({ row: line.row, recorded: recordOf(line.figures) })));
+  keepAsRecorded(deps);
 }
 
 /** 計画 and 設定 of the next year; the columns of indicators that go, or begin anew, follow. */
@@ -214,7 +215,22 @@ function answerOf(deps: StartDeps, config: Config, params: Params, written: bool
       unit,
       target,
       actual: totals.actual(key, 'city', 'year'),
+      cells: filledCells(tabs, key),
     })),
     areas: config.areas,
+    areaChanges: plannedChanges(config),
   };
+}
+
+function filledCells(tabs: readonly ReadTab[], key: string): number {
+  return tabs.reduce((sum, { initiative, rows }) => {
+    const at = columnIndicators(initiative).findIndex((indicator) => indicator.key === key);
+    return at < 0 ? sum : sum + rows.filter(({ row }) => !isBlank(row.cells.counts[at] ?? null)).length;
+  }, 0);
+}
+
+/** What 設定 says of the day on which the next year begins, where that can be. */
+function plannedChanges({ fiscalYear: fy, areas, areaChanges = [] }: Config): YearStarted['areaChanges'] {
+  const planned = changesOn(areaChanges, addDays(fy.last, 1));
+  return impossibleChange(areas, planned) === null ? planned.map(({ kind, from, to }) => ({ kind, from, to })) : [];
 }

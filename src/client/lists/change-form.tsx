@@ -12,25 +12,35 @@ interface Props {
   readonly change: Change;
   readonly submit: string;
   readonly submitting: string;
-  readonly onSubmit: () => void;
+  /** Where given: each offered reason is a button that saves with it, and this is what it says. Elsewhere it is only chosen. */
+  readonly saveWith?: (reason: string) => string;
+  readonly reasons: readonly string[];
+  readonly onSubmit: (reason: string) => void;
   readonly onClose: () => void;
   readonly children?: ComponentChildren;
 }
 
 export function ChangeForm(props: Props) {
   const { texts } = useEnv();
-  const { id, change, reason, onSubmit, onClose } = props;
+  const { change, reason, onSubmit, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  const send = (given: string): void => {
+    if (given.trim() === '') change.say(texts.recent.needReason);
+    else onSubmit(given);
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (reason.trim() === '') change.say(texts.recent.needReason);
-    else onSubmit();
+    send(reason);
+  };
+  const choose = (each: string): void => {
+    props.onReason(each);
+    if (props.saveWith !== undefined) send(each);
   };
   return (
     <form ref={form} class="change" novalidate aria-label={props.title} aria-busy={change.busy} onSubmit={submit}>
       {props.children}
-      <Reason id={id} reason={reason} onReason={props.onReason} />
+      <Reason {...props} onChoose={choose} />
       {change.late !== null && (
         <label class="tick">
           <input
@@ -60,7 +70,11 @@ export function ChangeForm(props: Props) {
   );
 }
 
-function Reason({ id, reason, onReason }: Pick<Props, 'id' | 'reason' | 'onReason'>) {
+interface ReasonProps extends Pick<Props, 'id' | 'reason' | 'reasons' | 'onReason' | 'saveWith'> {
+  onChoose(reason: string): void;
+}
+
+function Reason({ id, reason, reasons, onReason, saveWith, onChoose }: ReasonProps) {
   const { texts } = useEnv();
   return (
     <div class="field">
@@ -79,15 +93,15 @@ function Reason({ id, reason, onReason }: Pick<Props, 'id' | 'reason' | 'onReaso
         {texts.recent.reasonHint}
       </p>
       <div class="actions">
-        {texts.recent.reasons.map((each) => (
+        {reasons.map((each) => (
           <button
             key={each}
             type="button"
             class="plain small"
-            aria-pressed={each === reason}
-            onClick={() => onReason(each)}
+            aria-pressed={saveWith === undefined ? each === reason : undefined}
+            onClick={() => onChoose(each)}
           >
-            {each}
+            {saveWith?.(each) ?? each}
           </button>
         ))}
       </div>

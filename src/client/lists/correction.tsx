@@ -20,8 +20,7 @@ export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
   const { texts } = env;
   const words = texts.recent;
   const [now, setNow] = useState<Corrected>(correctable(entry));
-  // A closed month wants a reason of its own.
-  const [reason, setReason] = useState(saysChangedLate(entry.status) ? '' : (words.reasons[0] ?? ''));
+  const [reason, setReason] = useState('');
   const [warned, setWarned] = useState('');
   // What was typed into a closed month asks for its reason alone.
   const typedLate = saysChangedLate(entry.status);
@@ -32,18 +31,21 @@ export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
   const found = personalIn(changes);
   const personal = found.length > 0;
   const seenAll = personal && warned === JSON.stringify(found);
-  const submit = (): void => {
+  const submit = (given: string): void => {
     if (Object.keys(changes).length === 0 && !(typedLate && change.late === true)) change.say(words.nothingChanged);
     else if (personal && !seenAll) {
       setWarned(JSON.stringify(found));
       change.say(found.map(([name, each]) => words.personal(texts[name], texts.quoted(each))).join(''));
-    } else change.send('correctEntry', { id: entry.id, changes, reason, ...(personal && { confirmed: true }) });
+    } else change.send('correctEntry', { id: entry.id, changes, reason: given, ...(personal && { confirmed: true }) });
   };
   return (
     <ChangeForm
       id={entry.id}
       title={words.correctOf(summary)}
       reason={reason}
+      // A closed month wants a reason of its own.
+      reasons={typedLate ? [] : words.reasonsToCorrect}
+      saveWith={words.saveWith}
       onReason={setReason}
       change={change}
       submit={seenAll ? words.saveAsIs : words.save}

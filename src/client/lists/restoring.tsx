@@ -15,6 +15,7 @@ export function Restoring({ entry, summary, onClose, onDone }: ChangeProps) {
       id={entry.id}
       title={words.restoreOf(summary)}
       reason={reason}
+      reasons={[]}
       onReason={setReason}
       change={change}
       submit={words.restore}

@@ -33,6 +33,7 @@ export function Voiding({ entry, summary, onClose, onDone }: ChangeProps) {
       id={entry.id}
       title={asksReason ? words.giveReasonOf(summary) : words.voidOf(summary)}
       reason={reason}
+      reasons={words.reasons}
       onReason={setReason}
       change={change}
       submit={asksReason ? words.giveReason : words.void}

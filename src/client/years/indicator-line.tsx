@@ -42,6 +42,7 @@ export function IndicatorLine(props: Props) {
           onInput={(event) => decide({ ...decided, label: event.currentTarget.value })}
         />
       )}
+      {act === 'drop' && indicator.cells > 0 && <p class="hint">{words.dropped(indicator.cells)}</p>}
       {act !== 'drop' && <Target {...props} />}
     </fieldset>
   );

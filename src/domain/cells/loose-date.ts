@@ -3,7 +3,7 @@
 import type { FiscalYear } from '../calendar/fiscal-year';
 import { monthLast } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
-import { addDays, fromIso, fromSerial } from '../calendar/plain-date';
+import { addDays, dateParts, fromIso, fromSerial } from '../calendar/plain-date';
 import { foldWidth } from '../text/text';
 import { isSeveralMonths, parseMonth } from './parse-month';
 
@@ -11,8 +11,8 @@ export type LooseDay =
   /** A day in plain form with its weekday, for parseDate to judge. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'day'; readonly date: PlainDate }
-  /** A whole month of the fiscal year, and its last day. */
-  | { readonly kind: 'month'; readonly last: PlainDate }
+  /** A whole month of the fiscal year, and its last day; that as month and day, for parseDate to judge, where no year was given. */
+  | { readonly kind: 'month'; readonly last: PlainDate; readonly yearless: string | null }
   /** Several days, or a part of a month. */
   | { readonly kind: 'range' }
   /** A day, and words that may make none of it: 6/3 中止. */
@@ -45,6 +45,7 @@ const EIGHT_THEN = /^((?:19|20)\d\d)(\d\d)(\d\d)(?=\D)/;
 const DAY_IN_ZONE = /^(\d{4}-\d\d-\d\d)(?:z|[+-]\d\d:\d\d)$/i;
 /** What follows the name of a month and makes no day of it. */
 const OF_MONTH = /(?:分|度|中|計|合計|集計|累計)$/;
+const YEARLESS_MONTH = /^\d{1,2}月/;
 const PART_OF_MONTH = /月 ?(?:上旬|中旬|下旬|初旬|前半|後半|初め|半ば)$/;
 const END_OF_MONTH = /月 ?末日?$/;
 
@@ -58,6 +59,8 @@ const WEEKDAYS: Readonly<Record<string, string>> = {
   sat: '土',
 };
 const WEEKDAY = /^(?:([月火水木金土日])(?:曜日?)?|(sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?)/i;
+/** Brackets and a weekday in front of the day: 【6/3】, (火) 6/3. */
+const BEFORE = /^[\s([{【〔「]*(?:([月火水木金土日](?=[\s)\]}】曜]))(?:曜日?)?[\s)\]}】〕」]*)?/;
 /** Times, halves of the day, holidays, brackets. */
 const REMARKS: readonly RegExp[] = [
   /^t?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?/i,
@@ -116,11 +119,15 @@ function wholeMonth(text: string, fy: FiscalYear): LooseDay | null {
   const month = parseMonth(text.replace(/ ?末日?$/, '').replace(OF_MONTH, ''), fy);
   if (!month.ok) return null;
   const last = monthLast(fy, month.index);
-  return end ? { kind: 'day', date: last } : { kind: 'month', last };
+  const parts = dateParts(last);
+  const yearless = YEARLESS_MONTH.test(text) ? `${parts.month}/${parts.day}` : null;
+  if (!end) return { kind: 'month', last, yearless };
+  return yearless === null ? { kind: 'day', date: last } : { kind: 'text', text: yearless };
 }
 
 function withRemark(typed: string): LooseDay | null {
-  const text = typed.replace(EIGHT_THEN, '$1/$2/$3');
+  const [before = '', weekdayBefore = ''] = BEFORE.exec(typed) ?? [];
+  const text = (typed.slice(before.length) + weekdayBefore).replace(EIGHT_THEN, '$1/$2/$3');
   const head = HEAD.exec(text)?.[0];
   if (head === undefined) return null;
   let rest = text.slice(head.length);

@@ -58,11 +58,11 @@ export type CountReason =
 
 /** The problems that a row can have, each with its reasons. */
 interface RowReasons {
-  readonly 'date.invalid': DateReason;
+  readonly 'date.invalid': DateReason | 'merged';
   readonly 'date.outsideYear': '' | 'lastYear';
   readonly 'date.future': '' | 'asOfFixed';
   readonly 'date.monthClosed': 'edited' | 'left';
-  readonly 'area.unknown': 'missing' | 'unknown' | 'whole' | 'municipality' | 'several' | 'meant' | 'ditto';
+  readonly 'area.unknown': 'missing' | 'merged' | 'unknown' | 'whole' | 'municipality' | 'several' | 'meant' | 'ditto';
   readonly 'count.notANumber': CountReason;
   readonly 'count.notWhole': '';
   readonly 'count.negative': '';

@@ -25,6 +25,8 @@ export interface RowContext {
   readonly aliases?: Aliases;
 }
 
+type Now = Pick<RowContext, 'today'>;
+
 /** The cell is not blank. */
 export function assessDate(cell: CellValue, context: RowContext): Outcome {
   const { config, asOf, yearOmitted = false } = context;
@@ -33,7 +35,7 @@ export function assessDate(cell: CellValue, context: RowContext): Outcome {
   const today = context.today === undefined ? {} : { today: context.today };
   const parsed = parseDate(cell, fy, { serial: true, yearOmitted, ...today });
   if (!parsed.ok) {
-    const problem = unclearDay(typed, parsed, fy) ?? dateError(parsed, { typed }, fy);
+    const problem = unclearDay(typed, parsed, fy, today) ?? dateError(parsed, { typed }, fy);
     return { value: cell, problem: { ...problem, column: 'date' } };
   }
   const wrong = checkDate(parsed.value, fy, asOf);
@@ -58,7 +60,7 @@ function typedDay(cell: CellValue, yearOmitted: boolean): string {
 }
 
 /** What a text that is no date as people type it seems to mean; null where nothing is known. It stays as it stands. */
-function unclearDay(typed: string, failure: DateFailure, fy: FiscalYear): RowProblem | null {
+function unclearDay(typed: string, failure: DateFailure, fy: FiscalYear, now: Now): RowProblem | null {
   if (failure.reason !== 'notADate') return null;
   const loose = looseDay(typed, fy);
   switch (loose?.kind) {
@@ -67,12 +69,15 @@ function unclearDay(typed: string, failure: DateFailure, fy: FiscalYear): RowPro
     case 'day':
       return error('date.invalid', { typed, reason: 'likely', date: toIso(loose.date) });
     case 'text': {
-      const day = parseDate(loose.text, fy);
+      const day = parseDate(loose.text, fy, now);
       if (!day.ok) return dateError(day, { typed }, fy);
       return error('date.invalid', { typed, reason: 'likely', date: toIso(day.value) });
     }
-    case 'month':
+    case 'month': {
+      const day = loose.yearless === null ? null : parseDate(loose.yearless, fy, now);
+      if (day?.ok === false) return dateError(day, { typed }, fy);
       return error('date.invalid', { typed, reason: 'monthOnly', last: toIso(loose.last) });
+    }
     case 'range':
       return error('date.invalid', { typed, reason: 'range' });
     case 'trailing':

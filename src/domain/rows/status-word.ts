@@ -22,6 +22,11 @@ export function askedWords(word: string): string {
   return `「${word}」とあります。取り消しますか`;
 }
 
+/** Whether a person's word stands there as it was typed, and nobody has asked about it yet. */
+export function isAsTyped(status: CellValue): boolean {
+  return typeof status === 'string' && !OWN.test(status) && wordToAsk(status) !== null;
+}
+
 /** The person's word to ask about, for as long as nobody answered; null where there is none. */
 export function wordToAsk(status: CellValue): string | null {
   if (typeof status !== 'string') return null;

@@ -9,7 +9,15 @@ import { cellText, isBlank } from '../cells/cell-value';
 import { strictDate } from '../cells/strict-date';
 import { areaTargets, cityTarget } from '../plan/area-targets';
 import { findNamed } from '../plan/find-named';
-import { areaOfBefore, decodeFormer, encodeFormer, type FormerName, formerNames, keyNow } from '../plan/former-names';
+import {
+  areaOfBefore,
+  decodeFormer,
+  encodeFormer,
+  type FormerLabel,
+  type FormerName,
+  formerNames,
+  keyNow,
+} from '../plan/former-names';
 import type { Config, Indicator, Thresholds } from '../plan/model';
 import type { Renaming } from '../plan/renaming';
 import { canonicalArea } from '../text/area-names';
@@ -95,12 +103,17 @@ export function kpiTableWidth(areaCount: number): number {
 }
 
 /** The block's two heading rows. */
-export function writeKpiHeader(config: Config, asOf: PlainDate, renamings: readonly Renaming[] = []): CellValue[][] {
+export function writeKpiHeader(
+  config: Config,
+  asOf: PlainDate,
+  renamings: readonly Renaming[] = [],
+  labels: readonly FormerLabel[] = [],
+): CellValue[][] {
   const width = kpiTableWidth(config.areas.length);
   const { first, last } = config.fiscalYear;
   const { onTrack, watch } = config.thresholds;
   const top: CellValue[] = [KPI_TABLE_MARK, VERSION, dateCell(asOf), dateCell(first), dateCell(last), onTrack, watch];
-  top.push(encodeFormer(formerNames(config, renamings)));
+  top.push(encodeFormer(formerNames(config, renamings, labels)));
   const group = [CITY, ...config.areas, config.cityWide];
   const months = Array.from({ length: MONTHS }, (_, month) => `w${month + 1}`);
   return [
@@ -250,8 +263,9 @@ export interface KpiFigures extends Figures {
 
 /** What the answers are made of, with the indicator's words. */
 export function kpiFigures(table: KpiTable, indicator: CellValue, area: CellValue): KpiFigures | KpiError {
-  const now = keyNow(table.former, indicator);
-  const row = findNamed(table.rows, indicator) ?? (now === null ? null : findNamed(table.rows, now.to[0] ?? null));
+  const named = findNamed(table.rows, indicator);
+  const now = named === null ? keyNow(table.former, indicator) : null;
+  const row = named ?? (now === null ? null : findNamed(table.rows, now.to[0] ?? null));
   if (row === null) return { unknownIndicator: cellText(indicator), known: table.rows.map(({ label }) => label) };
   const asked = findScope(table, area);
   const former = asked === null ? areaOfBefore(table.former, area) : null;
@@ -263,7 +277,8 @@ export function kpiFigures(table: KpiTable, indicator: CellValue, area: CellValu
   if (typeof target === 'object' && target !== null) return { badCell: target.bad };
   if (typeof actual === 'object' && actual !== null) return { badCell: actual.bad };
   const share = expectedShare(table.fiscalYear, table.asOf, row.weights);
-  return { label: row.label, unit: row.unit, target, actual, share, ...(former && { renamed: former }) };
+  const renamed = former ?? (now?.what === 'label' ? { ...now, to: [row.label] } : null);
+  return { label: row.label, unit: row.unit, target, actual, share, ...(renamed && { renamed }) };
 }
 
 /** 0 is the city, then the areas, then 市全域. */

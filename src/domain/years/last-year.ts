@@ -9,6 +9,8 @@ import type { KindName } from '../plan/kinds';
 import { isAdditive } from '../plan/kinds';
 import type { Config } from '../plan/model';
 import { type DatedRenaming, nameNow } from '../plan/renaming';
+import { canonicalArea } from '../text/area-names';
+import { canonicalName } from '../text/names';
 import type { RollUp, Scope } from '../totals/roll-up';
 
 export const MONTHS_OF_YEAR = 12;
@@ -83,15 +85,27 @@ export function counterpart(config: Config, renamed: readonly DatedRenaming[], f
   if (key === null || indicator === undefined) return { why: 'dropped' };
   if (figures.kind !== null && figures.kind !== indicator.kind.kind) return { why: 'otherKind' };
   if (figures.area === null || figures.area === config.cityWide) return { key, area: figures.area };
-  const name = nameNow(renamed, 'area', figures.area, '');
+  const name = nameNow(renamed, 'area', knownArea(config, renamed, figures.area), '');
   const now = areaNow(changesSince(config.areaChanges ?? [], first), name, config.areas);
   if ('lost' in now) return { why: now.lost };
   return now.merged && !isAdditive(indicator.kind.kind) ? { why: 'mergedNames' } : { key, area: now.area };
 }
 
+/** The area as this book wrote it at any time; as it stands where none is meant. */
+function knownArea(
+  { areas, areaChanges = [], cityWide }: Config,
+  renamed: readonly DatedRenaming[],
+  typed: string,
+): string {
+  const changed = areaChanges.flatMap(({ from, to }) => [...from, ...to]);
+  const before = renamed.flatMap(({ what, from, to }) => (what === 'area' ? [from, to] : []));
+  return canonicalArea(typed, [...new Set([...areas, ...changed, ...before])], cityWide) ?? typed;
+}
+
 /** The key that an indicator of an earlier year has now; one that was typed without a key is known by its label. */
 export function keyNow(config: Config, renamed: readonly DatedRenaming[], { key, label }: YearFigures): string | null {
-  if (key === '') return allIndicators(config).find((each) => each.label === label)?.key ?? null;
+  if (key === '')
+    return allIndicators(config).find((each) => canonicalName(each.label) === canonicalName(label))?.key ?? null;
   const now = nameNow(renamed, 'indicator', key, '');
   return findIndicator(config, now) === null ? null : now;
 }

@@ -23,6 +23,8 @@ export const recent: typeof ja.recent = {
   reason: 'Reason',
   reasonHint: 'A few words, so that others understand later.',
   reasons: ['Typing error', 'Recorded twice'],
+  reasonsToCorrect: ['Typing error', 'Learned later'],
+  saveWith: (reason) => `Save as “${reason}”`,
   needReason: 'Please write a reason.',
   save: 'Save the correction',
   saving: 'Saving…',

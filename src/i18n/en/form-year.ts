@@ -39,6 +39,8 @@ export const year: FormTexts['year'] = {
     redefine: 'Is counted otherwise (is not compared)',
     drop: 'Ends',
   },
+  dropped: (cells) =>
+    `${cells} cells of this indicator are filled. Its figures stay on 前年度, the rows in the original workbook.`,
   labelOf: (label) => `New name of ${label}`,
   areas: '2  Areas that change',
   areasHint: 'Only where there are any. Part several names by “、”.',
@@ -55,5 +57,5 @@ export const year: FormTexts['year'] = {
   closedOver: (name) => `${name} is closed, and late entries are no longer taken. You can still look at it.`,
   openNext: 'Open the new year’s workbook',
   started: (name) =>
-    `${name} has been started. Look at 前年度 and 計画; to add an indicator, add its row to 計画 and run 集計を作り直す.`,
+    `${name} has been started. Look at 前年度 and 計画; to add an indicator, add its row to 計画 and run 集計を作り直す. Open this screen anew to record.`,
 };

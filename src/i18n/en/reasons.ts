@@ -48,6 +48,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '{typed} is shown in place of figures ({found} cells).',
     'Delete what was typed beside or below a formula; if in doubt, 集計を作り直す in the menu puts it right.',
   ],
+  lastYearGone: [
+    'Lines are gone: {typed}. They are compared with nothing any more.',
+    'If that was a slip, copy them back from the version history of Google Sheets; else leave it (変更履歴 has it).',
+  ],
   sortedApart: [
     'From this row to row {otherRow}, {found} rows stand beside the 記録ID of others. This happens when only some columns are sorted. The counts are not affected.',
     '修復 in the menu puts 記録ID and 状態 back beside what they belong to.',
@@ -63,8 +67,12 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The counts of this line ({typed}) are the sum of {found} other lines of the month. If it is a total, it is counted twice.',
     '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',
   ],
+  spanTotal: [
+    'The counts of this line ({typed}) are the sum of {found} other lines from {first} to {last}. If it is a total, it is counted twice.',
+    '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',
+  ],
   runningTotal: [
-    'The month-end lines of this area grow for {found} months on end (this one: {typed}). Running totals would count earlier months again.',
+    'The monthly lines of this area only grow, for {found} months (this one: {typed}). Running totals would count earlier months again.',
     'If they are running totals, write the count of the month alone. Else leave them as they are.',
   ],
   whole: [
@@ -186,6 +194,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   quotes: [
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',
     'Correct the " in the table. Where it stands for “the same as above”, write that out.',
+  ],
+  separators: [
+    'This line has more cells than the header, or a number is divided by its separator.',
+    'Take the comma out of the number, or put "quotation marks" around the cell. The table can also be copied and pasted.',
   ],
   copyBeside: [
     'The sheet “{typed}” has the headers of “{other}” and is not in the totals. The {found} counts in it do not count.',

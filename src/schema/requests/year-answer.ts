@@ -1,5 +1,7 @@
 /** What is answered on the start and the closing of a year. */
 
+import type { AreaChangeKind } from '../../domain/plan/area-changes';
+
 /** What becomes, or would become, of the book. */
 export interface YearStarted {
   /** false where it only says what would happen. */
@@ -21,8 +23,16 @@ export interface YearStarted {
     readonly unit: string;
     readonly target: number | null;
     readonly actual: number | null;
+    /** Filled cells of its column, counted or not; 0 for one that has none. */
+    readonly cells: number;
   }[];
   readonly areas: readonly string[];
+  /** What 設定 says that areas become on the new year's first day. */
+  readonly areaChanges: readonly {
+    readonly kind: AreaChangeKind;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  }[];
 }
 
 export interface YearClosed {

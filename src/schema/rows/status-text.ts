@@ -16,6 +16,7 @@ type ReasonOfDetail<D> = D extends { readonly reason: infer R extends string } ?
 const words: Words = {
   'date.invalid': {
     missing: '{column}が空です',
+    merged: '{column}のセルが結合されています',
     notADate: '{column}を読めません',
     impossible: '{column}が暦にない日です',
     era: '{column}の元号と年が合いません',
@@ -37,6 +38,7 @@ const words: Words = {
   'date.monthClosed': { edited: '締めた月の変更です', left: '締めた月（{typed}）から外れました' },
   'area.unknown': {
     missing: '{column}が空です',
+    merged: '{column}のセルが結合されています',
     unknown: '{column}が一覧にありません',
     whole: '{column}が一覧にありません',
     municipality: '{column}が一覧にありません',
@@ -104,6 +106,11 @@ export function saysLeft(status: string): string | null {
     ? reasonsOf(status).find((each) => each.startsWith(before) && each.endsWith(after))
     : null;
   return reason?.slice(before.length, -after.length) ?? null;
+}
+
+/** Whether 状態 says that the row's cell under `header` is merged with the one above. */
+export function saysMerged(status: string, header: string): boolean {
+  return isReview(status) && reasonsOf(status).includes(words['date.invalid'].merged.replace('{column}', () => header));
 }
 
 /** Whether 状態 says that the row was changed after its month was closed, or has left it. */

@@ -6,6 +6,8 @@ import { once, readJson } from '../cells/reading';
 export interface StoredYear {
   /** The spreadsheet's own id: a copied file takes the record along. */
   readonly file: string;
+  /** How many lines 前年度 had by year, when it was last looked at; left out before there were any. */
+  readonly lines?: Readonly<Record<string, number>>;
   /** Left out while the year is open. */
   readonly closed?: ClosedYear;
 }
@@ -21,6 +23,7 @@ export interface StartingYear {
 const stored = once(() =>
   z.object({
     file: z.string(),
+    lines: z.exactOptional(z.record(z.string(), z.number())),
     closed: z.exactOptional(z.object({ at: z.string(), address: z.string(), requestId: z.string() })),
   }),
 );

@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { fromIso, toIso } from '../../domain/calendar/plain-date';
 import type { ClosedMonths } from '../../domain/closing/closing';
+import type { FormerLabel } from '../../domain/plan/former-names';
 import type { DatedRenaming } from '../../domain/plan/renaming';
 import { decodeBook, encodeBook } from '../../schema/stored/stored-book';
 import { decodeCharts, encodeCharts, type StoredCharts } from '../../schema/stored/stored-charts';
@@ -11,15 +12,9 @@ import { decodeFormulas, encodeFormulas, type StoredFormulas } from '../../schem
 import { decodeIds } from '../../schema/stored/stored-ids';
 import { decodeLooks, encodeLooks, type LookKey } from '../../schema/stored/stored-looks';
 import { decodePending, encodePending, type StoredPending } from '../../schema/stored/stored-pending';
-import { decodeRenamed, encodeRenamed } from '../../schema/stored/stored-renamed';
+import { decodeFormerLabels, decodeRenamed, encodeRenamed } from '../../schema/stored/stored-renamed';
 import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
-import {
-  decodeStarting,
-  decodeYear,
-  encodeYear,
-  type StartingYear,
-  type StoredYear,
-} from '../../schema/stored/stored-year';
+import * as years from '../../schema/stored/stored-year';
 import { asideText, type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
 import { forget, putAway, putBack } from '../platform/long-text';
 import * as keys from './stored-keys';
@@ -209,7 +204,15 @@ export class AppliedStore {
   }
 
   setRenamed(renamed: readonly DatedRenaming[]): void {
-    this.put(keys.RENAMED_KEY, encodeRenamed(renamed));
+    this.put(keys.RENAMED_KEY, encodeRenamed(renamed, this.formerLabels()));
+  }
+
+  formerLabels(): readonly FormerLabel[] {
+    return decodeFormerLabels(this.find(keys.RENAMED_KEY) ?? '');
+  }
+
+  setFormerLabels(labels: readonly FormerLabel[]): void {
+    this.put(keys.RENAMED_KEY, encodeRenamed(this.renamed(), labels));
   }
 
   /** Whether 団体 has other spellings: only then is it read for what is typed. */
@@ -231,23 +234,22 @@ export class AppliedStore {
   }
 
   /** Where the year was set up or started; null in a book of before there were years. */
-  year(): StoredYear | null {
-    return decodeYear(this.find(keys.YEAR_KEY) ?? '');
+  year(): years.StoredYear | null {
+    return years.decodeYear(this.find(keys.YEAR_KEY) ?? '');
   }
 
-  setYear(year: StoredYear): void {
-    this.put(keys.YEAR_KEY, encodeYear(year));
+  setYear(year: years.StoredYear): void {
+    this.put(keys.YEAR_KEY, years.encodeYear(year));
   }
 
   /** The file that a book's id was made for; null before there is one. */
   bookFile = (): string | null => decodeBook(this.find(keys.BOOK_KEY) ?? '')?.file ?? null;
 
-  /** How far the start of a year has come. */
-  starting(): StartingYear | null {
-    return decodeStarting(this.find(keys.STARTING_KEY) ?? '');
+  starting(): years.StartingYear | null {
+    return years.decodeStarting(this.find(keys.STARTING_KEY) ?? '');
   }
 
-  setStarting(starting: StartingYear | null): void {
+  setStarting(starting: years.StartingYear | null): void {
     this.put(keys.STARTING_KEY, starting === null ? '' : JSON.stringify(starting));
   }
 

@@ -23,13 +23,26 @@ export interface TabColumn {
   readonly key: ColumnKey;
   readonly header: string;
   readonly width: number;
+  /** The width that 0.2.0 gave it. */
+  readonly former: number;
   /** Plain text keeps what is typed exactly; Automatic lets Sheets see dates and numbers. */
   readonly plainText: boolean;
 }
 
+const FORMER_COUNT_WIDTH = 110;
+const FORMER_WIDTHS: { readonly [C in CommonColumn]: number } = {
+  date: 110,
+  area: 190,
+  staff: 110,
+  counterparty: 180,
+  note: 240,
+  status: 170,
+  id: 120,
+};
+
 function commonColumn(key: CommonColumn): TabColumn {
   const { width, plainText } = entryColumns[key];
-  return { key, header: headers[key], width, plainText };
+  return { key, header: headers[key], width, former: FORMER_WIDTHS[key], plainText };
 }
 
 /** The columns of an initiative tab in the order in which they are set up. */
@@ -38,9 +51,22 @@ export function tabColumns(initiative: Initiative): TabColumn[] {
     key,
     header: label,
     width: nameWidth(label, 84),
+    former: FORMER_COUNT_WIDTH,
     plainText: false,
   }));
-  return [...leadColumns.map(commonColumn), ...counts, ...[...trailColumns, ...markColumns].map(commonColumn)];
+  const wide = counts.reduce((sum, { width }) => sum + width, 0);
+  const behind = [...trailColumns, ...markColumns].map(commonColumn);
+  return [...leadColumns.map(commonColumn), ...counts, ...behind.map((column) => withRoom(column, WORDS - wide))];
+}
+
+/** Pixels for counts, 相手先 and 備考 together, with which 状態 begins in view beside an open sidebar on a small screen. */
+const WORDS = 520;
+/** How much of what the counts leave is given to a column. */
+const SHARES: { readonly [C in CommonColumn]?: number } = { counterparty: 0.42, note: 0.58 };
+
+function withRoom(column: TabColumn, room: number): TabColumn {
+  const share = SHARES[column.key as CommonColumn] ?? 0;
+  return { ...column, width: Math.max(column.width, Math.floor(share * room)) };
 }
 
 /** Tab colours by section, in the order in which the plan's sections appear. */

@@ -13,12 +13,17 @@ const FAULT = /^#(?:REF!|ERROR!|NAME\?|VALUE!|N\/A|DIV\/0!|NUM!|NULL!)$/;
 const FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$|^\d{4}\/\d{1,2}\/\d{1,2}$/;
 const LONGEST = 30;
 
+/** Tabs of people's own lines, with formulas only at their top. */
+const topTabs = ['organisations', 'lastYear'] as const;
+const TOP_ROWS = 4;
+
 /** Formulas that were there when the tab was built and are gone, and cells that show a fault: three reads a tab. */
 export function formulaProblems(context: SheetContext): Problem[] {
   const given = context.store.formulas();
   if (given === null) return [];
   const words = oddWords(context.config());
-  return formulaTabs.flatMap((key) => {
+  const others = topTabs.flatMap((key) => topFaults(context, key));
+  const all = formulaTabs.flatMap((key) => {
     const sheet = context.fixedSheet(key);
     if (sheet === null) return [];
     // What people wrote at the right of what is generated is their own.
@@ -28,6 +33,16 @@ export function formulaProblems(context: SheetContext): Problem[] {
     const lost = lostOn(part(range.getFormulas()), key, given[key]);
     return [...lost, ...faultsOn(part<unknown>(range.getValues()), part(range.getDisplayValues()), key, words)];
   });
+  return [...all, ...others];
+}
+
+/** Formulas in the header that fill the lines below show this where somebody has typed into one of them. Two reads. */
+function topFaults(context: SheetContext, key: (typeof topTabs)[number]): Problem[] {
+  const sheet = context.fixedSheet(key);
+  const columns = sheet?.getLastColumn() ?? 0;
+  if (sheet === null || columns === 0) return [];
+  const shown = sheet.getRange(1, 1, Math.min(TOP_ROWS, sheet.getMaxRows()), columns).getDisplayValues();
+  return faultsOn([], shown, key, []);
 }
 
 function lostOn(formulas: readonly (readonly string[])[], tab: string, { rows }: GivenFormulas): Problem[] {

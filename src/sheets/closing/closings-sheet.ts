@@ -33,7 +33,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const ABOVE = 17;
 const FIRST_BLOCK_ROW = 3;
 const HEADER_ROW = FIRST_BLOCK_ROW + ABOVE;
-const WIDTHS = [90, 150, 150, 170, 110, 110, 110, 150, 150, 110, 90, 150, 150, 200, 110];
+/** The blanks keep the numbers apart from the words behind them. */
+export const FIGURE_FORMAT = '#,##0"  "';
+const WIDTHS = [90, 176, 150, 170, 110, 110, 110, 150, 150, 110, 90, 150, 150, 200, 110];
 
 /**
  * Title and headers; the lines stay as they are, a header that is gone comes back above the first. Looks are given once. One
@@ -103,8 +105,7 @@ function styleClosings(sheet: Sheet, header: number, config: Config): void {
       [[header, 1, 1, closingColumns.length], headerStyle],
       [[header, 6, 1, 2], { align: 'right' }],
       [[header + 1, 1, TO_END, closingColumns.length], { format: '@', top: false }],
-      // The blanks keep the numbers apart from the words behind them.
-      [[header + 1, 6, TO_END, 2], { format: '#,##0"  "', align: 'right' }],
+      [[header + 1, 6, TO_END, 2], { format: FIGURE_FORMAT, align: 'right' }],
     ],
     underlines: [
       [[block + 2, 1, 13, columns], colors.line],

@@ -3,6 +3,7 @@
 import type { ClosingsPort } from '../../app/ports/closings';
 import type { ClosedYear } from '../../domain/closing/closed-year';
 import type { ClosedMonths, Figure } from '../../domain/closing/closing';
+import { areaFormat } from '../../i18n/words/area-words';
 import { closingStates } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
 import {
@@ -20,7 +21,7 @@ import { showYearBanner } from '../book/year-banner';
 import { toCells } from '../platform/cells';
 import type { PlacedValue } from '../platform/runs';
 import { growTo, writeRuns } from '../platform/write-runs';
-import { underNamesOfNow, writeCompleteness } from './closings-sheet';
+import { FIGURE_FORMAT, underNamesOfNow, writeCompleteness } from './closings-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -41,7 +42,8 @@ export class SheetClosings implements ClosingsPort {
 
   keepClosedYear(closed: ClosedYear | null): void {
     const { store, spreadsheet } = this.context;
-    store.setYear({ file: store.year()?.file ?? spreadsheet.getId(), ...(closed !== null && { closed }) });
+    const { closed: _before, ...year } = store.year() ?? { file: spreadsheet.getId() };
+    store.setYear({ ...year, ...(closed !== null && { closed }) });
   }
 
   showClosedYear(): void {
@@ -62,6 +64,11 @@ export class SheetClosings implements ClosingsPort {
     const first = grid.length + 1;
     const lines = figures.map((figure) => closingCells(config, figure, closing));
     if (growTo(sheet, first + lines.length - 1)) this.format(sheet, grid, first);
+    const areas = locateClosings(grid)?.columns.get('area');
+    if (areas !== undefined)
+      sheet
+        .getRange(first, areas + 1, lines.length, 1)
+        .setNumberFormats(figures.map(({ area }) => [areaFormat(area, config.cityWide)]));
     writeRuns(
       sheet,
       lines.flatMap((line, index) => placedIn(grid, first + index, line)),
@@ -108,7 +115,7 @@ export class SheetClosings implements ClosingsPort {
     for (const key of closingColumns) {
       const column = columns.get(key);
       if (column === undefined) continue;
-      const format = key === 'ofMonth' || key === 'cumulative' ? '#,##0' : '@';
+      const format = key === 'ofMonth' || key === 'cumulative' ? FIGURE_FORMAT : '@';
       sheet.getRange(first, column + 1, rows, 1).setNumberFormat(format);
     }
   }

@@ -16,7 +16,7 @@ import { putLook } from '../book/put-look';
 import { toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { type Look, NEW_SHEET } from '../platform/look';
-import { topCells } from '../platform/style';
+import { HEADER_HEIGHT, topCells } from '../platform/style';
 import { type Area, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, widenTo } from '../platform/write-runs';
@@ -27,7 +27,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const HEADER_ROW = 4;
 const FIRST_ROW = HEADER_ROW + 1;
-const WIDTHS = [240, 260, 150, 180, 110, 100, 320];
+const WIDTHS = [240, 260, 150, 190, 110, 110, 320];
 /** Rows of a new tab; it grows with the list. */
 const ROWS = 400;
 const headers = Object.values(organisationHeaders);
@@ -114,18 +114,24 @@ function look(config: Config): Look {
   const { notes } = ja.organisations;
   return {
     cells: [
-      [below('name', 4), { format: '@', wrap: true, top: true }],
-      [below('first'), { format: 'yyyy/m/d', align: 'left', top: true }],
-      [below('times'), { format: '#,##0', color: colors.quiet, top: true }],
-      [below('remarks'), { format: '@', wrap: true, top: true }],
+      [below('name', 4), { format: '@', wrap: true, top: false }],
+      [below('first'), { format: 'yyyy/mm/dd', align: 'left', top: false }],
+      // The blanks keep the number apart from the words behind it.
+      [below('times'), { format: '#,##0"  "', align: 'right', color: colors.quiet, top: false }],
+      [below('remarks'), { format: '@', wrap: true, top: false }],
       ...topCells(1, HEADER_ROW, headers.length),
+      [[HEADER_ROW, place('times'), 1, 1], { align: 'right' }],
     ],
     notes: [[HEADER_ROW, 1, organisationColumns.map((each) => notes[each])]],
     offers: [
       [below('kind'), organisationKinds],
       [below('area'), [...config.areas, config.cityWide]],
     ],
+    underlines: [[below('name', headers.length), colors.line]],
     widths: WIDTHS,
+    heights: [[HEADER_ROW, 1, HEADER_HEIGHT]],
+    columns: headers.length,
+    hidesGridlines: true,
     frozenRows: HEADER_ROW,
     frozenColumns: 1,
   };

@@ -7,7 +7,7 @@ import type { Config } from '../../domain/plan/model';
 import type { OfficialWords } from '../../domain/plan/official-words';
 import { ja } from '../../i18n/ja';
 import { initiativeHeaders, kindWords, planHeaders, ruleWords } from '../../i18n/words/names';
-import { findHeaderRow, type Grid, keyRows } from '../../schema/cells/grid';
+import { columnOf, findHeaderRow, type Grid, headerColumns, keyRows } from '../../schema/cells/grid';
 import {
   INDICATOR_KEY,
   INITIATIVE_KEY,
@@ -17,6 +17,7 @@ import {
 } from '../../schema/plan/plan-table';
 import { planWords } from '../../schema/plan/plan-words';
 import type { SheetContext } from '../book/context';
+import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { nameWidth } from '../platform/name-width';
@@ -30,6 +31,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER = 3;
 const MONTHS = 12;
+/** Of the columns up to 圏域への配分, in pixels. */
+const OWN_WIDTHS = [20, 184, 108, 204, 84, 104, 124, 92, 160];
+/** Of the columns behind the months. */
+const LAST_WIDTHS = [360, 240, 200, 140];
+const FORMER_WIDTHS = {
+  own: [170, 150, 130, 190, 110, 200, 200, 140, 140],
+  area: 100,
+  month: 50,
+  last: [360, 240, 200, 100],
+} as const;
 /** Columns of the table of indicators: 年間目標, 圏域への配分, the first area. */
 const [TARGET, RULE, AREAS] = [8, 9, 10];
 /** Columns of the table of indicators that are neither an area nor a month. */
@@ -176,15 +187,34 @@ function writeTables(sheet: Sheet, cells: readonly SheetValue[][], { sizes, conf
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
   putNotes(sheet, added);
   const names = cells[HEADER - 1]?.slice(AREAS - 1, AREAS - 1 + areas) ?? [];
-  const byArea = names.map((name) => nameWidth(String(name), 56));
-  const byMonth = new Array<number>(MONTHS).fill(44);
-  setWidths(sheet, [20, 132, 100, 200, 110, 120, 120, 84, 128, ...byArea, ...byMonth, 360, 240, 200, 140]);
+  setWidths(sheet, allWidths(names.map(String)));
   const first = HEADER + 1;
   sheet.setRowHeights(first, indicators, ROW_HEIGHT);
   // Keys are for the add-on; whoever adds a line shows them.
   sheet.hideColumns(1);
   offer(sheet.getRange(first, 6, indicators, 1), Object.values(kindWords));
   offer(sheet.getRange(first, RULE, indicators, 1), Object.values(ruleWords));
+}
+
+/** From column 1 on: wide enough for the small heads of the lower table as well. */
+function allWidths(areas: readonly string[]): number[] {
+  const heads: readonly string[] = Object.values(initiativeHeaders);
+  const byArea = areas.map((name) => nameWidth(name, 56));
+  const byMonth = new Array<number>(MONTHS).fill(44);
+  const upper = [...OWN_WIDTHS, ...byArea, ...byMonth, ...LAST_WIDTHS];
+  return upper.map((width, at) => (at + 1 < TARGET ? width : nameWidth(heads[at] ?? '', width)));
+}
+
+/** Of the columns behind that of the keys, where people left them in their places. */
+export function planWidths(grid: Grid, { areas, fiscalYear }: Config): ColumnWidth[] {
+  const headers = indicatorTableHeaders(areas, fiscalYear);
+  const located = headerColumns(grid[findHeaderRow(grid, [planHeaders.key, planHeaders.label])] ?? []);
+  const { own, area, month, last } = FORMER_WIDTHS;
+  const former = [...own, ...areas.map(() => area), ...new Array<number>(MONTHS).fill(month), ...last];
+  return allWidths(areas).flatMap((width, at) => {
+    const isInPlace = located.size === 0 || columnOf(located, headers[at] ?? '') === at;
+    return at > 0 && isInPlace ? [{ column: at + 1, width, former: former[at] ?? width }] : [];
+  });
 }
 
 interface Sizes {
@@ -201,6 +231,7 @@ function tableStyles({ indicators, initiatives, width, areas }: Sizes): (readonl
   return [
     [[second - 1, 2, 1, 1], { size: 12, bold: true }],
     [[second, 1, 1, width], headerStyle],
+    [[second, TARGET, 1, 5], { size: 8 }],
     [[first, 1, indicators, width], { top: false }],
     [[first, TARGET, indicators, 2 + areas + MONTHS], { background: colors.input }],
     // The blanks keep the number apart from the word behind it.

@@ -10,6 +10,7 @@ import { type Recipients, readRecipients } from '../../schema/plan/reminders-tab
 import { type SettingGroup, type SettingKey, settingGroups, settingKeys } from '../../schema/plan/setting-groups';
 import { readSettings, type Settings, settingValues } from '../../schema/plan/settings-table';
 import type { TableProblem } from '../../schema/plan/table-problem';
+import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { applyStyle, headerStyle, offer, setWidths, styleTable, wipeSheet } from '../platform/style';
@@ -38,6 +39,18 @@ const NEW_COLUMN = 100;
 const CHANGE_ROWS = 20;
 /** Rows kept for lists of areas and staff. */
 const LIST_ROWS = 200;
+
+/** Of the hidden column of keys. */
+const KEY_WIDTH = 10;
+const WIDTHS = [190, 200, 480, 20, 170, 190, 120, 90];
+const FORMER_WIDTHS = [170, 170, 480, 20, 210, 230, 160, 100];
+
+/** Of the columns behind that of the keys. */
+export const settingsWidths: readonly ColumnWidth[] = WIDTHS.map((width, at) => ({
+  column: at + 2,
+  width,
+  former: FORMER_WIDTHS[at] ?? width,
+}));
 
 /** What 設定 says. */
 export interface ReadSettingsSheet {
@@ -146,7 +159,7 @@ function putTables(
   const changes = changesLook(HEADER, CHANGES_COLUMN);
   styleTable(sheet, [2, HEADER, LAST_COLUMN], [...tableStyles(keys), ...changes], isBlank);
   sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
-  setWidths(sheet, [10, 190, 200, 480, 20, 170, 190, 120, 90, NEW_COLUMN, ...CHANGES_WIDTHS]);
+  setWidths(sheet, [KEY_WIDTH, ...settingsWidths.map(({ width }) => width), NEW_COLUMN, ...CHANGES_WIDTHS]);
   sheet.getRange(HEADER, PLACE_COLUMN).setNote(ja.setup.settings.placeNote);
   offerChanges(sheet, HEADER, CHANGES_COLUMN);
   sheet.hideColumns(1);

@@ -1,4 +1,4 @@
-/** How wide a column must be for a name as its head: a name breaks behind ・ or before a bracket, and nowhere else. Pure. */
+/** How wide a column must be for a name as its head: a name breaks behind ・, ： or での, before its brackets, and nowhere else. Pure. */
 
 /** Pixels of a full-width letter of size 8, and what a cell keeps free at its sides. */
 const LETTER = 11;
@@ -8,14 +8,41 @@ const LINES = 2;
 
 /** The least width in pixels, from `least` on, at which no word of the name is cut. */
 export function nameWidth(name: string, least: number): number {
-  const letters = [...name];
-  for (let room = Math.max(1, Math.floor((least - SIDES) / LETTER)); room < letters.length; room += 1) {
-    if (letters.length <= room * LINES && breaksWell(letters, room)) return Math.max(least, room * LETTER + SIDES);
+  const { length } = [...name];
+  for (let room = Math.max(1, Math.floor((least - SIDES) / LETTER)); room < length; room += 1) {
+    if (length <= room * LINES && breaksBetweenWords(name, room)) return Math.max(least, room * LETTER + SIDES);
   }
-  return Math.max(least, letters.length * LETTER + SIDES);
+  return Math.max(least, length * LETTER + SIDES);
 }
 
 /** Whether each line, filled with so many letters, ends where the name may break. */
-function breaksWell(letters: readonly string[], room: number): boolean {
-  return letters.every((letter, at) => at === 0 || at % room !== 0 || letters[at - 1] === '・' || letter === '（');
+export function breaksBetweenWords(name: string, room: number): boolean {
+  const starts = wordStarts(name);
+  return [...name].every((_, at) => at % room !== 0 || starts.has(at));
+}
+
+/** The name in lines of at most so many letters, where its words allow it. */
+export function brokenName(name: string, room: number): string {
+  const lines: string[] = [];
+  for (const word of wordsOf(name)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length <= room) lines[lines.length - 1] = last + word;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}
+
+/** The name cut wherever it may break. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/[・：]|での/g, '$&\n')
+    .replace(/（/g, '\n（')
+    .split('\n')
+    .filter((word) => word !== '');
+}
+
+/** Where a line may begin. */
+function wordStarts(name: string): ReadonlySet<number> {
+  const words = wordsOf(name).map((word) => [...word].length);
+  return new Set(words.map((_, at) => words.slice(0, at).reduce((sum, length) => sum + length, 0)));
 }

@@ -13,14 +13,14 @@ import { growTo } from '../platform/write-runs';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Pixels: a name, a word, and twelve months. */
-const WIDTHS = [190, 70, ...new Array<number>(TAB_COLUMNS - 2).fill(56)];
+const WIDTHS = [160, 100, ...new Array<number>(TAB_COLUMNS - 2).fill(56)];
 /** The title, who made it and the as-of day stay, on the screen and on each printed page. */
 const FROZEN = 3;
 /** Full-width characters that fit a line of text, and a line's height in pixels. */
 const LINE_LENGTH = 64;
 const LINE_HEIGHT = 21;
 /** The width of a letter of the usual size, in pixels. */
-const LETTER = 13.5;
+const LETTER = 14.5;
 const SIZES = [14, 12, 11, 10] as const;
 
 /** One row of the tab. */

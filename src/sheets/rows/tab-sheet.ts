@@ -65,14 +65,14 @@ export function writeCells(sheet: Ranges, tab: TabSheet, writes: readonly CellWr
   for (const { row, column, value, asTyped } of writes) {
     const place = tab.columns.get(column);
     if (place === undefined) continue;
-    if (asTyped === true) texts.push({ row, column: place, value: `'${value}` });
+    if (asTyped === true) texts.push({ row, column: place, value: typeof value === 'number' ? value : `'${value}` });
     else placed.push({ row, column: place, value: toSheet(value, clock) });
   }
   writePlaced(sheet, placed);
   writeAsTyped(sheet, texts);
 }
 
-/** The next number typed here is to look and count as itself: the format goes, and the sign in front keeps the text from having one. */
+/** The next number typed here is to look and count as itself: the format goes, and the sign in front keeps a text from having one. */
 function writeAsTyped(sheet: Ranges, texts: readonly PlacedValue<SheetValue>[]): void {
   for (const run of gatherRuns(texts)) runRange(sheet, run).setNumberFormat('General').setValues(run.values);
 }

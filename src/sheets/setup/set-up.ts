@@ -4,6 +4,7 @@ import { configChanges } from '../../app/history/config-changes';
 import { refreshStates } from '../../app/rows/stale-marks';
 import { BookStateError } from '../../app/shared/book-state-error';
 import { asOfOn } from '../../domain/plan/as-of';
+import { withFormerLabels } from '../../domain/plan/former-names';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { fixedTabs } from '../../i18n/words/names';
@@ -23,8 +24,9 @@ import { SheetHistory } from '../history/sheet-history';
 import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
 import { showCityTargets } from '../plan/city-targets';
 import { readConfig, withWholeTexts } from '../plan/config-sheets';
-import { ensurePlanSheet, officialWords } from '../plan/plan-sheet';
-import { ensureSettingsSheet, staffRange } from '../plan/settings-sheet';
+import { ensureConfigSheets } from '../plan/ensure-config';
+import { officialWords } from '../plan/plan-sheet';
+import { staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
 import { ids } from '../platform/platform';
 import { widenTo } from '../platform/write-runs';
@@ -139,14 +141,11 @@ const FRAME = ['settings', 'plan', 'check', 'closings', 'history'] as const;
 function ensureFrame(context: SheetContext, config: Config): void {
   keepOldTabs(context);
   keepForeignFixed(context);
-  const { clock } = context;
   context.list.insertTogether(() => {
     for (const key of FRAME) ensureFixed(context, key);
   });
-  const [settings, plan] = [context.tableGrid('settings') ?? [], context.tableGrid('plan') ?? []];
-  const settingsWritten = ensureSettingsSheet(ensureFixed(context, 'settings'), settings, config);
-  const planWritten = ensurePlanSheet(ensureFixed(context, 'plan'), plan, config, clock);
-  if (settingsWritten || planWritten) context.forgetTables();
+  const sheets = { settings: ensureFixed(context, 'settings'), plan: ensureFixed(context, 'plan') };
+  ensureConfigSheets(context, sheets, config);
   const check = ensureFixed(context, 'check');
   ensureCheckSheet(check, context.list.takeNew(check), context.store);
   ensureClosingsSheet(context, ensureFixed(context, 'closings'), config);
@@ -187,7 +186,8 @@ function build(context: SheetContext, kept: Config, sample: boolean): Initiative
   const checkName = check === null ? null : context.list.name(check);
   showCityTargets(context, config);
   const renamed = context.store.renamed();
-  const totals = { renamed, config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
+  const labels = context.store.formerLabels();
+  const totals = { renamed, labels, config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
   // 前年度 and 月次 refer to cells of 集計, which have to be there by then.
   const summaryWidth = plan.block.column + plan.block.columns - 1;
   if ((before.summary.values[0]?.length ?? 0) < summaryWidth) widenTo(fixed.summary, summaryWidth);
@@ -238,6 +238,9 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
   }
   const before = context.readApplied();
   const version = before?.ok ? before.applied.version : SCHEMA_VERSION;
+  const labels = context.store.formerLabels();
+  const now = before?.ok ? withFormerLabels(labels, before.applied.config, config) : labels;
+  if (now !== labels) context.store.setFormerLabels(now);
   context.store.write({ config, sheets, sample, version });
   // A copy of a book of before years were kept is one of that book's file.
   if (context.store.year() === null)

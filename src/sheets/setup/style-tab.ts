@@ -8,6 +8,7 @@ import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { cityWide, liveLines, states } from '../../i18n/words/names';
 import type { AppliedStore } from '../book/applied-store';
+import { keepWidths } from '../book/follow-widths';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { KEY_ROW, sectionColor, tabColumns } from '../book/layout';
 import { absolute, literal, sheetPrefix } from '../platform/a1';
@@ -16,11 +17,12 @@ import { joinRules, protectLightly } from '../platform/guards';
 import { applyLook, type Look, lookPrint, type RuleLook, rulesOf, tableHeights, wordColours } from '../platform/look';
 import { mayBeMisread } from '../platform/misread';
 import { gatherRuns, type PlacedValue } from '../platform/runs';
-import { applyStyle, headerStyle, rangeOf, setWidths } from '../platform/style';
+import { applyStyle, headerStyle, rangeOf } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { runRange, writePlaced, writeRuns } from '../platform/write-runs';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from '../totals/summary-plan';
 import { type Offered, otherValidations } from './tab-validations';
+import { tabWidths, widthsOf } from './tab-widths';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -49,6 +51,7 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
   const notesStand = looksStand && store.look(`${initiative.key}.notes`) === printOfNotes;
   const noteLine = notesStand ? null : notesNow(tab);
   const validations = otherValidations(tab, config, input.offered);
+  const widen = tabWidths(tab, store);
   const others = looksStand || used === null ? [] : sheet.getConditionalFormatRules();
   const protections = looksStand || used === null ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   return () => {
@@ -60,7 +63,7 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
       protectHead(tab, protections);
       store.setLook(initiative.key, print);
     }
-    if (tab.fresh) setWidths(sheet, widthsOf(tab));
+    widen();
     putLines(tab, lines, shown);
     if (noteLine !== null) {
       for (const [key, note] of notes) noteLine[(located.columns.get(key) ?? 1) - 1] = note;
@@ -102,6 +105,7 @@ function fillCopy(tab: InitiativeTab, input: TabInput): void {
       .setNotes([...others, noteLine]);
   }
   protectHead(tab, []);
+  keepWidths(store, initiative.key, sheet, widthsOf(tab));
   store.setLook(initiative.key, `${sheet.getSheetId()} ${lookPrint(look)}`);
   store.setLook(`${initiative.key}.notes`, notesPrint(tab, config));
 }
@@ -247,11 +251,6 @@ function columnStyles({ initiative, located }: InitiativeTab): (readonly [Area, 
     };
     return [[[located.headerRow + 1, column, TO_END, 1], style]];
   });
-}
-
-/** From column 1 on: of a tab that was made just now, whose columns stand in order. */
-export function widthsOf({ initiative }: InitiativeTab): number[] {
-  return tabColumns(initiative).map(({ width }) => width);
 }
 
 function headerNotes({ initiative, located }: InitiativeTab, config: Config): [string, string][] {

@@ -8,8 +8,9 @@ import { locate } from '../book/locate';
 import { applyLook, NEW_SHEET, rulesOf } from '../platform/look';
 import { rangeOf, setWidths } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
-import { tabLook, widthsOf } from './style-tab';
+import { tabLook } from './style-tab';
 import { type Offered, wantedRules } from './tab-validations';
+import { widthsOf } from './tab-widths';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -58,12 +59,15 @@ function styleBlank(tab: InitiativeTab, config: Config, offered: Offered): void 
   applyLook(sheet, look, 'new');
   sheet.hideRows(KEY_ROW);
   sheet.setConditionalFormatRules(rulesOf(sheet, look));
-  setWidths(sheet, widthsOf(tab));
+  setWidths(
+    sheet,
+    widthsOf(tab).map(({ width }) => width),
+  );
   for (const { column, columns, rule } of wantedRules(tab, config, offered))
     rangeOf(sheet, [HEADER_ROW + 1, column, TO_END, columns]).setDataValidation(rule);
 }
 
-/** Columns of counts that the template has and the tab has not go; those that are wider or narrower are made so. */
+/** Columns of counts that the template has and the tab has not go; all that are wider or narrower are made so. */
 function fitColumns(sheet: Sheet, initiative: Initiative, of: Initiative): void {
   const first = leadColumns.length + 1;
   const spare = counts(of) - counts(initiative);
@@ -72,9 +76,10 @@ function fitColumns(sheet: Sheet, initiative: Initiative, of: Initiative): void 
     // As many to the right as any other sheet has: people keep notes of their own there.
     sheet.insertColumnsAfter(NEW_SHEET.columns - spare, spare);
   }
-  const before = countWidths(of);
-  for (const [index, width] of countWidths(initiative).entries())
-    if (before[index] !== width) sheet.setColumnWidth(first + index, width);
+  const before = tabColumns(of);
+  before.splice(first - 1 + counts(initiative), spare);
+  for (const [index, { width }] of tabColumns(initiative).entries())
+    if (before[index]?.width !== width) sheet.setColumnWidth(index + 1, width);
 }
 
 function countWidths(initiative: Initiative): number[] {

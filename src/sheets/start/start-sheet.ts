@@ -12,7 +12,7 @@ import { type StartLine, startLines, type Target } from './start-cells';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The colour of the tabs, what a line is about, where it leads, what it says: links are in view beside an open sidebar. */
-const WIDTHS = [16, 220, 190, 500];
+const WIDTHS = [16, 220, 190, 540];
 const [COLOR, NAME, TEXT] = [1, 2, 4];
 
 const looks: Readonly<Record<StartLine['kind'], Style>> = {

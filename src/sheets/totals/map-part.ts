@@ -5,13 +5,14 @@ import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
 import { absolute, literal } from '../platform/a1';
 import { colors } from '../platform/colors';
+import { brokenName } from '../platform/name-width';
 import type { Area, Style } from '../platform/style-layers';
 import type { DashboardInput, Put } from './dashboard-cells';
 import { areasAt, type DashboardPlan, dashboardAt } from './dashboard-plan';
 
 const words = ja.dashboard.map;
 const NAME_HEIGHT = 32;
-/** Letters of a line of a tile. */
+/** Letters of size 7 that fit a line of a tile. */
 const TILE_LETTERS = 8;
 const SHARE_HEIGHT = 26;
 
@@ -24,19 +25,8 @@ export function putMap({ dashboard, config, map }: DashboardInput, put: Put): vo
     if (place === undefined) return;
     const [ratio, target] = [areasAt.ratio, areasAt.target].map((each) => absolute(areas.first + index, each));
     const share = `=IF(${ratio}<>"",${ratio},IF(N(${target})=0,${literal(words.noTarget)},${literal(words.notReported)}))`;
-    put(at.first + 2 * place.row, dashboardAt.first + place.column, [[inLines(area)], [share]]);
+    put(at.first + 2 * place.row, dashboardAt.first + place.column, [[brokenName(area, TILE_LETTERS)], [share]]);
   });
-}
-
-/** A name in lines that fit a tile, which break behind ・ alone. */
-function inLines(name: string): string {
-  const lines: string[] = [];
-  for (const word of name.match(/[^・]*・|[^・]+/g) ?? []) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length <= TILE_LETTERS) lines[lines.length - 1] = last + word;
-    else lines.push(word);
-  }
-  return lines.join('\n');
 }
 
 function placed(areas: readonly string[], map: DashboardInput['map']): boolean {

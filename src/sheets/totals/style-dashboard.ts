@@ -4,9 +4,11 @@ import type { AreaMap } from '../../domain/plan/area-map';
 import type { Config } from '../../domain/plan/model';
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
+import { areaFormat } from '../../i18n/words/area-words';
 import { fixedTabs, progressWords } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { type Look, type RuleLook, wordColours } from '../platform/look';
+import { breaksBetweenWords } from '../platform/name-width';
 import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { AREA_ROW_HEIGHT, FIGURE_WIDTH } from './dashboard-charts';
@@ -27,6 +29,8 @@ import { mapHeights, mapShares, mapStyles } from './map-part';
 
 const NAME_WIDTH = 200;
 const LAST_WIDTH = 60;
+/** Letters of size 7 that fit a line of a head of the heat map. */
+const HEAD_LETTERS = 8;
 /** Of the heat map: each darker in grey than the one before. */
 const heatColors = { watch: '#fbd9a0', behind: '#d98c7a' } as const;
 const asOfFormat = `"${ja.summary.asOf}　"yyyy"年"m"月"d"日"`;
@@ -46,6 +50,7 @@ export function dashboardLook(plan: DashboardPlan, config: Config, map: AreaMap)
       ...mapStyles(plan, map),
       ...legendStyles(plan),
       ...plainStyles(plan),
+      ...apartStyles(plan, config),
     ],
     underlines: [
       ...parts.map(([part, last]): [Area, string] => [
@@ -94,6 +99,12 @@ function plainStyles({ status, areas, heat, input, years, choice, shown }: Dashb
   ];
 }
 
+/** The name for what belongs to no single area says so. */
+function apartStyles({ areas, input }: DashboardPlan, { cityWide }: Config): (readonly [Area, Style])[] {
+  const format = areaFormat(cityWide, cityWide);
+  return [areas, input].map(({ last }) => [[last, dashboardAt.name, 1, 1], { format }]);
+}
+
 /** Each part, and the last column of its table. */
 function partsOf({ status, trend, areas, heat, input, years, shown }: DashboardPlan, config: Config): [Part, number][] {
   return [
@@ -125,7 +136,11 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
     [[status.header, statusAt.reading, 1, 1], { wrap: false }],
     [[trend.header, trendAt.ofMonth, 1, 3], { align: 'right' }],
     [[areas.header, areasAt.actual, 1, 4], { align: 'right' }],
-    [[heat.header, dashboardAt.first, 1, config.areas.length], { align: 'center', size: 7 }],
+    ...config.areas.map((area, at): [Area, Style] => [
+      [heat.header, dashboardAt.first + at, 1, 1],
+      // The names are the areas' own, so what would break within a word is set smaller.
+      { align: 'center', size: breaksBetweenWords(area, HEAD_LETTERS) ? 7 : 6 },
+    ]),
     [[input.header, dashboardAt.first, 1, shown - dashboardAt.first], { align: 'center' }],
     [[choice.row, choice.column, 1, 1], { background: colors.input, bold: true }],
     [[choice.row, choice.column + 1, 1, 1], quiet],

@@ -3,6 +3,7 @@
 import type { Config } from '../../domain/plan/model';
 import { SHARE_FORMAT } from '../../domain/totals/percent';
 import { ja } from '../../i18n/ja';
+import { areaFormat, shownArea } from '../../i18n/words/area-words';
 import { fixedTabs, progressWords, summaryHeaders } from '../../i18n/words/names';
 import { colors } from '../platform/colors';
 import { type Look, type RuleLook, wordColours } from '../platform/look';
@@ -26,7 +27,7 @@ export function summaryLook({ config, plan }: { config: Config; plan: SummaryPla
   const rows = plan.lastRow - SUMMARY_FIRST_ROW + 1;
   const areas = areaCount(config);
   return {
-    cells: [...cellStyles(plan, areas), ...plainStyles(plan)],
+    cells: [...cellStyles(plan, areas), ...plainStyles(plan), apartStyle(plan, config)],
     underlines: [
       [[SUMMARY_FIRST_ROW, 1, rows, columns.shown], colors.line],
       [[SUMMARY_HEADER_ROW, 1, 1, columns.shown], colors.quiet],
@@ -61,6 +62,11 @@ function plainStyles({ block, columns, lastRow }: SummaryPlan): (readonly [Area,
     [[SUMMARY_FIRST_ROW, 1, rows, columns.unit], { format: '@' }],
     [[SUMMARY_FIRST_ROW, block.column, rows, 3], { format: '@' }],
   ];
+}
+
+/** The name for what belongs to no single area says so. */
+function apartStyle({ columns }: SummaryPlan, { areas, cityWide }: Config): readonly [Area, Style] {
+  return [[SUMMARY_HEADER_ROW, columns.areas + areas.length, 1, 1], { format: areaFormat(cityWide, cityWide) }];
 }
 
 function cellStyles({ block, columns, lines, lastRow }: SummaryPlan, areas: number): (readonly [Area, Style])[] {
@@ -135,7 +141,7 @@ function statusRules({ columns, lastRow }: SummaryPlan): RuleLook[] {
 function widths({ areas, cityWide }: Config): number[] {
   const { uncounted, remaining, pace, low, middle, high, probability, ...others } = summaryHeaders;
   const { lastTotal, lastSame, lastRatio } = others;
-  const byArea = [...areas, cityWide].map((name) => nameWidth(name, 64));
+  const byArea = [...areas, shownArea(cityWide, cityWide)].map((name) => nameWidth(name, 64));
   const [least, undecided, same] = [64, 100, 84];
   const behind = [lastTotal, lastSame, lastRatio, remaining, pace, low, middle, high, probability].map((name) =>
     nameWidth(name, name === low ? undecided : name === lastSame ? same : least),

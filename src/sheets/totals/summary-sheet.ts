@@ -4,6 +4,7 @@ import { eraFiscalYear } from '../../domain/calendar/era';
 import { dateParts, type PlainDate } from '../../domain/calendar/plain-date';
 import { cityTarget } from '../../domain/plan/area-targets';
 import { lastCounted } from '../../domain/plan/as-of';
+import type { FormerLabel } from '../../domain/plan/former-names';
 import { sourceKey } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import type { Renaming } from '../../domain/plan/renaming';
@@ -46,6 +47,8 @@ export interface SummaryInput {
   readonly checkName: string | null;
   /** What was renamed within the year. */
   readonly renamed: readonly Renaming[];
+  /** Labels that indicators had before. */
+  readonly labels: readonly FormerLabel[];
   readonly lastYear: LastYearPlan;
   /** Where 月次 is, and the block KPI_MONTHS on it. */
   readonly monthsName: string;
@@ -82,14 +85,14 @@ function padded(cells: Cells, length: number): Cells {
 
 /** Title, as-of date, hint and headers; KPI_TABLE's two heading rows stand beside the last two. */
 function topRows(input: SummaryInput, clock: DayClock): Cells[] {
-  const { config, plan, asOf, sample, checkName, renamed } = input;
+  const { config, plan, asOf, sample, checkName, renamed, labels } = input;
   const { block, uncounted: column } = plan.columns;
   const { key, initiative, label, unit, target, actual, progress, expected, status, forecast, ...last } =
     summaryHeaders;
   const { remaining, pace, low, middle, high, probability } = last;
   const all = `${absolute(SUMMARY_FIRST_ROW, column)}:${absolute(plan.lastRow, column)}`;
   const { title, asOf: asOfWord, uncounted: uncountedWord, uncountedHint, hint, questions } = ja.summary;
-  const [values = [], heads = []] = writeKpiHeader(config, asOf, renamed).map((cells) =>
+  const [values = [], heads = []] = writeKpiHeader(config, asOf, renamed, labels).map((cells) =>
     cells.map((cell) => toSheet(cell, clock)),
   );
   // The block's as-of date follows the visible one.

@@ -38,9 +38,9 @@ export function clearYear(context: SheetContext): void {
   store.setClosed(new Map());
   store.setSeal({ ...noSeal, row: 0, archives: [] });
   store.setRestoring('');
-  const year = store.year();
-  if (year?.closed === undefined) return;
-  store.setYear({ file: year.file });
+  const { closed, ...year } = store.year() ?? { file: '' };
+  if (closed === undefined) return;
+  store.setYear(year);
   showYearBanner(context);
 }
 

@@ -69,6 +69,7 @@ function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
     [columns('total', 'total'), { bold: true }],
     [columns('remark', 'recorded'), { format: '@' }],
     [columns('now', 'now'), { color: colors.quiet }],
+    [[HEADER_ROW, at('target'), 1, at('c11') - at('target') + 1], { align: 'right' }],
   ];
   styleTable(sheet, [1, HEADER_ROW, width], pieces, isBlank);
   const narrow = new Array<number>(at('c11') - at('total')).fill(56);

@@ -38,6 +38,17 @@ export class SheetYears implements YearsPort {
     if (sheet !== null && config !== null) writeRecords(sheet, config, records, this.context.clock);
   }
 
+  lineCounts(): ReadonlyMap<number, number> {
+    const counts = Object.entries(this.context.store.year()?.lines ?? {});
+    return new Map(counts.map(([year, count]) => [Number(year), count]));
+  }
+
+  keepLineCounts(counts: ReadonlyMap<number, number>): void {
+    const { store, spreadsheet } = this.context;
+    const year = store.year() ?? { file: spreadsheet.getId() };
+    store.setYear({ ...year, lines: Object.fromEntries([...counts].map(([each, count]) => [String(each), count])) });
+  }
+
   starting(): StartingYear | null {
     return this.context.store.starting();
   }
@@ -68,7 +79,7 @@ export class SheetYears implements YearsPort {
 
   keepYear(bookId: string): void {
     const { store, spreadsheet } = this.context;
-    store.setYear({ file: spreadsheet.getId() });
+    store.setYear({ ...store.year(), file: spreadsheet.getId() });
     if (store.bookId() === null) store.setBookId(bookId);
   }
 

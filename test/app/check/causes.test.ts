@@ -7,6 +7,7 @@ import { repair } from '../../../src/app/recovery/repair';
 import { shownProblem } from '../../../src/app/shared/shown-problem';
 import type { Problem } from '../../../src/domain/problems/problem';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { edit } from '../entries/typing';
 import { dateCell, day, type World, world } from '../memory-workbook';
 
 const AREA = '若葉・調和';
@@ -100,6 +101,16 @@ it('of merged cells', () => {
     [alone, 'missing'],
   ]);
   expect(said(found[0])).toContain('セルが上の行と結合されています');
+  const status = (at: number) => made.workbook.at('outreach', at).status;
+  const merged = '要確認：日付のセルが結合されています';
+  expect([status(row), status(alone)]).toEqual([merged, '要確認：日付が空です']);
+  edit(made, 'outreach', row, [{ note: '電話' }]);
+  expect(status(row)).toBe(merged);
+  repair(made.deps);
+  expect(status(row)).toBe(merged);
+  made.workbook.rows.mergedRows.clear();
+  repair(made.deps);
+  expect(status(row)).toBe('要確認：日付が空です');
 });
 
 it('of a block of days that were counted from 1904, typed and in a table', () => {

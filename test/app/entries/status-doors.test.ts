@@ -87,6 +87,25 @@ describe('a word that a person wrote into 状態', () => {
     },
   );
 
+  it.each<[string, (made: World) => unknown]>([
+    ['点検', (made) => found(made)],
+    ['修復', (made) => repair(made.deps)],
+    ['an edit of another row', (made) => edit(made, 'outreach', 8, [entry({ area: '市全域' })])],
+  ])('is kept in 変更履歴 once, before %s asks about it where nobody saw it', (_by, first) => {
+    const made = filled();
+    edit(made, 'outreach', 7, [{ status: '雨天のため中止' }], { event: false });
+    open(made);
+    expect(status(made, 7)).toBe('雨天のため中止');
+    for (let time = 1; time <= 2; time += 1) {
+      first(made);
+      found(made);
+      expect(status(made, 7)).toBe(asks('雨天のため中止'));
+    }
+    const kept = made.workbook.history.written.filter(({ after }) => after.includes('状態：雨天のため中止'));
+    expect(kept.map(({ kind, id }) => [kind, id])).toEqual([['unrecorded', 'id-1']]);
+    expect(visits(made)).toBe(_by === 'an edit of another row' ? 6 : 3);
+  });
+
   it('stops no month from being closed: it is listed and asked once', () => {
     const made = asked();
     const month = { requestId: 'c-1', month: '6' };

@@ -1,4 +1,5 @@
 import { lastYearProblems, recordLastYear } from '../../../src/app/history/last-year-changes';
+import { goneLines, keepAsRecorded } from '../../../src/app/history/last-year-gone';
 import type { YearFigures } from '../../../src/domain/years/last-year';
 import { world } from '../memory-workbook';
 
@@ -14,6 +15,32 @@ const visits: YearFigures = {
   months: new Array<number | null>(12).fill(100),
   cumulative: Array.from({ length: 12 }, (_, month) => (month + 1) * 100),
 };
+
+describe('lines that are there no more', () => {
+  const areas = [null, '東', '西'];
+  const all = areas.flatMap((area) => [
+    { ...visits, area },
+    { ...visits, key: 'consultation.received', label: '相談受付', area },
+  ]);
+
+  it.each([
+    [[6], 1, '2024年度の 1 行（相談受付 市全体）'],
+    [[7, 10], 2, '2024年度の 2 行（訪問件数 東、相談受付 西）'],
+    [[7, 8], 2, '2024年度の 2 行'],
+    [[6, 8, 10], 3, '2024年度の 3 行'],
+  ])('are said once: %j', (rows, found, typed) => {
+    const { workbook, deps } = world();
+    workbook.years.type(all);
+    deps.lock.withLock(() => keepAsRecorded(deps));
+    expect(deps.lock.withLock(() => goneLines(deps, workbook.years.lines()))).toEqual([]);
+    for (const row of rows) workbook.years.delete(row);
+    expect(deps.lock.withLock(() => goneLines(deps, workbook.years.lines()))).toMatchObject([
+      { severity: 'warning', detail: { reason: 'lastYearGone', typed, found }, where: { tab: 'lastYear' } },
+    ]);
+    expect(deps.lock.withLock(() => goneLines(deps, workbook.years.lines()))).toEqual([]);
+    expect(workbook.history.lines()).toMatchObject([{ kind: 'typed', before: typed, after: '' }]);
+  });
+});
 
 describe('what people type on 前年度', () => {
   it('is on record once, with what stood there and what stands there now', () => {

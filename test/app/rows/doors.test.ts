@@ -136,6 +136,26 @@ it('numbers out of another format are written as they were typed, and the next o
   expect(total(made, 'training.sessions')).toBe(10);
 });
 
+it('a number that is shown shortened counts, and the format goes', () => {
+  const made = world({ today });
+  const typed = { date: dateCell('2025-06-03'), area: AREA, 'training.sessions': 1000 };
+  const row = made.workbook.type('training', typed);
+  made.workbook.rows.formatted.set(row, { 'training.sessions': '1.00E+03' });
+  repair(made.deps);
+  expect([made.workbook.at('training', row).counts, made.workbook.rows.formatted.size]).toEqual([[1000], 0]);
+  expect(total(made, 'training.sessions')).toBe(1000);
+  expect(repair(made.deps)).toMatchObject({ ok: true, value: { rows: 0, cells: 0 } });
+});
+
+it.each(['25人', '25 名', '3世帯'])('a number that only a format makes %s is not counted', (text) => {
+  const made = world({ today });
+  const row = made.workbook.type('training', { date: dateCell('2025-06-03'), area: AREA, 'training.sessions': 25 });
+  made.workbook.rows.formatted.set(row, { 'training.sessions': text });
+  repair(made.deps);
+  expect(made.workbook.at('training', row)).toMatchObject({ counts: [text], status: '要確認：研修の単位が違います' });
+  expect(total(made, 'training.sessions')).toBeNull();
+});
+
 describe('questions through the form, a table and a correction', () => {
   function busyYear(): World {
     const made = world({ today });

@@ -30,7 +30,8 @@ function normalize(made: World, tab: string, rows: readonly number[], yearOmitte
     if (normalized.writes.length > 0) workbook.rows.write(sheet, normalized.writes);
     if (normalized.marks.length > 0) workbook.rows.mark(sheet, normalized.marks);
   });
-  return normalized;
+  const { writes, marks } = normalized;
+  return { writes, marks };
 }
 
 const good: Typed = { date: dateCell('2025-06-03'), area: '若葉・調和', 'outreach.visits': 3 };

@@ -1,6 +1,13 @@
 /** What areas and indicators were called before, kept in KPI_TABLE and found again. */
 import { fromIso, type PlainDate } from '../../../src/domain/calendar/plain-date';
-import { areaOfBefore, decodeFormer, encodeFormer, formerNames, keyNow } from '../../../src/domain/plan/former-names';
+import {
+  areaOfBefore,
+  decodeFormer,
+  encodeFormer,
+  formerNames,
+  keyNow,
+  withFormerLabels,
+} from '../../../src/domain/plan/former-names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 
 const day = (iso: string): PlainDate => fromIso(iso) ?? (0 as PlainDate);
@@ -41,4 +48,24 @@ it.each([null, '', 'x', '[1]', '[["area"]]', '{}'])('%p is no such text', (cell)
 
 it('nothing is kept where nothing was renamed', () => {
   expect(encodeFormer(formerNames(chofuR7, []))).toBeNull();
+});
+
+describe('labels that change', () => {
+  const labelled = (label: string) => ({
+    initiatives: chofuR7.initiatives.map((initiative) => ({
+      ...initiative,
+      indicators: initiative.indicators.map((each) => (each.key === 'outreach.visits' ? { ...each, label } : each)),
+    })),
+  });
+  const old = { label: '訪問件数', key: 'outreach.visits' };
+
+  it('are kept once, the last behind the others', () => {
+    const first = withFormerLabels([], chofuR7, labelled('訪問の数'));
+    expect(first).toEqual([old]);
+    expect(withFormerLabels(first, labelled('訪問の数'), chofuR7)).toEqual([
+      old,
+      { label: '訪問の数', key: 'outreach.visits' },
+    ]);
+    expect(withFormerLabels(first, chofuR7, chofuR7)).toBe(first);
+  });
 });

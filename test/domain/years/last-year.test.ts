@@ -43,6 +43,8 @@ describe('what last year’s figures are held against', () => {
     [{ area: '南' }, { key: 'outreach.visits', area: '南北' }],
     [{ area: '市全域' }, { key: 'outreach.visits', area: '市全域' }],
     [{ area: '西' }, { why: 'split' }],
+    [{ area: '日のでの圏域' }, { why: 'unknown' }],
+    [{ area: '日の出圏域' }, { key: 'outreach.visits', area: '東' }],
     [{ area: '遠い町' }, { why: 'unknown' }],
     [{ key: 'community.groups', kind: 'distinct', area: '南' }, { why: 'mergedNames' }],
     [

@@ -1,5 +1,5 @@
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { nameWidth } from '../../../src/sheets/platform/name-width';
+import { breaksBetweenWords, brokenName, nameWidth } from '../../../src/sheets/platform/name-width';
 
 /** The lines that letters of 11 pixels make in a column, 8 pixels of which stay free. */
 function lines(name: string, width: number): string[] {
@@ -17,6 +17,8 @@ describe('nameWidth', () => {
     ['必要ペース（月）', ['必要ペース', '（月）']],
     ['住民・専門機関との継続支援', ['住民・専門機関との継続支援']],
     ['市全域', ['市全域']],
+    ['公式の文言：事業内容（貼り付け欄）', ['公式の文言：事業内容', '（貼り付け欄）']],
+    ['記録画面での言い方', ['記録画面での', '言い方']],
   ])('lets %s break between its words alone', (name, expected) => {
     expect(lines(name, nameWidth(name, 64))).toEqual(expected);
   });
@@ -27,5 +29,26 @@ describe('nameWidth', () => {
       expect(found.length).toBeLessThanOrEqual(2);
       expect(found.slice(0, -1).every((line) => line.endsWith('・'))).toBe(true);
     }
+  });
+});
+
+describe('brokenName', () => {
+  it.each([
+    ['第一・富士見台・多摩川', '第一・富士見台・\n多摩川'],
+    ['第二・八雲台・国領', '第二・八雲台・\n国領'],
+    ['若葉・調和', '若葉・調和'],
+    ['飛田給', '飛田給'],
+  ])('breaks %s behind ・ alone', (name, expected) => {
+    expect(brokenName(name, 8)).toBe(expected);
+  });
+});
+
+describe('breaksBetweenWords', () => {
+  it.each([
+    ['第一・富士見台・多摩川', true],
+    ['染地・杉森・布田', true],
+    ['第二・八雲台・国領', false],
+  ])('says of %s in lines of eight letters: %s', (name, expected) => {
+    expect(breaksBetweenWords(name, 8)).toBe(expected);
   });
 });

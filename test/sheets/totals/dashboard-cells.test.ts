@@ -68,6 +68,7 @@ function board(figures: Readonly<Record<string, Figures>>, chosen = '訪問件�
     sample: false,
     checkName: null,
     renamed: [],
+    labels: [],
     months,
     summaryName: SUMMARY,
     dashboard,

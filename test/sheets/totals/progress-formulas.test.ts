@@ -71,7 +71,7 @@ function bothWays({
   const asOf = addDays(year.first, days);
   const plan = summaryPlan(config);
   const input = {
-    ...{ config, plan, tabs: [], asOf, sample: false, checkName: null, renamed: [] },
+    ...{ config, plan, tabs: [], asOf, sample: false, checkName: null, renamed: [], labels: [] },
     months: monthsPlan(config),
     monthsName: '月次',
     lastYear: {

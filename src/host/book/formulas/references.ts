@@ -11,6 +11,7 @@ import {
   type FormulaContext,
   followMoved,
   type NamedRect,
+  refersTo,
   renameInFormula,
   shiftFormula,
 } from './text/formula-refs';
@@ -41,7 +42,10 @@ export class References {
   /** Rows or columns of a sheet were inserted, deleted or moved; the sheet has its new size already. */
   shifted(sheetId: number, change: AxisChange): Rewritten[] {
     const sheet = this.engine.sheet(sheetId).getName();
-    return this.#rewriteAll((formula, own) => shiftFormula(formula, own, sheet, change));
+    return this.#rewriteAll(
+      (formula, own) => shiftFormula(formula, own, sheet, change),
+      (formula, own) => refersTo(formula, own, sheet, this.context),
+    );
   }
 
   /** A sheet was renamed, or deleted when `to` is null. */
@@ -59,7 +63,8 @@ export class References {
     return this.#rewriteAll((formula) => formula);
   }
 
-  #rewriteAll(rewrite: Rewrite): Rewritten[] {
+  /** @param reaches which formulas the change may reach at all, of thousands */
+  #rewriteAll(rewrite: Rewrite, reaches: (formula: string, own: string) => boolean = () => true): Rewritten[] {
     const rewritten: Rewritten[] = [];
     this.#rewriteNames(rewrite);
     for (const sheet of this.engine.workbook.getSheets()) {
@@ -67,7 +72,7 @@ export class References {
       const sheetId = Number(sheet.getSheetId());
       const patch: Record<number, Record<number, CellPatch>> = {};
       sheet.getCellMatrix().forValue((row, column, cell) => {
-        const changed = cell?.f ? this.#rewritten(cell, own, rewrite) : null;
+        const changed = cell?.f ? this.#rewritten(cell, own, rewrite, reaches) : null;
         if (changed === null) return;
         const line = patch[row] ?? {};
         patch[row] = line;
@@ -80,9 +85,15 @@ export class References {
     return rewritten;
   }
 
-  #rewritten(cell: ICellData, own: string, rewrite: Rewrite): CellPatch | null {
+  #rewritten(
+    cell: ICellData,
+    own: string,
+    rewrite: Rewrite,
+    reaches: (formula: string, own: string) => boolean,
+  ): CellPatch | null {
     const { formula, ...rest } = customOf(cell);
     const before = formula ?? cell.f ?? '';
+    if (!reaches(before, own)) return null;
     const after = rewrite(before, own);
     const bounded = boundFormula(after, own, this.context);
     if (bounded === cell.f && after === before) return null;

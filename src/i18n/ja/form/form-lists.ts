@@ -19,8 +19,11 @@ export const recent = {
   asksReason: '締めた月の記録が、理由のないまま取り消されています。',
   reason: '理由',
   reasonHint: '後から見た人に分かるように、一言書いてください。',
-  /** Offered to be taken as they are; the first stands there at a correction. */
+  /** Offered for taking an entry back. */
   reasons: ['入力まちがい', '二重に記録した'],
+  /** Offered for a correction, which is saved by choosing one. */
+  reasonsToCorrect: ['入力まちがい', '後から分かった'],
+  saveWith: (reason: string): string => `「${reason}」として保存`,
   needReason: '理由を入力してください。',
   save: '直した内容を保存',
   saving: '保存しています…',

@@ -16,6 +16,9 @@ export const lastYear = {
   hint: 'これまでの年度の数です。年度の合計だけでも入力できます。直した数は、変更履歴に残ります。指標や圏域の行を足したら、メニューの「集計を作り直す」を押してください。',
   why,
   imported: (year: number, rows: number): string => `${year} 年度の控え（記録 ${rows} 行）を前年度として`,
+  /** `names` are of the first that are gone, where they are known. */
+  gone: (year: number, count: number, names: readonly string[]): string =>
+    `${year}年度の ${count} 行${names.length === 0 ? '' : `（${names.join('、')}${count > names.length ? ' など' : ''}）`}`,
   notComparable: '比較できません',
   zeroBefore: '前年は0',
   summaryHint:

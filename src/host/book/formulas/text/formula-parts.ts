@@ -47,7 +47,7 @@ export function mapReferences(
 }
 
 /** A piece of a formula's text: a reference, a word that is no function, or what stands between. */
-interface Part {
+export interface Part {
   readonly text: string;
   readonly reference: Reference | null;
   readonly isName: boolean;

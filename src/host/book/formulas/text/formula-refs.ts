@@ -7,7 +7,7 @@ import { sheetPrefix } from '../../model/a1';
 import type { Rect } from '../../model/rect';
 import { type AxisChange, type Span, shiftSpan } from '../../model/spans';
 import { withoutBraces } from './braces';
-import { mapReferences, partsOf, type Reference, written } from './formula-parts';
+import { mapReferences, type Part, partsOf, type Reference, written } from './formula-parts';
 
 /** The formula after rows or columns of the sheet named `sheet` changed; `own` is the sheet that the formula stands on. */
 export function shiftFormula(formula: string, own: string, sheet: string, change: AxisChange): string {
@@ -18,6 +18,20 @@ export function shiftFormula(formula: string, own: string, sheet: string, change
     const shifted = shiftSpan(span, change);
     if (shifted === null) return '#REF!';
     return written(change.axis === 'row' ? { ...reference, rows: shifted } : { ...reference, columns: shifted });
+  });
+}
+
+/** Whether the formula refers to cells of that sheet, by itself or by a name; `own` is the sheet that it stands on. */
+export function refersTo(formula: string, own: string, sheet: string, context: FormulaContext): boolean {
+  const isOn = ({ reference }: Part): boolean => reference !== null && sameName(reference.sheet ?? own, sheet);
+  if (!formula.startsWith('=')) return false;
+  return partsOf(formula).some((part) => {
+    if (!part.isName) return isOn(part);
+    const cells = context.rangeOf(part.text);
+    if (cells === null) return false;
+    const named = partsOf(`=${cells}`);
+    // A name without cells may have lost them by this very change.
+    return named.some(isOn) || named.every(({ reference }) => reference === null);
   });
 }
 

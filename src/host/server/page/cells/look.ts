@@ -114,7 +114,7 @@ const pressed = checkBox();
 
 function box(cell: Seen): Partial<ICellDataForSheetInterceptor> {
   const checked = cell?.v === 1 || cell?.v === true || cell?.v === 'TRUE';
-  return { v: checked ? '☑' : '☐', t: CellValueType.STRING, customRender: [...(cell?.customRender ?? []), pressed] };
+  return { v: checked ? '✓' : '□', t: CellValueType.STRING, customRender: [...(cell?.customRender ?? []), pressed] };
 }
 
 function linked(cell: Seen, { rawData }: Place): Seen {

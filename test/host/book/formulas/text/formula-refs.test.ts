@@ -3,6 +3,7 @@
 import {
   boundFormula,
   offsetFormula,
+  refersTo,
   renameInFormula,
   shiftFormula,
 } from '../../../../../src/host/book/formulas/text/formula-refs';
@@ -121,4 +122,17 @@ describe('copying', () => {
   ])('%s by %d rows -> %s', (formula, by, expected) => {
     expect(offsetFormula(formula, by, 0)).toBe(expected);
   });
+});
+
+it.each([
+  ['=SUM(訪問!C7:C)', '訪問', true],
+  ['=SUM(C7:C)', '訪問', false],
+  ['=SUM(C7:C)', 'own', true],
+  ['=sum(data!C7)', 'Data', true],
+  ['=KPI("訪問!C7")', '訪問', false],
+  ['=LET(x,KPI_TABLE,x)', '集計', true],
+  ['=LET(x,KPI_TABLE,x)', '訪問', false],
+  ['訪問!C7', '訪問', false],
+])('%s refers to %s: %s', (formula, sheet, isSo) => {
+  expect(refersTo(formula, 'own', sheet, context)).toBe(isSo);
 });
