@@ -54,6 +54,8 @@ it('says so on each tab and to the form, and still does when the book is built a
   expect(await optionsOf(book)).toEqual({ name: '令和7年度', until: '2026-05-31' });
   await book.menu('集計を作り直す');
   expect(await marked(book)).toEqual(ALL);
+  await book.call('check');
+  expect(await marked(book)).toEqual(ALL);
 });
 
 it('asks what is typed for its reason, and is opened again from the menu', async () => {
@@ -98,7 +100,7 @@ describe('the copy that became the next year', () => {
     const history = await next.values('変更履歴', 'A4:I40');
     expect(history.filter((line) => line[8] === 'as-last')).toHaveLength(1);
 
-    const lines = await next.values('前年度', 'A1:A400');
+    const lines = await next.values('前年度', `A1:A${next.size('前年度').rows}`);
     const free = lines.reduce((last, [year], at) => (year === '' ? last : at), 0) + 2;
     await next.type('前年度', free, 1, [['令和6年度', '', '訪問件数', '', '', '市全体', '', '', '1234']]);
     await next.menu('集計を作り直す');

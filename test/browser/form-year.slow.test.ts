@@ -19,6 +19,7 @@ const LOOK = {
     .flatMap((each) => each.indicators)
     .map(({ key, label, unit, target }) => ({ key, label, unit, target, actual: 12, cells: 34 })),
   areas: chofuR7.areas,
+  areaChanges: [{ kind: 'rename', from: ['緑ヶ丘・滝坂'], to: ['緑ヶ丘・仙川'] }],
 };
 
 let stage: MemoryStage;
@@ -80,7 +81,10 @@ describe('the screen that starts a year', () => {
       confirmed: true,
       targets: [{ indicator: 'outreach.visits', target: 1500 }],
       indicators: [{ indicator: 'places.launched', act: 'drop' }],
-      areas: [{ kind: 'merge', from: ['若葉・調和', '上ノ原・柏野'], to: ['北東'] }],
+      areas: [
+        { kind: 'rename', from: ['緑ヶ丘・滝坂'], to: ['緑ヶ丘・仙川'] },
+        { kind: 'merge', from: ['若葉・調和', '上ノ原・柏野'], to: ['北東'] },
+      ],
     });
     await shot(page, `year-done-${viewport.width}`);
     await page.context().close();

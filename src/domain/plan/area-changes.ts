@@ -22,6 +22,11 @@ export function changesSince(changes: readonly AreaChange[], day: PlainDate): Ar
   return changes.filter((change) => change.day >= day).sort((a, b) => a.day - b.day);
 }
 
+/** The changes of a day, in the order in which they are written. */
+export function changesOn(changes: readonly AreaChange[], day: PlainDate): AreaChange[] {
+  return changes.filter((change) => change.day === day);
+}
+
 /**
  * Follows an area through changes, which are in order. Counts may be added where areas were merged; shares of one that was
  * split, or gave a part away or took one, are never guessed. An area that leads to none of `areas` is unknown.
