@@ -10,7 +10,7 @@ beforeAll(async () => {
   book = await PropertyBook.open('2026-04-05');
 });
 
-afterAll(() => book.close());
+afterAll(() => book?.close());
 
 /** Types, or pastes, days with a count each; answers the tab's cell and the first word of 状態 of each row. */
 async function typed(row: number, ...days: readonly string[]): Promise<string[]> {
