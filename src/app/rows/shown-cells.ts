@@ -113,8 +113,9 @@ function formattedCount(_cell: CellValue, text: string, indicator: Indicator): s
   return !parsed.ok && parsed.code === 'count.notANumber' && notCounts.includes(parsed.reason) ? text : null;
 }
 
+/** Only of what counts: larger numbers are shown so whatever the format. */
 function shortenedCount(cell: CellValue, text: string, indicator: Indicator): number | null {
+  if (typeof cell !== 'number' || !parseCount(cell, indicator).ok) return null;
   const parsed = parseCount(text, indicator);
-  const isShort = !parsed.ok && parsed.code === 'count.notANumber' && parsed.reason === 'exponent';
-  return isShort && typeof cell === 'number' ? cell : null;
+  return !parsed.ok && parsed.code === 'count.notANumber' && parsed.reason === 'exponent' ? cell : null;
 }
