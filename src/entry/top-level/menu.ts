@@ -10,6 +10,7 @@ import { checkByMenu } from '../check-menu';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { discardUnreadableByMenu } from '../discard-menu';
+import { historyByMenu } from '../history-menu';
 import { mergeByMenu, undoMergeByMenu } from '../merge-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
@@ -79,6 +80,11 @@ export function menuSetUp(): void {
 /** Menu: bring back an entry that was voided or is gone. */
 export function menuRestore(): void {
   ifAllowed('record', restoreByMenu);
+}
+
+/** Menu: 変更履歴 at its newest line. */
+export function menuHistory(): void {
+  ifAllowed('record', historyByMenu);
 }
 
 /** Menu: several spellings become one organisation. */
