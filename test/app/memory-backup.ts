@@ -1,19 +1,22 @@
-/** Copies and imported tables in memory: no copy is ever being imported, and the book's own tables are blank. */
-import type { BackupPort, BookTables } from '../../src/app/ports/backup';
+/** Copies and imported tables in memory: the book's own tables are blank. */
+import type { BackupPort, BookTables, Restoring } from '../../src/app/ports/backup';
 import type { MemoryService } from './memory-service';
 
 export class MemoryBackup implements BackupPort {
   book: string | null = null;
+  kept: Restoring | null = null;
+  tables: BookTables = { indicators: [], initiatives: [], settings: [], lists: [], closings: [], quality: [] };
 
   constructor(private readonly service: MemoryService) {}
 
   readTables(): BookTables {
     this.service.read(4);
-    return { indicators: [], initiatives: [], settings: [], lists: [], closings: [], quality: [] };
+    return this.tables;
   }
 
-  restoreConfig(): void {
+  restoreConfig(tables: BookTables): void {
     this.service.write();
+    this.tables = tables;
   }
 
   restoreLines(): void {
@@ -28,11 +31,12 @@ export class MemoryBackup implements BackupPort {
     this.book = id;
   }
 
-  restoring(): string | null {
-    return null;
+  restoring(): Restoring | null {
+    return this.kept;
   }
 
-  keepRestoring(): void {
+  keepRestoring(restoring: Restoring | null): void {
     this.service.write();
+    this.kept = restoring;
   }
 }

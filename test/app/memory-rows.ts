@@ -115,7 +115,10 @@ export class MemoryRows implements RowsPort {
   }
 
   place(tab: TabSheet, rows: readonly PlacedRow[]): void {
-    for (const { cells } of rows) this.append(tab, cells);
+    for (const { row, cells } of rows) {
+      if (row - FIRST_ROW >= this.size(tab.tab)) this.append(tab, cells);
+      else this.rowsOf(tab.tab).splice(row - FIRST_ROW, 1, cells);
+    }
   }
 
   write(tab: TabSheet, writes: readonly CellWrite[]): void {

@@ -17,7 +17,6 @@ import { wordToAsk } from '../../domain/rows/status-word';
 import { saysWithdrawn } from '../../domain/rows/withdrawn';
 import { ja } from '../../i18n/ja';
 import { indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
-import type { TableLine } from '../../schema/import-export/table-text';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { closedProblems } from '../rows/closed-months';
 import { personalProblems } from '../rows/personal-data';
@@ -25,6 +24,7 @@ import { whereabouts } from '../rows/read-rows';
 import { changeCells, contentKey } from '../rows/row-cells';
 import { importQuestions, type LineRow } from './import-questions';
 import { importedDay } from './imported-day';
+import type { LineOfTable } from './read-table';
 
 export interface ImportedRow {
   readonly initiative: Initiative;
@@ -68,18 +68,18 @@ type Line = readonly string[];
 const QUOTED = 40;
 
 /** A line is imported whole or not at all, also where it counts for several tabs. */
-export function importPlan(input: ImportInput, columns: TableColumns, lines: readonly TableLine[]): ImportPlan {
+export function importPlan(input: ImportInput, columns: TableColumns, lines: readonly LineOfTable[]): ImportPlan {
   const known = recordedRows(input);
   const taken: LineRow[] = [];
   const problems: Problem[] = placedAt(columns.otherwise.map(otherColumn), columns.headerRow + 1);
   let filled = 0;
   let accepted = 0;
-  for (const [index, { cells, doubtful }] of lines.entries()) {
+  for (const [index, { cells, doubt }] of lines.entries()) {
     if (cells.every((cell) => isBlank(cell))) continue;
     filled += 1;
     // 1-based, as the person sees it in the file.
     const at = columns.headerRow + index + 2;
-    const read = doubtful ? unreadable(cells) : readLine(input, columns, cells, { known, at });
+    const read = doubt !== null ? unreadable(cells, doubt) : readLine(input, columns, cells, { known, at });
     problems.push(...placedAt(read.problems, at));
     if (read.problems.some(({ severity }) => severity === 'error')) continue;
     accepted += 1;
@@ -97,9 +97,9 @@ function otherColumn({ header, indicator }: TableColumns['otherwise'][number]): 
   return warning('indicator.unknown', { reason: 'otherwise', typed: header, other: indicator.label });
 }
 
-function unreadable(cells: Line): ReadLine {
+function unreadable(cells: Line, reason: 'quotes' | 'separators'): ReadLine {
   const typed = cells.join('、').slice(0, QUOTED);
-  return leftOut(error('entry.inconsistent', { reason: 'quotes', typed }));
+  return leftOut(error('entry.inconsistent', { reason, typed }));
 }
 
 function leftOut(problem: Problem): ReadLine {

@@ -4,13 +4,23 @@ import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { type ColumnsFault, type TableColumns, tableColumns } from '../../schema/import-export/table-columns';
-import { separators, type TableLine, tableLines } from '../../schema/import-export/table-text';
+import { type Separator, separators, type TableLine, tableLines } from '../../schema/import-export/table-text';
 
 export interface ReadTable {
   readonly columns: TableColumns;
   /** Those below the header. */
-  readonly lines: readonly TableLine[];
+  readonly lines: readonly LineOfTable[];
 }
+
+export interface LineOfTable {
+  readonly cells: readonly string[];
+  /** Why nobody knows where its cells end: marks that do not fit, or separators that stand in a cell. */
+  readonly doubt: 'quotes' | 'separators' | null;
+}
+
+const FEW_DIGITS = /^\d{1,3}$/;
+const THREE_DIGITS = /^\d{3}$/;
+const LEADING_ZERO = /^0\d{2}$/;
 
 /** The first separator by which a header is found; else what is wrong by the one that comes nearest to it. */
 export function readTable(text: string, config: Config): ReadTable | { readonly problem: Problem } {
@@ -22,10 +32,38 @@ export function readTable(text: string, config: Config): ReadTable | { readonly 
       lines.map(({ cells }) => cells),
       config,
     );
-    if ('headerRow' in columns) return { columns, lines: lines.slice(columns.headerRow + 1) };
+    if ('headerRow' in columns) {
+      const width = lines[columns.headerRow]?.cells.length ?? 0;
+      const below = lines.slice(columns.headerRow + 1);
+      return {
+        columns,
+        lines: below.map((line) => ({ cells: line.cells, doubt: doubtOf(line, columns, separator, width) })),
+      };
+    }
     if (nearest === null || columns.twice !== undefined || columns.missing?.length === 1) nearest = columns;
   }
   return { problem: faultProblem(nearest ?? tableFault(config)) };
+}
+
+/** A file separates cells by a sign that people write into them, too: 1,000 in two cells counts 1. */
+function doubtOf(
+  { cells, doubtful }: TableLine,
+  columns: TableColumns,
+  separator: Separator,
+  width: number,
+): LineOfTable['doubt'] {
+  if (doubtful) return 'quotes';
+  if (separator === '\t') return null;
+  const counts = [
+    ...columns.counts.map(({ column }) => column),
+    ...(columns.long === null ? [] : [columns.long.count]),
+  ];
+  const isDivided = (column: number): boolean => {
+    const behind = counts.includes(column + 1) ? LEADING_ZERO : THREE_DIGITS;
+    return FEW_DIGITS.test(cells[column]?.trim() ?? '') && behind.test(cells[column + 1]?.trim() ?? '');
+  };
+  const isWide = cells.slice(width).some((cell) => cell.trim() !== '');
+  return isWide || counts.some(isDivided) ? 'separators' : null;
 }
 
 /** Of a text in one column. */

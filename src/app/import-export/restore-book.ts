@@ -18,9 +18,9 @@ import type { RestoredBook } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { COPY_VERSION } from '../../schema/rows/entry-columns';
 import { renamingsIn } from '../history/renamed-lines';
-import { type BookTables, bookTables } from '../ports/backup';
+import { type BookTable, type BookTables, bookTables } from '../ports/backup';
 import type { ChangeLine } from '../ports/history';
-import type { PlacedRow, RowCells } from '../ports/rows';
+import type { PlacedRow, RowCells, TabSheet } from '../ports/rows';
 import { rowCells } from '../rows/row-cells';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { shutsOut } from '../shared/rights';
@@ -46,12 +46,17 @@ interface Copy {
   readonly described: Omit<RestoredBook, 'written'>;
 }
 
+type Tabs = ReadonlyMap<string, TabSheet>;
+
+/** The tables of 計画 and 設定. */
+const configTables = ['indicators', 'initiatives', 'settings', 'lists'] as const;
+
 /** Half of what a tab of 変更履歴 holds is sealed and written at once; 変更履歴 is continued on a new tab between two such pieces. */
 const PIECE = 2500;
 
 /**
  * Without `confirmed` it only says what the copy holds. Refused while the book holds entries, closed months or ratings,
- * unless they are those of the same copy, whose 取り込み was ended half-way: then it is done from the start, over itself.
+ * unless they are those of the same copy, whose 取り込み was ended half-way: then it goes on with the step that was not done.
  */
 export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>): Outcome<RestoredBook> {
   return alone(deps, (recorded): Outcome<RestoredBook> => {
@@ -60,13 +65,13 @@ export function restoreBook(deps: RestoreDeps, params: ParamsOf<'restoreBook'>):
     if (params.confirmed === true && isRestored(deps, params.requestId))
       return done({ ...copy.described, written: true });
     if (params.asLastYear === true) return asLastYear(deps, recorded, copy, params);
-    if (deps.backup.restoring() !== markOf(copy) && !isEmpty(deps, recorded)) {
-      return refused(error('request.invalid', { reason: 'notEmpty' }));
-    }
+    const isPending = deps.backup.restoring()?.mark === markOf(copy);
+    const tabs = isPending ? null : blankTabs(deps, recorded);
+    if (!isPending && tabs === null) return refused(error('request.invalid', { reason: 'notEmpty' }));
     const shut = shutsOut(copy.config.roles, deps.user());
     if (shut !== null) return refused(shut);
     if (params.confirmed !== true) return done({ ...copy.described, written: false });
-    write(deps, copy, params.requestId);
+    write(deps, copy, params.requestId, { recorded, tabs });
     return done({ ...copy.described, written: true });
   });
 }
@@ -122,36 +127,94 @@ function markOf({ described }: Copy): string {
   return JSON.stringify(described);
 }
 
-function isEmpty(deps: Pick<Deps, 'rows' | 'closings' | 'quality'>, config: Config): boolean {
+/** The tabs of initiatives as they stand, by key; null when the book holds entries, closed months or ratings. */
+function blankTabs(deps: Pick<Deps, 'rows' | 'closings' | 'quality'>, config: Config): Tabs | null {
   const filled = ({ status: _, id: __, counts, ...cells }: RowCells): boolean =>
     [...Object.values(cells), ...counts].some((cell: CellValue) => cell !== null && cell !== '');
-  return (
-    config.initiatives.every(({ key }) => (deps.rows.readTab(key)?.rows ?? []).every(({ cells }) => !filled(cells))) &&
-    (deps.closings.read() ?? []).length === 0 &&
-    (deps.quality.read() ?? []).every((line) => writtenColumns.every((column) => line[column] === ''))
-  );
+  const tabs = new Map<string, TabSheet>();
+  for (const { key } of config.initiatives) {
+    const tab = deps.rows.readTab(key);
+    if (tab?.rows.some(({ cells }) => filled(cells)) === true) return null;
+    if (tab !== null) tabs.set(key, tab);
+  }
+  const isRated = (deps.quality.read() ?? []).some((line) => writtenColumns.some((column) => line[column] !== ''));
+  return isRated || (deps.closings.read() ?? []).length > 0 ? null : tabs;
 }
 
-function write(deps: RestoreDeps, copy: Copy, requestId: string): void {
-  const tables = Object.fromEntries(bookTables.map((name) => [name, copy.files.get(name) ?? []]));
-  deps.backup.keepRestoring(markOf(copy));
+interface Book {
+  readonly recorded: Config;
+  /** As they stood before; null where a 取り込み goes on. */
+  readonly tabs: Tabs | null;
+}
+
+/** In steps that are noted: what people change in one that stands is not written over by who goes on. */
+function write(deps: RestoreDeps, copy: Copy, requestId: string, { recorded, tabs }: Book): void {
+  const read = Object.fromEntries(bookTables.map((name) => [name, copy.files.get(name) ?? []]));
   // Every table has its entry, which the compiler cannot follow through them.
-  deps.backup.restoreConfig(tables as BookTables);
-  if (!deps.applyRestored()) throw new RangeError('What was read before cannot be read where it now stands.');
-  for (const initiative of copy.config.initiatives) placeTab(deps, initiative, copy.rows);
-  deps.plan.keepRenamed(renamingsIn(copy.history.map(({ made, content = '' }) => ({ at: made?.at ?? '', content }))));
-  deps.backup.restoreLines(tables as BookTables);
-  const already = recordedOf(deps.history.lines(), copy.history);
-  const rest = copy.history.slice(already);
-  for (let from = 0; from < rest.length; from += PIECE) deps.history.record(rest.slice(from, from + PIECE));
-  const after = ja.backup.restored(copy.described.day, copy.described.entries);
-  deps.history.record([{ kind: 'imported', tab: '', id: '', before: '', after, reason: '', requestId }]);
+  const tables = read as BookTables;
+  const hasPlan = tabs !== null && standsAlready(deps, copy, tables, recorded);
+  const filled = copy.config.initiatives.filter(({ key }) => copy.rows.some(({ initiative }) => initiative === key));
+  const steps = [
+    () => hasPlan || putPlan(deps, tables),
+    ...filled.map((initiative) => () => {
+      const known = hasPlan ? tabs.get(initiative.key) : undefined;
+      placeTab(deps, known ?? deps.rows.readTab(initiative.key), initiative, copy.rows);
+    }),
+    () => {
+      deps.plan.keepRenamed(
+        renamingsIn(copy.history.map(({ made, content = '' }) => ({ at: made?.at ?? '', content }))),
+      );
+      deps.backup.restoreLines(tables);
+    },
+  ];
+  const mark = markOf(copy);
+  const from = tabs === null ? (deps.backup.restoring()?.done ?? 0) : 0;
+  if (tabs !== null) deps.backup.keepRestoring({ mark, done: 0 });
+  for (const [index, step] of steps.entries()) {
+    if (index < from) continue;
+    step();
+    deps.backup.keepRestoring({ mark, done: index + 1 });
+  }
+  recordCopied(deps, copy, requestId);
   deps.backup.keepRestoring(null);
 }
 
+/** Whether 計画 and 設定 say what the copy's say, and are applied: nothing is built anew then. Four reads. */
+function standsAlready(deps: Pick<Deps, 'backup'>, { config }: Copy, tables: BookTables, recorded: Config): boolean {
+  const now = deps.backup.readTables();
+  const same = (name: BookTable): boolean => JSON.stringify(now[name]) === JSON.stringify(tables[name]);
+  return configTables.every(same) && inOrder(recorded) === inOrder(config);
+}
+
+/** As text, whatever the order in which its parts were put together. */
+function inOrder(config: Config): string {
+  return JSON.stringify(config, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}
+
+function putPlan(deps: RestoreDeps, tables: BookTables): void {
+  deps.backup.restoreConfig(tables);
+  if (!deps.applyRestored()) throw new RangeError('What was read before cannot be read where it now stands.');
+}
+
+/** The copy's lines of 変更履歴 that do not stand yet, and one that says that it was imported. */
+function recordCopied(deps: Pick<Deps, 'history'>, copy: Copy, requestId: string): void {
+  const rest = copy.history.slice(recordedOf(deps.history.lines(), copy.history));
+  for (let from = 0; from < rest.length; from += PIECE) deps.history.record(rest.slice(from, from + PIECE));
+  const after = ja.backup.restored(copy.described.day, copy.described.entries);
+  deps.history.record([{ kind: 'imported', tab: '', id: '', before: '', after, reason: '', requestId }]);
+}
+
 /** Where the rows stood, or as far down as the tab's own header asks. */
-function placeTab(deps: Pick<Deps, 'rows'>, initiative: Initiative, rows: readonly CopiedRow[]): void {
-  const sheet = deps.rows.readTab(initiative.key);
+function placeTab(
+  deps: Pick<Deps, 'rows'>,
+  sheet: TabSheet | null,
+  initiative: Initiative,
+  rows: readonly CopiedRow[],
+): void {
   const own = rows.filter((each) => each.initiative === initiative.key);
   if (sheet === null || own.length === 0) return;
   const shift = Math.max(0, sheet.firstRow - Math.min(...own.map(({ row }) => row)));

@@ -6,6 +6,13 @@ export const bookTables = ['indicators', 'initiatives', 'settings', 'lists', 'cl
 export type BookTable = (typeof bookTables)[number];
 export type BookTables = Readonly<Record<BookTable, Grid>>;
 
+/** How far a 取り込み is: the first `done` of its steps stand. */
+export interface Restoring {
+  /** Tells one copy from another. */
+  readonly mark: string;
+  readonly done: number;
+}
+
 export interface BackupPort {
   /** One read each of four tabs. */
   readTables(): BookTables;
@@ -13,10 +20,10 @@ export interface BackupPort {
   restoreConfig(tables: BookTables): void;
   /** Adds the lines of 確定 and fills those of 質的評価: a few writes each. */
   restoreLines(tables: BookTables): void;
-  /** The mark of a copy whose 取り込み was not ended; null when there is none: no range read. */
-  restoring(): string | null;
-  /** Notes which copy is being imported; null once it is: no range write. */
-  keepRestoring(mark: string | null): void;
+  /** The copy whose 取り込み was not ended; null when there is none: no range read. */
+  restoring(): Restoring | null;
+  /** Notes which copy is being imported, and how far; null once it is: no range write. */
+  keepRestoring(restoring: Restoring | null): void;
   /** The id by which copies of this book are known; null where there is none yet, as in a copied file. No range read. */
   bookId(): string | null;
   keepBookId(id: string): void;

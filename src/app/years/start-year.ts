@@ -2,16 +2,16 @@
 
 import { eraFiscalYear } from '../../domain/calendar/era';
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
-import type { PlainDate } from '../../domain/calendar/plain-date';
+import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import { isBlank } from '../../domain/cells/cell-value';
-import { areasAfter } from '../../domain/plan/area-changes';
+import { areasAfter, changesOn } from '../../domain/plan/area-changes';
 import { allIndicators, columnIndicators } from '../../domain/plan/indicators';
 import { hasColumn } from '../../domain/plan/kinds';
 import type { Config } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
 import { rollUp } from '../../domain/totals/roll-up';
 import { yearFigures } from '../../domain/years/last-year';
-import { keyInNextYear, type YearDecisions } from '../../domain/years/next-year';
+import { impossibleChange, keyInNextYear, type YearDecisions } from '../../domain/years/next-year';
 import { ja } from '../../i18n/ja';
 import type { ParamsOf } from '../../schema/requests/requests';
 import type { YearStarted } from '../../schema/requests/year-answer';
@@ -218,6 +218,7 @@ function answerOf(deps: StartDeps, config: Config, params: Params, written: bool
       cells: filledCells(tabs, key),
     })),
     areas: config.areas,
+    areaChanges: plannedChanges(config),
   };
 }
 
@@ -226,4 +227,10 @@ function filledCells(tabs: readonly ReadTab[], key: string): number {
     const at = columnIndicators(initiative).findIndex((indicator) => indicator.key === key);
     return at < 0 ? sum : sum + rows.filter(({ row }) => !isBlank(row.cells.counts[at] ?? null)).length;
   }, 0);
+}
+
+/** What 設定 says of the day on which the next year begins, where that can be. */
+function plannedChanges({ fiscalYear: fy, areas, areaChanges = [] }: Config): YearStarted['areaChanges'] {
+  const planned = changesOn(areaChanges, addDays(fy.last, 1));
+  return impossibleChange(areas, planned) === null ? planned.map(({ kind, from, to }) => ({ kind, from, to })) : [];
 }

@@ -2,6 +2,7 @@
 
 import { fiscalYear } from '../../domain/calendar/fiscal-year';
 import { parseFiscalYear } from '../../domain/cells/parse-date';
+import { changesOn } from '../../domain/plan/area-changes';
 import { findIndicator } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
 import { error, type Problem } from '../../domain/problems/problem';
@@ -12,15 +13,16 @@ import type { ParamsOf } from '../../schema/requests/requests';
 
 type Params = ParamsOf<'startYear'>;
 
-/** The decisions by the year that ends, which may be cleared already. */
-export function decisionsOf({ fiscalYear: fy }: Config, params: Params): YearDecisions {
+/** The decisions by the year that ends, which may be cleared already. Where nothing is said of areas, 設定 is followed. */
+export function decisionsOf({ fiscalYear: fy, areaChanges = [] }: Config, params: Params): YearDecisions {
   const year = parseFiscalYear(params.year) ?? Number.NaN;
-  const { first } = Number.isInteger(year) ? fiscalYear(year, fy.startMonth) : fy;
+  // Any other year than the next is refused.
+  const { first } = year === fy.startYear + 1 ? fiscalYear(year, fy.startMonth) : fy;
   return {
     year,
     targets: new Map((params.targets ?? []).map(({ indicator, target }) => [indicator, target])),
     indicators: new Map((params.indicators ?? []).map(({ indicator, ...choice }) => [indicator, choice])),
-    areas: (params.areas ?? []).map((change) => ({ ...change, day: first })),
+    areas: params.areas?.map((change) => ({ ...change, day: first })) ?? changesOn(areaChanges, first),
   };
 }
 

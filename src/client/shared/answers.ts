@@ -1,4 +1,5 @@
 /** What the server's methods answer, read once: an answer of another shape counts as none. */
+import { areaChangeKinds } from '../../domain/plan/area-changes';
 import type { ProblemCode } from '../../domain/problems/problem';
 import { byColumn, commonColumns } from '../../domain/rows/columns';
 import { problems } from '../../i18n/en/problems';
@@ -182,6 +183,7 @@ const answerReaders = {
       record({ key: text, label: text, unit: text, target: orNull(number), actual: orNull(number), cells: number }),
     ),
     areas: list(text),
+    areaChanges: list(record({ kind: oneOf(areaChangeKinds), from: list(text), to: list(text) })),
   }),
   exportBook: record({ day: text, files: list(record({ name: text, text })) }),
   listQuality: record({ goals: list(shownGoal), ratings: list(record({ value: text, meaning: text })) }),

@@ -9,7 +9,11 @@ export function ClosedYear() {
   const { name, until, isOver, address } = closed;
   return (
     <aside class="notice doubtful">
-      <p>{isOver ? texts.year.closedOver(name) : texts.year.closed(name, dayText(until, texts))}</p>
+      <p>
+        {isOver
+          ? texts.year.closedOver(name)
+          : texts.year.closed(name, `${until.slice(0, 4)}/${dayText(until, texts)}`)}
+      </p>
       {address.startsWith('https://') && (
         <p>
           <a href={address} target="_blank" rel="noopener noreferrer">

@@ -16,7 +16,7 @@ const kept = record({
 });
 
 const NAME = 'chofu-kpi-form.year';
-const nothing: Decisions = { indicators: {}, areas: [] };
+export const nothingDecided: Decisions = { indicators: {}, areas: [] };
 
 /** null forgets. Where storage is refused they last as long as the screen. */
 export function keepDecisions(decisions: Decisions | null): void {
@@ -46,6 +46,6 @@ export function keptDecisions(): Decisions {
       ),
     };
   } catch {
-    return nothing;
+    return nothingDecided;
   }
 }

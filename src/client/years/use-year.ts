@@ -8,7 +8,7 @@ import { useEnv } from '../shared/env';
 import { RequestIds } from '../shared/request-ids';
 import { call } from '../shared/server';
 import { useTask } from '../shared/use-task';
-import { keepDecisions, keptDecisions } from './kept-decisions';
+import { keepDecisions, keptDecisions, nothingDecided } from './kept-decisions';
 
 export type YearLook = ValueOf<'startYear'>;
 
@@ -34,6 +34,8 @@ export interface Decisions {
 
 export interface YearTask {
   readonly look: YearLook | null;
+  /** Nothing is left to ask. */
+  readonly isStarted: boolean;
   readonly decisions: Decisions;
   readonly busy: boolean;
   readonly said: readonly string[];
@@ -46,24 +48,31 @@ export function useYear(): YearTask {
   const { language, options, texts } = useEnv();
   const ids = useRef(new RequestIds());
   const [look, setLook] = useState<YearLook | null>(null);
+  const [isStarted, setIsStarted] = useState(false);
   const [decisions, setDecisions] = useState<Decisions>(() => keptDecisions());
   const { busy, said, run } = useTask();
   const year = Number(options.first.slice(0, 4)) + 1;
 
   const ask = async (confirmed: boolean): Promise<readonly string[]> => {
-    const params = paramsOf(decisions);
+    // The look asks of nothing that is decided, so that what cannot be is still there to be changed.
+    const params = confirmed ? paramsOf(decisions) : {};
     const requestId = ids.current.idFor(JSON.stringify([year, params]));
     const answer = await call('startYear', { requestId, year, ...params, confirmed });
     if (!answer.ok) return sentences(language, answer.problems);
     setLook(confirmed ? null : answer.value);
-    if (!confirmed) return [];
+    if (!confirmed) {
+      // What 設定 says already is not asked again.
+      setDecisions((now) => (now === nothingDecided ? { ...now, areas: answer.value.areaChanges } : now));
+      return [];
+    }
     keepDecisions(null);
+    setIsStarted(true);
     return [texts.year.started(answer.value.name)];
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked once, when the screen opens
   useEffect(() => void run(() => ask(false)), []);
   return {
-    ...{ look, decisions, busy, said },
+    ...{ look, isStarted, decisions, busy, said },
     decide: (next) => {
       setDecisions(next);
       keepDecisions(next);

@@ -9,7 +9,7 @@ export function YearScreen() {
   const { texts } = useEnv();
   const words = texts.year;
   const task = useYear();
-  const { look, decisions, busy, said, decide, again, start } = task;
+  const { look, isStarted, decisions, busy, said, decide, again, start } = task;
   return (
     <section class="progress" aria-label={texts.screens.year}>
       {look !== null && (
@@ -37,7 +37,7 @@ export function YearScreen() {
           </button>
         </>
       )}
-      {look === null && (
+      {look === null && !isStarted && (
         <button type="button" class="plain" aria-disabled={busy} onClick={again}>
           {busy ? words.look : words.again}
         </button>

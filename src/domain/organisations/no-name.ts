@@ -27,6 +27,14 @@ export function namesNobody(text: string): boolean {
 const BETWEEN_NAMES = /[、，､;；]|,(?!\d)|及び|ならびに|並びに/;
 /** Beside a digit a stroke is part of a number. */
 const STROKE_BETWEEN_NAMES = /(^|\D)[/／](?!\d)/g;
+/** Between two names, and within one: only where each part is a whole name by its end. */
+const JOINING = /[&+|]| |と(?=[^と]{2})|(?=[\u2460-\u2473])/;
+/** How names of organisations end. */
+const GROUP =
+  /.(?:会|団体?|園|社|校|部|クラブ|センター|サロン|カフェ|食堂|組合|法人|サークル|グループ|館|所|院|店|家|ネット(?:ワーク)?|ホーム|連盟|連合|隊)$/;
+/** So many, and none by its name. */
+const COUNTED =
+  /^(?:約|計|全|他|ほか)?(\d{1,3})(?:の)?(?:団体|組織|法人|(?:自治|町)会|[かヶカ箇]所|社|校|園|店|館|グループ|サークル|機関|事業所)(?:ほど|程度|くらい)?$/;
 const AND_OTHERS = /(?:ほか|他|外)(?:\s*\d+\s*(?:団体|件|か所|ヶ所|名|者))?$|(?:など|等)$/;
 const BRACKETED = /\([^()]*\)|（[^（）]*）|「[^「」]*」|【[^【】]*】/g;
 
@@ -41,8 +49,16 @@ export function severalNames(cell: CellValue): readonly string[] {
   const named = parts.filter((part) => part !== '');
   if (named.length > 1) return named.every((part) => [...part].length > 1) ? named : [];
   const [one = ''] = named;
+  const joined = one.split(JOINING).map((part) => part.trim());
+  if (joined.length > 1 && joined.every((part) => GROUP.test(part))) return joined;
   const first = one.replace(AND_OTHERS, '').trim();
   return first !== one && [...first].length > 2 ? [first, one.slice(first.length).trim()] : [];
+}
+
+/** How many organisations a cell counts without naming them: 3団体; null where it names one or several. */
+export function countedNames(cell: CellValue): number | null {
+  const [, digits] = COUNTED.exec(cellText(cell).normalize('NFKC').trim()) ?? [];
+  return digits === undefined ? null : Number(digits);
 }
 
 /** The lines of a cell that hold anything. To glue them together would make a new name. */

@@ -22,6 +22,11 @@ export function changesSince(changes: readonly AreaChange[], day: PlainDate): Ar
   return changes.filter((change) => change.day >= day).sort((a, b) => a.day - b.day);
 }
 
+/** The changes of a day, in the order in which they are written. */
+export function changesOn(changes: readonly AreaChange[], day: PlainDate): AreaChange[] {
+  return changes.filter((change) => change.day === day);
+}
+
 /**
  * Follows an area through changes, which are in order. Counts may be added where areas were merged; shares of one that was
  * split, or gave a part away or took one, are never guessed. An area that leads to none of `areas` is unknown.
@@ -32,6 +37,8 @@ export function areaNow(changes: readonly AreaChange[], name: string, areas: rea
   for (const { kind, from, to } of changes) {
     if (kind === 'transfer' ? ![...from, ...to].includes(area) : !from.includes(area)) continue;
     if (kind === 'split' || kind === 'transfer') return { lost: kind };
+    // Written ahead: the area is still called as it was.
+    if (areas.includes(area) && !areas.includes(to[0] ?? '')) continue;
     area = to[0] ?? area;
     merged ||= kind === 'merge';
   }

@@ -53,6 +53,13 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     /** A word that marks totals stands in the line. */
     readonly total: { readonly typed: string };
     /** The counts are the sum of so many other lines of the month. */
+    /** Of the lines from `first` to `last`, more than a month or the one before. */
+    readonly spanTotal: {
+      readonly typed: string;
+      readonly found: number;
+      readonly first: string;
+      readonly last: string;
+    };
     readonly monthTotal: { readonly typed: string; readonly found: number };
     /** So many month-end lines of the area that only grow. */
     readonly runningTotal: { readonly typed: string; readonly found: number };
@@ -105,6 +112,7 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     readonly remindersFailed: { readonly at: string; readonly by: string };
     /** A line of a table whose quotation marks do not fit. */
     readonly quotes: { readonly typed: string };
+    readonly separators: { readonly typed: string };
     /** A line of a table whose 状態 says that it no longer stands: 取消, 中止. */
     readonly lineVoided: { readonly typed: string };
     /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */

@@ -6,7 +6,16 @@ import type { ReasonOf } from './problem-details';
 const asking: { readonly [C in ProblemCode]?: readonly ReasonOf<C>[] } = {
   'count.tooLarge': ['unusual'],
   'entry.duplicate': ['', 'series'],
-  'entry.inconsistent': ['total', 'monthTotal', 'runningTotal', 'whole', 'lookAlike', 'severalNames', 'statusWord'],
+  'entry.inconsistent': [
+    'total',
+    'monthTotal',
+    'spanTotal',
+    'runningTotal',
+    'whole',
+    'lookAlike',
+    'severalNames',
+    'statusWord',
+  ],
   'note.personalData': [''],
 };
 

@@ -3,7 +3,7 @@
 import { type PlainDate, toIso } from '../calendar/plain-date';
 import { type CellValue, cellText, isBlank } from '../cells/cell-value';
 import { type Aliases, nameOf, noAliases } from '../organisations/aliases';
-import { namesNobody, typedLines } from '../organisations/no-name';
+import { namesNobody, severalNames, typedLines } from '../organisations/no-name';
 import { lastCounted } from '../plan/as-of';
 import { columnIndicators } from '../plan/indicators';
 import { kindOf, sourceKey } from '../plan/kinds';
@@ -129,10 +129,15 @@ function assessStaff(cell: CellValue, config: Config): Outcome {
     : { value: cell };
 }
 
-/** Lines of a cell are not glued together: that would make a new name. A word that is no name stays as it was typed. */
+/** Lines of a cell, and names with a space between them, are not glued together: that would make a new name. A word that is no name stays as it was typed. */
 function assessCounterparty(cell: CellValue, aliases: Aliases = noAliases): Outcome {
-  if (typeof cell !== 'string' || namesNobody(cell) || typedLines(cell).length > 1) return { value: cell };
+  if (typeof cell !== 'string' || namesNobody(cell) || isGlued(cell)) return { value: cell };
   return rewritten(cell, 'counterparty', nameOf(aliases, cell), 'entry.inconsistent');
+}
+
+function isGlued(cell: string): boolean {
+  if (typedLines(cell).length > 1) return true;
+  return severalNames(cell).length > 1 && severalNames(canonicalName(cell)).length < 2;
 }
 
 /** Where organisations are counted, a row that counts should say which; nobody is ever named by the line above. */

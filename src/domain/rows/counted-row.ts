@@ -23,3 +23,8 @@ export function countedRows(rows: readonly KnownRow[]): CountedRow[] {
     return date !== null && counts.some((count) => count !== null) ? [{ ...each, day: date }] : [];
   });
 }
+
+/** The counts of a line as they stand: 3, or 3、5 of two indicators. */
+export function countsText({ strict }: CountedRow): string {
+  return strict.counts.flatMap((count) => count ?? []).join('、');
+}

@@ -1,12 +1,14 @@
 /** Lines that only repeat others: a block that was dragged down counts once more for every day it runs on. */
 
 import { addDays, toIso, weekdayOf } from '../calendar/plain-date';
-import { isBlank } from '../cells/cell-value';
+import { cellText, isBlank } from '../cells/cell-value';
 import { type Problem, warning } from '../problems/problem';
 import type { CountedRow } from './counted-row';
 
 /** So many days in a row are a question whatever stands in them. */
 const LONG = 5;
+/** A text with a number at its end. */
+const NUMBERED = /^(.*\D)(\d{1,6})$/;
 /** Fewer are one where they run over a weekend, or say in words what happened. */
 const SHORT = 3;
 
@@ -41,9 +43,20 @@ function runs(rows: readonly CountedRow[]): CountedRow[][] {
 }
 
 function runsOn(before: CountedRow, next: CountedRow): boolean {
-  return next.row === before.row + 1 && next.day === addDays(before.day, 1) && contentOf(before) === contentOf(next);
+  if (next.row !== before.row + 1 || next.day !== addDays(before.day, 1)) return false;
+  const after = contentOf(next);
+  return contentOf(before).every((cell, index) => goesOn(cell, after[index] ?? ''));
 }
 
-function contentOf({ cells, strict }: CountedRow): string {
-  return JSON.stringify([cells.area, cells.staff, cells.counterparty, cells.note, strict.counts]);
+function contentOf({ cells, strict }: CountedRow): readonly string[] {
+  const texts = [cells.area, cells.staff, cells.counterparty, cells.note].map(cellText);
+  return [...texts, JSON.stringify(strict.counts)];
+}
+
+/** The same, or a text whose number at the end runs on by one, as dragging makes it: ケース12, ケース13. */
+function goesOn(before: string, next: string): boolean {
+  if (before === next) return true;
+  const [one, other] = [before, next].map((text) => NUMBERED.exec(text));
+  if (!one || !other || one[1] === '' || one[1] !== other[1]) return false;
+  return Number(other[2]) === Number(one[2]) + 1;
 }

@@ -6,9 +6,9 @@ import { canonicalName } from '../text/names';
 const MAX_LENGTH = 20;
 /** 計 alone ends many words that mean no total (家計, 会計, 統計): only a span of time or place before it makes one of it. */
 const TOTAL =
-  /^(?:.*(?:小計|合計|累計|総計|通算|トータル|subtotal|total)|(?:.*(?:月|週|日|期|年|年度|圏域|地区|市|全体|以上)(?:分|の)?)?計|合算|延べ計|sum)(?:行|欄|数|件数|回数)?[:=]?$/i;
+  /^(?:.*(?:小計|合計|累計|総計|通算|トータル|subtotal|total)|(?:.*(?:月|週|日|期|年|年度|圏域|地区|市|全体|以上|まで|ここ)(?:分|の)*)?計|.*(?:月末?|週|期|年度?)(?:分|の)?(?:集計|まとめ)|合算|延べ計|総数|sum|Σ|∑)(?:行|欄|数|件数|回数)?(?:は|です|[:=])?(?:\d+\D?)?(?:です)?$/i;
 /** What a total's word has at least: most texts have none of it. */
-const HINT = /計|合算|トータル|total|sum/i;
+const HINT = /計|合算|総数|まとめ|トータル|total|sum|[Σ∑]/i;
 /** Words for all of the city that are no name of an area: they head a line of totals as often as not. */
 const WHOLE =
   /^(?:全?[8八]?(?:圏域|地区|区域|地域|エリア)|(?:全|各)(?:圏域|地区|区域|地域|エリア)|全(?:市|域|体|部|て)(?:計|分)?|(?:市|圏域|地区)(?:全体|全部|内)|市(?:域|内)全[体域]|市内(?:一円|各[地所]|全[体域])?|[本当]?市|総数|すべて|all)$/i;

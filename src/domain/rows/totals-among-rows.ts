@@ -1,12 +1,13 @@
 /** Lines that add up other lines: counted with them they would count twice, so a person is asked. */
 
-import { type FiscalYear, monthIndex, monthLast } from '../calendar/fiscal-year';
+import { type FiscalYear, monthFirst, monthIndex, monthLast } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
 import { columnIndicators } from '../plan/indicators';
 import type { Config, Initiative } from '../plan/model';
 import { type Problem, warning } from '../problems/problem';
 import { contentColumns } from './columns';
-import type { CountedRow } from './counted-row';
+import { type CountedRow, countsText } from './counted-row';
+import { spanTotals } from './span-totals';
 import { saysTotal } from './total-words';
 
 /** A month's last days: its total may stand on the last day of work. */
@@ -34,6 +35,8 @@ export function totalsAmongRows(among: Among, rows: readonly CountedRow[]): Prob
   ask(namedTotals(rows, among.tab));
   ask(monthTotals(among, rows));
   ask(runningTotals(among, rows));
+  const year = among.config.fiscalYear;
+  ask(spanTotals(year, rows, among.tab, (line) => isAtEnd(year, line)));
   return [...found.values()];
 }
 
@@ -137,7 +140,7 @@ class SumsByDay {
   }
 }
 
-/** Areas that have one line a month, at its end, and whose counts only grow: added up they would count earlier months again. */
+/** Areas that have one line a month, at its end or on its first day, and whose counts only grow: added up they would count earlier months again. */
 function runningTotals({ config: { fiscalYear }, initiative, tab }: Among, rows: readonly CountedRow[]): Problem[] {
   const areas = new Map<number, CountedRow[]>();
   for (const each of rows) {
@@ -148,7 +151,8 @@ function runningTotals({ config: { fiscalYear }, initiative, tab }: Among, rows:
   return [...areas.values()].flatMap((own): Problem[] => {
     const months = byMonth(fiscalYear, own);
     const lines = [...months.keys()].sort((a, b) => a - b).flatMap((month) => months.get(month) ?? []);
-    if (lines.length !== months.size || !lines.every((line) => isAtEnd(fiscalYear, line))) return [];
+    const isAtTurn = [isAtEnd, isAtStart].some((is) => lines.every((line) => is(fiscalYear, line)));
+    if (lines.length !== months.size || !isAtTurn) return [];
     const column = columnIndicators(initiative).find((_, index) => grows(lines, index));
     const last = lines.at(-1);
     if (column === undefined || last === undefined) return [];
@@ -157,13 +161,15 @@ function runningTotals({ config: { fiscalYear }, initiative, tab }: Among, rows:
   });
 }
 
-/** Every count is above the one before, and the last one about as high as so many months of the first would make it. */
+/** No count is below the one before, most are above, and the last one is about as high as so many months of the first would make it. */
 function grows(lines: readonly CountedRow[], index: number): boolean {
   const counts = lines.flatMap(({ strict }) => strict.counts[index] ?? []);
   const [first = 0] = counts;
   const last = counts.at(-1) ?? 0;
-  const growing = counts.every((count, at) => at === 0 || count > (counts[at - 1] ?? 0));
-  return counts.length >= GROWING_MONTHS && growing && last >= (first * counts.length) / 2;
+  const steps = counts.slice(1).map((count, at) => count - (counts[at] ?? 0));
+  const grown = steps.filter((step) => step > 0).length;
+  const isGrowing = steps.every((step) => step >= 0) && grown >= GROWING_MONTHS - 1 && 2 * grown > steps.length;
+  return isGrowing && last >= (first * counts.length) / 2;
 }
 
 function byMonth(year: FiscalYear, rows: readonly CountedRow[]): Map<number, CountedRow[]> {
@@ -177,11 +183,10 @@ function byMonth(year: FiscalYear, rows: readonly CountedRow[]): Map<number, Cou
   return months;
 }
 
-function isAtEnd(year: FiscalYear, { day }: CountedRow): boolean {
-  return day > monthLast(year, monthIndex(year, day)) - LAST_DAYS;
+function isAtStart(year: FiscalYear, { day }: CountedRow): boolean {
+  return day === monthFirst(year, monthIndex(year, day));
 }
 
-/** The counts of a line as they stand: 3, or 3、5 of two indicators. */
-export function countsText({ strict }: CountedRow): string {
-  return strict.counts.flatMap((count) => count ?? []).join('、');
+function isAtEnd(year: FiscalYear, { day }: CountedRow): boolean {
+  return day > monthLast(year, monthIndex(year, day)) - LAST_DAYS;
 }

@@ -4,8 +4,8 @@ import type { PlainDate } from '../calendar/plain-date';
 import { toIso } from '../calendar/plain-date';
 import type { Config } from '../plan/model';
 import { type Problem, warning } from '../problems/problem';
-import type { CountedRow } from './counted-row';
-import { countsText, isSumOf } from './totals-among-rows';
+import { type CountedRow, countsText } from './counted-row';
+import { isSumOf } from './totals-among-rows';
 
 /** A question for each city-wide line that equals the sum of the areas' lines of its day. */
 export function wholeBesideParts({ areas, cityWide }: Config, rows: readonly CountedRow[], tab: string): Problem[] {

@@ -57,5 +57,5 @@ export const year: FormTexts['year'] = {
   closedOver: (name) => `${name} is closed, and late entries are no longer taken. You can still look at it.`,
   openNext: 'Open the new year’s workbook',
   started: (name) =>
-    `${name} has been started. Look at 前年度 and 計画; to add an indicator, add its row to 計画 and run 集計を作り直す.`,
+    `${name} has been started. Look at 前年度 and 計画; to add an indicator, add its row to 計画 and run 集計を作り直す. Open this screen anew to record.`,
 };

@@ -67,8 +67,12 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The counts of this line ({typed}) are the sum of {found} other lines of the month. If it is a total, it is counted twice.',
     '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',
   ],
+  spanTotal: [
+    'The counts of this line ({typed}) are the sum of {found} other lines from {first} to {last}. If it is a total, it is counted twice.',
+    '集計 adds up by itself: clear the line if it is not needed. If it is an activity, leave it as it is.',
+  ],
   runningTotal: [
-    'The month-end lines of this area grow for {found} months on end (this one: {typed}). Running totals would count earlier months again.',
+    'The monthly lines of this area only grow, for {found} months (this one: {typed}). Running totals would count earlier months again.',
     'If they are running totals, write the count of the month alone. Else leave them as they are.',
   ],
   whole: [
@@ -190,6 +194,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   quotes: [
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',
     'Correct the " in the table. Where it stands for “the same as above”, write that out.',
+  ],
+  separators: [
+    'This line has more cells than the header, or a number is divided by its separator.',
+    'Take the comma out of the number, or put "quotation marks" around the cell. The table can also be copied and pasted.',
   ],
   copyBeside: [
     'The sheet “{typed}” has the headers of “{other}” and is not in the totals. The {found} counts in it do not count.',

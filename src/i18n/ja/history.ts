@@ -13,6 +13,7 @@ export const history = {
     staff: '担当者',
     thresholds: '判定の割合（順調、注意）',
     closingDay: '入力の期限日',
+    lateUntil: '年度を閉じた後の受付の最終日',
     evaluation: '評価の割合（A、B、C）',
     admins: '管理者',
     recorders: '記録者',

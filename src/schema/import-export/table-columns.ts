@@ -50,7 +50,7 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
     wanted.every((header) => rows[at]?.some((cell) => commonName(cell) === header) === true);
   const headerRow = inspected.find(isHeader) ?? -1;
   const head = rows[headerRow];
-  if (head === undefined) return { missing: [headers.date, headers.area] };
+  if (head === undefined) return { missing: missingHeaders(rows, inspected) };
   const found = meanings(head, config);
   if ('twice' in found) return found;
   const { common, counts, long, otherwise } = found;
@@ -72,6 +72,15 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
     ignored: passed.filter(isFilled).map((column) => head[column]?.trim() || ja.backup.unnamed(column + 1)),
     otherwise,
   };
+}
+
+/** Both of what a header must have, or the one that it lacks beside the other. */
+function missingHeaders(rows: Rows, inspected: readonly number[]): string[] {
+  const wanted = [headers.date, headers.area];
+  const has = (header: string): boolean =>
+    inspected.some((at) => rows[at]?.some((cell) => commonName(cell) === canonicalName(header)) === true);
+  const missing = wanted.filter((header) => !has(header));
+  return missing.length === 1 ? missing : wanted;
 }
 
 type Meanings = Pick<TableColumns, 'common' | 'status' | 'counts' | 'long' | 'otherwise'>;

@@ -1,5 +1,7 @@
 /** What is answered on the start and the closing of a year. */
 
+import type { AreaChangeKind } from '../../domain/plan/area-changes';
+
 /** What becomes, or would become, of the book. */
 export interface YearStarted {
   /** false where it only says what would happen. */
@@ -25,6 +27,12 @@ export interface YearStarted {
     readonly cells: number;
   }[];
   readonly areas: readonly string[];
+  /** What 設定 says that areas become on the new year's first day. */
+  readonly areaChanges: readonly {
+    readonly kind: AreaChangeKind;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  }[];
 }
 
 export interface YearClosed {

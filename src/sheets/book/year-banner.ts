@@ -20,21 +20,40 @@ const MARK = /　?［年度を閉じました：[^［］]*］$/;
 /** Puts the mark behind the title of each tab, or takes it away. One read a tab, and two writes where it changes. */
 export function showYearBanner(context: SheetContext): void {
   const config = context.config();
-  if (config === null) return;
-  const closed = context.store.year()?.closed;
-  const mark = closed === undefined ? '' : `　${ja.closeYear.mark(closed.at)}`;
-  const note =
-    closed === undefined
-      ? ''
-      : ja.closeYear.note(eraFiscalYear(config.fiscalYear), toIso(lateUntil(config)), closed.address);
+  const words = bannerOf(context);
+  if (config === null || words === null) return;
   const keys = (Object.keys(fixedTabs) as (keyof typeof fixedTabs)[]).filter((key) => !papers.includes(key));
-  for (const key of keys) markTitle(context.fixedSheet(key), 1, mark, note);
+  for (const key of keys) markTitle(context.fixedSheet(key), 1, words);
   // The keys of the columns stand above the title.
-  for (const initiative of config.initiatives) markTitle(context.initiativeSheet(initiative), KEY_ROW + 1, mark, note);
+  for (const initiative of config.initiatives) markTitle(context.initiativeSheet(initiative), KEY_ROW + 1, words);
   context.forgetTables();
 }
 
-function markTitle(sheet: Sheet | null, first: number, mark: string, note: string): void {
+/** The same for a tab whose title was just written; no call while the year is open. */
+export function showBannerOn(context: SheetContext, sheet: Sheet): void {
+  const words = context.store.year()?.closed === undefined ? null : bannerOf(context);
+  if (words !== null) markTitle(sheet, 1, words);
+}
+
+interface Banner {
+  /** '' while the year is open. */
+  readonly mark: string;
+  readonly note: string;
+}
+
+function bannerOf(context: SheetContext): Banner | null {
+  const config = context.config();
+  const closed = context.store.year()?.closed;
+  if (config === null) return null;
+  if (closed === undefined) return { mark: '', note: '' };
+  const { mark, note } = ja.closeYear;
+  return {
+    mark: `　${mark(closed.at)}`,
+    note: note(eraFiscalYear(config.fiscalYear), toIso(lateUntil(config)), closed.address),
+  };
+}
+
+function markTitle(sheet: Sheet | null, first: number, { mark, note }: Banner): void {
   if (sheet === null) return;
   const rows = Math.min(ROWS, sheet.getMaxRows() - first + 1);
   const columns = Math.min(COLUMNS, sheet.getMaxColumns());

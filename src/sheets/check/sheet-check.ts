@@ -6,6 +6,7 @@ import type { Problem } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
 import type { SheetContext } from '../book/context';
 import { timestamp } from '../book/made-now';
+import { showBannerOn } from '../book/year-banner';
 import type { SheetPlan } from '../plan/sheet-plan';
 import { reminderState, stateWords } from '../reminders/reminders';
 import type { SheetRows } from '../rows/sheet-rows';
@@ -36,6 +37,7 @@ export class SheetCheck implements CheckPort {
       lines.map((line) => this.placed(line)),
       [words, [ja.check.uncounted(uncounted), stateWords(reminderState())].filter((part) => part !== '').join('　　')],
     );
+    showBannerOn(this.context, sheet);
   }
 
   private placed(line: CheckLine): PlacedProblem {

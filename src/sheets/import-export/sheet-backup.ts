@@ -1,5 +1,6 @@
 /** The port of copies and of imported tables over SpreadsheetApp. */
-import type { BackupPort, BookTables } from '../../app/ports/backup';
+import type { BackupPort, BookTables, Restoring } from '../../app/ports/backup';
+import { decodeRestoring, encodeRestoring } from '../../schema/stored/stored-restoring';
 import type { SheetContext } from '../book/context';
 import { readBookTables, restoreConfig, restoreLines } from './book-tables';
 
@@ -18,12 +19,12 @@ export class SheetBackup implements BackupPort {
     restoreLines(this.context, tables);
   }
 
-  restoring(): string | null {
-    return this.context.store.restoring() || null;
+  restoring(): Restoring | null {
+    return decodeRestoring(this.context.store.restoring());
   }
 
-  keepRestoring(mark: string | null): void {
-    this.context.store.setRestoring(mark ?? '');
+  keepRestoring(restoring: Restoring | null): void {
+    this.context.store.setRestoring(restoring === null ? '' : encodeRestoring(restoring));
   }
 
   bookId(): string | null {

@@ -99,6 +99,50 @@ describe('quotation marks', () => {
   });
 });
 
+describe('a file whose separators stand in its cells', () => {
+  it.each([
+    ['thousands in a cell of their own', '6/3,若葉・調和,1,000,電話'],
+    ['thousands in the place of a note', '6/3,若葉・調和,1,000'],
+    ['thousands that are no round number', '6/3,若葉・調和,1,234'],
+    ['a note with a comma', '6/3,若葉・調和,2,見守り,電話'],
+  ])('names the line: %s', (_name, line) => {
+    const made = world();
+    const found = used(made, `日付,福祉圏域,訪問件数,備考\n${line}\n6/4,若葉・調和,3,`, { confirmed: true });
+    expect(found).toMatchObject({ lines: 2, accepted: 1 });
+    expect(said(found).join()).toContain('2 error: この行は、見出しより多くの列に分かれるか');
+    expect(made.workbook.at('outreach', FIRST_ROW).counts[0]).toBe(3);
+  });
+
+  it('takes the same from a file that quotes them, and from the clipboard', () => {
+    const quoted = used(world(), '日付,福祉圏域,訪問件数,備考\n6/3,若葉・調和,"1,000","a,b"');
+    const pasted = used(world(), '日付\t福祉圏域\t訪問件数\t備考\n6/3\t若葉・調和\t1,000\ta,b');
+    expect([quoted.accepted, pasted.accepted]).toEqual([1, 1]);
+  });
+});
+
+it.each([
+  ['実施日', '福祉圏域', '日付'],
+  ['日付', '地区', '福祉圏域'],
+  ['年月日', 'エリア', '日付、福祉圏域'],
+])('%s and %s: the header that is missing is named', (date, area, missing) => {
+  const text = `${date}\t${area}\t研修\n6/3\t若葉・調和\t1`;
+  const answer = importTable(world().deps, { requestId: 'import-0001', text });
+  expect(!answer.ok && answer.problems[0]?.detail).toMatchObject({ reason: 'noColumns', expected: missing });
+});
+
+it('of a month alone, and of a day with a remark, asks which year where both have come', () => {
+  const made = world({ today: '2026-05-03' });
+  const lines = ['4月', '4月末', '4/2（木・祝）', '5月分', '2025年4月'].map((day) => `${day}\t市全域\t1`);
+  const found = used(made, ['日付\t福祉圏域\t研修', ...lines].join('\n'), { monthEnds: true });
+  expect(found.problems.map(({ where, detail }) => [where?.row, detail?.reason])).toEqual([
+    [2, 'twoYears'],
+    [3, 'twoYears'],
+    [4, 'twoYears'],
+    [5, 'readAs'],
+    [6, 'readAs'],
+  ]);
+});
+
 describe('days', () => {
   it.each([
     ['2025/6/3 0:00', '2025/6/3 0:00'],

@@ -1,5 +1,11 @@
 /** What stands in 相手先 and names nobody, or several. */
-import { namesNobody, noNames, severalNames, typedLines } from '../../../src/domain/organisations/no-name';
+import {
+  countedNames,
+  namesNobody,
+  noNames,
+  severalNames,
+  typedLines,
+} from '../../../src/domain/organisations/no-name';
 import { canonicalName } from '../../../src/domain/text/names';
 import { pointsAbove } from '../../../src/domain/text/points-above';
 
@@ -50,6 +56,10 @@ describe('severalNames', () => {
     ['みどり会,あおぞら会', ['みどり会', 'あおぞら会']],
     ['みどり会；あおぞら会', ['みどり会', 'あおぞら会']],
     ['みどり会及びあおぞら会', ['みどり会', 'あおぞら会']],
+    ['みどり会とあおぞら会', ['みどり会', 'あおぞら会']],
+    ['みどり会　あおぞらサロン', ['みどり会', 'あおぞらサロン']],
+    ['みどり会＆あおぞら会', ['みどり会', 'あおぞら会']],
+    ['みどり会＋子ども食堂', ['みどり会', '子ども食堂']],
     ['みどり会ほか', ['みどり会', 'ほか']],
     ['みどり会他3団体', ['みどり会', '他3団体']],
   ])('%p', (typed, names) => {
@@ -57,6 +67,10 @@ describe('severalNames', () => {
   });
 
   it.each([
+    'みどりとそらの会',
+    '調布 みどり会',
+    'ふれあいと支えあいの家',
+    'みどり会・あおぞら会',
     '緑ヶ丘・滝坂の会',
     'みどり会',
     'みどり会、',
@@ -75,4 +89,16 @@ describe('severalNames', () => {
 it('a cell has its lines, blank ones aside', () => {
   expect(typedLines('みどり会\r\n\nあおぞら会')).toEqual(['みどり会', 'あおぞら会']);
   expect(typedLines(3)).toEqual([]);
+});
+
+it.each([
+  ['3団体', 3],
+  ['約５団体', 5],
+  ['計 12自治会', null],
+  ['計12自治会', 12],
+  ['2か所', 2],
+  ['第3自治会', null],
+  ['みどり会', null],
+])('%p counts organisations without naming them: %p', (typed, found) => {
+  expect(countedNames(typed)).toBe(found);
 });

@@ -97,6 +97,14 @@ describe('a line that says it is a total', () => {
     'Total',
     '合計：',
     '上半期計',
+    '4月から9月までの計',
+    '月末集計',
+    '6月分まとめ',
+    '合計：9',
+    '合計 9件',
+    '6月の合計です',
+    '総数',
+    'Σ',
   ])('asks about %s, in whatever text it stands', (word) => {
     expect(saysTotal(word)).toBe(true);
     for (const column of ['staff', 'counterparty', 'note'] as const) {
@@ -183,6 +191,37 @@ describe('a line that adds up others', () => {
     expect(asked(rows(...growing, line('2025-06-03', a, 1)))).toEqual([]);
   });
 
+  it('is asked about as a running total that pauses, and as one that is written on the first of a month', () => {
+    const pausing = [3, 8, 8, 20].map((count, index) => line(`2025-0${4 + index}-30`, a, count));
+    expect(asked(rows(...pausing))).toEqual(['10 entry.inconsistent runningTotal']);
+    const firsts = [3, 8, 12, 20].map((count, index) => line(`2025-0${5 + index}-01`, a, count));
+    expect(asked(rows(...firsts))).toEqual(['10 entry.inconsistent runningTotal']);
+    const level = [3, 3, 3, 4].map((count, index) => line(`2025-0${4 + index}-30`, a, count));
+    expect(asked(rows(...level))).toEqual([]);
+  });
+
+  it.each([
+    ['a quarter at its end', '2025-06-30', 13],
+    ['a quarter, on its last day of work', '2025-06-27', 13],
+    ['the month before, on the first of a month', '2025-07-01', 7],
+    ['a quarter, on the first day of the next', '2025-07-01', 13],
+    ['half a year', '2025-09-30', 22],
+    ['the year so far', '2025-12-29', 30],
+  ])('is asked about where it adds up %s', (_span, day, count) => {
+    const lines = [
+      ...[1, 2].map((each) => line(`2025-04-1${each}`, a, each)),
+      ...[1, 2].map((each) => line(`2025-05-1${each}`, a, each)),
+      ...[1, 2, 4].map((each) => line(`2025-06-1${each}`, a, each)),
+      ...[2, 3, 4].map((each) => line(`2025-08-1${each}`, a, each)),
+      ...[3, 5].map((each) => line(`2025-11-1${each}`, a, each)),
+      ...[2, 9].map((each) => line(`2025-06-2${each}`, b, each)),
+    ];
+    const total = 7 + lines.length;
+    expect(asked(rows(...lines, line(day, a, count)))).toEqual([`${total} entry.inconsistent spanTotal`]);
+    expect(asked(rows(...lines, line(day, a, count + 1)))).toEqual([]);
+    expect(asked(rows(...lines, line(day, c, count)))).toEqual([]);
+  });
+
   it.each([
     [[2, 3], 5],
     [[1, 1], 2],
@@ -212,8 +251,16 @@ describe('a block that was dragged down', () => {
     ['2025-06-02', 3, { note: '見守り訪問' }],
     ['2025-06-02', 4, { counterparty: '見本の会' }],
     ['2025-06-02', 12, {}],
+    ['2025-06-06', 3, { note: '（土日も）' }],
   ])('is asked about at its end: from %s, %d rows', (first, length, more) => {
     expect(asked(rows(...block(first, length, more)))).toEqual([`${6 + length} entry.duplicate series`]);
+  });
+
+  it('is asked about where dragging has counted a number at the end of a text on', () => {
+    const cases = block('2025-06-02', 4).map((each, index) => ({ ...each, note: `ケース${11 + index}` }));
+    expect(asked(rows(...cases))).toEqual(['10 entry.duplicate series']);
+    const others = block('2025-06-02', 4).map((each, index) => ({ ...each, note: `ケース${11 + 2 * index}` }));
+    expect(asked(rows(...others))).toEqual([]);
   });
 
   it('is not asked about when it is short, when days are left out, or when something changes', () => {

@@ -10,8 +10,10 @@ import type { Rect } from '../model/rect';
 import type { AxisChange } from '../model/spans';
 import type { Calculation } from './calculation';
 
-/** Functions that find cells by text or by counting, count sheets, or learn how much room their sheet has. */
-const SEES_FAR = /\b(?:INDIRECT|OFFSET|SEQUENCE|RANDARRAY|SHEETS?)\s*\(/i;
+/** Functions that find cells of any sheet by text or by counting, or count sheets. */
+const SEES_FAR = /\b(?:INDIRECT|OFFSET|SHEETS?)\s*\(/i;
+/** Functions that learn how much room their own sheet has. */
+const SEES_ROOM = /\b(?:SEQUENCE|RANDARRAY)\s*\(/i;
 
 /** Whether no cell with content, and no array formula's area, lies behind the change or is cut by it. */
 export function isAtFarEnd(engine: Engine, calculation: Calculation, sheetId: number, change: AxisChange): boolean {
@@ -24,10 +26,16 @@ export function isAtFarEnd(engine: Engine, calculation: Calculation, sheetId: nu
   });
 }
 
-/** Marks the formulas that may see such rows and columns, names and sheets come or go without being rewritten for it. */
+/** Marks the formulas that may see sheets and names come or go without being rewritten for it. */
 export function markFarSighted(calculation: Calculation): void {
+  calculation.markFormulas((formula) => SEES_FAR.test(formula));
+}
+
+/** Marks the formulas that may see rows or columns of the sheet come or go without being rewritten for it. */
+export function markRoomOf(calculation: Calculation, sheetId: number): void {
   const lacksRoom = (value: unknown): boolean => value === ErrorType.SPILL;
-  calculation.markFormulas((formula, value) => SEES_FAR.test(formula) || lacksRoom(value));
+  markFarSighted(calculation);
+  calculation.markFormulas((formula, value) => SEES_ROOM.test(formula) || lacksRoom(value), sheetId);
 }
 
 function ends({ row, column, rows, columns }: Rect, axis: AxisChange['axis']): readonly [number, number] {

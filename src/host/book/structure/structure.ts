@@ -19,7 +19,7 @@ import {
 import { type Engine, rangeOf, rectOf } from '../engine/engine';
 import { requireRoom } from '../engine/limits';
 import type { Calculation } from '../formulas/calculation';
-import { isAtFarEnd, markFarSighted } from '../formulas/far-end';
+import { isAtFarEnd, markRoomOf } from '../formulas/far-end';
 import type { References } from '../formulas/references';
 import type { Rect } from '../model/rect';
 import type { Axis, AxisChange } from '../model/spans';
@@ -186,7 +186,7 @@ export class Structure implements Operations {
       if (!farEnd) follower.moved?.(sheetId);
     }
     this.calculation.markCells(this.references.shifted(sheetId, change));
-    markFarSighted(this.calculation);
+    markRoomOf(this.calculation, sheetId);
     if (!farEnd) this.calculation.markFormulas(() => true, sheetId);
     if (change.kind === 'move') this.calculation.markRect(sheetId, this.#betweenPlaces(sheetId, change));
     this.#refreeze(sheetId, change);
