@@ -19,6 +19,7 @@ export const history = {
     recorders: '記録者',
     viewers: '閲覧者',
   },
+  none: '「変更履歴」のタブがありません。メニューの「修復」を選ぶと、作り直します。',
   askId:
     '取り消した記録や、前の内容に戻したい記録の行を選んでから、もう一度このメニューを開くと、そのまま復元できます。\nなくなった行を復元するときは、「変更履歴」でその行を選ぶか、「記録ID」を入力してください。',
   askReasonOf: (tab: string, row: number, text: string): string =>
