@@ -73,7 +73,8 @@ const browser = project('browser', 30, {
 const slow = project('slow', 600, {
   testMatch: ['<rootDir>/test/**/*.slow.test.{ts,tsx}'],
   globals: { secondsAllowed: 600, casesFactor: 20 },
-  globalSetup: '<rootDir>/test/run/build-first.ts',
+  globalSetup: '<rootDir>/test/run/browser-first.ts',
+  globalTeardown: '<rootDir>/test/run/browser-last.ts',
 });
 
 /** @type {import('jest').Config} */

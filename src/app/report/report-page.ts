@@ -21,17 +21,25 @@ export function reportPage(blocks: readonly Block[]): string {
   const file = `data:${WORD_TYPE};base64,${base64(docx(blocks))}`;
   const bar = `<nav aria-label="${words.print}"><button type="button" onclick="print()">${words.print}</button><a download="${escaped(title)}.docx" href="${file}">${words.word}</a><p>${words.printHint}</p></nav>`;
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${reportStyle(cssText(footOf(blocks)))}</style>`;
-  return `<!doctype html><html lang="ja"><head>${head}</head><body>${bar}<main>${blocks.map(html).join('\n')}</main></body></html>`;
+  return `<!doctype html><html lang="ja"><head>${head}</head><body>${bar}<main>${htmlOf(blocks)}</main></body></html>`;
 }
 
-function html(block: Block): string {
+/** A part may have no heading of a level between two others: a page skips none, and keeps each level's looks. */
+function htmlOf(blocks: readonly Block[]): string {
+  let above = 1;
+  const lines = blocks.map((block) => {
+    if (block.kind !== 'heading') return html(block);
+    above = Math.min(block.level + 1, above + 1);
+    const looks = `level${block.level}${block.newPage ? ' page' : ''}`;
+    return `<h${above} class="${looks}">${escaped(block.text)}</h${above}>`;
+  });
+  return lines.join('\n');
+}
+
+function html(block: Exclude<Block, { readonly kind: 'heading' }>): string {
   switch (block.kind) {
     case 'title':
       return `<h1>${escaped(block.text)}</h1><p>${escaped(block.by)}</p>`;
-    case 'heading': {
-      const tag = `h${block.level + 1}`;
-      return `<${tag}${block.newPage ? ' class="page"' : ''}>${escaped(block.text)}</${tag}>`;
-    }
     case 'text':
       return `<p${block.quiet ? ' class="quiet"' : ''}>${escaped(block.text)}</p>`;
     case 'table':
@@ -44,7 +52,7 @@ function table(block: TableBlock): string {
   const lines = rows.map((row, at) => {
     const cells = row.map((cell, column) => {
       const name = classed(alignOf(cell, column, block));
-      return column === 0 ? `<th scope="row"${name}>${shownCell(cell)}</th>` : `<td${name}>${shownCell(cell)}</td>`;
+      return column === 0 ? rowHead(rows, at, name) : `<td${name}>${shownCell(cell)}</td>`;
     });
     return `<tr${total && at === rows.length - 1 ? ' class="total"' : ''}>${cells.join('')}</tr>`;
   });
@@ -58,11 +66,23 @@ function table(block: TableBlock): string {
   return `<div class="scroll"><table aria-label="${escaped(caption)}"${many}><thead>${headLines(block)}</thead><tbody>${lines.join('')}</tbody></table></div>`;
 }
 
+/** A name reaches over the lines below it that have none. */
+function rowHead(rows: readonly (readonly ReportCell[])[], at: number, name: string): string {
+  const first = rows[at]?.[0] ?? '';
+  if (first === '') return '';
+  const next = rows.findIndex((row, index) => index > at && row[0] !== '');
+  const lines = (next < 0 ? rows.length : next) - at;
+  return `<th scope="row"${lines > 1 ? ` rowspan="${lines}"` : ''}${name}>${shownCell(first)}</th>`;
+}
+
 /** Two lines where names stand over columns; columns without such a name reach over both. */
 function headLines(block: TableBlock): string {
   const { head, groups } = block;
-  const own = (column: number, rows = ''): string =>
-    `<th scope="col"${rows}${classed(headAlign(column, block))}>${escaped(head[column] ?? '')}</th>`;
+  const own = (column: number, rows = ''): string => {
+    const text = head[column] ?? '';
+    if (text === '') return `<td${rows}></td>`;
+    return `<th scope="col"${rows}${classed(headAlign(column, block))}>${escaped(text)}</th>`;
+  };
   if (groups === undefined) return `<tr>${head.map((_, column) => own(column)).join('')}</tr>`;
   const columnsOf = ({ at, columns }: { at: number; columns: number }): number[] =>
     Array.from({ length: columns }, (_, step) => at + step);
