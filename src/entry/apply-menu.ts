@@ -15,7 +15,7 @@ import { agrees, agreesOrLeaves, askForMore, showDialog } from '../sheets/platfo
 import { pendingChanges, pendingPlan } from '../sheets/setup/pending-plan';
 import { nothingDecided, type PlanDecision, rebuild, setUp } from './compose';
 import { offerCopies } from './offer-copies';
-import { refusal, showOutcome, withRenamed } from './show';
+import { refusal, showOutcome, tellSteps, withRenamed } from './show';
 
 /** Enough to tell which targets they are. */
 const NAMED = 5;
@@ -42,7 +42,7 @@ function applyByMenu(title: string, apply: Apply, done: (changes: readonly strin
   }
   const { names, changes, ...decision } = decided;
   // Others may have written while the questions stood.
-  const now = openContext();
+  const now = tellSteps(openContext(), title);
   showOutcome(
     () => apply(now, decision),
     ({ warnings = [] }) =>

@@ -15,7 +15,7 @@ import { shownArea } from '../i18n/words/area-words';
 import { menuItems } from '../i18n/words/names';
 import type { MonthClosed } from '../schema/requests/answers';
 import { openContext } from '../sheets/book/open-context';
-import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
+import { agrees, ask, ids, showDialog, showStep } from '../sheets/platform/platform';
 import { callDeps } from './compose';
 import { refusal, showOutcome } from './show';
 
@@ -47,7 +47,8 @@ export function closeMonthByMenu(): void {
 /** One after the other, until one is refused or a person says no. */
 function closeInTurn(months: readonly string[], area: string): void {
   const said: string[] = [];
-  for (const month of months) {
+  for (const [at, month] of months.entries()) {
+    if (months.length > 1) showStep(title, ja.closing.step(monthText(month), at + 1, months.length));
     const outcome = closeOne(month, area, months.length > 1);
     if (outcome === null) break;
     if (outcome.ok) {

@@ -4,7 +4,6 @@ import type { CellValue } from '../domain/cells/cell-value';
 import { isBlank } from '../domain/cells/cell-value';
 import { type KpiError, type KpiTable, kpiFigures } from '../domain/totals/kpi-table';
 import { cityOutlook } from '../domain/totals/month-table';
-import type { Outlook } from '../domain/totals/outlook';
 import { expectedCount } from '../domain/totals/progress';
 import { readingOf } from '../domain/totals/reading';
 import { ja } from '../i18n/ja';
@@ -25,7 +24,7 @@ export function answerReading(indicator: unknown, area: unknown, table: unknown,
   const outlooks = city ? monthsIn(months) : null;
   return column(indicator).map((each) => {
     if (isBlank(each)) return [''];
-    const sentence = sentenceOf(kpis, each, name, outlooks === null ? null : cityOutlook(outlooks, each));
+    const sentence = sentenceOf(kpis, each, name, outlooks);
     if (typeof sentence !== 'string') throw new Error(errorText(sentence));
     return [sentence];
   });
@@ -46,17 +45,22 @@ export function withReadings(
   const name = oneArea(area);
   const outlooks = isBlank(name) || name === cityTotal ? monthsIn(months) : null;
   return column(indicator).map((each, index) => {
-    const sentence = isBlank(each)
-      ? ''
-      : sentenceOf(kpis, each, name, outlooks === null ? null : cityOutlook(outlooks, each));
+    const sentence = isBlank(each) ? '' : sentenceOf(kpis, each, name, outlooks);
     return [...(lines[index] ?? []), typeof sentence === 'string' ? sentence : errorText(sentence)];
   });
 }
 
-function sentenceOf(kpis: KpiTable, indicator: CellValue, area: CellValue, outlook: Outlook | null): string | KpiError {
+/** The outlook is looked up under the label of now. */
+function sentenceOf(
+  kpis: KpiTable,
+  indicator: CellValue,
+  area: CellValue,
+  outlooks: ReturnType<typeof monthsIn> | null,
+): string | KpiError {
   const figures = kpiFigures(kpis, indicator, area);
   if (!('share' in figures)) return figures;
   const expected = expectedCount(figures.target, figures.share);
+  const outlook = outlooks === null ? null : cityOutlook(outlooks, figures.label);
   const sentence = reading(readingOf({ ...figures, expected, outlook }));
   const { renamed } = figures;
   return renamed === undefined ? sentence : sentence + ja.functions.renamed(renamed.name, renamed.to);

@@ -9,10 +9,10 @@ import type { Right } from '../domain/plan/roles';
 import type { Problem } from '../domain/problems/problem';
 import { ja } from '../i18n/ja';
 import { menuName } from '../i18n/words/names';
-import type { SheetContext } from '../sheets/book/context';
+import { buildSteps, type SheetContext } from '../sheets/book/context';
 import { openContext } from '../sheets/book/open-context';
 import { SheetPlan } from '../sheets/plan/sheet-plan';
-import { currentUser, showDialog } from '../sheets/platform/platform';
+import { currentUser, showDialog, showStep } from '../sheets/platform/platform';
 import { visiblePlace } from './call';
 import { failureProblem } from './failure';
 import { report } from './report';
@@ -43,6 +43,15 @@ export function inWords(work: () => void): void {
 export function showOutcome<T>(work: () => Outcome<T>, words: (value: T) => string): void {
   const outcome = ifUsable(() => confirmed(work));
   showDialog(menuName, outcome.ok ? words(outcome.value) : refusal(outcome.problems));
+}
+
+/** Tells the person at the grid which part of building the book is under way. */
+export function tellSteps(context: SheetContext, title: string): SheetContext {
+  context.onStep = (step) => {
+    const words = ja.setup.step(ja.setup.steps[step], buildSteps.indexOf(step) + 1, buildSteps.length);
+    showStep(title, words);
+  };
+  return context;
 }
 
 /** What is in the way, line by line, below `heading` when it is more than one. */

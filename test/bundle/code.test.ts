@@ -29,6 +29,7 @@ const menuFunctions = [
   'menuCheck',
   'menuRepair',
   'menuRestore',
+  'menuHistory',
   'menuCloseMonth',
   'menuReopenMonth',
   'menuCloseYear',

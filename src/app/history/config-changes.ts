@@ -53,6 +53,7 @@ export function settingTexts({
   asOf,
   thresholds,
   closingDay,
+  lateUntil,
   evaluation,
   roles,
 }: Config): [string, string][] {
@@ -64,6 +65,7 @@ export function settingTexts({
     [words.staff, staff.join('、')],
     [words.thresholds, `${thresholds.onTrack}、${thresholds.watch}`],
     [words.closingDay, String(closingDay)],
+    [words.lateUntil, lateUntil === undefined ? valueText(null) : dateText(lateUntil)],
     [words.evaluation, `${evaluation.A}、${evaluation.B}、${evaluation.C}`],
     [words.admins, roles.admins.join('、')],
     [words.recorders, roles.recorders.join('、')],

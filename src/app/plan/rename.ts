@@ -2,7 +2,7 @@
 
 import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
-import { allIndicators } from '../../domain/plan/indicators';
+import { allIndicators, findIndicator } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
 import { type DatedRenaming, nameNow, type RenamedKind, type Renaming } from '../../domain/plan/renaming';
 import type { Problem } from '../../domain/problems/problem';
@@ -60,7 +60,9 @@ function carryOut(
   const rows = follow[what](deps, config, renaming);
   if (what === 'area') deps.closings.keepClosed(renamedMonths(deps.closings.closedMonths(), renaming));
   deps.plan.rename(renaming);
-  const named = (name: string): string => (what === 'area' ? name : ja.history.cell(columnLabel(config, from), name));
+  // The plan of an execution that ended here may have the new key already.
+  const key = findIndicator(config, from) === null ? to : from;
+  const named = (name: string): string => (what === 'area' ? name : ja.history.cell(columnLabel(config, key), name));
   deps.history.record([
     {
       ...by,

@@ -91,6 +91,9 @@ function leavesYearOut({ cells }: SheetRow, texts: ShownText): boolean {
 
 const notCounts: readonly string[] = ['percent', 'time', 'day', 'money', 'unit'];
 
+/** Says no more than the number. */
+const PLAIN = /^[\d,]*$/;
+
 /** What `find` makes of each count that shows another text than its number. */
 function countsOf<T>(
   initiative: Initiative,
@@ -102,7 +105,7 @@ function countsOf<T>(
     columnIndicators(initiative).flatMap((indicator, index): [ColumnKey, T][] => {
       const cell = cells.counts[index] ?? null;
       const text = texts.get(indicator.key) ?? '';
-      const found = isNumber(cell) && text !== '' ? find(cell, text, indicator) : null;
+      const found = isNumber(cell) && !PLAIN.test(text) ? find(cell, text, indicator) : null;
       return found === null ? [] : [[indicator.key, found]];
     }),
   );
@@ -113,8 +116,9 @@ function formattedCount(_cell: CellValue, text: string, indicator: Indicator): s
   return !parsed.ok && parsed.code === 'count.notANumber' && notCounts.includes(parsed.reason) ? text : null;
 }
 
+/** Only of what counts: larger numbers are shown so whatever the format. */
 function shortenedCount(cell: CellValue, text: string, indicator: Indicator): number | null {
+  if (typeof cell !== 'number' || !parseCount(cell, indicator).ok) return null;
   const parsed = parseCount(text, indicator);
-  const isShort = !parsed.ok && parsed.code === 'count.notANumber' && parsed.reason === 'exponent';
-  return isShort && typeof cell === 'number' ? cell : null;
+  return !parsed.ok && parsed.code === 'count.notANumber' && parsed.reason === 'exponent' ? cell : null;
 }

@@ -6,7 +6,7 @@ import { isBlank } from '../../domain/cells/cell-value';
 import { parseDate } from '../../domain/cells/parse-date';
 import type { Config } from '../../domain/plan/model';
 import { error } from '../../domain/problems/problem';
-import { dateError } from '../../domain/rows/assess-date';
+import { notADay } from '../../domain/rows/assess-date';
 import { type Deps, done, type Outcome, refused } from './deps';
 
 export interface AskedDay {
@@ -23,7 +23,7 @@ export function askedDay(deps: Pick<Deps, 'clock'>, config: Config, typed: strin
   // After the year nothing more counts: what is said then is said of its last day.
   if (isBlank(typed)) return done(cut(earlier(config.asOf ?? today, last), today));
   const parsed = parseDate(typed, fiscalYear, { today });
-  if (!parsed.ok) return refused(dateError(parsed, { typed, field: 'params.asOf' }, fiscalYear));
+  if (!parsed.ok) return refused(notADay({ typed, field: 'params.asOf' }, parsed, fiscalYear, { today }));
   if (contains(fiscalYear, parsed.value)) return done(cut(parsed.value, today));
   const days = { date: toIso(parsed.value), first: toIso(first), last: toIso(last) };
   return refused(error('date.outsideYear', { typed, ...days }));

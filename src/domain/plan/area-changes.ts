@@ -37,6 +37,8 @@ export function areaNow(changes: readonly AreaChange[], name: string, areas: rea
   for (const { kind, from, to } of changes) {
     if (kind === 'transfer' ? ![...from, ...to].includes(area) : !from.includes(area)) continue;
     if (kind === 'split' || kind === 'transfer') return { lost: kind };
+    // Written ahead: the area is still called as it was.
+    if (areas.includes(area) && !areas.includes(to[0] ?? '')) continue;
     area = to[0] ?? area;
     merged ||= kind === 'merge';
   }

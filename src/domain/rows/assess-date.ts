@@ -35,8 +35,7 @@ export function assessDate(cell: CellValue, context: RowContext): Outcome {
   const today = context.today === undefined ? {} : { today: context.today };
   const parsed = parseDate(cell, fy, { serial: true, yearOmitted, ...today });
   if (!parsed.ok) {
-    const problem = unclearDay(typed, parsed, fy, today) ?? dateError(parsed, { typed }, fy);
-    return { value: cell, problem: { ...problem, column: 'date' } };
+    return { value: cell, problem: { ...notADay({ typed }, parsed, fy, today), column: 'date' } };
   }
   const wrong = checkDate(parsed.value, fy, asOf);
   if (wrong !== null && typeof cell === 'number' && wrong.code === 'date.outsideYear') {
@@ -49,6 +48,11 @@ export function assessDate(cell: CellValue, context: RowContext): Outcome {
   if (!parsed.changed || (wrong !== null && !waits && typeof cell === 'string')) return { value: cell, ...outcome };
   const value: DateCell = { kind: 'date', date: parsed.value };
   return { value, fix: { code: 'date.invalid', column: 'date', value, typed: cell }, ...outcome };
+}
+
+/** Why a text is no day: by what it seems to mean, where something is known of that. */
+export function notADay(typed: TypedField, failure: DateFailure, fy: FiscalYear, now: Now): RowProblem {
+  return unclearDay(typed.typed, failure, fy, now) ?? dateError(failure, typed, fy);
 }
 
 /** As it was typed: the year that the sheet added is left out again. */
@@ -85,12 +89,14 @@ function unclearDay(typed: string, failure: DateFailure, fy: FiscalYear, now: No
   }
 }
 
-/** Why the date is none, with what was typed (and the field of a request that held it). */
-export function dateError(
-  failure: DateFailure,
-  typed: { readonly typed: string; readonly field?: string },
-  { first, last }: FiscalYear,
-): RowProblem {
+/** What was typed, and the field of a request that held it. */
+interface TypedField {
+  readonly typed: string;
+  readonly field?: string;
+}
+
+/** Why the date is none. */
+export function dateError(failure: DateFailure, typed: TypedField, { first, last }: FiscalYear): RowProblem {
   switch (failure.reason) {
     case 'lastYear':
       return error('date.outsideYear', {

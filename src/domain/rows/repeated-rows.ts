@@ -44,7 +44,8 @@ function runs(rows: readonly CountedRow[]): CountedRow[][] {
 
 function runsOn(before: CountedRow, next: CountedRow): boolean {
   if (next.row !== before.row + 1 || next.day !== addDays(before.day, 1)) return false;
-  return contentOf(before).every((cell, index) => goesOn(cell, contentOf(next)[index] ?? ''));
+  const after = contentOf(next);
+  return contentOf(before).every((cell, index) => goesOn(cell, after[index] ?? ''));
 }
 
 function contentOf({ cells, strict }: CountedRow): readonly string[] {

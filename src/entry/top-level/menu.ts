@@ -15,7 +15,7 @@ import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
 import { repairByMenu } from '../repair-menu';
 import { reportByMenu } from '../report-menu';
-import { restoreByMenu } from '../restore-menu';
+import { historyByMenu, restoreByMenu } from '../restore-menu';
 import { ifAllowed, inWords } from '../show';
 import { undoRenameByMenu } from '../undo-rename-menu';
 import { closeYearByMenu, reopenYearByMenu } from '../year-menu';
@@ -79,6 +79,11 @@ export function menuSetUp(): void {
 /** Menu: bring back an entry that was voided or is gone. */
 export function menuRestore(): void {
   ifAllowed('record', restoreByMenu);
+}
+
+/** Menu: 変更履歴 at its newest line. */
+export function menuHistory(): void {
+  ifAllowed('record', historyByMenu);
 }
 
 /** Menu: several spellings become one organisation. */

@@ -28,6 +28,7 @@ const menuLines: readonly MenuLine[] = [
   [menuItems.check, 'menuCheck'],
   [menuItems.repair, 'menuRepair'],
   [menuItems.restore, 'menuRestore'],
+  [menuItems.history, 'menuHistory'],
   [menuItems.mergeOrganisations, 'menuMergeOrganisations'],
   null,
   [menuItems.closeMonth, 'menuCloseMonth'],

@@ -14,6 +14,8 @@ export const closing = {
   /** `next` is '' where nothing is left to close. */
   askMonth: (next: string): string =>
     `どの月を締めますか。${next === '' ? '' : `次に締めるのは ${next}です。空のまま OK を押すと、この月をすべての圏域で締めます。`}\nほかの月や、一つの圏域だけを締めるときは、月を 6、6月、2025/6、R7.6 のように、続けて締めるときは 4～6 のように入力してください。圏域は次にお聞きします。`,
+  /** While several are closed. */
+  step: (month: string, at: number, of: number): string => `${month}を締めています（${at}／${of}）。`,
   askReopenMonth: 'どの月の締めを解除しますか。6、6月、2025/6、R7.6 のように入力してください。',
   askArea: (areas: readonly string[]): string =>
     `すべての圏域を締めるときは、空のまま OK を押してください。一つの圏域だけのときは、次のどれかを入力してください。\n${areas.map((area) => `・${area}`).join('\n')}`,

@@ -13,11 +13,13 @@ export const history = {
     staff: '担当者',
     thresholds: '判定の割合（順調、注意）',
     closingDay: '入力の期限日',
+    lateUntil: '年度を閉じた後の受付の最終日',
     evaluation: '評価の割合（A、B、C）',
     admins: '管理者',
     recorders: '記録者',
     viewers: '閲覧者',
   },
+  none: '「変更履歴」のタブがありません。メニューの「修復」を選ぶと、作り直します。',
   askId:
     '取り消した記録や、前の内容に戻したい記録の行を選んでから、もう一度このメニューを開くと、そのまま復元できます。\nなくなった行を復元するときは、「変更履歴」でその行を選ぶか、「記録ID」を入力してください。',
   askReasonOf: (tab: string, row: number, text: string): string =>

@@ -2,6 +2,14 @@
 const apply = '色の付いたセルを直したら、メニューの「集計を作り直す」を押してください。';
 
 export const setup = {
+  /** What is being done meanwhile, and how far that is. */
+  step: (words: string, at: number, of: number): string => `${words}（${at}／${of}）。閉じずにお待ちください。`,
+  steps: {
+    frame: '計画・設定・点検のタブを確かめています',
+    tabs: '事業のタブを整えています',
+    totals: '集計・月次・ダッシュボードを書いています',
+    rest: '団体・質的評価・はじめにを仕上げています',
+  },
   done: '初期設定が終わりました。',
   rebuilt: (changes: readonly string[], named: number): string => {
     if (changes.length === 0) return '集計を作り直しました。計画と設定に、変わったところはありません。';

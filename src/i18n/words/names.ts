@@ -77,6 +77,7 @@ export const menuItems = {
   check: '点検',
   repair: '修復',
   restore: '記録を復元',
+  history: '最近の変更を見る',
   closeMonth: '月を締める',
   reopenMonth: '締めを解除',
   reminders: 'お知らせメール',

@@ -16,6 +16,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Tabs that 集計を作り直す reads more than once. */
 type TableTab = 'plan' | 'settings' | 'closings';
 
+/** The parts of building the book, in order. */
+export const buildSteps = ['frame', 'tabs', 'totals', 'rest'] as const;
+export type BuildStep = (typeof buildSteps)[number];
+
 export class SheetContext {
   readonly store: AppliedStore;
   readonly list: SheetList;
@@ -29,6 +33,9 @@ export class SheetContext {
   readonly renamed: (readonly [name: string, now: string])[] = [];
   /** Whether something was recorded on an initiative tab that had nothing on it before. */
   isFirstOfTab = false;
+
+  /** Hears which part of a long work begins: a person at the grid is told. */
+  onStep: (step: BuildStep) => void = () => undefined;
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.store = new AppliedStore(spreadsheet);

@@ -51,6 +51,12 @@ export function ensureHistorySheet(sheet: Sheet, isNew: boolean, store: AppliedS
   putLook(store, 'history', sheet, look, isNew ? 'new' : 'used');
 }
 
+/** Takes the person to the last line. */
+export function showNewest(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): void {
+  spreadsheet.setActiveSheet(sheet);
+  sheet.setActiveRange(sheet.getRange(Math.max(HEADER_ROW, sheet.getLastRow()), 1));
+}
+
 /** The cells of lines and the seal of the last one. `now` is of those that do not say when and by whom. */
 export function sealedCells(
   lines: readonly ChangeLine[],

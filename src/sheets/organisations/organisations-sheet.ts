@@ -115,9 +115,8 @@ function look(config: Config): Look {
   return {
     cells: [
       [below('name', 4), { format: '@', wrap: true, top: false }],
-      [below('first'), { format: 'yyyy/mm/dd', align: 'left', top: false }],
-      // The blanks keep the number apart from the words behind it.
-      [below('times'), { format: '#,##0"  "', align: 'right', color: colors.quiet, top: false }],
+      [below('first'), { format: 'yyyy/m/d', align: 'left', top: false }],
+      [below('times'), { format: '#,##0', align: 'right', color: colors.quiet, top: false }],
       [below('remarks'), { format: '@', wrap: true, top: false }],
       ...topCells(1, HEADER_ROW, headers.length),
       [[HEADER_ROW, place('times'), 1, 1], { align: 'right' }],

@@ -13,6 +13,8 @@ const FORM_FILE = 'Form';
 /** Pixels. */
 const PAGE_WIDTH = 940;
 const PAGE_HEIGHT = 700;
+/** As long as a step may take. */
+const STEP_SECONDS = 60;
 
 /** The values of KPI_TABLE: one range read; null when the name is not there. */
 export function kpiTableValues(): unknown[][] | null {
@@ -173,6 +175,11 @@ export function agreesOrLeaves(title: string, question: string): boolean | null 
   const answer = ui.alert(title, question, ui.ButtonSet.YES_NO_CANCEL);
   if (answer === ui.Button.YES) return true;
   return answer === ui.Button.NO ? false : null;
+}
+
+/** A word at the edge of the grid while the work goes on; the next one takes its place. */
+export function showStep(title: string, message: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title, STEP_SECONDS);
 }
 
 /** A dialog suspends the script and lets go of every lock: never show one while a lock is held. */

@@ -139,6 +139,7 @@ const FRAME = ['settings', 'plan', 'check', 'closings', 'history'] as const;
 
 /** The tabs that are no initiative's; what stands on them stays. */
 function ensureFrame(context: SheetContext, config: Config): void {
+  context.onStep('frame');
   keepOldTabs(context);
   keepForeignFixed(context);
   context.list.insertTogether(() => {
@@ -175,6 +176,7 @@ function build(context: SheetContext, kept: Config, sample: boolean): Initiative
   const completeness = completenessOn(context, config);
   const staff = staffRange(ensureFixed(context, 'settings'));
   const offered = { staff, organisations: namesRange(list) };
+  context.onStep('tabs');
   const tabs = context.list.insertTogether(() => ensureTabs(context, config, offered));
   const asOf = asOfOn(config, context.today());
   store(context, config, sample, tabs);
@@ -192,8 +194,10 @@ function build(context: SheetContext, kept: Config, sample: boolean): Initiative
   const summaryWidth = plan.block.column + plan.block.columns - 1;
   if ((before.summary.values[0]?.length ?? 0) < summaryWidth) widenTo(fixed.summary, summaryWidth);
   const lastYear = lastYearOn(context, fixed.lastYear, config, yearDays(summaryName, plan));
+  context.onStep('totals');
   writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
+  context.onStep('rest');
   writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
   ensureQualitySheet(context, fixed.quality, { config, words });
   context.store.setShownAsOf(asOf);

@@ -1,6 +1,7 @@
 import { configChangeTexts } from '../../../src/app/history/config-change-texts';
 import type { Indicator } from '../../../src/domain/plan/model';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
+import { date } from '../../domain/samples';
 
 function planWith(change: (indicator: Indicator) => Indicator | null) {
   const initiatives = chofuR7.initiatives.map((each) => ({
@@ -41,5 +42,7 @@ describe('what 集計を作り直す would change', () => {
     expect(configChangeTexts(chofuR7, renamed).targets).toEqual(['指標の名前：訪問件数 → 訪問の数']);
     const { settings } = configChangeTexts(chofuR7, { ...chofuR7, closingDay: 5 });
     expect(settings).toEqual(['入力の期限日：10 → 5']);
+    const until = configChangeTexts(chofuR7, { ...chofuR7, lateUntil: date('2026-06-30') }).settings;
+    expect(until).toEqual([expect.stringMatching(/^年度を閉じた後の受付の最終日：.* → 2026\/6\/30$/)]);
   });
 });

@@ -6,6 +6,7 @@ import { correctEntry } from '../../../src/app/entries/correct-entry';
 import { recordEvent } from '../../../src/app/entries/record-event';
 import { restoreEntry } from '../../../src/app/entries/restore-entry';
 import { finishRename, rename } from '../../../src/app/plan/rename';
+import { resuming } from '../../../src/app/recovery/resume';
 import { alone, done, type Outcome } from '../../../src/app/shared/deps';
 import { summary } from '../../../src/app/totals/summary';
 import { FIRST_ROW } from '../memory-rows';
@@ -118,6 +119,51 @@ describe('rename', () => {
     const described = half.workbook.history.written.filter(({ kind }) => kind === 'renamed');
     expect(described).toMatchObject([{ after: '若葉（1 行）', made }]);
     expect(half.workbook.plan.config()?.areas[1]).toBe('若葉');
+  });
+
+  it.each([
+    ['an area', toNew],
+    ['an indicator', { requestId: 'rename-1', what: 'indicator', from: 'outreach.visits', to: 'outreach.calls' }],
+  ] as const)('of %s, ended at any of its writes, is finished by the next execution once', (_name, request) => {
+    const several = (): World => {
+      const made = book();
+      for (const tab of ['community', 'awareness'] as const) {
+        const key = tab === 'community' ? 'community.approaches' : 'awareness.activities';
+        made.workbook.type(tab, {
+          date: dateCell('2025-04-04'),
+          area: '若葉・調和',
+          [key]: 2,
+          counterparty: '見本の会',
+        });
+      }
+      value(closeMonth(made.deps, { requestId: 'close-1', month: '4', confirmed: true }));
+      return made;
+    };
+    const state = ({ workbook: { rows, plan, closings: months, history, journal } }: World): unknown => ({
+      rows: JSON.stringify(rows.filled()),
+      plan: plan.config(),
+      closed: [...months.closedMonths()],
+      lines: history.written.map(({ kind, before, after, requestId }) => [kind, before, after, requestId]),
+      noted: journal.noted,
+    });
+    const whole = several();
+    value(rename(whole.deps, request));
+    let ended = 0;
+    for (let at = 1; ; at += 1) {
+      const made = several();
+      made.workbook.service.failAtWrite = at;
+      try {
+        rename(made.deps, request);
+        break;
+      } catch {
+        ended += 1;
+      }
+      for (let again = 0; again < 2; again += 1) resuming(made.deps).lock.withLock(() => undefined);
+      expect(state(made)).toEqual(state(whole));
+      expect(value(rename(made.deps, request))).toEqual(value(rename(whole.deps, request)));
+      expect(state(made)).toEqual(state(whole));
+    }
+    expect(ended).toBeGreaterThan(1);
   });
 
   it('renames the key of an indicator, in the lines of 変更履歴 too', () => {

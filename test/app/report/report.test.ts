@@ -83,6 +83,21 @@ describe('report', () => {
     });
   });
 
+  it.each([
+    ['9月', 'monthOnly'],
+    ['9月末', 'likely'],
+    ['20250930', 'likely'],
+    ['上半期', 'range'],
+    ['9/30 現在', 'trailing'],
+    ['9/31', 'impossible'],
+    ['いま', 'notADate'],
+  ])('says of %s what it seems to mean: %s', (asOf, reason) => {
+    expect(report(world().deps, { asOf })).toMatchObject({
+      ok: false,
+      problems: [{ detail: { typed: asOf, reason } }],
+    });
+  });
+
   it('tells what changed after a month was closed, once for each figure, with the reason', () => {
     const made = world();
     made.workbook.type('outreach', visit('2025-04-03', 3, 'a'));

@@ -147,6 +147,19 @@ it('a number that is shown shortened counts, and the format goes', () => {
   expect(repair(made.deps)).toMatchObject({ ok: true, value: { rows: 0, cells: 0 } });
 });
 
+it('a number that is too large is left as it is shown', () => {
+  const made = world({ today });
+  const row = made.workbook.type('training', {
+    date: dateCell('2025-06-03'),
+    area: AREA,
+    'training.sessions': 1e16,
+  });
+  made.workbook.rows.formatted.set(row, { 'training.sessions': '1E+16' });
+  repair(made.deps);
+  expect(repair(made.deps)).toMatchObject({ ok: true, value: { rows: 0, cells: 0 } });
+  expect(made.workbook.at('training', row)).toMatchObject({ counts: [1e16], status: '要確認：研修が大きすぎます' });
+});
+
 it.each(['25人', '25 名', '3世帯'])('a number that only a format makes %s is not counted', (text) => {
   const made = world({ today });
   const row = made.workbook.type('training', { date: dateCell('2025-06-03'), area: AREA, 'training.sessions': 25 });

@@ -13,6 +13,8 @@ const config: Config = {
     { day: date('2026-04-01'), kind: 'rename', from: ['日の出'], to: ['東'] },
     { day: date('2026-04-01'), kind: 'merge', from: ['南', '北'], to: ['南北'] },
     { day: date('2026-04-01'), kind: 'split', from: ['西'], to: ['西一', '西二'] },
+    // Written ahead, and not made yet.
+    { day: date('2026-10-01'), kind: 'rename', from: ['南北'], to: ['中央'] },
     // Of the year before: what 前年度 holds was counted after it.
     { day: date('2025-10-01'), kind: 'split', from: ['東'], to: ['東', '東二'] },
   ],

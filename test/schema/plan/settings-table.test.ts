@@ -51,6 +51,13 @@ describe('reading 設定', () => {
     expect(settings?.asOf).toBe(plainDate(2026, 9, 30));
   });
 
+  it.each(['5/31', '2026/5/31', '令和8年5月31日'])(
+    'reads the last day for late entries as one behind the year: %s',
+    (typed) => {
+      expect(readSettings(settingsGrid({ lateUntil: typed })).settings?.lateUntil).toBe(plainDate(2026, 5, 31));
+    },
+  );
+
   it.each<[CellValue, number]>([
     [2026, 2026],
     ['2026', 2026],
@@ -82,6 +89,9 @@ describe('reading 設定', () => {
     ['watch', 0.95, 'threshold.invalid'],
     ['asOf', 'いつか', 'date.invalid'],
     ['closingDay', 31, 'day.invalid'],
+    ['lateUntil', 'いつか', 'date.invalid'],
+    ['lateUntil', '2026/3/31', 'date.invalid'],
+    ['lateUntil', '2025/5/31', 'date.invalid'],
     ['evaluationB', '8割', 'threshold.invalid'],
     ['evaluationC', 0.9, 'threshold.invalid'],
     ['municipalityCode', 131017, 'code.invalid'],

@@ -46,6 +46,8 @@ class Desk {
   readonly #sum: SelectionSum;
   readonly #announcer: Announcer;
   readonly #tools: GridTools;
+  /** Takes away the script's last note: the next one comes in its place, as in Sheets. */
+  #closeToast: () => void = () => undefined;
   readonly #questions = new Map<string, OpenDialog>();
   readonly #progress = new Progress((ask) => this.#connection.say({ kind: 'end', ask }));
   #wasLost = false;
@@ -152,8 +154,10 @@ class Desk {
     if (message.kind === 'progress') this.#progress.show(message);
     else if (message.kind === 'show') {
       const { shown } = message;
-      if (shown.kind === 'toast') toast(shown.title, shown.message);
-      else this.#frames.show(shown);
+      if (shown.kind === 'toast') {
+        this.#closeToast();
+        this.#closeToast = toast(shown.title, shown.message);
+      } else this.#frames.show(shown);
     } else if (message.kind === 'go') {
       this.#grid.select(message.at);
     } else if (message.kind === 'unask') {
