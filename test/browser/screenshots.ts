@@ -47,8 +47,10 @@ async function ofTheGrid(browser: Browser, server: RunningServer): Promise<void>
   await window.page.evaluate(`localStorage.setItem('chofu-kpi-form.area', '${AREA}')`);
   await window.goTo('集計!A1');
   await take(window.page, 'summary');
-  await window.goTo('ダッシュボード!B41');
+  await window.goTo('ダッシュボード!A1');
   await take(window.page, 'dashboard');
+  await window.goTo('計画!A1');
+  await take(window.page, 'plan');
   await window.goTo('訪問!A7');
   await withForm(window);
   await take(window.page, 'grid-and-sidebar');
@@ -56,8 +58,6 @@ async function ofTheGrid(browser: Browser, server: RunningServer): Promise<void>
   await window.answer('確かめるところ', 'OK');
   await window.goTo('点検!A1');
   await take(window.page, 'check');
-  await window.goTo('計画!A1');
-  await take(window.page, 'plan');
   await window.context.close();
 }
 

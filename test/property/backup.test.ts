@@ -11,7 +11,7 @@ it('what was ended half-way is reported by 点検 and done by the same copy, sen
       await book.call('recordEvent', { requestId: `event-000${day}`, ...event, staff: `担当${day}`, confirmed: true });
     }
     const files = await copyOf(book);
-    killAt = 66;
+    killAt = 58;
     await expect(restored(other, files)).rejects.toThrow();
     killAt = 0;
     expect(JSON.stringify(await other.call('check'))).toContain('控えの取り込みが、途中で止まっています');
