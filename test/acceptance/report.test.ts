@@ -98,8 +98,9 @@ function areaColumn(rows: Rows, named: string): Map<string, string> {
 function monthLines(rows: Rows, named: string): [ofMonth: string[], soFar: string[]] {
   const at = rows.findIndex((row) => row[0] === named && row[1] === '月');
   const [ofMonth = [], soFar = []] = [rows[at], rows[at + 1]];
-  expect(soFar[1]).toBe('累計');
-  return [ofMonth.slice(2), soFar.slice(2)];
+  // The name reaches over both lines.
+  expect(soFar[0]).toBe('累計');
+  return [ofMonth.slice(2), soFar.slice(1)];
 }
 
 describe.each([
