@@ -91,7 +91,8 @@ function areaColumn(rows: Rows, named: string): Map<string, string> {
   const start = rows.findIndex((row) => row[0] === '福祉圏域' && row.includes(named));
   const at = (rows[start]?.indexOf(named) ?? 1) * 3 - 1;
   expect(rows[start + 1]?.[at - 1]).toBe('実績');
-  return new Map(rows.slice(start + 2, start + 12).map((row) => [row[0] ?? '', row[at] ?? '']));
+  const areaOf = (shownName = ''): string => (shownName === '圏域を問わない（市全域）' ? '市全域' : shownName);
+  return new Map(rows.slice(start + 2, start + 12).map((row) => [areaOf(row[0]), row[at] ?? '']));
 }
 
 /** An indicator's counts by month, of the month and so far. */

@@ -16,6 +16,7 @@ import { statusWordLines } from '../history/status-words';
 import { keepList, listedOrganisations } from '../organisations/keep-list';
 import { listProblems } from '../organisations/list-problems';
 import type { CheckLine } from '../ports/check';
+import type { RowMark } from '../ports/rows';
 import { qualityProblems } from '../quality/quality-problems';
 import { checkTab } from '../rows/check-tab';
 import { tabProblems } from '../rows/find-entry';
@@ -77,7 +78,9 @@ function checkAll(
   const lastYear = recordLastYear(deps);
   problems.push(...lastYearProblems(lastYear), ...goneLines(deps, lastYear));
   problems.push(...deps.journal.unreadable().map(unreadableProblem));
-  if (deps.backup.restoring() !== null) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
+  // What an ended 取り込み has not written yet is no change by a person: rows and 変更履歴 stay as its next run expects them.
+  const isRestoring = deps.backup.restoring() !== null;
+  if (isRestoring) problems.push(warning('entry.inconsistent', { reason: 'restoring' }));
   let uncounted = 0;
   const closed = deps.closings.closedMonths();
   const listed = listedOrganisations(deps);
@@ -91,9 +94,7 @@ function checkAll(
     if (sheet === null) continue;
     const known = knownRows(config, initiative, sheet, records, elsewhere);
     const checked = checkTab(deps, { config, asOf, today, closed, known, aliases, ids: deps.ids }, initiative, sheet);
-    const words = statusWordLines({ config, initiative, sheet }, checked.marks);
-    if (words.length > 0) deps.history.record(words);
-    if (checked.marks.length > 0) deps.rows.mark(sheet, checked.marks);
+    if (!isRestoring) markRows(deps, { config, initiative, sheet }, checked.marks);
     problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
@@ -101,11 +102,22 @@ function checkAll(
   const list = keepList(deps, config, tabs, listed);
   problems.push(...listProblems(list, problems));
   problems.push(...qualityProblems(deps, config, asOf, tabs));
-  problems.push(...historyProblems(deps, { config, asOf }, tabs, history, records));
+  if (!isRestoring) problems.push(...historyProblems(deps, { config, asOf }, tabs, history, records));
   problems.push(...closingProblems(deps, config, asOf, tabs, closed));
   deps.closings.showCompleteness(progressOf(config, tabs, closed, asOf));
   const { open, acknowledged } = sortProblems(problems, tabs, history.lines);
   return { value: { problems: open, uncounted, acknowledged }, lines: checkLines(config, tabs, open, acknowledged) };
+}
+
+/** Brings 状態 and 記録ID up to date; words of a person's in 状態 are kept in 変更履歴 first. */
+function markRows(
+  deps: Pick<Deps, 'rows' | 'history'>,
+  at: Parameters<typeof statusWordLines>[0],
+  marks: readonly RowMark[],
+): void {
+  const words = statusWordLines(at, marks);
+  if (words.length > 0) deps.history.record(words);
+  if (marks.length > 0) deps.rows.mark(at.sheet, marks);
 }
 
 /** What is open first. */

@@ -204,6 +204,8 @@ function putPlan(deps: RestoreDeps, tables: BookTables): void {
 function recordCopied(deps: Pick<Deps, 'history'>, copy: Copy, requestId: string): void {
   const rest = copy.history.slice(recordedOf(deps.history.lines(), copy.history));
   for (let from = 0; from < rest.length; from += PIECE) deps.history.record(rest.slice(from, from + PIECE));
+  // The run before may have been ended right after its last line.
+  if (deps.history.hasRecorded(requestId)) return;
   const after = ja.backup.restored(copy.described.day, copy.described.entries);
   deps.history.record([{ kind: 'imported', tab: '', id: '', before: '', after, reason: '', requestId }]);
 }

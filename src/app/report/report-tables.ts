@@ -3,7 +3,7 @@
 import { isAdditive } from '../../domain/plan/kinds';
 import type { Report, ReportIndicator, ReportInitiative } from '../../domain/report/report';
 import { ja } from '../../i18n/ja';
-import { shownCityTotal } from '../../i18n/words/area-words';
+import { shownArea, shownCityTotal } from '../../i18n/words/area-words';
 import { progressWords } from '../../i18n/words/names';
 import type { ReportCell, TableBlock } from './block';
 import { shown } from './report-cells';
@@ -128,8 +128,9 @@ export function areaTable(tab: string, indicators: readonly ReportIndicator[]): 
     share(each.shown),
   ];
   const areas = indicators[0]?.areas.map(({ area }) => area) ?? [];
+  const apart = areas.at(-1) ?? '';
   const rows = areas.map((area, at): ReportCell[] => [
-    area,
+    shownArea(area, apart),
     ...indicators.flatMap((indicator) => cells(indicator.areas[at] ?? { actual: null, target: null, shown: null })),
   ]);
   const heads = [columns.target, columns.actual, columns.ratio];
