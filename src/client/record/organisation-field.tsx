@@ -41,7 +41,7 @@ export function OrganisationField({ value, counted, focused, onChange }: Props) 
       <p id="counterparty-hint" class="hint">
         {texts.counterpartyHint}
       </p>
-      {loaded !== null && <Recorded value={value} known={loaded} typing={typing} onUse={put} />}
+      <Recorded value={value} known={loaded} typing={typing} onUse={put} />
       {value.trim() === '' && <p class="hint strong">{counted.map(texts.counterpartyNeeded).join('')}</p>}
       <SeenData id="counterparty-seen" text={value} />
     </div>
@@ -50,7 +50,8 @@ export function OrganisationField({ value, counted, focused, onChange }: Props) 
 
 interface RecordedProps {
   readonly value: string;
-  readonly known: readonly Counterparty[];
+  /** null until they are loaded: the line has its place from the beginning, so that nothing below it moves then. */
+  readonly known: readonly Counterparty[] | null;
   /** Half a name is new to the list too: that is not worth saying. */
   readonly typing: boolean;
   readonly onUse: (name: string) => void;
@@ -58,7 +59,7 @@ interface RecordedProps {
 
 function Recorded({ value, known, typing, onUse }: RecordedProps) {
   const { texts } = useEnv();
-  const recorded = recordedOf(known, value);
+  const recorded = known === null ? null : recordedOf(known, value);
   const alike = recorded?.kind === 'lookAlike' ? recorded.name : null;
   return (
     <>
