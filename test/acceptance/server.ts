@@ -41,11 +41,13 @@ export async function startProgram(...flags: string[]): Promise<RunningProgram> 
 }
 
 function client(url: string): Pick<RunningServer, 'url' | 'get' | 'post'> {
+  // A connection that is kept may be closed by the server in the very moment in which it is used again.
+  const connection = 'close';
   return {
     url,
-    get: async (path) => (await fetch(new URL(path, url))).json(),
+    get: async (path) => (await fetch(new URL(path, url), { headers: { connection } })).json(),
     post: async (path, body) => {
-      const headers = { 'content-type': 'application/json' };
+      const headers = { 'content-type': 'application/json', connection };
       const response = await fetch(new URL(path, url), { method: 'POST', headers, body: JSON.stringify(body) });
       return { status: response.status, json: await response.json() };
     },
