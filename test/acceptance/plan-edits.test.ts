@@ -154,4 +154,13 @@ describe('editing 計画 and 設定', () => {
     await book.type('設定', emptied, 6, [['若葉・調和']]);
     expect(await book.call('setUp', {})).toMatchObject({ ok: true });
   });
+
+  it('asks about a target that is a share, and takes nothing of it', async () => {
+    const row = await rowOf('計画', 1, 'outreach.visits');
+    await book.type('計画', row, 8, [['100%']]);
+    expect(await book.call('setUp', {})).toMatchObject({ ok: false });
+    expect(JSON.stringify(await book.menu('集計を作り直す'))).toContain('年間目標「100%」は割合です');
+    expect(JSON.stringify(await book.call('check', {}))).toContain('年間目標「100%」は割合です');
+    expect((await summaryLine('outreach.visits'))[4]).toBe(1500);
+  });
 });
