@@ -174,6 +174,7 @@ export const samples: ProblemDetails = {
     ownTargetDropped: { typed: '訪問件数', area: '若葉・調和', found: 180 },
     unitChanged: { typed: '訪問件数', was: '件', now: '世帯', found: 12 },
     targetOdd: { typed: '訪問件数', area: '市全体', found: 99_999_999 },
+    targetShrunk: { typed: '訪問件数', area: '市全体', found: 1, expected: 1440 },
     targetJumped: { typed: '訪問件数', area: '市全体', found: 14_400, expected: 1440 },
     remindersStopped: { at: '2025/07/05 08:12', by: 'a@example.com' },
     remindersFailed: { at: '2025/07/05 08:12', by: 'a@example.com' },

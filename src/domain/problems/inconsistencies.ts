@@ -101,6 +101,12 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     };
     readonly targetOdd: { readonly typed: string; readonly area: string; readonly found: number };
     /** `expected` is the target in force. */
+    readonly targetShrunk: {
+      readonly typed: string;
+      readonly area: string;
+      readonly found: number;
+      readonly expected: number;
+    };
     readonly targetJumped: {
       readonly typed: string;
       readonly area: string;

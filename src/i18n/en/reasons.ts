@@ -183,6 +183,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a digit too many.',
     'Check the number in 計画.',
   ],
+  targetShrunk: [
+    'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a slip of digits, or a share (100% is 1).',
+    'Check the number in 計画. A target is a number, no share.',
+  ],
   remindersStopped: [
     'The reminders have not run since {at} ({by}).',
     'お知らせメール in the menu starts them again, or lets somebody else take them over. Nobody is written to twice.',

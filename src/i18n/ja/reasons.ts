@@ -191,6 +191,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '「{typed}」の{area}の目標が {expected} から {found} になります。けた違いかもしれません。',
     '「計画」の数を確かめてください。',
   ],
+  targetShrunk: [
+    '「{typed}」の{area}の目標が {expected} から {found} になります。けた違いか、割合（100% は 1 になります）かもしれません。',
+    '「計画」の数を確かめてください。目標は、割合ではなく数で決めます。',
+  ],
   remindersStopped: [
     'お知らせメールが、{at} を最後に動いていません（{by}）。',
     'メニューの「お知らせメール」で、動かし直すか、ほかの人が引き継げます。同じ宛先に二重には送りません。',
