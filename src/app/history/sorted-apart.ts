@@ -26,10 +26,17 @@ export function sortedApart(initiative: Initiative, rows: readonly SheetRow[], r
     const recorded = recordedCells(records, id);
     return recorded !== null && recorded !== content;
   });
-  const free = new Map(moved.map(({ id }) => [id, recordedCells(records, id)]));
+  const free = new Set(moved.map(({ id }) => id));
+  const saying = new Map<string | null, string[]>();
+  for (const id of [...free].reverse()) {
+    const recorded = recordedCells(records, id);
+    const known = saying.get(recorded);
+    if (known === undefined) saying.set(recorded, [id]);
+    else known.push(id);
+  }
   const found = new Map<number, string>();
   for (const { row, content } of moved) {
-    const id = [...free].find(([, recorded]) => recorded === content)?.[0];
+    const id = saying.get(content)?.pop();
     if (id === undefined) continue;
     found.set(row, id);
     free.delete(id);
@@ -42,10 +49,10 @@ export function sortedApart(initiative: Initiative, rows: readonly SheetRow[], r
 function withTheRest(
   moved: readonly IdRow[],
   found: ReadonlyMap<number, string>,
-  free: ReadonlyMap<string, unknown>,
+  free: ReadonlySet<string>,
 ): IdsApart {
   const all = new Map(found);
-  const left = new Set(free.keys());
+  const left = new Set(free);
   const others = moved.filter(({ row }) => !found.has(row));
   for (const { row, id } of others) {
     if (!left.delete(id)) continue;
