@@ -46,11 +46,7 @@ export function sortedApart(initiative: Initiative, rows: readonly SheetRow[], r
 }
 
 /** Rows that say what nothing is on record with keep their own 記録ID, or take the one that is left over. */
-function withTheRest(
-  moved: readonly IdRow[],
-  found: ReadonlyMap<number, string>,
-  free: ReadonlySet<string>,
-): IdsApart {
+function withTheRest(moved: readonly IdRow[], found: ReadonlyMap<number, string>, free: ReadonlySet<string>): IdsApart {
   const all = new Map(found);
   const left = new Set(free);
   const others = moved.filter(({ row }) => !found.has(row));
