@@ -20,8 +20,9 @@ import { madeNow, timestamp } from '../book/made-now';
 import { showYearBanner } from '../book/year-banner';
 import { toCells } from '../platform/cells';
 import type { PlacedValue } from '../platform/runs';
+import { FIGURE_FORMAT } from '../platform/style';
 import { growTo, writeRuns } from '../platform/write-runs';
-import { FIGURE_FORMAT, underNamesOfNow, writeCompleteness } from './closings-sheet';
+import { underNamesOfNow, writeCompleteness } from './closings-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

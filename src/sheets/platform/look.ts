@@ -1,4 +1,5 @@
 /** How a tab looks, as data: it can be compared with what was applied before, and takes few calls, however many cells it names. */
+import { colors } from './colors';
 import { protectSheetLightly } from './guards';
 import { strokesFor } from './line-sizes';
 import { applyStyle, HEADER_HEIGHT, listOf, offer, ROW_HEIGHT, rangeOf, setWidths } from './style';
@@ -26,6 +27,8 @@ export interface Look {
   readonly cells?: readonly (readonly [Area, Style])[];
   /** A line under each of the areas' rows. */
   readonly underlines?: readonly (readonly [Area, color: string])[];
+  /** Columns of words behind numbers: a white line as thick as Sheets has one keeps the two apart. */
+  readonly gutters?: readonly Area[];
   /** Notes of cells side by side, from this one on. */
   readonly notes?: readonly (readonly [row: number, column: number, notes: readonly string[]])[];
   /** Drop-downs of words that warn about others. */
@@ -56,6 +59,7 @@ export type Ground = 'used' | 'blank' | 'new';
 export function applyLook(sheet: Sheet, look: Look, ground: Ground = 'used'): void {
   applyStyle(sheet, look.cells ?? [], ground !== 'used');
   underlineRows(sheet, look.underlines ?? []);
+  keepApart(sheet, look.gutters ?? []);
   for (const [row, column, notes] of look.notes ?? [])
     sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]]);
   for (const [area, words] of look.offers ?? []) offer(rangeOf(sheet, area), words);
@@ -157,6 +161,12 @@ function dropUnused(sheet: Sheet, columns: number, ground: Ground): void {
   const used = Math.max(columns, sheet.getLastColumn());
   const spare = sheet.getMaxColumns() - used;
   if (spare > 0) sheet.deleteColumns(used + 1, spare);
+}
+
+function keepApart(sheet: Sheet, areas: readonly Area[]): void {
+  if (areas.length === 0) return;
+  const { SOLID_THICK } = SpreadsheetApp.BorderStyle;
+  listOf(sheet, areas).setBorder(null, true, null, null, null, null, colors.paper, SOLID_THICK);
 }
 
 function underlineRows(sheet: Sheet, lines: readonly (readonly [Area, string])[]): void {
