@@ -37,8 +37,8 @@ const inFolders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*
 const project = (displayName, secondsAllowed, others) => ({
   displayName,
   testEnvironment: 'node',
-  // Copies of the project in which `npm run mutation` changes lines; what the build makes.
-  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/dist/'],
+  // Nothing else is looked through: neither packages nor what the build makes.
+  roots: ['<rootDir>/src', '<rootDir>/test'],
   setupFilesAfterEnv: ['<rootDir>/test/run/time-limit.ts'],
   globals: { secondsAllowed },
   moduleNameMapper: {
