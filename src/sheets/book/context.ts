@@ -29,6 +29,7 @@ export class SheetContext {
   /** Ids of sheets that had a name of the add-on's but are a person's own. */
   private readonly foreign = new Set<number>();
   private readonly grids = new Map<TableTab, Grid>();
+  private readonly texts = new Map<TableTab, readonly (readonly string[])[]>();
   /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
   readonly renamed: (readonly [name: string, now: string])[] = [];
   /** Whether something was recorded on an initiative tab that had nothing on it before. */
@@ -94,6 +95,13 @@ export class SheetContext {
     return grid;
   }
 
+  /** What the cells of the tab show: one read, until forgetTables(). */
+  tableTexts(key: TableTab): readonly (readonly string[])[] {
+    const sheet = this.texts.has(key) ? null : this.fixedSheet(key);
+    if (sheet !== null) this.texts.set(key, sheet.getDataRange().getDisplayValues());
+    return this.texts.get(key) ?? [];
+  }
+
   /** What stands on a sheet: one read, none of one that was put in just now. */
   gridOf(sheet: Sheet): Grid {
     return this.list.takeNew(sheet) ? [] : toCells(sheet.getDataRange().getValues(), this.clock);
@@ -102,6 +110,7 @@ export class SheetContext {
   /** They were written, or others may have since. */
   forgetTables(): void {
     this.grids.clear();
+    this.texts.clear();
   }
 
   /** The configuration was written: look again. */
