@@ -24,8 +24,11 @@ describe('団体', () => {
     await book.type('地域づくり', header.row + 1 + typed, 1, rows);
     typed += rows.length;
   };
+  /** A figure's format keeps it apart from the column behind it by spaces. */
   const list = async () =>
-    (await book.grid('団体', 'A5:G60')).display.filter(([name]) => name !== '').map((cells) => cells.slice(0, 6));
+    (await book.grid('団体', 'A5:G60')).display
+      .filter(([name]) => name !== '')
+      .map((cells) => cells.slice(0, 6).map((cell) => cell.trimEnd()));
   const named = async (row: number) => (await book.grid('地域づくり', `E${header.row + row}`)).display[0]?.[0];
   const groups = async (): Promise<unknown> => {
     const { values } = await book.grid('集計', 'A5:F60');
