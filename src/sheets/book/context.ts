@@ -12,6 +12,7 @@ import { SheetList } from './sheet-list';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Tabs that 集計を作り直す reads more than once. */
 type TableTab = 'plan' | 'settings' | 'closings';
@@ -129,8 +130,21 @@ export class SheetContext {
     return this.find(this.knownId(key), fixedTabs[key]);
   }
 
+  /** Cells of a fixed tab before any sheets were asked for: one call for both. null: the tab is to be asked for. */
+  likelyCells(key: keyof typeof fixedTabs, a1: string): Range | null {
+    const id = this.knownId(key);
+    return id === undefined || this.foreign.has(id) ? null : this.list.likelyCells(id, fixedTabs[key], a1);
+  }
+
   initiativeSheet(initiative: Initiative): Sheet | null {
     return this.find(this.knownId(initiative.key), initiative.tab);
+  }
+
+  /** The same for who needs few sheets and their names. */
+  likelySheet(initiative: Initiative): Sheet | null {
+    const id = this.knownId(initiative.key);
+    const likely = id === undefined || this.foreign.has(id) ? undefined : this.list.likely(id, initiative.tab);
+    return likely ?? this.initiativeSheet(initiative);
   }
 
   /** From now on the sheet is the one of this fixed tab. */
@@ -144,7 +158,7 @@ export class SheetContext {
   initiativeOf(sheet: Sheet): Initiative | null {
     const applied = this.applied();
     if (applied === null) return null;
-    const id = sheet.getSheetId();
+    const id = this.list.id(sheet);
     const byId = applied.config.initiatives.find(({ key }) => applied.sheets[key] === id);
     if (byId !== undefined) return byId;
     const name = this.list.name(sheet);
@@ -163,7 +177,7 @@ export class SheetContext {
 
   /** The sheet with this id, else of this name, else null. */
   private find(id: number | undefined, name: string): Sheet | null {
-    const known = id === undefined || this.foreign.has(id) ? undefined : this.list.all().get(id);
+    const known = id === undefined || this.foreign.has(id) ? undefined : this.list.get(id);
     return known ?? this.sheets().find((sheet) => !this.isKnown(sheet) && this.list.name(sheet) === name) ?? null;
   }
 

@@ -19,12 +19,17 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Read the tab of that name: one range read. */
 export function readTabSheet(sheet: Sheet, name: string, initiative: Initiative, clock: DayClock): TabSheet {
-  return tabOnRange(sheet.getDataRange(), name, initiative, clock);
+  return tabOfValues(sheet.getDataRange().getValues(), name, initiative, clock);
 }
 
-/** The same of the range of its cells. */
-export function tabOnRange(range: Range, name: string, initiative: Initiative, clock: DayClock): TabSheet {
-  const cells = toCells(range.getValues(), clock);
+/** The same of what its cells gave. */
+export function tabOfValues(
+  values: readonly (readonly unknown[])[],
+  name: string,
+  initiative: Initiative,
+  clock: DayClock,
+): TabSheet {
+  const cells = toCells(values, clock);
   return tabSheetOf(name, initiative, cells, locate(initiative, cells));
 }
 
