@@ -32,6 +32,10 @@ export class MemoryRows implements RowsPort {
     private readonly plan: MemoryPlan,
   ) {}
 
+  keptTab(): null {
+    return null;
+  }
+
   /** Types a row below the others; returns its number. */
   type(tab: string, typed: Typed): number {
     const rows = this.rowsOf(tab);

@@ -63,6 +63,11 @@ export interface RowsPort {
   /** An initiative tab: one read; null when the tab is not there. */
   readTab(initiative: string): TabSheet | null;
   /**
+   * The tab as it was read while this execution put the book right, nothing having been written to it since: no read. null
+   * where it is to be read. For deciding that nothing is to be written; who writes by the row reads right before.
+   */
+  keptTab(initiative: string): TabSheet | null;
+  /**
    * What the date cells and the counts of the tab's rows show, by row: one read. It says what their values do not: 6/3 typed
    * shows no year, and 100% is stored as 1.
    */

@@ -29,6 +29,8 @@ export class SheetContext {
   private appliedOnce: ReadApplied | null | undefined;
   /** Ids of sheets that had a name of the add-on's but are a person's own. */
   private readonly foreign = new Set<number>();
+  /** Tabs of initiatives, by key, as they were read while the book was put right; what writes to one takes it away. */
+  readonly keptTabs = new Map<string, { readonly range: Range; readonly cells: Grid }>();
   private readonly grids = new Map<TableTab, Grid>();
   /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
   readonly renamed: (readonly [name: string, now: string])[] = [];
@@ -103,6 +105,11 @@ export class SheetContext {
   /** They were written, or others may have since. */
   forgetTables(): void {
     this.grids.clear();
+  }
+
+  /** The same of one. */
+  forgetTable(key: TableTab): void {
+    this.grids.delete(key);
   }
 
   /** The configuration was written: look again. */

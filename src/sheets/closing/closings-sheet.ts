@@ -39,13 +39,14 @@ const WIDTHS = [90, 176, 150, 170, 110, 110, 110, 150, 150, 110, 90, 150, 150, 2
 
 /**
  * Title and headers; the lines stay as they are, a header that is gone comes back above the first. Looks are given once. One
- * read, and writes only where something is missing.
+ * read, where 確定 was not read before, and writes only where something is missing.
  */
 export function ensureClosingsSheet(context: SheetContext, sheet: Sheet, config: Config): void {
   const { clock, store } = context;
   const { title, hint, progressTitle, figuresTitle } = ja.closing;
   const needed = Math.max(closingColumns.length, config.areas.length + 2);
-  const { grid, row, fresh } = framed(sheet, context.gridOf(sheet), clock);
+  const before = context.tableGrid('closings') ?? [];
+  const { grid, row, fresh } = framed(sheet, before, clock);
   if ((grid[0]?.length ?? 0) < needed) widenTo(sheet, needed);
   const block = row - ABOVE;
   const at = (of: number): CellValue => grid[of - 1]?.[0] ?? null;
@@ -55,10 +56,9 @@ export function ensureClosingsSheet(context: SheetContext, sheet: Sheet, config:
     [block, progressTitle, at(block) !== null],
     [row - 1, figuresTitle, at(row - 1) === figuresTitle],
   ];
-  writeRuns(
-    sheet,
-    words.flatMap(([of, value, stands]) => (stands ? [] : [{ row: of, column: 1, value }])),
-  );
+  const missing = words.flatMap(([of, value, stands]) => (stands ? [] : [{ row: of, column: 1, value }]));
+  writeRuns(sheet, missing);
+  if (grid !== before || fresh || missing.length > 0) context.forgetTable('closings');
   putLook(store, 'closings', sheet, { protection: { name: fixedTabs.closings, open: [] } });
   if (fresh) styleClosings(sheet, row, config);
 }

@@ -4,11 +4,13 @@ import type { CellWrite, PlacedRow, RowCells, RowMark, RowsPort, ShownText, TabS
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
+import type { Grid } from '../../schema/cells/grid';
 import type { SheetContext } from '../book/context';
 import { KEY_ROW } from '../book/layout';
+import { toCells } from '../platform/cells';
 import { type Known, KnownRanges } from './known-ranges';
 import { appendRow, appendRows, isWrittenAtOnce, placeRows } from './new-rows';
-import { rowOfId, tabOfValues, writeCells, writeMarks } from './tab-sheet';
+import { rowOfId, tabOfCells, writeCells, writeMarks } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -58,12 +60,22 @@ export class SheetRows implements RowsPort {
     const found = this.find(initiative);
     if (found === null) return null;
     const range = found.sheet.getDataRange();
-    const name = this.context.list.name(found.sheet);
-    const values: unknown[][] = range.getValues();
-    const tab = tabOfValues(values, name, found.initiative, this.context.clock);
+    // The name before the values: they are to be as fresh as they can be.
+    this.context.list.name(found.sheet);
+    return this.tabOf(found, range, toCells(range.getValues(), this.context.clock));
+  }
+
+  keptTab(initiative: string): TabSheet | null {
+    const kept = this.context.keptTabs.get(initiative);
+    const found = kept === undefined ? null : this.find(initiative);
+    return kept === undefined || found === null ? null : this.tabOf(found, kept.range, kept.cells);
+  }
+
+  private tabOf(found: FoundTab, range: Range, cells: Grid): TabSheet {
+    const tab = tabOfCells(cells, this.context.list.name(found.sheet), found.initiative);
     this.columnsRead.set(tab.tab, tab.columns);
     this.rangesRead.set(tab.tab, { range, last: tab.rows.at(-1)?.row ?? 0 });
-    const [rows, columns] = [values.length, values[0]?.length ?? 0];
+    const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
     this.rangesOf(found).add({ range, row: 1, column: 1, rows, columns });
     return tab;
   }
@@ -197,7 +209,9 @@ export class SheetRows implements RowsPort {
     return known && sheet ? { initiative: known, sheet } : null;
   }
 
+  /** For writing: what was kept of the tab is no longer what stands there. */
   private get(initiative: string): FoundTab {
+    this.context.keptTabs.delete(initiative);
     const found = this.find(initiative);
     if (found === null) throw new RangeError(`The tab of ${initiative} went away while it was written.`);
     return found;

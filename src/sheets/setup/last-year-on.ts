@@ -13,8 +13,9 @@ export function lastYearOn(
   config: Config,
   days: YearDays,
 ): LastYearPlan {
-  ensureLastYearSheet(sheet, context.gridOf(sheet), config);
-  const places = writeLastYear(sheet, config, context.store.renamed(), days, context.clock);
+  const grid = ensureLastYearSheet(sheet, context.gridOf(sheet), config, context.clock);
+  const tab = { sheet, name: context.list.name(sheet), grid };
+  const places = writeLastYear(tab, config, context.store.renamed(), days);
   nameBlock(context.spreadsheet, kpiLastName, sheet, lastYearBlock(places));
   return places;
 }

@@ -28,6 +28,7 @@ import { ensureConfigSheets } from '../plan/ensure-config';
 import { officialWords } from '../plan/plan-sheet';
 import { staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
+import { fileId } from '../platform/active-book';
 import { ids } from '../platform/platform';
 import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
@@ -248,7 +249,7 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
   context.store.write({ config, sheets, sample, version });
   // A copy of a book of before years were kept is one of that book's file.
   if (context.store.year() === null)
-    context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId() });
+    context.store.setYear({ file: context.store.bookFile() ?? fileId(context.spreadsheet) });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
 }

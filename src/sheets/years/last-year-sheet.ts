@@ -41,9 +41,9 @@ function gridOf(sheet: Sheet, clock: DayClock): Grid {
   return toCells(sheet.getDataRange().getValues(), clock);
 }
 
-/** Title and header where they are missing in the grid; the lines stay. Looks are given once. */
-export function ensureLastYearSheet(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): void {
-  if (locateLastYear(grid, fy) !== null) return;
+/** Title and header where they are missing in the grid, which is answered; the lines stay. Looks are given once. */
+export function ensureLastYearSheet(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config, clock: DayClock): Grid {
+  if (locateLastYear(grid, fy) !== null) return grid;
   const isBlank = grid.every((row) => row.every((cell) => cell === null));
   if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
   const headers = lastYearHeaderLine(fy);
@@ -52,6 +52,7 @@ export function ensureLastYearSheet(sheet: Sheet, grid: Grid, { fiscalYear: fy }
   styleLastYear(sheet, headers.length, isBlank);
   sheet.getRange(1, 1, 2, 1).setValues([[ja.lastYear.title], [ja.lastYear.hint]]);
   sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
+  return gridOf(sheet, clock);
 }
 
 function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
@@ -81,18 +82,16 @@ function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
 }
 
 /**
- * Brings the columns that the add-on fills up to date. One read; nothing is written where all stands. Answers where the
- * figures stand.
+ * Brings the columns that the add-on fills up to date: nothing is written where all stands. Answers where the figures
+ * stand. `grid` is what is on the tab.
  */
 export function writeLastYear(
-  sheet: Sheet,
+  { sheet, name, grid }: { readonly sheet: Sheet; readonly name: string; readonly grid: Grid },
   config: Config,
   renamed: readonly DatedRenaming[],
   days: YearDays,
-  clock: DayClock,
 ): LastYearPlan {
-  const grid = gridOf(sheet, clock);
-  const plan = planOf(sheet, grid, config);
+  const plan = planOf(sheet, name, grid, config);
   const lines = readLastYear(grid, config.fiscalYear);
   writePlaced(sheet, filledCells(lines, config, renamed, plan));
   const line = markLine(config, days, plan);
@@ -105,13 +104,13 @@ export function lastYearBlock({ markRow, last, lastColumn }: LastYearPlan) {
   return { row: markRow, column: 1, rows: last - markRow + 1, columns: lastColumn };
 }
 
-function planOf(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): LastYearPlan {
+function planOf(sheet: Sheet, name: string, grid: Grid, { fiscalYear: fy }: Config): LastYearPlan {
   const located = locateLastYear(grid, fy);
   const header = (located?.headerRow ?? HEADER_ROW - 1) + 1;
   const columns = new Map([...(located?.columns ?? [])].map(([key, at]) => [key, at + 1] as const));
   const last = Math.min(sheet.getMaxRows(), grid.length + ROOM);
   return {
-    sheetName: sheet.getName(),
+    sheetName: name,
     markRow: header - 1,
     first: header + 1,
     last: Math.max(last, header + 1),

@@ -6,6 +6,7 @@ import type { Grid } from '../../schema/cells/grid';
 import type { StartingYear } from '../../schema/stored/stored-year';
 import type { LastYearLine } from '../../schema/years/last-year-table';
 import type { SheetContext } from '../book/context';
+import { fileId } from '../platform/active-book';
 import { clearYear, dropColumn } from './clear-year';
 import { writeFigures, writeRecords } from './figures-sheet';
 import { readLastYearSheet } from './last-year-sheet';
@@ -20,7 +21,7 @@ export class SheetYears implements YearsPort {
 
   isCopy(): boolean {
     const file = this.context.store.year()?.file ?? this.context.store.bookFile();
-    return file !== null && file !== this.context.spreadsheet.getId();
+    return file !== null && file !== fileId(this.context.spreadsheet);
   }
 
   lines(): readonly LastYearLine[] {
@@ -45,7 +46,7 @@ export class SheetYears implements YearsPort {
 
   keepLineCounts(counts: ReadonlyMap<number, number>): void {
     const { store, spreadsheet } = this.context;
-    const year = store.year() ?? { file: spreadsheet.getId() };
+    const year = store.year() ?? { file: fileId(spreadsheet) };
     store.setYear({ ...year, lines: Object.fromEntries([...counts].map(([each, count]) => [String(each), count])) });
   }
 
@@ -79,7 +80,7 @@ export class SheetYears implements YearsPort {
 
   keepYear(bookId: string): void {
     const { store, spreadsheet } = this.context;
-    store.setYear({ ...store.year(), file: spreadsheet.getId() });
+    store.setYear({ ...store.year(), file: fileId(spreadsheet) });
     if (store.bookId() === null) store.setBookId(bookId);
   }
 
