@@ -40,7 +40,7 @@ export class MemoryHistory implements HistoryPort {
       kind,
       word: encodeKind(kind),
       content,
-      sheet: fixedTabs.history,
+      sheet: () => fixedTabs.history,
       row: index + FIRST_LINE,
       current: true,
     }));

@@ -70,7 +70,7 @@ export class MemoryRows implements RowsPort {
     const missing = this.missing.get(initiative) ?? [];
     return {
       tab: key,
-      name: this.plan.tabName(key),
+      name: () => this.plan.tabName(key),
       columns: new Map(keys.filter((each) => !missing.includes(each)).map((each, index) => [each, index + 1])),
       missing,
       firstRow: FIRST_ROW,

@@ -15,7 +15,6 @@ const NAMED = 3;
 export function goneLines(deps: Pick<Deps, 'years' | 'history' | 'plan'>, lines: readonly LastYearLine[]): Problem[] {
   const before = deps.years.lineCounts();
   const now = countsByYear(lines);
-  const tab = deps.plan.tabName('lastYear');
   const found = [...before].flatMap(([year, count]): Problem[] => {
     const gone = count - (now.get(year) ?? 0);
     if (gone <= 0) return [];
@@ -24,6 +23,7 @@ export function goneLines(deps: Pick<Deps, 'years' | 'history' | 'plan'>, lines:
       gone,
     );
     const typed = ja.lastYear.gone(year, gone, names);
+    const tab = deps.plan.tabName('lastYear');
     deps.history.record([{ kind: 'typed', tab, id: '', before: typed, after: '', reason: '', requestId: '' }]);
     return [warning('entry.inconsistent', { reason: 'lastYearGone', typed, found: gone }, { tab: 'lastYear' })];
   });

@@ -43,7 +43,7 @@ export function unrecorded(
       if (last === content) continue;
       if (last === undefined && !belongsOnRecord({ config, asOf }, initiative, row.cells, assessment)) continue;
       if (last !== undefined) changes += 1;
-      tell(sheet.name, id, contentText(config, last ?? ''), contentText(config, content), content);
+      tell(sheet.name(), id, contentText(config, last ?? ''), contentText(config, content), content);
     }
   }
   for (const [id, { content, tab }] of records) {

@@ -17,6 +17,9 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Tabs that 集計を作り直す reads more than once. */
 type TableTab = 'plan' | 'settings' | 'closings';
 
+/** Tabs that 点検 looks at before their port does. */
+type AheadTab = 'organisations' | 'lastYear';
+
 /** The parts of building the book, in order. */
 export const buildSteps = ['frame', 'tabs', 'totals', 'rest'] as const;
 export type BuildStep = (typeof buildSteps)[number];
@@ -31,6 +34,7 @@ export class SheetContext {
   private readonly foreign = new Set<number>();
   /** Tabs of initiatives, by key, as they were read while the book was put right; what writes to one takes it away. */
   readonly keptTabs = new Map<string, { readonly range: Range; readonly cells: Grid }>();
+  private readonly ahead = new Map<AheadTab, { readonly turn: number; readonly grid: Grid }>();
   private readonly grids = new Map<TableTab, Grid>();
   /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
   readonly renamed: (readonly [name: string, now: string])[] = [];
@@ -95,6 +99,20 @@ export class SheetContext {
     const grid = toCells(sheet.getDataRange().getValues(), this.clock);
     this.grids.set(key, grid);
     return grid;
+  }
+
+  /** What stands on a fixed tab, for who looks at it before its port does, which then takes the same: one read. */
+  gridAhead(key: AheadTab, sheet: Sheet): Grid {
+    const grid = this.gridOf(sheet);
+    this.ahead.set(key, { turn: this.store.turn, grid });
+    return grid;
+  }
+
+  /** The same, once and only under the lock that it was read under; else one read. */
+  takeGrid(key: AheadTab, sheet: Sheet): Grid {
+    const ahead = this.ahead.get(key);
+    this.ahead.delete(key);
+    return ahead?.turn === this.store.turn ? ahead.grid : this.gridOf(sheet);
   }
 
   /** What stands on a sheet: one read, none of one that was put in just now. */

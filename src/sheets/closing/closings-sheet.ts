@@ -160,8 +160,8 @@ export function completenessRow(grid: Grid): number | null {
 }
 
 /**
- * The table of 入力の状況, above the header of the figures wherever that stands: three writes. It may have had more areas
- * before, or fewer than the tab now needs columns for.
+ * The table of 入力の状況, above the header of the figures wherever that stands: three writes, one where it says the same as
+ * before. It may have had more areas before, or fewer than the tab now needs columns for.
  */
 export function writeCompleteness(sheet: Sheet, grid: Grid, areas: readonly AreaProgress[], when: string): void {
   const located = locateClosings(grid);
@@ -179,12 +179,17 @@ export function writeCompleteness(sheet: Sheet, grid: Grid, areas: readonly Area
   ];
   const before = (grid[block] ?? []).filter((cell) => cell !== null && cell !== '').length;
   const width = Math.max(areas.length + 1, before);
-  widenTo(sheet, width);
+  const lines = cells.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]);
+  if ((grid[0]?.length ?? 0) < width) widenTo(sheet, width);
   sheet.getRange(block, 1).setValue(progressAt(when));
-  sheet
-    .getRange(block + 1, 1, cells.length, width)
-    .setNumberFormat('@')
-    .setValues(cells.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]));
+  const stands = lines.every((line, index) =>
+    line.every((text, column) => (grid[block + index]?.[column] ?? '') === text),
+  );
+  if (!stands)
+    sheet
+      .getRange(block + 1, 1, lines.length, width)
+      .setNumberFormat('@')
+      .setValues(lines);
 }
 
 function word(month: AreaMonth | undefined): string {

@@ -127,8 +127,10 @@ export function historyHas(sheet: Sheet, requestId: string): boolean {
 
 /** The cells of every line, the seal last: one read. */
 export function readLines(sheet: Sheet): { readonly row: number; readonly cells: string[] }[] {
-  const rows = sheet.getLastRow() - HEADER_ROW;
-  if (rows < 1) return [];
-  const values: unknown[][] = sheet.getRange(HEADER_ROW + 1, 1, rows, WIDTH).getValues();
-  return values.map((line, index) => ({ row: HEADER_ROW + 1 + index, cells: line.map(String) }));
+  const values: unknown[][] = sheet.getDataRange().getValues();
+  const columns = Array.from({ length: WIDTH }, (_, column) => column);
+  return values.slice(HEADER_ROW).map((line, index) => ({
+    row: HEADER_ROW + 1 + index,
+    cells: columns.map((column) => String(line[column] ?? '')),
+  }));
 }

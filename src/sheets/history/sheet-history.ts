@@ -79,11 +79,11 @@ export class SheetHistory implements HistoryPort {
     return this.readAll().map(recorded);
   }
 
-  private readAll(): { row: number; cells: string[]; sheet: string; current: boolean }[] {
+  private readAll(): { row: number; cells: string[]; sheet: () => string; current: boolean }[] {
     const current = this.context.fixedSheet('history');
     const sheets = [...this.archives(), ...(current === null ? [] : [current])];
     return sheets.flatMap((sheet) => {
-      const name = this.context.list.name(sheet);
+      const name = (): string => this.context.list.name(sheet);
       return readLines(sheet).map(({ row, cells }) => ({ row, cells, sheet: name, current: sheet === current }));
     });
   }

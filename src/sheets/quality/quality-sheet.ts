@@ -107,10 +107,14 @@ function putLines(
   placeCells(sheet, grid, cells);
 }
 
-/** Text stays as it is, also what looks like a formula: the cells are plain text. */
-export function writeQualityCells(sheet: Sheet, cells: readonly QualityCell[], clock: DayClock): void {
-  const top = sheet.getRange(1, 1, topRows(sheet), sheet.getLastColumn()).getValues();
-  placeCells(sheet, toCells(top, clock), cells);
+/** Text stays as it is, also what looks like a formula: the cells are plain text. `read` is what stands there, if it is known. */
+export function writeQualityCells(
+  sheet: Sheet,
+  read: Grid | null,
+  cells: readonly QualityCell[],
+  clock: DayClock,
+): void {
+  placeCells(sheet, read ?? toCells(sheet.getDataRange().getValues(), clock), cells);
 }
 
 /** `grid` has at least the rows up to the header. */
@@ -121,11 +125,6 @@ function placeCells(sheet: Sheet, grid: Grid, cells: readonly QualityCell[]): vo
     return place === undefined ? [] : [{ row, column: place + 1, value: text }];
   });
   writePlaced(sheet, placed);
-}
-
-/** The header stands among the first rows. */
-function topRows(sheet: Sheet): number {
-  return Math.min(sheet.getMaxRows(), HEADER_ROW + 40);
 }
 
 function addColumns(sheet: Sheet, { headerRow, columns }: NonNullable<ReturnType<typeof locateQuality>>): boolean {

@@ -56,12 +56,12 @@ export class SheetRows implements RowsPort {
     if (this.edited !== null) this.editedTexts = this.edited.place.range.getDisplayValues();
   }
 
-  readTab(initiative: string): TabSheet | null {
+  readTab(initiative: string, asks?: 'nameLater'): TabSheet | null {
     const found = this.find(initiative);
     if (found === null) return null;
     const range = found.sheet.getDataRange();
-    // The name before the values: they are to be as fresh as they can be.
-    this.context.list.name(found.sheet);
+    // Before the values: they are to be as fresh as they can be.
+    if (asks === undefined) this.context.list.name(found.sheet);
     return this.tabOf(found, range, toCells(range.getValues(), this.context.clock));
   }
 
@@ -72,7 +72,7 @@ export class SheetRows implements RowsPort {
   }
 
   private tabOf(found: FoundTab, range: Range, cells: Grid): TabSheet {
-    const tab = tabOfCells(cells, this.context.list.name(found.sheet), found.initiative);
+    const tab = tabOfCells(cells, () => this.context.list.name(found.sheet), found.initiative);
     this.columnsRead.set(tab.tab, tab.columns);
     this.rangesRead.set(tab.tab, { range, last: tab.rows.at(-1)?.row ?? 0 });
     const [rows, columns] = [cells.length, cells[0]?.length ?? 0];

@@ -20,15 +20,15 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Read the tab of that name: one range read. */
 export function readTabSheet(sheet: Sheet, name: string, initiative: Initiative, clock: DayClock): TabSheet {
-  return tabOfCells(toCells(sheet.getDataRange().getValues(), clock), name, initiative);
+  return tabOfCells(toCells(sheet.getDataRange().getValues(), clock), () => name, initiative);
 }
 
 /** The same of its cells. */
-export function tabOfCells(cells: Grid, name: string, initiative: Initiative): TabSheet {
+export function tabOfCells(cells: Grid, name: () => string, initiative: Initiative): TabSheet {
   return tabSheetOf(name, initiative, cells, locate(initiative, cells));
 }
 
-function tabSheetOf(name: string, initiative: Initiative, cells: Grid, located: Located): TabSheet {
+function tabSheetOf(name: () => string, initiative: Initiative, cells: Grid, located: Located): TabSheet {
   const firstRow = located.headerRow + 1;
   const pick = rowPicker(initiative, located.columns);
   const rows = cells.slice(located.headerRow).map((row, index) => ({ row: firstRow + index, cells: pick(row) }));

@@ -32,11 +32,6 @@ const HEADER_ROW = MARK_ROW + 1;
 /** Rows behind the last line that formulas look at too. */
 const ROOM = 60;
 
-/** What 前年度 holds: one read. */
-export function readLastYearSheet(sheet: Sheet, config: Config, clock: DayClock): LastYearLine[] {
-  return readLastYear(gridOf(sheet, clock), config.fiscalYear);
-}
-
 function gridOf(sheet: Sheet, clock: DayClock): Grid {
   return toCells(sheet.getDataRange().getValues(), clock);
 }

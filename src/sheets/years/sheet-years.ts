@@ -4,12 +4,11 @@ import type { MetOrganisation, YearsPort } from '../../app/ports/years';
 import type { YearFigures } from '../../domain/years/last-year';
 import type { Grid } from '../../schema/cells/grid';
 import type { StartingYear } from '../../schema/stored/stored-year';
-import type { LastYearLine } from '../../schema/years/last-year-table';
+import { type LastYearLine, readLastYear } from '../../schema/years/last-year-table';
 import type { SheetContext } from '../book/context';
 import { fileId } from '../platform/active-book';
 import { clearYear, dropColumn } from './clear-year';
 import { writeFigures, writeRecords } from './figures-sheet';
-import { readLastYearSheet } from './last-year-sheet';
 import { writeTable } from './next-tables-sheet';
 
 export class SheetYears implements YearsPort {
@@ -26,7 +25,9 @@ export class SheetYears implements YearsPort {
 
   lines(): readonly LastYearLine[] {
     const [sheet, config] = [this.context.fixedSheet('lastYear'), this.context.config()];
-    return sheet === null || config === null ? [] : readLastYearSheet(sheet, config, this.context.clock);
+    return sheet === null || config === null
+      ? []
+      : readLastYear(this.context.takeGrid('lastYear', sheet), config.fiscalYear);
   }
 
   keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void {
