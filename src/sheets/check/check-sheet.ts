@@ -49,7 +49,7 @@ const lineStyles: readonly (readonly [Area, Style])[] = [
 ];
 
 /**
- * Write the list anew: texts, links, what can be ticked; two writes besides. Looks are given once, and again where rows are put
+ * Write the list anew: what can be ticked, texts and links, the words above; three writes. Looks are given once, and again where rows are put
  * in or a text needs them.
  */
 export function writeCheck(
@@ -58,8 +58,8 @@ export function writeCheck(
   problems: readonly PlacedProblem[],
   lead: readonly string[],
 ): void {
-  sheet.getRange(LEAD_ROW, 1, 2, 1).setValues([[lead[0] ?? ''], [lead[1] ?? '']]);
   const used = Math.max(sheet.getLastRow() - FIRST_ROW + 1, 0);
+  sheet.getRange(LEAD_ROW, 1, 2, 1).setValues([[lead[0] ?? ''], [lead[1] ?? '']]);
   const rows = Math.max(used, problems.length);
   if (rows === 0) return;
   const cells = problems.map((each) => [link(each), ...line(each), ...ticked(each)]);
@@ -71,12 +71,10 @@ export function writeCheck(
     store.setLook('check.lines', linesPrint(sheet));
     store.keepLooks();
   }
-  if (used > 0) sheet.getRange(FIRST_ROW, TICK_COLUMN, used, 1).clearDataValidations();
-  const asking = problems.flatMap(({ question }, index) => (question === null ? [] : [FIRST_ROW + index]));
-  if (asking.length > 0) {
-    const letters = columnLetters(TICK_COLUMN);
-    sheet.getRangeList(asking.map((row) => `${letters}${row}`)).insertCheckboxes();
-  }
+  const box = SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(false).build();
+  const asks = Array.from({ length: rows }, (_, index) => (problems[index]?.question ?? null) !== null);
+  const columns = Array.from({ length: width }, (_, column) => column + 1 === TICK_COLUMN);
+  range.setDataValidations(asks.map((asking) => columns.map((ticks) => (asking && ticks ? box : null))));
   const blank = Array.from({ length: rows - cells.length }, () => new Array<string>(width).fill(''));
   range.setValues([...cells, ...blank]);
 }
