@@ -21,7 +21,7 @@ import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { mergeRules } from '../platform/guards';
-import { applyLook, type Look, rulesOf, tableHeights, wordColours } from '../platform/look';
+import { applyLook, type Ground, type Look, NEW_SHEET, rulesOf, tableHeights, wordColours } from '../platform/look';
 import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
@@ -45,9 +45,10 @@ export function ensureClosingsSheet(context: SheetContext, sheet: Sheet, config:
   const { clock, store } = context;
   const { title, hint, progressTitle, figuresTitle } = ja.closing;
   const needed = Math.max(closingColumns.length, config.areas.length + 2);
-  const before = context.tableGrid('closings') ?? [];
-  const { grid, row, fresh } = framed(sheet, before, clock);
-  if ((grid[0]?.length ?? 0) < needed) widenTo(sheet, needed);
+  const isNew = context.list.takeNew(sheet);
+  const before = isNew ? [] : (context.tableGrid('closings') ?? []);
+  const { grid, row, fresh } = framed(sheet, before, clock, isNew);
+  if ((grid[0]?.length ?? 0) < needed && !(isNew && needed <= NEW_SHEET.columns)) widenTo(sheet, needed);
   const block = row - ABOVE;
   const at = (of: number): CellValue => grid[of - 1]?.[0] ?? null;
   const words: [row: number, words: string, stands: boolean][] = [
@@ -60,7 +61,7 @@ export function ensureClosingsSheet(context: SheetContext, sheet: Sheet, config:
   writeRuns(sheet, missing);
   if (grid !== before || fresh || missing.length > 0) context.forgetTable('closings');
   putLook(store, 'closings', sheet, { protection: { name: fixedTabs.closings, open: [] } });
-  if (fresh) styleClosings(sheet, row, config);
+  if (fresh) styleClosings(sheet, row, config, isNew ? 'new' : 'blank');
 }
 
 interface Framed {
@@ -70,7 +71,7 @@ interface Framed {
   readonly fresh: boolean;
 }
 
-function framed(sheet: Sheet, grid: Grid, clock: DayClock, restored = false): Framed {
+function framed(sheet: Sheet, grid: Grid, clock: DayClock, isNew: boolean, restored = false): Framed {
   const read = (): Grid => toCells(sheet.getDataRange().getValues(), clock);
   const fresh = grid.every((line) => line.every((cell) => cell === null));
   const found = (locateClosings(grid)?.headerRow ?? -1) + 1;
@@ -78,18 +79,18 @@ function framed(sheet: Sheet, grid: Grid, clock: DayClock, restored = false): Fr
   const line = firstLine(grid);
   if (found === 0 && line >= 0 && !restored) {
     restoreHeader(sheet, grid, Object.values(closingHeaders), line);
-    return framed(sheet, read(), clock, true);
+    return framed(sheet, read(), clock, isNew, true);
   }
   if (found > 0) sheet.insertRowsBefore(1, HEADER_ROW - found);
   else {
     if (!fresh) sheet.insertRowsBefore(1, HEADER_ROW);
-    growTo(sheet, HEADER_ROW + 1);
+    if (!isNew) growTo(sheet, HEADER_ROW + 1);
     sheet.getRange(HEADER_ROW, 1, 1, closingColumns.length).setValues([Object.values(closingHeaders)]);
   }
   return { grid: fresh ? [] : read(), row: HEADER_ROW, fresh };
 }
 
-function styleClosings(sheet: Sheet, header: number, config: Config): void {
+function styleClosings(sheet: Sheet, header: number, config: Config, ground: Ground): void {
   const columns = config.areas.length + 2;
   const block = header - ABOVE;
   const { states } = ja.closing;
@@ -125,8 +126,9 @@ function styleClosings(sheet: Sheet, header: number, config: Config): void {
       ...wordColours([header + 1, 11, TO_END, 1], 'is', [[closingStates.reopened, null, colors.quiet]]),
     ],
   };
-  mergeRules(sheet, rulesOf(sheet, look));
-  applyLook(sheet, look, 'blank');
+  if (ground === 'new') sheet.setConditionalFormatRules(rulesOf(sheet, look));
+  else mergeRules(sheet, rulesOf(sheet, look));
+  applyLook(sheet, look, ground);
 }
 
 /** 確定 keeps the names of its time: what has been renamed since then is read under its new name. No range read. */

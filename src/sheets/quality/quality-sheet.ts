@@ -21,8 +21,9 @@ import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
+import { NEW_SHEET } from '../platform/look';
 import type { PlacedValue } from '../platform/runs';
-import { offer, rangeOf, setWidths, styleTable } from '../platform/style';
+import { offerStep, setWidths, styleTable, takeSteps } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, writePlaced } from '../platform/write-runs';
@@ -40,8 +41,9 @@ export function ensureQualitySheet(
 ): void {
   const { clock, store } = context;
   const read = (): Grid => toCells(sheet.getDataRange().getValues(), clock);
-  let grid = context.gridOf(sheet);
-  if (ensureHeader(sheet, grid)) grid = grid.length === 0 ? newGrid : read();
+  const isNew = context.list.takeNew(sheet);
+  let grid = isNew ? [] : context.gridOf(sheet);
+  if (ensureHeader(sheet, grid, isNew)) grid = grid.length === 0 ? newGrid : read();
   const located = locateQuality(grid);
   if (located === null) return;
   if (addColumns(sheet, located)) grid = read();
@@ -51,7 +53,7 @@ export function ensureQualitySheet(
   const lead = [title(eraFiscalYear(config.fiscalYear)), hint, scale(meanings)];
   if (lead.some((text, index) => grid[top - 1 + index]?.[1] !== text))
     sheet.getRange(top, 2, lead.length, 1).setValues(lead.map((text) => [text]));
-  putLines(sheet, config, words, grid, clock);
+  putLines(sheet, config, words, grid, clock, isNew);
   putLook(store, 'quality', sheet, { protection: { name: fixedTabs.quality, open: [] } });
 }
 
@@ -59,7 +61,7 @@ export function ensureQualitySheet(
 const newGrid: Grid = [...Array.from({ length: HEADER_ROW - 1 }, () => []), Object.values(qualityHeaders)];
 
 /** Whether the header had to be put in or back. */
-function ensureHeader(sheet: Sheet, grid: Grid): boolean {
+function ensureHeader(sheet: Sheet, grid: Grid, isNew: boolean): boolean {
   if (locateQuality(grid) !== null) return false;
   const first = firstQualityLine(grid);
   const headers = Object.values(qualityHeaders);
@@ -69,7 +71,7 @@ function ensureHeader(sheet: Sheet, grid: Grid): boolean {
   }
   const isBlank = grid.every((line) => line.every((cell) => cell === null));
   if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
-  growTo(sheet, HEADER_ROW + 1);
+  if (!isNew) growTo(sheet, HEADER_ROW + 1);
   sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
   look(sheet, isBlank);
   return true;
@@ -82,6 +84,7 @@ function putLines(
   words: ReadonlyMap<string, OfficialWords>,
   before: Grid,
   clock: DayClock,
+  isNew: boolean,
 ): void {
   const lines = readQuality(before) ?? [];
   const goals = goalPeriods(config, lines);
@@ -103,7 +106,7 @@ function putLines(
       .map((column) => ({ row, column, text: should[column] }));
   });
   if (cells.length === 0) return;
-  growTo(sheet, next);
+  if (!isNew || next > NEW_SHEET.rows) growTo(sheet, next);
   placeCells(sheet, grid, cells);
 }
 
@@ -147,7 +150,8 @@ function look(sheet: Sheet, isBlank: boolean): void {
   ];
   styleTable(sheet, [2, HEADER_ROW, width], pieces, isBlank);
   setWidths(sheet, WIDTHS);
-  offer(rangeOf(sheet, [HEADER_ROW + 1, qualityColumns.indexOf('rating') + 1, TO_END, 1]), ratingKeys.map(letter));
+  const ratings: Area = [HEADER_ROW + 1, qualityColumns.indexOf('rating') + 1, TO_END, 1];
+  takeSteps(sheet, [offerStep(ratings, ratingKeys.map(letter))]);
   sheet.setFrozenColumns(4);
   sheet.hideColumns(1);
 }

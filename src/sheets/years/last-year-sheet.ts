@@ -20,6 +20,7 @@ import {
 import { absolute } from '../platform/a1';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
+import { NEW_SHEET } from '../platform/look';
 import type { PlacedValue } from '../platform/runs';
 import { setWidths, styleTable } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
@@ -37,17 +38,26 @@ function gridOf(sheet: Sheet, clock: DayClock): Grid {
 }
 
 /** Title and header where they are missing in the grid, which is answered; the lines stay. Looks are given once. */
-export function ensureLastYearSheet(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config, clock: DayClock): Grid {
+export function ensureLastYearSheet(
+  { sheet, isNew, grid }: { readonly sheet: Sheet; readonly isNew: boolean; readonly grid: Grid },
+  { fiscalYear: fy }: Config,
+  clock: DayClock,
+): Grid {
   if (locateLastYear(grid, fy) !== null) return grid;
   const isBlank = grid.every((row) => row.every((cell) => cell === null));
   if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
   const headers = lastYearHeaderLine(fy);
-  widenTo(sheet, headers.length);
-  growTo(sheet, HEADER_ROW + ROOM);
+  if (isNew) sheet.insertColumnsAfter(NEW_SHEET.columns, headers.length - NEW_SHEET.columns);
+  else {
+    widenTo(sheet, headers.length);
+    growTo(sheet, HEADER_ROW + ROOM);
+  }
   styleLastYear(sheet, headers.length, isBlank);
   sheet.getRange(1, 1, 2, 1).setValues([[ja.lastYear.title], [ja.lastYear.hint]]);
   sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
-  return gridOf(sheet, clock);
+  if (!isNew) return gridOf(sheet, clock);
+  const line = (cells: readonly CellValue[]): CellValue[] => headers.map((_, column) => cells[column] ?? null);
+  return [line([ja.lastYear.title]), line([ja.lastYear.hint]), line([]), line(headers)];
 }
 
 function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
