@@ -82,5 +82,7 @@ export default {
   projects: [unit, book, browser, slow],
   // Servers and browsers are started: two test files at a time suit the smallest machine, and by default it would be one.
   maxWorkers: 2,
+  // A busy machine ends a worker later than jest waits for by default.
+  workerGracefulExitTimeout: 20_000,
   reporters: ['default', '<rootDir>/test/run/reporter.cjs'],
 };

@@ -1,4 +1,5 @@
 /** Over HTTP alone: what a newcomer finds in a book that is just set up, and after the first record. */
+import { z } from 'zod';
 import { BookClient } from './book-client';
 import { type RunningServer, startServer } from './server';
 
@@ -57,4 +58,24 @@ it('is not missed when a person deletes it, and comes back with 集計を作り�
   expect(JSON.stringify(await book.call('check', {}))).not.toContain(START);
   await book.menu('集計を作り直す');
   expect((await book.tabs())[0]).toBe(START);
+});
+
+/** What is frozen, and how wide the columns are: a column has 100 pixels where nothing is said. */
+const frozenPart = z.object({
+  name: z.string(),
+  freeze: z.object({ xSplit: z.number() }),
+  columnData: z.record(z.string(), z.object({ w: z.number().optional(), hd: z.number().optional() })),
+});
+const shown = z.object({ workbook: z.object({ sheets: z.record(z.string(), frozenPart) }) });
+
+it('no tab freezes so much that nothing can be seen beside it on a phone of 390 pixels', async () => {
+  const ROW_NUMBERS = 46;
+  const { sheets } = shown.parse(await server.get('/live/book')).workbook;
+  const wide = Object.values(sheets).map(({ name, freeze, columnData }) => {
+    const columns = Array.from({ length: freeze.xSplit }, (_, at) => columnData[at] ?? {});
+    const width = columns.reduce((sum, { w = 100, hd }) => sum + (hd === 1 ? 0 : w), ROW_NUMBERS);
+    return { name, width };
+  });
+  expect(wide.filter(({ width }) => width > ROW_NUMBERS).map(({ name }) => name)).toContain('質的評価');
+  expect(wide.filter(({ width }) => width > 350)).toEqual([]);
 });

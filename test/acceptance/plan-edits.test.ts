@@ -154,4 +154,17 @@ describe('editing 計画 and 設定', () => {
     await book.type('設定', emptied, 6, [['若葉・調和']]);
     expect(await book.call('setUp', {})).toMatchObject({ ok: true });
   });
+
+  it('asks about a target that was typed as a share, and takes nothing of it', async () => {
+    const row = await rowOf('計画', 1, 'outreach.visits');
+    await book.type('計画', row, 8, [['100%']]);
+    const sentence = '目標が 1500 から 1 になります。けた違いか、割合';
+    const refused = await book.call('setUp', {});
+    expect([refused.ok, JSON.stringify(refused).includes(sentence)]).toEqual([false, true]);
+    expect(JSON.stringify(await book.menu('集計を作り直す', 'NO'))).toContain(sentence);
+    expect((await summaryLine('outreach.visits'))[4]).toBe(1500);
+    await book.type('計画', row, 8, [['80%']]);
+    expect(JSON.stringify(await book.menu('集計を作り直す'))).toContain('年間目標「0.8」は使えません');
+    expect((await summaryLine('outreach.visits'))[4]).toBe(1500);
+  });
 });

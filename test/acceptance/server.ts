@@ -5,6 +5,8 @@ import { serveInside } from '../run/native-host';
 
 const MAIN = resolve(__dirname, '../../.build/host/main.cjs');
 const READY = /^Local workbook: (http:\/\/127\.0\.0\.1:\d+\/)$/m;
+/** Of what a program says only the end is kept. */
+const MOST_SAID = 20_000;
 /** Preparing a book takes a busy machine long. */
 const START_MS = 300_000;
 
@@ -18,6 +20,8 @@ export interface RunningServer {
 }
 
 export interface RunningProgram extends RunningServer {
+  /** The end of what it said so far, errors among it. */
+  said(): string;
   /** Ends it at once, whatever it is doing. */
   kill(): Promise<void>;
 }
@@ -33,8 +37,10 @@ export async function startProgram(...flags: string[]): Promise<RunningProgram> 
   const child = spawn(process.execPath, ['--max-semi-space-size=128', MAIN, '--port', '0', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const said = hearing(child);
   return {
-    ...client(await readyUrl(child)),
+    ...client(await readyUrl(child, said)),
+    said,
     stop: () => ended(child, 'SIGTERM'),
     kill: () => ended(child, 'SIGKILL'),
   };
@@ -54,27 +60,33 @@ function client(url: string): Pick<RunningServer, 'url' | 'get' | 'post'> {
   };
 }
 
-function readyUrl(child: ChildProcess): Promise<string> {
+/** Takes what the program says; a full pipe would stop it. */
+function hearing({ stdout, stderr }: ChildProcess): () => string {
+  let said = '';
+  const hear = (chunk: Buffer): void => {
+    said = (said + chunk.toString()).slice(-MOST_SAID);
+  };
+  for (const pipe of [stdout, stderr]) pipe?.on('data', hear);
+  return () => said;
+}
+
+function readyUrl(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((done, failed) => {
-    let said = '';
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
-      failed(new Error(`not ready in time: ${said}`));
+      failed(new Error(`not ready in time: ${said()}`));
     }, START_MS);
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const url = READY.exec(said)?.[1];
+    const look = (): void => {
+      const url = READY.exec(said())?.[1];
       if (url === undefined) return;
       clearTimeout(timer);
-      // What it says later is let go, but taken: a full pipe would stop the program.
-      for (const pipe of [child.stdout, child.stderr]) pipe?.off('data', hear).resume();
+      child.stdout?.off('data', look);
       done(url);
     };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
+    child.stdout?.on('data', look);
     child.on('exit', (code) => {
       clearTimeout(timer);
-      failed(new Error(`ended with ${code}: ${said}`));
+      failed(new Error(`ended with ${code}: ${said()}`));
     });
   });
 }

@@ -33,13 +33,12 @@ export class MemoryHistory implements HistoryPort {
 
   lines(): RecordedLine[] {
     this.service.read();
-    return this.written.map(({ kind, content = '', made, ...line }, index) => ({
-      ...line,
-      at: made?.at ?? this.now().at,
+    const { at } = this.now();
+    return this.written.map(({ kind, tab, id, before, after, reason, requestId, content = '', made }, index) => ({
+      ...{ tab, id, before, after, reason, requestId, kind, content },
+      at: made?.at ?? at,
       by: made?.by ?? '',
-      kind,
       word: encodeKind(kind),
-      content,
       sheet: () => fixedTabs.history,
       row: index + FIRST_LINE,
       current: true,

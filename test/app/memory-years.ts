@@ -42,6 +42,11 @@ export class MemoryYears implements YearsPort {
     this.kept = this.kept.map((line) => (line.row === row ? { ...line, figures } : line));
   }
 
+  /** A person puts lines back as they were. */
+  put(lines: readonly LastYearLine[]): void {
+    this.kept = [...lines];
+  }
+
   keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void {
     this.acts.push('keepFigures');
     this.type(figures);

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { readSource, type SourceFile, sourceFiles } from './source-files';
 
 const files = sourceFiles('src');
@@ -40,16 +41,51 @@ function partOf(path: string): string {
 }
 
 /** Imports of a file that go against the directions. */
-function disallowedImports({ path, imports }: SourceFile): string[] {
+function disallowedImports({ path, module }: SourceFile): string[] {
   const part = partOf(path);
   const used = mayUse[part] ?? [];
   const named = [...used, ...(mayName[part] ?? [])];
   const single = mayUseFile[part] ?? [];
-  return imports
+  return module.imports
     .filter(({ target }) => target.startsWith('src/') && partOf(target) !== part && !single.includes(target))
     .filter(({ target, typeOnly }) => !(typeOnly ? named : used).includes(partOf(target)))
     .map(({ target }) => `${path} -> ${target}`);
 }
+
+type Graph = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Which folders each folder imports from, types included. */
+function folderGraph(of: readonly Pick<SourceFile, 'path' | 'module'>[]): Graph {
+  const graph = new Map<string, Set<string>>();
+  for (const { path, module } of of) {
+    const from = posix.dirname(path);
+    const targets = graph.get(from) ?? new Set<string>();
+    graph.set(from, targets);
+    for (const { target } of module.imports) {
+      const to = posix.dirname(target);
+      if (target.startsWith('src/') && to !== from) targets.add(to);
+    }
+  }
+  return graph;
+}
+
+function reachable(graph: Graph, from: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [...(graph.get(from) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(graph.get(next) ?? []));
+  }
+  return seen;
+}
+
+/** Folders that import from themselves by way of others. */
+function foldersInCycles(graph: Graph): string[] {
+  return [...graph.keys()].filter((folder) => reachable(graph, folder).has(folder));
+}
+
+const folders = folderGraph(files);
 
 describe('import directions', () => {
   it('hold in every file', () => {
@@ -78,7 +114,7 @@ describe('import directions', () => {
   it('leave packages to the edges: schema takes its reader of values, the add-on a hash, the form its view library, a reader of archives and a maker of codes', () => {
     const outside = files
       .filter(({ path }) => !['host', 'build', 'consolidate'].includes(partOf(path)))
-      .flatMap(({ path, imports }) => imports.map(({ target }) => ({ path, target })))
+      .flatMap(({ path, module }) => module.imports.map(({ target }) => ({ path, target })))
       .filter(({ target }) => !target.startsWith('src/'));
     // docs/adr/0018-history.md says why the seals are not asked of the platform.
     const hash = { path: 'src/app/history/chain.ts', target: '@noble/hashes/sha2.js' };
@@ -88,5 +124,21 @@ describe('import directions', () => {
     expect(outside.filter(({ path, target }) => target === reader && partOf(path) !== 'schema')).toEqual([]);
     const targets = [...new Set(outside.map(({ target }) => target))].sort();
     expect(targets).toEqual([hash.target, 'fflate', 'preact', 'preact/hooks', 'uqr', reader]);
+  });
+});
+
+describe('folders', () => {
+  it('import from each other in no circle', () => {
+    expect(foldersInCycles(folders)).toEqual([]);
+    const there = readSource('src/a/x.ts', "import type { Y } from '../b/y';");
+    const back = readSource('src/b/z.ts', "import { w } from '../a/w';");
+    expect(foldersInCycles(folderGraph([there, back]))).toEqual(['src/a', 'src/b']);
+  });
+});
+
+describe('modules', () => {
+  it('export by name, from where a thing is made', () => {
+    expect(files.filter(({ module }) => module.defaultExport).map(({ path }) => path)).toEqual([]);
+    expect(files.filter(({ module }) => module.reexports).map(({ path }) => path)).toEqual([]);
   });
 });

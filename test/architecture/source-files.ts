@@ -1,7 +1,7 @@
-/** The project's TypeScript files with what their syntax trees say. */
+/** The project's TypeScript files with what their syntax trees say; a file is parsed when that is asked for. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix, relative, resolve, sep } from 'node:path';
-import { parseSync } from 'oxc-parser';
+import { type EcmaScriptModule, parseSync } from 'oxc-parser';
 
 export interface Import {
   /** A path from the project's root without ending for own files, for example src/domain/model; else the package's name. */
@@ -12,10 +12,21 @@ export interface Import {
 export interface SourceFile {
   /** From the project's root, with forward slashes. */
   readonly path: string;
+  readonly text: string;
   readonly lines: number;
+  /** What it imports and exports. */
+  readonly module: Module;
+  /** What stands in its code; comments do not count. */
+  readonly words: Words;
+}
+
+export interface Module {
   readonly imports: readonly Import[];
   readonly defaultExport: boolean;
   readonly reexports: boolean;
+}
+
+export interface Words {
   /** Names that stand as identifiers anywhere in the code, types included. */
   readonly identifiers: ReadonlySet<string>;
   /** The same with the names of private members and of elements of markup. */
@@ -24,30 +35,44 @@ export interface SourceFile {
   readonly texts: readonly string[];
 }
 
-/** `wanted` may pass over files whose path and text, one after the other, need no syntax tree. */
-export function sourceFiles(folder: string, wanted: (content: string) => boolean = () => true): SourceFile[] {
+export function sourceFiles(folder: string): SourceFile[] {
   const root = resolve('.');
   return readdirSync(resolve(folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, resolve(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
-    .map((path) => ({ path, text: readFileSync(resolve(path), 'utf8') }))
-    .filter(({ path, text }) => wanted(`${path}\n${text}`))
-    .map(({ path, text }) => readSource(path, text));
+    .map((path) => readSource(path, readFileSync(resolve(path), 'utf8')));
 }
 
 export function readSource(path: string, text: string): SourceFile {
-  const { program, module, errors } = parseSync(path, text);
-  if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
-  const identifiers = new Set<string>();
-  const names = new Set<string>();
-  const texts: string[] = [];
-  walk(program, identifiers, names, texts);
-  for (const name of identifiers) names.add(name);
-  const exported = module.staticExports.flatMap(({ entries }) => entries);
+  const parsed = once(() => parseSync(path, text));
+  const module = once(() => moduleOf(path, text, parsed().module));
+  const words = once(() => wordsOf(parsed().program));
   return {
     path,
+    text,
     lines: text.split('\n').length - 1,
+    get module() {
+      return module();
+    },
+    get words() {
+      return words();
+    },
+  };
+}
+
+/** Makes it when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function moduleOf(path: string, text: string, module: EcmaScriptModule): Module {
+  const exported = module.staticExports.flatMap(({ entries }) => entries);
+  return {
     imports: [
       ...module.staticImports.map(({ moduleRequest, entries }) => ({
         target: targetOf(path, moduleRequest.value),
@@ -63,10 +88,16 @@ export function readSource(path: string, text: string): SourceFile {
     ],
     defaultExport: exported.some(({ exportName }) => exportName.kind === 'Default'),
     reexports: exported.some(({ moduleRequest, isType }) => moduleRequest !== null && !isType),
-    identifiers,
-    names,
-    texts,
   };
+}
+
+function wordsOf(program: unknown): Words {
+  const identifiers = new Set<string>();
+  const names = new Set<string>();
+  const texts: string[] = [];
+  walk(program, identifiers, names, texts);
+  for (const name of identifiers) names.add(name);
+  return { identifiers, names, texts };
 }
 
 function targetOf(path: string, specifier: string): string {

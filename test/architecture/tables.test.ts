@@ -1,5 +1,4 @@
 /** What each case of a union is stands in its table: a comparison elsewhere would be forgotten with the next case. */
-import { readFileSync } from 'node:fs';
 import { kindNames } from '../../src/domain/plan/kinds';
 import { opTraits } from '../../src/host/execution/state/op-traits';
 import { sourceFiles } from './source-files';
@@ -8,7 +7,6 @@ const names = kindNames.join('|');
 const comparison = new RegExp(`(?:[!=]==\\s*|case )'(?:${names})'|'(?:${names})'\\s*[!=]==`);
 
 const sources = sourceFiles('src');
-const paths = sources.map(({ path }) => path);
 
 function comparing(text: string): boolean {
   return comparison.test(text);
@@ -16,14 +14,14 @@ function comparing(text: string): boolean {
 
 describe('the tables of cases', () => {
   it('are asked instead of comparing with the name of a kind of indicator', () => {
-    expect(paths.filter((path) => comparing(readFileSync(path, 'utf8')))).toEqual([]);
+    expect(sources.filter(({ text }) => comparing(text)).map(({ path }) => path)).toEqual([]);
     expect(comparing("if (kind.kind === 'sum') return;")).toBe(true);
     expect(comparing("switch (name) { case 'distinct': }")).toBe(true);
   });
 
   it('hold no operation of the host that no emulated member asks for', () => {
     const realm = sources.filter(({ path }) => path.startsWith('src/host/services/realm/'));
-    const asked = new Set(realm.flatMap(({ texts }) => texts));
+    const asked = new Set(realm.flatMap(({ words }) => words.texts));
     expect(Object.keys(opTraits).filter((op) => !asked.has(op))).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ const avoided = [
 
 const stems = avoided.map(([word]) => word.replace(/e$/, ''));
 const anyStem = new RegExp(stems.join('|'), 'i');
-const files = ['src', 'test'].flatMap((folder) => sourceFiles(folder, (content) => anyStem.test(content)));
+const files = ['src', 'test'].flatMap((folder) => sourceFiles(folder));
 
 /** With the endings that a verb or a noun takes: settles, settled, settling, dressed. */
 const forms = avoided.map(([, better], at) => ({
@@ -42,10 +42,14 @@ function betterWords(name: string): string[] {
   return forms.filter(({ form }) => words.some((word) => form.test(word))).map(({ better }) => better);
 }
 
-function oddNames({ path, names }: SourceFile): string[] {
+/** A file is parsed only where such a word stands outside of lines that are comments. */
+function oddNames(file: SourceFile): string[] {
+  const { path, text } = file;
+  const code = text.replace(/^\s*(?:\/\/|\/\*|\*\s).*$/gm, '');
+  if (betterWords(path + code).length === 0) return [];
   return [
     ...betterWords(path).map((better) => `${path} (${better})`),
-    ...[...names]
+    ...[...file.words.names]
       .filter((name) => !fixed.has(name))
       .flatMap((name) => betterWords(name).map((better) => `${path}: ${name} (${better})`)),
   ];

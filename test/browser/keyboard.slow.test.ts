@@ -148,6 +148,18 @@ it('a doubtful row leads to its cell', async () => {
   await server.post('/api/edit', { sheet: '相談', range: 'A9:D9', values: [['', '', '', '']] });
 });
 
+it('the guide is read', async () => {
+  await reach(one.page, menu());
+  await one.page.keyboard.press('Enter');
+  await item('使い方');
+  await one.page.keyboard.press('Enter');
+  await side().getByRole('heading', { name: '毎日のこと' }).waitFor();
+  await reach(one.page, side().locator('summary').first());
+  await one.page.keyboard.press('Enter');
+  await side().locator('details[open]').waitFor();
+  expect(await violations(side().locator('html'))).toEqual([]);
+});
+
 it('a month is closed', async () => {
   await counted('close a month', async (press) => {
     await press(menu());

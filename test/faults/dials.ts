@@ -16,12 +16,12 @@ export class DialledBook {
 
   private constructor(readonly book: PropertyBook) {}
 
-  static async open(): Promise<DialledBook> {
+  static async open(today = TODAY): Promise<DialledBook> {
     let made: DialledBook | null = null;
     const at = (dial: Dial) => () => (made?.dial === dial ? made.at : 0);
     const losesAnswer = () => made?.dial === 'lostAnswer';
     const internals = { faultAt: at('fault'), killAt: at('kill'), losesAnswer };
-    made = new DialledBook(await withoutGenerated(0, internals));
+    made = new DialledBook(await withoutGenerated(0, internals, today));
     return made;
   }
 
@@ -70,8 +70,12 @@ export class DialledBook {
 }
 
 /** Recalculated after every write, those tabs would make a thousand tries an hour long; 修復 brings them back for the sums. */
-export async function withoutGenerated(latencyMs = 0, internals: HostInternals = {}): Promise<PropertyBook> {
-  const book = await PropertyBook.open(TODAY, null, { internals, latencyMs, savesOnlyAtClose: true });
+export async function withoutGenerated(
+  latencyMs = 0,
+  internals: HostInternals = {},
+  today = TODAY,
+): Promise<PropertyBook> {
+  const book = await PropertyBook.open(today, null, { internals, latencyMs, savesOnlyAtClose: true });
   for (const sheet of GENERATED) await book.change({ do: 'deleteSheet', sheet });
   return book;
 }

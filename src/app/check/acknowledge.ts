@@ -8,6 +8,7 @@ import type { Acknowledged } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { answerLine } from '../history/answer-line';
 import { answersIn, isAnswered, questionReader } from '../history/answered-questions';
+import { goneLines } from '../history/last-year-gone';
 import { listQuestions } from '../organisations/list-problems';
 import type { ChangeLine } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
@@ -21,7 +22,10 @@ import { shownProblem } from '../shared/shown-problem';
 type Params = ParamsOf<'acknowledge'>;
 type Named = Params['problems'][number];
 
-type AcknowledgeDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'clock' | 'lock'>;
+type AcknowledgeDeps = Pick<
+  Deps,
+  'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'years' | 'clock' | 'lock'
+>;
 
 /**
  * All or nothing: a question that is not there any more refuses it. Where nothing but a code, a tab and a row are given,
@@ -56,7 +60,7 @@ function answerStatus(deps: AcknowledgeDeps, config: Config, found: readonly Fou
 
 interface Found {
   readonly problem: Problem;
-  /** null for 団体. */
+  /** null for 団体 and 前年度. */
   readonly tab: ReadTab | null;
   readonly tabName: string;
   readonly asked: AskedQuestion;
@@ -100,6 +104,9 @@ function readTab(deps: AcknowledgeDeps, config: Config, name: string): Outcome<C
   const ofList = deps.plan.tabName('organisations');
   if (name === 'organisations' || name === ofList)
     return done({ name: ofList, tab: null, problems: listQuestions(deps, config, asOfDate(config, deps)) });
+  const ofYears = deps.plan.tabName('lastYear');
+  if (name === 'lastYear' || name === ofYears)
+    return done({ name: ofYears, tab: null, problems: goneLines(deps, deps.years.lines()) });
   const initiative = namedInitiative(deps, config, name);
   if (initiative === null) return done(null);
   const sheet = deps.rows.readTab(initiative.key);

@@ -10,7 +10,7 @@ import { questionReader, sortProblems } from '../history/answered-questions';
 import { historyProblems } from '../history/history-problems';
 import { knownRows } from '../history/known-rows';
 import { lastYearProblems, recordLastYear } from '../history/last-year-changes';
-import { goneLines } from '../history/last-year-gone';
+import { reportGone } from '../history/last-year-gone';
 import { recordedEntries } from '../history/recorded-entries';
 import { statusWordLines } from '../history/status-words';
 import { keepList, listedOrganisations } from '../organisations/keep-list';
@@ -76,7 +76,8 @@ function checkAll(
   const today = deps.clock.today();
   const problems: Problem[] = [...deps.check.structureProblems()];
   const lastYear = recordLastYear(deps);
-  problems.push(...lastYearProblems(lastYear), ...goneLines(deps, lastYear));
+  const history = deps.history.read();
+  problems.push(...lastYearProblems(lastYear), ...reportGone(deps, lastYear, history.lines));
   problems.push(...deps.journal.unreadable().map(unreadableProblem));
   // What an ended 取り込み has not written yet is no change by a person: rows and 変更履歴 stay as its next run expects them.
   const isRestoring = deps.backup.restoring() !== null;
@@ -86,7 +87,6 @@ function checkAll(
   const listed = listedOrganisations(deps);
   const { aliases } = listed;
   const tabs: ReadTab[] = [];
-  const history = deps.history.read();
   const records = recordedEntries(history.lines, history.faults);
   const elsewhere = new Set<string>();
   for (const initiative of config.initiatives) {

@@ -5,6 +5,7 @@ import { ja } from '../../i18n/ja';
 import { type AskedQuestion, encodeQuestion } from '../../schema/history/answer';
 import type { ChangeLine } from '../ports/history';
 import { contentText } from '../rows/entry-content';
+import { DIFFERENT } from './answered-questions';
 
 export interface AnsweredQuestion {
   readonly question: AskedQuestion;
@@ -21,9 +22,10 @@ export interface GivenAnswer {
   readonly requestId: string;
 }
 
-/** What the entry said; of two names, that they are two. */
-function answered(config: Config, { id, content }: AskedQuestion): string {
-  return id === '' ? ja.organisations.different : contentText(config, content);
+/** What the entry said; of two names, that they are two; of what is no entry, that it was looked at. */
+function answered(config: Config, { id, key, content }: AskedQuestion): string {
+  if (id !== '') return contentText(config, content);
+  return key === DIFFERENT ? ja.organisations.different : ja.check.acknowledged;
 }
 
 export function answerLine(

@@ -10,7 +10,7 @@ import { entryContent } from '../rows/entry-content';
 import type { ReadRow, ReadTab } from '../rows/read-rows';
 
 /** 「別の団体です」: an answer about two names, wherever they stand. */
-const DIFFERENT = 'differentOrganisations';
+export const DIFFERENT = 'differentOrganisations';
 
 /** By question, what the entry said when it was answered. An answer that was taken back is none. */
 export type Answers = ReadonlyMap<string, string>;
@@ -69,6 +69,8 @@ export function questionReader(tabs: readonly ReadTab[]): (problem: Problem) => 
     if (!isQuestion(problem) || problem.where?.row === undefined) return null;
     const [pair] = pairOf(problem);
     if (pair !== undefined) return { id: '', key: DIFFERENT, content: pair };
+    if (problem.detail?.reason === 'lastYearGone')
+      return { id: '', key: questionKey(problem), content: String(problem.detail.typed) };
     const found = byTab.get(problem.where.tab);
     const read = found?.rows.get(problem.where.row);
     if (found === undefined || read === undefined) return null;

@@ -5,31 +5,65 @@ import type { YearFigures } from '../../domain/years/last-year';
 import { ja } from '../../i18n/ja';
 import { cityTotal } from '../../i18n/words/names';
 import type { LastYearLine } from '../../schema/years/last-year-table';
+import type { RecordedLine } from '../ports/history';
 import type { Deps } from '../shared/deps';
 import { recordOf } from './last-year-changes';
 
 /** So many are named; the rest is a number. */
 const NAMED = 3;
+/** Where a year is spoken of that has no line left. */
+const TITLE_ROW = 1;
 
-/** Puts what is gone on record once, and answers it for 点検. Nothing is written where no number changed. */
-export function goneLines(deps: Pick<Deps, 'years' | 'history' | 'plan'>, lines: readonly LastYearLine[]): Problem[] {
-  const before = deps.years.lineCounts();
+/** Asked for as long as they are gone, or until a person answered 「このままでよい」. No range read. */
+export function goneLines(deps: Pick<Deps, 'years'>, lines: readonly LastYearLine[]): Problem[] {
+  return goneOf(deps, lines).map(({ typed, found, row }) =>
+    warning('entry.inconsistent', { reason: 'lastYearGone', typed, found }, { tab: 'lastYear', row }),
+  );
+}
+
+/** By year: what is gone in words, how many lines, and where others of the year are. */
+function goneOf({ years }: Pick<Deps, 'years'>, lines: readonly LastYearLine[]) {
   const now = countsByYear(lines);
-  const found = [...before].flatMap(([year, count]): Problem[] => {
-    const gone = count - (now.get(year) ?? 0);
-    if (gone <= 0) return [];
+  return [...years.lineCounts()].flatMap(([year, count]) => {
+    const found = count - (now.get(year) ?? 0);
+    if (found <= 0) return [];
+    const own = lines.filter(({ figures }) => figures.year === year);
     const names = namesOfGone(
-      lines.map(({ figures }) => figures).filter((each) => each.year === year),
-      gone,
+      own.map(({ figures }) => figures),
+      found,
     );
-    const typed = ja.lastYear.gone(year, gone, names);
-    const tab = deps.plan.tabName('lastYear');
-    deps.history.record([{ kind: 'typed', tab, id: '', before: typed, after: '', reason: '', requestId: '' }]);
-    return [warning('entry.inconsistent', { reason: 'lastYearGone', typed, found: gone }, { tab: 'lastYear' })];
+    return [{ typed: ja.lastYear.gone(year, found, names), found, row: own[0]?.row ?? TITLE_ROW }];
   });
-  const isSame = before.size === now.size && [...now].every(([year, count]) => before.get(year) === count);
-  if (!isSame) deps.years.keepLineCounts(now);
-  return found;
+}
+
+/** For 点検: puts what is gone on record, once, and expects from now on what was added. */
+export function reportGone(
+  deps: Pick<Deps, 'years' | 'history' | 'plan'>,
+  lines: readonly LastYearLine[],
+  recorded: readonly RecordedLine[],
+): Problem[] {
+  const gone = goneOf(deps, lines);
+  if (gone.length > 0) recordGone(deps, gone, recorded);
+  const problems = goneLines(deps, lines);
+  const before = deps.years.lineCounts();
+  const added = [...countsByYear(lines)].filter(([year, count]) => count > (before.get(year) ?? 0));
+  if (added.length > 0) deps.years.keepLineCounts(new Map([...before, ...added]));
+  return problems;
+}
+
+/** The name of the tab is asked for only where something is gone. */
+function recordGone(
+  deps: Pick<Deps, 'history' | 'plan'>,
+  gone: readonly { readonly typed: string }[],
+  recorded: readonly RecordedLine[],
+): void {
+  const tab = deps.plan.tabName('lastYear');
+  const known = new Set(recorded.flatMap((line) => (line.tab === tab ? [line.before] : [])));
+  const fresh = gone.flatMap(({ typed }) => (known.has(typed) ? [] : [typed]));
+  if (fresh.length > 0)
+    deps.history.record(
+      fresh.map((before) => ({ kind: 'typed', tab, id: '', before, after: '', reason: '', requestId: '' })),
+    );
 }
 
 /** What stands there now is what is expected from now on: a read, and a write for consecutive lines. */

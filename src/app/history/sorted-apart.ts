@@ -26,10 +26,17 @@ export function sortedApart(initiative: Initiative, rows: readonly SheetRow[], r
     const recorded = recordedCells(records, id);
     return recorded !== null && recorded !== content;
   });
-  const free = new Map(moved.map(({ id }) => [id, recordedCells(records, id)]));
+  const free = new Set(moved.map(({ id }) => id));
+  const saying = new Map<string | null, string[]>();
+  for (const id of [...free].reverse()) {
+    const recorded = recordedCells(records, id);
+    const known = saying.get(recorded);
+    if (known === undefined) saying.set(recorded, [id]);
+    else known.push(id);
+  }
   const found = new Map<number, string>();
   for (const { row, content } of moved) {
-    const id = [...free].find(([, recorded]) => recorded === content)?.[0];
+    const id = saying.get(content)?.pop();
     if (id === undefined) continue;
     found.set(row, id);
     free.delete(id);
@@ -39,13 +46,9 @@ export function sortedApart(initiative: Initiative, rows: readonly SheetRow[], r
 }
 
 /** Rows that say what nothing is on record with keep their own 記録ID, or take the one that is left over. */
-function withTheRest(
-  moved: readonly IdRow[],
-  found: ReadonlyMap<number, string>,
-  free: ReadonlyMap<string, unknown>,
-): IdsApart {
+function withTheRest(moved: readonly IdRow[], found: ReadonlyMap<number, string>, free: ReadonlySet<string>): IdsApart {
   const all = new Map(found);
-  const left = new Set(free.keys());
+  const left = new Set(free);
   const others = moved.filter(({ row }) => !found.has(row));
   for (const { row, id } of others) {
     if (!left.delete(id)) continue;

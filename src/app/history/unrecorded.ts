@@ -5,7 +5,7 @@ import { cellText } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { ChangeLine } from '../ports/history';
-import { contentText, entryContent } from '../rows/entry-content';
+import { contentText, contentWords, entryCells, entryContent } from '../rows/entry-content';
 import { belongsOnRecord } from '../rows/on-record';
 import type { ReadTab } from '../rows/read-rows';
 import type { RecordedEntries } from './recorded-entries';
@@ -43,7 +43,8 @@ export function unrecorded(
       if (last === content) continue;
       if (last === undefined && !belongsOnRecord({ config, asOf }, initiative, row.cells, assessment)) continue;
       if (last !== undefined) changes += 1;
-      tell(sheet.name(), id, contentText(config, last ?? ''), contentText(config, content), content);
+      const now = contentWords(config, entryCells(initiative, row.cells, assessment));
+      tell(sheet.name(), id, contentText(config, last ?? ''), now, content);
     }
   }
   for (const [id, { content, tab }] of records) {

@@ -13,9 +13,11 @@ import type { AnyDetail } from '../../domain/problems/problem-details';
 import { assessRow, type RowAssessment } from '../../domain/rows/assess-row';
 import { byColumn, type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import { explainShift } from '../../domain/rows/shifted-days';
-import { wordToAsk } from '../../domain/rows/status-word';
+import { askedWords, wordToAsk } from '../../domain/rows/status-word';
 import { saysWithdrawn } from '../../domain/rows/withdrawn';
+import { canonicalName } from '../../domain/text/names';
 import { ja } from '../../i18n/ja';
+import { states } from '../../i18n/words/names';
 import { indicatorNamed, type TableColumns } from '../../schema/import-export/table-columns';
 import type { RowCells, TabSheet } from '../ports/rows';
 import { closedProblems } from '../rows/closed-months';
@@ -97,7 +99,7 @@ function otherColumn({ header, indicator }: TableColumns['otherwise'][number]): 
   return warning('indicator.unknown', { reason: 'otherwise', typed: header, other: indicator.label });
 }
 
-function unreadable(cells: Line, reason: 'quotes' | 'separators'): ReadLine {
+function unreadable(cells: Line, reason: NonNullable<LineOfTable['doubt']>): ReadLine {
   const typed = cells.join('、').slice(0, QUOTED);
   return leftOut(error('entry.inconsistent', { reason, typed }));
 }
@@ -215,9 +217,18 @@ function readRow(
     status: wordToAsk(status),
     id: null,
   };
-  const assessment = assessRow(initiative, typed, { config, asOf, today, aliases });
-  return { initiative, cells: changeCells(initiative, typed, assessment.fixes), assessment };
+  const read = (cells: RowCells): Omit<ImportedRow, 'late'> => {
+    const assessment = assessRow(initiative, cells, { config, asOf, today, aliases });
+    return { initiative, cells: changeCells(initiative, cells, assessment.fixes), assessment };
+  };
+  const found = read(typed);
+  const { day: on } = whereabouts(initiative, found.cells, found.assessment);
+  // A table's own 予定 of a day that has come: whether it took place, only a person knows.
+  const isDue = canonicalName(status) === states.planned && on !== null && on <= asOf;
+  return isDue ? read({ ...typed, status: PLANNED_ASKED }) : found;
 }
+
+const PLANNED_ASKED = `${states.review}：${askedWords(states.planned)}`;
 
 function problemsOf(
   input: ImportInput,

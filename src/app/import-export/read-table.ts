@@ -3,7 +3,12 @@
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
-import { type ColumnsFault, type TableColumns, tableColumns } from '../../schema/import-export/table-columns';
+import {
+  type ColumnsFault,
+  isOtherHeader,
+  type TableColumns,
+  tableColumns,
+} from '../../schema/import-export/table-columns';
 import { type Separator, separators, type TableLine, tableLines } from '../../schema/import-export/table-text';
 
 export interface ReadTable {
@@ -14,8 +19,8 @@ export interface ReadTable {
 
 export interface LineOfTable {
   readonly cells: readonly string[];
-  /** Why nobody knows where its cells end: marks that do not fit, or separators that stand in a cell. */
-  readonly doubt: 'quotes' | 'separators' | null;
+  /** Why nobody knows what its cells are: marks that do not fit, separators that stand in a cell, another header above. */
+  readonly doubt: 'quotes' | 'separators' | 'otherTable' | null;
 }
 
 const FEW_DIGITS = /^\d{1,3}$/;
@@ -33,16 +38,22 @@ export function readTable(text: string, config: Config): ReadTable | { readonly 
       config,
     );
     if ('headerRow' in columns) {
-      const width = lines[columns.headerRow]?.cells.length ?? 0;
-      const below = lines.slice(columns.headerRow + 1);
-      return {
-        columns,
-        lines: below.map((line) => ({ cells: line.cells, doubt: doubtOf(line, columns, separator, width) })),
-      };
+      return { columns, lines: linesBelow(lines, columns, separator) };
     }
     if (nearest === null || columns.twice !== undefined || columns.missing?.length === 1) nearest = columns;
   }
   return { problem: faultProblem(nearest ?? tableFault(config)) };
+}
+
+/** A second table with other columns is not read by the header of the first. */
+function linesBelow(lines: readonly TableLine[], columns: TableColumns, separator: Separator): LineOfTable[] {
+  const head = lines[columns.headerRow]?.cells ?? [];
+  const below = lines.slice(columns.headerRow + 1);
+  const other = below.findIndex(({ cells }) => isOtherHeader(head, cells));
+  return below.map((line, index) => ({
+    cells: line.cells,
+    doubt: other >= 0 && index >= other ? 'otherTable' : doubtOf(line, columns, separator, head.length),
+  }));
 }
 
 /** A file separates cells by a sign that people write into them, too: 1,000 in two cells counts 1. */

@@ -20,7 +20,7 @@ import { journaled } from '../shared/journaled';
 import { type Listed, listedOrganisations } from './keep-list';
 import { listJoined } from './merged-list';
 import { mergesIn } from './merges';
-import { figuresOf, lateMonths, linesOf, type RenamedRow, renamedRows, writeRenamed } from './renamed-rows';
+import { afterwards, figuresOf, lateMonths, linesOf, type RenamedRow, renamedRows, writeRenamed } from './renamed-rows';
 
 type Params = ParamsOf<'mergeOrganisations'>;
 type MergeDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'journal' | 'clock' | 'lock'>;
@@ -56,9 +56,10 @@ export function mergeOrganisations(deps: MergeDeps, params: Params): Outcome<Org
       const { reason = '', requestId } = params;
       const merged = mergedOf(listed, name, spellings);
       const lines = merged.map((each) => mergedLine(deps, each, { reason, requestId }));
-      deps.history.record([...lines, ...linesOf(config, renamed, { reason, requestId })]);
+      const written = afterwards(config, renamed);
+      deps.history.record([...lines, ...linesOf(config, written, { reason, requestId })]);
       listJoined(deps, listed, name, merged);
-      writeRenamed(deps, config, renamed);
+      writeRenamed(deps, written);
     });
     return done(answer(deps, config, { ...found, written: true }));
   });
@@ -75,7 +76,7 @@ export function finishMerge(
   listJoined(deps, listedOrganisations(deps), merge.name, merge.spellings);
   const tabs = readRows(deps, config, asOfDate(config, deps));
   const spellings = merge.spellings.map(({ spelling }) => spelling);
-  writeRenamed(deps, config, followers(deps, tabs, merge.name, spellings));
+  writeRenamed(deps, afterwards(config, followers(deps, tabs, merge.name, spellings)));
 }
 
 function followers(
@@ -91,25 +92,24 @@ function followers(
 
 /** With the other spellings of those that are merged: they follow. */
 function allSpellings({ lines }: Listed, name: string, wanted: readonly string[]): string[] {
-  const own = (lines ?? []).filter((line) => wanted.includes(canonicalName(line.name)));
+  const asked = new Set(wanted);
+  const own = (lines ?? []).filter((line) => asked.has(canonicalName(line.name)));
   const all = [...wanted, ...own.flatMap(({ spellings }) => spellings.map(canonicalName))];
   return [...new Set(all)].filter((spelling) => spelling !== name);
 }
 
-function mergedOf(listed: Listed, name: string, spellings: readonly string[]): MergedSpelling[] {
+function mergedOf({ lines }: Listed, name: string, spellings: readonly string[]): MergedSpelling[] {
+  const byName = new Map<string, OrganisationLine>();
+  for (const { row: _row, ...line } of lines ?? []) {
+    const key = canonicalName(line.name);
+    if (!byName.has(key)) byName.set(key, line);
+  }
   return spellings.map((spelling, index) => ({
     name,
     spelling,
-    line: lineOf(listed, spelling),
-    own: index === 0 ? lineOf(listed, name) : null,
+    line: byName.get(spelling) ?? null,
+    own: index === 0 ? (byName.get(name) ?? null) : null,
   }));
-}
-
-function lineOf({ lines }: Listed, name: string): OrganisationLine | null {
-  const found = lines?.find((line) => canonicalName(line.name) === name);
-  if (found === undefined) return null;
-  const { row: _row, ...line } = found;
-  return line;
 }
 
 function notMergeable(listed: Listed, name: string, wanted: readonly string[]): Problem | null {
@@ -118,9 +118,10 @@ function notMergeable(listed: Listed, name: string, wanted: readonly string[]): 
   if (wanted.length === 0) return error('entry.inconsistent', { reason: 'mergeNothing' });
   const other = nameOf(listed.aliases, name);
   if (other !== name) return error('entry.inconsistent', { reason: 'mergeAlias', typed: name, other });
+  const asked = new Set(wanted);
   for (const spelling of wanted) {
     const owner = nameOf(listed.aliases, spelling);
-    if (owner !== spelling && owner !== name && !wanted.includes(canonicalName(owner)))
+    if (owner !== spelling && owner !== name && !asked.has(canonicalName(owner)))
       return error('entry.inconsistent', { reason: 'mergeTaken', typed: spelling, other: owner });
   }
   const kept = listed.lines?.find((line) => canonicalName(line.name) === name)?.spellings ?? [];

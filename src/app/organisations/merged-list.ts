@@ -14,8 +14,8 @@ export function listJoined(
   merged: readonly MergedSpelling[],
 ): void {
   if (lines === null) return;
-  const spellings = merged.map(({ spelling }) => spelling);
-  const gone = lines.filter((line) => spellings.includes(canonicalName(line.name)));
+  const spellings = new Set(merged.map(({ spelling }) => spelling));
+  const gone = lines.filter((line) => spellings.has(canonicalName(line.name)));
   const own = lines.find((line) => canonicalName(line.name) === name);
   const line = joined(own ?? { ...BLANK, name }, merged);
   if (own === undefined) deps.organisations.add([line]);
@@ -32,8 +32,8 @@ function joined(own: OrganisationLine, merged: readonly MergedSpelling[]): Organ
   const firsts = [own, ...others].flatMap(({ first }) => (typeof first === 'object' && first !== null ? [first] : []));
   const [earliest = own.first] = firsts.sort((a, b) => a.date - b.date);
   const remarks = [own.remarks, ...others.map((line) => line.remarks)].filter((text) => text !== '');
-  const known = own.spellings.map(canonicalName);
-  const added = merged.map(({ spelling }) => spelling).filter((spelling) => !known.includes(spelling));
+  const known = new Set(own.spellings.map(canonicalName));
+  const added = merged.map(({ spelling }) => spelling).filter((spelling) => !known.has(spelling));
   return {
     name: own.name,
     spellings: [...own.spellings, ...added],
@@ -59,8 +59,8 @@ export function listParted(
     const back = <C extends 'kind' | 'area' | 'remarks'>(column: C): string =>
       now[column] === after[column] ? before[column] : now[column];
     const taken = new Set(merged.map(({ spelling }) => spelling));
-    const kept = before.spellings.map(canonicalName);
-    const own = now.spellings.filter((each) => !taken.has(canonicalName(each)) || kept.includes(canonicalName(each)));
+    const kept = new Set(before.spellings.map(canonicalName));
+    const own = now.spellings.filter((each) => !taken.has(canonicalName(each)) || kept.has(canonicalName(each)));
     const first = sameDay(now.first, after.first) ? before.first : now.first;
     const line = { kind: back('kind'), area: back('area'), remarks: back('remarks'), spellings: own, first };
     deps.organisations.change([{ ...now, ...line }]);

@@ -12,14 +12,15 @@ export interface Merge {
 
 /** Those that were not undone, oldest first. */
 export function mergesIn(lines: readonly RecordedLine[]): Merge[] {
-  const merges = new Map<string, Merge>();
+  const merges = new Map<string, Merge & { readonly spellings: MergedSpelling[] }>();
   for (const { kind, requestId, content } of lines) {
     const undone = kind === 'mergeUndone' ? decodeUndone(content) : null;
     if (undone !== null) merges.delete(undone);
     const found = kind === 'merged' ? decodeMerged(content) : null;
     if (found === null) continue;
-    const before = merges.get(requestId)?.spellings ?? [];
-    merges.set(requestId, { requestId, name: found.name, spellings: [...before, found] });
+    const merge = merges.get(requestId) ?? { requestId, name: found.name, spellings: [] };
+    merge.spellings.push(found);
+    merges.set(requestId, merge);
   }
   return [...merges.values()];
 }

@@ -77,17 +77,23 @@ function underName(read: ReadRow, name: string | undefined): ReadRow {
   return { ...read, assessment: { ...read.assessment, strict: { ...read.assessment.strict, counterparty: name } } };
 }
 
+/** A row and how it stands under the other name. */
+export interface WrittenRow extends RenamedRow {
+  readonly after: RowCells;
+}
+
+export function afterwards(config: Config, renamed: readonly RenamedRow[]): WrittenRow[] {
+  return renamed.map((each) => ({ ...each, after: cellsAfter(config, each) }));
+}
+
 /** The line of each: what it was and is, and why; in a closed month a late correction. */
 export function linesOf(
   config: Config,
-  renamed: readonly RenamedRow[],
+  written: readonly WrittenRow[],
   { reason, requestId }: Pick<ChangeLine, 'reason' | 'requestId'>,
 ): ChangeLine[] {
-  return renamed.map((each) => {
-    const { tab, read, late } = each;
-    const { initiative, sheet } = tab;
+  return written.map(({ tab: { initiative, sheet }, read, late, after }) => {
     const { cells } = read.row;
-    const after = cellsAfter(config, each);
     const inWords = (shown: RowCells): string =>
       late ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, ['counterparty']);
     return {
@@ -104,16 +110,16 @@ export function linesOf(
 }
 
 /** One write a tab for neighbours, and one for their 状態 where that changes. */
-export function writeRenamed(deps: Pick<Deps, 'rows'>, config: Config, renamed: readonly RenamedRow[]): void {
-  for (const tab of new Set(renamed.map((each) => each.tab))) {
-    const own = renamed.filter((each) => each.tab === tab);
+export function writeRenamed(deps: Pick<Deps, 'rows'>, written: readonly WrittenRow[]): void {
+  for (const tab of new Set(written.map((each) => each.tab))) {
+    const own = written.filter((each) => each.tab === tab);
     deps.rows.write(
       tab.sheet,
       own.map(({ read, to }) => ({ row: read.row.row, column: 'counterparty', value: to })),
     );
-    const marks = own.flatMap((each) => {
-      const { row, cells } = each.read.row;
-      const status = cellText(cellsAfter(config, each).status);
+    const marks = own.flatMap(({ read, after }) => {
+      const { row, cells } = read.row;
+      const status = cellText(after.status);
       return status === cellText(cells.status) ? [] : [{ row, status, id: cellText(cells.id) }];
     });
     deps.rows.mark(tab.sheet, marks);

@@ -19,7 +19,7 @@ import { listedOrganisations } from './keep-list';
 import { answer, lateRefusals } from './merge';
 import { listParted } from './merged-list';
 import { type Merge, mergesIn } from './merges';
-import { linesOf, type RenamedRow, renamedRows, writeRenamed } from './renamed-rows';
+import { afterwards, linesOf, type RenamedRow, renamedRows, writeRenamed } from './renamed-rows';
 
 type Params = ParamsOf<'undoMerge'>;
 type UndoDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'journal' | 'clock' | 'lock'>;
@@ -54,9 +54,10 @@ export function undoMerge(deps: UndoDeps, params: Params): Outcome<Organisations
         ...by,
         content: encodeUndone(merge.requestId),
       } as const;
-      deps.history.record([line, ...linesOf(config, renamed, by)]);
+      const written = afterwards(config, renamed);
+      deps.history.record([line, ...linesOf(config, written, by)]);
       listParted(deps, listedOrganisations(deps), merge.name, merge.spellings);
-      writeRenamed(deps, config, renamed);
+      writeRenamed(deps, written);
     });
     return done(answer(deps, config, { ...found, written: true }));
   });
@@ -73,7 +74,8 @@ export function finishUndoMerge(
   const merge = undoneBy(lines, requestId);
   if ('code' in merge) return;
   listParted(deps, listedOrganisations(deps), merge.name, merge.spellings);
-  writeRenamed(deps, config, broughtBack(deps, readRows(deps, config, asOfDate(config, deps)), lines, merge));
+  const tabs = readRows(deps, config, asOfDate(config, deps));
+  writeRenamed(deps, afterwards(config, broughtBack(deps, tabs, lines, merge)));
 }
 
 /** The merging as it stood before the request took it back. */

@@ -182,7 +182,8 @@ function unitChanged(was: Indicator, is: Indicator, found: number): Problem[] {
 
 function oddTarget({ indicator: { label: typed }, area, target: found, before }: OddTarget): Problem {
   const of = { typed, area: area ?? cityTotal, found };
-  return before === null
-    ? warning('entry.inconsistent', { reason: 'targetOdd', ...of }, { tab: 'plan' })
-    : warning('entry.inconsistent', { reason: 'targetJumped', ...of, expected: before }, { tab: 'plan' });
+  const where = { tab: 'plan' };
+  if (before === null) return warning('entry.inconsistent', { reason: 'targetOdd', ...of }, where);
+  const reason = found < before ? 'targetShrunk' : 'targetJumped';
+  return warning('entry.inconsistent', { reason, ...of, expected: before }, where);
 }

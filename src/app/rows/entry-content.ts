@@ -15,8 +15,8 @@ import { cellAt, changeCells } from './row-cells';
 type Assessed = Pick<RowAssessment, 'fixes' | 'state'>;
 
 /** The cells that a person fills, in canonical form: writing them so is no change of what the row says. */
-export function entryContent(initiative: Initiative, cells: RowCells, { fixes, state }: Assessed): string {
-  return encodeContent(contentOf(initiative, cells, { fixes, state }));
+export function entryContent(initiative: Initiative, cells: RowCells, assessed: Assessed): string {
+  return encodeContent(entryCells(initiative, cells, assessed));
 }
 
 /**
@@ -31,7 +31,7 @@ export function lateContent(
   known: EntryContent | null,
 ): string {
   return encodeLateContent({
-    ...contentOf(initiative, cells, now),
+    ...entryCells(initiative, cells, now),
     before: known ?? contentOfRow(initiative, before),
     changedByHand: known === null && isMarkedLate(before),
   });
@@ -39,10 +39,11 @@ export function lateContent(
 
 /** The cells of a row in canonical form as they stand. */
 export function contentOfRow(initiative: Initiative, cells: RowCells): EntryContent {
-  return contentOf(initiative, cells, { fixes: [], state: 'entry' });
+  return entryCells(initiative, cells, { fixes: [], state: 'entry' });
 }
 
-function contentOf(initiative: Initiative, cells: RowCells, { fixes, state }: Assessed): EntryContent {
+/** The same as cells by column. */
+export function entryCells(initiative: Initiative, cells: RowCells, { fixes, state }: Assessed): EntryContent {
   const canonical = changeCells(initiative, cells, fixes);
   const columns = contentColumns(initiative);
   return {
@@ -51,14 +52,23 @@ function contentOf(initiative: Initiative, cells: RowCells, { fixes, state }: As
   };
 }
 
-export function contentColumns(initiative: Initiative): ColumnKey[] {
-  return contentKeys(columnIndicators(initiative).map(({ key }) => key));
+/** Asked for with every row. */
+const columnsOf = new WeakMap<Initiative, readonly ColumnKey[]>();
+
+export function contentColumns(initiative: Initiative): readonly ColumnKey[] {
+  const known = columnsOf.get(initiative) ?? contentKeys(columnIndicators(initiative).map(({ key }) => key));
+  columnsOf.set(initiative, known);
+  return known;
 }
 
 /** The same in words; '' for a row that is gone. */
 export function contentText(config: Config, content: string): string {
   const read = content === '' ? null : decodeContent(content);
-  return ja.history.fields(
-    (read?.cells ?? []).map(([column, value]) => [columnLabel(config, column), valueText(value)]),
-  );
+  return contentWords(config, read ?? { cells: [] });
+}
+
+/** Blank cells are not spoken of. */
+export function contentWords(config: Config, { cells }: Pick<EntryContent, 'cells'>): string {
+  const filled = cells.filter(([, value]) => value !== null && value !== '');
+  return ja.history.fields(filled.map(([column, value]) => [columnLabel(config, column), valueText(value)]));
 }

@@ -18,6 +18,8 @@ export function changeCells(
   cells: RowCells,
   changes: readonly { readonly column: ColumnKey; readonly value: CellValue }[],
 ): RowCells {
+  const columns = columnIndicators(initiative);
+  if (changes.length === 0 && cells.counts.length === columns.length) return cells;
   const changed = new Map(changes.map(({ column, value }) => [column, value === '' ? null : value]));
   const cell = (column: ColumnKey, now: CellValue): CellValue => {
     const value = changed.get(column);
@@ -25,7 +27,7 @@ export function changeCells(
   };
   return {
     ...byColumn(commonColumns, (column) => cell(column, cells[column])),
-    counts: columnIndicators(initiative).map(({ key }, index) => cell(key, cells.counts[index] ?? null)),
+    counts: columns.map(({ key }, index) => cell(key, cells.counts[index] ?? null)),
   };
 }
 

@@ -204,6 +204,7 @@ function answerOf(deps: StartDeps, config: Config, params: Params, written: bool
     isOver: deps.clock.today() > config.fiscalYear.last,
     entries: rows.filter(({ assessment }) => assessment.state !== 'blank').length,
     uncounted: rows.reduce((sum, { assessment }) => sum + assessment.uncounted, 0),
+    unseen: tabs.flatMap(unseenRows),
     carried: {
       indicators: allIndicators(config).filter(({ key }) => keyInNextYear(decisions, key) !== null).length,
       areas: areasAfter(config.areas, decisions.areas).length,
@@ -220,6 +221,14 @@ function answerOf(deps: StartDeps, config: Config, params: Params, written: bool
     areas: config.areas,
     areaChanges: plannedChanges(config),
   };
+}
+
+/** Rows that were being typed when the copy was made: in the original they may say something else by now. */
+function unseenRows({ sheet, rows }: ReadTab): YearStarted['unseen'] {
+  return rows.flatMap(({ row: { row, cells }, assessment }) => {
+    const isSeen = !isBlank(cells.id) && !isBlank(cells.status);
+    return assessment.state === 'blank' || isSeen ? [] : [{ tab: sheet.name(), row }];
+  });
 }
 
 function filledCells(tabs: readonly ReadTab[], key: string): number {

@@ -178,6 +178,7 @@ const answerReaders = {
     isOver: flag,
     entries: number,
     uncounted: number,
+    unseen: list(record({ tab: text, row: number })),
     carried: record({ indicators: number, areas: number, staff: number }),
     indicators: list(
       record({ key: text, label: text, unit: text, target: orNull(number), actual: orNull(number), cells: number }),

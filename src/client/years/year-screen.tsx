@@ -47,13 +47,14 @@ export function YearScreen() {
   );
 }
 
-function Look({ look: { name, ends, isOver, entries, uncounted, carried } }: { readonly look: YearLook }) {
+function Look({ look: { name, ends, isOver, entries, uncounted, unseen, carried } }: { readonly look: YearLook }) {
   const words = useEnv().texts.year;
   return (
     <>
       <p role="status">{words.intro(name, ends)}</p>
       {!isOver && <p class="hint">{words.notOver(ends)}</p>}
       {uncounted > 0 && <p class="hint">{words.uncounted(uncounted)}</p>}
+      {unseen.length > 0 && <p class="hint">{words.unseen(unseen)}</p>}
       <Listed title={words.carried} lines={words.carriedList(carried.indicators, carried.areas, carried.staff)} />
       <Listed title={words.left} lines={words.leftList(entries)} />
       <p class="hint">{words.undo}</p>

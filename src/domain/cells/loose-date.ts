@@ -1,9 +1,10 @@
 /** Days as other systems and people's lists write them: with a time, a remark, in digits; and what names no single day. */
 
+import { eraToYear } from '../calendar/era';
 import type { FiscalYear } from '../calendar/fiscal-year';
-import { monthLast } from '../calendar/fiscal-year';
+import { contains, monthLast } from '../calendar/fiscal-year';
 import type { PlainDate } from '../calendar/plain-date';
-import { addDays, dateParts, fromIso, fromSerial } from '../calendar/plain-date';
+import { addDays, dateParts, fromIso, fromSerial, plainDate } from '../calendar/plain-date';
 import { foldWidth } from '../text/text';
 import { isSeveralMonths, parseMonth } from './parse-month';
 
@@ -32,11 +33,18 @@ const SEVERAL = new RegExp(
   String.raw`^${DAY}[^~、,・と及-]{0,12}(?:[~、,・&-]|から|と|及び|および) ?(?:${DAY}|\d{1,2}日?)(?![\d:時])`,
   'i',
 );
+/** Two days with nothing but a space or a line break between them. */
+const TWO_DAYS = new RegExp(`^${DAY} ${DAY}`, 'i');
 const OPEN_RANGE = new RegExp(`^(?:~ ?${DAY}|${DAY} ?(?:\\(.{1,3}\\))? ?(?:~|から|以降|まで|頃|ごろ))$`, 'i');
 /** Longer spans than a month. */
 const SPAN = /^(?:.*[\d元]年度?|.*半期|年間|通年)(?:分|計)?$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)t(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(z|[+-]\d\d:?\d\d)$/i;
 const EIGHT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/;
+/** 250603 and 070603. */
+const SIX = /^(\d\d)(\d\d)(\d\d)$/;
+const ENGLISH =
+  /^(?:(\d{1,2})[ -]?([a-z]{3,9})\.?|([a-z]{3,9})\.? ?(\d{1,2})(?:st|nd|rd|th)?)(?:[ ,-]+(\d{4}|\d{2}))?$/i;
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const MONTH = /月|^(?:\d{4}|(?:令和?|平成?|[rh])\.?\d{1,2})[/.-]\d{1,2}$/i;
 /** A day in eight digits, and what follows it. */
@@ -74,19 +82,33 @@ const REMARKS: readonly RegExp[] = [
 /** What a text that parseDate does not understand says of a day; null for nothing. */
 export function looseDay(typed: string, fy: FiscalYear): LooseDay | null {
   if (typed.length > MAX_LENGTH) return null;
-  const text = foldWidth(typed.normalize('NFKC')).replace(/[\u301c\uff5e\u2010-\u2015\u2212]/g, (sign) =>
+  const text = foldWidth(usual(typed)).replace(/[\u301c\uff5e\u2010-\u2015\u2212]/g, (sign) =>
     sign === '\u301c' || sign === '\uff5e' ? '~' : '-',
   );
-  return inDigits(text) ?? wholeMonth(text, fy) ?? (isRange(text) ? { kind: 'range' } : withRemark(text));
+  return (
+    inDigits(text, fy) ??
+    inEnglish(text) ??
+    wholeMonth(text, fy) ??
+    (isRange(text) ? { kind: 'range' } : withRemark(text))
+  );
+}
+
+/** NFKC but for numbers in signs of their own: ① behind a day is no digit of it. */
+function usual(typed: string): string {
+  return typed.replace(/[^\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+/g, (part) =>
+    part.normalize('NFKC'),
+  );
 }
 
 function isRange(text: string): boolean {
-  return isSeveralMonths(text) || SEVERAL.test(text) || OPEN_RANGE.test(text) || SPAN.test(text);
+  return isSeveralMonths(text) || SEVERAL.test(text) || OPEN_RANGE.test(text) || SPAN.test(text) || TWO_DAYS.test(text);
 }
 
-function inDigits(text: string): LooseDay | null {
+function inDigits(text: string, fy: FiscalYear): LooseDay | null {
   const eight = EIGHT.exec(text);
   if (eight !== null) return dayOf(fromIso(eight.slice(1).join('-')));
+  const six = SIX.exec(text);
+  if (six !== null) return sixDigits(six.slice(1).map(Number), fy);
   if (SERIAL.test(text)) {
     const serial = Math.floor(Number(text));
     return serial >= SERIALS.first && serial < SERIALS.last ? dayOf(fromSerial(serial)) : null;
@@ -98,6 +120,23 @@ function inDigits(text: string): LooseDay | null {
   if (date === null) return null;
   const past = Number(hours) * 60 + Number(minutes) - minutesOf(zone) + AHEAD;
   return dayOf(addDays(date, Math.floor(past / DAY_MINUTES)));
+}
+
+/** The year of either calendar, where only one of the two lies in the fiscal year. */
+function sixDigits([year = 0, month = 0, day = 0]: readonly number[], fy: FiscalYear): LooseDay | null {
+  const days = [2000 + year, eraToYear('R', year) ?? 0].map((each) => plainDate(each, month, day));
+  const own = days.filter((date) => date !== null && contains(fy, date));
+  return own.length === 1 ? dayOf(own[0] ?? null) : null;
+}
+
+/** 3-Jun-25, Jun 3, 2025: as programs set for other countries write it. */
+function inEnglish(text: string): LooseDay | null {
+  const [, before, name, named, behind, year = ''] = ENGLISH.exec(text) ?? [];
+  const said = (name ?? named ?? '').toLowerCase().replace(/^sept$/, 'sep');
+  const month = said === '' ? 0 : MONTHS.findIndex((each) => each.startsWith(said)) + 1;
+  if (month === 0) return null;
+  const day = `${month}/${before ?? behind}`;
+  return { kind: 'text', text: year === '' ? day : `${year.length === 2 ? '20' : ''}${year}/${day}` };
 }
 
 /** How far a zone (Z, +09:00, -0530) is ahead. */
@@ -140,7 +179,8 @@ function withRemark(typed: string): LooseDay | null {
       continue;
     }
     const remark = REMARKS.map((form) => form.exec(rest)?.[0] ?? '').find((found) => found !== '');
-    if (remark === undefined) return /^\d/.test(rest) ? null : { kind: 'trailing', rest: rest.trim() };
+    const isApart = !/^\d/.test(rest) || /[\s(]$/.test(text.slice(0, text.length - rest.length));
+    if (remark === undefined) return isApart ? { kind: 'trailing', rest: rest.trim() } : null;
     rest = rest.slice(remark.length);
   }
   return { kind: 'text', text: weekday === '' ? head : `${head}(${weekday})` };

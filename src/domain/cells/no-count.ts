@@ -7,11 +7,11 @@ import { pointsAbove } from '../text/points-above';
 export type PlainReason = Exclude<CountReason, 'unit'>;
 
 /** Words behind or before a number that leave it open: they are no unit. */
-const ABOUT_BEHIND = String.raw`(?:程度|位|くらい|ぐらい|ほど|以上|以下|以内|未満|前後|超|弱|強|余り?|予定|見込み?|目標|済み?|[?+~〜]|\.\.\.|…)`;
+const ABOUT_BEHIND = String.raw`(?:程度?|位|くらい|ぐらい|ほど|以上|以下|以内|未満|前後|超|弱|強|余り?|予定|見込み?|目標|済み?|[?+~〜]|\.\.\.|…)`;
 const ABOUT = new RegExp(`${ABOUT_BEHIND}$`);
 const SOME_LETTERS = String.raw`[\p{L}\u3005\u30fc]{0,3}`;
 const OPEN_NUMBER = new RegExp(
-  String.raw`^(?:(?:約|およそ|おおよそ|ほぼ|だいたい|大体|概ね|おおむね|[~〜>≧≥<≦≤])\s*[\d,]+${SOME_LETTERS}|[\d,]+${SOME_LETTERS}?${ABOUT_BEHIND}|(?:数|多|複)数?(?:回|件|人|名|十|百|箇所|か所|団体)?|(?:十数|数十|数百)${SOME_LETTERS}|多数|たくさん|いくつか|何${SOME_LETTERS})$`,
+  String.raw`^(?:(?:約|およそ|おおよそ|ほぼ|だいたい|大体|概ね|おおむね|[~〜>≧≥<≦≤])\s*[\d,]+${SOME_LETTERS}|[\d,]+${SOME_LETTERS}?${ABOUT_BEHIND}|(?:数|多|複)数?(?:回|件|人|名|十|百|箇所|か所|団体)?|(?:十数|数十|数百)${SOME_LETTERS}|多数|たくさん|いくつか|若干名?|少々|少し|多少|いくらか|何${SOME_LETTERS}|\d+数${SOME_LETTERS})$`,
   'u',
 );
 /** Nothing was done: － なし 該当者なし 雨天中止. A number makes it something else. */
@@ -23,7 +23,7 @@ const NONE = anyOf([
 ]);
 /** Whether, or that nobody knows yet, but not how many: ✓ 未定 確認中. */
 const UNSAID = anyOf([
-  '[●◎✓✔☑✅□☐*※?レ]+|y|yes|true|false|tbd',
+  '[●◎■✓✔☑✅□☐*※?レ]+|y|v|ok|yes|true|false|tbd',
   '未|未(?:定|入力|記入|報告|確認|確定|集計|回答|提出)|不明|不在|空欄|(?:確認|調整|集計|入力|検討|準備)中',
   String.raw`(?:まだ|後日)\D{0,8}|\D{0,4}(?:分から|わから)ない`,
 ]);
@@ -43,6 +43,8 @@ const TIME = new RegExp(
 );
 const DAY =
   /^\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?$|^(?:(?:\d{2,4}|(?:令和|平成)(?:\d{1,2}|元))年)?\d{1,2}月(?:\d{1,2}日|[分度])?$|^\d{4}-\d{2}-\d{2}$|^[rh]\d{1,2}\.\d{1,2}\.\d{1,2}$/i;
+/** 計3, 3（合計）: only beside a number, alone it is a line's. */
+const TOTAL = /^(?:小計|合計|累計|総計|計)\s*[:=]?\s*[\d,]+\D{0,3}$|^[\d,]+\D{0,3}?\(?(?:小計|合計|累計|総計|計)\)?$/;
 /** 第3回, 3回目, No.3: which of several, and not how many. */
 const ORDINAL = /^第\s*\d+\D{0,3}$|^\d+\D{0,3}目$|^(?:no\.?|#|№)\s*\d+$/i;
 /** 三件, ③, 3万, 二十: a number in other signs than digits. */
@@ -57,9 +59,9 @@ function anyOf(forms: readonly string[]): RegExp {
   return new RegExp(`^(?:${forms.join('|')})$`, 'i');
 }
 
-/** Whether a word behind a number is none of a unit, and leaves the number open: 3程度. */
+/** Whether a word behind a number is none of a unit, and leaves the number open: 3程度, 10数件. */
 export function leavesOpen(word: string): boolean {
-  return ABOUT.test(word);
+  return ABOUT.test(word) || word.startsWith('数');
 }
 
 /** The first form that a text has says why it is no number. */
@@ -67,6 +69,7 @@ const forms: readonly (readonly [PlainReason, (text: string) => boolean])[] = [
   ['ditto', pointsAbove],
   ['unsaid', (text) => UNSAID.test(withoutRemark(text))],
   ['none', (text) => NONE.test(withoutRemark(text))],
+  ['total', (text) => TOTAL.test(text)],
   ['partOf', (text) => PART_OF.test(text)],
   ['bracketed', (text) => BRACKETED.test(text)],
   ['percent', (text) => PERCENT.test(text)],

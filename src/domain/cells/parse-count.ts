@@ -61,7 +61,7 @@ function signedNumber(text: string): number | null {
 
 /** A word that is known for one, or any other in Japanese: 3コマ. */
 function isUnit(word: string): boolean {
-  return isKnownUnit(word) || (/^[^a-z]+$/i.test(word) && !leavesOpen(word));
+  return isKnownUnit(word) || (/^[^a-z\u30fc]+$|[^a-z]\u30fc/i.test(word) && !leavesOpen(word));
 }
 
 function notANumber(reason: PlainReason): ParsedCount {

@@ -42,7 +42,7 @@ const MONTH_DAY = /^(\d{1,2})(?:[/-](\d{1,2})|月(\d{1,2})日)$/;
 /** As other countries write it, and programs set for them. */
 const YEAR_LAST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 /** 7/4/1 or 7年4月1日: the year could be of either calendar, or the order another one. */
-const SHORT_YEAR = /^\d{1,3}(?:[/.-]\d{1,2}[/.-]\d{1,4}|年\d{1,2}月\d{1,2}日)$/;
+const SHORT_YEAR = /^\d{1,3}(?:([/.-])\d{1,2}\1\d{1,4}|年\d{1,2}月\d{1,2}日)$/;
 const MAX_LENGTH = 60;
 
 /**

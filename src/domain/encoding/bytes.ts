@@ -1,6 +1,5 @@
 /** Bytes without the platform's help, which Apps Script does not give: UTF-8, a ZIP archive, base64. Pure. */
 
-const HEX = 16;
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export interface ZipEntry {
@@ -8,18 +7,26 @@ export interface ZipEntry {
   readonly text: string;
 }
 
-/** @throws URIError for a surrogate without its other half. */
+/** The text in UTF-8 (RFC 3629, section 3). @throws URIError for a surrogate without its other half. */
 export function utf8(text: string): number[] {
   const bytes: number[] = [];
-  const escaped = encodeURIComponent(text);
-  for (let at = 0; at < escaped.length; at += 1) {
-    if (escaped.charAt(at) !== '%') bytes.push(escaped.charCodeAt(at));
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point < 0x80) bytes.push(point);
+    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), following(point));
+    else if (point >= 0xd800 && point < 0xe000) throw new URIError(`Half a character at ${at}`);
+    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), following(point >> 6), following(point));
     else {
-      bytes.push(Number.parseInt(escaped.slice(at + 1, at + 3), HEX));
-      at += 2;
+      bytes.push(0xf0 | (point >> 18), following(point >> 12), following(point >> 6), following(point));
+      at += 1;
     }
   }
   return bytes;
+}
+
+/** A byte that goes on with a character: its lowest six bits. */
+function following(bits: number): number {
+  return 0x80 | (bits & 0x3f);
 }
 
 /** A ZIP archive of texts, stored without compression (PKWARE's APPNOTE 6.3, sections 4.3.7, 4.3.12, 4.3.16); its times are 1980's first. */

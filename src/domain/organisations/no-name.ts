@@ -8,12 +8,12 @@ import { visible } from '../text/text';
  * which canonicalName writes it back, and as people type it where that differs.
  */
 export const noNames: readonly string[] = [
-  '〃 ″ ′′ " ” “ 〻 々 々々 同 同上 (同上) （同上） 同前 同じ 上に同じ 上と同じ 以下同じ 以下同文 同左 同右',
+  '〃 ″ ′′ " ” “ 〻 々 々々 同 同上 (同上) （同上） 同前 同じ 上に同じ 上と同じ 以下同じ 以下同文 同左 同右 同会 同団体 上記 ditto',
   '－ - ― — – ー ─ ‐ − ～ 〜 ~ -- --- ―― ーー / ／ . ・ * ＊ ※ × x ? ？ … ...',
   'なし 無し 無 ナシ ない 該当なし 特になし 特に無し とくになし (なし) （なし） 0 ０',
-  '不明 未定 不詳 未確認 確認中 調整中 要確認 匿名 未記入 空欄 非公開',
-  '各所 各地 各団体 各種団体 各種 各関係機関 関係各所 関係機関 関係団体 諸団体 複数 複数団体 多数 いろいろ 色々 様々',
-  'その他 その他多数 ほか 他 など 等 団体 地域住民 住民 n/a N/A na NA none None unknown TBD',
+  '不明 未 未定 検討中 不詳 未確認 確認中 調整中 要確認 匿名 未記入 空欄 非公開',
+  '各所 各地 各団体 各種団体 各種 各関係機関 関係各所 関係機関 関係団体 関係者 関係者一同 全団体 諸団体 複数 複数団体 多数 いろいろ 色々 様々',
+  'その他 その他多数 ほか 他 など 等 団体 個人 地域住民 住民 n/a N/A na NA none None unknown TBD',
 ].flatMap((line) => line.split(' '));
 
 const known: ReadonlySet<string> = new Set(noNames);
@@ -53,6 +53,11 @@ export function severalNames(cell: CellValue): readonly string[] {
   if (joined.length > 1 && joined.every((part) => GROUP.test(part))) return joined;
   const first = one.replace(AND_OTHERS, '').trim();
   return first !== one && [...first].length > 2 ? [first, one.slice(first.length).trim()] : [];
+}
+
+/** Whether a text is hardly a name: a number, a day, signs alone, the error of a formula. */
+export function isHardlyName(text: string): boolean {
+  return text !== '' && !namesNobody(text) && (!/\p{L}/u.test(text) || /^#[A-Z]/.test(text));
 }
 
 /** How many organisations a cell counts without naming them: 3団体; null where it names one or several. */

@@ -3,9 +3,16 @@
 import { hasColumn } from './kinds';
 import type { Config, Indicator, Initiative } from './model';
 
+/** Asked for with every row. */
+const inColumns = new WeakMap<Initiative, readonly Indicator[]>();
+
 /** The indicators that have a column, in plan order: the order of a row's counts. */
-export function columnIndicators(initiative: Initiative): Indicator[] {
-  return initiative.indicators.filter(hasColumn);
+export function columnIndicators(initiative: Initiative): readonly Indicator[] {
+  const known = inColumns.get(initiative);
+  if (known !== undefined) return known;
+  const found = initiative.indicators.filter(hasColumn);
+  inColumns.set(initiative, found);
+  return found;
 }
 
 /** Every indicator of the plan, in plan order. */

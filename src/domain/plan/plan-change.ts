@@ -105,6 +105,8 @@ const BEYOND_REASON = 100_000;
 /** A digit too many. */
 const TIMES = 10;
 const SMALL = 100;
+/** A digit too few, or a share: 100% is the number 1 where the cell keeps its format. */
+const TIMES_LESS = 8;
 
 /** A target that looks like a slip; `area` is null for the city's. */
 export interface OddTarget {
@@ -115,7 +117,7 @@ export interface OddTarget {
   readonly before: number | null;
 }
 
-/** Targets that are new and beyond reason: by themselves, or ten times those in force. */
+/** Targets that are new and beyond reason: by themselves, or beside those in force. */
 export function oddTargets(before: Config | null, after: Config): OddTarget[] {
   const old = new Map((before === null ? [] : allIndicators(before)).map((each) => [each.key, each]));
   return allIndicators(after).flatMap((indicator) => {
@@ -135,7 +137,9 @@ export function oddTargets(before: Config | null, after: Config): OddTarget[] {
 
 function isOdd(target: number | null, before: number | null): boolean {
   if (target === null || target === before) return false;
-  return target > BEYOND_REASON || (before !== null && before > 0 && target >= SMALL && target >= before * TIMES);
+  if (target > BEYOND_REASON) return true;
+  if (before === null || before <= 0) return false;
+  return (target >= SMALL && target >= before * TIMES) || (target > 0 && before >= target * TIMES_LESS);
 }
 
 /** The configuration as it will stand once these are carried out. */

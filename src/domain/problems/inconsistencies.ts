@@ -101,6 +101,12 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     };
     readonly targetOdd: { readonly typed: string; readonly area: string; readonly found: number };
     /** `expected` is the target in force. */
+    readonly targetShrunk: {
+      readonly typed: string;
+      readonly area: string;
+      readonly found: number;
+      readonly expected: number;
+    };
     readonly targetJumped: {
       readonly typed: string;
       readonly area: string;
@@ -113,6 +119,8 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     /** A line of a table whose quotation marks do not fit. */
     readonly quotes: { readonly typed: string };
     readonly separators: { readonly typed: string };
+    readonly noteWithdrawn: { readonly typed: string };
+    readonly otherTable: { readonly typed: string };
     /** A line of a table whose 状態 says that it no longer stands: 取消, 中止. */
     readonly lineVoided: { readonly typed: string };
     /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */

@@ -17,6 +17,8 @@ export type OrganisationDetails = {
   readonly noMerge: Nothing;
   readonly mergedFurther: { readonly typed: string; readonly other: string };
   readonly listedTwice: { readonly typed: string; readonly otherRow: number };
+  /** A number, a day, signs. */
+  readonly hardlyName: { readonly typed: string };
   /** So many names in one cell. */
   readonly severalNames: { readonly typed: string; readonly found: number };
 };

@@ -110,6 +110,7 @@ export interface ProblemDetails {
     readonly separator: Count;
     readonly about: Count;
     readonly numeral: Count;
+    readonly total: Count;
     readonly repairable: Repair;
   };
   readonly 'count.notWhole': { readonly '': Count };

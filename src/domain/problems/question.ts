@@ -14,7 +14,10 @@ const asking: { readonly [C in ProblemCode]?: readonly ReasonOf<C>[] } = {
     'whole',
     'lookAlike',
     'severalNames',
+    'hardlyName',
     'statusWord',
+    'noteWithdrawn',
+    'lastYearGone',
   ],
   'note.personalData': [''],
 };

@@ -54,7 +54,9 @@ export type CountReason =
   /** A number that is left open: 約3. */
   | 'about'
   /** In other signs than digits: 三, ③. */
-  | 'numeral';
+  | 'numeral'
+  /** It says that it adds up others: 計3. */
+  | 'total';
 
 /** The problems that a row can have, each with its reasons. */
 interface RowReasons {

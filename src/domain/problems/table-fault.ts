@@ -10,6 +10,7 @@ export type TableFault =
   | 'tab.missing'
   | 'tab.duplicate'
   | 'number.invalid'
+  | 'number.percent'
   | 'kind.unknown'
   | 'over.unknown'
   | 'rule.unknown'

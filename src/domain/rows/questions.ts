@@ -8,6 +8,7 @@ import { severalInOneCell } from './several-in-one-cell';
 import { totalsAmongRows } from './totals-among-rows';
 import { unusualCounts } from './unusual-counts';
 import { wholeBesideParts } from './whole-beside-parts';
+import { withdrawnNotes } from './withdrawn-notes';
 
 /** Of one initiative's rows together, from the top down. A line is asked about as a total once. A row that does not count is never asked about here. */
 export function questionsOf(initiative: Initiative, config: Config, rows: readonly KnownRow[], tab: string): Problem[] {
@@ -21,5 +22,6 @@ export function questionsOf(initiative: Initiative, config: Config, rows: readon
     ...wholes,
     ...totals,
     ...draggedBlocks(counted, tab),
+    ...withdrawnNotes(counted, tab),
   ];
 }

@@ -4,7 +4,9 @@ import { canonicalName, lookAlikeKey } from './names';
 
 /** Longer text names no area, and is not worth a look. */
 const MAX_LENGTH = 200;
-const BETWEEN_PARTS = /[\s、,，/・.&＆と]+/;
+const BETWEEN_PARTS = /(?:[\s、,/・.&+と→⇒;()]|or|及び|および)+/;
+/** A person is not sure of it. */
+const DOUBT = /[?？]/;
 /** What people add to the name of an area or of one of its parts. */
 const SUFFIX = /(?:福祉)?(?:圏域|地区|地域|エリア|方面|小学校区|学区|小学校|小|町)$/;
 /** 第1圏域 is the first of a list that nobody knows here, and not the area of 第一小学校. */
@@ -18,7 +20,7 @@ const KANJI_DIGITS = '〇一二三四五六七八九';
  */
 export function canonicalArea(text: string, areas: readonly string[], cityWide: string): string | null {
   if (text === cityWide || areas.includes(text)) return text;
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH || DOUBT.test(text)) return null;
   const exact = onlyOne([...areas, cityWide], areaKey(text), [...areas.map(areaKey), areaKey(cityWide)]);
   return exact ?? onlyOne(areas, alikeKey(text), namesOf(areas).keys);
 }
@@ -87,7 +89,7 @@ function alikeKey(text: string): string {
 function partsOf(text: string): string[] {
   return canonicalName(text)
     .split(BETWEEN_PARTS)
-    .map((part) => alikeKey(part.replace(SUFFIX, '')))
+    .map((part) => alikeKey(part.replace(DOUBT, '').replace(SUFFIX, '')))
     .filter((part) => part !== '');
 }
 

@@ -44,6 +44,19 @@ const LEGAL_FORM_NAMES =
  * For example 「㈱ みどり ･ケア」 gives 「株式会社みどり・ケア」.
  */
 export function canonicalName(text: string): string {
+  const known = canonical.get(text);
+  if (known !== undefined) return known;
+  const name = canonicalOf(text);
+  if (canonical.size >= MOST_KEPT) canonical.clear();
+  canonical.set(text, name);
+  return name;
+}
+
+/** A book names the same few hundred again and again. */
+const canonical = new Map<string, string>();
+const MOST_KEPT = 5000;
+
+function canonicalOf(text: string): string {
   const seen = visible(text).trim();
   const head = FORMULA_HEAD.exec(seen)?.[0] ?? '';
   const plain = close(seen.slice(head.length).normalize('NFKC').replace(MIDDLE_DOTS, '・'));

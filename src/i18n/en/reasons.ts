@@ -50,7 +50,7 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   ],
   lastYearGone: [
     'Lines are gone: {typed}. They are compared with nothing any more.',
-    'If that was a slip, copy them back from the version history of Google Sheets; else leave it (変更履歴 has it).',
+    'If that was a slip, copy them back from the version history of Google Sheets; else choose このままでよい (変更履歴 has it).',
   ],
   sortedApart: [
     'From this row to row {otherRow}, {found} rows stand beside the 記録ID of others. This happens when only some columns are sorted. The counts are not affected.',
@@ -105,6 +105,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   noMerge: ['There is no merging to undo.', 'See 団体の統合 in 変更履歴.'],
   mergedFurther: ['“{typed}” was merged into “{other}” afterwards.', 'Undo that one first.'],
   listedTwice: ['“{typed}” is in row {otherRow} as well.', 'Put what is written into one row and delete the other.'],
+  hardlyName: [
+    '{column} “{typed}” is hardly the name of an organisation. It counts as one.',
+    'Type the name. 不明 stands for one that is not known, and counts as none.',
+  ],
   severalNames: [
     '{column} “{typed}” seems to hold {found} organisations. It counts as one.',
     'If they are separate organisations, give each a row of its own. If it is one name, leave it.',
@@ -179,6 +183,10 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a digit too many.',
     'Check the number in 計画.',
   ],
+  targetShrunk: [
+    'The target of “{typed}” ({area}) goes from {expected} to {found}: perhaps a slip of digits, or a share (100% is 1).',
+    'Check the number in 計画. A target is a number, no share.',
+  ],
   remindersStopped: [
     'The reminders have not run since {at} ({by}).',
     'お知らせメール in the menu starts them again, or lets somebody else take them over. Nobody is written to twice.',
@@ -194,6 +202,14 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   quotes: [
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',
     'Correct the " in the table. Where it stands for “the same as above”, write that out.',
+  ],
+  noteWithdrawn: [
+    '備考 says “{typed}”. The entry counts.',
+    'If it did not take place, type 取消 into 状態; if it did, choose このままでよい.',
+  ],
+  otherTable: [
+    'A header with other columns stands above this line or in it. Nobody can tell whose count it is.',
+    'Import one table at a time, each with its own header.',
   ],
   separators: [
     'This line has more cells than the header, or a number is divided by its separator.',
@@ -249,6 +265,10 @@ export const noNumber: ProblemTexts['count.notANumber'] = {
   ],
   formula: ['{column} “{typed}” is the error of a formula.', 'Correct the formula, or type the number.'],
   money: ['{column} “{typed}” has the form of money and does not count.', 'Type the count itself.'],
+  total: [
+    '{column} “{typed}” says that it is a total. It is not counted.',
+    'A line of totals is not needed: 集計 adds up. Else type the number alone.',
+  ],
   ordinal: ['{column} “{typed}” is one of several, not how many.', 'Type 1 if it is the entry of that one time.'],
   exponent: ['{column} “{typed}” is a shortened number and does not count.', 'Type digits only, like 1000.'],
   separator: [

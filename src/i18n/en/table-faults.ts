@@ -30,6 +30,11 @@ export const tableFaults: typeof source = {
     'Type a whole number or leave it blank.',
     apply,
   ],
+  'number.percent': [
+    '{column} “{typed}” is a share. A whole number is needed.',
+    'Set the cell’s format back to Automatic (Format, Number), then type a whole number.',
+    apply,
+  ],
   'kind.unknown': ['{column} “{typed}” cannot be used.', 'Choose 合計 or 実数.', apply],
   'over.unknown': [
     '{column} “{typed}” is no indicator of the same initiative.',

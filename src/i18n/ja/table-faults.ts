@@ -30,6 +30,11 @@ export const tableFaults: Readonly<Record<TableFault | 'notApplied', ProblemText
   'tab.missing': [blank, 'タブ名を入力してください。', apply],
   'tab.duplicate': [twice, '名前を変えてください。', apply],
   'number.invalid': [unusable, '0 以上の整数を入力するか、空にしてください。', apply],
+  'number.percent': [
+    `${typed}は割合です。数（整数）で入力してください。`,
+    'セルの「表示形式」→「数字」を「自動」に戻してから、0 以上の整数を入力してください。',
+    apply,
+  ],
   'kind.unknown': [unusable, '「合計」か「実数」を選んでください。', apply],
   'over.unknown': [`${typed}が、同じ事業の指標にありません。`, '回数を数える指標の名前を入力してください。', apply],
   'rule.unknown': [unusable, '「各圏域」「均等」「なし」「個別」から選んでください。', apply],

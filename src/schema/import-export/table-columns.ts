@@ -43,12 +43,9 @@ const SAME = /^(?:延べ?|のべ|述べ?|実績|今年度|当月|今月|数)$/;
 
 /** The header is the first of the first lines that has the day and the area, however wide its letters are. */
 export function tableColumns(rows: Rows, config: Config): TableColumns | ColumnsFault {
-  const wanted = [headers.date, headers.area].map(canonicalName);
   const filled = rows.flatMap((row, at) => (row.every((cell) => cell.trim() === '') ? [] : [at]));
   const inspected = filled.slice(0, INSPECTED_LINES);
-  const isHeader = (at: number): boolean =>
-    wanted.every((header) => rows[at]?.some((cell) => commonName(cell) === header) === true);
-  const headerRow = inspected.find(isHeader) ?? -1;
+  const headerRow = inspected.find((at) => isHeader(rows[at] ?? [])) ?? -1;
   const head = rows[headerRow];
   if (head === undefined) return { missing: missingHeaders(rows, inspected) };
   const found = meanings(head, config);
@@ -72,6 +69,17 @@ export function tableColumns(rows: Rows, config: Config): TableColumns | Columns
     ignored: passed.filter(isFilled).map((column) => head[column]?.trim() || ja.backup.unnamed(column + 1)),
     otherwise,
   };
+}
+
+function isHeader(cells: readonly string[]): boolean {
+  const names = new Set(cells.map(commonName));
+  return [headers.date, headers.area].every((header) => names.has(canonicalName(header)));
+}
+
+/** Whether a line below the header is one itself, of columns that mean something else: another table begins. */
+export function isOtherHeader(head: readonly string[], cells: readonly string[]): boolean {
+  const names = (line: readonly string[]): string => line.map(commonName).join('\t').trimEnd();
+  return isHeader(cells) && names(cells) !== names(head);
 }
 
 /** Both of what a header must have, or the one that it lacks beside the other. */

@@ -83,15 +83,17 @@ export interface ReadPlan {
   readonly asides: TableProblem[];
 }
 
-/** Read 計画 from its cells (A1 on). */
-export function readPlan(grid: Grid, areas: readonly string[], year: FiscalYear): ReadPlan {
+type Texts = readonly (readonly string[])[];
+
+/** Read 計画 from its cells (A1 on). `shown` is what they show, where that is known: 100% is the number 1. */
+export function readPlan(grid: Grid, areas: readonly string[], year: FiscalYear, shown: Texts = []): ReadPlan {
   const upper = findHeaderRow(grid, [planHeaders.key, planHeaders.label, planHeaders.target]);
   const lower = findHeaderRow(grid, [initiativeHeaders.key, initiativeHeaders.tab, initiativeHeaders.goal]);
   if (upper < 0 || lower < 0)
     return { initiatives: null, problems: [{ fault: 'header.missing', tab: 'plan' }], asides: [] };
   const problems: TableProblem[] = [];
-  const tabs = linesOf(grid, lower, upper, INITIATIVE_KEY, initiativeHeaders.tab, problems);
-  const counted = linesOf(grid, upper, lower, INDICATOR_KEY, planHeaders.label, problems);
+  const tabs = linesOf({ grid, shown }, lower, upper, INITIATIVE_KEY, initiativeHeaders.tab, problems);
+  const counted = linesOf({ grid, shown }, upper, lower, INDICATOR_KEY, planHeaders.label, problems);
   checkNames(counted, planHeaders.label, 'label.missing', 'label.duplicate');
   const known = new Set(tabs.map(({ key }) => key));
   const keyByLabel = new Map(counted.map((line) => [line.text(planHeaders.label), line.key]));
@@ -122,6 +124,8 @@ interface Line {
   /** As it was written, for words that are shown. */
   prose(header: string): string;
   cell(header: string): CellValue;
+  /** What the cell shows; its text where nobody looked. */
+  shown(header: string): string;
   problem(header: string, fault: TableFault): TableProblem;
   /** Notes what is wrong with a cell. */
   fault(header: string, fault: TableFault): void;
@@ -214,19 +218,22 @@ function weightsOf(line: Line, headers: readonly string[]): number[] | null {
   return null;
 }
 
+const PERCENT = /[%％]\s*$/;
+
 /** A whole number of 0 or more, null for blank. */
 function wholeOf(line: Line, header: string): number | null {
   const cell = line.cell(header);
   if (cell === null || (typeof cell === 'string' && cellText(cell) === '')) return null;
   const value = cellNumber(typeof cell === 'string' ? withoutUnit(cell) : cell);
-  if (value !== null && Number.isInteger(value)) return value;
-  line.fault(header, 'number.invalid');
+  const isShare = PERCENT.test(line.shown(header));
+  if (!isShare && value !== null && Number.isInteger(value)) return value;
+  line.fault(header, isShare ? 'number.percent' : 'number.invalid');
   return null;
 }
 
 /** The lines of a table: rows below its header up to the other table's header, that have a good key. */
 function linesOf(
-  grid: Grid,
+  { grid, shown }: { readonly grid: Grid; readonly shown: Texts },
   headerRow: number,
   otherHeaderRow: number,
   form: RegExp,
@@ -237,7 +244,7 @@ function linesOf(
   const lines: Line[] = [];
   const end = otherHeaderRow > headerRow ? otherHeaderRow : grid.length;
   for (let index = headerRow + 1; index < end; index += 1) {
-    const line = lineOf(grid[index] ?? [], index + 1, columns, problems);
+    const line = lineOf({ cells: grid[index] ?? [], shown: shown[index] ?? [] }, index + 1, columns, problems);
     if (line.key === '' && line.text(nameHeader) === '') continue;
     const fault = keyFault(line.key, form, lines);
     if (fault === null) lines.push(line);
@@ -263,25 +270,27 @@ function checkNames(lines: readonly Line[], header: string, missing: TableFault,
 }
 
 function lineOf(
-  cells: readonly CellValue[],
+  { cells, shown }: { readonly cells: readonly CellValue[]; readonly shown: readonly string[] },
   row: number,
   columns: ReadonlyMap<string, number>,
   problems: TableProblem[],
 ): Line {
   const cell = (header: string): CellValue => cells[columnOf(columns, header) ?? -1] ?? null;
   const text = (header: string): string => cellText(cell(header));
+  const shownText = (header: string): string => shown[columnOf(columns, header) ?? -1] ?? text(header);
   const problem = (header: string, fault: TableFault): TableProblem => ({
     fault,
     tab: 'plan',
     row,
     column: header,
-    typed: typedText(cell(header)),
+    typed: fault === 'number.percent' ? shownText(header) : typedText(cell(header)),
   });
   return {
     key: text(planHeaders.key),
     text,
     prose: (header) => proseText(cell(header)),
     cell,
+    shown: shownText,
     problem,
     fault: (header, fault) => problems.push(problem(header, fault)),
   };

@@ -15,6 +15,8 @@ export interface YearStarted {
   /** Rows that are not carried over, and counts of theirs that are in no total. */
   readonly entries: number;
   readonly uncounted: number;
+  /** Rows without 状態 or 記録ID: they were being typed when the copy was made. */
+  readonly unseen: readonly { readonly tab: string; readonly row: number }[];
   readonly carried: { readonly indicators: number; readonly areas: number; readonly staff: number };
   /** Of the year that ends, with what was reached: the targets and indicators to decide on. */
   readonly indicators: readonly {

@@ -64,6 +64,7 @@ const words: Words = {
     separator: '{column}を数として読めません',
     about: '{column}を数として読めません',
     numeral: '{column}を数として読めません',
+    total: '{column}を数として読めません',
   },
   'count.notWhole': { '': '{column}が整数ではありません' },
   'count.negative': { '': '{column}が負の数です' },

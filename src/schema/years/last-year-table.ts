@@ -43,7 +43,7 @@ export interface LastYearLine {
   readonly figures: YearFigures;
   /** What stands in the columns that the add-on fills. */
   readonly filled: Readonly<Record<'now' | 'match' | 'trend' | 'nowLabel' | 'recorded', string>>;
-  /** Cells that should hold a number or nothing, and hold something else. */
+  /** Cells that should hold a whole number or nothing, and hold something else. */
   readonly faults: readonly { readonly column: string; readonly typed: string }[];
 }
 
@@ -88,11 +88,12 @@ export function readLastYear(grid: Grid, fy: FiscalYear): LastYearLine[] {
     const faults: { column: string; typed: string }[] = [];
     const number = (column: LastYearColumn): number | null => {
       const value = cell(column);
-      if (value === null || cellText(value) === '') {
-        if (typeof value === 'object' && value !== null) faults.push({ column: headerOf(column, fy), typed: '' });
+      if (value === null || (typeof value === 'string' && cellText(value) === '')) return null;
+      if (typeof value === 'object') {
+        faults.push({ column: headerOf(column, fy), typed: '' });
         return null;
       }
-      if (typeof value !== 'number' || cellNumber(value) === null)
+      if (typeof value !== 'number' || cellNumber(value) === null || !Number.isInteger(value))
         faults.push({ column: headerOf(column, fy), typed: String(value) });
       return typeof value === 'number' ? value : null;
     };

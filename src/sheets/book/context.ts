@@ -36,6 +36,9 @@ export class SheetContext {
   readonly keptTabs = new Map<string, { readonly range: Range; readonly cells: Grid }>();
   private readonly ahead = new Map<AheadTab, { readonly turn: number; readonly grid: Grid }>();
   private readonly grids = new Map<TableTab, Grid>();
+  /** What those were read from. */
+  private readonly ranges = new Map<TableTab, Range>();
+  private readonly texts = new Map<TableTab, readonly (readonly string[])[]>();
   /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
   readonly renamed: (readonly [name: string, now: string])[] = [];
   /** Whether something was recorded on an initiative tab that had nothing on it before. */
@@ -96,7 +99,9 @@ export class SheetContext {
     const sheet = this.fixedSheet(key);
     if (sheet === null) return null;
     if (this.list.takeNew(sheet)) return [];
-    const grid = toCells(sheet.getDataRange().getValues(), this.clock);
+    const range = sheet.getDataRange();
+    const grid = toCells(range.getValues(), this.clock);
+    this.ranges.set(key, range);
     this.grids.set(key, grid);
     return grid;
   }
@@ -115,6 +120,13 @@ export class SheetContext {
     return ahead?.turn === this.store.turn ? ahead.grid : this.gridOf(sheet);
   }
 
+  /** What the cells of the tab show: one read, until forgetTables(). */
+  tableTexts(key: TableTab): readonly (readonly string[])[] {
+    const range = this.texts.has(key) ? null : (this.ranges.get(key) ?? this.fixedSheet(key)?.getDataRange() ?? null);
+    if (range !== null) this.texts.set(key, range.getDisplayValues());
+    return this.texts.get(key) ?? [];
+  }
+
   /** What stands on a sheet: one read, none of one that was put in just now. */
   gridOf(sheet: Sheet): Grid {
     return this.list.takeNew(sheet) ? [] : toCells(sheet.getDataRange().getValues(), this.clock);
@@ -123,11 +135,15 @@ export class SheetContext {
   /** They were written, or others may have since. */
   forgetTables(): void {
     this.grids.clear();
+    this.ranges.clear();
+    this.texts.clear();
   }
 
   /** The same of one. */
   forgetTable(key: TableTab): void {
     this.grids.delete(key);
+    this.ranges.delete(key);
+    this.texts.delete(key);
   }
 
   /** The configuration was written: look again. */

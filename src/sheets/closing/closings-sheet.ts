@@ -22,7 +22,7 @@ import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { mergeRules } from '../platform/guards';
 import { applyLook, type Ground, type Look, NEW_SHEET, rulesOf, tableHeights, wordColours } from '../platform/look';
-import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
+import { FIGURE_FORMAT, FIGURE_HEAD_FORMAT, HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, widenTo, writeRuns } from '../platform/write-runs';
@@ -33,8 +33,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const ABOVE = 17;
 const FIRST_BLOCK_ROW = 3;
 const HEADER_ROW = FIRST_BLOCK_ROW + ABOVE;
-/** The blanks keep the numbers apart from the words behind them. */
-export const FIGURE_FORMAT = '#,##0"  "';
 const WIDTHS = [90, 176, 150, 170, 110, 110, 110, 150, 150, 110, 90, 150, 150, 200, 110];
 
 /**
@@ -104,7 +102,7 @@ function styleClosings(sheet: Sheet, header: number, config: Config, ground: Gro
       [[block + 14, 1, 1, columns], { color: colors.quiet }],
       [[header - 1, 1, 1, 1], { size: 12, bold: true }],
       [[header, 1, 1, closingColumns.length], headerStyle],
-      [[header, 6, 1, 2], { align: 'right' }],
+      [[header, 6, 1, 2], { align: 'right', format: FIGURE_HEAD_FORMAT }],
       [[header + 1, 1, TO_END, closingColumns.length], { format: '@', top: false }],
       [[header + 1, 6, TO_END, 2], { format: FIGURE_FORMAT, align: 'right' }],
     ],

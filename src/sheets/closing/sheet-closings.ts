@@ -21,8 +21,9 @@ import { showYearBanner } from '../book/year-banner';
 import { fileId } from '../platform/active-book';
 import { toCells } from '../platform/cells';
 import type { PlacedValue } from '../platform/runs';
+import { FIGURE_FORMAT } from '../platform/style';
 import { growTo, writeRuns } from '../platform/write-runs';
-import { FIGURE_FORMAT, underNamesOfNow, writeCompleteness } from './closings-sheet';
+import { underNamesOfNow, writeCompleteness } from './closings-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

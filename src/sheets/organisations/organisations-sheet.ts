@@ -16,7 +16,7 @@ import { putLook } from '../book/put-look';
 import { toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { type Look, NEW_SHEET } from '../platform/look';
-import { HEADER_HEIGHT, topCells } from '../platform/style';
+import { FIGURE_FORMAT, FIGURE_HEAD_FORMAT, HEADER_HEIGHT, topCells } from '../platform/style';
 import { type Area, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, widenTo } from '../platform/write-runs';
@@ -116,10 +116,10 @@ function look(config: Config): Look {
     cells: [
       [below('name', 4), { format: '@', wrap: true, top: false }],
       [below('first'), { format: 'yyyy/m/d', align: 'left', top: false }],
-      [below('times'), { format: '#,##0', align: 'right', color: colors.quiet, top: false }],
+      [below('times'), { format: FIGURE_FORMAT, align: 'right', color: colors.quiet, top: false }],
       [below('remarks'), { format: '@', wrap: true, top: false }],
       ...topCells(1, HEADER_ROW, headers.length),
-      [[HEADER_ROW, place('times'), 1, 1], { align: 'right' }],
+      [[HEADER_ROW, place('times'), 1, 1], { align: 'right', format: FIGURE_HEAD_FORMAT }],
     ],
     notes: [[HEADER_ROW, 1, organisationColumns.map((each) => notes[each])]],
     offers: [

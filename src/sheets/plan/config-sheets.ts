@@ -17,14 +17,14 @@ export interface ReadConfig {
   readonly asides: readonly TableProblem[];
 }
 
-/** Two range reads, where the tabs were not read before. Without the areas and the year of 設定, 計画 cannot be read and is not complained of. */
+/** Three range reads, where the tabs were not read before. Without the areas and the year of 設定, 計画 cannot be read and is not complained of. */
 export function readConfig(context: SheetContext): ReadConfig {
   const [settingsGrid, planGrid] = [context.tableGrid('settings'), context.tableGrid('plan')];
   if (settingsGrid === null) return broken({ fault: 'header.missing', tab: 'settings' });
   if (planGrid === null) return broken({ fault: 'header.missing', tab: 'plan' });
   const { settings, problems, addressProblems } = readSettingsGrid(settingsGrid);
   if (settings === null) return { config: null, sample: false, problems, asides: addressProblems };
-  const plan = readPlan(planGrid, settings.areas, settings.fiscalYear);
+  const plan = readPlan(planGrid, settings.areas, settings.fiscalYear, context.tableTexts('plan'));
   const changes = readAreaChanges(settingsGrid, settings.fiscalYear).problems;
   const asides = [...addressProblems, ...changes, ...plan.asides];
   if (plan.initiatives === null) return { config: null, sample: settings.sample, problems: plan.problems, asides };

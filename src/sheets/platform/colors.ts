@@ -1,6 +1,7 @@
 /** The colours of generated tabs. */
 
 export const colors = {
+  paper: '#ffffff',
   ink: '#202124',
   quiet: '#5f6368',
   line: '#dadce0',

@@ -1,7 +1,18 @@
 /** How a tab looks, as data: it can be compared with what was applied before, and takes few calls, however many cells it names. */
+import { colors } from './colors';
 import { protectSheetLightly } from './guards';
 import { strokesFor } from './line-sizes';
-import { askRanges, HEADER_HEIGHT, offerStep, ROW_HEIGHT, type Step, setWidths, styleSteps, takeSteps } from './style';
+import {
+  askRanges,
+  HEADER_HEIGHT,
+  offerStep,
+  ROW_HEIGHT,
+  type Step,
+  setWidths,
+  styleSteps,
+  type Target,
+  takeSteps,
+} from './style';
 import { type Area, type Style, TO_END } from './style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,6 +36,8 @@ export interface Look {
   readonly cells?: readonly (readonly [Area, Style])[];
   /** A line under each of the areas' rows. */
   readonly underlines?: readonly (readonly [Area, color: string])[];
+  /** Columns of words behind numbers: a white line as thick as Sheets has one keeps the two apart. */
+  readonly gutters?: readonly Area[];
   /** Notes of cells side by side, from this one on. */
   readonly notes?: readonly (readonly [row: number, column: number, notes: readonly string[]])[];
   /** Drop-downs of words that warn about others. */
@@ -53,10 +66,11 @@ export type Ground = 'used' | 'blank' | 'new';
 
 /** Everything but the rules, which share the sheet with those of people. */
 export function applyLook(sheet: Sheet, look: Look, ground: Ground = 'used'): void {
-  const { cells = [], underlines = [], notes = [], offers = [], protection } = look;
+  const { cells = [], underlines = [], notes = [], offers = [], gutters = [], protection } = look;
   const steps: Step[] = [
     ...styleSteps(cells, ground !== 'used'),
     ...underlineSteps(underlines),
+    ...gutterSteps(gutters),
     ...notes.map(([row, column, texts]): Step => {
       const area: Area = [row, column, 1, texts.length];
       return { areas: [area], putOne: (range) => range.setNotes([[...texts]]) };
@@ -158,6 +172,13 @@ function dropUnused(sheet: Sheet, columns: number, ground: Ground): void {
   const used = Math.max(columns, sheet.getLastColumn());
   const spare = sheet.getMaxColumns() - used;
   if (spare > 0) sheet.deleteColumns(used + 1, spare);
+}
+
+function gutterSteps(areas: readonly Area[]): Step[] {
+  const { SOLID_THICK } = SpreadsheetApp.BorderStyle;
+  const put = (target: Target): void =>
+    void target.setBorder(null, true, null, null, null, null, colors.paper, SOLID_THICK);
+  return areas.length === 0 ? [] : [{ areas, put }];
 }
 
 function underlineSteps(lines: readonly (readonly [Area, string])[]): Step[] {

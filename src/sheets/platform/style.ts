@@ -18,13 +18,17 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Of every header: words left; numbers are led right by what names their columns. */
 export const headerStyle: Style = { background: colors.head, bold: true, wrap: true, align: 'left', top: false };
+/** The blanks keep numbers, and their heads, apart from the words behind them. */
+export const FIGURE_FORMAT = '#,##0"  "';
+export const FIGURE_HEAD_FORMAT = '@"  "';
+
 /** Pixels of a header of up to two lines in small letters, and of a row below it, filled or not. */
 export const HEADER_HEIGHT = 32;
 export const ROW_HEIGHT = 24;
 /** Points of letters on a new sheet. */
 const NEW_SIZE = 10;
 
-type Target = Range | GoogleAppsScript.Spreadsheet.RangeList;
+export type Target = Range | GoogleAppsScript.Spreadsheet.RangeList;
 
 /** What each part of a style does to cells. */
 const setters: { readonly [K in keyof StyleValues]: (target: Target, value: StyleValues[K]) => void } = {

@@ -218,12 +218,21 @@ export function tabLook(tab: InitiativeTab, config: Config): Look {
   return {
     cells: [...frameStyles(tab, header), ...columnStyles(tab)],
     underlines: [[header, colors.quiet]],
+    gutters: behindCounts(tab),
     rules: stateRules(tab),
     hiddenColumns: id === undefined ? [] : [[id, 1]],
     heights: tableHeights(located.headerRow),
     frozenRows: located.headerRow,
     tabColor: sectionColor(config.initiatives, initiative.section),
   };
+}
+
+/** The column of words that follows the counts, from its header on. */
+function behindCounts({ initiative, located }: InitiativeTab): Area[] {
+  const column = located.columns.get('counterparty');
+  return column === undefined || columnIndicators(initiative).length === 0
+    ? []
+    : [[located.headerRow, column, TO_END, 1]];
 }
 
 function headerArea({ located }: InitiativeTab): Area {

@@ -6,6 +6,7 @@ import { importTable } from '../../../src/app/import-export/import-table';
 import { repair } from '../../../src/app/recovery/repair';
 import { shownProblem } from '../../../src/app/shared/shown-problem';
 import type { Problem } from '../../../src/domain/problems/problem';
+import { isQuestion } from '../../../src/domain/problems/question';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { edit } from '../entries/typing';
 import { dateCell, day, type World, world } from '../memory-workbook';
@@ -183,3 +184,19 @@ it.each(['25人', '100%', 'たくさん'])('%s does: it may be a count', (count)
   const answer = closeMonth(made.deps, { requestId: 'causes-0001', month: '4', confirmed: true });
   expect(!answer.ok && answer.problems.some(({ severity }) => severity === 'error')).toBe(true);
 });
+
+it.each(['10', '2025/6/3', '#N/A'])(
+  'of %s for an organisation asks, and counts it until a person said',
+  (counterparty) => {
+    const made = world();
+    const date = dateCell('2025-06-03');
+    made.workbook.type('community', { date, area: AREA, 'community.approaches': 1, counterparty });
+    repair(made.deps);
+    const answer = check(made.deps);
+    const [problem] = answer.ok ? answer.value.problems.filter(({ where }) => where?.tab === 'community') : [];
+    expect(said(problem)).toBe(
+      `相手先「${counterparty}」は、団体の名前ではないようです。1団体と数えています。団体の名前に直してください。分からないときは「不明」にすると、団体には数えません。`,
+    );
+    expect(problem !== undefined && isQuestion(problem)).toBe(true);
+  },
+);

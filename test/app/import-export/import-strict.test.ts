@@ -247,6 +247,22 @@ describe('lines that are no entries stay out, each with its sentence', () => {
   });
 });
 
+it.each([
+  ['日付,福祉圏域,相談受付', '2025/6/4,市全域,3'],
+  ['日付,福祉圏域,担当者,訪問件数', '2025/6/4,市全域,田中,3'],
+  ['福祉圏域,日付,訪問件数', '市全域,2025/6/4,3'],
+])('a second table below is not read by the header of the first: %s', (head, line) => {
+  const text = `日付,福祉圏域,訪問件数\n2025/6/3,市全域,2\n\n${head}\n${line}`;
+  const made = world();
+  const answer = used(made, text, { confirmed: true });
+  expect(answer.accepted).toBe(1);
+  expect(answer.problems.map(({ where, detail }) => [where?.row, detail?.reason])).toEqual([
+    [4, 'otherTable'],
+    [5, 'otherTable'],
+  ]);
+  expect(made.workbook.size('outreach') + made.workbook.size('consultation')).toBe(1);
+});
+
 it('finds the header below many blank lines', () => {
   expect(used(world(), `${'\n'.repeat(40)}日付,福祉圏域,研修\n6/3,市全域,1`)).toMatchObject({ accepted: 1 });
 });
@@ -254,7 +270,7 @@ it('finds the header below many blank lines', () => {
 describe('what a person wrote into 状態 of a table', () => {
   const table = (status: string): string => `日付,福祉圏域,訪問件数,状態\n6/3,市全域,2,記録済\n6/4,市全域,3,${status}`;
 
-  it.each(['重複', '二重？', '保留', '確認中', '要確認', '△', '実施分'])(
+  it.each(['重複', '二重？', '保留', '確認中', '要確認', '△', '実施分', '予定'])(
     'is asked about before anything is written, stays asked, and is on record: %s',
     (status) => {
       const made = world();
@@ -270,12 +286,9 @@ describe('what a person wrote into 状態 of a table', () => {
     },
   );
 
-  it.each(['', '記録済', '予定', '済', '完了', '要確認：福祉圏域が空です'])(
-    'of the add-on is said anew: %j',
-    (status) => {
-      const made = world();
-      expect(used(made, table(status), { confirmed: true }).problems).toEqual([]);
-      expect(made.workbook.at('outreach', FIRST_ROW + 1).status).toBe('記録済');
-    },
-  );
+  it.each(['', '記録済', '済', '完了', '要確認：福祉圏域が空です'])('of the add-on is said anew: %j', (status) => {
+    const made = world();
+    expect(used(made, table(status), { confirmed: true }).problems).toEqual([]);
+    expect(made.workbook.at('outreach', FIRST_ROW + 1).status).toBe('記録済');
+  });
 });

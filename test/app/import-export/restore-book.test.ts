@@ -2,45 +2,11 @@
 import { recordEvent } from '../../../src/app/entries/record-event';
 import { exportBook } from '../../../src/app/import-export/export-book';
 import { type RestoreDeps, restoreBook } from '../../../src/app/import-export/restore-book';
-import type { BookTables } from '../../../src/app/ports/backup';
 import { cellText } from '../../../src/domain/cells/cell-value';
-import { areaChangeHeaders } from '../../../src/i18n/words/area-change-names';
-import { closingHeaders, initiativeHeaders, qualityHeaders, settingsHeaders } from '../../../src/i18n/words/names';
-import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { indicatorCells, indicatorTableHeaders, initiativeCells } from '../../../src/schema/plan/plan-table';
-import { settingKeys } from '../../../src/schema/plan/setting-groups';
-import { settingValues } from '../../../src/schema/plan/settings-table';
 import { type World, world } from '../memory-workbook';
+import { bookTables } from './book-tables';
 
-const { areas, fiscalYear, initiatives } = chofuR7;
-const labels = new Map(
-  initiatives.flatMap(({ indicators }) => indicators.map(({ key, label }) => [key, label] as const)),
-);
-const { key, item, value, area, areaMail, staff, place } = settingsHeaders;
-const changes = Object.values(areaChangeHeaders);
-const blanked = (cells: readonly (string | number)[]): (string | number | null)[] =>
-  cells.map((cell) => (cell === '' ? null : cell));
-const tables: BookTables = {
-  indicators: [
-    indicatorTableHeaders(areas, fiscalYear),
-    ...initiatives.flatMap((each) => each.indicators.map((one) => blanked(indicatorCells(each, one, labels, areas)))),
-  ],
-  initiatives: [Object.values(initiativeHeaders), ...initiatives.map((each) => blanked(initiativeCells(each)))],
-  settings: [
-    [key, item, value],
-    ...settingKeys.map((each) => [
-      each,
-      null,
-      settingValues(chofuR7)[each] === '' ? null : settingValues(chofuR7)[each],
-    ]),
-  ],
-  lists: [
-    [area, areaMail, staff, ...changes, place],
-    ...[...areas, '市全域'].map((name) => [name, ...new Array<null>(changes.length + 3).fill(null)]),
-  ],
-  closings: [Object.values(closingHeaders)],
-  quality: [Object.values(qualityHeaders)],
-};
+const tables = bookTables();
 
 function opened(): { made: World; deps: RestoreDeps; built: () => number } {
   const made = world();

@@ -127,6 +127,11 @@ describe('planEffects', () => {
       ['「訪問件数」の市全体の目標が 1440 から 99999999 になります。けた違いかもしれません。'],
     ],
     [
+      'a target that was a share',
+      withIndicator('outreach.visits', (each) => ({ ...each, target: 1 })),
+      ['「訪問件数」の市全体の目標が 1440 から 1 になります。けた違いか、割合（100% は 1 になります）かもしれません。'],
+    ],
+    [
       'the next year',
       { ...chofuR7, fiscalYear: fiscalYear(2026) },
       [

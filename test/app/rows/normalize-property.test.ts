@@ -3,6 +3,7 @@ import { check } from '../../../src/app/check/check';
 import { repair } from '../../../src/app/recovery/repair';
 import { summary } from '../../../src/app/totals/summary';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
+import { cases } from '../../run/cases';
 import type { Typed } from '../memory-rows';
 import { dateCell, type World, world } from '../memory-workbook';
 
@@ -53,6 +54,7 @@ describe('修復, whatever stands in the tab', () => {
         expect(repair(made.deps)).toEqual({ ok: true, value: { rows: 0, cells: 0 } });
         expect(made.workbook.snapshot()).toBe(before);
       }),
+      { numRuns: cases(25) },
     );
   });
 
@@ -71,6 +73,7 @@ describe('修復, whatever stands in the tab', () => {
         expect(ids).not.toContain(null);
         expect(new Set(ids).size).toBe(ids.length);
       }),
+      { numRuns: cases(25) },
     );
   });
 
@@ -95,6 +98,7 @@ describe('修復, whatever stands in the tab', () => {
           expect(made.workbook.at('community', 7 + index).note ?? '').toBe(note ?? '');
         });
       }),
+      { numRuns: cases(25) },
     );
   });
 });

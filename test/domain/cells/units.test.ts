@@ -104,9 +104,10 @@ it.each([
   ...['約3', '3程度', '3人くらい', '3以上', '数回', '十数件', '3?'].map((typed) => [typed, 'about']),
   ...['十二', '三', '③', '①件', '二十', '3万', '1.2万', 'Ⅲ', '½', '三つ'].map((typed) => [typed, 'numeral']),
   ...['第3回', '3回目', '第 2 回', 'No.3', '#3'].map((typed) => [typed, 'ordinal']),
+  ...['計3', '3（計）', '小計 12'].map((typed) => [typed, 'total']),
   ...['1e3', '1E3', '1.00E+03'].map((typed) => [typed, 'exponent']),
   ...['3,5', '3,00', '1,2345', '1.000', '1’000', '1 000', '3.'].map((typed) => [typed, 'separator']),
-  ...['あり', '別紙参照', '計3', '3回（延べ）'].map((typed) => [typed, '']),
+  ...['あり', '別紙参照', '3回（延べ）'].map((typed) => [typed, '']),
 ])('%s: %s', (typed, reason) => {
   expect(parseCount(typed, inUnit('回'))).toEqual({ ok: false, code: 'count.notANumber', reason });
 });

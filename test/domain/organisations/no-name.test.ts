@@ -1,6 +1,7 @@
 /** What stands in 相手先 and names nobody, or several. */
 import {
   countedNames,
+  isHardlyName,
   namesNobody,
   noNames,
   severalNames,
@@ -10,12 +11,30 @@ import { canonicalName } from '../../../src/domain/text/names';
 import { pointsAbove } from '../../../src/domain/text/points-above';
 
 describe('namesNobody', () => {
-  it.each(['〃', '同上', '″', '－', '―', 'なし', '不明', '未定', '各所', 'その他', '-', '無し', '々', '?', '0'])(
-    '%s',
-    (word) => {
-      expect(namesNobody(word)).toBe(true);
-    },
-  );
+  it.each([
+    '〃',
+    '同上',
+    '″',
+    '－',
+    '―',
+    'なし',
+    '不明',
+    '未定',
+    '各所',
+    'その他',
+    '-',
+    '無し',
+    '々',
+    '?',
+    '0',
+    '個人',
+    '検討中',
+    '上記',
+    '同会',
+    '全団体',
+  ])('%s', (word) => {
+    expect(namesNobody(word)).toBe(true);
+  });
 
   it('knows every word in the form in which it is written back', () => {
     expect(noNames.map(canonicalName).filter((word) => !namesNobody(word))).toEqual([]);
@@ -84,6 +103,24 @@ describe('severalNames', () => {
   ])('%p is one', (typed) => {
     expect(severalNames(typed)).toEqual([]);
   });
+});
+
+it.each([
+  ['10', true],
+  ['2025/6/3', true],
+  ['090-1234-5678', true],
+  ['#N/A', true],
+  ['100%', true],
+  ['○○', true],
+  ['不明', false],
+  ['-', false],
+  ['', false],
+  ['24/7', true],
+  ['24/7の会', false],
+  ['#みどり会', false],
+  ['Ｂ', false],
+])('%p is hardly a name: %p', (text, expected) => {
+  expect(isHardlyName(text)).toBe(expected);
 });
 
 it('a cell has its lines, blank ones aside', () => {

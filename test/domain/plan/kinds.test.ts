@@ -56,9 +56,12 @@ describe.each(kindNames)('the kind %s', (name) => {
     fc.assert(
       fc.property(rows, (some) => {
         const found = rollUp(plan.config, [{ initiative: 'a', rows: some }], fy.last);
-        for (const scope of scopes)
-          for (const month of [...months, 'year'] as const)
-            expect(found.actual(plan.key, scope, month)).toBe(total(kind, some, scope, month));
+        const places = scopes.flatMap((scope) => [...months, 'year' as const].map((month) => ({ scope, month })));
+        const of = (answer: (scope: Scope, month: number | 'year') => number | null) =>
+          places.map(({ scope, month }) => ({ scope, month, total: answer(scope, month) }));
+        expect(of((scope, month) => found.actual(plan.key, scope, month))).toEqual(
+          of((scope, month) => total(kind, some, scope, month)),
+        );
       }),
       { numRuns: cases(100) },
     );

@@ -168,6 +168,12 @@ describe('oddTargets', () => {
     [99_999_999, 99_999_999, false],
     [800, null, false],
     [800, 0, false],
+    [1440, 180, true],
+    [1440, 181, false],
+    [1440, 1, true],
+    [8, 1, true],
+    [8, 2, false],
+    [4, 1, false],
   ];
 
   it.each(cases)('%s, then %s: odd %s', (before, after, odd) => {

@@ -346,6 +346,6 @@ it('is stable: after the fixes there are none, the problems are the same, and th
       expect(after.uncountedAfter).toBe(before.uncountedAfter);
       expect(before.uncountedAfter).toBeLessThanOrEqual(before.uncounted);
     }),
-    { numRuns: cases(800) },
+    { numRuns: cases(300) },
   );
 });

@@ -272,3 +272,34 @@ describe('a block that was dragged down', () => {
     expect(asked(rows(...weekly))).toEqual([]);
   });
 });
+
+describe('a note that says that nothing took place', () => {
+  it.each(['中止', '雨天のため中止', 'キャンセル', '延期（7/1）', '未実施です。', '先方都合により見送り', '欠席'])(
+    'is asked about beside a count: %s',
+    (note) => {
+      const [said] = questionsOf(visits, config, rows(line('2025-06-03', a, 2, { note })), 'visits');
+      expect(said).toMatchObject({
+        detail: { reason: 'noteWithdrawn', typed: note },
+        where: { row: 7, column: 'note' },
+      });
+    },
+  );
+
+  it.each([
+    '中止になった会の代わり',
+    '延期していた訪問',
+    'キャンセル料の相談',
+    '中止の相談を受けた',
+    '×',
+    'x',
+    '電話',
+    null,
+  ])('is none: %s', (note) => {
+    expect(asked(rows(line('2025-06-03', a, 2, { note })))).toEqual([]);
+  });
+
+  it('is none beside no count, and in a voided row', () => {
+    const voided = line('2025-06-03', a, 2, { note: '中止', status: '取消' });
+    expect(asked(rows(line('2025-06-03', a, 0, { note: '中止' }), voided))).toEqual([]);
+  });
+});

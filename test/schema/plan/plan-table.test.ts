@@ -1,27 +1,10 @@
 import type { CellValue } from '../../../src/domain/cells/cell-value';
-import { allIndicators } from '../../../src/domain/plan/indicators';
-import { initiativeHeaders, planHeaders } from '../../../src/i18n/words/names';
+import { planHeaders } from '../../../src/i18n/words/names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { indicatorCells, indicatorTableHeaders, initiativeCells, readPlan } from '../../../src/schema/plan/plan-table';
+import { readPlan } from '../../../src/schema/plan/plan-table';
+import { planGrid } from './grids';
 
 const { areas, fiscalYear: year } = chofuR7;
-
-/** 計画 as set-up writes it, as Sheets gives it back: '' is null. */
-function planGrid(): CellValue[][] {
-  const labels = new Map(allIndicators(chofuR7).map(({ key, label }) => [key, label]));
-  const rows: (string | number)[][] = [
-    ['計画'],
-    [''],
-    indicatorTableHeaders(areas, year),
-    ...chofuR7.initiatives.flatMap((initiative) =>
-      initiative.indicators.map((indicator) => indicatorCells(initiative, indicator, labels, areas)),
-    ),
-    [''],
-    Object.values(initiativeHeaders),
-    ...chofuR7.initiatives.map(initiativeCells),
-  ];
-  return rows.map((row) => row.map((cell) => (cell === '' ? null : cell)));
-}
 
 /** The 1-based row of an indicator and the 0-based column of a header. */
 function place(grid: CellValue[][], key: string, header: string): { row: number; column: number } {
@@ -46,6 +29,24 @@ describe('reading 計画', () => {
   it('finds columns by header, wherever they stand', () => {
     const moved = planGrid().map((row, index) => (index >= 2 && index <= 20 ? [null, ...row] : [null, ...row]));
     expect(readPlan(moved, areas, year).initiatives).toEqual(chofuR7.initiatives);
+  });
+
+  it.each<[string, CellValue, string]>([
+    [planHeaders.target, 1, '100%'],
+    [planHeaders.target, 0.8, '80%'],
+    [planHeaders.target, '８０％', '８０％'],
+    [areas[1] ?? '', 2, '200.0%'],
+  ])('never takes a share for a target: %s %p shown as %s', (header, value, shownAs) => {
+    const { grid, row } = typed('outreach.visits', header, value);
+    if (header !== planHeaders.target) grid[row - 1]?.splice((grid[2] ?? []).indexOf(planHeaders.rule), 1, '個別');
+    const shown = grid.map((line, at) =>
+      line.map((cell) => (at === row - 1 && cell === value ? shownAs : String(cell ?? ''))),
+    );
+    const { initiatives, problems } = readPlan(grid, areas, year, shown);
+    expect([initiatives, problems]).toEqual([
+      null,
+      [{ fault: 'number.percent', tab: 'plan', row, column: header, typed: shownAs }],
+    ]);
   });
 
   it.each<[CellValue, number | null]>([

@@ -1,26 +1,13 @@
 import { plainDate } from '../../../src/domain/calendar/plain-date';
 import type { CellValue } from '../../../src/domain/cells/cell-value';
-import { cityWide, settingsHeaders as h } from '../../../src/i18n/words/names';
+import { settingsHeaders as h } from '../../../src/i18n/words/names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { settingKeys } from '../../../src/schema/plan/setting-groups';
-import { readSettings, settingValues } from '../../../src/schema/plan/settings-table';
+import { readSettings } from '../../../src/schema/plan/settings-table';
+import { settingsGrid } from './grids';
 
 const AREA = 5;
 const STAFF = 7;
-
-function settingsGrid(changes: Readonly<Record<string, CellValue>> = {}, staff: readonly string[] = []): CellValue[][] {
-  const values: Readonly<Record<string, CellValue>> = { ...settingValues(chofuR7), asOf: null, ...changes };
-  const rows: CellValue[][] = [
-    [null, '設定'],
-    [h.key, h.item, h.value, h.description, null, h.area, null, h.staff],
-  ];
-  for (let index = 0; index < settingKeys.length; index += 1) {
-    const key = settingKeys[index] ?? null;
-    const area = chofuR7.areas[index] ?? (index === chofuR7.areas.length ? cityWide : null);
-    rows.push([key, null, key === null ? null : (values[key] ?? null), null, null, area, null, staff[index] ?? null]);
-  }
-  return rows;
-}
 
 function withCell(grid: CellValue[][], row: number, column: number, value: CellValue): CellValue[][] {
   return grid.map((line, index) => (index === row ? line.map((cell, at) => (at === column ? value : cell)) : line));

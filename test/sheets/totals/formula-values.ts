@@ -32,11 +32,16 @@ function treeOf(formula: string): Node {
 export class Sheets {
   private readonly grids = new Map<string, readonly (readonly Held[])[]>();
   private readonly known = new Map<string, Value>();
+  /** What was read of sheets that hold no formula, by range. */
+  private readonly read = new Map<string, Map<string, Block>>();
 
   /** Cells from A1 on. */
   put(sheet: string, cells: readonly (readonly Held[])[]): void {
     this.grids.set(sheet, cells);
     this.known.clear();
+    const isPlain = cells.every((line) => line.every((held) => !isFormula(held)));
+    if (isPlain) this.read.set(sheet, new Map());
+    else this.read.delete(sheet);
   }
 
   /** What a formula gives on that sheet: its first value where it gives many. */
@@ -52,7 +57,7 @@ export class Sheets {
   /** What a cell shows. */
   cell(sheet: string, row: number, column: number): Value {
     const held = this.grids.get(sheet)?.[row - 1]?.[column - 1] ?? null;
-    if (held === null || typeof held !== 'object' || held instanceof FormulaError) return held;
+    if (!isFormula(held)) return held;
     const key = `${sheet}!${row}:${column}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
@@ -61,8 +66,16 @@ export class Sheets {
     return value;
   }
 
-  private range({ sheet, row, column, toRow, toColumn }: RangeNode, own: string): Block {
-    const name = sheet ?? own;
+  private range(range: RangeNode, own: string): Block {
+    const name = range.sheet ?? own;
+    const read = this.read.get(name);
+    const key = `${range.row}:${range.column}:${range.toRow}:${range.toColumn}`;
+    const block = read?.get(key) ?? this.readRange(range, name);
+    read?.set(key, block);
+    return block;
+  }
+
+  private readRange({ row, column, toRow, toColumn }: RangeNode, name: string): Block {
     const grid = this.grids.get(name);
     if (grid === undefined) return [[REF_ERROR]];
     const last = toRow ?? Math.max(row, grid.length);
@@ -131,6 +144,10 @@ export class Sheets {
   }
 }
 
+function isFormula(held: Held): held is { readonly f: string } {
+  return held !== null && typeof held === 'object' && !(held instanceof FormulaError);
+}
+
 function first(block: Block): Value {
   return block[0]?.[0] ?? null;
 }
@@ -139,15 +156,20 @@ function first(block: Block): Value {
 function lifted(one: (...values: Value[]) => Value, ...blocks: Block[]): Block {
   const rows = Math.max(...blocks.map((block) => block.length));
   const columns = Math.max(...blocks.map((block) => block[0]?.length ?? 0));
-  const at = (block: Block, row: number, column: number): Value => {
-    const line = block.length === 1 ? block[0] : block[row];
-    if (line === undefined) return NOT_FOUND;
-    const value = line.length === 1 ? line[0] : line[column];
-    return value === undefined ? NOT_FOUND : value;
-  };
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => one(...blocks.map((block) => at(block, row, column)))),
-  );
+  const out: Value[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const lines = blocks.map((block) => (block.length === 1 ? block[0] : block[row]));
+    const line: Value[] = [];
+    for (let column = 0; column < columns; column += 1) line.push(one(...lines.map((each) => valueAt(each, column))));
+    out.push(line);
+  }
+  return out;
+}
+
+function valueAt(line: readonly Value[] | undefined, column: number): Value {
+  if (line === undefined) return NOT_FOUND;
+  const value = line.length === 1 ? line[0] : line[column];
+  return value === undefined ? NOT_FOUND : value;
 }
 
 function numeric(value: Value): number | FormulaError {

@@ -144,7 +144,7 @@ it('whatever the year, the day, the weights and the figures', () => {
     fc.property(years, (year) => {
       for (const { shown, answered } of bothWays(year)) expect(shown).toEqual(answered);
     }),
-    { numRuns: cases(60) },
+    { numRuns: cases(20) },
   );
 });
 

@@ -2,7 +2,7 @@
 
 import { CellValueType } from '@univerjs/core';
 import type { CellPatch } from '../engine/engine';
-import { AUTOMATIC, formatNumber, isDateFormat, PLAIN_TEXT } from '../model/number-format';
+import { AUTOMATIC, formatNumber, numberAs, PLAIN_TEXT } from '../model/number-format';
 import { regionalOf } from '../model/regional';
 import { parseTyped } from '../model/typed';
 import { BookError, type Wire } from '../model/types';
@@ -75,7 +75,7 @@ function storedText(text: string, format: string, typing: Typing): Stored {
     case 'formula':
       return { value: '', formula: typed.value, format: null };
     case 'number': {
-      const value = isDateFormat(typed.format ?? format) ? { serial: typed.value } : typed.value;
+      const value = numberAs(typed.format ?? format, typed.value);
       return { value, formula: null, format: typed.format };
     }
     default:

@@ -3,7 +3,7 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { ERROR_TYPE_SET, ErrorType, LexerTreeBuilder } from '@univerjs/engine-formula';
 import { customOf } from '../model/cell-custom';
-import { AUTOMATIC, formatNumber, formatText, isDateFormat } from '../model/number-format';
+import { AUTOMATIC, formatNumber, formatText, numberAs } from '../model/number-format';
 import type { Rect } from '../model/rect';
 import type { Wire } from '../model/types';
 import type { CellGrid, Engine } from './engine';
@@ -79,10 +79,7 @@ export class CellReader {
     const computed = Boolean(cell?.f) || holder === spilled;
     if (computed && ERRORS.has(value)) return { error: this.#error(String(value), cell) };
     if (holder.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE' || value === '1';
-    if (typeof value === 'number') {
-      return isDateFormat(this.#format(cell, spilled, formats)) ? { serial: value } : value;
-    }
-    return value;
+    return typeof value === 'number' ? numberAs(this.#format(cell, spilled, formats), value) : value;
   }
 
   /** An error's name in Sheets; the engine has none of its own for a formula that cannot be parsed. */

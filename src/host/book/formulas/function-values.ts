@@ -11,7 +11,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import { AUTOMATIC, isDateFormat } from '../model/number-format';
+import { AUTOMATIC, numberAs } from '../model/number-format';
 import type { Wire } from '../model/types';
 
 /** An argument as the runner gets it: a scalar, the rows of a range, or undefined for one that is left out: F(1,,2). */
@@ -81,7 +81,7 @@ function wireOf(object: BaseValueObject, format: string): Wire {
   const value = object.getValue();
   if (typeof value === 'number') {
     const pattern = format === AUTOMATIC ? object.getPattern() : format;
-    return pattern !== '' && isDateFormat(pattern) ? { serial: value } : value;
+    return pattern === '' ? value : numberAs(pattern, value);
   }
   return typeof value === 'bigint' ? String(value) : value;
 }

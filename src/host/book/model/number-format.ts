@@ -1,6 +1,8 @@
 /** Number formats: which ones show dates, and the text a value shows in one. */
 
 import { numfmt } from '@univerjs/core';
+import { isMoment } from './serial-date';
+import type { Wire } from './types';
 
 /** What a cell without a number format of its own has. */
 export const AUTOMATIC = 'General';
@@ -15,6 +17,11 @@ export function isDateFormat(pattern: string): boolean {
   const date = pattern !== PLAIN_TEXT && pattern !== AUTOMATIC && numfmt.isDateFormat(pattern);
   dateFormats.set(pattern, date);
   return date;
+}
+
+/** What a cell of this format holds that holds the number: a date, where the format shows dates and there is such a day. */
+export function numberAs(pattern: string, value: number): Wire {
+  return isMoment(value) && isDateFormat(pattern) ? { serial: value } : value;
 }
 
 /** The text that a number shows in a format; a format that cannot be read shows the number plainly. */

@@ -3,6 +3,14 @@
 const DAY_MS = 86_400_000;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 
+/** The days from 1970 that a Date can count, either way. */
+const MOST_DAYS = 100_000_000;
+
+/** Whether a serial number is a moment that a Date can hold; a number far beyond is a number in any format. */
+export function isMoment(serial: number): boolean {
+  return Math.abs(serial + EPOCH_MS / DAY_MS) < MOST_DAYS;
+}
+
 /** The serial number of a day of the Gregorian calendar, null when there is no such day. */
 export function serialOfDay(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));

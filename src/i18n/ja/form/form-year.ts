@@ -1,5 +1,8 @@
 /** The words of 新しい年度を始める on the form. */
 
+/** So many rows are named; the rest is a number. */
+const NAMED = 3;
+
 export const year = {
   look: '確かめています…',
   again: 'もう一度確かめる',
@@ -9,6 +12,13 @@ export const year = {
   notOver: (ends: string): string => `${ends}は、まだ終わっていません。今日までの数を前年度として残します。`,
   uncounted: (count: number): string =>
     `集計に入っていない入力が ${count} 件あります。もとのファイルの「点検」で直してから、コピーを作り直すと安心です。`,
+  unseen: (rows: readonly { readonly tab: string; readonly row: number }[]): string =>
+    `コピーを作ったときに、入力の途中だった行が ${rows.length} 行あります（${rows
+      .slice(0, NAMED)
+      .map(({ tab, row }) => `「${tab}」の ${row} 行目`)
+      .join(
+        '、',
+      )}${rows.length > NAMED ? ' など' : ''}）。前年度には、今この写しにあるとおりの数が残ります。もとのファイルで入力を終えて「点検」をしてから、コピーを作り直すと安心です。`,
   steps: 'すること',
   carried: '引き継ぐもの',
   carriedList: (indicators: number, areas: number, staff: number): string[] => [

@@ -57,6 +57,19 @@ describe('values', () => {
     expect(book.values(FIRST, rect(1, 1))).toEqual([[{ serial: 45811 }]]);
   });
 
+  it.each([1e9, 2 ** 53, 1e21, -1e9])(
+    'in a date format that are no day of any calendar stay numbers: %d',
+    async (number) => {
+      const book = openBook();
+      book.setFormats(FIRST, rect(1, 1), 'numberFormat', [['yyyy/mm/dd']]);
+      book.setValues(FIRST, rect(1, 1), [[number]]);
+      book.setValues(FIRST, rect(2, 1), [['=A1']]);
+      await book.calculate();
+      expect(book.values(FIRST, rect(1, 1, 2))).toEqual([[number], [number]]);
+      expect(book.display(FIRST, rect(1, 1))).toEqual([[expect.any(String)]]);
+    },
+  );
+
   it('that are overwritten leave nothing of what was there', async () => {
     const book = openBook();
     book.setValues(FIRST, rect(1, 1), [['=SEQUENCE(2,2)']]);

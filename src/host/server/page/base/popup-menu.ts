@@ -27,7 +27,8 @@ export function openMenu(
   const before = document.activeElement;
   const menu = list(items, label, () => closeMenus());
   menu.classList.add('popup');
-  document.body.append(menu);
+  // Within the landmark it is opened from; in the grid, keys would go on to the cells.
+  (before?.closest('header, section, footer') ?? document.body).append(menu);
   put(menu, place);
   const outside = (event: Event): void => {
     if (!(event.target instanceof Node) || !menu.contains(event.target)) closeMenus();
