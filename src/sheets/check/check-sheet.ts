@@ -11,7 +11,7 @@ import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { type Look, lookPrint, wordColours } from '../platform/look';
 import { isFormulaLike } from '../platform/misread';
-import { applyStyle, HEADER_HEIGHT, topCells } from '../platform/style';
+import { applyStyle, askRanges, HEADER_HEIGHT, topCells } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { placeOrGrow } from '../platform/write-runs';
 
@@ -59,12 +59,15 @@ export function writeCheck(
   lead: readonly string[],
 ): void {
   const used = Math.max(sheet.getLastRow() - FIRST_ROW + 1, 0);
-  sheet.getRange(LEAD_ROW, 1, 2, 1).setValues([[lead[0] ?? ''], [lead[1] ?? '']]);
   const rows = Math.max(used, problems.length);
+  const words: Area = [LEAD_ROW, 1, 2, 1];
+  const list: Area = [FIRST_ROW, 1, Math.max(rows, 1), WIDTHS.length];
+  const { range: found, grew } = placeOrGrow(sheet, FIRST_ROW + rows - 1, () => askRanges(sheet, [words, list]));
+  found.of(words).setValues([[lead[0] ?? ''], [lead[1] ?? '']]);
   if (rows === 0) return;
+  const range = found.of(list);
   const cells = problems.map((each) => [link(each), ...line(each), ...ticked(each)]);
   const width = WIDTHS.length;
-  const { range, grew } = placeOrGrow(sheet, FIRST_ROW + rows - 1, () => sheet.getRange(FIRST_ROW, 1, rows, width));
   const needsLook = grew || cells.some((texts) => texts.slice(1).some(isFormulaLike));
   if (needsLook || store.look('check.lines') !== linesPrint(sheet)) {
     applyStyle(sheet, lineStyles);

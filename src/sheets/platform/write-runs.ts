@@ -77,12 +77,12 @@ export function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): 
   return true;
 }
 
-/** The range, where need be on rows that are put in for it: asking how many there are would be one call more. */
-export function placeOrGrow(
+/** Ranges, where need be on rows that are put in for them: asking how many there are would be one call more. */
+export function placeOrGrow<T>(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   lastRow: number,
-  place: () => GoogleAppsScript.Spreadsheet.Range,
-): { readonly range: GoogleAppsScript.Spreadsheet.Range; readonly grew: boolean } {
+  place: () => T,
+): { readonly range: T; readonly grew: boolean } {
   try {
     return { range: place(), grew: false };
   } catch {
