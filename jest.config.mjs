@@ -6,6 +6,9 @@ const swcWithMarkup = compiled({
   transform: { react: { runtime: 'automatic', importSource: 'preact' } },
 });
 
+/** Packages that are loaded as one file each. */
+const bundled = '<rootDir>/test/run/bundled/';
+
 /** Packages published as ES modules only, which jest's own require does not read. */
 const esModules = [
   '@noble/hashes',
@@ -34,16 +37,19 @@ const inFolders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*
 const project = (displayName, secondsAllowed, others) => ({
   displayName,
   testEnvironment: 'node',
-  // Copies of the project in which `npm run mutation` changes lines; what the build makes.
-  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/dist/'],
-  setupFiles: ['<rootDir>/test/run/fixed-seed.ts'],
+  // Nothing else is looked through: neither packages nor what the build makes.
+  roots: ['<rootDir>/src', '<rootDir>/test'],
   setupFilesAfterEnv: ['<rootDir>/test/run/time-limit.ts'],
   globals: { secondsAllowed },
-  moduleNameMapper: { '^preact(/.*)?$': '<rootDir>/test/run/preact.js' },
+  moduleNameMapper: {
+    '^preact(/.*)?$': `${bundled}preact.ts`,
+    '^fast-check$': `${bundled}fast-check.ts`,
+    '^zod/mini$': `${bundled}zod.ts`,
+  },
   transform: {
+    '/test/run/bundled/.+\\.ts$': `${bundled}bundle.cjs`,
     '\\.ts$': swc,
     '\\.tsx$': swcWithMarkup,
-    '/test/run/preact\\.js$': '<rootDir>/test/run/preact-bundle.cjs',
     [`/node_modules/(${esModules})/.+\\.js$`]: swc,
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],

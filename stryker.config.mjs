@@ -12,7 +12,7 @@ export default {
       maxWorkers: 1,
       modulePathIgnorePatterns: ['<rootDir>/.build/mutation'],
       testMatch: ['<rootDir>/test/domain/**/*.test.ts'],
-      setupFiles: ['<rootDir>/test/run/few-cases.ts', '<rootDir>/test/run/fixed-seed.ts'],
+      setupFiles: ['<rootDir>/test/run/few-cases.ts'],
       setupFilesAfterEnv: [],
     },
   },
