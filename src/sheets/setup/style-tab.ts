@@ -21,11 +21,11 @@ import { applyStyle, headerStyle } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { writePlaced, writeRuns } from '../platform/write-runs';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from '../totals/summary-plan';
+import { headName, headRows, protectHead } from './head-protection';
 import { type Offered, otherValidations, putRules } from './tab-validations';
 import { tabWidths, widthsOf } from './tab-widths';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
-type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 interface TabInput {
   readonly config: Config;
@@ -108,20 +108,6 @@ function fillCopy(tab: InitiativeTab, input: TabInput): void {
   keepWidths(store, initiative.key, sheet, widthsOf(tab));
   store.setLook(initiative.key, `${sheet.getSheetId()} ${lookPrint(look)}`);
   store.setLook(`${initiative.key}.notes`, notesPrint(tab, config));
-}
-
-function protectHead({ sheet, located }: InitiativeTab, recorded: readonly Protection[]): void {
-  protectLightly(recorded, headName({ located }), sheet.getRange(headRows({ located })));
-}
-
-/** All columns, also those that people put in. */
-function headRows({ located }: Pick<InitiativeTab, 'located'>): string {
-  return `1:${located.headerRow}`;
-}
-
-/** Protections are known by it. */
-function headName({ located }: Pick<InitiativeTab, 'located'>): string {
-  return `A1:${located.headerRow}`;
 }
 
 function notesPrint(tab: InitiativeTab, config: Config): string {
