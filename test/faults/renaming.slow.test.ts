@@ -1,4 +1,4 @@
-/** 改称, disturbed at places spread over its calls, closer where it renames than where the tabs are built anew. */
+/** 改称, disturbed at calls spread over its own and those that build the tabs anew: an area takes some 380, an indicator 210. */
 import { renamingDisturbed } from './renaming';
 
-renamingDisturbed({ renaming: { until: 120, apart: 6 }, building: { apart: 400 } });
+renamingDisturbed({ area: 12, indicator: 3 });

@@ -5,12 +5,6 @@ import { letters } from '../property/book';
 import { type Dial, DialledBook } from './dials';
 import { event, nextId } from './every-call';
 
-/** The first calls rename; all that follow build the tabs anew. */
-export interface Places {
-  readonly renaming: { readonly until: number; readonly apart: number };
-  readonly building: { readonly apart: number };
-}
-
 const summary = z.object({
   rows: z.array(
     z.object({
@@ -25,7 +19,8 @@ const closings = z.object({ months: z.array(z.object({ month: z.string(), areas:
 type What = 'area' | 'indicator';
 type Names = readonly [now: string, next: string];
 
-export function renamingDisturbed({ renaming, building }: Places): void {
+/** @param apart how many calls lie between two tries: every third fails, the others end the execution */
+export function renamingDisturbed(apart: Readonly<Record<What, number>>): void {
   let book: DialledBook;
   beforeAll(async () => {
     book = await DialledBook.open();
@@ -107,7 +102,7 @@ export function renamingDisturbed({ renaming, building }: Places): void {
   ])('rename: %s', async (what, [one_, other]) => {
     let names: Names = [one_, other];
     let tries = 0;
-    for (let at = 1, isLeft = true; isLeft; at += at < renaming.until ? renaming.apart : building.apart) {
+    for (let at = 1, isLeft = true; isLeft; at += apart[what]) {
       isLeft = await one(tries % 3 === 2 ? 'fault' : 'kill', at, what, names);
       names = [names[1], names[0]];
       tries += 1;

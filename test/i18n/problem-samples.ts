@@ -179,7 +179,7 @@ export const samples: ProblemDetails = {
     remindersStopped: { at: '2025/07/05 08:12', by: 'a@example.com' },
     remindersFailed: { at: '2025/07/05 08:12', by: 'a@example.com' },
     lineVoided: { typed: '取消' },
-    noteWithdrawn: { typed: '雨天のため中止' },
+    noteDoubtful: { typed: '雨天のため中止' },
     otherTable: { typed: '日付、福祉圏域、相談受付' },
     separators: { typed: '6/3、若葉・調和、1、000' },
     quotes: { typed: '6/3,若葉・調和,"' },

@@ -119,7 +119,7 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     /** A line of a table whose quotation marks do not fit. */
     readonly quotes: { readonly typed: string };
     readonly separators: { readonly typed: string };
-    readonly noteWithdrawn: { readonly typed: string };
+    readonly noteDoubtful: { readonly typed: string };
     readonly otherTable: { readonly typed: string };
     /** A line of a table whose 状態 says that it no longer stands: 取消, 中止. */
     readonly lineVoided: { readonly typed: string };

@@ -16,7 +16,7 @@ const asking: { readonly [C in ProblemCode]?: readonly ReasonOf<C>[] } = {
     'severalNames',
     'hardlyName',
     'statusWord',
-    'noteWithdrawn',
+    'noteDoubtful',
     'lastYearGone',
   ],
   'note.personalData': [''],

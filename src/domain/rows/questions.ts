@@ -3,12 +3,12 @@
 import type { Config, Initiative } from '../plan/model';
 import type { Problem } from '../problems/problem';
 import { countedRows, type KnownRow } from './counted-row';
+import { doubtfulNotes } from './doubtful-notes';
 import { draggedBlocks } from './repeated-rows';
 import { severalInOneCell } from './several-in-one-cell';
 import { totalsAmongRows } from './totals-among-rows';
 import { unusualCounts } from './unusual-counts';
 import { wholeBesideParts } from './whole-beside-parts';
-import { withdrawnNotes } from './withdrawn-notes';
 
 /** Of one initiative's rows together, from the top down. A line is asked about as a total once. A row that does not count is never asked about here. */
 export function questionsOf(initiative: Initiative, config: Config, rows: readonly KnownRow[], tab: string): Problem[] {
@@ -22,6 +22,6 @@ export function questionsOf(initiative: Initiative, config: Config, rows: readon
     ...wholes,
     ...totals,
     ...draggedBlocks(counted, tab),
-    ...withdrawnNotes(counted, tab),
+    ...doubtfulNotes(counted, tab),
   ];
 }

@@ -203,9 +203,9 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The quotation marks of this line do not fit, and its cells cannot be told apart.',
     'Correct the " in the table. Where it stands for “the same as above”, write that out.',
   ],
-  noteWithdrawn: [
+  noteDoubtful: [
     '備考 says “{typed}”. The entry counts.',
-    'If it did not take place, type 取消 into 状態; if it did, choose このままでよい.',
+    'If it is no count of what was done, type 取消 into 状態; else choose このままでよい.',
   ],
   otherTable: [
     'A header with other columns stands above this line or in it. Nobody can tell whose count it is.',

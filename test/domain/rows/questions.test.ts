@@ -273,23 +273,40 @@ describe('a block that was dragged down', () => {
   });
 });
 
-describe('a note that says that nothing took place', () => {
-  it.each(['中止', '雨天のため中止', 'キャンセル', '延期（7/1）', '未実施です。', '先方都合により見送り', '欠席'])(
-    'is asked about beside a count: %s',
-    (note) => {
-      const [said] = questionsOf(visits, config, rows(line('2025-06-03', a, 2, { note })), 'visits');
-      expect(said).toMatchObject({
-        detail: { reason: 'noteWithdrawn', typed: note },
-        where: { row: 7, column: 'note' },
-      });
-    },
-  );
+describe('a note that says that it is no count of what was done', () => {
+  it.each([
+    '目標',
+    '（見込み）',
+    '前年度実績',
+    '平均',
+    '重複',
+    '再掲',
+    '入力テスト',
+    '※予定',
+    '中止',
+    '雨天のため中止',
+    'キャンセル',
+    '延期（7/1）',
+    '未実施です。',
+    '先方都合により見送り',
+    '欠席',
+  ])('is asked about beside a count: %s', (note) => {
+    const [said] = questionsOf(visits, config, rows(line('2025-06-03', a, 2, { note })), 'visits');
+    expect(said).toMatchObject({
+      detail: { reason: 'noteDoubtful', typed: note },
+      where: { row: 7, column: 'note' },
+    });
+  });
 
   it.each([
     '中止になった会の代わり',
     '延期していた訪問',
     'キャンセル料の相談',
     '中止の相談を受けた',
+    '目標を話し合った',
+    '見込み客',
+    '練習会',
+    '前年度から継続',
     '×',
     'x',
     '電話',
