@@ -49,7 +49,7 @@ function answered(request: Request, deps: CallDeps): string {
 function refusedTo(method: Method, deps: CallDeps): Problem | null {
   const { right } = methods[method];
   if (right === 'read' || method === 'setUp') return null;
-  return notAllowed(deps.plan.config(), deps.user(), right);
+  return notAllowed(deps.plan.config(), deps.user, right);
 }
 
 /** The answer to what failed before the plan was known. */

@@ -83,7 +83,7 @@ export function callDeps(context: SheetContext, base = lock): CallDeps {
 export function refreshBeforeReading(context: SheetContext): void {
   const read = context.readApplied();
   if (!read?.ok || isOlder(context) || !isAsOfStale(context)) return;
-  if (notAllowedBy(read.applied.config.roles, currentUser(), 'record') !== null) return;
+  if (notAllowedBy(read.applied.config.roles, currentUser, 'record') !== null) return;
   try {
     callDeps(context).lock.withLock(() => null);
   } catch (error) {
@@ -135,7 +135,7 @@ export function renameAll(context: SheetContext, params: ParamsOf<'rename'>): Ou
 function ifMayApply(context: SheetContext, work: () => Outcome<SetUpDone>): Outcome<SetUpDone> {
   const read = context.readApplied();
   const roles = readConfig(context).config?.roles ?? (read?.ok ? read.applied.config.roles : everybody);
-  const problem = notAllowedBy(roles, currentUser(), 'manage');
+  const problem = notAllowedBy(roles, currentUser, 'manage');
   return problem === null ? work() : refused(problem);
 }
 

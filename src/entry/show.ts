@@ -23,7 +23,7 @@ const SHOWN_PROBLEMS = 8;
 export function ifAllowed(right: Right, work: () => void): void {
   inWords(() => {
     const read = openContext().readApplied();
-    const problem = read?.ok ? notAllowed(read.applied.config, currentUser(), right) : null;
+    const problem = read?.ok ? notAllowed(read.applied.config, currentUser, right) : null;
     if (problem === null) work();
     else showDialog(menuName, refusal([problem]));
   });

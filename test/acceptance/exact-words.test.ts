@@ -62,6 +62,18 @@ it('stand in the cells, in the list and in 変更履歴 as they were sent', asyn
   for (const word of WORDS) expect(history.some((line) => String(line[9]).includes(JSON.stringify(word)))).toBe(true);
 });
 
+it('stand in the cells as they were in a table that is taken in', async () => {
+  const words = ['0123', '12-3', '6/3', 'TRUE', '3:30'];
+  const known = new Set((await rows()).map((row) => row[3]));
+  const lines = words.map((word, index) => `2025/7/${index + 1},若葉・調和,${word},2,${word},${word}`);
+  const text = ['日付,福祉圏域,担当者,訪問件数,相手先,備考', ...lines].join('\n');
+  await book.call('importTable', { requestId: 'words-table', text, confirmed: true });
+  const imported = (await rows()).filter((row) => !known.has(row[3] ?? ''));
+  expect(imported.map((row) => row.slice(0, 3))).toEqual(words.map((word) => [word, word, word]));
+  const { entries } = listed.parse(await book.call('listEntries', { tab: 'outreach', from: '2025-07-01', limit: 50 }));
+  expect(entries.map(({ counterparty }) => counterparty).sort()).toEqual([...words].sort());
+});
+
 it('are the same after a correction, and when a row that is gone comes back', async () => {
   const id = 'words-100:outreach';
   const changes = { note: '7-8', counterparty: 'FALSE' };

@@ -39,7 +39,7 @@ export class MemoryHistory implements HistoryPort {
       at: made?.at ?? at,
       by: made?.by ?? '',
       word: encodeKind(kind),
-      sheet: fixedTabs.history,
+      sheet: () => fixedTabs.history,
       row: index + FIRST_LINE,
       current: true,
     }));

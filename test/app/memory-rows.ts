@@ -32,6 +32,10 @@ export class MemoryRows implements RowsPort {
     private readonly plan: MemoryPlan,
   ) {}
 
+  keptTab(): null {
+    return null;
+  }
+
   /** Types a row below the others; returns its number. */
   type(tab: string, typed: Typed): number {
     const rows = this.rowsOf(tab);
@@ -66,7 +70,7 @@ export class MemoryRows implements RowsPort {
     const missing = this.missing.get(initiative) ?? [];
     return {
       tab: key,
-      name: this.plan.tabName(key),
+      name: () => this.plan.tabName(key),
       columns: new Map(keys.filter((each) => !missing.includes(each)).map((each, index) => [each, index + 1])),
       missing,
       firstRow: FIRST_ROW,

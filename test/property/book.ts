@@ -43,6 +43,10 @@ function writeUnseen(json) {
     });
   });
 }
+function regionUnseen(locale, zone) {
+  SpreadsheetApp.getActive().setSpreadsheetLocale(locale);
+  SpreadsheetApp.getActive().setSpreadsheetTimeZone(zone);
+}
 function addSheetUnseen(name) { SpreadsheetApp.getActive().insertSheet(name); }
 function lookUnseen(name, a1) {
   var sheet = SpreadsheetApp.getActive().getSheetByName(name), range = sheet.getRange(a1), columns = [];

@@ -176,14 +176,18 @@ export function everyKind(bounds: Bounds, tabs: readonly string[], rows: number)
 }
 
 /** Random tabs of a book: 地域づくり, where names are counted, is in every case with many rows; others in some. */
-export function writtenTabs(bounds: Bounds, most: number): fc.Arbitrary<ReadonlyMap<string, readonly WrittenRow[]>> {
+export function writtenTabs(
+  bounds: Bounds,
+  most: number,
+  others = { minLength: 2, maxLength: 4 },
+): fc.Arbitrary<ReadonlyMap<string, readonly WrittenRow[]>> {
   const rows = (tab: string, minLength: number) =>
     fc
       .array(anyRow(TABS[tab]?.length ?? 0, bounds), { minLength, maxLength: most, size: 'max' })
       .map((all) => [tab, all] as const);
-  const others = Object.keys(TABS).filter((tab) => tab !== '地域づくり');
+  const other = Object.keys(TABS).filter((tab) => tab !== '地域づくり');
   return fc
-    .subarray(others, { minLength: 2, maxLength: 4 })
+    .subarray(other, others)
     .chain((tabs) => fc.tuple(rows('地域づくり', Math.floor(most / 2)), ...tabs.map((tab) => rows(tab, 1))))
     .map((tabs) => new Map(tabs));
 }

@@ -120,7 +120,7 @@ function readTab(deps: AcknowledgeDeps, config: Config, name: string): Outcome<C
     aliases: deps.organisations.aliases(),
   };
   const { tab, problems } = checkTab(deps, by, initiative, sheet);
-  return done({ name: sheet.name, tab, problems });
+  return done({ name: sheet.name(), tab, problems });
 }
 
 function isMeant(config: Config, problem: Problem, { code, row, column, kind }: Named): boolean {

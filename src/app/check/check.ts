@@ -90,7 +90,7 @@ function checkAll(
   const records = recordedEntries(history.lines, history.faults);
   const elsewhere = new Set<string>();
   for (const initiative of config.initiatives) {
-    const sheet = deps.rows.readTab(initiative.key);
+    const sheet = deps.rows.readTab(initiative.key, 'nameLater');
     if (sheet === null) continue;
     const known = knownRows(config, initiative, sheet, records, elsewhere);
     const checked = checkTab(deps, { config, asOf, today, closed, known, aliases, ids: deps.ids }, initiative, sheet);

@@ -162,7 +162,7 @@ function lineOf(
     late !== null ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, columns);
   return {
     kind: late !== null ? 'correctedLate' : 'corrected',
-    tab: sheet.name,
+    tab: sheet.name(),
     id,
     before: inWords(row.cells),
     after: inWords(cells),

@@ -124,7 +124,7 @@ function draft(days: Days, params: Params, share: Share, sheet: TabSheet): Draft
   const personal = personalProblems((column) => params[column] ?? '');
   const problems = [...placed(requestProblems(assessment.problems, today), place), ...placed(personal, place)];
   const otherRow = duplicateOf(config, asOf, initiative, sheet, cells, existing?.row ?? Number.POSITIVE_INFINITY);
-  if (otherRow !== null) problems.push(warning('entry.duplicate', { tabName: sheet.name, otherRow }, place));
+  if (otherRow !== null) problems.push(warning('entry.duplicate', { tabName: sheet.name(), otherRow }, place));
   const row = existing?.row ?? null;
   problems.push(...withoutRow(questionsAbout({ config, asOf }, initiative, sheet, cells, row), place));
   const late = closedProblems(days.closed, [whereabouts(initiative, typed, assessment)], initiative.key);

@@ -152,7 +152,7 @@ function listed(
   date: PlainDate | null,
 ): Found['entry'] {
   return {
-    tab: sheet.name,
+    tab: sheet.name(),
     initiative: sheet.tab,
     row: row.row,
     ...byColumn(commonColumns, (column) => cellText(cells[column])),

@@ -105,7 +105,7 @@ function planned(
   const before = found === null || isVoided(found, by) ? null : found.row.cells;
   const line = (late: boolean): ChangeLine => ({
     kind: late ? 'restoredLate' : 'restored',
-    tab: sheet.name,
+    tab: sheet.name(),
     id,
     before: before === null ? '' : entryText(config, initiative, before),
     after: entryText(config, initiative, open),

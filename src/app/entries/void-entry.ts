@@ -64,7 +64,7 @@ function planned(
         ...(assessment.state === 'void' && { note: null }),
         line: {
           kind: late ? 'voidedLate' : 'voided',
-          tab: sheet.name,
+          tab: sheet.name(),
           id,
           before: entryText(config, initiative, row.cells),
           after: states.voided,

@@ -97,7 +97,7 @@ function newRow(config: Config, { cells, id, assessment }: Draft): RowCells {
 function lineOf(config: Config, params: Params, { initiative, sheet, id, cells, late }: Draft): ChangeLine {
   return {
     kind: late ? 'recordedLate' : 'recorded',
-    tab: sheet.name,
+    tab: sheet.name(),
     id,
     before: '',
     after: entryText(config, initiative, cells),

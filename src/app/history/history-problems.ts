@@ -54,7 +54,7 @@ function faultProblem({ lines }: History, fault: ChainFault): Problem {
     return warning('entry.inconsistent', { reason: 'historyCut', typed: fault.count }, { tab: 'history' });
   }
   const line = lines[fault.index];
-  const at = { tabName: line?.sheet ?? '', otherRow: line?.row ?? 0 };
+  const at = { tabName: line?.sheet() ?? '', otherRow: line?.row ?? 0 };
   const where = { tab: 'history', ...(line?.current === true ? { row: line.row } : {}) };
   return fault.kind === 'removed'
     ? warning('entry.inconsistent', { reason: 'historyRemoved', typed: fault.count, ...at }, where)

@@ -42,18 +42,28 @@ export function reportGone(
   lines: readonly LastYearLine[],
   recorded: readonly RecordedLine[],
 ): Problem[] {
-  const tab = deps.plan.tabName('lastYear');
-  const known = new Set(recorded.flatMap((line) => (line.tab === tab ? [line.before] : [])));
-  const fresh = goneOf(deps, lines).flatMap(({ typed }) => (known.has(typed) ? [] : [typed]));
-  if (fresh.length > 0)
-    deps.history.record(
-      fresh.map((before) => ({ kind: 'typed', tab, id: '', before, after: '', reason: '', requestId: '' })),
-    );
+  const gone = goneOf(deps, lines);
+  if (gone.length > 0) recordGone(deps, gone, recorded);
   const problems = goneLines(deps, lines);
   const before = deps.years.lineCounts();
   const added = [...countsByYear(lines)].filter(([year, count]) => count > (before.get(year) ?? 0));
   if (added.length > 0) deps.years.keepLineCounts(new Map([...before, ...added]));
   return problems;
+}
+
+/** The name of the tab is asked for only where something is gone. */
+function recordGone(
+  deps: Pick<Deps, 'history' | 'plan'>,
+  gone: readonly { readonly typed: string }[],
+  recorded: readonly RecordedLine[],
+): void {
+  const tab = deps.plan.tabName('lastYear');
+  const known = new Set(recorded.flatMap((line) => (line.tab === tab ? [line.before] : [])));
+  const fresh = gone.flatMap(({ typed }) => (known.has(typed) ? [] : [typed]));
+  if (fresh.length > 0)
+    deps.history.record(
+      fresh.map((before) => ({ kind: 'typed', tab, id: '', before, after: '', reason: '', requestId: '' })),
+    );
 }
 
 /** What stands there now is what is expected from now on: a read, and a write for consecutive lines. */

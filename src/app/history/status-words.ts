@@ -31,7 +31,7 @@ export function statusWordLines(
     const now = changeCells(initiative, cells, fixes.get(row) ?? []);
     const after = withStatusWord(config, entryText(config, initiative, now), cells);
     const content = entryContent(initiative, now, { fixes: [], state: 'entry' });
-    const of = { tab: sheet.name, id: mark.id, before: '', reason: '', requestId: '' };
+    const of = { tab: sheet.name(), id: mark.id, before: '', reason: '', requestId: '' };
     return [{ kind: 'unrecorded', ...of, after, content }];
   });
 }

@@ -50,7 +50,7 @@ export function typedLines(where: TypedWhere, rows: readonly TypedRow[], cell: T
     const after = one === null ? rowText(where, now) : fieldText(config, one.column, nowText(initiative, now, one));
     // Nothing is kept of a row that has no 記録ID: it says nothing that could come back.
     const content = assessment.state === 'blank' ? '' : entryContent(initiative, row.cells, assessment);
-    const line = { kind: 'typed', tab: sheet.name, id, before, after, reason: '', requestId: '' } as const;
+    const line = { kind: 'typed', tab: sheet.name(), id, before, after, reason: '', requestId: '' } as const;
     return [id === '' ? line : { ...line, content }];
   });
 }

@@ -44,7 +44,7 @@ export function unrecorded(
       if (last === undefined && !belongsOnRecord({ config, asOf }, initiative, row.cells, assessment)) continue;
       if (last !== undefined) changes += 1;
       const now = contentWords(config, entryCells(initiative, row.cells, assessment));
-      tell(sheet.name, id, contentText(config, last ?? ''), now, content);
+      tell(sheet.name(), id, contentText(config, last ?? ''), now, content);
     }
   }
   for (const [id, { content, tab }] of records) {

@@ -136,7 +136,7 @@ function recordedRows({ config, asOf, tabs }: ImportInput): Known {
       const { state, fixes } = assessRow(initiative, cells, { config, asOf });
       if (state !== 'entry') continue;
       const key = keyOf({ initiative, cells: changeCells(initiative, cells, fixes) });
-      remember(known, key, { tabName: sheet?.name ?? '', row });
+      remember(known, key, { tabName: sheet?.name() ?? '', row });
     }
   }
   return known;

@@ -71,7 +71,7 @@ function described(plan: ImportPlan, tabs: ReadonlyMap<string, TabSheet>): Omit<
   const { lines, accepted, problems } = plan;
   const byTab = [...tabs.values()].flatMap(({ tab, name }) => {
     const rows = plan.rows.filter(({ initiative }) => initiative.key === tab).length;
-    return rows === 0 ? [] : [{ tab: name, rows }];
+    return rows === 0 ? [] : [{ tab: name(), rows }];
   });
   return { lines, accepted, tabs: byTab, problems };
 }
@@ -149,7 +149,7 @@ function lineOf(
 ): ChangeLine {
   return {
     kind: late ? 'recordedLate' : 'imported',
-    tab: sheet.name,
+    tab: sheet.name(),
     id,
     before: '',
     after: withStatusWord(config, entryText(config, initiative, cells), cells),

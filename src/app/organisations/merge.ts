@@ -174,7 +174,7 @@ export function answer(
   { name, spellings, tabs, renamed, written }: Found,
 ): OrganisationsMerged {
   const byTab = tabs.map((tab) => ({
-    tab: tab.sheet.name,
+    tab: tab.sheet.name(),
     rows: renamed.filter((each) => each.tab === tab).length,
   }));
   return {

@@ -98,7 +98,7 @@ export function linesOf(
       late ? entryText(config, initiative, shown) : cellsText(config, initiative, shown, ['counterparty']);
     return {
       kind: late ? 'correctedLate' : 'corrected',
-      tab: sheet.name,
+      tab: sheet.name(),
       id: cellText(cells.id),
       before: inWords(cells),
       after: inWords(after),

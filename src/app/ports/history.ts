@@ -42,7 +42,7 @@ export interface RecordedLine {
   readonly requestId: string;
   readonly content: string;
   /** The name of the sheet that it stands on, and its 1-based row. */
-  readonly sheet: string;
+  readonly sheet: () => string;
   readonly row: number;
   /** Whether the sheet is the one that new lines go to. */
   readonly current: boolean;

@@ -21,7 +21,7 @@ export interface TabSheet {
   /** The initiative's key. */
   readonly tab: string;
   /** The sheet's name now (people rename). */
-  readonly name: string;
+  readonly name: () => string;
   /** 1-based sheet column of each key that was found. */
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly missing: readonly ColumnKey[];
@@ -60,8 +60,16 @@ export interface PlacedRow {
 }
 
 export interface RowsPort {
-  /** An initiative tab: one read; null when the tab is not there. */
-  readTab(initiative: string): TabSheet | null;
+  /**
+   * An initiative tab: one read; null when the tab is not there. Its name is asked for at once, as asking after changes waits for
+   * them; 'nameLater' is for who seldom needs it.
+   */
+  readTab(initiative: string, asks?: 'nameLater'): TabSheet | null;
+  /**
+   * The tab as it was read while this execution put the book right, nothing having been written to it since: no read. null
+   * where it is to be read. For deciding that nothing is to be written; who writes by the row reads right before.
+   */
+  keptTab(initiative: string): TabSheet | null;
   /**
    * What the date cells and the counts of the tab's rows show, by row: one read. It says what their values do not: 6/3 typed
    * shows no year, and 100% is stored as 1.

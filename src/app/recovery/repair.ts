@@ -10,7 +10,7 @@ import { sortedApart } from '../history/sorted-apart';
 import { statusWordLines } from '../history/status-words';
 import type { TabSheet } from '../ports/rows';
 import { mergedCells } from '../rows/merged-cells';
-import { normalizeRows } from '../rows/normalize-rows';
+import { type NormalizeInput, normalizeRows } from '../rows/normalize-rows';
 import { shownCells } from '../rows/shown-cells';
 import { asOfDate, busy, type Deps, done, type Outcome, refused, withConfig } from '../shared/deps';
 import { resume } from './resume';
@@ -40,29 +40,28 @@ export function repair(deps: RepairDeps, { zeros }: ParamsOf<'repair'> = {}): Ou
   return repaired ?? refused(busy);
 }
 
-/** One read of 変更履歴, one a tab (two when a year may be missing), and writes only where something changes. */
+/**
+ * One read of 変更履歴, one a tab (two when a year may be missing; none where it is kept and all stands), and writes only where
+ * something changes.
+ */
 function repairRows(deps: RepairDeps, config: Config): Repaired {
-  const { ids } = deps;
   const today = deps.clock.today();
   const asOf = asOfDate(config, deps);
   const closed = deps.closings.closedMonths();
   const aliases = deps.organisations.aliases();
   const history = deps.history.read();
   const records = recordedEntries(history.lines, history.faults);
+  const by = { config, asOf, today, closed, aliases };
   const elsewhere = new Set<string>();
   let rows = 0;
   let cells = 0;
   for (const initiative of config.initiatives) {
+    const kept = deps.rows.keptTab(initiative.key);
+    if (kept !== null && allStands(deps, { ...by, initiative }, kept, records, elsewhere)) continue;
     const read = deps.rows.readTab(initiative.key);
     if (read === null) continue;
     const { sheet, moved } = besideOwn(deps, initiative, read, records);
-    const merged = mergedCells(deps, sheet);
-    const known = { ...knownRows(config, initiative, sheet, records, elsewhere), merged };
-    const shown = shownCells(deps, config, initiative, sheet);
-    const all = sheet.rows.map(({ row }) => row);
-    const by = { config, asOf, today, initiative, sheet, closed, known, aliases };
-    const normalized = normalizeRows({ ...by, rows: all, shown, ids });
-    const words = statusWordLines(by, normalized.marks, normalized.fixes);
+    const { normalized, words } = normalizedTab(deps, { ...by, initiative }, sheet, records, elsewhere);
     if (words.length > 0) deps.history.record(words);
     if (normalized.writes.length + normalized.marks.length > 0)
       deps.rows.mark(sheet, normalized.marks, normalized.writes);
@@ -74,6 +73,36 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
     deps.history.record([{ kind: 'repaired', tab: '', id: '', before: '', after, reason: '', requestId: '' }]);
   }
   return { rows, cells };
+}
+
+type By = Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'closed' | 'aliases' | 'initiative'>;
+
+/** What is to be written on the tab. `elsewhere` are the 記録ID of the tabs before; those of this one are added. */
+function normalizedTab(deps: RepairDeps, by: By, sheet: TabSheet, records: RecordedEntries, elsewhere: Set<string>) {
+  const { config, initiative } = by;
+  const merged = mergedCells(deps, sheet);
+  const known = { ...knownRows(config, initiative, sheet, records, elsewhere), merged };
+  const shown = shownCells(deps, config, initiative, sheet);
+  const rows = sheet.rows.map(({ row }) => row);
+  const input = { ...by, sheet, known };
+  const normalized = normalizeRows({ ...input, rows, shown, ids: deps.ids });
+  return { normalized, words: statusWordLines(input, normalized.marks, normalized.fixes) };
+}
+
+/** Whether nothing is to be written on the tab; only then are its 記録ID added. */
+function allStands(
+  deps: RepairDeps,
+  by: By,
+  sheet: TabSheet,
+  records: RecordedEntries,
+  elsewhere: Set<string>,
+): boolean {
+  if (sortedApart(by.initiative, sheet.rows, records).size > 0) return false;
+  const tried = new Set(elsewhere);
+  const { normalized, words } = normalizedTab(deps, by, sheet, records, tried);
+  if (normalized.writes.length + normalized.marks.length + words.length > 0) return false;
+  for (const id of tried) elsewhere.add(id);
+  return true;
 }
 
 /** The tab with the 記録ID and 状態 of a block that was sorted apart back beside what they belong to. */

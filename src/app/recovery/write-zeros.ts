@@ -32,7 +32,7 @@ export function writeZeros(deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'c
     const writes = found.flatMap(({ row, columns }) => columns.map((column) => ({ row: row.row, column, value: 0 })));
     if (writes.length > 0) deps.rows.write(sheet, writes);
     cells += writes.length;
-    lines.push(...found.flatMap(({ row, columns }) => lineOf(deps, config, initiative, sheet.name, row, columns)));
+    lines.push(...found.flatMap(({ row, columns }) => lineOf(deps, config, initiative, sheet.name(), row, columns)));
   }
   if (lines.length > 0) deps.history.record(lines);
   return cells;

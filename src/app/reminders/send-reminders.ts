@@ -91,7 +91,7 @@ function monthState(
     const wrong = new Set(left.map(({ where }) => where?.row));
     for (const row of tab.rows) {
       if (wrong.has(row.row.row) && mayBelong(config, asked, row))
-        open.push({ area: row.area, tab: initiative.key, tabName: sheet.name, row: row.row.row });
+        open.push({ area: row.area, tab: initiative.key, tabName: sheet.name(), row: row.row.row });
     }
     return [tab];
   });

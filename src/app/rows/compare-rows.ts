@@ -26,7 +26,7 @@ export function duplicates(sheet: TabSheet, rows: readonly ComparedRow[]): Probl
       return [];
     }
     const where = { tab: sheet.tab, row };
-    return [warning('entry.duplicate', { tabName: sheet.name, otherRow }, where)];
+    return [warning('entry.duplicate', { tabName: sheet.name(), otherRow }, where)];
   });
 }
 

@@ -43,7 +43,7 @@ export function whereNow(deps: Pick<Deps, 'rows'>, found: FoundEntry): FoundEntr
 
 /** `row` is 1-based. */
 export function placeOf({ name, tab }: TabSheet, row: number, id: string): EntryPlace {
-  return { tab: name, initiative: tab, id, row };
+  return { tab: name(), initiative: tab, id, row };
 }
 
 export function notFound(id: string): Problem {

@@ -14,12 +14,14 @@ export function refreshStates(deps: Pick<Deps, 'rows'>, by: Omit<By, 'initiative
   for (const { sheet, marks } of staleTabs(deps, by)) deps.rows.mark(sheet, marks);
 }
 
-/** The tabs with rows whose 状態 is to be brought up to date, and what it is to say. One read a tab. */
+/** The tabs with rows whose 状態 is to be brought up to date, and what it is to say. One read a tab, none of those that are kept. */
 export function staleTabs(
   deps: Pick<Deps, 'rows'>,
   by: Omit<By, 'initiative'>,
 ): { readonly sheet: TabSheet; readonly marks: readonly RowMark[] }[] {
   return by.config.initiatives.flatMap((initiative) => {
+    const kept = deps.rows.keptTab(initiative.key);
+    if (kept !== null && unseenMarks(deps, { ...by, initiative }, kept).length === 0) return [];
     const sheet = deps.rows.readTab(initiative.key);
     const marks = sheet === null ? [] : unseenMarks(deps, { ...by, initiative }, sheet);
     return sheet === null || marks.length === 0 ? [] : [{ sheet, marks }];

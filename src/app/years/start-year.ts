@@ -227,7 +227,7 @@ function answerOf(deps: StartDeps, config: Config, params: Params, written: bool
 function unseenRows({ sheet, rows }: ReadTab): YearStarted['unseen'] {
   return rows.flatMap(({ row: { row, cells }, assessment }) => {
     const isSeen = !isBlank(cells.id) && !isBlank(cells.status);
-    return assessment.state === 'blank' || isSeen ? [] : [{ tab: sheet.name, row }];
+    return assessment.state === 'blank' || isSeen ? [] : [{ tab: sheet.name(), row }];
   });
 }
 

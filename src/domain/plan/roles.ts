@@ -12,6 +12,11 @@ export interface Roles {
 
 export const everybody: Roles = { admins: [], recorders: [], viewers: [] };
 
+/** Whether nobody is on a list: whoever it is may do all, and need not be asked for. */
+export function isOpen({ admins, recorders, viewers }: Roles): boolean {
+  return admins.length + recorders.length + viewers.length === 0;
+}
+
 /** `email` is '' where the platform does not tell who it is: such a person is on no list. */
 export function mayDo({ admins, recorders, viewers }: Roles, email: string, right: Right): boolean {
   const person = email.toLowerCase();

@@ -16,6 +16,7 @@ import { decodeFormerLabels, decodeRenamed, encodeRenamed } from '../../schema/s
 import { decodeSeal, encodeSeal, type StoredSeal } from '../../schema/stored/stored-seal';
 import * as years from '../../schema/stored/stored-year';
 import { asideText, type UnreadablePending, unreadablePending } from '../../schema/stored/unreadable-pending';
+import { fileId } from '../platform/active-book';
 import { forget, putAway, putBack } from '../platform/long-text';
 import * as keys from './stored-keys';
 
@@ -256,11 +257,11 @@ export class AppliedStore {
   /** The id by which copies of this very file are known; null before there is one, and in a copied file. */
   bookId(): string | null {
     const book = decodeBook(this.find(keys.BOOK_KEY) ?? '');
-    return book !== null && book.file === this.spreadsheet.getId() ? book.id : null;
+    return book !== null && book.file === fileId(this.spreadsheet) ? book.id : null;
   }
 
   setBookId(id: string): void {
-    this.put(keys.BOOK_KEY, encodeBook({ id, file: this.spreadsheet.getId() }));
+    this.put(keys.BOOK_KEY, encodeBook({ id, file: fileId(this.spreadsheet) }));
   }
 
   /** What others have written since is read again. */

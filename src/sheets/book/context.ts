@@ -12,9 +12,13 @@ import { SheetList } from './sheet-list';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Tabs that 集計を作り直す reads more than once. */
 type TableTab = 'plan' | 'settings' | 'closings';
+
+/** Tabs that 点検 looks at before their port does. */
+type AheadTab = 'organisations' | 'lastYear';
 
 /** The parts of building the book, in order. */
 export const buildSteps = ['frame', 'tabs', 'totals', 'rest'] as const;
@@ -28,7 +32,12 @@ export class SheetContext {
   private appliedOnce: ReadApplied | null | undefined;
   /** Ids of sheets that had a name of the add-on's but are a person's own. */
   private readonly foreign = new Set<number>();
+  /** Tabs of initiatives, by key, as they were read while the book was put right; what writes to one takes it away. */
+  readonly keptTabs = new Map<string, { readonly range: Range; readonly cells: Grid }>();
+  private readonly ahead = new Map<AheadTab, { readonly turn: number; readonly grid: Grid }>();
   private readonly grids = new Map<TableTab, Grid>();
+  /** What those were read from. */
+  private readonly ranges = new Map<TableTab, Range>();
   private readonly texts = new Map<TableTab, readonly (readonly string[])[]>();
   /** What was renamed in this execution, for telling the person: the name, and the name it has now. */
   readonly renamed: (readonly [name: string, now: string])[] = [];
@@ -90,15 +99,31 @@ export class SheetContext {
     const sheet = this.fixedSheet(key);
     if (sheet === null) return null;
     if (this.list.takeNew(sheet)) return [];
-    const grid = toCells(sheet.getDataRange().getValues(), this.clock);
+    const range = sheet.getDataRange();
+    const grid = toCells(range.getValues(), this.clock);
+    this.ranges.set(key, range);
     this.grids.set(key, grid);
     return grid;
   }
 
+  /** What stands on a fixed tab, for who looks at it before its port does, which then takes the same: one read. */
+  gridAhead(key: AheadTab, sheet: Sheet): Grid {
+    const grid = this.gridOf(sheet);
+    this.ahead.set(key, { turn: this.store.turn, grid });
+    return grid;
+  }
+
+  /** The same, once and only under the lock that it was read under; else one read. */
+  takeGrid(key: AheadTab, sheet: Sheet): Grid {
+    const ahead = this.ahead.get(key);
+    this.ahead.delete(key);
+    return ahead?.turn === this.store.turn ? ahead.grid : this.gridOf(sheet);
+  }
+
   /** What the cells of the tab show: one read, until forgetTables(). */
   tableTexts(key: TableTab): readonly (readonly string[])[] {
-    const sheet = this.texts.has(key) ? null : this.fixedSheet(key);
-    if (sheet !== null) this.texts.set(key, sheet.getDataRange().getDisplayValues());
+    const range = this.texts.has(key) ? null : (this.ranges.get(key) ?? this.fixedSheet(key)?.getDataRange() ?? null);
+    if (range !== null) this.texts.set(key, range.getDisplayValues());
     return this.texts.get(key) ?? [];
   }
 
@@ -110,7 +135,15 @@ export class SheetContext {
   /** They were written, or others may have since. */
   forgetTables(): void {
     this.grids.clear();
+    this.ranges.clear();
     this.texts.clear();
+  }
+
+  /** The same of one. */
+  forgetTable(key: TableTab): void {
+    this.grids.delete(key);
+    this.ranges.delete(key);
+    this.texts.delete(key);
   }
 
   /** The configuration was written: look again. */
@@ -138,8 +171,21 @@ export class SheetContext {
     return this.find(this.knownId(key), fixedTabs[key]);
   }
 
+  /** Cells of a fixed tab before any sheets were asked for: one call for both. null: the tab is to be asked for. */
+  likelyCells(key: keyof typeof fixedTabs, a1: string): Range | null {
+    const id = this.knownId(key);
+    return id === undefined || this.foreign.has(id) ? null : this.list.likelyCells(id, fixedTabs[key], a1);
+  }
+
   initiativeSheet(initiative: Initiative): Sheet | null {
     return this.find(this.knownId(initiative.key), initiative.tab);
+  }
+
+  /** The same for who needs few sheets and their names. */
+  likelySheet(initiative: Initiative): Sheet | null {
+    const id = this.knownId(initiative.key);
+    const likely = id === undefined || this.foreign.has(id) ? undefined : this.list.likely(id, initiative.tab);
+    return likely ?? this.initiativeSheet(initiative);
   }
 
   /** From now on the sheet is the one of this fixed tab. */
@@ -153,7 +199,7 @@ export class SheetContext {
   initiativeOf(sheet: Sheet): Initiative | null {
     const applied = this.applied();
     if (applied === null) return null;
-    const id = sheet.getSheetId();
+    const id = this.list.id(sheet);
     const byId = applied.config.initiatives.find(({ key }) => applied.sheets[key] === id);
     if (byId !== undefined) return byId;
     const name = this.list.name(sheet);
@@ -172,7 +218,7 @@ export class SheetContext {
 
   /** The sheet with this id, else of this name, else null. */
   private find(id: number | undefined, name: string): Sheet | null {
-    const known = id === undefined || this.foreign.has(id) ? undefined : this.list.all().get(id);
+    const known = id === undefined || this.foreign.has(id) ? undefined : this.list.get(id);
     return known ?? this.sheets().find((sheet) => !this.isKnown(sheet) && this.list.name(sheet) === name) ?? null;
   }
 

@@ -1,11 +1,16 @@
 /** The sheets of the spreadsheet in their order, with ids and names: asked once an execution. What changes them goes through here. */
 
+import { sheetPrefix } from '../platform/a1';
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export class SheetList {
   /** By id, in order. */
   private sheets: Map<number, Sheet> | null = null;
+  /** By id, those that were met before anybody asked for all. */
+  private met = new Map<number, Sheet>();
   /** The one that the person is looking at. */
   private active: Sheet | null = null;
   /** Whether they go on seeing it only when all of several sheets are in. */
@@ -18,8 +23,46 @@ export class SheetList {
   constructor(private readonly spreadsheet: Spreadsheet) {}
 
   all(): ReadonlyMap<number, Sheet> {
-    this.sheets ??= new Map(this.spreadsheet.getSheets().map((sheet) => [this.id(sheet), sheet]));
+    if (this.sheets !== null) return this.sheets;
+    const listed = this.spreadsheet.getSheets().map((sheet): [number, Sheet] => [this.id(sheet), sheet]);
+    this.sheets = new Map(listed.map(([id, sheet]) => [id, this.met.get(id) ?? sheet]));
     return this.sheets;
+  }
+
+  get(id: number): Sheet | undefined {
+    return this.met.get(id) ?? this.all().get(id);
+  }
+
+  /** One that the platform handed over. */
+  meet(sheet: Sheet): void {
+    this.met.set(this.id(sheet), sheet);
+  }
+
+  /**
+   * The sheet of the id, by the name that it is likely to have: one call, which tells the name, too. Where it has another one,
+   * and where all were asked for already, it is looked for among all.
+   */
+  likely(id: number, name: string): Sheet | undefined {
+    if (this.sheets === null && !this.met.has(id)) this.meetAs(id, name, this.spreadsheet.getSheetByName(name));
+    return this.get(id);
+  }
+
+  /** Cells of the sheet of the id, by the name that it is likely to have: one call for both. null where that fails or all sheets are known. */
+  likelyCells(id: number, name: string, a1: string): Range | null {
+    if (this.sheets !== null) return null;
+    try {
+      const range = this.spreadsheet.getRange(`${sheetPrefix(name)}${a1}`);
+      return this.meetAs(id, name, range.getSheet()) ? range : null;
+    } catch {
+      return null;
+    }
+  }
+
+  private meetAs(id: number, name: string, sheet: Sheet | null): boolean {
+    if (sheet === null || this.id(sheet) !== id) return false;
+    this.meet(sheet);
+    this.names.set(id, name);
+    return true;
   }
 
   id(sheet: Sheet): number {
@@ -101,12 +144,14 @@ export class SheetList {
   remove(sheet: Sheet): void {
     this.spreadsheet.deleteSheet(sheet);
     this.active = null;
+    this.met.delete(this.id(sheet));
     this.sheets = new Map([...this.all()].filter(([id]) => id !== this.id(sheet)));
   }
 
   /** Others may have changed them since. */
   refresh(): void {
     this.sheets = null;
+    this.met.clear();
     this.names.clear();
   }
 }

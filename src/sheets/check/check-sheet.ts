@@ -9,10 +9,11 @@ import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
-import { type Look, wordColours } from '../platform/look';
-import { applyStyle, HEADER_HEIGHT, topCells } from '../platform/style';
-import { type Style, TO_END } from '../platform/style-layers';
-import { growTo } from '../platform/write-runs';
+import { type Look, lookPrint, wordColours } from '../platform/look';
+import { isFormulaLike } from '../platform/misread';
+import { applyStyle, askRanges, HEADER_HEIGHT, topCells } from '../platform/style';
+import { type Area, type Style, TO_END } from '../platform/style-layers';
+import { placeOrGrow } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -38,30 +39,51 @@ export interface PlacedProblem extends CheckLine {
   readonly column: number | null;
 }
 
-/** Write the list anew: clear, texts, links, what can be ticked; three writes besides the looks. */
-export function writeCheck(sheet: Sheet, problems: readonly PlacedProblem[], lead: readonly string[]): void {
-  const used = Math.max(sheet.getLastRow(), FIRST_ROW) - FIRST_ROW + 1;
-  sheet.getRange(FIRST_ROW, 1, used, WIDTHS.length).clearContent();
-  sheet.getRange(FIRST_ROW, TICK_COLUMN, used, 1).clearDataValidations();
-  sheet.getRange(LEAD_ROW, 1, 2, 1).setValues([[lead[0] ?? ''], [lead[1] ?? '']]);
-  if (problems.length === 0) return;
-  growTo(sheet, FIRST_ROW + problems.length - 1);
-  const rows = problems.length;
-  const plain: Style = { format: '@', wrap: true, top: false };
-  applyStyle(sheet, [
-    [[FIRST_ROW, FIRST_TEXT, rows, TEXTS], plain],
-    [[FIRST_ROW, REASON_COLUMN, rows, WIDTHS.length - REASON_COLUMN + 1], plain],
-    [[FIRST_ROW, CODE_COLUMN, rows, 2], { wrap: false }],
-    [[FIRST_ROW, TICK_COLUMN, rows, 1], { format: 'General', top: false }],
-    [[FIRST_ROW, LINK_COLUMN, rows, 1], { format: 'General', top: false }],
-  ]);
-  const asking = problems.flatMap(({ question }, index) => (question === null ? [] : [FIRST_ROW + index]));
-  if (asking.length > 0) {
-    const letters = columnLetters(TICK_COLUMN);
-    sheet.getRangeList(asking.map((row) => `${letters}${row}`)).insertCheckboxes();
-  }
+const plain: Style = { format: '@', wrap: true, top: false };
+const lineStyles: readonly (readonly [Area, Style])[] = [
+  [[FIRST_ROW, FIRST_TEXT, TO_END, TEXTS], plain],
+  [[FIRST_ROW, REASON_COLUMN, TO_END, WIDTHS.length - REASON_COLUMN + 1], plain],
+  [[FIRST_ROW, CODE_COLUMN, TO_END, 2], { wrap: false }],
+  [[FIRST_ROW, TICK_COLUMN, TO_END, 1], { format: 'General', top: false }],
+  [[FIRST_ROW, LINK_COLUMN, TO_END, 1], { format: 'General', top: false }],
+];
+
+/**
+ * Write the list anew: what can be ticked, texts and links, the words above; three writes. Looks are given once, and again where rows are put
+ * in or a text needs them.
+ */
+export function writeCheck(
+  sheet: Sheet,
+  store: AppliedStore,
+  problems: readonly PlacedProblem[],
+  lead: readonly string[],
+): void {
+  const used = Math.max(sheet.getLastRow() - FIRST_ROW + 1, 0);
+  const rows = Math.max(used, problems.length);
+  const words: Area = [LEAD_ROW, 1, 2, 1];
+  const list: Area = [FIRST_ROW, 1, Math.max(rows, 1), WIDTHS.length];
+  const { range: found, grew } = placeOrGrow(sheet, FIRST_ROW + rows - 1, () => askRanges(sheet, [words, list]));
+  found.of(words).setValues([[lead[0] ?? ''], [lead[1] ?? '']]);
+  if (rows === 0) return;
+  const range = found.of(list);
   const cells = problems.map((each) => [link(each), ...line(each), ...ticked(each)]);
-  sheet.getRange(FIRST_ROW, 1, rows, WIDTHS.length).setValues(cells);
+  const width = WIDTHS.length;
+  const needsLook = grew || cells.some((texts) => texts.slice(1).some(isFormulaLike));
+  if (needsLook || store.look('check.lines') !== linesPrint(sheet)) {
+    applyStyle(sheet, lineStyles);
+    store.setLook('check.lines', linesPrint(sheet));
+    store.keepLooks();
+  }
+  const box = SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(false).build();
+  const asks = Array.from({ length: rows }, (_, index) => (problems[index]?.question ?? null) !== null);
+  const columns = Array.from({ length: width }, (_, column) => column + 1 === TICK_COLUMN);
+  range.setDataValidations(asks.map((asking) => columns.map((ticks) => (asking && ticks ? box : null))));
+  const blank = Array.from({ length: rows - cells.length }, () => new Array<string>(width).fill(''));
+  range.setValues([...cells, ...blank]);
+}
+
+function linesPrint(sheet: Sheet): string {
+  return `${sheet.getSheetId()} ${lookPrint({ cells: lineStyles })}`;
 }
 
 /** What stands in the columns behind the words. */

@@ -17,7 +17,7 @@ const LONGEST = 30;
 const topTabs = ['organisations', 'lastYear'] as const;
 const TOP_ROWS = 4;
 
-/** Formulas that were there when the tab was built and are gone, and cells that show a fault: three reads a tab. */
+/** Formulas that were there when the tab was built and are gone, and cells that show a fault: two reads a tab. */
 export function formulaProblems(context: SheetContext): Problem[] {
   const given = context.store.formulas();
   if (given === null) return [];
@@ -31,18 +31,17 @@ export function formulaProblems(context: SheetContext): Problem[] {
     const range = sheet.getDataRange();
     const part = <T>(cells: readonly (readonly T[])[]): T[][] => cells.map((line) => line.slice(0, columns));
     const lost = lostOn(part(range.getFormulas()), key, given[key]);
-    return [...lost, ...faultsOn(part<unknown>(range.getValues()), part(range.getDisplayValues()), key, words)];
+    return [...lost, ...faultsOn(part<unknown>(range.getValues()), key, words)];
   });
   return [...all, ...others];
 }
 
-/** Formulas in the header that fill the lines below show this where somebody has typed into one of them. Two reads. */
+/** Formulas in the header that fill the lines below show this where somebody has typed into one of them. One read. */
 function topFaults(context: SheetContext, key: (typeof topTabs)[number]): Problem[] {
   const sheet = context.fixedSheet(key);
-  const columns = sheet?.getLastColumn() ?? 0;
-  if (sheet === null || columns === 0) return [];
-  const shown = sheet.getRange(1, 1, Math.min(TOP_ROWS, sheet.getMaxRows()), columns).getDisplayValues();
-  return faultsOn([], shown, key, []);
+  if (sheet === null) return [];
+  const top = context.gridAhead(key, sheet).slice(0, TOP_ROWS);
+  return faultsOf(top, key, (value) => typeof value === 'string' && FAULT.test(value));
 }
 
 function lostOn(formulas: readonly (readonly string[])[], tab: string, { rows }: GivenFormulas): Problem[] {
@@ -54,16 +53,13 @@ function lostOn(formulas: readonly (readonly string[])[], tab: string, { rows }:
 }
 
 /** Typing where a formula fills in further cells leaves the formula, which then shows #REF!; text may stand for a figure. */
-function faultsOn(
-  values: readonly (readonly unknown[])[],
-  shown: readonly (readonly string[])[],
-  tab: string,
-  words: readonly string[],
-): Problem[] {
-  const faults = shown.flatMap((line, index) =>
-    line
-      .filter((text, column) => isFault(text, values[index]?.[column], words))
-      .map((text) => ({ text: shortened(text), row: index + 1 })),
+function faultsOn(values: readonly (readonly unknown[])[], tab: string, words: readonly string[]): Problem[] {
+  return faultsOf(values, tab, (value) => isFault(value, words));
+}
+
+function faultsOf(values: readonly (readonly unknown[])[], tab: string, isOne: (value: unknown) => boolean): Problem[] {
+  const faults = values.flatMap((line, index) =>
+    line.filter(isOne).map((value) => ({ text: shortened(String(value)), row: index + 1 })),
   );
   const [first] = faults;
   if (first === undefined) return [];
@@ -72,9 +68,9 @@ function faultsOn(
 }
 
 /** An error, a formula that is shown instead of calculated, or a figure that is text and adds up to nothing. */
-function isFault(shown: string, value: unknown, words: readonly string[]): boolean {
-  if (FAULT.test(shown)) return true;
-  return typeof value === 'string' && isOdd(value) && !words.some((word) => value.includes(word));
+function isFault(value: unknown, words: readonly string[]): boolean {
+  if (typeof value !== 'string') return false;
+  return FAULT.test(value) || (isOdd(value) && !words.some((word) => value.includes(word)));
 }
 
 const isOdd = (text: string): boolean => text.startsWith('=') || FIGURE.test(text);

@@ -1,6 +1,7 @@
 /** The port of 点検 over SpreadsheetApp. */
 
 import type { CheckLine, CheckPort } from '../../app/ports/check';
+import type { ReminderState } from '../../app/reminders/reminder-state';
 import { columnLabel } from '../../app/shared/labels';
 import type { Problem } from '../../domain/problems/problem';
 import { ja } from '../../i18n/ja';
@@ -14,6 +15,8 @@ import { type PlacedProblem, writeCheck } from './check-sheet';
 import { structureProblems } from './structure';
 
 export class SheetCheck implements CheckPort {
+  private reminders: ReminderState | null = null;
+
   constructor(
     private readonly context: SheetContext,
     private readonly plan: SheetPlan,
@@ -21,7 +24,7 @@ export class SheetCheck implements CheckPort {
   ) {}
 
   structureProblems(): readonly Problem[] {
-    return structureProblems(this.context);
+    return structureProblems(this.context, this.reminderState());
   }
 
   show(lines: readonly CheckLine[], uncounted: number): void {
@@ -34,10 +37,20 @@ export class SheetCheck implements CheckPort {
     const words = `${ja.check.checkedAt(when)}　${found}${answered === 0 ? '' : ja.check.answered(answered)}`;
     writeCheck(
       sheet,
+      this.context.store,
       lines.map((line) => this.placed(line)),
-      [words, [ja.check.uncounted(uncounted), stateWords(reminderState())].filter((part) => part !== '').join('　　')],
+      [
+        words,
+        [ja.check.uncounted(uncounted), stateWords(this.reminderState())].filter((part) => part !== '').join('　　'),
+      ],
     );
     showBannerOn(this.context, sheet);
+  }
+
+  /** Asked for once. */
+  private reminderState(): ReminderState {
+    this.reminders ??= reminderState();
+    return this.reminders;
   }
 
   private placed(line: CheckLine): PlacedProblem {

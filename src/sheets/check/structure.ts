@@ -1,6 +1,6 @@
 /** What is wrong with the workbook beside its entries: fixed tabs that are gone, cells of 計画 and 設定, settings not yet applied. */
 
-import { reminderProblem } from '../../app/reminders/reminder-state';
+import { type ReminderState, reminderProblem } from '../../app/reminders/reminder-state';
 import { tabMissing } from '../../app/rows/find-entry';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
@@ -15,14 +15,13 @@ import type { SheetContext } from '../book/context';
 import { oldCopies } from '../book/old-copies';
 import { regionProblem } from '../book/region';
 import { readConfig } from '../plan/config-sheets';
-import { reminderState } from '../reminders/reminders';
 import { formulaProblems } from './given-formulas';
 import { copyProblems } from './tab-copies';
 
 type FixedTab = keyof typeof fixedTabs;
 
 /** Reads 設定 and 計画 once each, the generated tabs twice, and sheets of people's own once. */
-export function structureProblems(context: SheetContext): Problem[] {
+export function structureProblems(context: SheetContext, reminders: ReminderState): Problem[] {
   const keys = Object.keys(fixedTabs) as FixedTab[];
   const gone = keys.filter((key) => !optionalTabs.includes(key) && context.fixedSheet(key) === null);
   const missing: Problem[] = gone.map((key) => repairable(tabMissing(key, fixedTabs[key])));
@@ -32,7 +31,7 @@ export function structureProblems(context: SheetContext): Problem[] {
   }
   const config = context.config();
   if (config !== null) missing.push(...copyProblems(context, config));
-  const stopped = reminderProblem(reminderState(), context.today());
+  const stopped = reminderProblem(reminders, context.today());
   if (stopped !== null) missing.push(stopped);
   const copies = oldCopies(context).map((sheet) => context.list.name(sheet));
   if (copies.length > 0) missing.push(migrated(copies));

@@ -21,7 +21,7 @@ import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { mergeRules } from '../platform/guards';
-import { applyLook, type Look, rulesOf, tableHeights, wordColours } from '../platform/look';
+import { applyLook, type Ground, type Look, NEW_SHEET, rulesOf, tableHeights, wordColours } from '../platform/look';
 import { FIGURE_FORMAT, FIGURE_HEAD_FORMAT, HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
@@ -37,14 +37,16 @@ const WIDTHS = [90, 176, 150, 170, 110, 110, 110, 150, 150, 110, 90, 150, 150, 2
 
 /**
  * Title and headers; the lines stay as they are, a header that is gone comes back above the first. Looks are given once. One
- * read, and writes only where something is missing.
+ * read, where 確定 was not read before, and writes only where something is missing.
  */
 export function ensureClosingsSheet(context: SheetContext, sheet: Sheet, config: Config): void {
   const { clock, store } = context;
   const { title, hint, progressTitle, figuresTitle } = ja.closing;
   const needed = Math.max(closingColumns.length, config.areas.length + 2);
-  const { grid, row, fresh } = framed(sheet, context.gridOf(sheet), clock);
-  if ((grid[0]?.length ?? 0) < needed) widenTo(sheet, needed);
+  const isNew = context.list.takeNew(sheet);
+  const before = isNew ? [] : (context.tableGrid('closings') ?? []);
+  const { grid, row, fresh } = framed(sheet, before, clock, isNew);
+  if ((grid[0]?.length ?? 0) < needed && !(isNew && needed <= NEW_SHEET.columns)) widenTo(sheet, needed);
   const block = row - ABOVE;
   const at = (of: number): CellValue => grid[of - 1]?.[0] ?? null;
   const words: [row: number, words: string, stands: boolean][] = [
@@ -53,12 +55,11 @@ export function ensureClosingsSheet(context: SheetContext, sheet: Sheet, config:
     [block, progressTitle, at(block) !== null],
     [row - 1, figuresTitle, at(row - 1) === figuresTitle],
   ];
-  writeRuns(
-    sheet,
-    words.flatMap(([of, value, stands]) => (stands ? [] : [{ row: of, column: 1, value }])),
-  );
+  const missing = words.flatMap(([of, value, stands]) => (stands ? [] : [{ row: of, column: 1, value }]));
+  writeRuns(sheet, missing);
+  if (grid !== before || fresh || missing.length > 0) context.forgetTable('closings');
   putLook(store, 'closings', sheet, { protection: { name: fixedTabs.closings, open: [] } });
-  if (fresh) styleClosings(sheet, row, config);
+  if (fresh) styleClosings(sheet, row, config, isNew ? 'new' : 'blank');
 }
 
 interface Framed {
@@ -68,7 +69,7 @@ interface Framed {
   readonly fresh: boolean;
 }
 
-function framed(sheet: Sheet, grid: Grid, clock: DayClock, restored = false): Framed {
+function framed(sheet: Sheet, grid: Grid, clock: DayClock, isNew: boolean, restored = false): Framed {
   const read = (): Grid => toCells(sheet.getDataRange().getValues(), clock);
   const fresh = grid.every((line) => line.every((cell) => cell === null));
   const found = (locateClosings(grid)?.headerRow ?? -1) + 1;
@@ -76,18 +77,18 @@ function framed(sheet: Sheet, grid: Grid, clock: DayClock, restored = false): Fr
   const line = firstLine(grid);
   if (found === 0 && line >= 0 && !restored) {
     restoreHeader(sheet, grid, Object.values(closingHeaders), line);
-    return framed(sheet, read(), clock, true);
+    return framed(sheet, read(), clock, isNew, true);
   }
   if (found > 0) sheet.insertRowsBefore(1, HEADER_ROW - found);
   else {
     if (!fresh) sheet.insertRowsBefore(1, HEADER_ROW);
-    growTo(sheet, HEADER_ROW + 1);
+    if (!isNew) growTo(sheet, HEADER_ROW + 1);
     sheet.getRange(HEADER_ROW, 1, 1, closingColumns.length).setValues([Object.values(closingHeaders)]);
   }
   return { grid: fresh ? [] : read(), row: HEADER_ROW, fresh };
 }
 
-function styleClosings(sheet: Sheet, header: number, config: Config): void {
+function styleClosings(sheet: Sheet, header: number, config: Config, ground: Ground): void {
   const columns = config.areas.length + 2;
   const block = header - ABOVE;
   const { states } = ja.closing;
@@ -123,8 +124,9 @@ function styleClosings(sheet: Sheet, header: number, config: Config): void {
       ...wordColours([header + 1, 11, TO_END, 1], 'is', [[closingStates.reopened, null, colors.quiet]]),
     ],
   };
-  mergeRules(sheet, rulesOf(sheet, look));
-  applyLook(sheet, look, 'blank');
+  if (ground === 'new') sheet.setConditionalFormatRules(rulesOf(sheet, look));
+  else mergeRules(sheet, rulesOf(sheet, look));
+  applyLook(sheet, look, ground);
 }
 
 /** 確定 keeps the names of its time: what has been renamed since then is read under its new name. No range read. */
@@ -158,8 +160,8 @@ export function completenessRow(grid: Grid): number | null {
 }
 
 /**
- * The table of 入力の状況, above the header of the figures wherever that stands: three writes. It may have had more areas
- * before, or fewer than the tab now needs columns for.
+ * The table of 入力の状況, above the header of the figures wherever that stands: three writes, one where it says the same as
+ * before. It may have had more areas before, or fewer than the tab now needs columns for.
  */
 export function writeCompleteness(sheet: Sheet, grid: Grid, areas: readonly AreaProgress[], when: string): void {
   const located = locateClosings(grid);
@@ -177,12 +179,17 @@ export function writeCompleteness(sheet: Sheet, grid: Grid, areas: readonly Area
   ];
   const before = (grid[block] ?? []).filter((cell) => cell !== null && cell !== '').length;
   const width = Math.max(areas.length + 1, before);
-  widenTo(sheet, width);
+  const lines = cells.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]);
+  if ((grid[0]?.length ?? 0) < width) widenTo(sheet, width);
   sheet.getRange(block, 1).setValue(progressAt(when));
-  sheet
-    .getRange(block + 1, 1, cells.length, width)
-    .setNumberFormat('@')
-    .setValues(cells.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]));
+  const stands = lines.every((line, index) =>
+    line.every((text, column) => (grid[block + index]?.[column] ?? '') === text),
+  );
+  if (!stands)
+    sheet
+      .getRange(block + 1, 1, lines.length, width)
+      .setNumberFormat('@')
+      .setValues(lines);
 }
 
 function word(month: AreaMonth | undefined): string {

@@ -18,6 +18,7 @@ import type { AreaProgress } from '../../schema/requests/answers';
 import type { SheetContext } from '../book/context';
 import { madeNow, timestamp } from '../book/made-now';
 import { showYearBanner } from '../book/year-banner';
+import { fileId } from '../platform/active-book';
 import { toCells } from '../platform/cells';
 import type { PlacedValue } from '../platform/runs';
 import { FIGURE_FORMAT } from '../platform/style';
@@ -43,7 +44,7 @@ export class SheetClosings implements ClosingsPort {
 
   keepClosedYear(closed: ClosedYear | null): void {
     const { store, spreadsheet } = this.context;
-    const { closed: _before, ...year } = store.year() ?? { file: spreadsheet.getId() };
+    const { closed: _before, ...year } = store.year() ?? { file: fileId(spreadsheet) };
     store.setYear({ ...year, ...(closed !== null && { closed }) });
   }
 

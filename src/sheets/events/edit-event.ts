@@ -11,6 +11,7 @@ import { ja } from '../../i18n/ja';
 import type { SheetContext } from '../book/context';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetOrganisations } from '../organisations/sheet-organisations';
+import { type Known, placed } from '../rows/known-ranges';
 import { SheetRows } from '../rows/sheet-rows';
 import { afterFirstRecord } from '../start/start-sheet';
 import { refreshAsOf } from '../totals/refresh-as-of';
@@ -41,6 +42,7 @@ export function handleEdit(
   const config = context.config();
   if (config === null) return;
   const sheet = edit.range.getSheet();
+  context.list.meet(sheet);
   const initiative = context.initiativeOf(sheet);
   if (initiative !== null) {
     lock.withLock(() => {
@@ -60,8 +62,10 @@ function normalizeEdit(
   ids: Ids,
   { initiative, config }: { readonly initiative: Initiative; readonly config: Config },
 ): void {
-  const { range } = edit;
-  const tabs = new SheetRows(context, range);
+  const place = placed(edit.range);
+  const tabs = new SheetRows(context, { initiative: initiative.key, place });
+  // What several cells show is nearly always needed.
+  if (place.rows > 1 || place.columns > 1) tabs.readEdited();
   refreshAsOf(context);
   const closed = context.store.closed() ?? new Map();
   const today = context.today();
@@ -69,10 +73,10 @@ function normalizeEdit(
   // Right before what is written by row number: others may move the rows.
   const sheet = tabs.readTab(initiative.key);
   if (sheet === null) return;
-  const rows = editedRows(range, sheet);
+  const rows = editedRows(place, sheet);
   if (rows.length === 0) return;
   if (rows.length === sheet.rows.length) context.isFirstOfTab = true;
-  const columns = columnsOf(edit, sheet);
+  const columns = columnsOf(place, edit.oldValue, sheet);
   const aliases = columns.columns.has('counterparty') && { aliases: new SheetOrganisations(context).aliases() };
   typeRows(
     { rows: tabs, history: new SheetHistory(context), ids },
@@ -115,19 +119,21 @@ function recordTableEdit(context: SheetContext, { range, oldValue }: Edit): void
 }
 
 /** Which columns of the add-on's were edited; the one cell, with what stood there, where it was only one. */
-function columnsOf({ range, oldValue }: Edit, { columns }: TabSheet): Pick<TypedEdit, 'columns' | 'cell'> {
-  const first = range.getColumn();
-  const last = first + range.getNumColumns() - 1;
+function columnsOf(
+  { column: first, columns: count, rows }: Known,
+  oldValue: unknown,
+  { columns }: TabSheet,
+): Pick<TypedEdit, 'columns' | 'cell'> {
+  const last = first + count - 1;
   const edited = new Set([...columns].filter(([, column]) => column >= first && column <= last).map(([key]) => key));
   const [column] = edited;
-  const isOne = range.getNumRows() * range.getNumColumns() === 1;
+  const isOne = rows * count === 1;
   const before = oldValue === undefined ? '' : String(oldValue);
   return { columns: edited, cell: isOne && column !== undefined ? { column, before } : null };
 }
 
 /** The rows below the header that the edit touched, up to the last one with content. */
-function editedRows(range: Range, sheet: TabSheet): number[] {
-  const first = range.getRow();
-  const last = first + range.getNumRows() - 1;
+function editedRows({ row: first, rows }: Known, sheet: TabSheet): number[] {
+  const last = first + rows - 1;
   return sheet.rows.map(({ row }) => row).filter((row) => row >= first && row <= last);
 }

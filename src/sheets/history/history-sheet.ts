@@ -19,7 +19,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const HEADER_ROW = 3;
 /** Reading and sealing them all takes 点検 about a second (see docs/adr/0018-history.md). */
 const MOST_LINES = 5000;
-const WIDTH = historyHeaders.length;
+export const HISTORY_WIDTH = historyHeaders.length;
+const WIDTH = HISTORY_WIDTH;
 const WIDTHS = [150, 100, 170, 84, 60, 260, 260, 200, 60, 60, 60];
 /** For the add-on alone: 記録ID, and from 要求ID on. */
 const [ID_COLUMN, REQUEST_COLUMN] = [historyHeaders.indexOf('記録ID') + 1, historyHeaders.indexOf('要求ID') + 1];
@@ -73,10 +74,15 @@ export function sealedCells(
   return { cells, last };
 }
 
-/** Appends cells below the last line: one write. Answers the row of the last one. */
-export function appendHistory(sheet: Sheet, cells: readonly string[][], below: number): number {
+/** Appends cells below the last line: one write. `asked` is their range, where it is at hand. Answers the row of the last one. */
+export function appendHistory(
+  sheet: Sheet,
+  cells: readonly string[][],
+  below: number,
+  asked: Range | null = null,
+): number {
   const place = (): Range => sheet.getRange(below + 1, 1, cells.length, WIDTH);
-  const range = onSheet(place) ?? grown(sheet, below + cells.length, place);
+  const range = asked ?? onSheet(place) ?? grown(sheet, below + cells.length, place);
   range.setValues(cells.map((line) => [...line]));
   return below + cells.length;
 }
@@ -121,8 +127,10 @@ export function historyHas(sheet: Sheet, requestId: string): boolean {
 
 /** The cells of every line, the seal last: one read. */
 export function readLines(sheet: Sheet): { readonly row: number; readonly cells: string[] }[] {
-  const rows = sheet.getLastRow() - HEADER_ROW;
-  if (rows < 1) return [];
-  const values: unknown[][] = sheet.getRange(HEADER_ROW + 1, 1, rows, WIDTH).getValues();
-  return values.map((line, index) => ({ row: HEADER_ROW + 1 + index, cells: line.map(String) }));
+  const values: unknown[][] = sheet.getDataRange().getValues();
+  const columns = Array.from({ length: WIDTH }, (_, column) => column);
+  return values.slice(HEADER_ROW).map((line, index) => ({
+    row: HEADER_ROW + 1 + index,
+    cells: columns.map((column) => String(line[column] ?? '')),
+  }));
 }

@@ -8,9 +8,11 @@ import { decodeKind } from '../../schema/history/change-words';
 import type { SheetContext } from '../book/context';
 import { madeNow, timestamp } from '../book/made-now';
 import type { SheetList } from '../book/sheet-list';
+import { columnLetters } from '../platform/a1';
 import {
   appendHistory,
   ensureHistorySheet,
+  HISTORY_WIDTH,
   historyHas,
   isFull,
   lastLine,
@@ -20,6 +22,7 @@ import {
 } from './history-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** So few lines on a tab that those of a request may still stand on the one before. */
 const JUST_CONTINUED = 50;
@@ -27,6 +30,8 @@ const JUST_CONTINUED = 50;
 export class SheetHistory implements HistoryPort {
   /** Where the last line stands; null until it is asked for, and after lines were added. */
   private end: number | null = null;
+  /** The cells of one more line, where they were asked for together with the tab. */
+  private next: { readonly row: number; readonly range: Range } | null = null;
 
   constructor(private readonly context: SheetContext) {}
 
@@ -39,19 +44,32 @@ export class SheetHistory implements HistoryPort {
   }
 
   prepare(): void {
+    if (this.end !== null) return;
+    this.next = this.nextLine();
     const sheet = this.context.fixedSheet('history');
-    this.end ??= sheet === null ? null : lastLine(sheet);
+    this.end = sheet === null ? null : lastLine(sheet);
+  }
+
+  /** Below the last seal, where the next line goes unless somebody wrote there. */
+  private nextLine(): SheetHistory['next'] {
+    const kept = this.context.store.seal();
+    if (kept === null) return null;
+    const row = kept.row + 1;
+    const range = this.context.likelyCells('history', `A${row}:${columnLetters(HISTORY_WIDTH)}${row}`);
+    return range === null ? null : { row, range };
   }
 
   record(lines: readonly ChangeLine[]): void {
-    const found = this.context.fixedSheet('history');
-    if (found === null || lines.length === 0) return;
+    if (lines.length === 0) return;
     this.prepare();
+    const found = this.context.fixedSheet('history');
+    if (found === null) return;
     const full = this.end !== null && isFull(this.end);
     const sheet = full ? this.continued(found) : found;
     const below = full || this.end === null ? lastLine(sheet) : this.end;
     const { cells, last } = sealedCells(lines, this.now(), this.lastSeal(sheet, below));
-    const row = appendHistory(sheet, cells, below);
+    const range = this.next?.row === below + 1 && !full && cells.length === 1 ? this.next.range : null;
+    const row = appendHistory(sheet, cells, below, range);
     this.end = null;
     const archives = this.context.store.seal()?.archives ?? [];
     this.context.store.setSeal({ ...last, row, archives });
@@ -61,11 +79,11 @@ export class SheetHistory implements HistoryPort {
     return this.readAll().map(recorded);
   }
 
-  private readAll(): { row: number; cells: string[]; sheet: string; current: boolean }[] {
+  private readAll(): { row: number; cells: string[]; sheet: () => string; current: boolean }[] {
     const current = this.context.fixedSheet('history');
     const sheets = [...this.archives(), ...(current === null ? [] : [current])];
     return sheets.flatMap((sheet) => {
-      const name = this.context.list.name(sheet);
+      const name = (): string => this.context.list.name(sheet);
       return readLines(sheet).map(({ row, cells }) => ({ row, cells, sheet: name, current: sheet === current }));
     });
   }

@@ -12,7 +12,7 @@ import {
   readOrganisations,
 } from '../../schema/organisations/organisations-table';
 import type { SheetContext } from '../book/context';
-import { type SheetValue, toCells } from '../platform/cells';
+import type { SheetValue } from '../platform/cells';
 import type { PlacedValue } from '../platform/runs';
 import { growTo, writePlaced } from '../platform/write-runs';
 
@@ -27,7 +27,7 @@ export class SheetOrganisations implements OrganisationsPort {
   read(): readonly PlacedLine[] | null {
     const sheet = this.sheet();
     if (sheet === null) return null;
-    const grid = toCells(sheet.getDataRange().getValues(), this.context.clock);
+    const grid = this.context.takeGrid('organisations', sheet);
     const lines = readOrganisations(grid);
     const located = locateOrganisations(grid);
     const lastRow = lines?.at(-1)?.row ?? (located?.headerRow ?? 0) + 1;

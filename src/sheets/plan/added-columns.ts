@@ -8,7 +8,7 @@ import { cellText, columnOf, findHeaderRow, type Grid, headerColumns } from '../
 import { UNIT_MARK } from '../../schema/plan/plan-table';
 import type { SheetValue } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyStyle, headerStyle } from '../platform/style';
+import { headerStyle, type Step, styleSteps, takeSteps } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,8 +52,11 @@ export function addedLooks(grid: Grid, config: Config): AddedLook[] {
   });
 }
 
-export function putNotes(sheet: Sheet, looks: readonly AddedLook[]): void {
-  for (const { header, note } of looks) sheet.getRange(...header).setNote(note);
+export function noteSteps(looks: readonly AddedLook[]): Step[] {
+  return looks.map(({ header: [row, column], note }) => ({
+    areas: [[row, column, 1, 1]],
+    putOne: (range) => range.setNote(note),
+  }));
 }
 
 interface TableRows {
@@ -109,8 +112,7 @@ function addColumn(sheet: Sheet, grid: CellValue[][], rows: TableRows, { header,
   const wider = column + 1 - sheet.getMaxColumns();
   if (wider > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), wider);
   const look = lookOf(column, rows, header);
-  applyStyle(sheet, look.pieces);
-  putNotes(sheet, [look]);
+  takeSteps(sheet, [...styleSteps(look.pieces, false), ...noteSteps([look])]);
   const keyAt = keyColumn(grid, rows.header);
   const cells = table.slice(1).map((row): SheetValue[] => [values.get(cellText(row[keyAt])) ?? '']);
   sheet.getRange(rows.header + 1, column + 1, cells.length + 1, 1).setValues([[header], ...cells]);

@@ -21,11 +21,11 @@ import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { nameWidth } from '../platform/name-width';
-import { headerStyle, offer, ROW_HEIGHT, setWidths, styleTable, wipeSheet } from '../platform/style';
+import { headerStyle, offerStep, ROW_HEIGHT, setWidths, styleTable, takeSteps, wipeSheet } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { widenTo } from '../platform/write-runs';
-import { addedLooks, ensureAddedColumns, putNotes } from './added-columns';
+import { addedLooks, ensureAddedColumns, noteSteps } from './added-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -185,15 +185,17 @@ function writeTables(sheet: Sheet, cells: readonly SheetValue[][], { sizes, conf
   ];
   styleTable(sheet, [2, HEADER, width], pieces, isBlank);
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
-  putNotes(sheet, added);
   const names = cells[HEADER - 1]?.slice(AREAS - 1, AREAS - 1 + areas) ?? [];
   setWidths(sheet, allWidths(names.map(String)));
   const first = HEADER + 1;
   sheet.setRowHeights(first, indicators, ROW_HEIGHT);
   // Keys are for the add-on; whoever adds a line shows them.
   sheet.hideColumns(1);
-  offer(sheet.getRange(first, 6, indicators, 1), Object.values(kindWords));
-  offer(sheet.getRange(first, RULE, indicators, 1), Object.values(ruleWords));
+  takeSteps(sheet, [
+    ...noteSteps(added),
+    offerStep([first, 6, indicators, 1], Object.values(kindWords)),
+    offerStep([first, RULE, indicators, 1], Object.values(ruleWords)),
+  ]);
 }
 
 /** From column 1 on: wide enough for the small heads of the lower table as well. */

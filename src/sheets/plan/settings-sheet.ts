@@ -13,7 +13,16 @@ import type { TableProblem } from '../../schema/plan/table-problem';
 import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyStyle, headerStyle, offer, setWidths, styleTable, wipeSheet } from '../platform/style';
+import {
+  headerStyle,
+  offerStep,
+  type Step,
+  setWidths,
+  styleSteps,
+  styleTable,
+  takeSteps,
+  wipeSheet,
+} from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { widenTo } from '../platform/write-runs';
@@ -160,11 +169,13 @@ function putTables(
   styleTable(sheet, [2, HEADER, LAST_COLUMN], [...tableStyles(keys), ...changes], isBlank);
   sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
   setWidths(sheet, [KEY_WIDTH, ...settingsWidths.map(({ width }) => width), NEW_COLUMN, ...CHANGES_WIDTHS]);
-  sheet.getRange(HEADER, PLACE_COLUMN).setNote(ja.setup.settings.placeNote);
-  offerChanges(sheet, HEADER, CHANGES_COLUMN);
-  sheet.hideColumns(1);
   const sample = keys.indexOf('sample');
-  if (sample >= 0) offer(sheet.getRange(FIRST + sample, 3), [yesNo.no, yesNo.yes]);
+  takeSteps(sheet, [
+    { areas: [[HEADER, PLACE_COLUMN, 1, 1]], putOne: (range) => range.setNote(ja.setup.settings.placeNote) },
+    ...changesOffers(HEADER, CHANGES_COLUMN),
+    ...(sample < 0 ? [] : [offerStep([FIRST + sample, 3, 1, 1], [yesNo.no, yesNo.yes])]),
+  ]);
+  sheet.hideColumns(1);
 }
 
 function tableCells(settings: readonly SheetValue[][], lists: readonly SheetValue[][]): SheetValue[][] {
@@ -231,8 +242,7 @@ function addChanges(sheet: Sheet, grid: Grid, header: number): boolean {
   const first = Math.max(CHANGES_COLUMN, (grid[0]?.length ?? 0) + 2);
   widenTo(sheet, first + changeHeaders.length - 1);
   sheet.getRange(header + 1, first, 1, changeHeaders.length).setValues([changeHeaders]);
-  applyStyle(sheet, changesLook(header + 1, first));
-  offerChanges(sheet, header + 1, first);
+  takeSteps(sheet, [...styleSteps(changesLook(header + 1, first), false), ...changesOffers(header + 1, first)]);
   for (const [index, width] of CHANGES_WIDTHS.entries()) sheet.setColumnWidth(first + index, width);
   return true;
 }
@@ -247,9 +257,11 @@ function changesLook(header: number, first: number): (readonly [Area, Style])[] 
   ];
 }
 
-function offerChanges(sheet: Sheet, header: number, first: number): void {
-  offer(sheet.getRange(header + 1, first + 1, CHANGE_ROWS, 1), Object.values(areaChangeWords));
-  sheet.getRange(header, first).setNote(ja.setup.settings.areaChanges);
+function changesOffers(header: number, first: number): Step[] {
+  return [
+    offerStep([header + 1, first + 1, CHANGE_ROWS, 1], Object.values(areaChangeWords)),
+    { areas: [[header, first, 1, 1]], putOne: (range) => range.setNote(ja.setup.settings.areaChanges) },
+  ];
 }
 
 function tableStyles(keys: readonly string[]): (readonly [Area, Style])[] {

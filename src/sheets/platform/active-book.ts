@@ -23,9 +23,18 @@ function keptBook(): Spreadsheet | null {
   }
 }
 
+/** An execution is one file's. */
+let idOnce: string | null = null;
+
+/** The id of the file: asked for once. */
+export function fileId(spreadsheet: Spreadsheet): string {
+  idOnce ??= spreadsheet.getId();
+  return idOnce;
+}
+
 /** Keeps its id. */
 export function keepBook(spreadsheet: Spreadsheet): void {
   const properties = PropertiesService.getScriptProperties();
-  const id = spreadsheet.getId();
+  const id = fileId(spreadsheet);
   if (properties.getProperty(KEY) !== id) properties.setProperty(KEY, id);
 }

@@ -2,11 +2,20 @@
 import { colors } from './colors';
 import { protectSheetLightly } from './guards';
 import { strokesFor } from './line-sizes';
-import { applyStyle, HEADER_HEIGHT, listOf, offer, ROW_HEIGHT, rangeOf, setWidths } from './style';
+import {
+  askRanges,
+  HEADER_HEIGHT,
+  offerStep,
+  ROW_HEIGHT,
+  type Step,
+  setWidths,
+  styleSteps,
+  type Target,
+  takeSteps,
+} from './style';
 import { type Area, type Style, TO_END } from './style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Rows and columns of every sheet that the platform puts in. */
@@ -57,12 +66,18 @@ export type Ground = 'used' | 'blank' | 'new';
 
 /** Everything but the rules, which share the sheet with those of people. */
 export function applyLook(sheet: Sheet, look: Look, ground: Ground = 'used'): void {
-  applyStyle(sheet, look.cells ?? [], ground !== 'used');
-  underlineRows(sheet, look.underlines ?? []);
-  keepApart(sheet, look.gutters ?? []);
-  for (const [row, column, notes] of look.notes ?? [])
-    sheet.getRange(row, column, 1, notes.length).setNotes([[...notes]]);
-  for (const [area, words] of look.offers ?? []) offer(rangeOf(sheet, area), words);
+  const { cells = [], underlines = [], notes = [], offers = [], gutters = [], protection } = look;
+  const steps: Step[] = [
+    ...styleSteps(cells, ground !== 'used'),
+    ...underlineSteps(underlines),
+    ...gutterSteps(gutters),
+    ...notes.map(([row, column, texts]): Step => {
+      const area: Area = [row, column, 1, texts.length];
+      return { areas: [area], putOne: (range) => range.setNotes([[...texts]]) };
+    }),
+    ...offers.map(([area, words]) => offerStep(area, words)),
+  ];
+  const ranges = takeSteps(sheet, steps, protection?.open ?? []);
   setWidths(sheet, look.widths ?? []);
   setHeights(sheet, look.heights ?? [], ground);
   if (look.columns !== undefined) dropUnused(sheet, look.columns, ground);
@@ -71,22 +86,18 @@ export function applyLook(sheet: Sheet, look: Look, ground: Ground = 'used'): vo
   if (look.frozenColumns !== undefined) sheet.setFrozenColumns(look.frozenColumns);
   if (look.hidesGridlines !== undefined) sheet.setHiddenGridlines(look.hidesGridlines);
   if (look.tabColor !== undefined) sheet.setTabColor(look.tabColor);
-  if (look.protection !== undefined) {
-    const { name, open } = look.protection;
-    protectSheetLightly(
-      sheet,
-      name,
-      open.map((area) => rangeOf(sheet, area)),
-    );
-  }
+  if (protection !== undefined) protectSheetLightly(sheet, protection.name, protection.open.map(ranges.of));
 }
 
 export function rulesOf(sheet: Sheet, { rules = [] }: Look): Rule[] {
-  const ranges = new Map<string, Range>();
+  const ranges = askRanges(
+    sheet,
+    rules.map(({ area }) => area),
+  );
   return rules.map(({ area, when, value, background, color, bold }) => {
-    const range = ranges.get(String(area)) ?? rangeOf(sheet, area);
-    ranges.set(String(area), range);
-    const rule = SpreadsheetApp.newConditionalFormatRule().setRanges([range]).setFontColor(color);
+    const rule = SpreadsheetApp.newConditionalFormatRule()
+      .setRanges([ranges.of(area)])
+      .setFontColor(color);
     if (background !== null) rule.setBackground(background);
     if (bold === true) rule.setBold(true);
     if (when === 'below') return rule.whenNumberLessThan(Number(value)).build();
@@ -163,16 +174,21 @@ function dropUnused(sheet: Sheet, columns: number, ground: Ground): void {
   if (spare > 0) sheet.deleteColumns(used + 1, spare);
 }
 
-function keepApart(sheet: Sheet, areas: readonly Area[]): void {
-  if (areas.length === 0) return;
+function gutterSteps(areas: readonly Area[]): Step[] {
   const { SOLID_THICK } = SpreadsheetApp.BorderStyle;
-  listOf(sheet, areas).setBorder(null, true, null, null, null, null, colors.paper, SOLID_THICK);
+  const put = (target: Target): void =>
+    void target.setBorder(null, true, null, null, null, null, colors.paper, SOLID_THICK);
+  return areas.length === 0 ? [] : [{ areas, put }];
 }
 
-function underlineRows(sheet: Sheet, lines: readonly (readonly [Area, string])[]): void {
-  for (const color of new Set(lines.map(([, each]) => each))) {
+function underlineSteps(lines: readonly (readonly [Area, string])[]): Step[] {
+  return [...new Set(lines.map(([, each]) => each))].map((color) => {
     const areas = lines.flatMap(([area, each]) => (each === color ? [area] : []));
     const inner = areas.some(([, , rows]) => rows !== 1) ? true : null;
-    listOf(sheet, areas).setBorder(null, null, true, null, null, inner, color, SpreadsheetApp.BorderStyle.SOLID);
-  }
+    return {
+      areas,
+      put: (target) =>
+        void target.setBorder(null, null, true, null, null, inner, color, SpreadsheetApp.BorderStyle.SOLID),
+    };
+  });
 }

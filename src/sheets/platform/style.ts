@@ -28,7 +28,7 @@ export const ROW_HEIGHT = 24;
 /** Points of letters on a new sheet. */
 const NEW_SIZE = 10;
 
-type Target = Range | GoogleAppsScript.Spreadsheet.RangeList;
+export type Target = Range | GoogleAppsScript.Spreadsheet.RangeList;
 
 /** What each part of a style does to cells. */
 const setters: { readonly [K in keyof StyleValues]: (target: Target, value: StyleValues[K]) => void } = {
@@ -63,45 +63,90 @@ function gridOf<V, T>(values: readonly V[][], to: (value: V) => T): T[][] {
 
 type Pieces = readonly (readonly [Area, Style])[];
 
+/** One call on the cells of areas. */
+export type Step = { readonly areas: readonly Area[] } & (
+  | { readonly put: (target: Target) => void }
+  | { readonly putOne: (range: Range) => void }
+);
+
 /**
  * Applies each style to its area; a later one covers an earlier one, and what a style does not name stays. One call a value;
  * on cells that had no looks before, one call a part of the style where that is less.
  */
 export function applyStyle(sheet: Sheet, pieces: Pieces, isBlank = false): void {
-  const lists = new Map<string, Target>();
-  const target = ({ areas }: Layer<unknown>): Target => {
-    const key = areas.join(';');
-    const known = lists.get(key) ?? listOf(sheet, areas);
-    lists.set(key, known);
-    return known;
-  };
+  takeSteps(sheet, styleSteps(pieces, isBlank));
+}
+
+/** The calls of applyStyle. */
+export function styleSteps(pieces: Pieces, isBlank: boolean): Step[] {
+  const lists = new Set<string>();
+  const steps: Step[] = [];
+  // Single areas are asked for together.
   const cost = (layers: readonly Layer<unknown>[]): number =>
-    layers.reduce((sum, { areas }) => sum + (lists.has(areas.join(';')) ? 1 : 2), 0);
+    layers.reduce((sum, { areas }) => sum + (areas.length === 1 || lists.has(areas.join(';')) ? 1 : 2), 0);
   const bounds = isBlank ? boundsOf(pieces) : null;
   const open = pieces.filter(([[, , rows]]) => rows === TO_END);
-  let grid: Range | null = null;
   const put = <K extends keyof StyleValues>(key: K): void => {
     const layers = layersOf(pieces, key);
     const below = layersOf(open, key);
-    const asGrid = bounds !== null && cost(below) + (grid === null ? 2 : 1) < cost(layers);
-    for (const { value, areas } of asGrid ? below : layers) setters[key](target({ value, areas }), value);
-    if (!asGrid) return;
-    grid ??= rangeOf(sheet, bounds);
-    gridSetters[key](grid, paintedOn(bounds, pieces, key));
+    const asGrid = bounds !== null && cost(below) + 1 < cost(layers);
+    for (const { value, areas } of asGrid ? below : layers) {
+      lists.add(areas.join(';'));
+      steps.push({ areas, put: (target) => setters[key](target, value) });
+    }
+    if (asGrid)
+      steps.push({ areas: [bounds], putOne: (range) => gridSetters[key](range, paintedOn(bounds, pieces, key)) });
   };
   for (const key of Object.keys(setters) as (keyof StyleValues)[]) put(key);
+  return steps;
+}
+
+/** Takes steps in their order. Answers the ranges of the areas that stand alone in a step, and of `others`. */
+export function takeSteps(sheet: Sheet, steps: readonly Step[], others: readonly Area[] = []): Ranges {
+  const ranges = askRanges(sheet, [...steps.flatMap(({ areas }) => (areas.length === 1 ? areas : [])), ...others]);
+  const lists = new Map<string, Target>();
+  for (const step of steps) {
+    const { areas } = step;
+    if ('putOne' in step) for (const area of areas) step.putOne(ranges.of(area));
+    else if (areas.length === 1) for (const area of areas) step.put(ranges.of(area));
+    else {
+      const key = areas.join(';');
+      const list = lists.get(key) ?? sheet.getRangeList(areas.map(a1Of));
+      lists.set(key, list);
+      step.put(list);
+    }
+  }
+  return ranges;
+}
+
+/** Ranges that were asked for, by their areas. */
+export interface Ranges {
+  of(area: Area): Range;
+}
+
+/** Ranges of a sheet asked for together: one call, however many they are. */
+export function askRanges(sheet: Sheet, areas: readonly Area[]): Ranges {
+  const wanted = [...new Map(areas.map((area) => [String(area), area])).values()];
+  const [first, ...more] = wanted;
+  const found =
+    first === undefined
+      ? []
+      : more.length === 0
+        ? [rangeOf(sheet, first)]
+        : sheet.getRangeList(wanted.map(a1Of)).getRanges();
+  const byArea = new Map(wanted.map((area, index) => [String(area), found[index]]));
+  return {
+    of: (area) => {
+      const range = byArea.get(String(area));
+      if (range === undefined) throw new RangeError(`Nobody asked for ${a1Of(area)}.`);
+      return range;
+    },
+  };
 }
 
 export function rangeOf(sheet: Sheet, area: Area): Range {
   const [row, column, rows, columns] = area;
   return rows === TO_END ? sheet.getRange(a1Of(area)) : sheet.getRange(row, column, rows, columns);
-}
-
-/** Cells of areas as one target. */
-export function listOf(sheet: Sheet, areas: readonly Area[]): Target {
-  const [first] = areas;
-  if (areas.length === 1 && first !== undefined) return rangeOf(sheet, first);
-  return sheet.getRangeList(areas.map(a1Of));
 }
 
 /**
@@ -149,7 +194,11 @@ export function styleTable(
 }
 
 /** A drop-down of words that warns about others. */
-export function offer(range: Range, words: readonly string[]): void {
+export function offerStep(area: Area, words: readonly string[]): Step {
+  return { areas: [area], putOne: (range) => offer(range, words) };
+}
+
+function offer(range: Range, words: readonly string[]): void {
   range.setDataValidation(
     SpreadsheetApp.newDataValidation()
       .requireValueInList([...words], true)

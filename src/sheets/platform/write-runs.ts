@@ -77,6 +77,20 @@ export function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): 
   return true;
 }
 
+/** Ranges, where need be on rows that are put in for them: asking how many there are would be one call more. */
+export function placeOrGrow<T>(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  lastRow: number,
+  place: () => T,
+): { readonly range: T; readonly grew: boolean } {
+  try {
+    return { range: place(), grew: false };
+  } catch {
+    const grew = growTo(sheet, lastRow);
+    return { range: place(), grew };
+  }
+}
+
 /** Makes sure that the grid reaches `column`. */
 export function widenTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number): void {
   const max = sheet.getMaxColumns();

@@ -21,8 +21,9 @@ import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
+import { NEW_SHEET } from '../platform/look';
 import type { PlacedValue } from '../platform/runs';
-import { offer, rangeOf, setWidths, styleTable } from '../platform/style';
+import { offerStep, setWidths, styleTable, takeSteps } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, writePlaced } from '../platform/write-runs';
@@ -41,8 +42,9 @@ export function ensureQualitySheet(
 ): void {
   const { clock, store } = context;
   const read = (): Grid => toCells(sheet.getDataRange().getValues(), clock);
-  let grid = context.gridOf(sheet);
-  if (ensureHeader(sheet, grid)) grid = grid.length === 0 ? newGrid : read();
+  const isNew = context.list.takeNew(sheet);
+  let grid = isNew ? [] : context.gridOf(sheet);
+  if (ensureHeader(sheet, grid, isNew)) grid = grid.length === 0 ? newGrid : read();
   const located = locateQuality(grid);
   if (located === null) return;
   if (addColumns(sheet, located)) grid = read();
@@ -52,7 +54,7 @@ export function ensureQualitySheet(
   const lead = [title(eraFiscalYear(config.fiscalYear)), hint, scale(meanings)];
   if (lead.some((text, index) => grid[top - 1 + index]?.[1] !== text))
     sheet.getRange(top, 2, lead.length, 1).setValues(lead.map((text) => [text]));
-  putLines(sheet, config, words, grid, clock);
+  putLines(sheet, config, words, grid, clock, isNew);
   putLook(store, 'quality', sheet, { protection: { name: fixedTabs.quality, open: [] } });
 }
 
@@ -60,7 +62,7 @@ export function ensureQualitySheet(
 const newGrid: Grid = [...Array.from({ length: HEADER_ROW - 1 }, () => []), Object.values(qualityHeaders)];
 
 /** Whether the header had to be put in or back. */
-function ensureHeader(sheet: Sheet, grid: Grid): boolean {
+function ensureHeader(sheet: Sheet, grid: Grid, isNew: boolean): boolean {
   if (locateQuality(grid) !== null) return false;
   const first = firstQualityLine(grid);
   const headers = Object.values(qualityHeaders);
@@ -70,7 +72,7 @@ function ensureHeader(sheet: Sheet, grid: Grid): boolean {
   }
   const isBlank = grid.every((line) => line.every((cell) => cell === null));
   if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
-  growTo(sheet, HEADER_ROW + 1);
+  if (!isNew) growTo(sheet, HEADER_ROW + 1);
   sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
   look(sheet, isBlank);
   return true;
@@ -83,6 +85,7 @@ function putLines(
   words: ReadonlyMap<string, OfficialWords>,
   before: Grid,
   clock: DayClock,
+  isNew: boolean,
 ): void {
   const lines = readQuality(before) ?? [];
   const goals = goalPeriods(config, lines);
@@ -104,14 +107,18 @@ function putLines(
       .map((column) => ({ row, column, text: should[column] }));
   });
   if (cells.length === 0) return;
-  growTo(sheet, next);
+  if (!isNew || next > NEW_SHEET.rows) growTo(sheet, next);
   placeCells(sheet, grid, cells);
 }
 
-/** Text stays as it is, also what looks like a formula: the cells are plain text. */
-export function writeQualityCells(sheet: Sheet, cells: readonly QualityCell[], clock: DayClock): void {
-  const top = sheet.getRange(1, 1, topRows(sheet), sheet.getLastColumn()).getValues();
-  placeCells(sheet, toCells(top, clock), cells);
+/** Text stays as it is, also what looks like a formula: the cells are plain text. `read` is what stands there, if it is known. */
+export function writeQualityCells(
+  sheet: Sheet,
+  read: Grid | null,
+  cells: readonly QualityCell[],
+  clock: DayClock,
+): void {
+  placeCells(sheet, read ?? toCells(sheet.getDataRange().getValues(), clock), cells);
 }
 
 /** `grid` has at least the rows up to the header. */
@@ -122,11 +129,6 @@ function placeCells(sheet: Sheet, grid: Grid, cells: readonly QualityCell[]): vo
     return place === undefined ? [] : [{ row, column: place + 1, value: text }];
   });
   writePlaced(sheet, placed);
-}
-
-/** The header stands among the first rows. */
-function topRows(sheet: Sheet): number {
-  return Math.min(sheet.getMaxRows(), HEADER_ROW + 40);
 }
 
 function addColumns(sheet: Sheet, { headerRow, columns }: NonNullable<ReturnType<typeof locateQuality>>): boolean {
@@ -149,7 +151,8 @@ function look(sheet: Sheet, isBlank: boolean): void {
   ];
   styleTable(sheet, [2, HEADER_ROW, width], pieces, isBlank);
   setWidths(sheet, WIDTHS);
-  offer(rangeOf(sheet, [HEADER_ROW + 1, qualityColumns.indexOf('rating') + 1, TO_END, 1]), ratingKeys.map(letter));
+  const ratings: Area = [HEADER_ROW + 1, qualityColumns.indexOf('rating') + 1, TO_END, 1];
+  takeSteps(sheet, [offerStep(ratings, ratingKeys.map(letter))]);
   sheet.setFrozenColumns(4);
   sheet.hideColumns(1);
 }

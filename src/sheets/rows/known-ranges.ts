@@ -17,14 +17,12 @@ export interface Known {
 const MOST = 30;
 
 export class KnownRanges implements Ranges {
-  private readonly known: Known[];
+  private readonly known: Known[] = [];
 
-  /** `edited` is what the platform handed over with an edit of the sheet. */
-  constructor(
-    private readonly sheet: Sheet,
-    edited: Range | null,
-  ) {
-    this.known = edited === null ? [] : [placed(edited)];
+  constructor(private readonly sheet: Sheet) {}
+
+  add(known: Known): void {
+    this.known.push(known);
   }
 
   getRange(row: number, column: number, rows: number, columns: number): Range {
@@ -58,7 +56,8 @@ function size({ rows, columns }: Known): number {
   return rows * columns;
 }
 
-function placed(range: Range): Known {
+/** A range that the platform handed over, with its place. */
+export function placed(range: Range): Known {
   const [row, column] = [range.getRow(), range.getColumn()];
   return { range, row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
 }

@@ -31,7 +31,7 @@ export function selectedRow(context: SheetContext, config: Config): SelectedEntr
   const id = cellText(found?.cells.id ?? null);
   if (found === undefined || id === '') return null;
   const isVoided = cellText(found.cells.status) === states.voided;
-  return { id, isVoided, tab: tab.name, row, text: entryText(config, initiative, found.cells) };
+  return { id, isVoided, tab: tab.name(), row, text: entryText(config, initiative, found.cells) };
 }
 
 function onHistory(

@@ -4,11 +4,13 @@ import type { CellWrite, PlacedRow, RowCells, RowMark, RowsPort, ShownText, TabS
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
+import type { Grid } from '../../schema/cells/grid';
 import type { SheetContext } from '../book/context';
 import { KEY_ROW } from '../book/layout';
-import { KnownRanges } from './known-ranges';
+import { toCells } from '../platform/cells';
+import { type Known, KnownRanges } from './known-ranges';
 import { appendRow, appendRows, isWrittenAtOnce, placeRows } from './new-rows';
-import { rowOfId, tabOnRange, writeCells, writeMarks } from './tab-sheet';
+import { rowOfId, tabOfCells, writeCells, writeMarks } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -16,6 +18,13 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 interface FoundTab {
   readonly initiative: Initiative;
   readonly sheet: Sheet;
+}
+
+/** What cells show, from the sheet's row `top` and column `left` on. */
+interface Texts {
+  readonly top: number;
+  readonly left: number;
+  readonly texts: readonly (readonly string[])[];
 }
 
 export class SheetRows implements RowsPort {
@@ -30,19 +39,44 @@ export class SheetRows implements RowsPort {
   /** Of a tab: ranges that were asked for. */
   private readonly ranges = new Map<string, KnownRanges>();
 
-  /** `edited` is what a person edited, as the platform hands it over. */
+  /** What the edited cells show; null until they are read. */
+  private editedTexts: readonly (readonly string[])[] | null = null;
+
+  /** `edited` is what a person edited on the tab of an initiative. */
   constructor(
     private readonly context: SheetContext,
-    private readonly edited: Range | null = null,
+    private readonly edited: { readonly initiative: string; readonly place: Known } | null = null,
   ) {}
 
-  readTab(initiative: string): TabSheet | null {
+  /**
+   * Reads what the edited cells show, for shown(): to be asked for before anything else is, which otherwise waits for the
+   * formulas of the edit first. One read.
+   */
+  readEdited(): void {
+    if (this.edited !== null) this.editedTexts = this.edited.place.range.getDisplayValues();
+  }
+
+  readTab(initiative: string, asks?: 'nameLater'): TabSheet | null {
     const found = this.find(initiative);
     if (found === null) return null;
     const range = found.sheet.getDataRange();
-    const tab = tabOnRange(range, this.context.list.name(found.sheet), found.initiative, this.context.clock);
+    // Before the values: they are to be as fresh as they can be.
+    if (asks === undefined) this.context.list.name(found.sheet);
+    return this.tabOf(found, range, toCells(range.getValues(), this.context.clock));
+  }
+
+  keptTab(initiative: string): TabSheet | null {
+    const kept = this.context.keptTabs.get(initiative);
+    const found = kept === undefined ? null : this.find(initiative);
+    return kept === undefined || found === null ? null : this.tabOf(found, kept.range, kept.cells);
+  }
+
+  private tabOf(found: FoundTab, range: Range, cells: Grid): TabSheet {
+    const tab = tabOfCells(cells, () => this.context.list.name(found.sheet), found.initiative);
     this.columnsRead.set(tab.tab, tab.columns);
     this.rangesRead.set(tab.tab, { range, last: tab.rows.at(-1)?.row ?? 0 });
+    const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
+    this.rangesOf(found).add({ range, row: 1, column: 1, rows, columns });
     return tab;
   }
 
@@ -63,22 +97,40 @@ export class SheetRows implements RowsPort {
     const columns = places.map(([, column]) => column);
     if (columns.length === 0) return new Map();
     this.textsRead.add(tab.tab);
-    // All rows: the range is at hand. A few: only theirs are read.
-    const read = this.rangesRead.get(tab.tab);
-    const isWhole = read !== undefined && first.row === tab.firstRow && last.row === read.last;
     const [from, to] = [Math.min(...columns), Math.max(...columns)];
     const cells = [first.row, from, last.row - first.row + 1, to - from + 1] as const;
-    const around = isWhole ? null : this.rangesOf(found).around(...cells);
-    const isNear = around !== null && around.rows === cells[2];
-    const [top, left] = isWhole ? [1, 1] : isNear ? [around.row, around.column] : cells;
-    const range = isWhole ? read.range : isNear ? around.range : this.rangesOf(found).getRange(...cells);
-    const texts = range.getDisplayValues();
+    const { top, left, texts } = this.textsAround(found, tab, cells);
     return new Map(
       tab.rows.map(({ row }) => {
         const line = texts[row - top] ?? [];
         return [row, new Map(places.map(([key, column]) => [key, line[column - left] ?? '']))];
       }),
     );
+  }
+
+  /** Texts of at least these cells, whose first one is at `top` and `left`: those at hand, else one read. */
+  private textsAround(
+    found: FoundTab,
+    { tab, firstRow }: TabSheet,
+    cells: readonly [row: number, column: number, rows: number, columns: number],
+  ): Texts {
+    const [row, column, rows] = cells;
+    const around = this.rangesOf(found).around(...cells);
+    if (around !== null && around === this.edited?.place && this.editedTexts !== null)
+      return { top: around.row, left: around.column, texts: this.editedTexts };
+    // All rows: the range is at hand. A few: only theirs are read.
+    const read = this.rangesRead.get(tab);
+    if (read !== undefined && row === firstRow && row + rows - 1 === read.last)
+      return { top: 1, left: 1, texts: read.range.getDisplayValues() };
+    if (around !== null && around.rows === rows)
+      return { top: around.row, left: around.column, texts: around.range.getDisplayValues() };
+    return {
+      top: row,
+      left: column,
+      texts: this.rangesOf(found)
+        .getRange(...cells)
+        .getDisplayValues(),
+    };
   }
 
   merged(tab: TabSheet, columns: readonly ColumnKey[]): ReadonlyMap<ColumnKey, ReadonlySet<number>> {
@@ -145,19 +197,21 @@ export class SheetRows implements RowsPort {
   }
 
   private rangesOf({ initiative, sheet }: FoundTab): KnownRanges {
-    const isEdited = this.edited?.getSheet().getSheetId() === sheet.getSheetId();
-    const known = this.ranges.get(initiative.key) ?? new KnownRanges(sheet, isEdited ? this.edited : null);
+    const known = this.ranges.get(initiative.key) ?? new KnownRanges(sheet);
+    if (!this.ranges.has(initiative.key) && this.edited?.initiative === initiative.key) known.add(this.edited.place);
     this.ranges.set(initiative.key, known);
     return known;
   }
 
   private find(initiative: string): FoundTab | null {
     const known = this.context.config()?.initiatives.find(({ key }) => key === initiative);
-    const sheet = known ? this.context.initiativeSheet(known) : null;
+    const sheet = known ? this.context.likelySheet(known) : null;
     return known && sheet ? { initiative: known, sheet } : null;
   }
 
+  /** For writing: what was kept of the tab is no longer what stands there. */
   private get(initiative: string): FoundTab {
+    this.context.keptTabs.delete(initiative);
     const found = this.find(initiative);
     if (found === null) throw new RangeError(`The tab of ${initiative} went away while it was written.`);
     return found;

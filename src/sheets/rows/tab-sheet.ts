@@ -7,6 +7,7 @@ import { columnIndicators } from '../../domain/plan/indicators';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import { byColumn, commonColumns } from '../../domain/rows/columns';
+import type { Grid } from '../../schema/cells/grid';
 import { type Located, locate } from '../book/locate';
 import { columnLetters } from '../platform/a1';
 import { type DayClock, type SheetValue, toCells, toSheet } from '../platform/cells';
@@ -19,16 +20,15 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Read the tab of that name: one range read. */
 export function readTabSheet(sheet: Sheet, name: string, initiative: Initiative, clock: DayClock): TabSheet {
-  return tabOnRange(sheet.getDataRange(), name, initiative, clock);
+  return tabOfCells(toCells(sheet.getDataRange().getValues(), clock), () => name, initiative);
 }
 
-/** The same of the range of its cells. */
-export function tabOnRange(range: Range, name: string, initiative: Initiative, clock: DayClock): TabSheet {
-  const cells = toCells(range.getValues(), clock);
+/** The same of its cells. */
+export function tabOfCells(cells: Grid, name: () => string, initiative: Initiative): TabSheet {
   return tabSheetOf(name, initiative, cells, locate(initiative, cells));
 }
 
-function tabSheetOf(name: string, initiative: Initiative, cells: readonly CellValue[][], located: Located): TabSheet {
+function tabSheetOf(name: () => string, initiative: Initiative, cells: Grid, located: Located): TabSheet {
   const firstRow = located.headerRow + 1;
   const pick = rowPicker(initiative, located.columns);
   const rows = cells.slice(located.headerRow).map((row, index) => ({ row: firstRow + index, cells: pick(row) }));

@@ -8,7 +8,8 @@ import type { DashboardInput } from '../totals/dashboard-cells';
 /** Where ダッシュボード finds 入力の状況, which must have a column for each area. */
 export function completenessOn(context: SheetContext, { areas }: Config): DashboardInput['completeness'] {
   const sheet = context.fixedSheet('closings');
-  if (sheet !== null) widenTo(sheet, areas.length + 2);
-  const row = completenessRow(context.tableGrid('closings') ?? []);
+  const grid = context.tableGrid('closings') ?? [];
+  if (sheet !== null && (grid[0]?.length ?? 0) < areas.length + 2) widenTo(sheet, areas.length + 2);
+  const row = completenessRow(grid);
   return sheet === null || row === null ? null : { sheetName: context.list.name(sheet), row };
 }

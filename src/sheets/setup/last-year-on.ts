@@ -13,8 +13,11 @@ export function lastYearOn(
   config: Config,
   days: YearDays,
 ): LastYearPlan {
-  ensureLastYearSheet(sheet, context.gridOf(sheet), config);
-  const places = writeLastYear(sheet, config, context.store.renamed(), days, context.clock);
-  nameBlock(context.spreadsheet, kpiLastName, sheet, lastYearBlock(places));
+  const isNew = context.list.takeNew(sheet);
+  const before = isNew ? [] : context.gridOf(sheet);
+  const grid = ensureLastYearSheet({ sheet, isNew, grid: before }, config, context.clock);
+  const tab = { sheet, name: context.list.name(sheet), grid };
+  const places = writeLastYear(tab, config, context.store.renamed(), days);
+  nameBlock(context.spreadsheet, kpiLastName, { sheet, isNew }, lastYearBlock(places));
   return places;
 }

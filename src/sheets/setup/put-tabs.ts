@@ -29,7 +29,11 @@ export function ensureTabs(context: SheetContext, config: Config, offered: Offer
     renameTab(context, sheet, before?.tab, initiative.tab);
     return { initiative, before: before ?? initiative, sheet, name: context.list.name(sheet), used: own?.used ?? null };
   });
-  return tabs.map((tab) => ('styled' in tab ? tab : ensureTab(tab, context.clock)));
+  const done = tabs.map((tab) => ('styled' in tab ? tab : ensureTab(tab, context.clock)));
+  context.keptTabs.clear();
+  for (const { initiative, used, inOrder, cells } of done)
+    if (used !== null && inOrder) context.keptTabs.set(initiative.key, { range: used, cells });
+  return done;
 }
 
 /** The sheet of an initiative with what stands on it: one read. A person's own of that name is set aside. */

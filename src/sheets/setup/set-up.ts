@@ -28,12 +28,12 @@ import { ensureConfigSheets } from '../plan/ensure-config';
 import { officialWords } from '../plan/plan-sheet';
 import { staffRange } from '../plan/settings-sheet';
 import { SheetPlan } from '../plan/sheet-plan';
+import { fileId } from '../platform/active-book';
 import { ids } from '../platform/platform';
-import { widenTo } from '../platform/write-runs';
 import { ensureQualitySheet } from '../quality/quality-sheet';
 import { SheetRows } from '../rows/sheet-rows';
 import { placeStart, writeStart } from '../start/start-sheet';
-import { type GeneratedTab, readGenerated } from '../totals/generated-tab';
+import { type GeneratedTab, readGenerated, widened } from '../totals/generated-tab';
 import { summaryPlan, yearDays } from '../totals/summary-plan';
 import { writeTotals } from '../totals/write-totals';
 import { completenessOn } from './completeness-place';
@@ -192,10 +192,10 @@ function build(context: SheetContext, kept: Config, sample: boolean): Initiative
   const totals = { renamed, labels, config, plan, tabs, asOf, sample, checkName, completeness, summaryName };
   // 前年度 and 月次 refer to cells of 集計, which have to be there by then.
   const summaryWidth = plan.block.column + plan.block.columns - 1;
-  if ((before.summary.values[0]?.length ?? 0) < summaryWidth) widenTo(fixed.summary, summaryWidth);
+  const summary = widened(before.summary, summaryWidth);
   const lastYear = lastYearOn(context, fixed.lastYear, config, yearDays(summaryName, plan));
   context.onStep('totals');
-  writeTotals(context, before, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
+  writeTotals(context, { ...before, summary }, { ...totals, lastYear, monthsName: context.list.name(fixed.months) });
   for (const style of styles) style();
   context.onStep('rest');
   writeOrganisationsTab(list, { config, plan, tabs, summaryName }, context.store);
@@ -248,7 +248,7 @@ function store(context: SheetContext, config: Config, sample: boolean, tabs: rea
   context.store.write({ config, sheets, sample, version });
   // A copy of a book of before years were kept is one of that book's file.
   if (context.store.year() === null)
-    context.store.setYear({ file: context.store.bookFile() ?? context.spreadsheet.getId() });
+    context.store.setYear({ file: context.store.bookFile() ?? fileId(context.spreadsheet) });
   if (context.store.bookId() === null) context.store.setBookId(ids.next());
   context.forget();
 }

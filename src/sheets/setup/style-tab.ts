@@ -11,21 +11,21 @@ import type { AppliedStore } from '../book/applied-store';
 import { keepWidths } from '../book/follow-widths';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { KEY_ROW, sectionColor, tabColumns } from '../book/layout';
-import { absolute, literal, sheetPrefix } from '../platform/a1';
+import { a1Of, absolute, literal, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { joinRules, protectLightly } from '../platform/guards';
 import { applyLook, type Look, lookPrint, type RuleLook, rulesOf, tableHeights, wordColours } from '../platform/look';
 import { mayBeMisread } from '../platform/misread';
 import { gatherRuns, type PlacedValue } from '../platform/runs';
-import { applyStyle, headerStyle, rangeOf } from '../platform/style';
+import { applyStyle, headerStyle } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
-import { runRange, writePlaced, writeRuns } from '../platform/write-runs';
+import { writePlaced, writeRuns } from '../platform/write-runs';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from '../totals/summary-plan';
-import { type Offered, otherValidations } from './tab-validations';
+import { headName, headRows, protectHead } from './head-protection';
+import { type Offered, otherValidations, putRules } from './tab-validations';
 import { tabWidths, widthsOf } from './tab-widths';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
-type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 interface TabInput {
   readonly config: Config;
@@ -70,8 +70,7 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
       sheet.getRange(located.headerRow, 1, 1, noteLine.length).setNotes([noteLine]);
       store.setLook(`${initiative.key}.notes`, printOfNotes);
     }
-    for (const { column, columns, rule } of validations)
-      rangeOf(sheet, [first, column, TO_END, columns]).setDataValidation(rule);
+    putRules(sheet, first, validations);
   };
 }
 
@@ -96,22 +95,19 @@ function fillCopy(tab: InitiativeTab, input: TabInput): void {
       lines.filter((line) => !isTitle(line)),
     );
     sheet.getRange(located.headerRow, 1, 1, noteLine.length).setNotes([noteLine]);
+    protectHead(tab, []);
   } else {
     const [block] = gatherRuns([...words, ...lines]);
     if (block === undefined) return;
     const others = block.values.slice(1).map((line) => line.map(() => ''));
-    runRange(sheet, block)
-      .setValues(block.values)
-      .setNotes([...others, noteLine]);
+    const cells = a1Of([block.row, block.column, block.values.length, block.values[0]?.length ?? 1]);
+    const [range, head] = sheet.getRangeList([cells, headRows(tab)]).getRanges();
+    range?.setValues(block.values).setNotes([...others, noteLine]);
+    if (head !== undefined) protectLightly([], headName(tab), head);
   }
-  protectHead(tab, []);
   keepWidths(store, initiative.key, sheet, widthsOf(tab));
   store.setLook(initiative.key, `${sheet.getSheetId()} ${lookPrint(look)}`);
   store.setLook(`${initiative.key}.notes`, notesPrint(tab, config));
-}
-
-function protectHead({ sheet, located }: InitiativeTab, recorded: readonly Protection[]): void {
-  protectLightly(recorded, `A1:${located.headerRow}`, sheet.getRange(`1:${located.headerRow}`));
 }
 
 function notesPrint(tab: InitiativeTab, config: Config): string {

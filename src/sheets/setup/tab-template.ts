@@ -6,10 +6,9 @@ import type { InitiativeTab } from '../book/initiative-tab';
 import { HEADER_ROW, KEY_ROW, sectionColor, TITLE_ROW, tabColumns } from '../book/layout';
 import { locate } from '../book/locate';
 import { applyLook, NEW_SHEET, rulesOf } from '../platform/look';
-import { rangeOf, setWidths } from '../platform/style';
-import { TO_END } from '../platform/style-layers';
+import { setWidths } from '../platform/style';
 import { tabLook } from './style-tab';
-import { type Offered, wantedRules } from './tab-validations';
+import { type Offered, putRules, wantedRules } from './tab-validations';
 import { widthsOf } from './tab-widths';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -63,8 +62,7 @@ function styleBlank(tab: InitiativeTab, config: Config, offered: Offered): void 
     sheet,
     widthsOf(tab).map(({ width }) => width),
   );
-  for (const { column, columns, rule } of wantedRules(tab, config, offered))
-    rangeOf(sheet, [HEADER_ROW + 1, column, TO_END, columns]).setDataValidation(rule);
+  putRules(sheet, HEADER_ROW + 1, wantedRules(tab, config, offered));
 }
 
 /** Columns of counts that the template has and the tab has not go; all that are wider or narrower are made so. */

@@ -5,7 +5,10 @@ import { ja } from '../../i18n/ja';
 import { cityWide } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { columnLetters } from '../platform/a1';
+import { askRanges } from '../platform/style';
+import { type Area, TO_END } from '../platform/style-layers';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -39,6 +42,13 @@ export function otherValidations(tab: InitiativeTab, config: Config, offered: Of
       (at) => rows.some((line) => (line[at] ?? null) === null) || !first || textOf(first[at] ?? null) !== text,
     );
   });
+}
+
+/** On all rows from this one on: one call for the ranges, and one a rule. */
+export function putRules(sheet: Sheet, first: number, rules: readonly ColumnRule[]): void {
+  const area = ({ column, columns }: ColumnRule): Area => [first, column, TO_END, columns];
+  const ranges = askRanges(sheet, rules.map(area));
+  for (const each of rules) ranges.of(area(each)).setDataValidation(each.rule);
 }
 
 export function wantedRules(

@@ -3,7 +3,10 @@ import type { Config } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { StoredCharts } from '../../schema/stored/stored-charts';
 import type { AppliedStore } from '../book/applied-store';
+import { askRanges } from '../platform/style';
+import type { Area } from '../platform/style-layers';
 import { areasAt, type DashboardPlan, type Part, trendAt } from './dashboard-plan';
+import type { GeneratedTab } from './generated-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -30,8 +33,13 @@ const MARK = '#202124';
  * A chart is known by the id it got when it was put in. One that is gone is put in again; one whose cells moved is led to
  * them; else nothing is written. One or two reads.
  */
-export function putCharts(sheet: Sheet, plan: DashboardPlan, config: Config, store: AppliedStore): void {
-  const charts = sheet.getCharts();
+export function putCharts(
+  { sheet, isNew }: Pick<GeneratedTab, 'sheet' | 'isNew'>,
+  plan: DashboardPlan,
+  config: Config,
+  store: AppliedStore,
+): void {
+  const charts = isNew ? [] : sheet.getCharts();
   const kept = store.charts();
   const missing: ChartSpec[] = [];
   for (const spec of specs(sheet, plan, config)) {
@@ -90,13 +98,22 @@ function made(sheet: Sheet, spec: ChartSpec): Chart {
 }
 
 function specs(sheet: Sheet, { trend, areas, shown }: DashboardPlan, { areas: names }: Config): ChartSpec[] {
-  const from = (part: Part, column: number, columns: number, rows: number): Range =>
-    sheet.getRange(part.header, column, rows + 1, columns);
+  const from = ({ header }: Part, column: number, columns: number, rows: number): Area => [
+    header,
+    column,
+    rows + 1,
+    columns,
+  ];
+  const cells = {
+    trend: [from(trend, trendAt.month, 1, 12), from(trend, trendAt.cumulative, 3, 12)],
+    areas: [from(areas, areasAt.area, 1, names.length), from(areas, areasAt.actual, 2, names.length)],
+  };
+  const ranges = askRanges(sheet, [...cells.trend, ...cells.areas]);
   const widthFrom = (column: number): number => (shown - column) * FIGURE_WIDTH;
   return [
     {
       name: 'trend',
-      ranges: [from(trend, trendAt.month, 1, 12), from(trend, trendAt.cumulative, 3, 12)],
+      ranges: cells.trend.map(ranges.of),
       applyStyle: asLines,
       row: trend.header,
       column: trendAt.chart,
@@ -105,7 +122,7 @@ function specs(sheet: Sheet, { trend, areas, shown }: DashboardPlan, { areas: na
     },
     {
       name: 'areas',
-      ranges: [from(areas, areasAt.area, 1, names.length), from(areas, areasAt.actual, 2, names.length)],
+      ranges: cells.areas.map(ranges.of),
       applyStyle: asBarsWithMarks,
       row: areas.header,
       column: areasAt.chart,

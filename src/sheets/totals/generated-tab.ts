@@ -34,6 +34,8 @@ export interface GeneratedTab {
   readonly formats: readonly (readonly string[])[];
   /** Put in just now: nothing stands on it, and nothing has a look. */
   readonly isNew: boolean;
+  /** How many columns it was given since. */
+  readonly widened?: number;
 }
 
 /** Three reads; none of a tab that was put in just now. */
@@ -42,6 +44,16 @@ export function readGenerated(key: LookKey, sheet: Sheet, isNew: boolean): Gener
   const range = sheet.getDataRange();
   const [values, formulas, formats] = [range.getValues(), range.getFormulas(), range.getNumberFormats()];
   return { key, sheet, values, formulas, formats, isNew };
+}
+
+/** The tab with at least so many columns. How many a tab has that was put in just now need not be asked. */
+export function widened(tab: GeneratedTab, columns: number): GeneratedTab {
+  const { sheet, values, isNew, widened: before } = tab;
+  const known = before ?? (isNew ? NEW_SHEET.columns : (values[0]?.length ?? 0));
+  if (known >= columns) return tab;
+  if (isNew) sheet.insertColumnsAfter(known, columns - known);
+  else widenTo(sheet, columns);
+  return { ...tab, widened: columns };
 }
 
 /**
@@ -62,7 +74,7 @@ export function writeGenerated(
   if (looksStand && isWritten(tab, cells, plain)) return;
   if (!looksStand) {
     store.setLook(key, null);
-    if (tab.isNew) styleNew(sheet, look, size);
+    if (tab.isNew) styleNew(tab, look, size);
     else restyle(sheet, look, size, former);
   }
   sheet.getRange(1, 1, size.rows, size.columns).setValues(cells);
@@ -77,14 +89,14 @@ export function formulasIn(look: Look, cells: readonly (readonly SheetValue[])[]
   return { columns, rows };
 }
 
-/** Names the block of a tab, unless it has that name already. One getter. */
+/** Names the block of a tab, unless it has that name already. One getter; none for a tab that was put in just now. */
 export function nameBlock(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   name: string,
-  sheet: Sheet,
+  { sheet, isNew }: Pick<GeneratedTab, 'sheet' | 'isNew'>,
   { row, column, rows, columns }: Block,
 ): void {
-  const before = spreadsheet.getRangeByName(name);
+  const before = isNew ? null : spreadsheet.getRangeByName(name);
   const stands =
     before !== null &&
     before.getSheet().getSheetId() === sheet.getSheetId() &&
@@ -92,8 +104,8 @@ export function nameBlock(
   if (!stands) spreadsheet.setNamedRange(name, sheet.getRange(row, column, rows, columns));
 }
 
-function styleNew(sheet: Sheet, look: Look, size: Size): void {
-  widenTo(sheet, size.columns);
+function styleNew(tab: GeneratedTab, look: Look, size: Size): void {
+  const { sheet } = widened(tab, size.columns);
   if (size.rows + 2 > NEW_SHEET.rows) growTo(sheet, size.rows + 2);
   if (look.rules !== undefined) sheet.setConditionalFormatRules(rulesOf(sheet, look));
   applyLook(sheet, look, 'new');

@@ -3,12 +3,11 @@ import { kpiMonthsName, kpiTableName } from '../../i18n/words/names';
 import { areaPlaces } from '../../schema/plan/area-places';
 import { formulaTabs } from '../../schema/stored/stored-formulas';
 import type { SheetContext } from '../book/context';
-import { widenTo } from '../platform/write-runs';
 import type { DashboardInput } from './dashboard-cells';
 import { putCharts } from './dashboard-charts';
 import { dashboardPlan } from './dashboard-plan';
 import { shownCells } from './dashboard-sheet';
-import { formulasIn, type GeneratedTab, nameBlock, type Size, writeGenerated } from './generated-tab';
+import { formulasIn, type GeneratedTab, nameBlock, type Size, widened, writeGenerated } from './generated-tab';
 import { monthsPlan } from './months-plan';
 import { monthsCells } from './months-sheet';
 import { dashboardLook } from './style-dashboard';
@@ -29,7 +28,6 @@ export function writeTotals(
   const map = areaPlaces(context.tableGrid('settings') ?? [], config.areas);
   const months = monthsPlan(config);
   const dashboard = dashboardPlan(config);
-  const sheets = { summary: before.summary.sheet, months: before.months.sheet, dashboard: before.dashboard.sheet };
   const looks = {
     summary: summaryLook(input),
     months: monthsLook({ config, months }),
@@ -44,17 +42,17 @@ export function writeTotals(
   const columns = store.formulas();
   const formerOf = (key: 'months' | 'dashboard') => (grid: Size) => ({ ...grid, columns: columns?.[key].columns ?? 0 });
   const former = {
-    summary: () => formerSummary(spreadsheet, sheets.summary),
+    summary: () => formerSummary(spreadsheet, before.summary.sheet),
     months: formerOf('months'),
     dashboard: formerOf('dashboard'),
   };
   // 集計 refers to cells of 月次: columns that were put in later would move what it says.
-  if ((before.months.values[0]?.length ?? 0) < months.lastColumn) widenTo(sheets.months, months.lastColumn);
+  const tabs = { ...before, months: widened(before.months, months.lastColumn) };
   for (const key of formulaTabs)
-    writeGenerated(before[key], store, { look: looks[key], cells: cells[key], former: former[key] });
-  nameBlock(spreadsheet, kpiTableName, sheets.summary, plan.block);
-  nameBlock(spreadsheet, kpiMonthsName, sheets.months, months.block);
-  putCharts(sheets.dashboard, dashboard, config, store);
+    writeGenerated(tabs[key], store, { look: looks[key], cells: cells[key], former: former[key] });
+  nameBlock(spreadsheet, kpiTableName, before.summary, plan.block);
+  nameBlock(spreadsheet, kpiMonthsName, before.months, months.block);
+  putCharts(before.dashboard, dashboard, config, store);
   store.setFormulas({
     summary: formulasIn(looks.summary, cells.summary),
     months: formulasIn(looks.months, cells.months),

@@ -20,6 +20,7 @@ import {
 import { absolute } from '../platform/a1';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
+import { NEW_SHEET } from '../platform/look';
 import type { PlacedValue } from '../platform/runs';
 import { setWidths, styleTable } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
@@ -32,26 +33,31 @@ const HEADER_ROW = MARK_ROW + 1;
 /** Rows behind the last line that formulas look at too. */
 const ROOM = 60;
 
-/** What 前年度 holds: one read. */
-export function readLastYearSheet(sheet: Sheet, config: Config, clock: DayClock): LastYearLine[] {
-  return readLastYear(gridOf(sheet, clock), config.fiscalYear);
-}
-
 function gridOf(sheet: Sheet, clock: DayClock): Grid {
   return toCells(sheet.getDataRange().getValues(), clock);
 }
 
-/** Title and header where they are missing in the grid; the lines stay. Looks are given once. */
-export function ensureLastYearSheet(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): void {
-  if (locateLastYear(grid, fy) !== null) return;
+/** Title and header where they are missing in the grid, which is answered; the lines stay. Looks are given once. */
+export function ensureLastYearSheet(
+  { sheet, isNew, grid }: { readonly sheet: Sheet; readonly isNew: boolean; readonly grid: Grid },
+  { fiscalYear: fy }: Config,
+  clock: DayClock,
+): Grid {
+  if (locateLastYear(grid, fy) !== null) return grid;
   const isBlank = grid.every((row) => row.every((cell) => cell === null));
   if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
   const headers = lastYearHeaderLine(fy);
-  widenTo(sheet, headers.length);
-  growTo(sheet, HEADER_ROW + ROOM);
+  if (isNew) sheet.insertColumnsAfter(NEW_SHEET.columns, headers.length - NEW_SHEET.columns);
+  else {
+    widenTo(sheet, headers.length);
+    growTo(sheet, HEADER_ROW + ROOM);
+  }
   styleLastYear(sheet, headers.length, isBlank);
   sheet.getRange(1, 1, 2, 1).setValues([[ja.lastYear.title], [ja.lastYear.hint]]);
   sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
+  if (!isNew) return gridOf(sheet, clock);
+  const line = (cells: readonly CellValue[]): CellValue[] => headers.map((_, column) => cells[column] ?? null);
+  return [line([ja.lastYear.title]), line([ja.lastYear.hint]), line([]), line(headers)];
 }
 
 function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
@@ -81,18 +87,16 @@ function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
 }
 
 /**
- * Brings the columns that the add-on fills up to date. One read; nothing is written where all stands. Answers where the
- * figures stand.
+ * Brings the columns that the add-on fills up to date: nothing is written where all stands. Answers where the figures
+ * stand. `grid` is what is on the tab.
  */
 export function writeLastYear(
-  sheet: Sheet,
+  { sheet, name, grid }: { readonly sheet: Sheet; readonly name: string; readonly grid: Grid },
   config: Config,
   renamed: readonly DatedRenaming[],
   days: YearDays,
-  clock: DayClock,
 ): LastYearPlan {
-  const grid = gridOf(sheet, clock);
-  const plan = planOf(sheet, grid, config);
+  const plan = planOf(sheet, name, grid, config);
   const lines = readLastYear(grid, config.fiscalYear);
   writePlaced(sheet, filledCells(lines, config, renamed, plan));
   const line = markLine(config, days, plan);
@@ -105,13 +109,13 @@ export function lastYearBlock({ markRow, last, lastColumn }: LastYearPlan) {
   return { row: markRow, column: 1, rows: last - markRow + 1, columns: lastColumn };
 }
 
-function planOf(sheet: Sheet, grid: Grid, { fiscalYear: fy }: Config): LastYearPlan {
+function planOf(sheet: Sheet, name: string, grid: Grid, { fiscalYear: fy }: Config): LastYearPlan {
   const located = locateLastYear(grid, fy);
   const header = (located?.headerRow ?? HEADER_ROW - 1) + 1;
   const columns = new Map([...(located?.columns ?? [])].map(([key, at]) => [key, at + 1] as const));
   const last = Math.min(sheet.getMaxRows(), grid.length + ROOM);
   return {
-    sheetName: sheet.getName(),
+    sheetName: name,
     markRow: header - 1,
     first: header + 1,
     last: Math.max(last, header + 1),

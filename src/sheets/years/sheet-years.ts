@@ -4,11 +4,11 @@ import type { MetOrganisation, YearsPort } from '../../app/ports/years';
 import type { YearFigures } from '../../domain/years/last-year';
 import type { Grid } from '../../schema/cells/grid';
 import type { StartingYear } from '../../schema/stored/stored-year';
-import type { LastYearLine } from '../../schema/years/last-year-table';
+import { type LastYearLine, readLastYear } from '../../schema/years/last-year-table';
 import type { SheetContext } from '../book/context';
+import { fileId } from '../platform/active-book';
 import { clearYear, dropColumn } from './clear-year';
 import { writeFigures, writeRecords } from './figures-sheet';
-import { readLastYearSheet } from './last-year-sheet';
 import { writeTable } from './next-tables-sheet';
 
 export class SheetYears implements YearsPort {
@@ -20,12 +20,14 @@ export class SheetYears implements YearsPort {
 
   isCopy(): boolean {
     const file = this.context.store.year()?.file ?? this.context.store.bookFile();
-    return file !== null && file !== this.context.spreadsheet.getId();
+    return file !== null && file !== fileId(this.context.spreadsheet);
   }
 
   lines(): readonly LastYearLine[] {
     const [sheet, config] = [this.context.fixedSheet('lastYear'), this.context.config()];
-    return sheet === null || config === null ? [] : readLastYearSheet(sheet, config, this.context.clock);
+    return sheet === null || config === null
+      ? []
+      : readLastYear(this.context.takeGrid('lastYear', sheet), config.fiscalYear);
   }
 
   keepFigures(figures: readonly YearFigures[], met: readonly MetOrganisation[]): void {
@@ -45,7 +47,7 @@ export class SheetYears implements YearsPort {
 
   keepLineCounts(counts: ReadonlyMap<number, number>): void {
     const { store, spreadsheet } = this.context;
-    const year = store.year() ?? { file: spreadsheet.getId() };
+    const year = store.year() ?? { file: fileId(spreadsheet) };
     store.setYear({ ...year, lines: Object.fromEntries([...counts].map(([each, count]) => [String(each), count])) });
   }
 
@@ -79,7 +81,7 @@ export class SheetYears implements YearsPort {
 
   keepYear(bookId: string): void {
     const { store, spreadsheet } = this.context;
-    store.setYear({ ...store.year(), file: spreadsheet.getId() });
+    store.setYear({ ...store.year(), file: fileId(spreadsheet) });
     if (store.bookId() === null) store.setBookId(bookId);
   }
 

@@ -63,6 +63,7 @@ export class Evaluator {
   run(work: Work): IAllRuntimeData {
     this.#load(work.order.some(({ text }) => SEES_HIDDEN_ROWS.test(text)));
     const data = this.#runtime.getAllRuntimeData();
+    this.#expect(work);
     let at = 0;
     const turn = (): void => {
       for (const end = performance.now() + TURN_MS; at < work.order.length && performance.now() < end; at += 1) {
@@ -84,6 +85,19 @@ export class Evaluator {
     }
     this.#forget();
     return data;
+  }
+
+  /** A formula too deep for the stack shares little. */
+  #expect({ order, circular }: Work): void {
+    for (const cell of order) {
+      if (cell.endless || circular.has(cell)) continue;
+      try {
+        const { tree } = this.cells.parsed(cell);
+        if (tree !== null) this.#shared.expect(tree);
+      } catch {
+        // It shows its error where it is calculated.
+      }
+    }
   }
 
   /** A formula was ended in the midst of something: what it may have left half done is thrown away. */
