@@ -1,12 +1,13 @@
 /** 新しい年度を始める and まとめる in the form, on a sidebar, a phone and a wide page: nothing is cut off, and what is chosen is sent. */
 import type { Page } from 'playwright-core';
 import { chofuR7 } from '../../src/plans/chofu-r7';
+import type { YearStarted } from '../../src/schema/requests/year-answer';
 import { AREA, openForm, PHONE, SIDEBAR } from './form-page';
 import { type MemoryStage, openStage } from './stage';
 
 const WIDE = { width: 1280, height: 900 };
 const VIEWS = [SIDEBAR, PHONE, WIDE];
-const LOOK = {
+const LOOK: YearStarted = {
   written: false,
   year: 2026,
   name: '令和8年度',
@@ -14,6 +15,7 @@ const LOOK = {
   isOver: true,
   entries: 1234,
   uncounted: 3,
+  unseen: [{ tab: '訪問', row: 9 }],
   carried: { indicators: 18, areas: 8, staff: 8 },
   indicators: chofuR7.initiatives
     .flatMap((each) => each.indicators)
@@ -63,6 +65,7 @@ async function openYear(viewport: (typeof VIEWS)[number]): Promise<Page> {
 describe('the screen that starts a year', () => {
   it.each(VIEWS)('fits, and sends what was chosen: $width px', async (viewport) => {
     const page = await openYear(viewport);
+    await page.getByText('入力の途中だった行が 1 行あります（「訪問」の 9 行目）').waitFor();
     await page.getByLabel('交流の場の立ち上げの扱い').selectOption('drop');
     await page.getByText('34 か所の入力があります').waitFor();
     await page.getByLabel('訪問件数の目標').selectOption('number');
