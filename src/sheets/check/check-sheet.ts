@@ -11,7 +11,7 @@ import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { type Look, lookPrint, wordColours } from '../platform/look';
 import { isFormulaLike } from '../platform/misread';
-import { applyStyle, askRanges, HEADER_HEIGHT, topCells } from '../platform/style';
+import { applyStyle, askRanges, HEADER_HEIGHT, type Ranges, topCells } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { placeOrGrow } from '../platform/write-runs';
 
@@ -62,7 +62,7 @@ export function writeCheck(
   const rows = Math.max(used, problems.length);
   const words: Area = [LEAD_ROW, 1, 2, 1];
   const list: Area = [FIRST_ROW, 1, Math.max(rows, 1), WIDTHS.length];
-  const { range: found, grew } = placeOrGrow(sheet, FIRST_ROW + rows - 1, () => askRanges(sheet, [words, list]));
+  const { range: found, grew } = placeOrGrow(sheet, FIRST_ROW + rows - 1, () => wholeRanges(sheet, [words, list]));
   found.of(words).setValues([[lead[0] ?? ''], [lead[1] ?? '']]);
   if (rows === 0) return;
   const range = found.of(list);
@@ -80,6 +80,13 @@ export function writeCheck(
   range.setDataValidations(asks.map((asking) => columns.map((ticks) => (asking && ticks ? box : null))));
   const blank = Array.from({ length: rows - cells.length }, () => new Array<string>(width).fill(''));
   range.setValues([...cells, ...blank]);
+}
+
+/** No document says whether a list of ranges that goes beyond the sheet is refused or cut. @throws RangeError where it was cut */
+function wholeRanges(sheet: Sheet, areas: readonly Area[]): Ranges {
+  const ranges = askRanges(sheet, areas);
+  for (const area of areas) if (ranges.of(area).getNumRows() < area[2]) throw new RangeError('The sheet is too short.');
+  return ranges;
 }
 
 function linesPrint(sheet: Sheet): string {
