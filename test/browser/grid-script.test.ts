@@ -77,12 +77,14 @@ describe('a script that takes long', () => {
     await other.menu('試験', 'ゆっくり書く');
     await owner.holds('E1', '2');
     expect(await work().getByRole('button', { name: 'キャンセル' }).isVisible()).toBe(false);
+    await owner.type('E2', '次へ');
     await owner.holds('E1', '6');
     await work().locator('.work-line').waitFor({ state: 'detached' });
     await other.menu('試験', 'ゆっくり書く');
     await work()
       .getByText(/約 \d+%/)
       .waitFor();
+    await owner.type('E2', '次へ');
     await work().locator('.work-line').waitFor({ state: 'detached' });
   });
 });

@@ -44,19 +44,21 @@ function goThere() {
 /** Changes nothing, so that it may be ended at any time. */
 function readSlowly() {
   var sheet = SpreadsheetApp.getActive().getSheets()[0];
-  for (let turn = 0; turn < 40; turn++) {
+  for (let turn = 0; turn < 240; turn++) {
     sheet.getRange('A1').getValue();
     Utilities.sleep(250);
   }
 }
 
+/** Stops after its second change until a person has typed into E2, so that a test may look at it however slow it is. */
 function writeSlowly() {
-  var cell = SpreadsheetApp.getActive().getSheets()[0].getRange('E1');
+  var sheet = SpreadsheetApp.getActive().getSheets()[0];
   for (let turn = 1; turn <= 6; turn++) {
-    cell.setValue(turn);
+    sheet.getRange('E1').setValue(turn);
     SpreadsheetApp.flush();
-    Utilities.sleep(250);
+    while (turn === 2 && sheet.getRange('E2').getValue() === '') Utilities.sleep(100);
   }
+  sheet.getRange('E2').clearContent();
 }
 
 function fail() {
