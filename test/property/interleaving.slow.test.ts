@@ -14,7 +14,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
     }),
     pick: fc.double({ min: 0, max: 0.999, noNaN: true }),
   }),
-  { minLength: 8, maxLength: 10, size: 'max' },
+  { minLength: 6, maxLength: 8, size: 'max' },
 );
 
 it('entries are lost by nobody and counted once', () => holds(20250911, fc.asyncProperty(steps, losesNoEntry)));

@@ -13,7 +13,7 @@ const changes: fc.Arbitrary<readonly Change[]> = fc.array(
     share: fc.double({ min: 0, max: 0.999, noNaN: true }),
     to: fc.double({ min: 0, max: 0.999, noNaN: true }),
   }),
-  { minLength: 4, maxLength: 6, size: 'max' },
+  { minLength: 2, maxLength: 4, size: 'max' },
 );
 const losses = fc.subarray<Loss>(['備考', '担当者', '集計', '点検', '見出し'], { minLength: 2 });
 
