@@ -25,6 +25,8 @@ export interface GridWindow {
 
 /** For a busy machine; a test that passes does not wait it out. */
 const PATIENCE = 60_000;
+/** The first window is opened while its server still makes the book. */
+const PATIENCE_AT_START = 180_000;
 
 export async function openWindow(browser: Browser, url: string, user?: string): Promise<GridWindow> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -35,7 +37,7 @@ export async function openWindow(browser: Browser, url: string, user?: string): 
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   await page.goto(url);
-  await page.waitForSelector('body[data-live=on][data-grid=ready]');
+  await page.waitForSelector('body[data-live=on][data-grid=ready]', { timeout: PATIENCE_AT_START });
   return { page, context, faults, ...actions(page) };
 }
 
