@@ -8,7 +8,6 @@ import { confirmed } from '../app/shared/unsure-error';
 import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
-import { showNewest } from '../sheets/history/history-sheet';
 import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
 import { type SelectedEntry, selectedRow } from '../sheets/rows/selected-entry';
 import { callDeps } from './compose';
@@ -68,12 +67,4 @@ function timeAsked(title: string, id: string): string | null {
   const lines = earlier.map((each, index) => ja.history.choice(index + 1, each.at, earlierText(config, each)));
   const typed = ask(title, ja.history.askTime(lines.join('\n')));
   return typed === null ? null : (earlier[Number(typed.normalize('NFKC').trim() || '1') - 1]?.at ?? typed.trim());
-}
-
-/** 変更履歴 at its newest line: oldest lines first is how they are sealed. */
-export function historyByMenu(): void {
-  const context = openContext();
-  const sheet = context.fixedSheet('history');
-  if (sheet === null) showDialog(menuItems.history, ja.history.none);
-  else showNewest(context.spreadsheet, sheet);
 }

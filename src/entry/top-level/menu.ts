@@ -10,12 +10,13 @@ import { checkByMenu } from '../check-menu';
 import { forgetCopiesByMenu } from '../copies-menu';
 import { dashboardByMenu } from '../dashboard-menu';
 import { discardUnreadableByMenu } from '../discard-menu';
+import { historyByMenu } from '../history-menu';
 import { mergeByMenu, undoMergeByMenu } from '../merge-menu';
 import { closeMonthByMenu, reopenMonthByMenu } from '../month-menu';
 import { remindersByMenu } from '../reminders';
 import { repairByMenu } from '../repair-menu';
 import { reportByMenu } from '../report-menu';
-import { historyByMenu, restoreByMenu } from '../restore-menu';
+import { restoreByMenu } from '../restore-menu';
 import { ifAllowed, inWords } from '../show';
 import { undoRenameByMenu } from '../undo-rename-menu';
 import { closeYearByMenu, reopenYearByMenu } from '../year-menu';
@@ -81,7 +82,7 @@ export function menuRestore(): void {
   ifAllowed('record', restoreByMenu);
 }
 
-/** Menu: 変更履歴 at its newest line. */
+/** Menu: the latest changes, newest first. */
 export function menuHistory(): void {
   ifAllowed('record', historyByMenu);
 }
