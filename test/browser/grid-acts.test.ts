@@ -144,7 +144,7 @@ describe('the page', () => {
   });
 
   it.each(['訪問', '質的評価', '確定', '団体', '計画', '設定', '前年度', '変更履歴'])(
-    'has no key, no code and no English word in sight on %s',
+    'has no key, no code and no English word in sight on %s, and days of one form',
     async (sheet) => {
       await one.goTo(`${sheet}!B7`);
       const seen = await one.page.evaluate(`{
@@ -156,6 +156,8 @@ describe('the page', () => {
       const texts = (seen as string[]).filter((text) => text !== '' && !text.includes('@example.com'));
       expect(texts.length).toBeGreaterThan(10);
       expect(texts.filter((text) => /[A-Za-z]{2}|キー|記録ID|要求ID/.test(text))).toEqual([]);
+      const days = texts.filter((text) => /^\d{4}\/\d+\/\d+$/.test(text));
+      expect(days.filter((day) => !/^\d{4}\/\d\d\/\d\d$/.test(day))).toEqual([]);
     },
   );
 
