@@ -141,7 +141,7 @@ function widths({ areas, cityWide }: Config): number[] {
   const { uncounted, remaining, pace, low, middle, high, probability, ...others } = summaryHeaders;
   const { lastTotal, lastSame, lastRatio } = others;
   const byArea = [...areas, shownArea(cityWide, cityWide)].map((name) => nameWidth(name, 64));
-  const [least, undecided, same] = [64, 108, 84];
+  const [least, undecided, same] = [64, 116, 84];
   const behind = [lastTotal, lastSame, lastRatio, remaining, pace, low, middle, high, probability].map((name) =>
     nameWidth(name, name === low ? undecided : name === lastSame ? same : least),
   );
