@@ -67,7 +67,9 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
             onChange={(next) => store.update((draft) => ({ ...draft, ...next }))}
           />
         )}
-        {screen === 'progress' && <ProgressScreen area={store.draft.area} staff={store.draft.staff} />}
+        {screen === 'progress' && (
+          <ProgressScreen area={store.draft.area} staff={store.draft.staff} onGuide={() => setScreen('guide')} />
+        )}
         {screen === 'quality' && <QualityScreen />}
         {screen === 'check' && <CheckScreen />}
         {screen === 'year' && <YearScreen />}

@@ -2,6 +2,7 @@
 
 import { earlierOf, restoreEntry } from '../app/entries/restore-entry';
 import { earlierText } from '../app/history/earlier-contents';
+import { recentPage } from '../app/history/recent-page';
 import { ifUsable } from '../app/shared/book-state-error';
 import { done } from '../app/shared/deps';
 import { confirmed } from '../app/shared/unsure-error';
@@ -9,12 +10,15 @@ import { ja } from '../i18n/ja';
 import { menuItems } from '../i18n/words/names';
 import { openContext } from '../sheets/book/open-context';
 import { showNewest } from '../sheets/history/history-sheet';
-import { agrees, ask, ids, showDialog } from '../sheets/platform/platform';
+import { SheetHistory } from '../sheets/history/sheet-history';
+import { agrees, ask, ids, showDialog, showPage } from '../sheets/platform/platform';
 import { type SelectedEntry, selectedRow } from '../sheets/rows/selected-entry';
 import { callDeps } from './compose';
 import { refusal } from './show';
 
 const MOST_CHOICES = 9;
+/** As many as are looked through; the tab has the others. */
+const SHOWN_CHANGES = 200;
 
 export function restoreByMenu(): void {
   const title = menuItems.restore;
@@ -70,10 +74,14 @@ function timeAsked(title: string, id: string): string | null {
   return typed === null ? null : (earlier[Number(typed.normalize('NFKC').trim() || '1') - 1]?.at ?? typed.trim());
 }
 
-/** 変更履歴 at its newest line: oldest lines first is how they are sealed. */
+/** 最近の変更を見る: 変更履歴 at its newest line, and the latest lines as a page, newest first. */
 export function historyByMenu(): void {
   const context = openContext();
   const sheet = context.fixedSheet('history');
-  if (sheet === null) showDialog(menuItems.history, ja.history.none);
-  else showNewest(context.spreadsheet, sheet);
+  if (sheet === null) {
+    showDialog(menuItems.history, ja.history.none);
+    return;
+  }
+  showNewest(context.spreadsheet, sheet);
+  showPage(ja.history.recent.title, recentPage(new SheetHistory(context).newest(SHOWN_CHANGES)));
 }

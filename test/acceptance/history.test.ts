@@ -1,4 +1,5 @@
 /** 変更履歴 over a book's life: what is typed, corrected, brought back, changed unseen, and what is done to the record itself. */
+import { z } from 'zod';
 import type { Json } from '../../src/host/local/local-workbook';
 import { withoutGenerated } from '../faults/dials';
 import { letters, type PropertyBook } from '../property/book';
@@ -142,6 +143,17 @@ it('goes on in a new tab before it grows slow, and knows the old one', async () 
   expect(new Set(reasons)).toEqual(new Set(['historyRemoved', 'historyInserted']));
   // Known from the old tab: nothing of it is found again.
   expect(await last()).toEqual([['手入力', TAB, '', '日付：2025/8/1、福祉圏域：市全域、訪問件数：3', '']]);
+});
+
+it('shows the latest changes newest first, those of the tab before too', async () => {
+  const { shown } = await book.workbook.menu({ path: ['地域福祉KPI', '最近の変更を見る'] });
+  const { html } = z.object({ html: z.string() }).parse(shown[0]);
+  const heads = [...html.matchAll(/<th scope="col">([^<]+)/g)].map(([, head]) => head);
+  expect(heads).toEqual(['日時', 'だれ', '操作', 'タブ', '変更前 → 変更後', '理由']);
+  const rows = html.split('<tr>').slice(2);
+  expect(rows).toHaveLength(200);
+  expect(rows[0]).toContain(`<td>手入力</td><td>${TAB}</td><td>日付：2025/8/1、福祉圏域：市全域、訪問件数：3</td>`);
+  expect(rows[1]).toContain('2025/12/01 09:00:00');
 });
 
 it('tells of 計画 and 設定: what is typed, and what is applied', async () => {

@@ -143,6 +143,24 @@ describe('the page', () => {
     await one.page.evaluate(`window.dispatchEvent(new Event('afterprint'))`);
   });
 
+  it.each(['訪問', '質的評価', '確定', '団体', '計画', '設定', '前年度', '変更履歴'])(
+    'has no key, no code and no English word in sight on %s, and days of one form',
+    async (sheet) => {
+      await one.goTo(`${sheet}!B7`);
+      const seen = await one.page.evaluate(`{
+        window.dispatchEvent(new Event('beforeprint'));
+        const cells = [...document.querySelectorAll('.paper td')].map((cell) => cell.textContent);
+        window.dispatchEvent(new Event('afterprint'));
+        cells;
+      }`);
+      const texts = (seen as string[]).filter((text) => text !== '' && !text.includes('@example.com'));
+      expect(texts.length).toBeGreaterThan(10);
+      expect(texts.filter((text) => /[A-Za-z]{2}|キー|記録ID|要求ID/.test(text))).toEqual([]);
+      const days = texts.filter((text) => /^\d{4}\/\d+\/\d+$/.test(text));
+      expect(days.filter((day) => !/^\d{4}\/\d\d\/\d\d$/.test(day))).toEqual([]);
+    },
+  );
+
   it('opens every menu whole, also on a narrow screen', async () => {
     for (const size of [
       { width: 1280, height: 800 },

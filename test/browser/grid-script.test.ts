@@ -109,6 +109,16 @@ describe('what is deleted', () => {
     expect(await valueAt('F31')).toBe(42);
   });
 
+  it('is not offered to come back once it has come back by the keys', async () => {
+    await owner.goTo('F30');
+    await owner.page.keyboard.press('Shift+F10');
+    await item('行を削除');
+    await owner.page.keyboard.press('Control+z');
+    await owner.calculated();
+    await owner.holds('F30', '7');
+    expect(await owner.page.locator('.toast').filter({ hasText: '行を削除しました' }).count()).toBe(0);
+  });
+
   it('a tab comes back with all that stood on it, and a copy has the same', async () => {
     await tab(SHEET).click({ button: 'right' });
     await item('コピーを作る');

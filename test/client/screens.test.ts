@@ -198,6 +198,8 @@ describe('進み具合', () => {
     await screen.press('進み具合');
     expect(screen.text()).not.toContain('まだ記録がありません。');
     expect(screen.all('.figures')).toContain('3 / 180件');
+    // Not reported is no share of a target.
+    expect(screen.text()).toMatch(/未報告 \/ 6件\s*あと 6件/);
     await screen.fill('福祉圏域', '');
     expect(screen.all('.figures')).toContain('3 / 1,440件');
     expect(screen.text()).toContain('遅れ');

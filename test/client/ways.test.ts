@@ -4,6 +4,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node"]}
  */
+import { dateCell } from '../app/memory-workbook';
 import { AREA, openScreen, type Screen } from './screen';
 
 const visit = (requestId: string, date: string, count: number, others: object = {}) => ({
@@ -60,6 +61,31 @@ describe('a voiding', () => {
   });
 });
 
+describe('a sentence that asks for an action has the control beside it', () => {
+  it('an entry that cannot be changed here: its row', async () => {
+    const screen = await openScreen();
+    screen.memory.workbook.type('outreach', { date: dateCell('2025-11-20'), area: AREA, 'outreach.visits': 3 });
+    await screen.press('最近の記録');
+    await screen.press('圏域の記録');
+    expect(screen.text()).toContain('記録IDがないため、ここでは直せません。');
+    const call = jest.spyOn(screen.memory, 'call');
+    await screen.press(/訪問件数 3件 行を見る$/);
+    expect(call.mock.calls.map(([json]) => String(json)).join()).toContain('"method":"showCell"');
+  });
+
+  it('something that was sent and changed since: the latest entries', async () => {
+    const screen = await openScreen();
+    await screen.press('訪問した');
+    screen.silence(true);
+    await screen.press('記録する');
+    screen.silence(false);
+    await screen.press('訪問件数を1つ増やす');
+    expect(screen.text()).toContain('先ほど送った内容は、記録されているかもしれません。');
+    await screen.press('最近の記録を見る');
+    expect(screen.all('.what')).toEqual(['訪問件数 1件']);
+  });
+});
+
 describe('the way to the form', () => {
   const qr = () => document.querySelector('svg.qr path')?.getAttribute('d') ?? '';
   const place = (address: string, openTab = '') => ({ formPlace: () => ({ address, openTab }) });
@@ -68,8 +94,8 @@ describe('the way to the form', () => {
     const screen = await openScreen({}, false, place('https://example.com/exec'));
     await screen.press('進み具合');
     await screen.press('報告書・控え');
-    const filled = `https://example.com/exec?${new URLSearchParams({ area: AREA, staff: '担当A' })}`;
-    expect(screen.all('.address')).toEqual([filled]);
+    // In letters that can be read and typed; the code holds them as addresses do.
+    expect(screen.all('.address')).toEqual([`https://example.com/exec?area=${AREA}&staff=担当A`]);
     const before = qr();
     // The corner of a code lies behind its white border.
     expect(before).toMatch(/^M4 4h1v1h-1z/);
@@ -85,6 +111,8 @@ describe('the way to the form', () => {
     await screen.press('報告書・控え');
     expect(screen.text()).toContain('ウェブアプリとして公開すると');
     expect(qr()).toBe('');
+    await screen.press('使い方を開く');
+    expect(screen.all('h1')).toEqual(['使い方']);
   });
 
   it('opens with what the address names, and with nothing that it only pretends to', async () => {

@@ -3,7 +3,7 @@
 import { zip } from '../../domain/encoding/bytes';
 import type { Block } from './block';
 import { TEXT_WIDTH, table } from './docx-table';
-import { escaped, paragraph, style } from './docx-text';
+import { paragraph, style, wordText } from './docx-text';
 import { footOf } from './report-cells';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -69,7 +69,7 @@ function footerPart(foot: string): string {
   const field = (name: string): string => `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
   const tab = `<w:tabs><w:tab w:val="right" w:pos="${TEXT_WIDTH}"/></w:tabs>`;
   const run = (content: string): string => `<w:r>${content}</w:r>`;
-  const text = (words: string): string => `<w:t xml:space="preserve">${escaped(words)}</w:t>`;
+  const text = (words: string): string => `<w:t xml:space="preserve">${wordText(words)}</w:t>`;
   return `${XML}<w:ftr xmlns:w="${W}"><w:p><w:pPr>${style('Note')}${tab}</w:pPr>${run(text(foot))}${run('<w:tab/>')}${field('PAGE')}${run(text(' / '))}${field('NUMPAGES')}</w:p></w:ftr>`;
 }
 

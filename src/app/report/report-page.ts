@@ -1,6 +1,7 @@
 /** A report as one page: read on the screen, printed upright on A4, with the Word file in a link. */
 
 import { base64 } from '../../domain/encoding/bytes';
+import { escaped } from '../../domain/text/markup';
 import { ja } from '../../i18n/ja';
 import { type Bar, type Block, groupStarts, isBar, type ReportCell, type TableBlock } from './block';
 import { type Align, alignOf, cellText, footOf, headAlign, titleOf } from './report-cells';
@@ -113,10 +114,6 @@ function drawnBar({ bar, expected }: Bar): string {
   const part = (share: number, fill: string): string => `<rect width="${percent(share)}" height="12" fill="${fill}"/>`;
   const missing = expected === null ? '' : part(expected, '#f9ab8f');
   return `<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">${part(1, '#e8eaed')}${missing}${part(bar, '#1a56c4')}</svg>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 /** A text as a CSS string within a style element. */

@@ -24,7 +24,7 @@ table{width:100%;margin:4px 0 10px;border-collapse:collapse;font-size:12.5px;lin
 th,td{padding:3px 7px;border:1px solid #9aa0a6;text-align:left;vertical-align:middle}
 thead :is(th,td){background:#e8eaed;white-space:pre-line;word-break:keep-all}
 tbody th{font-weight:400;white-space:nowrap}
-td{white-space:pre-line}
+td{white-space:pre-line;word-break:auto-phrase}
 .many :is(th,td){padding:3px 4px}
 .months{table-layout:fixed;min-width:720px}
 .months thead tr:first-child :nth-child(1){width:20%}

@@ -7,6 +7,7 @@ import type { Entry } from '../shared/answers';
 import { areaName } from '../shared/area-options';
 import { dayText } from '../shared/day';
 import { useEnv } from '../shared/env';
+import { besideGrid, showRow } from '../shared/server';
 import { Correction } from './correction';
 import { Restoring } from './restoring';
 import { type DoneTo, Voiding } from './voiding';
@@ -78,7 +79,7 @@ interface ButtonsProps {
 function Buttons({ entry, summary, voided, onPick }: ButtonsProps) {
   const { texts } = useEnv();
   const words = texts.recent;
-  if (entry.id === '') return voided ? null : <p class="hint">{words.withoutId}</p>;
+  if (entry.id === '') return voided ? null : <WithoutId entry={entry} summary={summary} />;
   const offers = voided
     ? ([
         ...(entry.asksReason ? ([['void', words.giveReason, words.giveReasonOf]] as const) : []),
@@ -102,5 +103,27 @@ function Buttons({ entry, summary, voided, onPick }: ButtonsProps) {
         </button>
       ))}
     </div>
+  );
+}
+
+/** Nothing can be done to it here; beside a grid its row is one press away. */
+function WithoutId({ entry, summary }: Pick<ButtonsProps, 'entry' | 'summary'>) {
+  const { texts } = useEnv();
+  return (
+    <>
+      <p class="hint">{texts.recent.withoutId}</p>
+      {besideGrid() && (
+        <div class="actions">
+          <button
+            type="button"
+            class="plain small"
+            aria-label={`${summary} ${texts.showRow}`}
+            onClick={() => void showRow(entry)}
+          >
+            {texts.showRow}
+          </button>
+        </div>
+      )}
+    </>
   );
 }

@@ -23,9 +23,10 @@ type Part = 'figures' | 'papers';
 interface Props {
   readonly area: string;
   readonly staff: string;
+  onGuide(): void;
 }
 
-export function ProgressScreen({ area, staff }: Props) {
+export function ProgressScreen({ area, staff, onGuide }: Props) {
   const { texts } = useEnv();
   const [part, setPart] = useState<Part>('figures');
   return (
@@ -37,19 +38,19 @@ export function ProgressScreen({ area, staff }: Props) {
           </button>
         ))}
       </div>
-      {part === 'figures' ? <FiguresPart area={area} /> : <PapersPart area={area} staff={staff} />}
+      {part === 'figures' ? <FiguresPart area={area} /> : <PapersPart area={area} staff={staff} onGuide={onGuide} />}
     </>
   );
 }
 
 /** What is made of the book: reports and copies; what is brought into it; and the way to the form on a phone. */
-function PapersPart({ area, staff }: Props) {
+function PapersPart(place: Props) {
   return (
     <>
       <ReportPart />
       <BackupPart />
       <ImportPart />
-      <AddressPart area={area} staff={staff} />
+      <AddressPart {...place} />
     </>
   );
 }
@@ -148,7 +149,7 @@ function Line({ row, figures, scope, summary }: LineProps) {
       </p>
       <LastYear row={row} figures={figures} summary={summary} />
       {scope === '' && language === 'ja' && <p class="pace">{row.reading}</p>}
-      {target !== null && target > 0 && <Bar actual={actual ?? 0} target={target} unit={row.unit} summary={summary} />}
+      {target !== null && target > 0 && <Bar actual={actual} target={target} unit={row.unit} summary={summary} />}
     </li>
   );
 }
@@ -168,7 +169,8 @@ function LastYear({ row, figures, summary }: Omit<LineProps, 'scope'>) {
 }
 
 interface BarProps extends Pick<ListsProps, 'summary'> {
-  readonly actual: number;
+  /** null where nothing was reported, which is no share of the target. */
+  readonly actual: number | null;
   readonly target: number;
   readonly unit: string;
 }
@@ -177,15 +179,16 @@ function Bar({ actual, target, unit, summary }: BarProps) {
   const { language, texts } = useEnv();
   const words = texts.progress;
   const plain = (count: number): string => count.toLocaleString(language);
-  const share = actual / target;
-  const { remaining, perMonth } = paceOf(actual, target, summary.asOf, summary.until);
+  const share = (actual ?? 0) / target;
+  const { remaining, perMonth } = paceOf(actual ?? 0, target, summary.asOf, summary.until);
   return (
     <>
       <div class="bar" aria-hidden="true">
         <span class="fill" style={{ width: `${Math.min(100, shownShare(share) * 100)}%` }} />
       </div>
       <p class="pace">
-        <b>{shareText(share)}</b> {remaining === 0 ? words.done : words.remaining(plain(remaining), unit)}{' '}
+        {actual !== null && <b>{shareText(share)} </b>}
+        {remaining === 0 ? words.done : words.remaining(plain(remaining), unit)}{' '}
         {remaining > 0 && perMonth !== null && words.perMonth(plain(perMonth), unit)}
       </p>
     </>

@@ -7,12 +7,14 @@ import { useEnv } from '../shared/env';
 interface Props {
   readonly area: string;
   readonly staff: string;
+  /** Opens the guide, which says how the form becomes a page. */
+  onGuide(): void;
 }
 
 /** Modules that are left white around a code, as the standard asks. */
 const QUIET = 4;
 
-export function AddressPart(remembered: Props) {
+export function AddressPart({ onGuide, ...remembered }: Props) {
   const env = useEnv();
   const { options, texts } = env;
   const [area, setArea] = useState(remembered.area);
@@ -23,7 +25,12 @@ export function AddressPart(remembered: Props) {
     <section class="progress" aria-label={words.title}>
       <h2>{words.title}</h2>
       {options.address === '' ? (
-        <p class="hint">{words.notDeployed}</p>
+        <>
+          <p class="hint">{words.notDeployed}</p>
+          <button type="button" class="plain" onClick={onGuide}>
+            {words.toGuide}
+          </button>
+        </>
       ) : (
         <>
           <p class="hint">{words.hint}</p>
@@ -52,7 +59,7 @@ export function AddressPart(remembered: Props) {
               {[texts.title, areaName(area, env), staff.trim()].filter((part) => part !== '').join('　')}
             </figcaption>
             <QrCode text={address} label={words.code} />
-            <p class="address">{address}</p>
+            <p class="address">{decodeURI(address)}</p>
           </figure>
           <button type="button" class="plain" onClick={() => print()}>
             {words.print}

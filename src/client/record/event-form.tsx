@@ -130,7 +130,7 @@ interface BottomProps {
 }
 
 /** What will be counted, in one line, and the button: always in sight. */
-function Bottom({ store: { draft }, recorder: { said, busy }, chosen }: BottomProps) {
+function Bottom({ store: { draft }, recorder: { said, busy, toRecent }, chosen }: BottomProps) {
   const env = useEnv();
   const { texts } = env;
   const waiting = busy === null && said === null ? unanswered(draft, contentOf(draft, chosen)) : null;
@@ -142,6 +142,11 @@ function Bottom({ store: { draft }, recorder: { said, busy }, chosen }: BottomPr
         <div class="notice doubtful" role="status">
           <h2>{texts.unanswered}</h2>
           <p>{waiting === 'this' ? texts.neverTwice : texts.changedSince}</p>
+          {waiting === 'another' && (
+            <button type="button" class="plain" onClick={toRecent}>
+              {texts.toRecent}
+            </button>
+          )}
         </div>
       )}
       <div class="send">

@@ -13,10 +13,12 @@ export interface Recorder {
   readonly said: Said | null;
   send(): void;
   clear(): void;
+  /** Goes to the latest entries. */
+  toRecent(): void;
 }
 
-/** `onShow`: shows the entries where there is no grid beside the form. */
-export function useRecorder(store: DraftStore, onShow: () => void): Recorder {
+/** `toRecent` also shows an entry where there is no grid beside the form. */
+export function useRecorder(store: DraftStore, toRecent: () => void): Recorder {
   const env = useEnv();
   const [busy, setBusy] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -32,8 +34,8 @@ export function useRecorder(store: DraftStore, onShow: () => void): Recorder {
   };
   const showEntry: Desk['showEntry'] = ([first]) => {
     if (besideGrid() && first !== undefined) void showRow(first);
-    else onShow();
+    else toRecent();
   };
   const desk: Desk = { env, store, alone, say: setSaid, showEntry };
-  return { busy, said, send: () => void send(desk, /* confirmed= */ false), clear: () => setSaid(null) };
+  return { busy, said, send: () => void send(desk, /* confirmed= */ false), clear: () => setSaid(null), toRecent };
 }

@@ -46,6 +46,7 @@ const entry = record({
   ...byColumn(commonColumns, () => text),
   tab: text,
   initiative: text,
+  row: number,
   counts: list(record({ indicator: text, label: text, count: plain })),
   asksReason: flag,
 });

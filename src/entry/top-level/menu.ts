@@ -81,7 +81,7 @@ export function menuRestore(): void {
   ifAllowed('record', restoreByMenu);
 }
 
-/** Menu: 変更履歴 at its newest line. */
+/** Menu: the latest changes, newest first. */
 export function menuHistory(): void {
   ifAllowed('record', historyByMenu);
 }

@@ -35,6 +35,15 @@ export const history = {
   /** An answer was taken back. */
   askedAgain: '（もう一度確かめます）',
   rowGone: '（行がなくなりました）',
+  /** The latest lines as a page. */
+  recent: {
+    title: '最近の変更',
+    heads: ['日時', 'だれ', '操作', 'タブ', '変更前 → 変更後', '理由'],
+    hint: (count: number): string =>
+      count === 0
+        ? 'まだ変更はありません。'
+        : `新しい順に ${count} 件です。これより前の変更も「変更履歴」タブにあります。`,
+  },
   /** The tab of lines up to the day that it was continued. */
   archive: (until: string): string => `変更履歴（～${until}）`,
   renamed: (name: string, rows: number): string => (rows === 0 ? name : `${name}（${rows} 行）`),

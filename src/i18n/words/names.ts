@@ -254,23 +254,23 @@ export function monthName(month: number): string {
 /** The city as a whole, as it is stored among areas: 市全域 is only what belongs to none of them. */
 export const cityTotal = '市全体';
 
-/** Headers of the figures on 確定, in order. */
+/** Headers of the figures on 確定, in order: the last three are for the add-on alone. */
 export const closingHeaders = {
   month: '年月',
   area: '福祉圏域',
-  indicator: 'キー',
   label: '指標',
   unit: '単位',
   ofMonth: '月の実績',
   cumulative: '年度累計',
   closedAt: '締めた日時',
   closedBy: '締めた人',
-  requestId: '締めの要求ID',
   state: '状態',
   reopenedAt: '解除した日時',
   reopenedBy: '解除した人',
   reopenReason: '解除の理由',
   reopenId: '解除の要求ID',
+  requestId: '締めの要求ID',
+  indicator: 'キー',
 } as const;
 
 /** The 状態 of a line of 確定. */

@@ -27,6 +27,28 @@ export type ClosingColumn = keyof typeof closingHeaders;
 
 export const closingColumns = Object.keys(closingHeaders) as readonly ClosingColumn[];
 
+/** From this one on (1-based) they are for the add-on alone. */
+export const FIRST_HIDDEN_COLUMN = closingColumns.indexOf('reopenId') + 1;
+
+/** The order of a table that was set up before those stood last. */
+const formerColumns: readonly ClosingColumn[] = [
+  'month',
+  'area',
+  'indicator',
+  'label',
+  'unit',
+  'ofMonth',
+  'cumulative',
+  'closedAt',
+  'closedBy',
+  'requestId',
+  'state',
+  'reopenedAt',
+  'reopenedBy',
+  'reopenReason',
+  'reopenId',
+];
+
 /** Where the table is: 0-based header row, 0-based columns; null when its header is not there. */
 export function locateClosings(grid: Grid): { headerRow: number; columns: ReadonlyMap<ClosingColumn, number> } | null {
   const { month, indicator, ofMonth, state } = closingHeaders;
@@ -79,6 +101,13 @@ export function firstLine(grid: Grid): number {
   return grid.findIndex(([month = null]) => MONTH.test(cellText(month)));
 }
 
+/** The headers that stood above such a line, in order: its state tells the order of the table. */
+export function headersAbove(line: readonly CellValue[]): string[] {
+  const states: readonly string[] = Object.values(closingStates);
+  const isNow = states.includes(cellText(line[closingColumns.indexOf('state')] ?? null));
+  return (isNow ? closingColumns : formerColumns).map((key) => closingHeaders[key]);
+}
+
 /** The months that these lines close. */
 export function closedBy(lines: readonly ClosingLine[]): ClosedMonths {
   const closed = new Map<string, Set<string>>();
@@ -101,18 +130,18 @@ export function closingCells(
   return {
     month,
     area: area ?? cityTotal,
-    indicator,
     label: known?.label ?? indicator,
     unit: known?.unit ?? '',
     ofMonth,
     cumulative,
     closedAt: closing.at,
     closedBy: closing.by,
-    requestId: closing.requestId,
     state: closingStates.closed,
     reopenedAt: null,
     reopenedBy: null,
     reopenReason: null,
     reopenId: null,
+    requestId: closing.requestId,
+    indicator,
   };
 }

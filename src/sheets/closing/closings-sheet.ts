@@ -8,10 +8,13 @@ import { ja } from '../../i18n/ja';
 import { closingHeaders, closingStates, fixedTabs } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
 import {
+  type ClosingColumn,
   type ClosingLine,
   closedBy,
   closingColumns,
+  FIRST_HIDDEN_COLUMN,
   firstLine,
+  headersAbove,
   locateClosings,
   readClosings,
 } from '../../schema/closing/closings-table';
@@ -33,7 +36,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const ABOVE = 17;
 const FIRST_BLOCK_ROW = 3;
 const HEADER_ROW = FIRST_BLOCK_ROW + ABOVE;
-const WIDTHS = [90, 176, 150, 170, 110, 110, 110, 150, 150, 110, 90, 150, 150, 200, 110];
+const WIDTHS = [90, 176, 190, 110, 110, 110, 150, 180, 110, 150, 180, 200, 110, 110, 110];
+
+const HIDDEN_COLUMNS = closingColumns.length - FIRST_HIDDEN_COLUMN + 1;
+
+/** The areas above share their columns with the figures: many of them take those that would be hidden. */
+function reachesHidden({ areas }: Config): boolean {
+  return areas.length + 2 >= FIRST_HIDDEN_COLUMN;
+}
 
 /**
  * Title and headers; the lines stay as they are, a header that is gone comes back above the first. Looks are given once. One
@@ -59,6 +69,7 @@ export function ensureClosingsSheet(context: SheetContext, sheet: Sheet, config:
   writeRuns(sheet, missing);
   if (grid !== before || fresh || missing.length > 0) context.forgetTable('closings');
   putLook(store, 'closings', sheet, { protection: { name: fixedTabs.closings, open: [] } });
+  if (!fresh && reachesHidden(config)) sheet.showColumns(FIRST_HIDDEN_COLUMN, HIDDEN_COLUMNS);
   if (fresh) styleClosings(sheet, row, config, isNew ? 'new' : 'blank');
 }
 
@@ -76,7 +87,7 @@ function framed(sheet: Sheet, grid: Grid, clock: DayClock, isNew: boolean, resto
   if (found >= HEADER_ROW) return { grid, row: found, fresh };
   const line = firstLine(grid);
   if (found === 0 && line >= 0 && !restored) {
-    restoreHeader(sheet, grid, Object.values(closingHeaders), line);
+    restoreHeader(sheet, grid, headersAbove(grid[line] ?? []), line);
     return framed(sheet, read(), clock, isNew, true);
   }
   if (found > 0) sheet.insertRowsBefore(1, HEADER_ROW - found);
@@ -92,6 +103,8 @@ function styleClosings(sheet: Sheet, header: number, config: Config, ground: Gro
   const columns = config.areas.length + 2;
   const block = header - ABOVE;
   const { states } = ja.closing;
+  const column = (key: ClosingColumn): number => closingColumns.indexOf(key) + 1;
+  const figures = column('ofMonth');
   const look: Look = {
     cells: [
       [[1, 1, 1, 1], { size: 14, bold: true }],
@@ -102,9 +115,9 @@ function styleClosings(sheet: Sheet, header: number, config: Config, ground: Gro
       [[block + 14, 1, 1, columns], { color: colors.quiet }],
       [[header - 1, 1, 1, 1], { size: 12, bold: true }],
       [[header, 1, 1, closingColumns.length], headerStyle],
-      [[header, 6, 1, 2], { align: 'right', format: FIGURE_HEAD_FORMAT }],
+      [[header, figures, 1, 2], { align: 'right', format: FIGURE_HEAD_FORMAT }],
       [[header + 1, 1, TO_END, closingColumns.length], { format: '@', top: false }],
-      [[header + 1, 6, TO_END, 2], { format: FIGURE_FORMAT, align: 'right' }],
+      [[header + 1, figures, TO_END, 2], { format: FIGURE_FORMAT, align: 'right' }],
     ],
     underlines: [
       [[block + 2, 1, 13, columns], colors.line],
@@ -112,6 +125,7 @@ function styleClosings(sheet: Sheet, header: number, config: Config, ground: Gro
     ],
     heights: [[block + 1, 1, HEADER_HEIGHT], [block + 2, 12, ROW_HEIGHT], ...tableHeights(header)],
     columns: Math.max(columns, closingColumns.length),
+    ...(reachesHidden(config) ? {} : { hiddenColumns: [[FIRST_HIDDEN_COLUMN, HIDDEN_COLUMNS]] }),
     hidesGridlines: true,
     widths: WIDTHS,
     rules: [
@@ -121,7 +135,7 @@ function styleClosings(sheet: Sheet, header: number, config: Config, ground: Gro
         [states.nothing, colors.watch.background, colors.watch.font],
         [states.future, null, colors.quiet],
       ]),
-      ...wordColours([header + 1, 11, TO_END, 1], 'is', [[closingStates.reopened, null, colors.quiet]]),
+      ...wordColours([header + 1, column('state'), TO_END, 1], 'is', [[closingStates.reopened, null, colors.quiet]]),
     ],
   };
   if (ground === 'new') sheet.setConditionalFormatRules(rulesOf(sheet, look));

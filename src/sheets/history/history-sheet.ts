@@ -125,12 +125,29 @@ export function historyHas(sheet: Sheet, requestId: string): boolean {
     .some(([value]) => value === requestId);
 }
 
-/** The cells of every line, the seal last: one read. */
-export function readLines(sheet: Sheet): { readonly row: number; readonly cells: string[] }[] {
-  const values: unknown[][] = sheet.getDataRange().getValues();
+interface ReadLine {
+  readonly row: number;
+  /** The seal last. */
+  readonly cells: string[];
+}
+
+/** Every line: one read. */
+export function readLines(sheet: Sheet): ReadLine[] {
+  return linesFrom(HEADER_ROW + 1, sheet.getDataRange().getValues().slice(HEADER_ROW));
+}
+
+/** The last lines, at most so many: one read. */
+export function readLastLines(sheet: Sheet, most: number): ReadLine[] {
+  const last = lastLine(sheet);
+  const first = Math.max(HEADER_ROW + 1, last - most + 1);
+  if (last < first) return [];
+  return linesFrom(first, sheet.getRange(first, 1, last - first + 1, WIDTH).getValues());
+}
+
+function linesFrom(first: number, values: readonly (readonly unknown[])[]): ReadLine[] {
   const columns = Array.from({ length: WIDTH }, (_, column) => column);
-  return values.slice(HEADER_ROW).map((line, index) => ({
-    row: HEADER_ROW + 1 + index,
+  return values.map((line, index) => ({
+    row: first + index,
     cells: columns.map((column) => String(line[column] ?? '')),
   }));
 }

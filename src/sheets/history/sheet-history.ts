@@ -16,6 +16,7 @@ import {
   historyHas,
   isFull,
   lastLine,
+  readLastLines,
   readLines,
   sealAt,
   sealedCells,
@@ -26,6 +27,14 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** So few lines on a tab that those of a request may still stand on the one before. */
 const JUST_CONTINUED = 50;
+
+interface HistoryTab {
+  readonly sheet: Sheet;
+  /** Whether new lines go there. */
+  readonly current: boolean;
+}
+
+type Placed = Pick<RecordedLine, 'row' | 'sheet' | 'current'> & { readonly cells: readonly string[] };
 
 export class SheetHistory implements HistoryPort {
   /** Where the last line stands; null until it is asked for, and after lines were added. */
@@ -79,13 +88,30 @@ export class SheetHistory implements HistoryPort {
     return this.readAll().map(recorded);
   }
 
-  private readAll(): { row: number; cells: string[]; sheet: () => string; current: boolean }[] {
+  /** The latest lines, newest first, at most so many: one read, and one more a tab where the newest has fewer. */
+  newest(most: number): RecordedLine[] {
+    const found: RecordedLine[] = [];
+    for (const tab of this.tabs().reverse()) {
+      if (found.length >= most) break;
+      const lines = readLastLines(tab.sheet, most - found.length);
+      found.push(...lines.map((line) => recorded(this.placed(tab, line))).reverse());
+    }
+    return found;
+  }
+
+  private readAll(): Placed[] {
+    return this.tabs().flatMap((tab) => readLines(tab.sheet).map((line) => this.placed(tab, line)));
+  }
+
+  private placed({ sheet, current }: HistoryTab, line: Pick<Placed, 'row' | 'cells'>): Placed {
+    return { ...line, sheet: () => this.context.list.name(sheet), current };
+  }
+
+  /** The oldest first. */
+  private tabs(): HistoryTab[] {
     const current = this.context.fixedSheet('history');
-    const sheets = [...this.archives(), ...(current === null ? [] : [current])];
-    return sheets.flatMap((sheet) => {
-      const name = (): string => this.context.list.name(sheet);
-      return readLines(sheet).map(({ row, cells }) => ({ row, cells, sheet: name, current: sheet === current }));
-    });
+    const archives = this.archives().map((sheet) => ({ sheet, current: false }));
+    return current === null ? archives : [...archives, { sheet: current, current: true }];
   }
 
   read(): History {
@@ -136,11 +162,7 @@ export class SheetHistory implements HistoryPort {
   }
 }
 
-function recorded({
-  row,
-  cells,
-  ...where
-}: Pick<RecordedLine, 'row' | 'sheet' | 'current'> & { readonly cells: readonly string[] }): RecordedLine {
+function recorded({ row, cells, ...where }: Placed): RecordedLine {
   const [at = '', word = '', by = '', tab = '', id = '', before = '', after = '', reason = '', requestId = ''] = cells;
   const content = cells[9] ?? '';
   return { ...where, row, at, by, kind: decodeKind(word), word, tab, id, before, after, reason, requestId, content };

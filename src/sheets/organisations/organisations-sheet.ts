@@ -115,7 +115,7 @@ function look(config: Config): Look {
   return {
     cells: [
       [below('name', 4), { format: '@', wrap: true, top: false }],
-      [below('first'), { format: 'yyyy/m/d', align: 'left', top: false }],
+      [below('first'), { format: 'yyyy/mm/dd', align: 'left', top: false }],
       [below('times'), { format: FIGURE_FORMAT, align: 'right', color: colors.quiet, top: false }],
       [below('remarks'), { format: '@', wrap: true, top: false }],
       ...topCells(1, HEADER_ROW, headers.length),

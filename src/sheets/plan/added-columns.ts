@@ -136,7 +136,7 @@ function lookOf(column: number, { header, lines }: TableRows, name: string): Add
   return {
     pieces: [
       [[header + 1, column + 1, 1, 1], { ...headerStyle, align: 'left' }],
-      [[header + 2, column + 1, Math.max(1, lines), 1], { background: colors.input, wrap: true, top: true, format }],
+      [[header + 2, column + 1, Math.max(1, lines), 1], { background: colors.input, wrap: true, top: false, format }],
     ],
     header: [header + 1, column + 1],
     note: name === planHeaders.units ? ja.setup.plan.unitsNote : ja.setup.plan.actNote,

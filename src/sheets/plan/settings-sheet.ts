@@ -252,7 +252,7 @@ function changesLook(header: number, first: number): (readonly [Area, Style])[] 
   return [
     [[header, first, 1, changeHeaders.length], headerStyle],
     [[header + 1, first, rows, changeHeaders.length], { background: colors.input }],
-    [[header + 1, first, rows, 1], { format: 'yyyy/m/d', align: 'left' }],
+    [[header + 1, first, rows, 1], { format: 'yyyy/mm/dd', align: 'left' }],
     [[header + 1, first + 1, rows, 3], { format: '@' }],
   ];
 }

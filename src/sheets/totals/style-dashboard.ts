@@ -134,7 +134,10 @@ function figureStyles(plan: DashboardPlan, config: Config): (readonly [Area, Sty
     [[status.header, statusAt.target, 1, statusAt.status - statusAt.target], { align: 'right' }],
     [[status.header, statusAt.status, 1, 1], { align: 'center' }],
     [[status.header, statusAt.reading, 1, 1], { wrap: false }],
-    [[trend.header, trendAt.ofMonth, 1, 3], { align: 'right' }],
+    [[trend.header, trendAt.ofMonth, 1, 4], { align: 'right' }],
+    // The longest of them would be cut.
+    [[trend.header, trendAt.lastYear, 1, 1], { size: 9 }],
+    [[years.header, yearsAt.total, 1, 3], { align: 'right' }],
     [[areas.header, areasAt.actual, 1, 4], { align: 'right' }],
     ...config.areas.map((area, at): [Area, Style] => [
       [heat.header, dashboardAt.first + at, 1, 1],

@@ -102,7 +102,6 @@ function cellStyles({ block, columns, lines, lastRow }: SummaryPlan, areas: numb
     [column(columns.uncounted), { align: 'center' }],
     [column(columns.remark), { wrap: false }],
     [column(columns.remaining, columns.shown - columns.remaining + 1), { ...number, wrap: false }],
-    [column(columns.outlook), { size: 9 }],
     [column(columns.outlook + 3), { format: '0%', align: 'right' }],
     [column(columns.lastYear + 2), { format: SHARE_FORMAT, align: 'right' }],
     [[SUMMARY_HEADER_ROW - 1, columns.lastYear + 1, 1, 1], quiet],
@@ -142,7 +141,7 @@ function widths({ areas, cityWide }: Config): number[] {
   const { uncounted, remaining, pace, low, middle, high, probability, ...others } = summaryHeaders;
   const { lastTotal, lastSame, lastRatio } = others;
   const byArea = [...areas, shownArea(cityWide, cityWide)].map((name) => nameWidth(name, 64));
-  const [least, undecided, same] = [64, 100, 84];
+  const [least, undecided, same] = [64, 116, 84];
   const behind = [lastTotal, lastSame, lastRatio, remaining, pace, low, middle, high, probability].map((name) =>
     nameWidth(name, name === low ? undecided : name === lastSame ? same : least),
   );

@@ -4,6 +4,7 @@ import type { Entry } from '../../../src/client/shared/answers';
 const entry: Entry = {
   tab: '訪問',
   initiative: 'outreach',
+  row: 7,
   id: 'a:outreach',
   date: '2025-11-20',
   area: '市全域',

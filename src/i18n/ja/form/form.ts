@@ -25,6 +25,7 @@ export const form = {
     hint: 'QRコードを印刷して配ると、カメラをかざすだけで記録の画面が開きます。福祉圏域と担当者は、入った状態で開きます。',
     notDeployed:
       '記録の画面の URL がまだありません。ウェブアプリとして公開すると、ここに QR コードが出ます（手引きの「スマートフォンで使う」）。',
+    toGuide: '使い方を開く',
     anyArea: '開いてから選ぶ',
     code: '記録の画面を開く QR コード',
     print: 'QRコードを印刷する',
@@ -129,6 +130,7 @@ export const form = {
   },
   neverTwice: '内容を変えずに送り直せば、二重に記録されることはありません。',
   unanswered: '前に送った分の返事を、まだ受け取っていません',
+  toRecent: '最近の記録を見る',
   changedSince: '先ほど送った内容は、記録されているかもしれません。「最近の記録」で確かめてから送ってください。',
   recorded: '記録しました',
   recordedIn: (tab: string, amounts: string): string => `「${tab}」に ${amounts}`,

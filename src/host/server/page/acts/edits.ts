@@ -44,6 +44,8 @@ export class Edits implements Intents {
   #connection: Connection | null = null;
   /** Takes away what offers to undo an act: once something else is done, it would undo that. */
   #withdrawOffer: () => void = () => undefined;
+  /** How many times something was asked of the host. */
+  #asked = 0;
 
   attach(grid: Grid, connection: Connection): void {
     this.#grid = grid;
@@ -190,7 +192,7 @@ export class Edits implements Intents {
       away();
       return false;
     }
-    this.#withdrawOffer();
+    this.#asks();
     const cells: TypedCell[][] = values.map((row) => [...row]);
     const asked = { kind: 'edit', at, values: cells, ...(how === undefined ? {} : { how }) } as const;
     const { error } = await connection.ask(asked, away);
@@ -201,11 +203,18 @@ export class Edits implements Intents {
   async #act(act: WindowAct): Promise<void> {
     if (this.#connection?.isOff === true) return void toast('', texts.offlineAct);
     for (const at of this.#touched(act)) if (!(await mayGoOn(this.#grid?.facts?.protections ?? [], at))) return;
-    this.#withdrawOffer();
+    const asked = this.#asks();
     const outcome = await this.#connection?.ask({ kind: 'act', act });
     if (outcome === undefined) return;
     if (outcome.error) toast(quiet.has(outcome.error.code) ? '' : texts.couldNot, reasonText(outcome.error));
-    else if (act.do in texts.didActs) this.#did(act);
+    else if (act.do in texts.didActs && asked === this.#asked) this.#did(act);
+  }
+
+  /** Something is about to be done: answers which it is. */
+  #asks(): number {
+    this.#withdrawOffer();
+    this.#asked += 1;
+    return this.#asked;
   }
 
   /** What takes much away, or is not seen at once, is said with the way back beside it. */

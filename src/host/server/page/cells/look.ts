@@ -4,6 +4,7 @@ import {
   type ICellData,
   type ICellDataForSheetInterceptor,
   InterceptorEffectEnum,
+  type ITextStyle,
   type Nullable,
 } from '@univerjs/core';
 import { INTERCEPTOR_POINT, type ISheetLocation, SheetInterceptorService } from '@univerjs/sheets';
@@ -71,7 +72,7 @@ function shownTexts() {
     const isNumber = typeof cell.v === 'number' && cell.t !== CellValueType.BOOLEAN;
     if (!isNumber && typeof cell.v !== 'string') return cell;
     const lines = isNumber ? undefined : linesOf(cell.v);
-    if (lines) return { ...cell, p: lines };
+    if (lines) return { ...cell, p: { ...lines, documentStyle: { textStyle: lettersOf(cell, place) } } };
     const pattern = formatOf(cell, place);
     const error = cell.custom?.formula ? errorTexts[String(cell.v)] : undefined;
     if (error !== undefined) return { ...cell, v: error };
@@ -85,6 +86,12 @@ function shownTexts() {
     return { ...cell, v: text, t: cell.t ?? null };
   };
   return { texts, asText };
+}
+
+/** Several lines are drawn as a document of their own, which knows nothing of the cell's letters. */
+function lettersOf(cell: ICellData, place: Place): ITextStyle {
+  const { ff, fs, it, bl, ul, st, cl } = place.workbook.getStyles().getStyleByCell(cell) ?? {};
+  return Object.fromEntries(Object.entries({ ff, fs, it, bl, ul, st, cl }).filter(([, set]) => set !== undefined));
 }
 
 function styled(cell: Seen, place: Place, conditional: ConditionalFormattingService): Seen {

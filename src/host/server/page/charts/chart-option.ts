@@ -26,6 +26,9 @@ function member(value: unknown, key: string): unknown {
 
 /** About what the axis of counts and the margins take of the width, in pixels. */
 const AXIS_WIDTH = 70;
+/** Pixels of a full-width letter of a label, and of one that is set smaller to keep a part of a name whole. */
+const LETTER = 12;
+const LEAST_LETTER = 9;
 
 export function sizeOf({ options }: ChartInfo): { width: number; height: number } {
   return { width: numeric(optionAt(options, 'width')) ?? 600, height: numeric(optionAt(options, 'height')) ?? 371 };
@@ -37,7 +40,9 @@ export function titleOf({ options }: ChartInfo): string {
 
 export function chartOption(chart: ChartInfo, data: ChartData): ChartOption {
   const { options, type } = chart;
-  const names = { type: 'category', data: data.labels, axisLabel: labelsOf(chart, data) };
+  const { room, axisLabel } = labelsOf(chart, data);
+  const labels = room === null ? data.labels : data.labels.map((label) => brokenLabel(label, room));
+  const names = { type: 'category', data: labels, axisLabel };
   const min = numeric(optionAt(options, 'vAxis.minValue'));
   const counts = { type: 'value', ...(min === null ? {} : { min }), minInterval: 1 };
   const [across, up] = type === 'BAR' ? [counts, { ...names, inverse: true }] : [names, counts];
@@ -56,11 +61,29 @@ export function chartOption(chart: ChartInfo, data: ChartData): ChartOption {
   };
 }
 
-/** Names below bars are broken to fit; the live service slants them. */
-function labelsOf(chart: ChartInfo, { labels }: ChartData): ChartOption {
+/** Names below bars are broken to fit, `room` letters a line; the live service slants them. */
+function labelsOf(chart: ChartInfo, { labels }: ChartData): { room: number | null; axisLabel: ChartOption } {
   const always = { interval: 0, hideOverlap: false };
-  if (chart.type === 'BAR' || labels.length === 0) return always;
-  return { ...always, width: Math.floor((sizeOf(chart).width - AXIS_WIDTH) / labels.length) - 4, overflow: 'break' };
+  if (chart.type === 'BAR' || labels.length === 0) return { room: null, axisLabel: always };
+  const width = Math.floor((sizeOf(chart).width - AXIS_WIDTH) / labels.length) - 4;
+  const longest = Math.max(1, ...labels.flatMap(partsOf).map(({ length }) => length));
+  const fontSize = Math.max(LEAST_LETTER, Math.min(LETTER, Math.floor(width / longest)));
+  return { room: Math.floor(width / fontSize), axisLabel: { ...always, width, fontSize, overflow: 'break' } };
+}
+
+function partsOf(label: string): string[] {
+  return label.split(/(?<=・)/u);
+}
+
+/** Names of several parts go on in a new line behind a ・, as on the tabs. */
+function brokenLabel(label: string, room: number): string {
+  const lines: string[] = [];
+  for (const part of partsOf(label)) {
+    const line = `${lines.at(-1) ?? ''}${part}`;
+    if (lines.length > 0 && line.length <= room) lines[lines.length - 1] = line;
+    else lines.push(part);
+  }
+  return lines.join('\n');
 }
 
 function legendOf(options: ChartInfo['options'], { series }: ChartData): { show: boolean } & ChartOption {

@@ -56,6 +56,30 @@ describe('a chart of the local page', () => {
     expect(optionAt(options, 'series.2.color')).toBeUndefined();
   });
 
+  it('breaks names below bars behind a ・ alone, where they do not fit', () => {
+    const area: RangeCells = {
+      values: [
+        ['圏域', '実績'],
+        ['第一・富士見台・多摩川', 3],
+        ['緑ヶ丘・滝坂', 5],
+      ],
+      texts: [
+        ['圏域', '実績'],
+        ['第一・富士見台・多摩川', '3'],
+        ['緑ヶ丘・滝坂', '5'],
+      ],
+    };
+    const wide = chart({ type: 'COLUMN', options: { width: 270 } });
+    expect(chartOption(wide, chartData(wide, [area])).xAxis).toMatchObject({
+      data: ['第一・富士見台・\n多摩川', '緑ヶ丘・滝坂'],
+    });
+    const narrow = chart({ type: 'COLUMN', options: { width: 180 } });
+    expect(chartOption(narrow, chartData(narrow, [area])).xAxis).toMatchObject({
+      data: ['第一・\n富士見台・\n多摩川', '緑ヶ丘・\n滝坂'],
+      axisLabel: { fontSize: 10 },
+    });
+  });
+
   it('draws a line without width as marks, and dashes as given', () => {
     const options = {
       series: { 0: { type: 'bars' }, 1: { type: 'line', lineWidth: 0, pointSize: 6, pointShape: 'diamond' } },
