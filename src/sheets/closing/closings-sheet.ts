@@ -20,8 +20,8 @@ import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { mergeRules } from '../platform/guards';
-import { applyLook, type Ground, type Look, NEW_SHEET, rulesOf, tableHeights, wordColours } from '../platform/look';
+import { joinRules } from '../platform/guards';
+import { applyLook, type Ground, type Look, NEW_SHEET, tableHeights, wordColours } from '../platform/look';
 import { FIGURE_FORMAT, FIGURE_HEAD_FORMAT, HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
@@ -124,9 +124,8 @@ function styleClosings(sheet: Sheet, header: number, config: Config, ground: Gro
       ...wordColours([header + 1, 11, TO_END, 1], 'is', [[closingStates.reopened, null, colors.quiet]]),
     ],
   };
-  if (ground === 'new') sheet.setConditionalFormatRules(rulesOf(sheet, look));
-  else mergeRules(sheet, rulesOf(sheet, look));
-  applyLook(sheet, look, ground);
+  const before = ground === 'new' ? [] : sheet.getConditionalFormatRules();
+  applyLook(sheet, look, ground, { putRules: (own) => joinRules(sheet, own, before) });
 }
 
 /** 確定 keeps the names of its time: what has been renamed since then is read under its new name. No range read. */

@@ -8,7 +8,7 @@ import { cellText, columnOf, findHeaderRow, type Grid, headerColumns } from '../
 import { UNIT_MARK } from '../../schema/plan/plan-table';
 import type { SheetValue } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { headerStyle, type Step, styleSteps, takeSteps } from '../platform/style';
+import { headerStyle, noteStep, type Step, styleSteps, takeSteps } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -53,10 +53,7 @@ export function addedLooks(grid: Grid, config: Config): AddedLook[] {
 }
 
 export function noteSteps(looks: readonly AddedLook[]): Step[] {
-  return looks.map(({ header: [row, column], note }) => ({
-    areas: [[row, column, 1, 1]],
-    putOne: (range) => range.setNote(note),
-  }));
+  return looks.map(({ header, note }) => noteStep(header, note));
 }
 
 interface TableRows {

@@ -20,8 +20,9 @@ import type { SheetContext } from '../book/context';
 import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
+import { applyLook, type Look } from '../platform/look';
 import { nameWidth } from '../platform/name-width';
-import { headerStyle, offerStep, ROW_HEIGHT, setWidths, styleTable, takeSteps, wipeSheet } from '../platform/style';
+import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT, topCells, valuesStep, wipeSheet } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { widenTo } from '../platform/write-runs';
@@ -171,31 +172,36 @@ interface Tables {
   readonly isBlank: boolean;
 }
 
-/** Looks come first: formats decide what values become. */
 function writeTables(sheet: Sheet, cells: readonly SheetValue[][], { sizes, config, clock, isBlank }: Tables): void {
   const width = cells[0]?.length ?? 1;
   widenTo(sheet, width);
   const added = addedLooks(toCells(cells, clock), config);
   const { indicators, areas } = sizes;
-  const pieces: (readonly [Area, Style])[] = [
-    // "(1) 連携" would be taken for the negative number of an accountant.
-    [[1, 1, cells.length, 7], { format: '@' }],
-    ...added.flatMap((each) => each.pieces),
-    ...tableStyles(sizes),
-  ];
-  styleTable(sheet, [2, HEADER, width], pieces, isBlank);
-  sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
   const names = cells[HEADER - 1]?.slice(AREAS - 1, AREAS - 1 + areas) ?? [];
-  setWidths(sheet, allWidths(names.map(String)));
   const first = HEADER + 1;
-  sheet.setRowHeights(first, indicators, ROW_HEIGHT);
-  // Keys are for the add-on; whoever adds a line shows them.
-  sheet.hideColumns(1);
-  takeSteps(sheet, [
-    ...noteSteps(added),
-    offerStep([first, 6, indicators, 1], Object.values(kindWords)),
-    offerStep([first, RULE, indicators, 1], Object.values(ruleWords)),
-  ]);
+  const look: Look = {
+    cells: [
+      ...topCells(2, HEADER, width),
+      // "(1) 連携" would be taken for the negative number of an accountant.
+      [[1, 1, cells.length, 7], { format: '@' }],
+      ...added.flatMap((each) => each.pieces),
+      ...tableStyles(sizes),
+    ],
+    offers: [
+      [[first, 6, indicators, 1], Object.values(kindWords)],
+      [[first, RULE, indicators, 1], Object.values(ruleWords)],
+    ],
+    widths: allWidths(names.map(String)),
+    heights: [
+      [HEADER, 1, HEADER_HEIGHT],
+      [first, indicators, ROW_HEIGHT],
+    ],
+    // Keys are for the add-on; whoever adds a line shows them.
+    hiddenColumns: [[1, 1]],
+    frozenRows: HEADER,
+  };
+  const steps = [valuesStep([1, 1, cells.length, width], cells), ...noteSteps(added)];
+  applyLook(sheet, look, isBlank ? 'blank' : 'used', { steps });
 }
 
 /** From column 1 on: wide enough for the small heads of the lower table as well. */

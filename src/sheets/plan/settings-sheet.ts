@@ -13,14 +13,17 @@ import type { TableProblem } from '../../schema/plan/table-problem';
 import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
+import { applyLook, type Look } from '../platform/look';
 import {
+  HEADER_HEIGHT,
   headerStyle,
+  noteStep,
   offerStep,
   type Step,
-  setWidths,
   styleSteps,
-  styleTable,
   takeSteps,
+  topCells,
+  valuesStep,
   wipeSheet,
 } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
@@ -156,7 +159,7 @@ export function putSettingsTables(
   putTables(sheet, withHeadings(settings), lists, /* isBlank= */ true);
 }
 
-/** Looks come first: formats decide what values become. `isBlank`: the cells have no looks yet. */
+/** `isBlank`: the cells have no looks yet. */
 function putTables(
   sheet: Sheet,
   settings: readonly SheetValue[][],
@@ -165,17 +168,21 @@ function putTables(
 ): void {
   const cells = tableCells(settings, lists);
   const keys = settings.map(([name]) => String(name ?? ''));
-  const changes = changesLook(HEADER, CHANGES_COLUMN);
-  styleTable(sheet, [2, HEADER, LAST_COLUMN], [...tableStyles(keys), ...changes], isBlank);
-  sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
-  setWidths(sheet, [KEY_WIDTH, ...settingsWidths.map(({ width }) => width), NEW_COLUMN, ...CHANGES_WIDTHS]);
   const sample = keys.indexOf('sample');
-  takeSteps(sheet, [
-    { areas: [[HEADER, PLACE_COLUMN, 1, 1]], putOne: (range) => range.setNote(ja.setup.settings.placeNote) },
+  const look: Look = {
+    cells: [...topCells(2, HEADER, LAST_COLUMN), ...tableStyles(keys), ...changesLook(HEADER, CHANGES_COLUMN)],
+    widths: [KEY_WIDTH, ...settingsWidths.map(({ width }) => width), NEW_COLUMN, ...CHANGES_WIDTHS],
+    heights: [[HEADER, 1, HEADER_HEIGHT]],
+    hiddenColumns: [[1, 1]],
+    frozenRows: HEADER,
+  };
+  const steps = [
+    valuesStep([1, 1, cells.length, LAST_COLUMN], cells),
+    noteStep([HEADER, PLACE_COLUMN], ja.setup.settings.placeNote),
     ...changesOffers(HEADER, CHANGES_COLUMN),
     ...(sample < 0 ? [] : [offerStep([FIRST + sample, 3, 1, 1], [yesNo.no, yesNo.yes])]),
-  ]);
-  sheet.hideColumns(1);
+  ];
+  applyLook(sheet, look, isBlank ? 'blank' : 'used', { steps });
 }
 
 function tableCells(settings: readonly SheetValue[][], lists: readonly SheetValue[][]): SheetValue[][] {
@@ -260,7 +267,7 @@ function changesLook(header: number, first: number): (readonly [Area, Style])[] 
 function changesOffers(header: number, first: number): Step[] {
   return [
     offerStep([header + 1, first + 1, CHANGE_ROWS, 1], Object.values(areaChangeWords)),
-    { areas: [[header, first, 1, 1]], putOne: (range) => range.setNote(ja.setup.settings.areaChanges) },
+    noteStep([header, first], ja.setup.settings.areaChanges),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Looks of cells as data, so that how a tab is styled reads as a table and ships small. */
 import { a1Of } from './a1';
+import type { SheetValue } from './cells';
 import { colors } from './colors';
 import { strokesFor } from './line-sizes';
 import {
@@ -181,16 +182,13 @@ export function topCells(column: number, headerRow: number, width: number): (rea
   ];
 }
 
-/** The same and what stands below it, all above the header frozen. `isBlank` as for applyStyle. */
-export function styleTable(
-  sheet: Sheet,
-  [column, headerRow, width]: readonly [column: number, headerRow: number, width: number],
-  pieces: Pieces,
-  isBlank: boolean,
-): void {
-  applyStyle(sheet, [...topCells(column, headerRow, width), ...pieces], isBlank);
-  sheet.setRowHeight(headerRow, HEADER_HEIGHT);
-  sheet.setFrozenRows(headerRow);
+/** Writes values, row by row. */
+export function valuesStep(area: Area, values: readonly (readonly SheetValue[])[]): Step {
+  return { areas: [area], putOne: (range) => range.setValues(values.map((line) => [...line])) };
+}
+
+export function noteStep([row, column]: readonly [row: number, column: number], note: string): Step {
+  return { areas: [[row, column, 1, 1]], putOne: (range) => range.setNote(note) };
 }
 
 /** A drop-down of words that warns about others. */

@@ -21,10 +21,10 @@ import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { NEW_SHEET } from '../platform/look';
+import { applyLook, type Look, NEW_SHEET } from '../platform/look';
 import type { PlacedValue } from '../platform/runs';
-import { offerStep, setWidths, styleTable, takeSteps } from '../platform/style';
-import { type Area, type Style, TO_END } from '../platform/style-layers';
+import { HEADER_HEIGHT, topCells } from '../platform/style';
+import { type Area, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, writePlaced } from '../platform/write-runs';
 
@@ -74,7 +74,7 @@ function ensureHeader(sheet: Sheet, grid: Grid, isNew: boolean): boolean {
   if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
   if (!isNew) growTo(sheet, HEADER_ROW + 1);
   sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
-  look(sheet, isBlank);
+  applyLook(sheet, lookOf(), isBlank ? 'blank' : 'used');
   return true;
 }
 
@@ -141,18 +141,22 @@ function addColumns(sheet: Sheet, { headerRow, columns }: NonNullable<ReturnType
   return missing.length > 0;
 }
 
-function look(sheet: Sheet, isBlank: boolean): void {
+function lookOf(): Look {
   const width = qualityColumns.length;
-  const pieces: (readonly [Area, Style])[] = [
-    [[3, 2, 1, 1], { color: colors.quiet }],
-    [[HEADER_ROW + 1, 1, TO_END, width], { format: '@', wrap: true, top: true }],
-    [[HEADER_ROW + 1, 1, TO_END, 4], { color: colors.quiet }],
-    [[HEADER_ROW + 1, 14, TO_END, 3], { color: colors.quiet }],
-  ];
-  styleTable(sheet, [2, HEADER_ROW, width], pieces, isBlank);
-  setWidths(sheet, WIDTHS);
   const ratings: Area = [HEADER_ROW + 1, qualityColumns.indexOf('rating') + 1, TO_END, 1];
-  takeSteps(sheet, [offerStep(ratings, ratingKeys.map(letter))]);
-  sheet.setFrozenColumns(4);
-  sheet.hideColumns(1);
+  return {
+    cells: [
+      ...topCells(2, HEADER_ROW, width),
+      [[3, 2, 1, 1], { color: colors.quiet }],
+      [[HEADER_ROW + 1, 1, TO_END, width], { format: '@', wrap: true, top: true }],
+      [[HEADER_ROW + 1, 1, TO_END, 4], { color: colors.quiet }],
+      [[HEADER_ROW + 1, 14, TO_END, 3], { color: colors.quiet }],
+    ],
+    offers: [[ratings, ratingKeys.map(letter)]],
+    widths: WIDTHS,
+    heights: [[HEADER_ROW, 1, HEADER_HEIGHT]],
+    hiddenColumns: [[1, 1]],
+    frozenRows: HEADER_ROW,
+    frozenColumns: 4,
+  };
 }

@@ -5,10 +5,10 @@ import { leadColumns } from '../../domain/rows/columns';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { HEADER_ROW, KEY_ROW, sectionColor, TITLE_ROW, tabColumns } from '../book/layout';
 import { locate } from '../book/locate';
-import { applyLook, NEW_SHEET, rulesOf } from '../platform/look';
+import { applyLook, NEW_SHEET } from '../platform/look';
 import { setWidths } from '../platform/style';
 import { tabLook } from './style-tab';
-import { type Offered, putRules, wantedRules } from './tab-validations';
+import { type Offered, validationSteps, wantedRules } from './tab-validations';
 import { widthsOf } from './tab-widths';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,14 +55,15 @@ export function blankTab(initiative: Initiative, sheet: Sheet, name = ''): Initi
 function styleBlank(tab: InitiativeTab, config: Config, offered: Offered): void {
   const { sheet } = tab;
   const look = tabLook(tab, config);
-  applyLook(sheet, look, 'new');
+  applyLook(sheet, look, 'new', {
+    putRules: (own) => sheet.setConditionalFormatRules(own),
+    steps: validationSteps(HEADER_ROW + 1, wantedRules(tab, config, offered)),
+  });
   sheet.hideRows(KEY_ROW);
-  sheet.setConditionalFormatRules(rulesOf(sheet, look));
   setWidths(
     sheet,
     widthsOf(tab).map(({ width }) => width),
   );
-  putRules(sheet, HEADER_ROW + 1, wantedRules(tab, config, offered));
 }
 
 /** Columns of counts that the template has and the tab has not go; all that are wider or narrower are made so. */

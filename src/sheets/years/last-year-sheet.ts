@@ -20,10 +20,10 @@ import {
 import { absolute } from '../platform/a1';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { NEW_SHEET } from '../platform/look';
+import { applyLook, type Look, NEW_SHEET } from '../platform/look';
 import type { PlacedValue } from '../platform/runs';
-import { setWidths, styleTable } from '../platform/style';
-import { type Area, type Style, TO_END } from '../platform/style-layers';
+import { HEADER_HEIGHT, topCells } from '../platform/style';
+import { type Area, TO_END } from '../platform/style-layers';
 import { growTo, widenTo, writePlaced } from '../platform/write-runs';
 import { type LastYearPlan, MARK_ROW } from './last-year-plan';
 
@@ -52,7 +52,8 @@ export function ensureLastYearSheet(
     widenTo(sheet, headers.length);
     growTo(sheet, HEADER_ROW + ROOM);
   }
-  styleLastYear(sheet, headers.length, isBlank);
+  applyLook(sheet, lookOf(headers.length), isBlank ? 'blank' : 'used');
+  sheet.hideRows(MARK_ROW);
   sheet.getRange(1, 1, 2, 1).setValues([[ja.lastYear.title], [ja.lastYear.hint]]);
   sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
   if (!isNew) return gridOf(sheet, clock);
@@ -60,7 +61,7 @@ export function ensureLastYearSheet(
   return [line([ja.lastYear.title]), line([ja.lastYear.hint]), line([]), line(headers)];
 }
 
-function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
+function lookOf(width: number): Look {
   const at = (column: LastYearColumn): number => lastYearColumns.indexOf(column) + 1;
   const columns = (first: LastYearColumn, last: LastYearColumn): Area => [
     HEADER_ROW + 1,
@@ -68,7 +69,8 @@ function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
     TO_END,
     at(last) - at(first) + 1,
   ];
-  const pieces: (readonly [Area, Style])[] = [
+  const cells: Look['cells'] = [
+    ...topCells(1, HEADER_ROW, width),
     [[MARK_ROW, 1, 1, width], { color: colors.quiet, size: 9 }],
     [columns('key', 'now'), { format: '@' }],
     [columns('target', 'c11'), { format: '#,##0', align: 'right' }],
@@ -77,13 +79,18 @@ function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
     [columns('now', 'now'), { color: colors.quiet }],
     [[HEADER_ROW, at('target'), 1, at('c11') - at('target') + 1], { align: 'right' }],
   ];
-  styleTable(sheet, [1, HEADER_ROW, width], pieces, isBlank);
   const narrow = new Array<number>(at('c11') - at('total')).fill(56);
-  setWidths(sheet, [60, 10, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200]);
-  sheet.hideColumns(at('key'));
-  sheet.hideColumns(at('match'), 4);
-  sheet.hideRows(MARK_ROW);
-  sheet.setTabColor(colors.quiet);
+  return {
+    cells,
+    widths: [60, 10, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200],
+    heights: [[HEADER_ROW, 1, HEADER_HEIGHT]],
+    hiddenColumns: [
+      [at('key'), 1],
+      [at('match'), 4],
+    ],
+    frozenRows: HEADER_ROW,
+    tabColor: colors.quiet,
+  };
 }
 
 /**
