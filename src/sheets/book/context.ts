@@ -139,7 +139,13 @@ export class SheetContext {
     this.texts.clear();
   }
 
-  /** The same of one. */
+  /** What was just written to a tab on which nothing stood. */
+  keepTable(key: TableTab, grid: Grid): void {
+    this.forgetTable(key);
+    this.grids.set(key, grid);
+  }
+
+  /** It was written, or others may have since. */
   forgetTable(key: TableTab): void {
     this.grids.delete(key);
     this.ranges.delete(key);

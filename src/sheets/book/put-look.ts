@@ -2,6 +2,7 @@
 import type { LookKey } from '../../schema/stored/stored-looks';
 import { joinRules } from '../platform/guards';
 import { type Along, applyLook, type Ground, type Look, lookPrint } from '../platform/look';
+import type { Step } from '../platform/style';
 import type { AppliedStore } from './applied-store';
 
 export function putLook(
@@ -9,8 +10,7 @@ export function putLook(
   key: LookKey,
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   look: Look,
-  ground: Ground = 'used',
-  steps: Along['steps'] = [],
+  { ground = 'used', steps = [] }: { readonly ground?: Ground; readonly steps?: readonly Step[] } = {},
 ): void {
   const print = `${sheet.getSheetId()} ${lookPrint(look)}`;
   if (store.look(key) === print) return;

@@ -3,6 +3,7 @@ import { a1Of } from './a1';
 import type { SheetValue } from './cells';
 import { colors } from './colors';
 import { strokesFor } from './line-sizes';
+import { blockOver, type PlacedValue } from './runs';
 import {
   type Area,
   boundsOf,
@@ -185,6 +186,12 @@ export function topCells(column: number, headerRow: number, width: number): (rea
 /** Writes values, row by row. */
 export function valuesStep(area: Area, values: readonly (readonly SheetValue[])[]): Step {
   return { areas: [area], putOne: (range) => range.setValues(values.map((line) => [...line])) };
+}
+
+/** Writes cells of a sheet on which nothing stands around them: one call for all. */
+export function blockStep(cells: readonly PlacedValue<SheetValue>[]): Step {
+  const { row, column, values } = blockOver<SheetValue>(cells, '');
+  return valuesStep([row, column, values.length, values[0]?.length ?? 1], values);
 }
 
 export function noteStep([row, column]: readonly [row: number, column: number], note: string): Step {

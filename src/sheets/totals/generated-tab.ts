@@ -52,8 +52,7 @@ export function widened(tab: GeneratedTab, columns: number): GeneratedTab {
   const { sheet, values, isNew, widened: before } = tab;
   const known = before ?? (isNew ? NEW_SHEET.columns : (values[0]?.length ?? 0));
   if (known >= columns) return tab;
-  if (isNew) sheet.insertColumnsAfter(known, columns - known);
-  else widenTo(sheet, columns);
+  widenTo(sheet, columns, isNew ? known : null);
   return { ...tab, widened: columns };
 }
 
