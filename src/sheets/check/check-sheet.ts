@@ -30,7 +30,8 @@ const TITLE_ROW = 1;
 const LEAD_ROW = 2;
 export const CHECK_HEADER_ROW = 4;
 const FIRST_ROW = 5;
-const WIDTHS = [56, 64, 84, 44, 104, 330, 330, 112, 110, 60, 60];
+/** The hidden columns are as wide as those before them: one call for all. */
+const WIDTHS = [56, 64, 84, 44, 104, 330, 330, 112, 112, 112, 112];
 const LINK_COLUMN = column('セルへ');
 export const TICK_COLUMN = column('このままでよい');
 const FIRST_TEXT = column('重要度');

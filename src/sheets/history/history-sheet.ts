@@ -22,7 +22,8 @@ const HEADER_ROW = 3;
 const MOST_LINES = 5000;
 export const HISTORY_WIDTH = historyHeaders.length;
 const WIDTH = HISTORY_WIDTH;
-const WIDTHS = [150, 100, 170, 84, 60, 260, 260, 200, 60, 60, 60];
+/** Hidden columns are as wide as those before them: one call for both. */
+const WIDTHS = [150, 100, 170, 84, 84, 260, 260, 200, 200, 200, 200];
 /** For the add-on alone: 記録ID, and from 要求ID on. */
 const [ID_COLUMN, REQUEST_COLUMN] = [historyHeaders.indexOf('記録ID') + 1, historyHeaders.indexOf('要求ID') + 1];
 

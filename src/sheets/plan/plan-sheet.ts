@@ -20,7 +20,7 @@ import type { SheetContext } from '../book/context';
 import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyLook, type Look } from '../platform/look';
+import { applyLook, type Look, NEW_SHEET } from '../platform/look';
 import { nameWidth } from '../platform/name-width';
 import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT, topCells, valuesStep, wipeSheet } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
@@ -32,8 +32,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER = 3;
 const MONTHS = 12;
-/** Of the columns up to 圏域への配分, in pixels. */
-const OWN_WIDTHS = [20, 184, 108, 204, 84, 104, 124, 92, 160];
+/** Of the columns up to 圏域への配分, in pixels. The hidden keys are as wide as what stands beside them: one call for both. */
+const OWN_WIDTHS = [184, 184, 108, 204, 84, 104, 124, 92, 160];
 /** Of the columns behind the months. */
 const LAST_WIDTHS = [360, 240, 200, 140];
 const FORMER_WIDTHS = {
@@ -82,7 +82,7 @@ export function ensurePlanSheet(sheet: Sheet, grid: Grid, config: Config, clock:
     width: indicatorTableHeaders(config.areas, config.fiscalYear).length,
     areas: config.areas.length,
   };
-  writeTables(sheet, cells, { sizes, config, clock, isBlank: isBlank(grid) });
+  writeTables(sheet, cells, { sizes, config, clock, isBlank: isBlank(grid), isNew: grid.length === 0 });
   return true;
 }
 
@@ -170,11 +170,17 @@ interface Tables {
   readonly clock: DayClock;
   /** Whether the cells have no looks yet. */
   readonly isBlank: boolean;
+  /** Whether the sheet was put in just now. */
+  readonly isNew?: boolean;
 }
 
-function writeTables(sheet: Sheet, cells: readonly SheetValue[][], { sizes, config, clock, isBlank }: Tables): void {
+function writeTables(
+  sheet: Sheet,
+  cells: readonly SheetValue[][],
+  { sizes, config, clock, isBlank, isNew = false }: Tables,
+): void {
   const width = cells[0]?.length ?? 1;
-  widenTo(sheet, width);
+  widenTo(sheet, width, isNew ? NEW_SHEET.columns : null);
   const added = addedLooks(toCells(cells, clock), config);
   const { indicators, areas } = sizes;
   const names = cells[HEADER - 1]?.slice(AREAS - 1, AREAS - 1 + areas) ?? [];

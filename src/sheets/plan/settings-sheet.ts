@@ -52,9 +52,8 @@ const CHANGE_ROWS = 20;
 /** Rows kept for lists of areas and staff. */
 const LIST_ROWS = 200;
 
-/** Of the hidden column of keys. */
-const KEY_WIDTH = 10;
-const WIDTHS = [190, 200, 480, 20, 170, 190, 120, 90];
+const ITEM_WIDTH = 190;
+const WIDTHS = [ITEM_WIDTH, 200, 480, 20, 170, 190, 120, 90];
 const FORMER_WIDTHS = [170, 170, 480, 20, 210, 230, 160, 100];
 
 /** Of the columns behind that of the keys. */
@@ -171,7 +170,8 @@ function putTables(
   const sample = keys.indexOf('sample');
   const look: Look = {
     cells: [...topCells(2, HEADER, LAST_COLUMN), ...tableStyles(keys), ...changesLook(HEADER, CHANGES_COLUMN)],
-    widths: [KEY_WIDTH, ...settingsWidths.map(({ width }) => width), NEW_COLUMN, ...CHANGES_WIDTHS],
+    // The hidden keys are as wide as what stands beside them: one call for both.
+    widths: [ITEM_WIDTH, ...settingsWidths.map(({ width }) => width), NEW_COLUMN, ...CHANGES_WIDTHS],
     heights: [[HEADER, 1, HEADER_HEIGHT]],
     hiddenColumns: [[1, 1]],
     frozenRows: HEADER,

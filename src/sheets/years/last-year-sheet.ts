@@ -84,7 +84,8 @@ function lookOf(width: number): Look {
   const narrow = new Array<number>(at('c11') - at('total')).fill(56);
   return {
     cells,
-    widths: [60, 10, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200],
+    // The hidden keys are as wide as the years: one call for both.
+    widths: [60, 60, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200],
     heights: [[HEADER_ROW, 1, HEADER_HEIGHT]],
     hiddenColumns: [
       [at('key'), 1],
