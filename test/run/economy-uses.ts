@@ -3,6 +3,7 @@ import type { ExecutionRecord, Json, LocalWorkbook } from '../../src/host/local/
 import {
   bigPlan,
   call,
+  changePlan,
   copyOfRows,
   doubtfulRows,
   importedLines,
@@ -161,6 +162,15 @@ export const economyUses: readonly EconomyUse[] = [
     isLarge: true,
     budget: { calls: 250, googleMs: 60_000 },
     prepare: copyOfRows(5000),
+    run: takeIn,
+  },
+  {
+    name: '取り込み of a copy of 5,000 rows with history and another plan',
+    kind: 'call',
+    book: 'new',
+    isLarge: true,
+    budget: { calls: 300, googleMs: 60_000 },
+    prepare: copyOfRows(5000, changePlan),
     run: takeIn,
   },
 ];

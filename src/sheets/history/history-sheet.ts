@@ -120,9 +120,9 @@ export function sealAt(sheet: Sheet, row: number): Seal | null {
   return row > HEADER_ROW ? readSeal(String(sheet.getRange(row, WIDTH).getValue())) : null;
 }
 
-/** Whether a line of this request is there: one read of the column of request ids. */
-export function historyHas(sheet: Sheet, requestId: string): boolean {
-  const rows = sheet.getLastRow() - HEADER_ROW;
+/** Whether a line of this request is there, down to the row of the last one: one read of the column of request ids. */
+export function historyHas(sheet: Sheet, last: number, requestId: string): boolean {
+  const rows = last - HEADER_ROW;
   if (rows < 1) return false;
   const column = historyHeaders.indexOf('要求ID') + 1;
   return sheet

@@ -126,8 +126,7 @@ export function putPlanTables(
     lowerHeads,
     ...initiatives,
   ];
-  wipeSheet(sheet);
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+  wipeSheet(sheet).clearDataValidations();
   const named = heads.filter((head) => planColumns.includes(String(head))).length;
   const sizes = {
     indicators: indicators.length,
@@ -136,8 +135,10 @@ export function putPlanTables(
     areas: Math.max(0, heads.length - named - MONTHS),
   };
   const cells = lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]);
-  writeTables(sheet, cells, { sizes, config, clock, isBlank: true });
-  ensureAddedColumns(sheet, toCells(sheet.getDataRange().getValues(), clock), config);
+  const columns = indicatorTableHeaders(config.areas, config.fiscalYear);
+  const keepsWidths = JSON.stringify(columns) === JSON.stringify(heads);
+  writeTables(sheet, cells, { sizes, config, clock, isBlank: true, keepsWidths });
+  ensureAddedColumns(sheet, toCells(cells, clock), config);
 }
 
 function isBlank(grid: readonly (readonly CellValue[])[]): boolean {
@@ -172,12 +173,14 @@ interface Tables {
   readonly isBlank: boolean;
   /** Whether the sheet was put in just now. */
   readonly isNew?: boolean;
+  /** Whether the same columns stand there already, as wide as people want them. */
+  readonly keepsWidths?: boolean;
 }
 
 function writeTables(
   sheet: Sheet,
   cells: readonly SheetValue[][],
-  { sizes, config, clock, isBlank, isNew = false }: Tables,
+  { sizes, config, clock, isBlank, isNew = false, keepsWidths = false }: Tables,
 ): void {
   const width = cells[0]?.length ?? 1;
   widenTo(sheet, width, isNew ? NEW_SHEET.columns : null);
@@ -197,7 +200,7 @@ function writeTables(
       [[first, 6, indicators, 1], Object.values(kindWords)],
       [[first, RULE, indicators, 1], Object.values(ruleWords)],
     ],
-    widths: allWidths(names.map(String)),
+    ...(keepsWidths ? {} : { widths: allWidths(names.map(String)) }),
     heights: [
       [HEADER, 1, HEADER_HEIGHT],
       [first, indicators, ROW_HEIGHT],

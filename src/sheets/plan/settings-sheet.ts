@@ -17,7 +17,7 @@ import { applyLook, type Look } from '../platform/look';
 import {
   HEADER_HEIGHT,
   headerStyle,
-  noteStep,
+  notesStep,
   offerStep,
   type Step,
   styleSteps,
@@ -62,6 +62,9 @@ export const settingsWidths: readonly ColumnWidth[] = WIDTHS.map((width, at) => 
   width,
   former: FORMER_WIDTHS[at] ?? width,
 }));
+
+/** The hidden keys are as wide as what stands beside them: one call for both. */
+const ALL_WIDTHS = [ITEM_WIDTH, ...WIDTHS, NEW_COLUMN, ...CHANGES_WIDTHS];
 
 /** What 設定 says. */
 export interface ReadSettingsSheet {
@@ -127,7 +130,7 @@ function writeTable(sheet: Sheet, config: Config, above: number): void {
     ...changeHeaders.map(() => ''),
     chofuMap[areas[index] ?? ''] ?? '',
   ]);
-  putTables(sheet, withHeadings(settingLines(config)), lists, above === 0);
+  putTables(sheet, withHeadings(settingLines(config)), lists, { isBlank: above === 0, stands: false });
 }
 
 function settingLines(config: Config): SheetValue[][] {
@@ -153,33 +156,31 @@ export function putSettingsTables(
   [, ...settings]: readonly SheetValue[][],
   [, ...lists]: readonly SheetValue[][],
 ): void {
-  wipeSheet(sheet);
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
-  putTables(sheet, withHeadings(settings), lists, /* isBlank= */ true);
+  wipeSheet(sheet).clearDataValidations();
+  putTables(sheet, withHeadings(settings), lists, { isBlank: true, stands: true });
 }
 
-/** `isBlank`: the cells have no looks yet. */
+/** `isBlank`: the cells have no looks yet. `stands`: widths and notes do, as people left them. */
 function putTables(
   sheet: Sheet,
   settings: readonly SheetValue[][],
   lists: readonly SheetValue[][],
-  isBlank: boolean,
+  { isBlank, stands }: { readonly isBlank: boolean; readonly stands: boolean },
 ): void {
   const cells = tableCells(settings, lists);
   const keys = settings.map(([name]) => String(name ?? ''));
   const sample = keys.indexOf('sample');
   const look: Look = {
     cells: [...topCells(2, HEADER, LAST_COLUMN), ...tableStyles(keys), ...changesLook(HEADER, CHANGES_COLUMN)],
-    // The hidden keys are as wide as what stands beside them: one call for both.
-    widths: [ITEM_WIDTH, ...settingsWidths.map(({ width }) => width), NEW_COLUMN, ...CHANGES_WIDTHS],
+    ...(stands ? {} : { widths: ALL_WIDTHS }),
     heights: [[HEADER, 1, HEADER_HEIGHT]],
     hiddenColumns: [[1, 1]],
     frozenRows: HEADER,
   };
   const steps = [
     valuesStep([1, 1, cells.length, LAST_COLUMN], cells),
-    noteStep([HEADER, PLACE_COLUMN], ja.setup.settings.placeNote),
-    ...changesOffers(HEADER, CHANGES_COLUMN),
+    ...(stands ? [] : [placeNote(HEADER, PLACE_COLUMN), changesNote(HEADER, CHANGES_COLUMN)]),
+    changesOffer(HEADER, CHANGES_COLUMN),
     ...(sample < 0 ? [] : [offerStep([FIRST + sample, 3, 1, 1], [yesNo.no, yesNo.yes])]),
   ];
   applyLook(sheet, look, isBlank ? 'blank' : 'used', { steps });
@@ -238,7 +239,7 @@ function addPlaceColumn(sheet: Sheet, grid: Grid, header: number): boolean {
   widenTo(sheet, beside + 1);
   const range = sheet.getRange(header + 1, beside + 1, lines.length + 1, 1);
   range.setNumberFormat('@').setValues([[place], ...lines]);
-  sheet.getRange(header + 1, beside + 1).setNote(ja.setup.settings.placeNote);
+  takeSteps(sheet, [placeNote(header + 1, beside + 1)]);
   return true;
 }
 
@@ -249,7 +250,8 @@ function addChanges(sheet: Sheet, grid: Grid, header: number): boolean {
   const first = Math.max(CHANGES_COLUMN, (grid[0]?.length ?? 0) + 2);
   widenTo(sheet, first + changeHeaders.length - 1);
   sheet.getRange(header + 1, first, 1, changeHeaders.length).setValues([changeHeaders]);
-  takeSteps(sheet, [...styleSteps(changesLook(header + 1, first), false), ...changesOffers(header + 1, first)]);
+  const steps = [changesOffer(header + 1, first), changesNote(header + 1, first)];
+  takeSteps(sheet, [...styleSteps(changesLook(header + 1, first), false), ...steps]);
   for (const [index, width] of CHANGES_WIDTHS.entries()) sheet.setColumnWidth(first + index, width);
   return true;
 }
@@ -264,11 +266,16 @@ function changesLook(header: number, first: number): (readonly [Area, Style])[] 
   ];
 }
 
-function changesOffers(header: number, first: number): Step[] {
-  return [
-    offerStep([header + 1, first + 1, CHANGE_ROWS, 1], Object.values(areaChangeWords)),
-    noteStep([header, first], ja.setup.settings.areaChanges),
-  ];
+function changesOffer(header: number, first: number): Step {
+  return offerStep([header + 1, first + 1, CHANGE_ROWS, 1], Object.values(areaChangeWords));
+}
+
+function changesNote(row: number, column: number): Step {
+  return notesStep({ row, column, values: [[ja.setup.settings.areaChanges]] });
+}
+
+function placeNote(row: number, column: number): Step {
+  return notesStep({ row, column, values: [[ja.setup.settings.placeNote]] });
 }
 
 function tableStyles(keys: readonly string[]): (readonly [Area, Style])[] {

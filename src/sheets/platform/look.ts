@@ -4,6 +4,7 @@ import { protectSheetLightly } from './guards';
 import { strokesFor } from './line-sizes';
 import {
   HEADER_HEIGHT,
+  notesStep,
   offerStep,
   type Ranges,
   ROW_HEIGHT,
@@ -98,10 +99,7 @@ function stepsOf({ cells = [], underlines = [], notes = [], offers = [], gutters
     ...styleSteps(cells, ground !== 'used'),
     ...underlineSteps(underlines),
     ...gutterSteps(gutters),
-    ...notes.map(([row, column, texts]): Step => {
-      const area: Area = [row, column, 1, texts.length];
-      return { areas: [area], putOne: (range) => range.setNotes([[...texts]]) };
-    }),
+    ...notes.map(([row, column, texts]) => notesStep({ row, column, values: [[...texts]] })),
     ...offers.map(([area, words]) => offerStep(area, words)),
   ];
 }

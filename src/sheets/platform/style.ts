@@ -3,7 +3,7 @@ import { a1Of } from './a1';
 import type { SheetValue } from './cells';
 import { colors } from './colors';
 import { strokesFor } from './line-sizes';
-import { blockOver, type PlacedValue } from './runs';
+import { blockOver, type PlacedValue, type Run } from './runs';
 import {
   type Area,
   boundsOf,
@@ -155,13 +155,13 @@ export function rangeOf(sheet: Sheet, area: Area): Range {
  * Empties cells for what is generated next, also of number formats: those outlive clear() and decide what values become, so
  * formats are always given before values.
  */
-export function wipe(range: Range): void {
-  range.clear().setNumberFormat('General');
+export function wipe(range: Range): Range {
+  return range.clear().setNumberFormat('General');
 }
 
 /** The same for a whole tab. */
-export function wipeSheet(sheet: Sheet): void {
-  wipe(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()));
+export function wipeSheet(sheet: Sheet): Range {
+  return wipe(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()));
 }
 
 /** A line under a range, or under each of its rows. */
@@ -194,8 +194,8 @@ export function blockStep(cells: readonly PlacedValue<SheetValue>[]): Step {
   return valuesStep([row, column, values.length, values[0]?.length ?? 1], values);
 }
 
-export function noteStep([row, column]: readonly [row: number, column: number], note: string): Step {
-  return { areas: [[row, column, 1, 1]], putOne: (range) => range.setNote(note) };
+export function notesStep({ row, column, values }: Run<string>): Step {
+  return { areas: [[row, column, values.length, values[0]?.length ?? 1]], putOne: (range) => range.setNotes(values) };
 }
 
 /** A drop-down of words that warns about others. */

@@ -67,7 +67,7 @@ export class SheetRows implements RowsPort {
     if (this.edited !== null) this.editedTexts = this.edited.place.range.getDisplayValues();
   }
 
-  readTab(initiative: string, asks?: 'nameLater'): TabSheet | null {
+  readTab(initiative: string, asks?: 'nameLater' | 'ahead'): TabSheet | null {
     const found = this.find(initiative);
     if (found === null) return null;
     // Before the values: they are to be as fresh as they can be.
@@ -76,7 +76,9 @@ export class SheetRows implements RowsPort {
     const asSetUp = isFirst ? this.readAsSetUp(found) : null;
     if (asSetUp !== null) return asSetUp;
     const range = found.sheet.getDataRange();
-    return this.tabOf(found, range, toCells(range.getValues(), this.context.clock));
+    const cells = toCells(range.getValues(), this.context.clock);
+    if (asks === 'ahead') this.context.keepAhead(found.sheet, { range, cells });
+    return this.tabOf(found, range, cells);
   }
 
   /**

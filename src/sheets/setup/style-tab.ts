@@ -113,8 +113,9 @@ function notesPrint(tab: InitiativeTab, config: Config): string {
   return lookPrint({ notes: [[tab.located.headerRow, 1, headerNotes(tab, config).map(([, note]) => note)]] });
 }
 
-/** Whether the columns of text still keep what is typed: people paste formats with their cells. One read. */
-function keepsText({ initiative, located }: InitiativeTab, used: Range): boolean {
+/** Whether the columns of text still keep what is typed: people paste formats with their cells. One read, none where nothing stands in them. */
+function keepsText({ initiative, located, cells }: InitiativeTab, used: Range): boolean {
+  if (cells.length <= located.headerRow) return true;
   const formats = used.getNumberFormats().slice(located.headerRow);
   const plain = tabColumns(initiative).flatMap(({ key, plainText }) =>
     plainText ? [located.columns.get(key) ?? 1] : [],
