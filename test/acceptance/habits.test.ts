@@ -113,6 +113,18 @@ describe('habits', () => {
     expect((await book.grid('訪問', `D${row + 3}:E${row + 3}`)).values).toEqual([[5, 10]]);
   });
 
+  it.each([
+    ['受け皿', 'a column put in before the counts', { do: 'insertColumns', at: 4, count: 1 }, ['E', 'H']],
+    ['交流の場', 'no columns left from 記録ID on', { do: 'deleteColumns', at: 8, count: 19 }, ['D', 'G']],
+  ] as const)('%s, %s: a cell typed alone is understood', async (tab, _, change, places) => {
+    const row = (await book.header(tab)).row + 1;
+    await book.type(tab, row, 1, [['2025/6/3', '若葉・調和']]);
+    await book.change({ ...change, sheet: tab });
+    await book.type(tab, row, places[0] === 'D' ? 4 : 5, [['１２件']]);
+    const cells = await Promise.all(places.map((column) => book.grid(tab, `${column}${row}`)));
+    expect(cells.map(({ values }) => values[0]?.[0])).toEqual([12, '記録済']);
+  });
+
   it('agrees with itself on what is not counted, whatever was typed into a count', async () => {
     const typed = ['TRUE', '50%', '1:30', '1/2', '-', '〇', '十二', '9'.repeat(400), '1e9', '=1/0', '0', '￥3'];
     const { row } = await book.header('継続支援');

@@ -14,6 +14,11 @@ export class MemoryBackup implements BackupPort {
     return this.tables;
   }
 
+  readConfigTables(): BookTables {
+    this.service.read(2);
+    return this.tables;
+  }
+
   restoreConfig(tables: BookTables): void {
     this.service.write();
     this.tables = tables;

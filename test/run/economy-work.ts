@@ -68,14 +68,22 @@ export const importedLines =
     return table(lines);
   };
 
-/** The files of a copy of so many rows, and a book that is set up for them. */
+/** Another target, and another unit. */
+export async function changePlan(book: LocalWorkbook): Promise<void> {
+  await book.edit({ sheet: '計画', range: 'H5', values: [['7']] });
+  await book.edit({ sheet: '計画', range: 'E6', values: [['人']] });
+  await menuRebuild(book, '計画の見直し');
+}
+
+/** The files of a copy of so many rows, and a book that is set up for them. `change` is made to the copied one before. */
 export const copyOfRows =
-  (rows: number): Prepare =>
+  (rows: number, change: (full: LocalWorkbook) => Promise<void> = async () => undefined): Prepare =>
   async (book, openNew) => {
     const full = await openNew();
     const PIECE = 2500;
     try {
       await call('setUp', {})(full, null);
+      await change(full);
       for (let from = 0; from < rows; from += PIECE) {
         const text = table(Math.min(PIECE, rows - from), from);
         await call('importTable', { requestId: `economy-${from}`, text, confirmed: true, twins: true })(full, null);

@@ -18,7 +18,7 @@ import type { RestoredBook } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { COPY_VERSION } from '../../schema/rows/entry-columns';
 import { renamingsIn } from '../history/renamed-lines';
-import { type BookTable, type BookTables, bookTables } from '../ports/backup';
+import { type BookTables, bookTables, type ConfigTables, configTables } from '../ports/backup';
 import type { ChangeLine } from '../ports/history';
 import type { PlacedRow, RowCells, TabSheet } from '../ports/rows';
 import { rowCells } from '../rows/row-cells';
@@ -47,9 +47,6 @@ interface Copy {
 }
 
 type Tabs = ReadonlyMap<string, TabSheet>;
-
-/** The tables of 計画 and 設定. */
-const configTables = ['indicators', 'initiatives', 'settings', 'lists'] as const;
 
 /** Half of what a tab of 変更履歴 holds is sealed and written at once; 変更履歴 is continued on a new tab between two such pieces. */
 const PIECE = 2500;
@@ -133,7 +130,7 @@ function blankTabs(deps: Pick<Deps, 'rows' | 'closings' | 'quality'>, config: Co
     [...Object.values(cells), ...counts].some((cell: CellValue) => cell !== null && cell !== '');
   const tabs = new Map<string, TabSheet>();
   for (const { key } of config.initiatives) {
-    const tab = deps.rows.readTab(key);
+    const tab = deps.rows.readTab(key, 'ahead');
     if (tab?.rows.some(({ cells }) => filled(cells)) === true) return null;
     if (tab !== null) tabs.set(key, tab);
   }
@@ -158,7 +155,8 @@ function write(deps: RestoreDeps, copy: Copy, requestId: string, { recorded, tab
     () => hasPlan || putPlan(deps, tables),
     ...filled.map((initiative) => () => {
       const known = hasPlan ? tabs.get(initiative.key) : undefined;
-      placeTab(deps, known ?? deps.rows.readTab(initiative.key), initiative, copy.rows);
+      const sheet = known ?? deps.rows.keptTab(initiative.key) ?? deps.rows.readTab(initiative.key);
+      placeTab(deps, sheet, initiative, copy.rows);
     }),
     () => {
       deps.plan.keepRenamed(
@@ -175,14 +173,14 @@ function write(deps: RestoreDeps, copy: Copy, requestId: string, { recorded, tab
     step();
     deps.backup.keepRestoring({ mark, done: index + 1 });
   }
-  recordCopied(deps, copy, requestId);
+  recordCopied(deps, copy, requestId, tabs === null);
   deps.backup.keepRestoring(null);
 }
 
-/** Whether 計画 and 設定 say what the copy's say, and are applied: nothing is built anew then. Four reads. */
+/** Whether 計画 and 設定 say what the copy's say, and are applied: nothing is built anew then. Two reads. */
 function standsAlready(deps: Pick<Deps, 'backup'>, { config }: Copy, tables: BookTables, recorded: Config): boolean {
-  const now = deps.backup.readTables();
-  const same = (name: BookTable): boolean => JSON.stringify(now[name]) === JSON.stringify(tables[name]);
+  const now = deps.backup.readConfigTables();
+  const same = (name: keyof ConfigTables): boolean => JSON.stringify(now[name]) === JSON.stringify(tables[name]);
   return configTables.every(same) && inOrder(recorded) === inOrder(config);
 }
 
@@ -201,13 +199,15 @@ function putPlan(deps: RestoreDeps, tables: BookTables): void {
 }
 
 /** The copy's lines of 変更履歴 that do not stand yet, and one that says that it was imported. */
-function recordCopied(deps: Pick<Deps, 'history'>, copy: Copy, requestId: string): void {
-  const rest = copy.history.slice(recordedOf(deps.history.lines(), copy.history));
-  for (let from = 0; from < rest.length; from += PIECE) deps.history.record(rest.slice(from, from + PIECE));
+function recordCopied(deps: Pick<Deps, 'history'>, copy: Copy, requestId: string, goesOn: boolean): void {
   // The run before may have been ended right after its last line.
-  if (deps.history.hasRecorded(requestId)) return;
+  if (goesOn && deps.history.hasRecorded(requestId)) return;
   const after = ja.backup.restored(copy.described.day, copy.described.entries);
-  deps.history.record([{ kind: 'imported', tab: '', id: '', before: '', after, reason: '', requestId }]);
+  const lines: readonly ChangeLine[] = [
+    ...copy.history.slice(recordedOf(deps.history.lines(), copy.history)),
+    { kind: 'imported', tab: '', id: '', before: '', after, reason: '', requestId },
+  ];
+  for (let from = 0; from < lines.length; from += PIECE) deps.history.record(lines.slice(from, from + PIECE));
 }
 
 /** Where the rows stood, or as far down as the tab's own header asks. */

@@ -3,8 +3,11 @@ import type { Grid } from '../../schema/cells/grid';
 
 /** The tables of 計画, 設定, 確定 and 質的評価 as they stand: each a header row and its lines. */
 export const bookTables = ['indicators', 'initiatives', 'settings', 'lists', 'closings', 'quality'] as const;
+/** The tables of 計画 and 設定. */
+export const configTables = ['indicators', 'initiatives', 'settings', 'lists'] as const;
 export type BookTable = (typeof bookTables)[number];
 export type BookTables = Readonly<Record<BookTable, Grid>>;
+export type ConfigTables = Pick<BookTables, (typeof configTables)[number]>;
 
 /** How far a 取り込み is: the first `done` of its steps stand. */
 export interface Restoring {
@@ -16,6 +19,8 @@ export interface Restoring {
 export interface BackupPort {
   /** One read each of four tabs. */
   readTables(): BookTables;
+  /** The same of 計画 and 設定 alone. */
+  readConfigTables(): ConfigTables;
   /** Puts 計画 and 設定 in the place of what stands there, to be applied next: a few writes each. */
   restoreConfig(tables: BookTables): void;
   /** Adds the lines of 確定 and fills those of 質的評価: a few writes each. */

@@ -62,12 +62,13 @@ export interface PlacedRow {
 export interface RowsPort {
   /**
    * An initiative tab: one read; null when the tab is not there. Its name is asked for at once, as asking after changes waits for
-   * them; 'nameLater' is for who seldom needs it.
+   * them; 'nameLater' is for who seldom needs it, and 'ahead' for who may put the book right next, which then reads no tab again.
    */
-  readTab(initiative: string, asks?: 'nameLater'): TabSheet | null;
+  readTab(initiative: string, asks?: 'nameLater' | 'ahead'): TabSheet | null;
   /**
    * The tab as it was read while this execution put the book right, nothing having been written to it since: no read. null
-   * where it is to be read. For deciding that nothing is to be written; who writes by the row reads right before.
+   * where it is to be read. For deciding that nothing is to be written, and for tabs on which nothing stands yet; who else writes
+   * by the row reads right before.
    */
   keptTab(initiative: string): TabSheet | null;
   /**

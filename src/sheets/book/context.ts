@@ -20,6 +20,12 @@ type TableTab = 'plan' | 'settings' | 'closings';
 /** Tabs that 点検 looks at before their port does. */
 type AheadTab = 'organisations' | 'lastYear';
 
+/** A range with what stands on it. */
+interface ReadTab {
+  readonly range: Range;
+  readonly cells: Grid;
+}
+
 /** The parts of building the book, in order. */
 export const buildSteps = ['frame', 'tabs', 'totals', 'rest'] as const;
 export type BuildStep = (typeof buildSteps)[number];
@@ -33,8 +39,9 @@ export class SheetContext {
   /** Ids of sheets that had a name of the add-on's but are a person's own. */
   private readonly foreign = new Set<number>();
   /** Tabs of initiatives, by key, as they were read while the book was put right; what writes to one takes it away. */
-  readonly keptTabs = new Map<string, { readonly range: Range; readonly cells: Grid }>();
+  readonly keptTabs = new Map<string, ReadTab>();
   private readonly ahead = new Map<AheadTab, { readonly turn: number; readonly grid: Grid }>();
+  private readonly tabsAhead = new Map<Sheet, ReadTab & { readonly turn: number }>();
   private readonly grids = new Map<TableTab, Grid>();
   /** What those were read from. */
   private readonly ranges = new Map<TableTab, Range>();
@@ -120,6 +127,20 @@ export class SheetContext {
     return ahead?.turn === this.store.turn ? ahead.grid : this.gridOf(sheet);
   }
 
+  /** What stands on an initiative tab, for who puts the book right under the same lock. */
+  keepAhead(sheet: Sheet, read: ReadTab): void {
+    this.tabsAhead.set(sheet, { ...read, turn: this.store.turn });
+  }
+
+  /** The same, once; else one read. */
+  takeTab(sheet: Sheet): ReadTab {
+    const ahead = this.tabsAhead.get(sheet);
+    this.tabsAhead.delete(sheet);
+    if (ahead?.turn === this.store.turn) return ahead;
+    const range = sheet.getDataRange();
+    return { range, cells: toCells(range.getValues(), this.clock) };
+  }
+
   /** What the cells of the tab show: one read, until forgetTables(). */
   tableTexts(key: TableTab): readonly (readonly string[])[] {
     const range = this.texts.has(key) ? null : (this.ranges.get(key) ?? this.fixedSheet(key)?.getDataRange() ?? null);
@@ -139,7 +160,13 @@ export class SheetContext {
     this.texts.clear();
   }
 
-  /** The same of one. */
+  /** What was just written to a tab on which nothing stood. */
+  keepTable(key: TableTab, grid: Grid): void {
+    this.forgetTable(key);
+    this.grids.set(key, grid);
+  }
+
+  /** It was written, or others may have since. */
   forgetTable(key: TableTab): void {
     this.grids.delete(key);
     this.ranges.delete(key);

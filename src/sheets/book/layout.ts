@@ -47,16 +47,26 @@ function commonColumn(key: CommonColumn): TabColumn {
 
 /** The columns of an initiative tab in the order in which they are set up. */
 export function tabColumns(initiative: Initiative): TabColumn[] {
-  const counts = columnIndicators(initiative).map(({ key, label }) => ({
+  const indicators = columnIndicators(initiative);
+  const counts = indicators.map(({ key, label }) => ({
     key,
     header: label,
-    width: nameWidth(label, 84),
+    width: nameWidth(label, countWidth(indicators.length)),
     former: FORMER_COUNT_WIDTH,
     plainText: false,
   }));
   const wide = counts.reduce((sum, { width }) => sum + width, 0);
   const behind = [...trailColumns, ...markColumns].map(commonColumn);
   return [...leadColumns.map(commonColumn), ...counts, ...behind.map((column) => withRoom(column, WORDS - wide))];
+}
+
+/** Pixels for a tab's counts whose names ask for no more, and for one of them. */
+const COUNTS = 216;
+const [LEAST_COUNT, MOST_COUNT] = [84, 120];
+
+/** The same on tabs with as many counts: a tab that is put in as a copy of another keeps its widths. */
+function countWidth(counts: number): number {
+  return Math.min(MOST_COUNT, Math.max(LEAST_COUNT, Math.floor(COUNTS / counts)));
 }
 
 /** Pixels for counts, 相手先 and 備考 together, with which 状態 begins in view beside an open sidebar on a small screen. */

@@ -1,7 +1,8 @@
 /** Gives a tab that is not emptied for it a look, unless it was given that look last: what people changed since stays. */
 import type { LookKey } from '../../schema/stored/stored-looks';
 import { joinRules } from '../platform/guards';
-import { applyLook, type Ground, type Look, lookPrint, rulesOf } from '../platform/look';
+import { type Along, applyLook, type Ground, type Look, lookPrint } from '../platform/look';
+import type { Step } from '../platform/style';
 import type { AppliedStore } from './applied-store';
 
 export function putLook(
@@ -9,20 +10,13 @@ export function putLook(
   key: LookKey,
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   look: Look,
-  ground: Ground = 'used',
+  { ground = 'used', steps = [] }: { readonly ground?: Ground; readonly steps?: readonly Step[] } = {},
 ): void {
   const print = `${sheet.getSheetId()} ${lookPrint(look)}`;
   if (store.look(key) === print) return;
-  if (look.rules !== undefined) putRules(sheet, rulesOf(sheet, look), ground);
-  applyLook(sheet, look, ground);
+  // Rules of people stay.
+  const before = look.rules === undefined || ground === 'new' ? [] : sheet.getConditionalFormatRules();
+  const putRules: Along['putRules'] = (own) => joinRules(sheet, own, before);
+  applyLook(sheet, look, ground, { steps, ...(look.rules !== undefined && { putRules }) });
   store.setLook(key, print);
-}
-
-/** Rules of people stay. */
-function putRules(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
-  ground: Ground,
-): void {
-  joinRules(sheet, rules, ground === 'new' ? [] : sheet.getConditionalFormatRules());
 }

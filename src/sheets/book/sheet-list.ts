@@ -82,6 +82,12 @@ export class SheetList {
     return [...this.all().values()].find((sheet) => this.name(sheet) === name) ?? null;
   }
 
+  /** The same for who asks for few names: one call. */
+  byName(name: string): Sheet | null {
+    const sheet = this.spreadsheet.getSheetByName(name);
+    return sheet === null ? null : (this.get(this.id(sheet)) ?? sheet);
+  }
+
   /** The name, or the name with a number behind it that no sheet has. */
   freeName(name: string): string {
     let free = name;

@@ -11,7 +11,16 @@ import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { type Look, lookPrint, wordColours } from '../platform/look';
 import { isFormulaLike } from '../platform/misread';
-import { applyStyle, askRanges, HEADER_HEIGHT, type Ranges, topCells } from '../platform/style';
+import {
+  applyStyle,
+  askRanges,
+  HEADER_HEIGHT,
+  type Ranges,
+  rangeOf,
+  takeSteps,
+  topCells,
+  valuesStep,
+} from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { placeOrGrow } from '../platform/write-runs';
 
@@ -21,7 +30,8 @@ const TITLE_ROW = 1;
 const LEAD_ROW = 2;
 export const CHECK_HEADER_ROW = 4;
 const FIRST_ROW = 5;
-const WIDTHS = [56, 64, 84, 44, 104, 330, 330, 112, 110, 60, 60];
+/** The hidden columns are as wide as those before them: one call for all. */
+const WIDTHS = [56, 64, 84, 44, 104, 330, 330, 112, 112, 112, 112];
 const LINK_COLUMN = column('セルへ');
 export const TICK_COLUMN = column('このままでよい');
 const FIRST_TEXT = column('重要度');
@@ -148,14 +158,15 @@ export function readTicks(sheet: Sheet, row: number, rows: number): Ticked[] {
 export function ensureCheckSheet(sheet: Sheet, isNew: boolean, store: AppliedStore): void {
   const { title, lead, severity } = ja.check;
   const width = checkHeaders.length;
-  const top = sheet.getRange(1, 1, CHECK_HEADER_ROW, width);
+  const top: Area = [1, 1, CHECK_HEADER_ROW, width];
   const blank = Array.from({ length: CHECK_HEADER_ROW }, () => new Array<string>(width).fill(''));
-  const cells: unknown[][] = isNew ? blank : top.getValues();
+  const cells: unknown[][] = isNew ? blank : rangeOf(sheet, top).getValues();
   const wanted = cells.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : '')));
   wanted[TITLE_ROW - 1]?.splice(0, 1, title);
   if (cells[LEAD_ROW - 1]?.[0] === '') wanted[LEAD_ROW - 1]?.splice(0, 1, lead);
   wanted[CHECK_HEADER_ROW - 1]?.splice(0, width, ...checkHeaders);
-  if (JSON.stringify(wanted) !== JSON.stringify(cells)) top.setValues(wanted);
+  const write = valuesStep(top, wanted);
+  if (!isNew && JSON.stringify(wanted) !== JSON.stringify(cells)) takeSteps(sheet, [write]);
   const { behind, watch } = colors;
   const look: Look = {
     cells: topCells(1, CHECK_HEADER_ROW, width),
@@ -173,7 +184,7 @@ export function ensureCheckSheet(sheet: Sheet, isNew: boolean, store: AppliedSto
     frozenRows: CHECK_HEADER_ROW,
     protection: { name: fixedTabs.check, open: [[FIRST_ROW, TICK_COLUMN, TO_END, 2]] },
   };
-  putLook(store, 'check', sheet, look, isNew ? 'new' : 'used');
+  putLook(store, 'check', sheet, look, isNew ? { ground: 'new', steps: [write] } : {});
 }
 
 function line({ problem, question, tabName, columnName }: PlacedProblem): string[] {

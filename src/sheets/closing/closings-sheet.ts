@@ -23,9 +23,18 @@ import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { mergeRules } from '../platform/guards';
-import { applyLook, type Ground, type Look, NEW_SHEET, rulesOf, tableHeights, wordColours } from '../platform/look';
-import { FIGURE_FORMAT, FIGURE_HEAD_FORMAT, HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
+import { joinRules } from '../platform/guards';
+import { applyLook, type Ground, type Look, NEW_SHEET, tableHeights, wordColours } from '../platform/look';
+import { blockOver, lineOf, type PlacedValue } from '../platform/runs';
+import {
+  blockStep,
+  FIGURE_FORMAT,
+  FIGURE_HEAD_FORMAT,
+  HEADER_HEIGHT,
+  headerStyle,
+  ROW_HEIGHT,
+  type Step,
+} from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, widenTo, writeRuns } from '../platform/write-runs';
@@ -34,6 +43,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** 入力の状況: its heading, the areas, twelve months, the staff; a blank row and a heading part it from the figures. */
 const ABOVE = 17;
+const { progressTitle } = ja.closing;
 const FIRST_BLOCK_ROW = 3;
 const HEADER_ROW = FIRST_BLOCK_ROW + ABOVE;
 const WIDTHS = [90, 176, 190, 110, 110, 110, 150, 180, 110, 150, 180, 200, 110, 110, 110];
@@ -51,26 +61,39 @@ function reachesHidden({ areas }: Config): boolean {
  */
 export function ensureClosingsSheet(context: SheetContext, sheet: Sheet, config: Config): void {
   const { clock, store } = context;
-  const { title, hint, progressTitle, figuresTitle } = ja.closing;
   const needed = Math.max(closingColumns.length, config.areas.length + 2);
   const isNew = context.list.takeNew(sheet);
   const before = isNew ? [] : (context.tableGrid('closings') ?? []);
   const { grid, row, fresh } = framed(sheet, before, clock, isNew);
   if ((grid[0]?.length ?? 0) < needed && !(isNew && needed <= NEW_SHEET.columns)) widenTo(sheet, needed);
-  const block = row - ABOVE;
-  const at = (of: number): CellValue => grid[of - 1]?.[0] ?? null;
-  const words: [row: number, words: string, stands: boolean][] = [
-    [1, title, at(1) === title],
-    [2, hint, at(2) === hint],
-    [block, progressTitle, at(block) !== null],
-    [row - 1, figuresTitle, at(row - 1) === figuresTitle],
-  ];
-  const missing = words.flatMap(([of, value, stands]) => (stands ? [] : [{ row: of, column: 1, value }]));
-  writeRuns(sheet, missing);
-  if (grid !== before || fresh || missing.length > 0) context.forgetTable('closings');
+  const titles = titlesAbove(row);
+  if (fresh) {
+    const words = [...titles, ...lineOf(row, Object.values(closingHeaders))];
+    styleClosings(sheet, row, config, { ground: isNew ? 'new' : 'blank', steps: [blockStep(words)] });
+    context.keepTable('closings', blockOver<CellValue>(words, null).values);
+  } else {
+    const at = (of: number): CellValue => grid[of - 1]?.[0] ?? null;
+    // 入力の状況 says when it was filled.
+    const stands = (cell: CellValue, wanted: string): boolean =>
+      wanted === progressTitle ? cell !== null : cell === wanted;
+    const missing = titles.filter(({ row: of, value }) => !stands(at(of), value));
+    writeRuns(sheet, missing);
+    if (grid !== before || missing.length > 0) context.forgetTable('closings');
+  }
   putLook(store, 'closings', sheet, { protection: { name: fixedTabs.closings, open: [] } });
   if (!fresh && reachesHidden(config)) sheet.showColumns(FIRST_HIDDEN_COLUMN, HIDDEN_COLUMNS);
-  if (fresh) styleClosings(sheet, row, config, isNew ? 'new' : 'blank');
+}
+
+/** By the row of the figures' header. */
+function titlesAbove(header: number): PlacedValue<string>[] {
+  const { title, hint, figuresTitle } = ja.closing;
+  const titles = [
+    [1, title],
+    [2, hint],
+    [header - ABOVE, progressTitle],
+    [header - 1, figuresTitle],
+  ] as const;
+  return titles.map(([row, value]) => ({ row, column: 1, value }));
 }
 
 interface Framed {
@@ -94,12 +117,17 @@ function framed(sheet: Sheet, grid: Grid, clock: DayClock, isNew: boolean, resto
   else {
     if (!fresh) sheet.insertRowsBefore(1, HEADER_ROW);
     if (!isNew) growTo(sheet, HEADER_ROW + 1);
-    sheet.getRange(HEADER_ROW, 1, 1, closingColumns.length).setValues([Object.values(closingHeaders)]);
+    if (!fresh) sheet.getRange(HEADER_ROW, 1, 1, closingColumns.length).setValues([Object.values(closingHeaders)]);
   }
   return { grid: fresh ? [] : read(), row: HEADER_ROW, fresh };
 }
 
-function styleClosings(sheet: Sheet, header: number, config: Config, ground: Ground): void {
+function styleClosings(
+  sheet: Sheet,
+  header: number,
+  config: Config,
+  { ground, steps }: { readonly ground: Ground; readonly steps: readonly Step[] },
+): void {
   const columns = config.areas.length + 2;
   const block = header - ABOVE;
   const { states } = ja.closing;
@@ -138,9 +166,8 @@ function styleClosings(sheet: Sheet, header: number, config: Config, ground: Gro
       ...wordColours([header + 1, column('state'), TO_END, 1], 'is', [[closingStates.reopened, null, colors.quiet]]),
     ],
   };
-  if (ground === 'new') sheet.setConditionalFormatRules(rulesOf(sheet, look));
-  else mergeRules(sheet, rulesOf(sheet, look));
-  applyLook(sheet, look, ground);
+  const before = ground === 'new' ? [] : sheet.getConditionalFormatRules();
+  applyLook(sheet, look, ground, { steps, putRules: (own) => joinRules(sheet, own, before) });
 }
 
 /** 確定 keeps the names of its time: what has been renamed since then is read under its new name. No range read. */

@@ -30,7 +30,7 @@ export interface Edit {
  * Normalizes the rows that a person edited, and those of the tab that earlier edits left out, and puts on record what counts,
  * alone; when others hold the lock too long, the next edit, 修復 or 点検 does it. At most 2 range reads; for one cell at most
  * 3 writes, and a fourth where it makes a new row count or leaves a number that only came out of a format. One more read
- * where an organisation is typed and 団体 has other spellings.
+ * where an organisation is typed and 団体 has other spellings, and where people moved the tab's columns.
  */
 export function handleEdit(
   context: SheetContext,

@@ -9,9 +9,10 @@ import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { colors } from '../platform/colors';
 import { type Look, tableHeights } from '../platform/look';
-import { topCells } from '../platform/style';
+import { lineOf } from '../platform/runs';
+import { blockStep, topCells } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
-import { growTo } from '../platform/write-runs';
+import { growTo, writeRuns } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -21,17 +22,22 @@ const HEADER_ROW = 3;
 const MOST_LINES = 5000;
 export const HISTORY_WIDTH = historyHeaders.length;
 const WIDTH = HISTORY_WIDTH;
-const WIDTHS = [150, 100, 170, 84, 60, 260, 260, 200, 60, 60, 60];
+/** Hidden columns are as wide as those before them: one call for both. */
+const WIDTHS = [150, 100, 170, 84, 84, 260, 260, 200, 200, 200, 200];
 /** For the add-on alone: 記録ID, and from 要求ID on. */
 const [ID_COLUMN, REQUEST_COLUMN] = [historyHeaders.indexOf('記録ID') + 1, historyHeaders.indexOf('要求ID') + 1];
 
 /** Title, headers and looks of the tab: one read, and writes only where something is missing. */
 export function ensureHistorySheet(sheet: Sheet, isNew: boolean, store: AppliedStore): void {
   const { title, hint } = ja.setup.history;
-  const top: unknown[][] = isNew ? [] : sheet.getRange(1, 1, HEADER_ROW, WIDTH).getValues();
-  if (top[0]?.[0] !== title || top[1]?.[0] !== hint) sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
-  const isThere = historyHeaders.every((header, index) => top[HEADER_ROW - 1]?.[index] === header);
-  if (!isThere) sheet.getRange(HEADER_ROW, 1, 1, WIDTH).setValues([[...historyHeaders]]);
+  const words = [...lineOf(1, [title]), ...lineOf(2, [hint]), ...lineOf(HEADER_ROW, historyHeaders)];
+  if (!isNew) {
+    const top: unknown[][] = sheet.getRange(1, 1, HEADER_ROW, WIDTH).getValues();
+    writeRuns(
+      sheet,
+      words.filter(({ row, column, value }) => top[row - 1]?.[column - 1] !== value),
+    );
+  }
   const look: Look = {
     cells: [
       [[HEADER_ROW + 1, 1, TO_END, WIDTH], { format: '@', top: false, wrap: false }],
@@ -49,7 +55,7 @@ export function ensureHistorySheet(sheet: Sheet, isNew: boolean, store: AppliedS
     frozenRows: HEADER_ROW,
     protection: { name: fixedTabs.history, open: [] },
   };
-  putLook(store, 'history', sheet, look, isNew ? 'new' : 'used');
+  putLook(store, 'history', sheet, look, isNew ? { ground: 'new', steps: [blockStep(words)] } : {});
 }
 
 /** Takes the person to the last line. */
@@ -114,9 +120,9 @@ export function sealAt(sheet: Sheet, row: number): Seal | null {
   return row > HEADER_ROW ? readSeal(String(sheet.getRange(row, WIDTH).getValue())) : null;
 }
 
-/** Whether a line of this request is there: one read of the column of request ids. */
-export function historyHas(sheet: Sheet, requestId: string): boolean {
-  const rows = sheet.getLastRow() - HEADER_ROW;
+/** Whether a line of this request is there, down to the row of the last one: one read of the column of request ids. */
+export function historyHas(sheet: Sheet, last: number, requestId: string): boolean {
+  const rows = last - HEADER_ROW;
   if (rows < 1) return false;
   const column = historyHeaders.indexOf('要求ID') + 1;
   return sheet

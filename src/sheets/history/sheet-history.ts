@@ -47,9 +47,10 @@ export class SheetHistory implements HistoryPort {
   hasRecorded(requestId: string): boolean {
     const sheet = this.context.fixedSheet('history');
     if (sheet === null) return false;
-    if (historyHas(sheet, requestId)) return true;
-    const before = lastLine(sheet) < JUST_CONTINUED ? this.archives().at(-1) : undefined;
-    return before !== undefined && historyHas(before, requestId);
+    const last = lastLine(sheet);
+    if (historyHas(sheet, last, requestId)) return true;
+    const before = last < JUST_CONTINUED ? this.archives().at(-1) : undefined;
+    return before !== undefined && historyHas(before, lastLine(before), requestId);
   }
 
   prepare(): void {
@@ -145,7 +146,7 @@ export class SheetHistory implements HistoryPort {
     if (now !== null && now.getSheetId() !== full.getSheetId()) return now;
     const name = freeName(list, ja.history.archive(timestamp(this.context, 'yyyy-MM-dd')));
     if (list.name(full) === fixedTabs.history) list.rename(full, name);
-    const sheet = list.named(fixedTabs.history) ?? list.insert(fixedTabs.history, full);
+    const sheet = list.byName(fixedTabs.history) ?? list.insert(fixedTabs.history, full);
     ensureHistorySheet(sheet, list.takeNew(sheet), store);
     store.keepLooks();
     const kept = store.seal() ?? { ...(sealAt(full, lastLine(full)) ?? noSeal), archives: [] };
@@ -171,6 +172,6 @@ function recorded({ row, cells, ...where }: Placed): RecordedLine {
 function freeName(list: SheetList, wanted: string): string {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wanted : `${wanted} ${count}`;
-    if (list.named(name) === null) return name;
+    if (list.byName(name) === null) return name;
   }
 }

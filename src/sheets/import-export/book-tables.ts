@@ -1,6 +1,6 @@
 /** 計画, 設定, 確定 and 質的評価 as tables of header and lines, for a copy; and a copy's tables put in their place. */
 
-import type { BookTables } from '../../app/ports/backup';
+import type { BookTables, ConfigTables } from '../../app/ports/backup';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { areaChangeHeaders } from '../../i18n/words/area-change-names';
 import { initiativeHeaders, planHeaders, qualityHeaders, settingsHeaders } from '../../i18n/words/names';
@@ -19,12 +19,20 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type FixedTab = 'plan' | 'settings' | 'closings' | 'quality';
 
 export function readBookTables(context: SheetContext): BookTables {
+  const closings = gridOf(context, 'closings');
+  const quality = gridOf(context, 'quality');
+  return {
+    ...readConfigTables(context),
+    closings: tableBelow(closings, locateClosings(closings)?.headerRow ?? -1, null),
+    quality: tableBelow(quality, locateQuality(quality)?.headerRow ?? -1, qualityHeaders.key),
+  };
+}
+
+export function readConfigTables(context: SheetContext): ConfigTables {
   const plan = gridOf(context, 'plan');
   const settings = gridOf(context, 'settings');
   const { key, label, target } = planHeaders;
   const { area, areaMail, staff, place, value } = settingsHeaders;
-  const closings = gridOf(context, 'closings');
-  const quality = gridOf(context, 'quality');
   return {
     indicators: tableBelow(plan, findHeaderRow(plan, [key, label, target]), key),
     initiatives: tableBelow(
@@ -34,8 +42,6 @@ export function readBookTables(context: SheetContext): BookTables {
     ),
     settings: columnsOf(settings, [settingsHeaders.key, settingsHeaders.item, value], 1),
     lists: columnsOf(settings, [area, areaMail, staff, ...Object.values(areaChangeHeaders), place], 7),
-    closings: tableBelow(closings, locateClosings(closings)?.headerRow ?? -1, null),
-    quality: tableBelow(quality, locateQuality(quality)?.headerRow ?? -1, qualityHeaders.key),
   };
 }
 
@@ -59,9 +65,10 @@ export function restoreLines(context: SheetContext, { closings, quality }: BookT
 }
 
 function addClosings(context: SheetContext, sheet: Sheet, [head = [], ...lines]: Grid): void {
+  if (lines.length === 0) return;
   const grid = toCells(sheet.getDataRange().getValues(), context.clock);
   const located = locateClosings(grid);
-  if (located === null || lines.length === 0) return;
+  if (located === null) return;
   const from = locateClosings([head])?.columns ?? new Map<string, number>();
   // Below the header, so that taking the same copy in again writes the same lines in the same place.
   const first = located.headerRow + 2;
@@ -84,6 +91,8 @@ function fillQuality(context: SheetContext, sheet: Sheet, [head = [], ...lines]:
   const from = locateQuality([head])?.columns;
   if (located === null || from === undefined) return;
   const rows = new Map((readQuality(grid) ?? []).map(({ key, row }) => [key, row]));
+  const stands = ({ row, column, value }: PlacedValue<SheetValue>): boolean =>
+    (grid[row - 1]?.[column - 1] ?? '') === value;
   let next = grid.length + 1;
   const placed = lines.flatMap((line) => {
     const row = rows.get(cellText(line[from.get('key') ?? -1])) ?? next++;
@@ -93,8 +102,10 @@ function fillQuality(context: SheetContext, sheet: Sheet, [head = [], ...lines]:
       return [{ row, column: column + 1, value: toSheet(line[at] ?? null, context.clock) }];
     });
   });
+  // Before anything is rated the copy says what 計画 and 設定 gave the lines.
+  if (placed.every(stands)) return;
   growTo(sheet, next);
-  if (placed.length > 0) sheet.getRange(located.headerRow + 2, 1, next, sheet.getLastColumn()).setNumberFormat('@');
+  sheet.getRange(located.headerRow + 2, 1, next, sheet.getLastColumn()).setNumberFormat('@');
   writeRuns(sheet, placed);
 }
 

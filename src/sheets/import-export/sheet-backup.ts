@@ -1,14 +1,18 @@
 /** The port of copies and of imported tables over SpreadsheetApp. */
-import type { BackupPort, BookTables, Restoring } from '../../app/ports/backup';
+import type { BackupPort, BookTables, ConfigTables, Restoring } from '../../app/ports/backup';
 import { decodeRestoring, encodeRestoring } from '../../schema/stored/stored-restoring';
 import type { SheetContext } from '../book/context';
-import { readBookTables, restoreConfig, restoreLines } from './book-tables';
+import { readBookTables, readConfigTables, restoreConfig, restoreLines } from './book-tables';
 
 export class SheetBackup implements BackupPort {
   constructor(private readonly context: SheetContext) {}
 
   readTables(): BookTables {
     return readBookTables(this.context);
+  }
+
+  readConfigTables(): ConfigTables {
+    return readConfigTables(this.context);
   }
 
   restoreConfig(tables: BookTables): void {

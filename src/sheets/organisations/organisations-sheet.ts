@@ -16,10 +16,11 @@ import { putLook } from '../book/put-look';
 import { toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { type Look, NEW_SHEET } from '../platform/look';
-import { FIGURE_FORMAT, FIGURE_HEAD_FORMAT, HEADER_HEIGHT, topCells } from '../platform/style';
+import { lineOf, type PlacedValue } from '../platform/runs';
+import { blockStep, FIGURE_FORMAT, FIGURE_HEAD_FORMAT, HEADER_HEIGHT, topCells } from '../platform/style';
 import { type Area, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
-import { growTo, widenTo } from '../platform/write-runs';
+import { growTo, widenTo, writeRuns } from '../platform/write-runs';
 import { hiddenColumns, type TimesInput, timesFormulas } from './times';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -66,11 +67,13 @@ export function namesRange({ sheet, rows }: OrganisationsTab): Range {
 /** Title, header and formulas where they do not stand so; the lines stay as they are. */
 export function writeOrganisationsTab(tab: OrganisationsTab, input: TimesInput, store: AppliedStore): void {
   const { sheet, grid } = tab;
-  const located = locateOrganisations(grid) ?? putHeader(sheet, grid);
-  putLook(store, 'organisations', sheet, look(input.config), tab.isNew ? 'new' : 'used');
+  const located = tab.isNew ? asSetUp : (locateOrganisations(grid) ?? putHeader(sheet, grid));
+  const along = tab.isNew ? ({ ground: 'new', steps: [blockStep(topWords())] } as const) : {};
+  putLook(store, 'organisations', sheet, look(input.config), along);
   const { first, width } = hiddenColumns(grid[located.headerRow] ?? [], headers.length);
   const { own, overall } = timesFormulas(input, located, first);
-  widenTo(sheet, first + own.length - 1);
+  // A new tab has no more columns than its look.
+  widenTo(sheet, first + own.length - 1, tab.isNew ? headers.length : null);
   const row = located.headerRow + 1;
   const hidden = [...own, ...new Array<string>(Math.max(0, width - own.length)).fill('')];
   const times = (located.columns.get('times') ?? place('times') - 1) + 1;
@@ -81,22 +84,27 @@ export function writeOrganisationsTab(tab: OrganisationsTab, input: TimesInput, 
   if ((tab.formulas[times - 1] ?? '') !== overall) sheet.getRange(row, times).setFormula(overall);
 }
 
+const asSetUp: LocatedOrganisations = {
+  headerRow: HEADER_ROW - 1,
+  columns: new Map(organisationColumns.map((each, index) => [each, index])),
+};
+
+/** Title, hint and header of an empty tab. */
+function topWords(): PlacedValue<string>[] {
+  const { title, hint } = ja.organisations;
+  return [...lineOf(1, [title]), ...lineOf(2, [hint]), ...lineOf(HEADER_ROW, headers)];
+}
+
 /** On an empty tab with its title; where lines stand, a header that is gone comes back above the first. */
 function putHeader(sheet: Sheet, grid: Grid): LocatedOrganisations {
-  const located = {
-    headerRow: HEADER_ROW - 1,
-    columns: new Map(organisationColumns.map((each, index) => [each, index])),
-  };
   if (grid.some((line) => line.some((cell) => cell !== null))) {
     const line = firstLine(grid);
     restoreHeader(sheet, grid, headers, line);
     const isAbove = (grid[line - 1] ?? []).some((cell) => headers.some((header) => header === cell));
-    return { ...located, headerRow: isAbove ? line - 1 : line };
+    return { ...asSetUp, headerRow: isAbove ? line - 1 : line };
   }
-  const { title, hint } = ja.organisations;
-  sheet.getRange(1, 1, 2, 1).setValues([[title], [hint]]);
-  sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
-  return located;
+  writeRuns(sheet, topWords());
+  return asSetUp;
 }
 
 /** 0-based: the first row below title and hint, or the one below it where that is what is left of the header. */

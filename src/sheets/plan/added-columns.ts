@@ -8,7 +8,8 @@ import { cellText, columnOf, findHeaderRow, type Grid, headerColumns } from '../
 import { UNIT_MARK } from '../../schema/plan/plan-table';
 import type { SheetValue } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { headerStyle, type Step, styleSteps, takeSteps } from '../platform/style';
+import { gatherRuns } from '../platform/runs';
+import { headerStyle, notesStep, type Step, styleSteps, takeSteps } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,11 +53,10 @@ export function addedLooks(grid: Grid, config: Config): AddedLook[] {
   });
 }
 
+/** Notes side by side by one call. */
 export function noteSteps(looks: readonly AddedLook[]): Step[] {
-  return looks.map(({ header: [row, column], note }) => ({
-    areas: [[row, column, 1, 1]],
-    putOne: (range) => range.setNote(note),
-  }));
+  const notes = looks.map(({ header: [row, column], note }) => ({ row, column, value: note }));
+  return gatherRuns(notes).map(notesStep);
 }
 
 interface TableRows {

@@ -20,8 +20,9 @@ import type { SheetContext } from '../book/context';
 import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
+import { applyLook, type Look, NEW_SHEET } from '../platform/look';
 import { nameWidth } from '../platform/name-width';
-import { headerStyle, offerStep, ROW_HEIGHT, setWidths, styleTable, takeSteps, wipeSheet } from '../platform/style';
+import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT, topCells, valuesStep, wipeSheet } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { widenTo } from '../platform/write-runs';
@@ -31,8 +32,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER = 3;
 const MONTHS = 12;
-/** Of the columns up to 圏域への配分, in pixels. */
-const OWN_WIDTHS = [20, 184, 108, 204, 84, 104, 124, 92, 160];
+/** Of the columns up to 圏域への配分, in pixels. The hidden keys are as wide as what stands beside them: one call for both. */
+const OWN_WIDTHS = [184, 184, 108, 204, 84, 104, 124, 92, 160];
 /** Of the columns behind the months. */
 const LAST_WIDTHS = [360, 240, 200, 140];
 const FORMER_WIDTHS = {
@@ -81,7 +82,7 @@ export function ensurePlanSheet(sheet: Sheet, grid: Grid, config: Config, clock:
     width: indicatorTableHeaders(config.areas, config.fiscalYear).length,
     areas: config.areas.length,
   };
-  writeTables(sheet, cells, { sizes, config, clock, isBlank: isBlank(grid) });
+  writeTables(sheet, cells, { sizes, config, clock, isBlank: isBlank(grid), isNew: grid.length === 0 });
   return true;
 }
 
@@ -125,8 +126,7 @@ export function putPlanTables(
     lowerHeads,
     ...initiatives,
   ];
-  wipeSheet(sheet);
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+  wipeSheet(sheet).clearDataValidations();
   const named = heads.filter((head) => planColumns.includes(String(head))).length;
   const sizes = {
     indicators: indicators.length,
@@ -135,8 +135,10 @@ export function putPlanTables(
     areas: Math.max(0, heads.length - named - MONTHS),
   };
   const cells = lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]);
-  writeTables(sheet, cells, { sizes, config, clock, isBlank: true });
-  ensureAddedColumns(sheet, toCells(sheet.getDataRange().getValues(), clock), config);
+  const columns = indicatorTableHeaders(config.areas, config.fiscalYear);
+  const keepsWidths = JSON.stringify(columns) === JSON.stringify(heads);
+  writeTables(sheet, cells, { sizes, config, clock, isBlank: true, keepsWidths });
+  ensureAddedColumns(sheet, toCells(cells, clock), config);
 }
 
 function isBlank(grid: readonly (readonly CellValue[])[]): boolean {
@@ -169,33 +171,46 @@ interface Tables {
   readonly clock: DayClock;
   /** Whether the cells have no looks yet. */
   readonly isBlank: boolean;
+  /** Whether the sheet was put in just now. */
+  readonly isNew?: boolean;
+  /** Whether the same columns stand there already, as wide as people want them. */
+  readonly keepsWidths?: boolean;
 }
 
-/** Looks come first: formats decide what values become. */
-function writeTables(sheet: Sheet, cells: readonly SheetValue[][], { sizes, config, clock, isBlank }: Tables): void {
+function writeTables(
+  sheet: Sheet,
+  cells: readonly SheetValue[][],
+  { sizes, config, clock, isBlank, isNew = false, keepsWidths = false }: Tables,
+): void {
   const width = cells[0]?.length ?? 1;
-  widenTo(sheet, width);
+  widenTo(sheet, width, isNew ? NEW_SHEET.columns : null);
   const added = addedLooks(toCells(cells, clock), config);
   const { indicators, areas } = sizes;
-  const pieces: (readonly [Area, Style])[] = [
-    // "(1) 連携" would be taken for the negative number of an accountant.
-    [[1, 1, cells.length, 7], { format: '@' }],
-    ...added.flatMap((each) => each.pieces),
-    ...tableStyles(sizes),
-  ];
-  styleTable(sheet, [2, HEADER, width], pieces, isBlank);
-  sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
   const names = cells[HEADER - 1]?.slice(AREAS - 1, AREAS - 1 + areas) ?? [];
-  setWidths(sheet, allWidths(names.map(String)));
   const first = HEADER + 1;
-  sheet.setRowHeights(first, indicators, ROW_HEIGHT);
-  // Keys are for the add-on; whoever adds a line shows them.
-  sheet.hideColumns(1);
-  takeSteps(sheet, [
-    ...noteSteps(added),
-    offerStep([first, 6, indicators, 1], Object.values(kindWords)),
-    offerStep([first, RULE, indicators, 1], Object.values(ruleWords)),
-  ]);
+  const look: Look = {
+    cells: [
+      ...topCells(2, HEADER, width),
+      // "(1) 連携" would be taken for the negative number of an accountant.
+      [[1, 1, cells.length, 7], { format: '@' }],
+      ...added.flatMap((each) => each.pieces),
+      ...tableStyles(sizes),
+    ],
+    offers: [
+      [[first, 6, indicators, 1], Object.values(kindWords)],
+      [[first, RULE, indicators, 1], Object.values(ruleWords)],
+    ],
+    ...(keepsWidths ? {} : { widths: allWidths(names.map(String)) }),
+    heights: [
+      [HEADER, 1, HEADER_HEIGHT],
+      [first, indicators, ROW_HEIGHT],
+    ],
+    // Keys are for the add-on; whoever adds a line shows them.
+    hiddenColumns: [[1, 1]],
+    frozenRows: HEADER,
+  };
+  const steps = [valuesStep([1, 1, cells.length, width], cells), ...noteSteps(added)];
+  applyLook(sheet, look, isBlank ? 'blank' : 'used', { steps });
 }
 
 /** From column 1 on: wide enough for the small heads of the lower table as well. */

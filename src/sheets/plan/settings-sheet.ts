@@ -13,14 +13,17 @@ import type { TableProblem } from '../../schema/plan/table-problem';
 import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
+import { applyLook, type Look } from '../platform/look';
 import {
+  HEADER_HEIGHT,
   headerStyle,
+  notesStep,
   offerStep,
   type Step,
-  setWidths,
   styleSteps,
-  styleTable,
   takeSteps,
+  topCells,
+  valuesStep,
   wipeSheet,
 } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
@@ -49,9 +52,8 @@ const CHANGE_ROWS = 20;
 /** Rows kept for lists of areas and staff. */
 const LIST_ROWS = 200;
 
-/** Of the hidden column of keys. */
-const KEY_WIDTH = 10;
-const WIDTHS = [190, 200, 480, 20, 170, 190, 120, 90];
+const ITEM_WIDTH = 190;
+const WIDTHS = [ITEM_WIDTH, 200, 480, 20, 170, 190, 120, 90];
 const FORMER_WIDTHS = [170, 170, 480, 20, 210, 230, 160, 100];
 
 /** Of the columns behind that of the keys. */
@@ -60,6 +62,9 @@ export const settingsWidths: readonly ColumnWidth[] = WIDTHS.map((width, at) => 
   width,
   former: FORMER_WIDTHS[at] ?? width,
 }));
+
+/** The hidden keys are as wide as what stands beside them: one call for both. */
+const ALL_WIDTHS = [ITEM_WIDTH, ...WIDTHS, NEW_COLUMN, ...CHANGES_WIDTHS];
 
 /** What 設定 says. */
 export interface ReadSettingsSheet {
@@ -125,7 +130,7 @@ function writeTable(sheet: Sheet, config: Config, above: number): void {
     ...changeHeaders.map(() => ''),
     chofuMap[areas[index] ?? ''] ?? '',
   ]);
-  putTables(sheet, withHeadings(settingLines(config)), lists, above === 0);
+  putTables(sheet, withHeadings(settingLines(config)), lists, { isBlank: above === 0, stands: false });
 }
 
 function settingLines(config: Config): SheetValue[][] {
@@ -151,31 +156,34 @@ export function putSettingsTables(
   [, ...settings]: readonly SheetValue[][],
   [, ...lists]: readonly SheetValue[][],
 ): void {
-  wipeSheet(sheet);
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
-  putTables(sheet, withHeadings(settings), lists, /* isBlank= */ true);
+  wipeSheet(sheet).clearDataValidations();
+  putTables(sheet, withHeadings(settings), lists, { isBlank: true, stands: true });
 }
 
-/** Looks come first: formats decide what values become. `isBlank`: the cells have no looks yet. */
+/** `isBlank`: the cells have no looks yet. `stands`: widths and notes do, as people left them. */
 function putTables(
   sheet: Sheet,
   settings: readonly SheetValue[][],
   lists: readonly SheetValue[][],
-  isBlank: boolean,
+  { isBlank, stands }: { readonly isBlank: boolean; readonly stands: boolean },
 ): void {
   const cells = tableCells(settings, lists);
   const keys = settings.map(([name]) => String(name ?? ''));
-  const changes = changesLook(HEADER, CHANGES_COLUMN);
-  styleTable(sheet, [2, HEADER, LAST_COLUMN], [...tableStyles(keys), ...changes], isBlank);
-  sheet.getRange(1, 1, cells.length, LAST_COLUMN).setValues(cells);
-  setWidths(sheet, [KEY_WIDTH, ...settingsWidths.map(({ width }) => width), NEW_COLUMN, ...CHANGES_WIDTHS]);
   const sample = keys.indexOf('sample');
-  takeSteps(sheet, [
-    { areas: [[HEADER, PLACE_COLUMN, 1, 1]], putOne: (range) => range.setNote(ja.setup.settings.placeNote) },
-    ...changesOffers(HEADER, CHANGES_COLUMN),
+  const look: Look = {
+    cells: [...topCells(2, HEADER, LAST_COLUMN), ...tableStyles(keys), ...changesLook(HEADER, CHANGES_COLUMN)],
+    ...(stands ? {} : { widths: ALL_WIDTHS }),
+    heights: [[HEADER, 1, HEADER_HEIGHT]],
+    hiddenColumns: [[1, 1]],
+    frozenRows: HEADER,
+  };
+  const steps = [
+    valuesStep([1, 1, cells.length, LAST_COLUMN], cells),
+    ...(stands ? [] : [placeNote(HEADER, PLACE_COLUMN), changesNote(HEADER, CHANGES_COLUMN)]),
+    changesOffer(HEADER, CHANGES_COLUMN),
     ...(sample < 0 ? [] : [offerStep([FIRST + sample, 3, 1, 1], [yesNo.no, yesNo.yes])]),
-  ]);
-  sheet.hideColumns(1);
+  ];
+  applyLook(sheet, look, isBlank ? 'blank' : 'used', { steps });
 }
 
 function tableCells(settings: readonly SheetValue[][], lists: readonly SheetValue[][]): SheetValue[][] {
@@ -231,7 +239,7 @@ function addPlaceColumn(sheet: Sheet, grid: Grid, header: number): boolean {
   widenTo(sheet, beside + 1);
   const range = sheet.getRange(header + 1, beside + 1, lines.length + 1, 1);
   range.setNumberFormat('@').setValues([[place], ...lines]);
-  sheet.getRange(header + 1, beside + 1).setNote(ja.setup.settings.placeNote);
+  takeSteps(sheet, [placeNote(header + 1, beside + 1)]);
   return true;
 }
 
@@ -242,7 +250,8 @@ function addChanges(sheet: Sheet, grid: Grid, header: number): boolean {
   const first = Math.max(CHANGES_COLUMN, (grid[0]?.length ?? 0) + 2);
   widenTo(sheet, first + changeHeaders.length - 1);
   sheet.getRange(header + 1, first, 1, changeHeaders.length).setValues([changeHeaders]);
-  takeSteps(sheet, [...styleSteps(changesLook(header + 1, first), false), ...changesOffers(header + 1, first)]);
+  const steps = [changesOffer(header + 1, first), changesNote(header + 1, first)];
+  takeSteps(sheet, [...styleSteps(changesLook(header + 1, first), false), ...steps]);
   for (const [index, width] of CHANGES_WIDTHS.entries()) sheet.setColumnWidth(first + index, width);
   return true;
 }
@@ -257,11 +266,16 @@ function changesLook(header: number, first: number): (readonly [Area, Style])[] 
   ];
 }
 
-function changesOffers(header: number, first: number): Step[] {
-  return [
-    offerStep([header + 1, first + 1, CHANGE_ROWS, 1], Object.values(areaChangeWords)),
-    { areas: [[header, first, 1, 1]], putOne: (range) => range.setNote(ja.setup.settings.areaChanges) },
-  ];
+function changesOffer(header: number, first: number): Step {
+  return offerStep([header + 1, first + 1, CHANGE_ROWS, 1], Object.values(areaChangeWords));
+}
+
+function changesNote(row: number, column: number): Step {
+  return notesStep({ row, column, values: [[ja.setup.settings.areaChanges]] });
+}
+
+function placeNote(row: number, column: number): Step {
+  return notesStep({ row, column, values: [[ja.setup.settings.placeNote]] });
 }
 
 function tableStyles(keys: readonly string[]): (readonly [Area, Style])[] {

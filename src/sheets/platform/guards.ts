@@ -23,12 +23,7 @@ export function protectSheetLightly(sheet: Sheet, name: string, open: Range[] = 
   protection.setWarningOnly(true);
 }
 
-/** setConditionalFormatRules replaces all rules of a sheet: keep those that are not the add-on's. */
-export function mergeRules(sheet: Sheet, own: Rule[]): void {
-  joinRules(sheet, own, sheet.getConditionalFormatRules());
-}
-
-/** The same over the rules that were read before. */
+/** setConditionalFormatRules replaces all rules of a sheet: keep those of `before` that are not the add-on's. */
 export function joinRules(sheet: Sheet, own: Rule[], before: readonly Rule[]): void {
   const signatures = new Set(own.map(signature));
   const columns = new Set(own.flatMap(columnsOf));
@@ -44,13 +39,12 @@ function columnsOf(rule: Rule): number[] {
 }
 
 /**
- * The rules of a generated part, rows from the top and columns from the left: exactly these, whatever an earlier plan or
- * other thresholds left there. What people put on the cells beside it stays.
+ * The rules that stay beside those of a generated part, rows from the top and columns from the left: what people put on the
+ * cells beside it. Whatever an earlier plan or other thresholds left on the part goes.
  */
-export function ownRules(sheet: Sheet, own: Rule[], { rows, columns }: { rows: number; columns: number }): void {
+export function rulesBeside(sheet: Sheet, { rows, columns }: { rows: number; columns: number }): Rule[] {
   const isBeside = (range: Range): boolean => range.getRow() > rows || range.getColumn() > columns;
-  const others = sheet.getConditionalFormatRules().filter((rule) => rule.getRanges().some(isBeside));
-  sheet.setConditionalFormatRules([...own, ...others]);
+  return sheet.getConditionalFormatRules().filter((rule) => rule.getRanges().some(isBeside));
 }
 
 function signature(rule: Rule): string {

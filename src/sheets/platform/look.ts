@@ -3,9 +3,10 @@ import { colors } from './colors';
 import { protectSheetLightly } from './guards';
 import { strokesFor } from './line-sizes';
 import {
-  askRanges,
   HEADER_HEIGHT,
+  notesStep,
   offerStep,
+  type Ranges,
   ROW_HEIGHT,
   type Step,
   setWidths,
@@ -64,20 +65,24 @@ export interface Look {
  */
 export type Ground = 'used' | 'blank' | 'new';
 
-/** Everything but the rules, which share the sheet with those of people. */
-export function applyLook(sheet: Sheet, look: Look, ground: Ground = 'used'): void {
-  const { cells = [], underlines = [], notes = [], offers = [], gutters = [], protection } = look;
-  const steps: Step[] = [
-    ...styleSteps(cells, ground !== 'used'),
-    ...underlineSteps(underlines),
-    ...gutterSteps(gutters),
-    ...notes.map(([row, column, texts]): Step => {
-      const area: Area = [row, column, 1, texts.length];
-      return { areas: [area], putOne: (range) => range.setNotes([[...texts]]) };
-    }),
-    ...offers.map(([area, words]) => offerStep(area, words)),
-  ];
-  const ranges = takeSteps(sheet, steps, protection?.open ?? []);
+/** What is done together with a look: all ranges are asked for by one call. */
+export interface Along {
+  /** Puts the rules, which share the sheet with those of people; left out, the sheet keeps those that it has. */
+  readonly putRules?: (own: Rule[]) => void;
+  /** Taken once the cells look as they should: formats decide what values become. */
+  readonly steps?: readonly Step[];
+}
+
+export function applyLook(
+  sheet: Sheet,
+  look: Look,
+  ground: Ground = 'used',
+  { putRules, steps = [] }: Along = {},
+): void {
+  const { rules = [], protection } = look;
+  const areas = [...(protection?.open ?? []), ...(putRules === undefined ? [] : rules.map(({ area }) => area))];
+  const ranges = takeSteps(sheet, [...stepsOf(look, ground), ...steps], areas);
+  putRules?.(rules.map((rule) => ruleOf(rule, ranges)));
   setWidths(sheet, look.widths ?? []);
   setHeights(sheet, look.heights ?? [], ground);
   if (look.columns !== undefined) dropUnused(sheet, look.columns, ground);
@@ -89,20 +94,24 @@ export function applyLook(sheet: Sheet, look: Look, ground: Ground = 'used'): vo
   if (protection !== undefined) protectSheetLightly(sheet, protection.name, protection.open.map(ranges.of));
 }
 
-export function rulesOf(sheet: Sheet, { rules = [] }: Look): Rule[] {
-  const ranges = askRanges(
-    sheet,
-    rules.map(({ area }) => area),
-  );
-  return rules.map(({ area, when, value, background, color, bold }) => {
-    const rule = SpreadsheetApp.newConditionalFormatRule()
-      .setRanges([ranges.of(area)])
-      .setFontColor(color);
-    if (background !== null) rule.setBackground(background);
-    if (bold === true) rule.setBold(true);
-    if (when === 'below') return rule.whenNumberLessThan(Number(value)).build();
-    return (when === 'is' ? rule.whenTextEqualTo(String(value)) : rule.whenTextContains(String(value))).build();
-  });
+function stepsOf({ cells = [], underlines = [], notes = [], offers = [], gutters = [] }: Look, ground: Ground): Step[] {
+  return [
+    ...styleSteps(cells, ground !== 'used'),
+    ...underlineSteps(underlines),
+    ...gutterSteps(gutters),
+    ...notes.map(([row, column, texts]) => notesStep({ row, column, values: [[...texts]] })),
+    ...offers.map(([area, words]) => offerStep(area, words)),
+  ];
+}
+
+function ruleOf({ area, when, value, background, color, bold }: RuleLook, ranges: Ranges): Rule {
+  const rule = SpreadsheetApp.newConditionalFormatRule()
+    .setRanges([ranges.of(area)])
+    .setFontColor(color);
+  if (background !== null) rule.setBackground(background);
+  if (bold === true) rule.setBold(true);
+  if (when === 'below') return rule.whenNumberLessThan(Number(value)).build();
+  return (when === 'is' ? rule.whenTextEqualTo(String(value)) : rule.whenTextContains(String(value))).build();
 }
 
 /** The cells whose text stays text, row by row from A1. */

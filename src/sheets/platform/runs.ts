@@ -13,6 +13,21 @@ export interface Run<T> {
   readonly values: T[][];
 }
 
+/** Values side by side, from a cell of the row on. */
+export function lineOf<T>(row: number, values: readonly T[], column = 1): PlacedValue<T>[] {
+  return values.map((value, index) => ({ row, column: column + index, value }));
+}
+
+/** The smallest rectangle over all cells, in one run; what stands between them is blank. */
+export function blockOver<T>(cells: readonly PlacedValue<T>[], blank: T): Run<T> {
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  const width = Math.max(...columns) - column + 1;
+  const values = Array.from({ length: Math.max(...rows) - row + 1 }, () => new Array<T>(width).fill(blank));
+  for (const cell of cells) values[cell.row - row]?.splice(cell.column - column, 1, cell.value);
+  return { row, column, values };
+}
+
 /** Joins cells of one row that stand side by side, then stacks equal-width pieces of consecutive rows. */
 export function gatherRuns<T>(cells: readonly PlacedValue<T>[]): Run<T>[] {
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);

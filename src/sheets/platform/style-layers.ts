@@ -36,12 +36,50 @@ export function layersOf<K extends keyof StyleValues>(
   for (const [area, style] of pieces) {
     const value = style[key];
     if (value === undefined) continue;
-    const below = layers.reduce((last, { areas }, index) => (areas.some((each) => meet(each, area)) ? index : last), 0);
-    const layer = layers.slice(below).find((each) => each.value === value);
+    const covered = layers.reduce(
+      (last, { areas }, index) => (areas.some((each) => meet(each, area)) ? index : last),
+      0,
+    );
+    const layer = layers.slice(covered).find((each) => each.value === value);
     if (layer === undefined) layers.push({ value, areas: [area] });
     else layer.areas.push(area);
   }
-  return layers;
+  return layers.map(({ value, areas }) => ({ value, areas: joined(areas) }));
+}
+
+/** The same cells in fewer areas where some touch: what is one range is asked for with the others. */
+export function joined(areas: readonly Area[]): Area[] {
+  const across = joinedWhere(areas, ([row, , rows]) => `${row} ${rows}`, beside);
+  return joinedWhere(across, ([, column, , columns]) => `${column} ${columns}`, below);
+}
+
+/** Joins neighbours among areas of the same key. */
+function joinedWhere(
+  areas: readonly Area[],
+  key: (area: Area) => string,
+  join: (one: Area, next: Area) => Area | null,
+): Area[] {
+  const groups = new Map<string, Area[]>();
+  for (const area of [...areas].sort(([row, column], [row2, column2]) => row - row2 || column - column2)) {
+    const group = groups.get(key(area)) ?? [];
+    const last = group.at(-1);
+    const both = last === undefined ? null : join(last, area);
+    if (both === null) group.push(area);
+    else group.splice(-1, 1, both);
+    groups.set(key(area), group);
+  }
+  return [...groups.values()].flat();
+}
+
+function beside([row, column, rows, columns]: Area, [, next, , more]: Area): Area | null {
+  return next > column + columns ? null : [row, column, rows, Math.max(column + columns, next + more) - column];
+}
+
+function below(one: Area, next: Area): Area | null {
+  const [row, column, , columns] = one;
+  if (next[0] > endOf(one)) return null;
+  const end = Math.max(endOf(one), endOf(next));
+  return [row, column, end === Number.POSITIVE_INFINITY ? TO_END : end - row, columns];
 }
 
 /** The smallest rectangle around all areas that end; null where none does. */

@@ -1,7 +1,9 @@
 /** Looks of cells as data, so that how a tab is styled reads as a table and ships small. */
 import { a1Of } from './a1';
+import type { SheetValue } from './cells';
 import { colors } from './colors';
 import { strokesFor } from './line-sizes';
+import { blockOver, type PlacedValue, type Run } from './runs';
 import {
   type Area,
   boundsOf,
@@ -153,13 +155,13 @@ export function rangeOf(sheet: Sheet, area: Area): Range {
  * Empties cells for what is generated next, also of number formats: those outlive clear() and decide what values become, so
  * formats are always given before values.
  */
-export function wipe(range: Range): void {
-  range.clear().setNumberFormat('General');
+export function wipe(range: Range): Range {
+  return range.clear().setNumberFormat('General');
 }
 
 /** The same for a whole tab. */
-export function wipeSheet(sheet: Sheet): void {
-  wipe(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()));
+export function wipeSheet(sheet: Sheet): Range {
+  return wipe(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()));
 }
 
 /** A line under a range, or under each of its rows. */
@@ -181,16 +183,19 @@ export function topCells(column: number, headerRow: number, width: number): (rea
   ];
 }
 
-/** The same and what stands below it, all above the header frozen. `isBlank` as for applyStyle. */
-export function styleTable(
-  sheet: Sheet,
-  [column, headerRow, width]: readonly [column: number, headerRow: number, width: number],
-  pieces: Pieces,
-  isBlank: boolean,
-): void {
-  applyStyle(sheet, [...topCells(column, headerRow, width), ...pieces], isBlank);
-  sheet.setRowHeight(headerRow, HEADER_HEIGHT);
-  sheet.setFrozenRows(headerRow);
+/** Writes values, row by row. */
+export function valuesStep(area: Area, values: readonly (readonly SheetValue[])[]): Step {
+  return { areas: [area], putOne: (range) => range.setValues(values.map((line) => [...line])) };
+}
+
+/** Writes cells of a sheet on which nothing stands around them: one call for all. */
+export function blockStep(cells: readonly PlacedValue<SheetValue>[]): Step {
+  const { row, column, values } = blockOver<SheetValue>(cells, '');
+  return valuesStep([row, column, values.length, values[0]?.length ?? 1], values);
+}
+
+export function notesStep({ row, column, values }: Run<string>): Step {
+  return { areas: [[row, column, values.length, values[0]?.length ?? 1]], putOne: (range) => range.setNotes(values) };
 }
 
 /** A drop-down of words that warns about others. */

@@ -91,8 +91,8 @@ export function placeOrGrow<T>(
   }
 }
 
-/** Makes sure that the grid reaches `column`. */
-export function widenTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number): void {
-  const max = sheet.getMaxColumns();
+/** Makes sure that the grid reaches `column`. `known`: how many columns it has, where that need not be asked. */
+export function widenTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, column: number, known: number | null = null): void {
+  const max = known ?? sheet.getMaxColumns();
   if (column > max) sheet.insertColumnsAfter(max, column - max);
 }

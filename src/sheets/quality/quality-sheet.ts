@@ -3,6 +3,7 @@
 import type { QualityCell } from '../../app/ports/quality';
 import { goalPeriods, letter } from '../../app/quality/quality';
 import { eraFiscalYear } from '../../domain/calendar/era';
+import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
 import type { OfficialWords } from '../../domain/plan/official-words';
 import { ratingKeys } from '../../domain/quality/quality';
@@ -21,16 +22,17 @@ import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { NEW_SHEET } from '../platform/look';
-import type { PlacedValue } from '../platform/runs';
-import { offerStep, setWidths, styleTable, takeSteps } from '../platform/style';
-import { type Area, type Style, TO_END } from '../platform/style-layers';
+import { applyLook, type Look, NEW_SHEET } from '../platform/look';
+import { blockOver, lineOf, type PlacedValue } from '../platform/runs';
+import { blockStep, HEADER_HEIGHT, topCells } from '../platform/style';
+import { type Area, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, writePlaced } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER_ROW = 5;
+const headers = Object.values(qualityHeaders);
 /** The frozen ones leave room beside them on a phone. */
 const WIDTHS = [60, 96, 142, 60, 240, 220, 220, 200, 150, 90, 240, 140, 130, 220, 110, 280];
 
@@ -43,29 +45,31 @@ export function ensureQualitySheet(
   const { clock, store } = context;
   const read = (): Grid => toCells(sheet.getDataRange().getValues(), clock);
   const isNew = context.list.takeNew(sheet);
+  const { title, hint, scale } = ja.quality;
+  const meanings = ratingKeys.map((key) => [letter(key), config.quality.words[key]] as const);
+  const lead = [title(eraFiscalYear(config.fiscalYear)), hint, scale(meanings)];
   let grid = isNew ? [] : context.gridOf(sheet);
-  if (ensureHeader(sheet, grid, isNew)) grid = grid.length === 0 ? newGrid : read();
+  if (ensureHeader(sheet, grid, topWords(lead), isNew))
+    grid = isNew ? blockOver<CellValue>(topWords(lead), null).values : read();
   const located = locateQuality(grid);
   if (located === null) return;
   if (addColumns(sheet, located)) grid = read();
   const top = Math.max(1, located.headerRow + 1 - 4);
-  const { title, hint, scale } = ja.quality;
-  const meanings = ratingKeys.map((key) => [letter(key), config.quality.words[key]] as const);
-  const lead = [title(eraFiscalYear(config.fiscalYear)), hint, scale(meanings)];
   if (lead.some((text, index) => grid[top - 1 + index]?.[1] !== text))
     sheet.getRange(top, 2, lead.length, 1).setValues(lead.map((text) => [text]));
   putLines(sheet, config, words, grid, clock, isNew);
   putLook(store, 'quality', sheet, { protection: { name: fixedTabs.quality, open: [] } });
 }
 
-/** What stands on a new tab once it has its header. */
-const newGrid: Grid = [...Array.from({ length: HEADER_ROW - 1 }, () => []), Object.values(qualityHeaders)];
+/** Lead and header where nothing stands. */
+function topWords(lead: readonly string[]): PlacedValue<string>[] {
+  return [...lead.flatMap((text, index) => lineOf(index + 1, [text], 2)), ...lineOf(HEADER_ROW, headers)];
+}
 
 /** Whether the header had to be put in or back. */
-function ensureHeader(sheet: Sheet, grid: Grid, isNew: boolean): boolean {
+function ensureHeader(sheet: Sheet, grid: Grid, words: readonly PlacedValue<string>[], isNew: boolean): boolean {
   if (locateQuality(grid) !== null) return false;
   const first = firstQualityLine(grid);
-  const headers = Object.values(qualityHeaders);
   if (first >= 0) {
     restoreHeader(sheet, grid, headers, first);
     return true;
@@ -73,8 +77,7 @@ function ensureHeader(sheet: Sheet, grid: Grid, isNew: boolean): boolean {
   const isBlank = grid.every((line) => line.every((cell) => cell === null));
   if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
   if (!isNew) growTo(sheet, HEADER_ROW + 1);
-  sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
-  look(sheet, isBlank);
+  applyLook(sheet, lookOf(), isBlank ? 'blank' : 'used', { steps: [blockStep(words)] });
   return true;
 }
 
@@ -141,18 +144,22 @@ function addColumns(sheet: Sheet, { headerRow, columns }: NonNullable<ReturnType
   return missing.length > 0;
 }
 
-function look(sheet: Sheet, isBlank: boolean): void {
+function lookOf(): Look {
   const width = qualityColumns.length;
-  const pieces: (readonly [Area, Style])[] = [
-    [[3, 2, 1, 1], { color: colors.quiet }],
-    [[HEADER_ROW + 1, 1, TO_END, width], { format: '@', wrap: true, top: true }],
-    [[HEADER_ROW + 1, 1, TO_END, 4], { color: colors.quiet }],
-    [[HEADER_ROW + 1, 14, TO_END, 3], { color: colors.quiet }],
-  ];
-  styleTable(sheet, [2, HEADER_ROW, width], pieces, isBlank);
-  setWidths(sheet, WIDTHS);
   const ratings: Area = [HEADER_ROW + 1, qualityColumns.indexOf('rating') + 1, TO_END, 1];
-  takeSteps(sheet, [offerStep(ratings, ratingKeys.map(letter))]);
-  sheet.setFrozenColumns(4);
-  sheet.hideColumns(1);
+  return {
+    cells: [
+      ...topCells(2, HEADER_ROW, width),
+      [[3, 2, 1, 1], { color: colors.quiet }],
+      [[HEADER_ROW + 1, 1, TO_END, width], { format: '@', wrap: true, top: true }],
+      [[HEADER_ROW + 1, 1, TO_END, 4], { color: colors.quiet }],
+      [[HEADER_ROW + 1, 14, TO_END, 3], { color: colors.quiet }],
+    ],
+    offers: [[ratings, ratingKeys.map(letter)]],
+    widths: WIDTHS,
+    heights: [[HEADER_ROW, 1, HEADER_HEIGHT]],
+    hiddenColumns: [[1, 1]],
+    frozenRows: HEADER_ROW,
+    frozenColumns: 4,
+  };
 }

@@ -6,11 +6,11 @@ import { cellText } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import { tabColumns } from '../book/layout';
-import { columnLetters } from '../platform/a1';
+import { a1Of, columnLetters } from '../platform/a1';
 import { type DayClock, type SheetValue, toSheet } from '../platform/cells';
 import { mayBeMisread } from '../platform/misread';
-import { gatherRuns } from '../platform/runs';
-import { growTo, runRange, writePlaced, writeToPlain } from '../platform/write-runs';
+import { gatherRuns, type Run } from '../platform/runs';
+import { growTo, writePlaced, writeToPlain } from '../platform/write-runs';
 import { rowOfId } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -110,7 +110,8 @@ export function placeRows(
   // Rows that were appended before may have lost the format of their column, so text columns are made plain text whole.
   const texts = cells.filter(({ key }) => plain.has(key));
   const others = cells.filter(({ key, value }) => !plain.has(key) && typeof value === 'string' && value !== '');
-  for (const run of [...gatherRuns(texts), ...gatherRuns(others)]) runRange(sheet, run).setNumberFormat('@');
+  const runs = [...gatherRuns(texts), ...gatherRuns(others)];
+  if (runs.length > 0) sheet.getRangeList(runs.map(a1OfRun)).setNumberFormat('@');
   writeToPlain(sheet, cells);
 }
 
@@ -131,6 +132,10 @@ export function appendRows(
     clock,
   );
   return first;
+}
+
+function a1OfRun({ row, column, values }: Run<unknown>): string {
+  return a1Of([row, column, values.length, values[0]?.length ?? 1]);
 }
 
 function nextRow({ rows, firstRow }: TabSheet): number {

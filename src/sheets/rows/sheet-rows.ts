@@ -6,7 +6,9 @@ import type { Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
 import type { Grid } from '../../schema/cells/grid';
 import type { SheetContext } from '../book/context';
-import { KEY_ROW } from '../book/layout';
+import { KEY_ROW, tabColumns } from '../book/layout';
+import { locate } from '../book/locate';
+import { columnLetters } from '../platform/a1';
 import { toCells } from '../platform/cells';
 import { type Known, KnownRanges } from './known-ranges';
 import { appendRow, appendRows, isWrittenAtOnce, placeRows } from './new-rows';
@@ -25,6 +27,15 @@ interface Texts {
   readonly top: number;
   readonly left: number;
   readonly texts: readonly (readonly string[])[];
+}
+
+/** People may have deleted columns. */
+function rangeIfThere(sheet: Sheet, a1: string): Range | null {
+  try {
+    return sheet.getRange(a1);
+  } catch {
+    return null;
+  }
 }
 
 export class SheetRows implements RowsPort {
@@ -56,13 +67,31 @@ export class SheetRows implements RowsPort {
     if (this.edited !== null) this.editedTexts = this.edited.place.range.getDisplayValues();
   }
 
-  readTab(initiative: string, asks?: 'nameLater'): TabSheet | null {
+  readTab(initiative: string, asks?: 'nameLater' | 'ahead'): TabSheet | null {
     const found = this.find(initiative);
     if (found === null) return null;
-    const range = found.sheet.getDataRange();
     // Before the values: they are to be as fresh as they can be.
     if (asks === undefined) this.context.list.name(found.sheet);
-    return this.tabOf(found, range, toCells(range.getValues(), this.context.clock));
+    const isFirst = this.edited?.initiative === initiative && this.editedTexts === null;
+    const asSetUp = isFirst ? this.readAsSetUp(found) : null;
+    if (asSetUp !== null) return asSetUp;
+    const range = found.sheet.getDataRange();
+    const cells = toCells(range.getValues(), this.context.clock);
+    if (asks === 'ahead') this.context.keepAhead(found.sheet, { range, cells });
+    return this.tabOf(found, range, cells);
+  }
+
+  /**
+   * The columns where set-up puts them; null where some stand elsewhere. For who reads first after an edit: asking how far
+   * the tab is used would wait for the formulas as well, before the read.
+   */
+  private readAsSetUp(found: FoundTab): TabSheet | null {
+    const last = columnLetters(tabColumns(found.initiative).length);
+    const range = rangeIfThere(found.sheet, `A:${last}`);
+    const cells = range === null ? [] : toCells(range.getValues(), this.context.clock);
+    if (range === null || locate(found.initiative, cells).missing.length > 0) return null;
+    const used = cells.reduce((end, row, index) => (row.every((cell) => cell === null) ? end : index + 1), 0);
+    return this.tabOf(found, range, cells.slice(0, used), cells.length);
   }
 
   keptTab(initiative: string): TabSheet | null {
@@ -71,12 +100,12 @@ export class SheetRows implements RowsPort {
     return kept === undefined || found === null ? null : this.tabOf(found, kept.range, kept.cells);
   }
 
-  private tabOf(found: FoundTab, range: Range, cells: Grid): TabSheet {
+  /** `rows`: of the range, of which the cells are the used ones. */
+  private tabOf(found: FoundTab, range: Range, cells: Grid, rows = cells.length): TabSheet {
     const tab = tabOfCells(cells, () => this.context.list.name(found.sheet), found.initiative);
     this.columnsRead.set(tab.tab, tab.columns);
     this.rangesRead.set(tab.tab, { range, last: tab.rows.at(-1)?.row ?? 0 });
-    const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
-    this.rangesOf(found).add({ range, row: 1, column: 1, rows, columns });
+    this.rangesOf(found).add({ range, row: 1, column: 1, rows, columns: cells[0]?.length ?? 0 });
     return tab;
   }
 

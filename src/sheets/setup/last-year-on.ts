@@ -15,8 +15,8 @@ export function lastYearOn(
 ): LastYearPlan {
   const isNew = context.list.takeNew(sheet);
   const before = isNew ? [] : context.gridOf(sheet);
-  const grid = ensureLastYearSheet({ sheet, isNew, grid: before }, config, context.clock);
-  const tab = { sheet, name: context.list.name(sheet), grid };
+  const grid = ensureLastYearSheet({ sheet, isNew, grid: before }, config, days, context.clock);
+  const tab = { sheet, name: context.list.name(sheet), grid, isNew };
   const places = writeLastYear(tab, config, context.store.renamed(), days);
   nameBlock(context.spreadsheet, kpiLastName, { sheet, isNew }, lastYearBlock(places));
   return places;

@@ -4,7 +4,6 @@ import { fixedTabs } from '../../i18n/words/names';
 import { chofuR7 } from '../../plans/chofu-r7';
 import type { SheetContext } from '../book/context';
 import type { InitiativeTab } from '../book/initiative-tab';
-import { toCells } from '../platform/cells';
 import { ensureTab, type FoundTab, tabOrder } from './ensure-tab';
 import { isForeignTab } from './sheet-ownership';
 import { blankTab, copiedTabs } from './tab-template';
@@ -44,8 +43,7 @@ function ownTab(
 ): Pick<FoundTab, 'sheet' | 'used'> | null {
   const sheet = context.initiativeSheet(initiative);
   if (sheet === null) return null;
-  const range = sheet.getDataRange();
-  const cells = toCells(range.getValues(), context.clock);
+  const { range, cells } = context.takeTab(sheet);
   if (!isForeignTab(initiative, cells, config)) return { sheet, used: { range, cells } };
   context.setAside(sheet);
   return null;

@@ -14,15 +14,15 @@ import { KEY_ROW, sectionColor, tabColumns } from '../book/layout';
 import { a1Of, absolute, literal, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { joinRules, protectLightly } from '../platform/guards';
-import { applyLook, type Look, lookPrint, type RuleLook, rulesOf, tableHeights, wordColours } from '../platform/look';
+import { applyLook, type Look, lookPrint, type RuleLook, tableHeights, wordColours } from '../platform/look';
 import { mayBeMisread } from '../platform/misread';
 import { gatherRuns, type PlacedValue } from '../platform/runs';
-import { applyStyle, headerStyle } from '../platform/style';
+import { applyStyle, headerStyle, takeSteps } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { writePlaced, writeRuns } from '../platform/write-runs';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from '../totals/summary-plan';
 import { headName, headRows, protectHead } from './head-protection';
-import { type Offered, otherValidations, putRules } from './tab-validations';
+import { type Offered, otherValidations, validationSteps } from './tab-validations';
 import { tabWidths, widthsOf } from './tab-widths';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -57,9 +57,8 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
   return () => {
     if (!looksStand) {
       store.setLook(initiative.key, null);
-      applyLook(sheet, look);
+      applyLook(sheet, look, 'used', { putRules: (own) => joinRules(sheet, own, others) });
       sheet.hideRows(KEY_ROW);
-      joinRules(sheet, rulesOf(sheet, look), others);
       protectHead(tab, protections);
       store.setLook(initiative.key, print);
     }
@@ -70,7 +69,7 @@ export function styleTab(tab: InitiativeTab, input: TabInput): () => void {
       sheet.getRange(located.headerRow, 1, 1, noteLine.length).setNotes([noteLine]);
       store.setLook(`${initiative.key}.notes`, printOfNotes);
     }
-    putRules(sheet, first, validations);
+    takeSteps(sheet, validationSteps(first, validations));
   };
 }
 
@@ -114,8 +113,9 @@ function notesPrint(tab: InitiativeTab, config: Config): string {
   return lookPrint({ notes: [[tab.located.headerRow, 1, headerNotes(tab, config).map(([, note]) => note)]] });
 }
 
-/** Whether the columns of text still keep what is typed: people paste formats with their cells. One read. */
-function keepsText({ initiative, located }: InitiativeTab, used: Range): boolean {
+/** Whether the columns of text still keep what is typed: people paste formats with their cells. One read, none where nothing stands in them. */
+function keepsText({ initiative, located, cells }: InitiativeTab, used: Range): boolean {
+  if (cells.length <= located.headerRow) return true;
   const formats = used.getNumberFormats().slice(located.headerRow);
   const plain = tabColumns(initiative).flatMap(({ key, plainText }) =>
     plainText ? [located.columns.get(key) ?? 1] : [],

@@ -5,10 +5,11 @@ import { leadColumns } from '../../domain/rows/columns';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { HEADER_ROW, KEY_ROW, sectionColor, TITLE_ROW, tabColumns } from '../book/layout';
 import { locate } from '../book/locate';
-import { applyLook, NEW_SHEET, rulesOf } from '../platform/look';
+import type { Stroke } from '../platform/line-sizes';
+import { applyLook, NEW_SHEET } from '../platform/look';
 import { setWidths } from '../platform/style';
 import { tabLook } from './style-tab';
-import { type Offered, putRules, wantedRules } from './tab-validations';
+import { type Offered, validationSteps, wantedRules } from './tab-validations';
 import { widthsOf } from './tab-widths';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,12 +28,9 @@ export function copiedTabs(
   const fitting = missing.filter((initiative) => tabColumns(initiative).length <= NEW_SHEET.columns);
   if (fitting.length < 2) return new Map();
   const sheets = new Map<string, Sheet>();
-  // The widest first: each next width is made of the one before by taking columns away, once.
   let last: { readonly initiative: Initiative; readonly sheet: Sheet } | null = null;
   const color = ({ section }: Initiative): string => sectionColor(config.initiatives, section);
-  const looks = (initiative: Initiative): string => `${color(initiative)} ${countWidths(initiative).join(' ')}`;
-  const order = [...fitting].sort((a, b) => counts(b) - counts(a) || (looks(a) < looks(b) ? -1 : 1));
-  for (const initiative of order) {
+  for (const initiative of copyOrder(fitting, color)) {
     const sheet: Sheet = insert(initiative, last?.sheet ?? null);
     if (last === null) styleBlank(blankTab(initiative, sheet), config, offered);
     else fitColumns(sheet, initiative, last.initiative);
@@ -41,6 +39,23 @@ export function copiedTabs(
     last = { initiative, sheet };
   }
   return sheets;
+}
+
+/**
+ * The widest first: each next width is made of the one before by taking columns away, once. Among those as wide, the one
+ * next that takes the fewest calls.
+ */
+function copyOrder(initiatives: readonly Initiative[], color: (initiative: Initiative) => string): Initiative[] {
+  const left = [...initiatives].sort((a, b) => counts(b) - counts(a));
+  const order = left.splice(0, 1);
+  for (let last = order[0]; last !== undefined && left.length > 0; last = order.at(-1)) {
+    const of = last;
+    const cost = (next: Initiative): number => (color(next) === color(of) ? 0 : 1) + otherWidths(next, of).length;
+    const [wide] = left.map(counts);
+    const [next] = left.filter((each) => counts(each) === wide).sort((a, b) => cost(a) - cost(b));
+    order.push(...left.splice(next === undefined ? 0 : left.indexOf(next), 1));
+  }
+  return order;
 }
 
 /** A tab on which nothing stands yet, its columns where set-up puts them. */
@@ -55,14 +70,15 @@ export function blankTab(initiative: Initiative, sheet: Sheet, name = ''): Initi
 function styleBlank(tab: InitiativeTab, config: Config, offered: Offered): void {
   const { sheet } = tab;
   const look = tabLook(tab, config);
-  applyLook(sheet, look, 'new');
+  applyLook(sheet, look, 'new', {
+    putRules: (own) => sheet.setConditionalFormatRules(own),
+    steps: validationSteps(HEADER_ROW + 1, wantedRules(tab, config, offered)),
+  });
   sheet.hideRows(KEY_ROW);
-  sheet.setConditionalFormatRules(rulesOf(sheet, look));
   setWidths(
     sheet,
     widthsOf(tab).map(({ width }) => width),
   );
-  putRules(sheet, HEADER_ROW + 1, wantedRules(tab, config, offered));
 }
 
 /** Columns of counts that the template has and the tab has not go; all that are wider or narrower are made so. */
@@ -74,16 +90,21 @@ function fitColumns(sheet: Sheet, initiative: Initiative, of: Initiative): void 
     // As many to the right as any other sheet has: people keep notes of their own there.
     sheet.insertColumnsAfter(NEW_SHEET.columns - spare, spare);
   }
-  const before = tabColumns(of);
-  before.splice(first - 1 + counts(initiative), spare);
-  for (const [index, { width }] of tabColumns(initiative).entries())
-    if (before[index]?.width !== width) sheet.setColumnWidth(index + 1, width);
+  for (const stroke of otherWidths(initiative, of)) sheet.setColumnWidths(...stroke);
 }
 
-function countWidths(initiative: Initiative): number[] {
-  return tabColumns(initiative)
-    .slice(leadColumns.length, leadColumns.length + counts(initiative))
-    .map(({ width }) => width);
+/** Widths that a copy does not get from its template, those side by side that are as wide together. */
+function otherWidths(initiative: Initiative, of: Initiative): Stroke[] {
+  const before = tabColumns(of);
+  before.splice(leadColumns.length + counts(initiative), counts(of) - counts(initiative));
+  const strokes: Stroke[] = [];
+  for (const [index, { width }] of tabColumns(initiative).entries()) {
+    if (before[index]?.width === width) continue;
+    const [first, columns, size] = strokes.at(-1) ?? [0, 0, 0];
+    if (size === width && first + columns === index + 1) strokes.splice(-1, 1, [first, columns + 1, width]);
+    else strokes.push([index + 1, 1, width]);
+  }
+  return strokes;
 }
 
 function counts(initiative: Initiative): number {

@@ -5,10 +5,9 @@ import { ja } from '../../i18n/ja';
 import { cityWide } from '../../i18n/words/names';
 import type { InitiativeTab } from '../book/initiative-tab';
 import { columnLetters } from '../platform/a1';
-import { askRanges } from '../platform/style';
-import { type Area, TO_END } from '../platform/style-layers';
+import type { Step } from '../platform/style';
+import { TO_END } from '../platform/style-layers';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -44,11 +43,12 @@ export function otherValidations(tab: InitiativeTab, config: Config, offered: Of
   });
 }
 
-/** On all rows from this one on: one call for the ranges, and one a rule. */
-export function putRules(sheet: Sheet, first: number, rules: readonly ColumnRule[]): void {
-  const area = ({ column, columns }: ColumnRule): Area => [first, column, TO_END, columns];
-  const ranges = askRanges(sheet, rules.map(area));
-  for (const each of rules) ranges.of(area(each)).setDataValidation(each.rule);
+/** On all rows from this one on. */
+export function validationSteps(first: number, rules: readonly ColumnRule[]): Step[] {
+  return rules.map(({ column, columns, rule }) => ({
+    areas: [[first, column, TO_END, columns]],
+    putOne: (range) => range.setDataValidation(rule),
+  }));
 }
 
 export function wantedRules(

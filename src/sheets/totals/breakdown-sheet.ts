@@ -7,9 +7,9 @@ import { shownArea, shownCityTotal } from '../../i18n/words/area-words';
 import { breakdownHeaders, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { literal } from '../platform/a1';
-import { protectSheetLightly } from '../platform/guards';
-import { ROW_HEIGHT, setWidths, styleTable, wipeSheet } from '../platform/style';
-import type { Area, Style } from '../platform/style-layers';
+import { applyLook, type Look } from '../platform/look';
+import { HEADER_HEIGHT, ROW_HEIGHT, topCells, valuesStep, wipeSheet } from '../platform/style';
+import type { Area } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,7 +27,8 @@ export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Conf
   const lead = rows.length === 0 ? ja.breakdown.none : words.total(shown, indicator.unit, rows.length);
   const texts: Area = [FIRST_ROW, 2, Math.max(1, rows.length), 2];
   growTo(sheet, FIRST_ROW + rows.length);
-  const pieces: (readonly [Area, Style])[] = [
+  const cells: Look['cells'] = [
+    ...topCells(1, HEADER_ROW, WIDTHS.length),
     [[1, 1, 2, 1], { format: '@' }],
     [texts, { format: '@' }],
     [[FIRST_ROW, 5, Math.max(1, rows.length), 1], { format: '@' }],
@@ -36,14 +37,23 @@ export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Conf
     [[FIRST_ROW, 4, Math.max(1, rows.length), 1], { format: '#,##0"  "', align: 'right' }],
     [[HEADER_ROW, 4, 1, 1], { align: 'right' }],
   ];
-  styleTable(sheet, [1, HEADER_ROW, WIDTHS.length], pieces, /* isBlank= */ true);
-  sheet.getRange(1, 1, 2, 1).setValues([[title(config, asked, indicator.label)], [lead]]);
-  sheet.getRange(HEADER_ROW, 1, 1, WIDTHS.length).setValues([[...breakdownHeaders]]);
-  setWidths(sheet, WIDTHS);
-  sheet.setRowHeights(FIRST_ROW, Math.max(1, rows.length), ROW_HEIGHT);
-  sheet.setHiddenGridlines(true);
+  const look: Look = {
+    cells,
+    widths: WIDTHS,
+    heights: [
+      [HEADER_ROW, 1, HEADER_HEIGHT],
+      [FIRST_ROW, Math.max(1, rows.length), ROW_HEIGHT],
+    ],
+    frozenRows: HEADER_ROW,
+    hidesGridlines: true,
+    protection: { name: context.list.name(sheet), open: [] },
+  };
+  const steps = [
+    valuesStep([1, 1, 2, 1], [[title(config, asked, indicator.label)], [lead]]),
+    valuesStep([HEADER_ROW, 1, 1, WIDTHS.length], [breakdownHeaders]),
+  ];
+  applyLook(sheet, look, 'blank', { steps });
   putRows(context, sheet, config, found);
-  protectSheetLightly(sheet, context.list.name(sheet));
   context.spreadsheet.setActiveSheet(sheet);
 }
 

@@ -5,7 +5,7 @@ import { ja } from '../../i18n/ja';
 import { dashboardHeaders, progressWords } from '../../i18n/words/names';
 import { absolute, literal } from '../platform/a1';
 import { colors } from '../platform/colors';
-import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT } from '../platform/style';
+import { HEADER_HEIGHT, headerStyle } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import type { Put } from './dashboard-cells';
 import { type DashboardPlan, dashboardAt, FIRST_ONES, statusAt } from './dashboard-plan';
@@ -121,12 +121,9 @@ export function frontStyles({ front, shown }: DashboardPlan): (readonly [Area, S
 export function frontHeights({ front }: DashboardPlan): [number, number, number][] {
   const { list, bars } = front;
   return [
-    [front.tiles, 1, ROW_HEIGHT],
     [front.tiles + 1, 1, 40],
     [list.header, 1, HEADER_HEIGHT],
-    [list.first, FIRST_ONES, ROW_HEIGHT],
     [bars.header, 1, HEADER_HEIGHT],
-    [bars.first, bars.last - bars.first + 1, ROW_HEIGHT],
   ];
 }
 

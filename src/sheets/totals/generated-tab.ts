@@ -5,12 +5,13 @@ import type { LookKey } from '../../schema/stored/stored-looks';
 import type { AppliedStore } from '../book/applied-store';
 import { a1Of } from '../platform/a1';
 import type { SheetValue } from '../platform/cells';
-import { ownRules } from '../platform/guards';
-import { applyLook, type Look, lookPrint, NEW_SHEET, plainCells, rulesOf } from '../platform/look';
-import { wipe } from '../platform/style';
+import { rulesBeside } from '../platform/guards';
+import { applyLook, type Look, lookPrint, NEW_SHEET, plainCells } from '../platform/look';
+import { rangeOf, type Step, valuesStep, wipe } from '../platform/style';
 import { growTo, widenTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Where a block is, 1-based. */
 interface Block {
@@ -51,8 +52,7 @@ export function widened(tab: GeneratedTab, columns: number): GeneratedTab {
   const { sheet, values, isNew, widened: before } = tab;
   const known = before ?? (isNew ? NEW_SHEET.columns : (values[0]?.length ?? 0));
   if (known >= columns) return tab;
-  if (isNew) sheet.insertColumnsAfter(known, columns - known);
-  else widenTo(sheet, columns);
+  widenTo(sheet, columns, isNew ? known : null);
   return { ...tab, widened: columns };
 }
 
@@ -67,17 +67,16 @@ export function writeGenerated(
   { look, cells, former }: { look: Look; cells: SheetValue[][]; former: (grid: Size) => Size },
 ): void {
   const { key, sheet } = tab;
-  const size = { rows: cells.length, columns: cells[0]?.length ?? 1 };
+  const size = sizeOf(cells);
   const plain = plainCells(look, size.rows, size.columns);
   const print = `${sheet.getSheetId()} ${lookPrint(look)}`;
   const looksStand = store.look(key) === print && hasFormats(tab, plain);
   if (looksStand && isWritten(tab, cells, plain)) return;
   if (!looksStand) {
     store.setLook(key, null);
-    if (tab.isNew) styleNew(tab, look, size);
-    else restyle(sheet, look, size, former);
-  }
-  sheet.getRange(1, 1, size.rows, size.columns).setValues(cells);
+    if (tab.isNew) styleNew(tab, look, cells);
+    else restyle(sheet, look, cells, former);
+  } else rangeOf(sheet, [1, 1, size.rows, size.columns]).setValues(cells);
   store.setLook(key, print);
 }
 
@@ -104,27 +103,39 @@ export function nameBlock(
   if (!stands) spreadsheet.setNamedRange(name, sheet.getRange(row, column, rows, columns));
 }
 
-function styleNew(tab: GeneratedTab, look: Look, size: Size): void {
+function styleNew(tab: GeneratedTab, look: Look, cells: SheetValue[][]): void {
+  const size = sizeOf(cells);
   const { sheet } = widened(tab, size.columns);
   if (size.rows + 2 > NEW_SHEET.rows) growTo(sheet, size.rows + 2);
-  if (look.rules !== undefined) sheet.setConditionalFormatRules(rulesOf(sheet, look));
-  applyLook(sheet, look, 'new');
+  const putRules = { putRules: (own: Rule[]) => sheet.setConditionalFormatRules(own) };
+  applyLook(sheet, look, 'new', { steps: [allOf(cells)], ...(look.rules !== undefined && putRules) });
 }
 
-function restyle(sheet: Sheet, look: Look, size: Size, former: (grid: Size) => Size): void {
+function restyle(sheet: Sheet, look: Look, cells: SheetValue[][], former: (grid: Size) => Size): void {
+  const size = sizeOf(cells);
   const grid = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
   if (size.columns > grid.columns) sheet.insertColumnsAfter(grid.columns, size.columns - grid.columns);
   if (size.rows + 2 > grid.rows) sheet.insertRowsAfter(grid.rows, size.rows + 2 - grid.rows);
   const before = former(grid);
   const rows = Math.max(size.rows, Math.min(before.rows, grid.rows));
   const columns = Math.max(size.columns, Math.min(before.columns, grid.columns));
-  ownRules(sheet, rulesOf(sheet, look), { rows, columns });
+  const beside = rulesBeside(sheet, { rows, columns });
   const generated = sheet.getRange(1, 1, rows, columns);
   wipe(generated);
   generated.clearNote();
   generated.clearDataValidations();
   sheet.showColumns(1, columns);
-  applyLook(sheet, look, 'blank');
+  const putRules = (own: Rule[]): void => sheet.setConditionalFormatRules([...own, ...beside]);
+  applyLook(sheet, look, 'blank', { putRules, steps: [allOf(cells)] });
+}
+
+function sizeOf(cells: readonly (readonly SheetValue[])[]): Size {
+  return { rows: cells.length, columns: cells[0]?.length ?? 1 };
+}
+
+function allOf(cells: readonly (readonly SheetValue[])[]): Step {
+  const { rows, columns } = sizeOf(cells);
+  return valuesStep([1, 1, rows, columns], cells);
 }
 
 /** Only what decides how a value is read is looked at: people may show figures as they like. */

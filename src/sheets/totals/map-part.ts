@@ -11,10 +11,10 @@ import type { DashboardInput, Put } from './dashboard-cells';
 import { areasAt, type DashboardPlan, dashboardAt } from './dashboard-plan';
 
 const words = ja.dashboard.map;
-const NAME_HEIGHT = 32;
+/** Of the name, in two lines, and of the share. */
+const TILE_ROW_HEIGHT = 32;
 /** Letters of size 7 that fit a line of a tile. */
 const TILE_LETTERS = 8;
-const SHARE_HEIGHT = 26;
 
 export function putMap({ dashboard, config, map }: DashboardInput, put: Put): void {
   const { map: at, areas } = dashboard;
@@ -52,10 +52,7 @@ export function mapStyles(plan: DashboardPlan, map: DashboardInput['map']): (rea
 }
 
 export function mapHeights({ map: at }: DashboardPlan): [number, number, number][] {
-  return Array.from({ length: MAP_SIZE.rows }, (_, row): [number, number, number][] => [
-    [at.first + 2 * row, 1, NAME_HEIGHT],
-    [at.first + 2 * row + 1, 1, SHARE_HEIGHT],
-  ]).flat();
+  return [[at.first, 2 * MAP_SIZE.rows, TILE_ROW_HEIGHT]];
 }
 
 /** Where shares stand. */

@@ -28,6 +28,8 @@ import { frontHeights, frontLines, frontStatusCells, frontStyles } from './front
 import { mapHeights, mapShares, mapStyles } from './map-part';
 
 const NAME_WIDTH = 200;
+/** Title and as-of date fit their large letters. */
+const BELOW_TOP = DASHBOARD_AS_OF_ROW + 1;
 const LAST_WIDTH = 60;
 /** Letters of size 7 that fit a line of a head of the heat map. */
 const HEAD_LETTERS = 8;
@@ -61,14 +63,14 @@ export function dashboardLook(plan: DashboardPlan, config: Config, map: AreaMap)
     ],
     offers: [[cell, indicators.map(({ indicator }) => indicator.label)]],
     rules: [...statusRules(plan), ...heatRules(plan, config, map), ...inputRules(plan)],
-    widths: [10, NAME_WIDTH, ...new Array<number>(shown - dashboardAt.first).fill(FIGURE_WIDTH), LAST_WIDTH],
+    // The hidden keys are as wide as the names: one call for both.
+    widths: [NAME_WIDTH, NAME_WIDTH, ...new Array<number>(shown - dashboardAt.first).fill(FIGURE_WIDTH), LAST_WIDTH],
     heights: [
+      // Filled or not, and whatever stands between the parts.
+      [BELOW_TOP, parts.reduce((end, [{ last }]) => Math.max(end, last), BELOW_TOP) - BELOW_TOP + 1, ROW_HEIGHT],
       ...frontHeights(plan),
       ...mapHeights(plan),
-      ...parts.flatMap(([{ header, first, last }]): [number, number, number][] => [
-        [header, 1, HEADER_HEIGHT],
-        [first, last - first + 1, ROW_HEIGHT],
-      ]),
+      ...parts.map(([{ header }]): [number, number, number] => [header, 1, HEADER_HEIGHT]),
       [areas.first, config.areas.length + 1, AREA_ROW_HEIGHT],
     ],
     columns: lastColumn,

@@ -33,7 +33,8 @@ export function monthsLook({ config, months }: Pick<MonthsInput, 'config' | 'mon
     ],
     notes: [[MONTHS_CHOICE_ROW, MONTHS_CHOICE_COLUMN, [ja.months.areaHelp]]],
     offers: [[choice, [shownCityTotal, ...config.areas, shownArea(config.cityWide, config.cityWide)]]],
-    widths: [10, 104, 196, 44, 132, ...new Array<number>(12).fill(58), 70],
+    // The hidden keys are as wide as what stands beside them: one call for both.
+    widths: [104, 104, 196, 44, 132, ...new Array<number>(12).fill(58), 70],
     heights: [
       [MONTHS_HEADER_ROW, 1, HEADER_HEIGHT],
       [MONTHS_FIRST_ROW, months.lastRow - MONTHS_FIRST_ROW + 1, ROW_HEIGHT],

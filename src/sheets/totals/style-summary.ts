@@ -36,9 +36,8 @@ export function summaryLook({ config, plan }: { config: Config; plan: SummaryPla
     rules: statusRules(plan),
     widths: widths(config),
     heights: [
-      [SUMMARY_AS_OF_ROW, 1, ROW_HEIGHT],
+      [SUMMARY_AS_OF_ROW, plan.lastRow - SUMMARY_AS_OF_ROW + 1, ROW_HEIGHT],
       [SUMMARY_HEADER_ROW, 1, HEADER_HEIGHT],
-      [SUMMARY_FIRST_ROW, rows, ROW_HEIGHT],
     ],
     columns: columns.last,
     // The keys and KPI_TABLE are for formulas: hidden on screen and left out of print.
@@ -145,5 +144,6 @@ function widths({ areas, cityWide }: Config): number[] {
   const behind = [lastTotal, lastSame, lastRatio, remaining, pace, low, middle, high, probability].map((name) =>
     nameWidth(name, name === low ? undecided : name === lastSame ? same : least),
   );
-  return [10, 104, 196, 44, 60, 60, 64, 60, 64, 64, ...byArea, nameWidth(uncounted, 56), 150, ...behind];
+  // The hidden keys are as wide as what stands beside them: one call for both.
+  return [104, 104, 196, 44, 60, 60, 64, 60, 64, 64, ...byArea, nameWidth(uncounted, 56), 150, ...behind];
 }

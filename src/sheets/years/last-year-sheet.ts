@@ -1,5 +1,6 @@
 /** The 前年度 tab: figures of earlier years as values, which staff may correct, and what this year's they are held against. */
 
+import type { FiscalYear } from '../../domain/calendar/fiscal-year';
 import type { CellValue } from '../../domain/cells/cell-value';
 import { findIndicator } from '../../domain/plan/indicators';
 import type { Config } from '../../domain/plan/model';
@@ -20,10 +21,10 @@ import {
 import { absolute } from '../platform/a1';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { NEW_SHEET } from '../platform/look';
-import type { PlacedValue } from '../platform/runs';
-import { setWidths, styleTable } from '../platform/style';
-import { type Area, type Style, TO_END } from '../platform/style-layers';
+import { applyLook, type Look, NEW_SHEET } from '../platform/look';
+import { blockOver, lineOf, type PlacedValue } from '../platform/runs';
+import { blockStep, HEADER_HEIGHT, topCells } from '../platform/style';
+import { type Area, TO_END } from '../platform/style-layers';
 import { growTo, widenTo, writePlaced } from '../platform/write-runs';
 import { type LastYearPlan, MARK_ROW } from './last-year-plan';
 
@@ -41,26 +42,28 @@ function gridOf(sheet: Sheet, clock: DayClock): Grid {
 export function ensureLastYearSheet(
   { sheet, isNew, grid }: { readonly sheet: Sheet; readonly isNew: boolean; readonly grid: Grid },
   { fiscalYear: fy }: Config,
+  days: YearDays,
   clock: DayClock,
 ): Grid {
   if (locateLastYear(grid, fy) !== null) return grid;
   const isBlank = grid.every((row) => row.every((cell) => cell === null));
   if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
   const headers = lastYearHeaderLine(fy);
-  if (isNew) sheet.insertColumnsAfter(NEW_SHEET.columns, headers.length - NEW_SHEET.columns);
-  else {
-    widenTo(sheet, headers.length);
-    growTo(sheet, HEADER_ROW + ROOM);
-  }
-  styleLastYear(sheet, headers.length, isBlank);
-  sheet.getRange(1, 1, 2, 1).setValues([[ja.lastYear.title], [ja.lastYear.hint]]);
-  sheet.getRange(HEADER_ROW, 1, 1, headers.length).setValues([headers]);
-  if (!isNew) return gridOf(sheet, clock);
-  const line = (cells: readonly CellValue[]): CellValue[] => headers.map((_, column) => cells[column] ?? null);
-  return [line([ja.lastYear.title]), line([ja.lastYear.hint]), line([]), line(headers)];
+  widenTo(sheet, headers.length, isNew ? NEW_SHEET.columns : null);
+  if (!isNew) growTo(sheet, HEADER_ROW + ROOM);
+  const { title, hint } = ja.lastYear;
+  const words: PlacedValue<string | number>[] = [
+    ...lineOf(1, [title]),
+    ...lineOf(2, [hint]),
+    ...lineOf(MARK_ROW, markLine(fy, days, MARK_ROW)),
+    ...lineOf(HEADER_ROW, headers),
+  ];
+  applyLook(sheet, lookOf(headers.length), isBlank ? 'blank' : 'used', { steps: [blockStep(words)] });
+  sheet.hideRows(MARK_ROW);
+  return isNew ? blockOver<CellValue>(words, null).values : gridOf(sheet, clock);
 }
 
-function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
+function lookOf(width: number): Look {
   const at = (column: LastYearColumn): number => lastYearColumns.indexOf(column) + 1;
   const columns = (first: LastYearColumn, last: LastYearColumn): Area => [
     HEADER_ROW + 1,
@@ -68,7 +71,8 @@ function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
     TO_END,
     at(last) - at(first) + 1,
   ];
-  const pieces: (readonly [Area, Style])[] = [
+  const cells: Look['cells'] = [
+    ...topCells(1, HEADER_ROW, width),
     [[MARK_ROW, 1, 1, width], { color: colors.quiet, size: 9 }],
     [columns('key', 'now'), { format: '@' }],
     [columns('target', 'c11'), { format: '#,##0', align: 'right' }],
@@ -77,13 +81,27 @@ function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
     [columns('now', 'now'), { color: colors.quiet }],
     [[HEADER_ROW, at('target'), 1, at('c11') - at('target') + 1], { align: 'right' }],
   ];
-  styleTable(sheet, [1, HEADER_ROW, width], pieces, isBlank);
   const narrow = new Array<number>(at('c11') - at('total')).fill(56);
-  setWidths(sheet, [60, 10, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200]);
-  sheet.hideColumns(at('key'));
-  sheet.hideColumns(at('match'), 4);
-  sheet.hideRows(MARK_ROW);
-  sheet.setTabColor(colors.quiet);
+  return {
+    cells,
+    // The hidden keys are as wide as the years: one call for both.
+    widths: [60, 60, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200],
+    heights: [[HEADER_ROW, 1, HEADER_HEIGHT]],
+    hiddenColumns: [
+      [at('key'), 1],
+      [at('match'), 4],
+    ],
+    frozenRows: HEADER_ROW,
+    tabColor: colors.quiet,
+  };
+}
+
+/** The tab with what is on it. */
+interface LastYearTab {
+  readonly sheet: Sheet;
+  readonly name: string;
+  readonly grid: Grid;
+  readonly isNew: boolean;
 }
 
 /**
@@ -91,16 +109,18 @@ function styleLastYear(sheet: Sheet, width: number, isBlank: boolean): void {
  * stand. `grid` is what is on the tab.
  */
 export function writeLastYear(
-  { sheet, name, grid }: { readonly sheet: Sheet; readonly name: string; readonly grid: Grid },
+  { sheet, name, grid, isNew }: LastYearTab,
   config: Config,
   renamed: readonly DatedRenaming[],
   days: YearDays,
 ): LastYearPlan {
-  const plan = planOf(sheet, name, grid, config);
+  const rows = isNew ? NEW_SHEET.rows : sheet.getMaxRows();
+  const plan = planOf(grid, name, rows, config);
   const lines = readLastYear(grid, config.fiscalYear);
   writePlaced(sheet, filledCells(lines, config, renamed, plan));
-  const line = markLine(config, days, plan);
-  if (!hasMark(grid[plan.markRow - 1] ?? [], line)) sheet.getRange(plan.markRow, 1, 1, line.length).setValues([line]);
+  const line = markLine(config.fiscalYear, days, plan.markRow);
+  if (!isNew && !hasMark(grid[plan.markRow - 1] ?? [], line))
+    sheet.getRange(plan.markRow, 1, 1, line.length).setValues([line]);
   return plan;
 }
 
@@ -109,11 +129,11 @@ export function lastYearBlock({ markRow, last, lastColumn }: LastYearPlan) {
   return { row: markRow, column: 1, rows: last - markRow + 1, columns: lastColumn };
 }
 
-function planOf(sheet: Sheet, name: string, grid: Grid, { fiscalYear: fy }: Config): LastYearPlan {
+function planOf(grid: Grid, name: string, rows: number, { fiscalYear: fy }: Config): LastYearPlan {
   const located = locateLastYear(grid, fy);
   const header = (located?.headerRow ?? HEADER_ROW - 1) + 1;
   const columns = new Map([...(located?.columns ?? [])].map(([key, at]) => [key, at + 1] as const));
-  const last = Math.min(sheet.getMaxRows(), grid.length + ROOM);
+  const last = Math.min(rows, grid.length + ROOM);
   return {
     sheetName: name,
     markRow: header - 1,
@@ -162,11 +182,7 @@ export interface YearDays {
 }
 
 /** The block's first row; how many months are over follows 集計's as-of date. */
-function markLine(
-  { fiscalYear: fy }: Config,
-  { asOf, first }: YearDays,
-  { markRow }: LastYearPlan,
-): (string | number)[] {
+function markLine(fy: FiscalYear, { asOf, first }: YearDays, markRow: number): (string | number)[] {
   const passed = `(YEAR(${asOf}+1)-YEAR(${first}))*12+MONTH(${asOf}+1)-MONTH(${first})`;
   const line: Record<keyof typeof markPlaces, string | number> = {
     mark: KPI_LAST_MARK,

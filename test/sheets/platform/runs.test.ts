@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { gatherRuns } from '../../../src/sheets/platform/runs';
+import { blockOver, gatherRuns, lineOf } from '../../../src/sheets/platform/runs';
 
 describe('gathering cells into runs', () => {
   it('makes one run of a block, whatever the order of its cells', () => {
@@ -35,5 +35,18 @@ describe('gathering cells into runs', () => {
         expect(back.sort(order)).toEqual(cells);
       }),
     );
+  });
+});
+
+it('makes one rectangle over words that stand apart, blank between them', () => {
+  const cells = [...lineOf(1, ['題'], 2), ...lineOf(3, ['年月', '圏域', '数'])];
+  expect(blockOver(cells, '')).toEqual({
+    row: 1,
+    column: 1,
+    values: [
+      ['', '題', ''],
+      ['', '', ''],
+      ['年月', '圏域', '数'],
+    ],
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   type Area,
   boundsOf,
+  joined,
   layersOf,
   paintedOn,
   type Style,
@@ -46,4 +47,46 @@ it('a grid of styles equals the styles one after the other', () => {
       expect(byGrid(pieces)).toEqual(byLayers(pieces));
     }),
   );
+});
+
+it('layers paint what the styles paint one after the other', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const cells = blank();
+      for (const [each, { background }] of pieces) put(cells, each, background);
+      expect(byLayers(pieces)).toEqual(cells);
+    }),
+  );
+});
+
+it('joined areas cover the same cells', () => {
+  const covered = (areas: readonly Area[]): (string | null)[][] => {
+    const cells = blank();
+    for (const each of areas) put(cells, each, 'red');
+    return cells;
+  };
+  fc.assert(
+    fc.property(fc.array(area, { maxLength: 8 }), (areas) => {
+      expect(covered(joined(areas))).toEqual(covered(areas));
+    }),
+  );
+});
+
+it('joins a header and the columns below it into one area', () => {
+  const areas: Area[] = [
+    [5, 5, TO_END, 1],
+    [4, 1, 1, 7],
+    [5, 1, TO_END, 4],
+    [5, 6, TO_END, 2],
+  ];
+  expect(joined(areas)).toEqual([[4, 1, TO_END, 7]]);
+});
+
+it('leaves areas apart that form no rectangle', () => {
+  const areas: Area[] = [
+    [1, 1, 1, 1],
+    [1, 3, 1, 1],
+    [3, 1, 2, 1],
+  ];
+  expect(joined(areas)).toEqual(expect.arrayContaining(areas));
 });
