@@ -13,7 +13,7 @@ p{margin:0 0 8px}
 table{width:100%;border-collapse:collapse;font-size:13px;line-height:1.5}
 th,td{padding:5px 8px;border-bottom:1px solid #9aa0a6;text-align:left;vertical-align:top;white-space:nowrap}
 thead th{position:sticky;top:0;background:Canvas;border-bottom-width:2px}
-td:nth-child(2),td:nth-child(5),td:nth-child(6){min-width:7em;white-space:normal;overflow-wrap:anywhere}
+td:nth-child(2),td:nth-child(5),td:nth-child(6){min-width:7em;white-space:normal;overflow-wrap:anywhere;word-break:auto-phrase}
 td:nth-child(5){min-width:20em}
 `;
 
