@@ -2,7 +2,8 @@
 
 export type Block =
   /** `by`: who made it and when. */
-  | { readonly kind: 'title'; readonly text: string; readonly by: string }
+  /** `advice`: what is missing under the title, for whoever reads it on the screen; '' when nothing is. */
+  | { readonly kind: 'title'; readonly text: string; readonly by: string; readonly advice: string }
   /** `newPage`: begins a page on paper. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string; readonly newPage?: boolean }
   | { readonly kind: 'text'; readonly text: string; readonly quiet?: boolean }

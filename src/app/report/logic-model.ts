@@ -16,6 +16,7 @@ export function logicBlocks(report: Report, sample = false): Block[] {
       kind: 'title',
       text: words.titleOf(report.year, logic.name, sample),
       by: words.madeBy(report.office, report.madeOn),
+      advice: words.officeMissing(report.office),
     },
     { kind: 'text', text: words.asOf(report.asOfEra, report.cutFrom) },
     { kind: 'text', text: logic.hint, quiet: true },

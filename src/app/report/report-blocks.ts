@@ -21,6 +21,7 @@ export function reportBlocks(report: Report, sample = false): Block[] {
       kind: 'title',
       text: words.title(report.year, report.kind, sample),
       by: words.madeBy(report.office, report.madeOn),
+      advice: words.officeMissing(report.office),
     },
     text(words.asOf(report.asOfEra, report.cutFrom)),
     ...overview(report),

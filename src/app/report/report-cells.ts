@@ -23,6 +23,11 @@ export function shown(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** What is missing under the report's title; '' when nothing is. */
+export function adviceOf(blocks: readonly Block[]): string {
+  return blocks.flatMap((block) => (block.kind === 'title' ? [block.advice] : []))[0] ?? '';
+}
+
 /** The report's title; '' when it has none. */
 export function titleOf(blocks: readonly Block[]): string {
   return blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []))[0] ?? '';

@@ -4,7 +4,7 @@ import { base64 } from '../../domain/encoding/bytes';
 import { escaped } from '../../domain/text/markup';
 import { ja } from '../../i18n/ja';
 import { type Bar, type Block, groupStarts, isBar, type ReportCell, type TableBlock } from './block';
-import { type Align, alignOf, cellText, footOf, headAlign, titleOf } from './report-cells';
+import { type Align, adviceOf, alignOf, cellText, footOf, headAlign, titleOf } from './report-cells';
 import { docx } from './report-docx';
 import { reportStyle } from './report-style';
 import { TAB_COLUMNS } from './report-tables';
@@ -20,7 +20,8 @@ const FEW = 5;
 export function reportPage(blocks: readonly Block[]): string {
   const title = titleOf(blocks);
   const file = `data:${WORD_TYPE};base64,${base64(docx(blocks))}`;
-  const bar = `<nav aria-label="${words.print}"><button type="button" onclick="print()">${words.print}</button><a download="${escaped(title)}.docx" href="${file}">${words.word}</a><p>${words.printHint}</p></nav>`;
+  const hints = [words.printHint, adviceOf(blocks)].filter((each) => each !== '');
+  const bar = `<nav aria-label="${words.print}"><button type="button" onclick="print()">${words.print}</button><a download="${escaped(title)}.docx" href="${file}">${words.word}</a>${hints.map((each) => `<p>${escaped(each)}</p>`).join('')}</nav>`;
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${reportStyle(cssText(footOf(blocks)))}</style>`;
   return `<!doctype html><html lang="ja"><head>${head}</head><body>${bar}<main>${htmlOf(blocks)}</main></body></html>`;
 }

@@ -31,6 +31,10 @@ export const report = {
   /** Under the title: what 設定 says of the office, and the day. */
   madeBy: ({ municipality, section }: Office, day: string): string =>
     [municipality, section, `作成日：${day}`].filter((each) => each !== '').join('　'),
+  officeMissing: ({ municipality, section }: Office): string => {
+    const missing = [...(municipality === '' ? ['団体名'] : []), ...(section === '' ? ['担当課'] : [])];
+    return missing.length === 0 ? '' : `${missing.join('と')}は、「設定」に書くと題の下に出ます。`;
+  },
   judgement: (onTrack: string, watch: string): string =>
     `年度の途中なので、基準日までの期待に対して判定します。達成：年間目標に到達　順調：期待の${onTrack}以上　注意：${watch}以上　遅れ：${watch}未満`,
   barNote: '「目標までの進み」の棒は全体が年間目標で、濃いところが実績、中間の濃さは期待に足りないところです。',

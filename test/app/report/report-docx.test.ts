@@ -7,7 +7,7 @@ import { alignOf, cellText, headAlign } from '../../../src/app/report/report-cel
 import { docx } from '../../../src/app/report/report-docx';
 
 const blocks: Block[] = [
-  { kind: 'title', text: '令和7年度 実績報告書 <&">', by: '作成日：令和7年12月8日' },
+  { kind: 'title', text: '令和7年度 実績報告書 <&">', by: '作成日：令和7年12月8日', advice: '' },
   { kind: 'text', text: '基準日：2025年12月8日\n二行目', quiet: true },
   { kind: 'heading', level: 1, text: 'Ⅰ 多機関協働', newPage: true },
   { kind: 'heading', level: 2, text: '◆ アウトリーチの取組', newPage: false },
