@@ -3,7 +3,7 @@ import { copyOf, expectEqual, expectSame, type Files, openEmpty, restored } from
 import type { PropertyBook } from './book';
 
 // Before rows are placed, and after the last line of 変更履歴.
-it.each([58, 88])(
+it.each([43, 65])(
   'what was ended at call %i is reported by 点検 and done by the same copy, sent again',
   async (place) => {
     let killAt = 0;

@@ -132,7 +132,12 @@ export class SheetContext {
     this.tabsAhead.set(sheet, { ...read, turn: this.store.turn });
   }
 
-  /** The same, once; else one read. */
+  /** It is written to. */
+  dropAhead(sheet: Sheet): void {
+    this.tabsAhead.delete(sheet);
+  }
+
+  /** What was kept ahead, once; else one read. */
   takeTab(sheet: Sheet): ReadTab {
     const ahead = this.tabsAhead.get(sheet);
     this.tabsAhead.delete(sheet);

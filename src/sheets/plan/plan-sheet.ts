@@ -136,8 +136,8 @@ export function putPlanTables(
   };
   const cells = lines.map((line) => [...line, ...new Array<string>(width - line.length).fill('')]);
   const columns = indicatorTableHeaders(config.areas, config.fiscalYear);
-  const keepsWidths = JSON.stringify(columns) === JSON.stringify(heads);
-  writeTables(sheet, cells, { sizes, config, clock, isBlank: true, keepsWidths });
+  const stand = JSON.stringify(columns) === JSON.stringify(heads);
+  writeTables(sheet, cells, { sizes, config, clock, isBlank: true, stand });
   ensureAddedColumns(sheet, toCells(cells, clock), config);
 }
 
@@ -173,14 +173,14 @@ interface Tables {
   readonly isBlank: boolean;
   /** Whether the sheet was put in just now. */
   readonly isNew?: boolean;
-  /** Whether the same columns stand there already, as wide as people want them. */
-  readonly keepsWidths?: boolean;
+  /** Whether the same columns stand there already, as people left them. */
+  readonly stand?: boolean;
 }
 
 function writeTables(
   sheet: Sheet,
   cells: readonly SheetValue[][],
-  { sizes, config, clock, isBlank, isNew = false, keepsWidths = false }: Tables,
+  { sizes, config, clock, isBlank, isNew = false, stand = false }: Tables,
 ): void {
   const width = cells[0]?.length ?? 1;
   widenTo(sheet, width, isNew ? NEW_SHEET.columns : null);
@@ -200,13 +200,12 @@ function writeTables(
       [[first, 6, indicators, 1], Object.values(kindWords)],
       [[first, RULE, indicators, 1], Object.values(ruleWords)],
     ],
-    ...(keepsWidths ? {} : { widths: allWidths(names.map(String)) }),
+    // Keys are for the add-on; whoever adds a line shows them.
+    ...(stand ? {} : { widths: allWidths(names.map(String)), hiddenColumns: [[1, 1]] as const }),
     heights: [
       [HEADER, 1, HEADER_HEIGHT],
       [first, indicators, ROW_HEIGHT],
     ],
-    // Keys are for the add-on; whoever adds a line shows them.
-    hiddenColumns: [[1, 1]],
     frozenRows: HEADER,
   };
   const steps = [valuesStep([1, 1, cells.length, width], cells), ...noteSteps(added)];

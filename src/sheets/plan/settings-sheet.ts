@@ -160,7 +160,7 @@ export function putSettingsTables(
   putTables(sheet, withHeadings(settings), lists, { isBlank: true, stands: true });
 }
 
-/** `isBlank`: the cells have no looks yet. `stands`: widths and notes do, as people left them. */
+/** `isBlank`: the cells have no looks yet. `stands`: the columns and their notes do, as people left them. */
 function putTables(
   sheet: Sheet,
   settings: readonly SheetValue[][],
@@ -172,9 +172,8 @@ function putTables(
   const sample = keys.indexOf('sample');
   const look: Look = {
     cells: [...topCells(2, HEADER, LAST_COLUMN), ...tableStyles(keys), ...changesLook(HEADER, CHANGES_COLUMN)],
-    ...(stands ? {} : { widths: ALL_WIDTHS }),
+    ...(stands ? {} : { widths: ALL_WIDTHS, hiddenColumns: [[1, 1]] as const }),
     heights: [[HEADER, 1, HEADER_HEIGHT]],
-    hiddenColumns: [[1, 1]],
     frozenRows: HEADER,
   };
   const steps = [

@@ -243,6 +243,7 @@ export class SheetRows implements RowsPort {
     this.context.keptTabs.delete(initiative);
     const found = this.find(initiative);
     if (found === null) throw new RangeError(`The tab of ${initiative} went away while it was written.`);
+    this.context.dropAhead(found.sheet);
     return found;
   }
 }
