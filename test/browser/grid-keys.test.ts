@@ -49,6 +49,15 @@ async function expectInside(): Promise<void> {
 }
 
 describe('the active cell is always in sight', () => {
+  it.each([
+    ['相談', 'A2'],
+    ['集計', 'B1'],
+  ])('on %s, which is seen for the first time and has its corner hidden', async (sheet, cell) => {
+    await one.page.getByRole('tab', { name: sheet, exact: true }).click();
+    await until(async () => (await selected()) === cell);
+    await expectInside();
+  });
+
   it.each(['訪問', '地域づくり'])('40 rows down and 30 up again on %s', async (sheet) => {
     await one.goTo(`${sheet}!D7`);
     for (let press = 0; press < 40; press++) await one.page.keyboard.press('ArrowDown');

@@ -239,6 +239,7 @@ export class Grid extends SheetsSeen implements GridFacts {
     if (!this.workbookOrNull()) return;
     this.#heights.fitSheet(this.workbook.getActiveSheet());
     this.#fold();
+    this.selections.leaveHidden();
     this.onMoved();
     this.#charts.refresh();
     this.onSheets();

@@ -51,6 +51,17 @@ export class Selection {
     };
   }
 
+  /** A sheet that is shown for the first time has its corner selected; where that is hidden, the first cell in sight is. */
+  leaveHidden(): void {
+    const sheet = this.workbook().getActiveSheet();
+    const { rows, columns } = this.#size();
+    let { row, column } = this.active();
+    while (row < rows && !sheet.getRowVisible(row - 1)) row += 1;
+    while (column < columns && !sheet.getColVisible(column - 1)) column += 1;
+    const { row: before, column: beside } = this.active();
+    if (row !== before || column !== beside) this.put({ sheetId: this.#sheetId(), row, column, rows: 1, columns: 1 });
+  }
+
   /** Selects cells of the shown sheet; the active cell is the first of them unless another one is given. */
   put(at: RangeRef, active: { row: number; column: number } = at): void {
     const { rows, columns } = this.#size();
