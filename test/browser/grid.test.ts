@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { type RunningServer, startServer } from '../acceptance/server';
 import { openBrowser } from './browser';
 import { type GridWindow, openWindow, until } from './window';
@@ -22,6 +23,17 @@ async function valueAt(sheet: string, cell: string): Promise<unknown> {
   const query = new URLSearchParams({ sheet, range: cell });
   const { values } = Object(await server.get(`/api/values?${query}`));
   return values[0][0];
+}
+
+/** Red, green and blue behind a 状態 that asks for something. */
+const CHECK_RED = [0xfc, 0xe8, 0xe6];
+
+/** How many points of the second window are of a colour. */
+async function twosPoints(colour: readonly number[]): Promise<number> {
+  const { data } = PNG.sync.read(await two.page.screenshot());
+  let points = 0;
+  for (let at = 0; at < data.length; at += 4) if (colour.every((part, index) => data[at + index] === part)) points += 1;
+  return points;
 }
 
 describe('typing in the grid', () => {
@@ -47,6 +59,15 @@ describe('typing in the grid', () => {
     expect(records.filter(({ kind }) => kind === 'edit').map(({ user }) => user)).toEqual(
       expect.arrayContaining(['owner@example.com', '佐藤']),
     );
+  });
+
+  it('colours what is to be checked in a row that was blank', async () => {
+    await two.goTo('担い手!A40');
+    expect(await twosPoints(CHECK_RED)).toBe(0);
+    await two.type('担い手!A40', '2025/11/3');
+    await two.type('担い手!B40', '若葉・調和');
+    await two.type('担い手!D40', '25人');
+    await until(async () => (await twosPoints(CHECK_RED)) > 1000);
   });
 
   it('is put back by Ctrl+Z and done again by Ctrl+Y', async () => {

@@ -28,6 +28,7 @@ import { Extras } from '../cells/extras';
 import { styleCells } from '../cells/look';
 import { Overlay } from '../cells/overlay';
 import { gridPlaces, onScroll } from '../cells/places';
+import { followRuleColours } from '../cells/rule-colours';
 import { startUniver } from '../cells/univer';
 import type { Changes } from '../live/connection';
 import { fittingWidth } from './fitting-width';
@@ -94,6 +95,7 @@ export class Grid extends SheetsSeen implements GridFacts {
     // Its services are there from the first book on; nothing is drawn before this is done.
     this.load(state);
     styleCells(this.#injector, this.overlay, this.extras);
+    followRuleColours(this.#injector, (id) => id === this.activeSheetId() && this.#repaint());
     openEditorsWithTypedText(this.#injector);
     installCellEditor(this.#injector);
     this.#shownSheet();
