@@ -377,10 +377,13 @@ FIDELITY.push(
         '=OFFSET(A1,0,0,100000,1000)',
         '=MAKEARRAY(10000,10000,LAMBDA(a,b,a*b))',
         '=REPT("x",1000000000)',
+        `=${'E9&'.repeat(16000)}1/0`,
+        `={${'{E9;'.repeat(8000)}1${'}'.repeat(8001)}`,
       ];
       t.sheet.getRange(1, 1, formulas.length, 1).setFormulas(formulas.map((formula) => [formula]));
       t.sheet.getRange('C1').setFormula('=1+1');
-      t.equal(t.sheet.getRange('C1').getValue(), 2);
+      t.equal(t.sheet.getRange('C1').getValue(), 2, 'a cell beside them');
+      t.equal(t.sheet.getLastRow(), formulas.length);
       const values = t.sheet.getRange(1, 1, formulas.length, 1).getValues();
       values.forEach((row, index) => {
         // What can be calculated in time has its value.

@@ -15,7 +15,6 @@ import { inOrder, type Ordered } from './in-order';
 import { FormulaParser } from './parser';
 import { type Area, overlap } from './read-index';
 import { resultPatch } from './results';
-import { mayBeArray } from './spilling';
 import { Spills } from './spills';
 
 /** References made while calculating may need rounds; more than these are a circle that no text shows. */
@@ -113,12 +112,12 @@ export class Calculation {
   }
 
   #mayFill(cell: FormulaCell, wanted: Area | null): boolean {
-    if (wanted === null) return mayBeArray(this.#cells.parsed(cell).tree);
+    if (wanted === null) return this.#cells.parsed(cell).mayBeArray;
     if (cell.row > wanted.endRow || cell.column > wanted.endColumn) return false;
     if (cell.row >= wanted.startRow && cell.column >= wanted.startColumn) return true;
     const spill = this.spills.at(cell.sheetId, cell.row, cell.column);
     if (spill !== null && overlap(areaOf(cell.sheetId, spill), wanted)) return true;
-    return mayBeArray(this.#cells.parsed(cell).tree);
+    return this.#cells.parsed(cell).mayBeArray;
   }
 
   #calculate(): void {

@@ -17,6 +17,7 @@ import './engine-reads';
 import './value-index';
 import type { ComputedReferences } from './computed-references';
 import type { FormulaCell, FormulaCells } from './formula-cells';
+import { withinLimits } from './result-limits';
 import { type PartNumbers, SharedValues } from './shared-values';
 import { doneWithin } from './time-limit';
 
@@ -162,7 +163,7 @@ export class Evaluator {
     this.references.begin();
     try {
       this.#shared.execute(tree);
-      const value = tree.getValue() ?? ErrorValueObject.create(ErrorType.VALUE);
+      const value = withinLimits(tree.getValue() ?? ErrorValueObject.create(ErrorType.VALUE));
       const found = this.references.end(computedRanges);
       if (found.length > 0 || cell.found.length > 0) this.cells.setFound(cell, found);
       return value;
