@@ -128,6 +128,8 @@ export class Calculation {
       const needed = new Set(changed);
       if (needed.size === 0) return;
       const { order, circular } = this.#inOrder(needed);
+      // One of a circle shows the error as all of it does, also where it was calculated before the circle closed.
+      for (const cell of circular) needed.add(cell);
       changed = this.#round({ order, circular: round > MOST_ROUNDS ? new Set(order) : circular }, needed);
       if (round > MOST_ROUNDS) return;
     }

@@ -73,6 +73,20 @@ describe('calculating', () => {
     expect(await whenCalculated(book, FIRST, 1, 3)).toBe(10);
   });
 
+  it.each([
+    ['=INDIRECT("A2")', '=INDIRECT("A1")'],
+    ['=OFFSET(A3,-1,0)', '=A1'],
+    ['=INDIRECT("A"&2)', '=SUM(A1:INDEX(A1:A1,1))'],
+  ])('finds a circle that texts do not show: %s, %s', async (first, second) => {
+    const book = openBook();
+    book.setFormulas(FIRST, rect(1, 1, 2, 1), [[first], [second]]);
+    await book.calculate();
+    expect(book.values(FIRST, rect(1, 1, 2, 1))).toEqual([[{ error: '#REF!' }], [{ error: '#REF!' }]]);
+    book.setValues(FIRST, rect(2, 1), [[7]]);
+    await book.calculate();
+    expect(book.values(FIRST, rect(1, 1))).toEqual([[7]]);
+  });
+
   it('gives an error for what no cell holds: longer text, and numbers without end', async () => {
     const book = openBook();
     const doubled = Array.from({ length: 14 }, (_, row) => [row === 0 ? 'abcdefgh' : `=A${row}&A${row}`]);
