@@ -8,7 +8,7 @@ import { resuming } from '../app/recovery/resume';
 import type { CallDeps } from '../app/requests/methods';
 import { ifUsable } from '../app/shared/book-state-error';
 import { busy, done, type Outcome, refused } from '../app/shared/deps';
-import { notAllowedBy } from '../app/shared/rights';
+import { notAllowedBy, notAllowedToApply } from '../app/shared/rights';
 import type { Renaming } from '../domain/plan/renaming';
 import { everybody } from '../domain/plan/roles';
 import type { Renamed, Repaired, SetUpDone } from '../schema/requests/answers';
@@ -134,8 +134,8 @@ export function renameAll(context: SheetContext, params: ParamsOf<'rename'>): Ou
 /** By what 設定 is about to say: so nobody can shut everybody out, nor themselves. */
 function ifMayApply(context: SheetContext, work: () => Outcome<SetUpDone>): Outcome<SetUpDone> {
   const read = context.readApplied();
-  const roles = readConfig(context).config?.roles ?? (read?.ok ? read.applied.config.roles : everybody);
-  const problem = notAllowedBy(roles, currentUser, 'manage');
+  const applied = read?.ok ? read.applied.config.roles : everybody;
+  const problem = notAllowedToApply(readConfig(context).config?.roles ?? applied, applied, currentUser);
   return problem === null ? work() : refused(problem);
 }
 

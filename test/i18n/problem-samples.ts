@@ -194,6 +194,7 @@ export const samples: ProblemDetails = {
     tooLarge: { field: 'json' },
     method: { field: 'method', typed: 'x' },
     reason: { field: 'params.reason' },
+    listShutsOut: { typed: 'a@example.com' },
     notAllowed: { typed: 'a@example.com', expected: 'b@example.com' },
     notKnown: { expected: 'chief@example.com' },
     shutsOut: { typed: 'person@example.com' },

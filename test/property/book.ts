@@ -66,6 +66,7 @@ function ruleUnseen(name, a1) {
   var rule = SpreadsheetApp.newConditionalFormatRule().setRanges([sheet.getRange(a1)]).whenNumberLessThan(0.5).setBackground('#ff0000').build();
   sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().concat([rule]));
 }
+function chartsUnseen(name) { return SpreadsheetApp.getActive().getSheetByName(name).getCharts().length; }
 function notesUnseen(name) { return SpreadsheetApp.getActive().getSheetByName(name).getDataRange().getNotes(); }
 `;
 
@@ -106,6 +107,7 @@ export class PropertyBook {
       readonly internals?: HostInternals;
       readonly latencyMs?: number;
       readonly savesOnlyAtClose?: boolean;
+      readonly splitChartRanges?: boolean;
     } = {},
   ): Promise<PropertyBook> {
     const folder = mkdtempSync(join(tmpdir(), 'property-'));
@@ -121,6 +123,7 @@ export class PropertyBook {
         today,
         latencyMs: options.latencyMs ?? 0,
         savesOnlyAtClose: options.savesOnlyAtClose ?? false,
+        splitChartRanges: options.splitChartRanges ?? false,
         faultAt: 0,
         save: async (now) => {
           saved = now;

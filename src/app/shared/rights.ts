@@ -22,6 +22,13 @@ function refusalOf(roles: Roles, email: string, right: Right): Problem | null {
   return error('request.invalid', { reason: 'notAllowed', typed: email, expected });
 }
 
+/** The same of who applies lists: one whom only the new lists leave out can put them right. */
+export function notAllowedToApply(next: Roles, applied: Roles, person: () => string): Problem | null {
+  const problem = notAllowedBy(next, person, 'manage');
+  if (problem === null || person() === '' || notAllowedBy(applied, person, 'manage') !== null) return problem;
+  return error('request.invalid', { reason: 'listShutsOut', typed: person() });
+}
+
 /** Why what is about to apply would shut out the very person who applies it; null when it would not. */
 export function shutsOut(roles: Roles, email: string): Problem | null {
   if (mayDo(roles, email, 'manage')) return null;

@@ -159,6 +159,9 @@ export interface ProblemDetails {
     readonly reason: { readonly field: string };
     readonly notAllowed: { readonly typed: string; readonly expected: string };
     readonly notKnown: { readonly expected: string };
+    /** What stands in 設定 and is about to apply. */
+    readonly listShutsOut: { readonly typed: string };
+    /** What a copy says. */
     readonly shutsOut: { readonly typed: string };
     readonly notClosed: Month;
     readonly noQuestion: { readonly field: string; readonly typed: string };

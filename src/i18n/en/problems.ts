@@ -216,6 +216,10 @@ export const problems: ProblemTexts = {
       'Google does not say who you are, so it cannot be checked whether 設定 lets you do this ({expected}). Nothing was changed.',
       'Use the menu of the spreadsheet once to give your consent and open it again with your work account. If that does not help, leave 管理者 and 記録者 in 設定 empty: then every editor may.',
     ],
+    listShutsOut: [
+      '設定 does not name {typed}: applying it would shut you out. Nothing was changed.',
+      'Add {typed} to 管理者 on 設定, or empty that line, then choose it again.',
+    ],
     shutsOut: [
       '設定 of this copy names neither as 管理者 nor as 記録者 {typed}: taking it in would shut you out. Nothing was changed.',
       'Ask one of its 管理者 to take it in, or add {typed} to 管理者 in 設定 of the copy.',

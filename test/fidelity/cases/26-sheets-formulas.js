@@ -345,6 +345,47 @@ FIDELITY.push(
       ['=UNARY_PERCENT(50)', 0.5],
     ],
   ),
+  formulaCase_(
+    'formula.dayOfText',
+    `${FUNCTIONS} (DAY, MONTH, YEAR, WEEKDAY, HOUR, DAYS: a date, a number, or a text that is read as a date)`,
+    'D',
+    [['2025年4月1日', 2]],
+    [
+      ['=DAY("2025/4/1")', 1],
+      ['=MONTH("2025/4/1")', 4],
+      ['=YEAR("2025/1/1")', 2025],
+      ['=WEEKDAY("2025/4/1")', 3],
+      ['=MONTH(TO_TEXT(A1))', 4],
+      ['=SUM(ARRAYFORMULA(DAY({"2025/4/1";"2025/4/30"})))', 31],
+      ['=HOUR("12:30")', 12],
+      ['=MONTH("4月1日")', 4],
+      ['=MONTH("四月")', '#VALUE!'],
+    ],
+  ),
+  formulaCase_(
+    'formula.dayOfTheWeek',
+    'https://biz.moneyforward.com/work-efficiency/basic/19400 (2025-09-22: TEXT with ddd and dddd by the locale: 月, 月曜日)',
+    'R',
+    DATES_IN_FORMULAS,
+    [
+      ['=TEXT(A1,"ddd")', '火'],
+      ['=TEXT("2025/4/2","dddd")', '水曜日'],
+      ['=TEXT(A1,"m/d")', '4/1'],
+      ['=TEXT(TIME(9,5,0),"h:mm")', '9:05'],
+    ],
+  ),
+  formulaCase_(
+    'formula.arraysWithinFormulas',
+    `${FUNCTIONS} (SEQUENCE, MAKEARRAY); that what goes on into another function may be larger than the sheet: to be proven`,
+    'I',
+    [],
+    [
+      ['=SUM(SEQUENCE(5000))', 12502500],
+      ['=SUM(MAKEARRAY(3,4,LAMBDA(r,c,r*c)))', 60],
+      ['=INDEX(MAKEARRAY(2,2,LAMBDA(r,c,r&"-"&c)),2,1)', '2-1'],
+      ['=MAKEARRAY(0,2,LAMBDA(r,c,1))', '#VALUE!'],
+    ],
+  ),
   {
     id: 'formula.onlyOnline',
     source: 'the local workbook: functions that it lacks show #NAME?, and a window says why in a note',
@@ -377,10 +418,13 @@ FIDELITY.push(
         '=OFFSET(A1,0,0,100000,1000)',
         '=MAKEARRAY(10000,10000,LAMBDA(a,b,a*b))',
         '=REPT("x",1000000000)',
+        `=${'E9&'.repeat(16000)}1/0`,
+        `={${'{E9;'.repeat(8000)}1${'}'.repeat(8001)}`,
       ];
       t.sheet.getRange(1, 1, formulas.length, 1).setFormulas(formulas.map((formula) => [formula]));
       t.sheet.getRange('C1').setFormula('=1+1');
-      t.equal(t.sheet.getRange('C1').getValue(), 2);
+      t.equal(t.sheet.getRange('C1').getValue(), 2, 'a cell beside them');
+      t.equal(t.sheet.getLastRow(), formulas.length);
       const values = t.sheet.getRange(1, 1, formulas.length, 1).getValues();
       values.forEach((row, index) => {
         // What can be calculated in time has its value.

@@ -174,6 +174,28 @@ FIDELITY.push(
     },
   },
   {
+    id: 'copy.mergedCells',
+    source: `${SHEETS_API}reference/rest/v4/spreadsheets/request#pastetype (PASTE_NORMAL: values, formulas, formats, and merges; PASTE_VALUES: without merges)`,
+    mark: 'D',
+    run(t) {
+      t.sheet.getRange('A1:B2').merge();
+      t.sheet.getRange('A1:C2').copyTo(t.sheet.getRange('E1'));
+      t.sheet.getRange('A1:C2').copyTo(t.sheet.getRange('I1'), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+      t.equal(
+        ['E1', 'G1', 'I1'].map((at) => t.sheet.getRange(at).isPartOfMerge()),
+        [true, false, false],
+      );
+    },
+  },
+  {
+    id: 'copy.noSuchType',
+    source: `${REFERENCE}spreadsheet/range#copytodestination,-copypastetype,-transposed; that a text is refused: to be proven`,
+    mark: 'I',
+    run(t) {
+      t.throws(() => t.sheet.getRange('A1').copyTo(t.sheet.getRange('B1'), 'PASTE_VALUES', false));
+    },
+  },
+  {
     id: 'freeze.throughAMergedCell',
     source: 'Field reports: "You can\'t freeze columns which contain only part of a merged cell" (undated)',
     mark: 'R',

@@ -86,6 +86,16 @@ FIDELITY.push(
     },
   },
   {
+    id: 'limits.textOfAFormula',
+    source: 'Field reports: "Text result of CONCATENATE is longer than the limit of 50000 characters." (undated)',
+    mark: 'R',
+    run(t) {
+      t.sheet.getRange('A1').setValue('x'.repeat(30000));
+      t.sheet.getRange('B1:C1').setFormulas([['=CONCATENATE(A1,A1)', '=A1&A1']]);
+      t.equal(t.sheet.getRange('B1:C1').getValues(), [['#VALUE!', '#VALUE!']]);
+    },
+  },
+  {
     id: 'limits.columns',
     source: CELL_LIMIT,
     mark: 'D',

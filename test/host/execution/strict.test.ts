@@ -91,6 +91,16 @@ describe('a book of another country', () => {
     expect([values, display]).toEqual([[[day]], [[shown]]]);
   });
 
+  it.each([
+    ['en_GB', 'Tue, April'],
+    ['ja_JP', '火, 4月'],
+  ] as const)('%s names days and months: %s', async (locale, names) => {
+    const workbook = await openScript(SCRIPT, { locale });
+    const formula = '=TEXT(DATE(2025,4,1),"ddd")&", "&TEXT(DATE(2025,4,1),"mmmm")';
+    await workbook.edit({ sheet: FIRST, range: 'A1', values: [[formula]] });
+    expect(await cell(workbook, 'A1')).toBe(names);
+  });
+
   it('has Dates of cells by its own zone and the script its own', async () => {
     const files = { 'appsscript.json': JSON.stringify({ timeZone: 'Asia/Tokyo' }) };
     const workbook = await openScript(SCRIPT, { timeZone: 'America/Los_Angeles', files });

@@ -2,13 +2,11 @@
 
 import { CellValueType } from '@univerjs/core';
 import type { CellPatch } from '../engine/engine';
+import { MOST_CELL_TEXT } from '../engine/limits';
 import { AUTOMATIC, formatNumber, numberAs, PLAIN_TEXT } from '../model/number-format';
 import { regionalOf } from '../model/regional';
 import { parseTyped } from '../model/typed';
 import { BookError, type Wire } from '../model/types';
-
-/** Google's limit of characters in one cell. */
-const MAX_CELL_TEXT = 50_000;
 
 /** A value as it is to be stored; `format` is the number format that the cell takes on, null to keep its own. */
 export interface Stored {
@@ -84,9 +82,9 @@ function storedText(text: string, format: string, typing: Typing): Stored {
 }
 
 export function requireLength(text: string): void {
-  if (text.length <= MAX_CELL_TEXT) return;
+  if (text.length <= MOST_CELL_TEXT) return;
   throw new BookError(
     'tooLong',
-    `Your input contains more than the maximum of ${MAX_CELL_TEXT} characters in a single cell.`,
+    `Your input contains more than the maximum of ${MOST_CELL_TEXT} characters in a single cell.`,
   );
 }

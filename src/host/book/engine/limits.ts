@@ -7,6 +7,8 @@ const MOST_CELLS = 10_000_000;
 const MOST_COLUMNS = 18_278;
 const MOST_SHEETS = 200;
 export const MOST_LIST_ITEMS = 500;
+/** Characters of one cell's text. */
+export const MOST_CELL_TEXT = 50_000;
 /** Characters of developer metadata, keys and values, of the spreadsheet itself and of each of its sheets. */
 export const MOST_METADATA = 30_000;
 

@@ -15,7 +15,6 @@ import { inOrder, type Ordered } from './in-order';
 import { FormulaParser } from './parser';
 import { type Area, overlap } from './read-index';
 import { resultPatch } from './results';
-import { mayBeArray } from './spilling';
 import { Spills } from './spills';
 
 /** References made while calculating may need rounds; more than these are a circle that no text shows. */
@@ -113,12 +112,12 @@ export class Calculation {
   }
 
   #mayFill(cell: FormulaCell, wanted: Area | null): boolean {
-    if (wanted === null) return mayBeArray(this.#cells.parsed(cell).tree);
+    if (wanted === null) return this.#cells.parsed(cell).mayBeArray;
     if (cell.row > wanted.endRow || cell.column > wanted.endColumn) return false;
     if (cell.row >= wanted.startRow && cell.column >= wanted.startColumn) return true;
     const spill = this.spills.at(cell.sheetId, cell.row, cell.column);
     if (spill !== null && overlap(areaOf(cell.sheetId, spill), wanted)) return true;
-    return mayBeArray(this.#cells.parsed(cell).tree);
+    return this.#cells.parsed(cell).mayBeArray;
   }
 
   #calculate(): void {
@@ -129,6 +128,8 @@ export class Calculation {
       const needed = new Set(changed);
       if (needed.size === 0) return;
       const { order, circular } = this.#inOrder(needed);
+      // One of a circle shows the error as all of it does, also where it was calculated before the circle closed.
+      for (const cell of circular) needed.add(cell);
       changed = this.#round({ order, circular: round > MOST_ROUNDS ? new Set(order) : circular }, needed);
       if (round > MOST_ROUNDS) return;
     }

@@ -12,8 +12,6 @@ import type { Calculation } from './calculation';
 
 /** Functions that find cells of any sheet by text or by counting, or count sheets. */
 const SEES_FAR = /\b(?:INDIRECT|OFFSET|SHEETS?)\s*\(/i;
-/** Functions that learn how much room their own sheet has. */
-const SEES_ROOM = /\b(?:SEQUENCE|RANDARRAY)\s*\(/i;
 
 /** Whether no cell with content, and no array formula's area, lies behind the change or is cut by it. */
 export function isAtFarEnd(engine: Engine, calculation: Calculation, sheetId: number, change: AxisChange): boolean {
@@ -35,7 +33,7 @@ export function markFarSighted(calculation: Calculation): void {
 export function markRoomOf(calculation: Calculation, sheetId: number): void {
   const lacksRoom = (value: unknown): boolean => value === ErrorType.SPILL;
   markFarSighted(calculation);
-  calculation.markFormulas((formula, value) => SEES_ROOM.test(formula) || lacksRoom(value), sheetId);
+  calculation.markFormulas((_formula, value) => lacksRoom(value), sheetId);
 }
 
 function ends({ row, column, rows, columns }: Rect, axis: AxisChange['axis']): readonly [number, number] {

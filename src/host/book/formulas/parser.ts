@@ -11,6 +11,7 @@ import {
 } from '@univerjs/engine-formula';
 import type { Injector } from '../engine/engine';
 import { PartNumbers } from './shared-values';
+import { mayBeArray } from './spilling';
 
 export interface Parsed {
   /** Null for a text that is no formula that the engine can read. */
@@ -19,6 +20,8 @@ export interface Parsed {
   readonly error: ErrorValueObject;
   /** Ranges with an end that is calculated: A1:INDEX(...). */
   readonly computedRanges: readonly BaseAstNode[];
+  /** Whether it may fill more cells than its own. */
+  readonly mayBeArray: boolean;
 }
 
 /** The engine's number for a node that makes one range of two ends. */
@@ -42,8 +45,7 @@ export class FormulaParser {
     const key = `${sheetId} ${formula}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const parsed = this.#parse(formula);
-    if (parsed.tree !== null) this.parts.number(parsed.tree, String(sheetId));
+    const parsed = this.#parse(formula, sheetId);
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(key, parsed);
     return parsed;
@@ -54,14 +56,15 @@ export class FormulaParser {
     this.#known.clear();
   }
 
-  #parse(formula: string): Parsed {
+  #parse(formula: string, sheetId: number): Parsed {
     try {
       const lexed = this.#lexer.treeBuilder(formula);
       if (!(lexed instanceof LexerNode)) return broken(isError(lexed) && lexed !== ErrorType.VALUE ? lexed : undefined);
       const tree = this.#builder.parse(copyOf(lexed));
       if (!tree) return broken();
-      const { computedRanges } = facts(tree);
-      return { tree, error: ErrorValueObject.create(ErrorType.ERROR), computedRanges };
+      this.parts.number(tree, String(sheetId));
+      const error = ErrorValueObject.create(ErrorType.ERROR);
+      return { tree, error, computedRanges: computedRangesOf(tree), mayBeArray: mayBeArray(tree) };
     } catch {
       // Too deep for the stack, or a shape that the engine does not foresee.
       return broken();
@@ -83,7 +86,7 @@ function copyOf(lexed: LexerNode): LexerNode {
 }
 
 function broken(error: ErrorType = ErrorType.ERROR): Parsed {
-  return { tree: null, error: ErrorValueObject.create(error), computedRanges: [] };
+  return { tree: null, error: ErrorValueObject.create(error), computedRanges: [], mayBeArray: false };
 }
 
 function isError(text: unknown): text is ErrorType {
@@ -91,7 +94,7 @@ function isError(text: unknown): text is ErrorType {
   return errors.has(text);
 }
 
-function facts(tree: BaseAstNode): { computedRanges: BaseAstNode[] } {
+function computedRangesOf(tree: BaseAstNode): BaseAstNode[] {
   const computedRanges: BaseAstNode[] = [];
   const nodes = [tree];
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
@@ -100,5 +103,5 @@ function facts(tree: BaseAstNode): { computedRanges: BaseAstNode[] } {
       computedRanges.push(node);
     nodes.push(...ends);
   }
-  return { computedRanges };
+  return computedRanges;
 }

@@ -35,12 +35,8 @@ const SHAPED_BY_ARGUMENTS: ReadonlySet<string> = new Set(
 /** The engine's numbers for kinds of nodes. */
 const KIND = { reference: 1, value: 2, operator: 3, function: 4, root: 9, range: 10, prefix: 11, suffix: 12 } as const;
 
-/** True unless it is certain that the formula gives one value; null is a text that is no formula. */
-export function mayBeArray(tree: BaseAstNode | null): boolean {
-  return tree !== null && isArray(tree);
-}
-
-function isArray(node: BaseAstNode): boolean {
+/** True unless it is certain that the formula, or the part of one, gives one value. */
+export function mayBeArray(node: BaseAstNode): boolean {
   const children = node.getChildren();
   switch (Number(node.nodeType)) {
     case KIND.reference:
@@ -51,7 +47,7 @@ function isArray(node: BaseAstNode): boolean {
     case KIND.root:
     case KIND.prefix:
     case KIND.suffix:
-      return children.some(isArray);
+      return children.some(mayBeArray);
     case KIND.function:
       return callIsArray(node.getToken().trim().toUpperCase(), children);
     default:
@@ -62,6 +58,6 @@ function isArray(node: BaseAstNode): boolean {
 function callIsArray(name: string, args: readonly BaseAstNode[]): boolean {
   if (SINGLE.has(name)) return false;
   const isKey = Object.hasOwn(BY_KEY, name) ? BY_KEY[name] : undefined;
-  if (isKey !== undefined) return args.some((arg, position) => isKey(position) && isArray(arg));
-  return !SHAPED_BY_ARGUMENTS.has(name) || args.some(isArray);
+  if (isKey !== undefined) return args.some((arg, position) => isKey(position) && mayBeArray(arg));
+  return !SHAPED_BY_ARGUMENTS.has(name) || args.some(mayBeArray);
 }

@@ -25,11 +25,11 @@ export function numberAs(pattern: string, value: number): Wire {
 }
 
 /** The text that a number shows in a format; a format that cannot be read shows the number plainly. */
-export function formatNumber(pattern: string, value: number): string {
+export function formatNumber(pattern: string, value: number, language: 'ja' | 'en' = 'ja'): string {
   if (pattern === PLAIN_TEXT) return String(value);
   if (pattern === AUTOMATIC) return automaticText(value);
   try {
-    return numfmt.format(pattern, value, { locale: 'ja', throws: true });
+    return numfmt.format(pattern, value, { locale: language, throws: true });
   } catch {
     return automaticText(value);
   }

@@ -21,6 +21,8 @@ export function isLocale(name: string): name is BookLocale {
 
 /** What a locale decides of cells. */
 export interface Regional {
+  /** Of the names of days and months. */
+  readonly language: 'ja' | 'en';
   /** The format that a date takes on in a cell without one, and a date with its time of day. */
   readonly date: string;
   readonly dateTime: string;
@@ -35,6 +37,7 @@ export interface Regional {
 
 const REGIONAL: Readonly<Record<BookLocale, Regional>> = {
   ja_JP: {
+    language: 'ja',
     date: 'yyyy/MM/dd',
     dateTime: 'yyyy/MM/dd H:mm:ss',
     monthDay: 'M/d',
@@ -43,6 +46,7 @@ const REGIONAL: Readonly<Record<BookLocale, Regional>> = {
     currencyFormat: '[$¥-411]#,##0',
   },
   en_US: {
+    language: 'en',
     date: 'M/d/yyyy',
     dateTime: 'M/d/yyyy H:mm:ss',
     monthDay: 'M/d',
@@ -51,6 +55,7 @@ const REGIONAL: Readonly<Record<BookLocale, Regional>> = {
     currencyFormat: '"$"#,##0',
   },
   en_GB: {
+    language: 'en',
     date: 'dd/MM/yyyy',
     dateTime: 'dd/MM/yyyy HH:mm:ss',
     monthDay: 'dd/MM',

@@ -16,12 +16,12 @@ const FORMATS: readonly FormatName[] = [
   'wrap',
 ];
 
-type Part = 'formulas' | 'values' | 'formats' | 'validations' | 'conditional' | 'widths';
+type Part = 'formulas' | 'values' | 'formats' | 'validations' | 'conditional' | 'merges' | 'widths';
 
 /** Formulas are copied with what is no formula, as both are what a cell was given. */
 const PARTS: Readonly<Record<CopyWhat, readonly Part[]>> = {
-  NORMAL: ['formats', 'validations', 'conditional', 'formulas'],
-  NO_BORDERS: ['formats', 'validations', 'conditional', 'formulas'],
+  NORMAL: ['formats', 'validations', 'conditional', 'merges', 'formulas'],
+  NO_BORDERS: ['formats', 'validations', 'conditional', 'merges', 'formulas'],
   VALUES: ['values'],
   FORMULA: ['formulas'],
   FORMAT: ['formats', 'conditional'],
@@ -64,6 +64,7 @@ const COPIERS: Readonly<Record<Part, Copier>> = {
   validations: (book, from, to, transposed) =>
     book.setValidations(to.sheetId, to, turned(book.validations(from.sheetId, from), transposed)),
   conditional: copyConditional,
+  merges: copyMerges,
   widths: (book, from, to) => {
     for (let at = 0; at < Math.min(from.columns, to.columns); at++)
       book.setColumnWidths(to.sheetId, to.column + at, 1, book.columnWidth(from.sheetId, from.column + at));
@@ -115,6 +116,17 @@ function carried(area: Rect, from: RangeRef, to: RangeRef): Rect | null {
   const columns = Math.min(area.column + area.columns, from.column + from.columns) - column;
   if (rows < 1 || columns < 1) return null;
   return { row: to.row + row - from.row, column: to.column + column - from.column, rows, columns };
+}
+
+/** Cells that are merged in the source are so in the copy, and no others. */
+function copyMerges(book: Book, from: RangeRef, to: RangeRef, transposed: boolean): void {
+  if (transposed) return;
+  const merges = book.merges(from.sheetId).flatMap((merge) => {
+    const copy = carried(merge, from, to);
+    return copy?.rows === merge.rows && copy.columns === merge.columns ? [copy] : [];
+  });
+  book.breakApart(to.sheetId, to);
+  for (const merge of merges) book.merge(to.sheetId, merge);
 }
 
 /** Rules of the sheet reach the copied cells as well; to another sheet they are taken along. */

@@ -73,6 +73,48 @@ describe('calculating', () => {
     expect(await whenCalculated(book, FIRST, 1, 3)).toBe(10);
   });
 
+  it.each([
+    ['=INDIRECT("A2")', '=INDIRECT("A1")'],
+    ['=OFFSET(A3,-1,0)', '=A1'],
+    ['=INDIRECT("A"&2)', '=SUM(A1:INDEX(A1:A1,1))'],
+  ])('finds a circle that texts do not show: %s, %s', async (first, second) => {
+    const book = openBook();
+    book.setFormulas(FIRST, rect(1, 1, 2, 1), [[first], [second]]);
+    await book.calculate();
+    expect(book.values(FIRST, rect(1, 1, 2, 1))).toEqual([[{ error: '#REF!' }], [{ error: '#REF!' }]]);
+    book.setValues(FIRST, rect(2, 1), [[7]]);
+    await book.calculate();
+    expect(book.values(FIRST, rect(1, 1))).toEqual([[7]]);
+  });
+
+  it('gives an error for what no cell holds: longer text, and numbers without end', async () => {
+    const book = openBook();
+    const doubled = Array.from({ length: 14 }, (_, row) => [row === 0 ? 'abcdefgh' : `=A${row}&A${row}`]);
+    book.setValues(FIRST, rect(1, 1, 14, 1), doubled);
+    const cells = ['=VALUE(REPT("1",30000))', '=IFERROR(A14,"long")', '=LEN(A13)', '={A13&A13;"x"}'];
+    book.setFormulas(
+      FIRST,
+      rect(1, 2, 4, 1),
+      cells.map((cell) => [cell]),
+    );
+    await book.calculate();
+    expect(book.values(FIRST, rect(14, 1))).toEqual([[{ error: '#VALUE!' }]]);
+    const given = book.values(FIRST, rect(1, 2, 5, 1)).flat();
+    expect(given).toEqual([{ error: '#NUM!' }, 'long', 32_768, { error: '#VALUE!' }, 'x']);
+  });
+
+  it.each([
+    ['braces that open', '{'.repeat(49_000)],
+    ['braces in braces', `${'{A1;'.repeat(8_000)}1${'}'.repeat(8_000)}`],
+    ['quotes of no sheet', `{${"'".repeat(49_000)}`],
+  ])('shows an error for what nobody writes, whoever asks first: %s', async (_, text) => {
+    const book = openBook();
+    book.setFormulas(FIRST, rect(1, 1), [[`=${text}`]]);
+    book.setValues(FIRST, rect(1, 2), [['=1+1']]);
+    await book.calculateAt(FIRST, rect(1, 2));
+    expect(book.values(FIRST, rect(1, 1, 1, 2))).toEqual([[expect.objectContaining({ error: expect.any(String) }), 2]]);
+  });
+
   it('says so when a custom function never answers', async () => {
     const never = { busy: true, next: () => new Promise<void>(() => undefined) };
     const idle = { idle: async () => undefined };

@@ -7,6 +7,7 @@ import { isDate, numberIn } from './values';
 
 /** In a format that shows a day, not a time of day alone. */
 const DAY = /[yd]/i;
+const TIME_OF_DAY = 'H:mm:ss';
 const DAY_MS = 86_400_000;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 
@@ -40,6 +41,30 @@ function dayIn([start = blank(), months = blank()]: BaseValueObject[], typing: T
   return serial < 0 || found < 0 || Number.isNaN(found) ? error(ErrorType.NUM) : number(found, typing.formats().date);
 }
 
+/** They read a text by the clock of this machine, or not at all where it is no date of an English book. */
+const OF_A_DAY = 'YEAR MONTH DAY WEEKDAY WEEKNUM ISOWEEKNUM HOUR MINUTE SECOND DATEDIF DAYS DAYS360 YEARFRAC'.split(
+  ' ',
+);
+
+/** Texts are read as if each were typed, where a date is wanted. */
+export function readTextsAsDates(functions: IFunctionService, typing: Typing): void {
+  const serial = (value: BaseValueObject): BaseValueObject => {
+    const read = value.isString() ? numberIn(value, typing) : null;
+    return read === null ? value : number(read);
+  };
+  for (const name of OF_A_DAY) {
+    const known = engineFunction(functions, name);
+    const calculate = known.calculate.bind(known);
+    known.calculate = (...args: BaseValueObject[]) => calculate(...args.map((arg) => eachValue(arg, serial)));
+  }
+}
+
+function eachValue(value: BaseValueObject, work: (value: BaseValueObject) => BaseValueObject): BaseValueObject {
+  if (!(value instanceof ArrayValueObject)) return work(value);
+  const hasText = value.getArrayValue().some((row) => row.some((each) => each?.isString()));
+  return hasText ? resultOf(gridOf(value).map((row) => row.map(work))) : value;
+}
+
 /** A date and a number make a date; two dates make a number of days. */
 export function keepDatesInSums(functions: IFunctionService, typing: Typing): void {
   for (const [name, withDateSecond] of [
@@ -57,13 +82,18 @@ export function keepDatesInSums(functions: IFunctionService, typing: Typing): vo
       return resultOf(gridOf(sum).map((row) => row.map((each) => dated(each, date))));
     };
   }
-  for (const name of ['WORKDAY', 'WORKDAY.INTL']) {
-    const days = engineFunction(functions, name);
-    const calculate = days.calculate.bind(days);
-    days.calculate = (...args) => {
+  const date = (): string => typing.formats().date;
+  for (const [name, format] of [
+    ['WORKDAY', date],
+    ['WORKDAY.INTL', date],
+    ['TIME', () => TIME_OF_DAY],
+  ] as const) {
+    const known = engineFunction(functions, name);
+    const calculate = known.calculate.bind(known);
+    known.calculate = (...args) => {
       const found = calculate(...args);
       return 'isNumber' in found
-        ? resultOf(gridOf(found).map((row) => row.map((each) => dated(each, typing.formats().date))))
+        ? resultOf(gridOf(found).map((row) => row.map((each) => dated(each, format()))))
         : found;
     };
   }

@@ -1,6 +1,6 @@
 /** Functions that look at lists as wholes: different values, the first after sorting, arrays written in braces. */
 
-import { type BaseValueObject, ErrorType } from '@univerjs/engine-formula';
+import { type BaseValueObject, ErrorType, LambdaValueObjectObject } from '@univerjs/engine-formula';
 import { criterionOf } from './criterion';
 import { blank, type Definition, error, type Grid, gridOf, MOST_ARGUMENTS, number, resultOf, single } from './define';
 import type { Typing } from './typing';
@@ -30,6 +30,13 @@ export const listFunctions = (typing: Typing): readonly Definition[] => [
     least: 1,
     most: MOST_ARGUMENTS,
     calculate: (range, most, ties, ...by) => firstSorted(range, most, ties, by, typing),
+  },
+  {
+    name: 'MAKEARRAY',
+    least: 3,
+    most: 3,
+    calculate: (rows, columns, lambda) =>
+      made(numberIn(single(rows), typing), numberIn(single(columns), typing), lambda),
   },
   { name: LIST_OF_ROWS, least: 1, most: MOST_ARGUMENTS, calculate: (...parts) => below(parts.map(gridOf)) },
   { name: LIST_OF_COLUMNS, least: 1, most: MOST_ARGUMENTS, calculate: (...parts) => beside(parts.map(gridOf)) },
@@ -150,4 +157,20 @@ function beside(parts: readonly Grid[]) {
   if (heights.size > 1) return error(ErrorType.VALUE);
   const [first = []] = parts;
   return resultOf(first.map((_, row) => parts.flatMap((grid) => grid[row] ?? [])));
+}
+
+/** The engine's own gives its result later, which no cell waits for. */
+function made(rows: number | null, columns: number | null, lambda: BaseValueObject) {
+  if (rows === null || columns === null || rows < 1 || columns < 1) return error(ErrorType.VALUE);
+  if (!(lambda instanceof LambdaValueObjectObject)) return error(ErrorType.VALUE);
+  const grid: Grid = [];
+  for (let row = 1; row <= Math.floor(rows); row += 1) {
+    const line: BaseValueObject[] = [];
+    for (let column = 1; column <= Math.floor(columns); column += 1) {
+      const given = lambda.execute(number(row), number(column));
+      line.push('isNumber' in given ? single(given) : error(ErrorType.VALUE));
+    }
+    grid.push(line);
+  }
+  return resultOf(grid);
 }

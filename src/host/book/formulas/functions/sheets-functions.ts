@@ -2,13 +2,13 @@
 
 import { ArrayValueObject, type BaseFunction, type BaseValueObject, IFunctionService } from '@univerjs/engine-formula';
 import type { Engine } from '../../engine/engine';
-import { dateFunctions, keepDatesInSums } from './dates';
+import { dateFunctions, keepDatesInSums, readTextsAsDates } from './dates';
 import { engineFunction, register } from './define';
 import { listFunctions } from './lists';
 import { missingFunctions } from './missing';
 import { operatorFunctions } from './operators';
 import { allowOneArgument } from './optional-arguments';
-import { textFunctions } from './texts';
+import { textFunctions, writeDatesAsCells } from './texts';
 import type { Typing } from './typing';
 
 const MOST_CONDITIONS = 254;
@@ -25,6 +25,9 @@ export function installSheetsFunctions(engine: Engine, typing: Typing): void {
   ]);
   allowOneArgument(functions);
   keepDatesInSums(functions, typing);
+  readTextsAsDates(functions, typing);
+  writeDatesAsCells(functions, typing);
+  letArraysOutgrowSheets(functions);
   filterByAll(functions);
 }
 
@@ -40,6 +43,15 @@ function filterByAll(functions: IFunctionService): void {
         others.reduce((all, one) => all.multiply(one), first),
       ),
     );
+}
+
+/** The engine's refuse what has no room below and beside their cell, also where it only goes on into another function. */
+function letArraysOutgrowSheets(functions: IFunctionService): void {
+  for (const name of ['SEQUENCE', 'RANDARRAY']) {
+    const maker = engineFunction(functions, name);
+    const setSize = maker.setSheetRowColumnCount.bind(maker);
+    maker.setSheetRowColumnCount = () => setSize(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+  }
 }
 
 type Found = ReturnType<BaseFunction['calculate']>;

@@ -1,8 +1,10 @@
 /** Functions between texts and values: SPLIT, JOIN and those that begin with TO_. */
 
-import { type BaseValueObject, ErrorType } from '@univerjs/engine-formula';
+import { type BaseValueObject, ErrorType, type IFunctionService } from '@univerjs/engine-formula';
+import { formatNumber, isDateFormat } from '../../model/number-format';
 import {
   type Definition,
+  engineFunction,
   error,
   forEachValue,
   gridOf,
@@ -14,7 +16,7 @@ import {
   truth,
 } from './define';
 import type { Typing } from './typing';
-import { shownText } from './values';
+import { numberIn, shownText } from './values';
 
 const PERCENT = '0.00%';
 const DOLLARS = '"$"#,##0.00';
@@ -71,4 +73,18 @@ function join(delimiter: BaseValueObject, ...lists: BaseValueObject[]) {
   const values = lists.flatMap((list) => gridOf(list).flat());
   const wrong = [single(delimiter), ...values].find((value) => value.isError());
   return wrong ?? text(values.map(shownText).join(shownText(single(delimiter))));
+}
+
+/** TEXT names days and months by the locale; the engine's names are English. */
+export function writeDatesAsCells(functions: IFunctionService, typing: Typing): void {
+  const known = engineFunction(functions, 'TEXT');
+  const calculate = known.calculate.bind(known);
+  known.calculate = (value: BaseValueObject, format: BaseValueObject) => {
+    const pattern = single(format).isString() ? String(single(format).getValue()) : '';
+    if (!isDateFormat(pattern)) return calculate(value, format);
+    return forEachValue([value], (each) => {
+      const moment = each.isBoolean() ? null : numberIn(each, typing);
+      return moment === null ? each : text(formatNumber(pattern, moment, typing.formats().language));
+    });
+  };
 }

@@ -1,14 +1,14 @@
 /** How the book reads texts as if they were typed, and shows days: by its locale and clock. */
 
 import { AUTOMATIC } from '../../model/number-format';
-import { regionalOf } from '../../model/regional';
+import { type Regional, regionalOf } from '../../model/regional';
 import { yearOfInstant } from '../../model/serial-date';
 import { parseTyped, type Typed } from '../../model/typed';
 
 export interface Typing {
   read(text: string): Typed;
-  /** The format of a day, and of a day with its time. */
-  formats(): { readonly date: string; readonly dateTime: string };
+  /** The format of a day, and of a day with its time; the language of names in them. */
+  formats(): Pick<Regional, 'date' | 'dateTime' | 'language'>;
 }
 
 /** `place` may become another while the book is open. */

@@ -3,14 +3,29 @@
 import { LIST_OF_COLUMNS, LIST_OF_ROWS } from '../functions/lists';
 
 const CONSTANT = /^\s*(?:[+-]?[\d.]+(?:[eE][+-]?\d+)?%?|"(?:[^"]|"")*"|true|false|#[A-Z/0]+[!?]?)\s*$/i;
-/** Texts, and names of sheets in quotes. */
-const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'!/y;
+/** Texts, and names of sheets in quotes; what is not closed ends with the formula. */
+const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'?/y;
 const OPENING = new Set(['(', '{']);
 const CLOSING = new Set([')', '}']);
 
-/** The formula with its lists as calls; one that does not close its braces stays as it is. */
+/** Lists within lists that nobody writes; reading them would take long and be too deep for the stack. */
+const MOST_LEVELS = 100;
+
+/** The formula with its lists as calls; one that does not close its braces, or nests too many, stays as it is. */
 export function withoutBraces(formula: string): string {
-  if (!formula.includes('{')) return formula;
+  return formula.includes('{') && levelsOf(formula) <= MOST_LEVELS ? replaced(formula) : formula;
+}
+
+function levelsOf(formula: string): number {
+  let [open, most] = [0, 0];
+  for (let at = 0; at < formula.length; at += Math.max(1, quotedAt(formula, at).length)) {
+    if (formula[at] === '{') most = Math.max(most, ++open);
+    if (formula[at] === '}') open -= 1;
+  }
+  return most;
+}
+
+function replaced(formula: string): string {
   let out = '';
   for (let at = 0; at < formula.length; ) {
     const quoted = quotedAt(formula, at);
@@ -30,7 +45,7 @@ export function withoutBraces(formula: string): string {
 function listCall(content: string): string {
   const rows = split(content, ';').map((row) => split(row, ','));
   if (rows.flat().every((each) => CONSTANT.test(each))) return `{${content}}`;
-  const columns = rows.map((row) => `${LIST_OF_COLUMNS}(${row.map(withoutBraces).join()})`);
+  const columns = rows.map((row) => `${LIST_OF_COLUMNS}(${row.map(replaced).join()})`);
   return columns.length === 1 ? (columns[0] ?? '') : `${LIST_OF_ROWS}(${columns.join()})`;
 }
 

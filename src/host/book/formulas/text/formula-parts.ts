@@ -22,7 +22,7 @@ const ROWS = String.raw`(\$?)([1-9]\d*):(\$?)([1-9]\d*)`;
 const STOP = String.raw`(?![\p{L}\p{N}_.(!])`;
 const REFERENCE = new RegExp(`(${SHEET})?(?:${CELL}${END}|${COLUMNS}|${ROWS})${STOP}`, 'uy');
 const SKIP = new RegExp(
-  String.raw`"(?:[^"]|"")*"|${SHEET}|[\p{L}_\\][\p{L}\p{N}_.]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[\s\S]`,
+  String.raw`"(?:[^"]|"")*"|${SHEET}|'(?:[^']|'')*'?|[\p{L}_\\][\p{L}\p{N}_.]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[\s\S]`,
   'uy',
 );
 

@@ -3,6 +3,7 @@ import { toA1 } from '../../../book/model/a1';
 import type { CopyWhat, RangeRef } from '../../protocol';
 import { call, int, mismatch, ScriptException } from '../base/bridge';
 import { CopyPasteType } from '../base/enums';
+import { EnumValue } from '../base/strict-enum';
 import { fromWire, toWire } from '../base/values';
 import { gridFor, refOf, topLeftOf } from './grids';
 import { protectRange } from './protection';
@@ -25,10 +26,11 @@ export function rangeNamed(method: string, text: string, sheetId: number | null)
 const textOrNull = (value: unknown): string | null =>
   value === null || value === undefined || value === '' ? null : String(value);
 
-/** By a CopyPasteType, or by the options of the older overload. */
-function copyWhat(how: unknown): CopyWhat {
+/** By a CopyPasteType, or by the options of the older overload; null for what is neither. */
+function copyWhat(how: unknown): CopyWhat | null {
   const type = COPY_TYPES.find((each) => CopyPasteType[`PASTE_${each}`] === how);
   if (type !== undefined) return type;
+  if (how !== undefined && (typeof how !== 'object' || how === null || how instanceof EnumValue)) return null;
   const options = (how ?? {}) as { contentsOnly?: boolean; formatOnly?: boolean };
   if (options.contentsOnly === true) return 'VALUES';
   return options.formatOnly === true ? 'FORMAT' : 'NORMAL';
@@ -258,8 +260,10 @@ export class Range extends RangeFormats {
   }
 
   copyTo(destination: unknown, how?: unknown, transposed?: unknown): void {
-    if (!(destination instanceof Range)) throw mismatch('SpreadsheetApp.Range.copyTo', [destination, how, transposed]);
-    call('cells.copy', 'Range.copyTo', refOf(this), refOf(destination), copyWhat(how), transposed === true);
+    const what = copyWhat(how);
+    if (!(destination instanceof Range) || what === null)
+      throw mismatch('SpreadsheetApp.Range.copyTo', [destination, how, transposed]);
+    call('cells.copy', 'Range.copyTo', refOf(this), refOf(destination), what, transposed === true);
   }
 
   protect() {

@@ -143,6 +143,16 @@ describe('formulas that would not end', () => {
     expect(book.values(FIRST, rect(1, 1, 1, 2))).toEqual([[5, 5]]);
   });
 
+  it('take little time each when a column is filled with them, and others of the same kind have their results', async () => {
+    const book = openBook();
+    const rows = Array.from({ length: 40 }, (_, row) => [`=WORKDAY(A${row + 1},${row % 20 === 19 ? 5 : '1E9'})`]);
+    book.setFormulas(FIRST, rect(1, 2, 40, 1), rows);
+    await book.calculate();
+    const values = book.values(FIRST, rect(1, 2, 40, 1)).flat();
+    expect(values.filter((value) => typeof value === 'object' && 'serial' in value)).toHaveLength(2);
+    expect(values.filter((value) => typeof value === 'object' && 'error' in value)).toHaveLength(38);
+  });
+
   it('leave those beside them their results', async () => {
     const book = openBook();
     const rows = Array.from({ length: 200 }, (_, row) => [`=LET(x,SEQUENCE(50,1,${row}),SUM(FILTER(x,x>${row})))`]);
