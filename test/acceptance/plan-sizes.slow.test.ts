@@ -79,10 +79,12 @@ async function faults(book: PropertyBook): Promise<string[]> {
 
 it('through 3, 25 and 8 areas, and 40 and 18 indicators', async () => {
   await walked.run('ruleUnseen', '集計', 'A900:B905');
-  for (const areas of [3, 25, 8]) {
+  for (const areas of [3, 7, 11, 25, 8]) {
     await setAreas(walked, areas);
     await walked.menu('集計を作り直す');
     expect(await faults(walked)).toEqual([]);
+    // How many months 前年度 compares: until the as-of date, wherever 集計 has that now.
+    expect(await walked.values('前年度', 'C3:C3')).toEqual([[8]]);
   }
   await addIndicators(walked, 22);
   await walked.menu('集計を作り直す');

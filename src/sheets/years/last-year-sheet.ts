@@ -119,8 +119,7 @@ export function writeLastYear(
   const lines = readLastYear(grid, config.fiscalYear);
   writePlaced(sheet, filledCells(lines, config, renamed, plan));
   const line = markLine(config.fiscalYear, days, plan.markRow);
-  if (!isNew && !hasMark(grid[plan.markRow - 1] ?? [], line))
-    sheet.getRange(plan.markRow, 1, 1, line.length).setValues([line]);
+  if (!isNew) bringMarks(sheet, plan.markRow, grid, line);
   return plan;
 }
 
@@ -195,14 +194,13 @@ function markLine(fy: FiscalYear, { asOf, first }: YearDays, markRow: number): (
   return Object.values(line);
 }
 
-/** Whether the row shows what the line says; where that is a formula, any value of its. */
-function hasMark(cells: readonly CellValue[], line: readonly (string | number)[]): boolean {
-  return line.every((wanted, at) => {
-    const cell = cells[at] ?? null;
-    return typeof wanted === 'string' && wanted.startsWith('=')
-      ? (cell !== '#REF!' && at !== markPlaces.months) || typeof cell === 'number'
-      : cell === wanted;
-  });
+/** The formulas point into 集計, where cells change their places with the areas: their texts are compared, not their results. */
+function bringMarks(sheet: Sheet, row: number, grid: Grid, line: readonly (string | number)[]): void {
+  const range = sheet.getRange(row, 1, 1, line.length);
+  const [formulas = []] = range.getFormulas();
+  const cells = grid[row - 1] ?? [];
+  const stands = line.every((wanted, at) => formulas[at] === wanted || (formulas[at] === '' && cells[at] === wanted));
+  if (!stands) range.setValues([[...line]]);
 }
 
 /** 4～11月どうし, as a formula; '' before the first month is over. `months` is a cell. */
