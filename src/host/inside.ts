@@ -13,6 +13,9 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** The book alone, without a script. */
+export { createBook } from './book/univer-book';
+
 /** As openWorkbook; what scripts log is not printed. */
 export function openQuietly(options: HostOptions, internals?: HostInternals): Promise<LocalWorkbook> {
   return openWorkbook({ log: () => undefined, ...options }, internals);

@@ -2,9 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LocalWorkbook } from '../../src/host/local/local-workbook';
-import { openWorkbook } from '../../src/host/open-workbook';
-import { prepareBook } from '../../src/host/server/prepare-book';
 import { type Cost, costOf, ECONOMY_TODAY, type EconomyUse, economyUses, overBudget } from '../run/economy-uses';
+import { openWorkbook, sampleBook } from '../run/native-host';
 import { printTable } from './measure';
 
 const FILE = resolve('docs/costs.md');
@@ -14,10 +13,7 @@ const HEADER = ['use', 'calls', 'budget', 'googleMs', 'budget', 'aim'];
 
 /** Runs every use once. Answers the names of those that cost more than their budget. */
 export async function benchCosts(): Promise<string[]> {
-  const sample = await openWorkbook({
-    ...options,
-    snapshot: await prepareBook(openWorkbook, { ...script, sample: true }),
-  });
+  const sample = await openWorkbook({ ...options, snapshot: await sampleBook(ECONOMY_TODAY) });
   const measured: (readonly [EconomyUse, Cost])[] = [];
   try {
     for (const use of economyUses) measured.push([use, await costIn(use, sample)]);

@@ -1,9 +1,9 @@
 /** The domain's roll-up beside the engine's own formulas, on the same entries in the same tabs. */
 import { rollUp, type TabRows } from '../../src/domain/totals/roll-up';
 import type { Book, Wire } from '../../src/host/book/model/types';
-import { createBook } from '../../src/host/book/univer-book';
 import { openEnvelope } from '../../src/host/envelope/envelope';
 import { chofuR7 } from '../../src/plans/chofu-r7';
+import { createBook } from '../run/native-host';
 import { madeUpYear, sheetCells } from './entries';
 import { medianMs, ms, printTable, ratio } from './measure';
 

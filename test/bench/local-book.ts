@@ -1,7 +1,7 @@
 /** A set-up local workbook for the bench, and what its executions did. */
 import { resolve } from 'node:path';
 import type { ExecutionRecord, Json, LocalWorkbook } from '../../src/host/local/local-workbook';
-import { openWorkbook } from '../../src/host/open-workbook';
+import { openWorkbook } from '../run/native-host';
 
 export interface LocalBook {
   readonly workbook: LocalWorkbook;

@@ -1,11 +1,9 @@
-/** What people wait for on the local workbook with the sample year, beside the same reads and writes in a plain loop. */
+/** What people wait for on the local workbook as it is built, with the sample year, beside the same reads and writes in a plain loop. */
 import { resolve } from 'node:path';
 import type { Book } from '../../src/host/book/model/types';
-import { createBook } from '../../src/host/book/univer-book';
 import { openEnvelope } from '../../src/host/envelope/envelope';
 import type { LocalWorkbook } from '../../src/host/local/local-workbook';
-import { openWorkbook } from '../../src/host/open-workbook';
-import { prepareBook } from '../../src/host/server/prepare-book';
+import { createBook, openWorkbook, sampleBook } from '../run/native-host';
 import { callMethod } from './local-book';
 import { ms, printTable, ratio } from './measure';
 
@@ -54,7 +52,7 @@ const uses: readonly Use[] = [
 ];
 
 export async function benchLocalSpeed(): Promise<void> {
-  const snapshot = await prepareBook((options) => openWorkbook(options), { ...files, sample: true });
+  const snapshot = await sampleBook(TODAY);
   const steps: Step[] = [];
   const options = { ...files, snapshot, latencyMs: 0, faultAt: 0, save: null };
   const workbook = await openWorkbook(options, { createBook: (given) => recording(createBook(given), steps) });

@@ -32,6 +32,11 @@ export function openWorkbook(options: HostOptions, internals?: HostInternals): P
   return inside().openQuietly(options, internals);
 }
 
+/** As src/host/book/univer-book.ts exports it. */
+export function createBook(...given: Parameters<typeof Inside.createBook>): ReturnType<typeof Inside.createBook> {
+  return inside().createBook(...given);
+}
+
 /** As `npm start` with these flags. */
 export function serveInside(...flags: string[]): Promise<Inside.Served> {
   return inside().serveInside(resolve('.'), flags);
