@@ -1,5 +1,7 @@
 /** The host for a program that runs it inside of itself, as tests do: what `npm start` serves, without a process of its own. */
 import './server/time-zone';
+import type { Book } from './book/model/types';
+import { type BookOptions, createBook } from './book/univer-book';
 import type { HostOptions, LocalWorkbook } from './local/local-workbook';
 import { type HostInternals, openWorkbook } from './open-workbook';
 import { Closing } from './server/closing';
@@ -14,7 +16,9 @@ export interface Served {
 }
 
 /** The book alone, without a script. */
-export { createBook } from './book/univer-book';
+export function bareBook(options: BookOptions): Book {
+  return createBook(options);
+}
 
 /** As openWorkbook; what scripts log is not printed. */
 export function openQuietly(options: HostOptions, internals?: HostInternals): Promise<LocalWorkbook> {

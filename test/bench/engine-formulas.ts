@@ -3,7 +3,7 @@ import { rollUp, type TabRows } from '../../src/domain/totals/roll-up';
 import type { Book, Wire } from '../../src/host/book/model/types';
 import { openEnvelope } from '../../src/host/envelope/envelope';
 import { chofuR7 } from '../../src/plans/chofu-r7';
-import { createBook } from '../run/native-host';
+import { bareBook } from '../run/native-host';
 import { madeUpYear, sheetCells } from './entries';
 import { medianMs, ms, printTable, ratio } from './measure';
 
@@ -15,7 +15,7 @@ const FIRST_ROW = 7;
 /** `snapshot` is a book that has been set up and holds no entry yet. */
 export async function benchEngineFormulas(snapshot: unknown): Promise<void> {
   const tabs = madeUpYear(chofuR7, ENTRIES);
-  const book = createBook({
+  const book = bareBook({
     snapshot: openEnvelope(snapshot).book,
     timeZone: 'Asia/Tokyo',
     locale: 'ja_JP',

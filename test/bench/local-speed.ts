@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Book } from '../../src/host/book/model/types';
 import { openEnvelope } from '../../src/host/envelope/envelope';
 import type { LocalWorkbook } from '../../src/host/local/local-workbook';
-import { createBook, openWorkbook, sampleBook } from '../run/native-host';
+import { bareBook, openWorkbook, sampleBook } from '../run/native-host';
 import { callMethod } from './local-book';
 import { ms, printTable, ratio } from './measure';
 
@@ -55,8 +55,8 @@ export async function benchLocalSpeed(): Promise<void> {
   const snapshot = await sampleBook(TODAY);
   const steps: Step[] = [];
   const options = { ...files, snapshot, latencyMs: 0, faultAt: 0, save: null };
-  const workbook = await openWorkbook(options, { createBook: (given) => recording(createBook(given), steps) });
-  const bare = createBook({
+  const workbook = await openWorkbook(options, { createBook: (given) => recording(bareBook(given), steps) });
+  const bare = bareBook({
     snapshot: withoutFormulas(snapshot),
     timeZone: 'Asia/Tokyo',
     locale: 'ja_JP',

@@ -5,6 +5,8 @@
  */
 import { resolve } from 'node:path';
 import { runInThisContext } from 'node:vm';
+import type { Book } from '../../src/host/book/model/types';
+import type { BookOptions } from '../../src/host/book/univer-book';
 import type * as Inside from '../../src/host/inside';
 import type { HostOptions, LocalWorkbook } from '../../src/host/local/local-workbook';
 import type { HostInternals } from '../../src/host/open-workbook';
@@ -32,9 +34,9 @@ export function openWorkbook(options: HostOptions, internals?: HostInternals): P
   return inside().openQuietly(options, internals);
 }
 
-/** As src/host/book/univer-book.ts exports it. */
-export function createBook(...given: Parameters<typeof Inside.createBook>): ReturnType<typeof Inside.createBook> {
-  return inside().createBook(...given);
+/** As createBook of src/host/book/univer-book.ts. */
+export function bareBook(options: BookOptions): Book {
+  return inside().bareBook(options);
 }
 
 /** As `npm start` with these flags. */
