@@ -1,5 +1,5 @@
 /**
- * Makes the engine's index of values quick to keep. When a formula compares a column with a value, the engine indexes which
+ * Makes the engine's index of values quick to keep, and true to texts. When a formula compares a column with a value, the engine indexes which
  * rows hold which value; each result that is written there later is moved within the index, for which the engine looks
  * through every value of the column.
  */
@@ -14,7 +14,27 @@ type Value = Positions extends Map<infer Key, unknown> ? Key : never;
 const rowSets = new WeakMap<Positions, Map<number, Set<number>>>();
 const engineSet = index.set.bind(index);
 
+/** Columns that hold a text which the engine would file as a blank ("") or as a number ("3"): their cells are looked at. */
+const unindexed = new Set<string>();
+const engineUse = index.canUseCache.bind(index);
+const engineClear = index.clear.bind(index);
+
+index.canUseCache = (unitId, sheetId, column, firstRow, lastRow) =>
+  unindexed.has(`${sheetId} ${column}`)
+    ? { rowsInCache: [], rowsNotInCache: [] }
+    : engineUse(unitId, sheetId, column, firstRow, lastRow);
+
+index.clear = () => {
+  unindexed.clear();
+  engineClear();
+};
+
+function isFiledAsAnother(value: unknown): boolean {
+  return typeof value === 'string' && (value === '' || String(Number(value)) === value);
+}
+
 index.set = (unitId, sheetId, column, value, row, isResult = false) => {
+  if (isFiledAsAnother(value)) unindexed.add(`${sheetId} ${column}`);
   const isIndexed = !index.shouldContinueBuildingCache(unitId, sheetId, column, row);
   if (isResult !== isIndexed) return;
   const positions = index.getCellValuePositions(unitId, sheetId, column);
