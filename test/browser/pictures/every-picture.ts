@@ -5,8 +5,8 @@ import { type RunningServer, startProgram } from '../../acceptance/server';
 import { act, openForm } from '../form-page';
 import { openWindow } from '../window';
 
-/** Pixels: the sidebar, a phone, a small screen. */
-const WIDTHS = [300, 390, 1280] as const;
+/** Pixels: the sidebar, a small and a usual phone, a small and a large screen. */
+const WIDTHS = [300, 320, 390, 1280, 1600] as const;
 const HEIGHT = 800;
 /** A page of A4 at 96 pixels an inch. */
 const PAPER = { width: 794, height: 1123 };
