@@ -6,7 +6,7 @@ import type { ColumnKey } from '../../domain/problems/problem';
 import { type CommonColumn, leadColumns, markColumns, trailColumns } from '../../domain/rows/columns';
 import { headers } from '../../i18n/words/names';
 import { entryColumns } from '../../schema/rows/entry-columns';
-import { nameWidth } from '../platform/name-width';
+import { headSize, nameWidth } from '../platform/name-width';
 
 export const KEY_ROW = 1;
 export const TITLE_ROW = 2;
@@ -60,6 +60,12 @@ export function tabColumns(initiative: Initiative): TabColumn[] {
   return [...leadColumns.map(commonColumn), ...counts, ...behind.map((column) => withRoom(column, WORDS - wide))];
 }
 
+/** Points of the heads of a tab's counts: one size on a tab. */
+export function countHeadSize(initiative: Initiative): number {
+  const keys = new Set<string>(columnIndicators(initiative).map(({ key }) => key));
+  return headSize(tabColumns(initiative).filter(({ key }) => keys.has(key)));
+}
+
 /** Pixels for a tab's counts whose names ask for no more, and for one of them. */
 const COUNTS = 216;
 const [LEAST_COUNT, MOST_COUNT] = [84, 120];
@@ -71,12 +77,17 @@ function countWidth(counts: number): number {
 
 /** Pixels for counts, 相手先 and 備考 together, with which 状態 begins in view beside an open sidebar on a small screen. */
 const WORDS = 520;
-/** How much of what the counts leave is given to a column. */
-const SHARES: { readonly [C in CommonColumn]?: number } = { counterparty: 0.42, note: 0.58 };
+/** 相手先's share of what the counts leave; more where 備考 can spare it and a name of ten letters needs it. */
+const COUNTERPARTY_SHARE = 0.42;
+const TEN_LETTERS = 160;
 
 function withRoom(column: TabColumn, room: number): TabColumn {
-  const share = SHARES[column.key as CommonColumn] ?? 0;
-  return { ...column, width: Math.max(column.width, Math.floor(share * room)) };
+  const counterparty = Math.max(
+    Math.floor(COUNTERPARTY_SHARE * room),
+    Math.min(TEN_LETTERS, room - entryColumns.note.width),
+  );
+  const given = column.key === 'counterparty' ? counterparty : column.key === 'note' ? room - counterparty : 0;
+  return { ...column, width: Math.max(column.width, given) };
 }
 
 /** Tab colours by section, in the order in which the plan's sections appear. */

@@ -3,6 +3,12 @@
 /** Pixels of a full-width letter of size 8, and what a cell keeps free at its sides. */
 const LETTER = 11;
 const SIDES = 8;
+/** Points in which a head may be set, the largest first, and pixels of a full-width letter of each. */
+const SIZES = [
+  [10, 14],
+  [9, 12],
+] as const;
+const SMALLEST = 8;
 /** Lines of a head. */
 const LINES = 2;
 
@@ -13,6 +19,13 @@ export function nameWidth(name: string, least: number): number {
     if (length <= room * LINES && breaksBetweenWords(name, room)) return Math.max(least, room * LETTER + SIDES);
   }
   return Math.max(least, length * LETTER + SIDES);
+}
+
+/** Points in which each of the names stands in one line of its column; the smallest where one of them needs two. */
+export function headSize(heads: readonly { readonly header: string; readonly width: number }[]): number {
+  const fits = (letter: number): boolean =>
+    heads.every(({ header, width }) => [...header].length * letter + SIDES <= width);
+  return SIZES.find(([, letter]) => fits(letter))?.[0] ?? SMALLEST;
 }
 
 /** Whether each line, filled with so many letters, ends where the name may break. */

@@ -10,7 +10,7 @@ import { cityWide, liveLines, states } from '../../i18n/words/names';
 import type { AppliedStore } from '../book/applied-store';
 import { keepWidths } from '../book/follow-widths';
 import type { InitiativeTab } from '../book/initiative-tab';
-import { KEY_ROW, sectionColor, tabColumns } from '../book/layout';
+import { countHeadSize, KEY_ROW, sectionColor, tabColumns } from '../book/layout';
 import { a1Of, absolute, literal, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
 import { joinRules, protectLightly } from '../platform/guards';
@@ -228,6 +228,7 @@ function headerArea({ located }: InitiativeTab): Area {
 function frameStyles({ initiative, located, titleRow }: InitiativeTab, header: Area): (readonly [Area, Style])[] {
   const date = located.columns.get('date') ?? 1;
   const [, , , width] = header;
+  const size = countHeadSize(initiative);
   return [
     [[titleRow, 1, LINES, width], { background: colors.live, color: colors.ink, wrap: false, top: false }],
     [[titleRow, 1, 2, width], { bold: true }],
@@ -237,7 +238,7 @@ function frameStyles({ initiative, located, titleRow }: InitiativeTab, header: A
     [header, headerStyle],
     ...columnIndicators(initiative).flatMap(({ key }): (readonly [Area, Style])[] => {
       const column = located.columns.get(key);
-      return column === undefined ? [] : [[[located.headerRow, column, 1, 1], { align: 'right', size: 8 }]];
+      return column === undefined ? [] : [[[located.headerRow, column, 1, 1], { align: 'right', size }]];
     }),
   ];
 }

@@ -3,7 +3,7 @@ import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { leadColumns } from '../../domain/rows/columns';
 import type { InitiativeTab } from '../book/initiative-tab';
-import { HEADER_ROW, KEY_ROW, sectionColor, TITLE_ROW, tabColumns } from '../book/layout';
+import { countHeadSize, HEADER_ROW, KEY_ROW, sectionColor, TITLE_ROW, tabColumns } from '../book/layout';
 import { locate } from '../book/locate';
 import type { Stroke } from '../platform/line-sizes';
 import { applyLook, NEW_SHEET } from '../platform/look';
@@ -50,7 +50,10 @@ function copyOrder(initiatives: readonly Initiative[], color: (initiative: Initi
   const order = left.splice(0, 1);
   for (let last = order[0]; last !== undefined && left.length > 0; last = order.at(-1)) {
     const of = last;
-    const cost = (next: Initiative): number => (color(next) === color(of) ? 0 : 1) + otherWidths(next, of).length;
+    const cost = (next: Initiative): number =>
+      (color(next) === color(of) ? 0 : 1) +
+      (countHeadSize(next) === countHeadSize(of) ? 0 : 2) +
+      otherWidths(next, of).length;
     const [wide] = left.map(counts);
     const [next] = left.filter((each) => counts(each) === wide).sort((a, b) => cost(a) - cost(b));
     order.push(...left.splice(next === undefined ? 0 : left.indexOf(next), 1));
@@ -91,6 +94,8 @@ function fitColumns(sheet: Sheet, initiative: Initiative, of: Initiative): void 
     sheet.insertColumnsAfter(NEW_SHEET.columns - spare, spare);
   }
   for (const stroke of otherWidths(initiative, of)) sheet.setColumnWidths(...stroke);
+  const size = countHeadSize(initiative);
+  if (size !== countHeadSize(of)) sheet.getRange(HEADER_ROW, first, 1, counts(initiative)).setFontSize(size);
 }
 
 /** Widths that a copy does not get from its template, those side by side that are as wide together. */

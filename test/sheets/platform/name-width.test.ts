@@ -1,5 +1,5 @@
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { breaksBetweenWords, brokenName, nameWidth } from '../../../src/sheets/platform/name-width';
+import { breaksBetweenWords, brokenName, headSize, nameWidth } from '../../../src/sheets/platform/name-width';
 
 /** The lines that letters of 11 pixels make in a column, 8 pixels of which stay free. */
 function lines(name: string, width: number): string[] {
@@ -50,5 +50,30 @@ describe('breaksBetweenWords', () => {
     ['第二・八雲台・国領', false],
   ])('says of %s in lines of eight letters: %s', (name, expected) => {
     expect(breaksBetweenWords(name, 8)).toBe(expected);
+  });
+});
+
+describe('headSize', () => {
+  it.each([
+    ['of usual size where all heads have room', [['研修', 120]], 10],
+    ['up to the last pixel', [['団体への働きかけ', 120]], 10],
+    [
+      'one size smaller where one has not',
+      [
+        ['訪問件数', 84],
+        ['新規相談受付', 84],
+      ],
+      9,
+    ],
+    [
+      'smallest where one needs two lines',
+      [
+        ['ネットワーク会議', 120],
+        ['情報交換・連携会議', 108],
+      ],
+      8,
+    ],
+  ] as const)('is %s', (_, heads, size) => {
+    expect(headSize(heads.map(([header, width]) => ({ header, width })))).toBe(size);
   });
 });
