@@ -1,4 +1,6 @@
 /** The words of set-up, of 設定 and 計画, and of what stands on the tabs it makes. */
+import { fixedTabs, menuItems } from '../words/names';
+
 const apply = '色の付いたセルを直したら、メニューの「集計を作り直す」を押してください。';
 
 export const setup = {
@@ -113,7 +115,10 @@ export const setup = {
     actNote:
       '記録する画面に出る言葉です。事業の言い方がボタンになり、順の小さいものから並びます。指標の言い方が事業と同じなら、ボタンを選ぶだけで 1 と数えます。事業の言い方が空のときは、指標が一つずつボタンになります。',
   },
-  history: { title: '変更履歴', hint: 'アドオンが記録します。行を消したり直したりしないでください。' },
+  history: {
+    title: fixedTabs.history,
+    hint: `アドオンが古い順に記録します。新しい順には、メニューの「${menuItems.history}」で見られます。行を消したり直したりしないでください。`,
+  },
 };
 
 /** What is asked before a changed plan is applied, and what was done. */
