@@ -78,7 +78,7 @@ describe('editing 計画 and 設定', () => {
     await book.type('訪問', row + 3, columns.get('新規相談受付') ?? 0, [[2]]);
     await book.type('啓発', row + 1, 1, [['2025/6/5', '若葉・調和', '', 9]]);
     const said = JSON.stringify(await book.call('check', {}));
-    expect(said).toContain('列「新規相談受付」は、集計に入りません。中の入力 2 件は数えていません。');
+    expect(said).toContain('列「新規相談受付」（E 列）は、集計に入りません。中の入力 2 件は数えていません。');
     expect(said).toContain(
       'シート「啓発」の事業は「計画」にないので、集計に入りません。中の入力 1 件は数えていません。',
     );

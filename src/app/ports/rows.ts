@@ -19,6 +19,9 @@ export interface SheetRow {
 /** An initiative tab, read in one range read. */
 export interface UncountedColumn {
   readonly header: string;
+  /** Of the column, as the sheet names it. */
+  readonly letters: string;
+  /** Cells filled below the header. */
   readonly found: number;
 }
 
@@ -30,7 +33,7 @@ export interface TabSheet {
   /** 1-based sheet column of each key that was found. */
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly missing: readonly ColumnKey[];
-  /** Columns that look like those of counts and are none, by header, and how many cells are filled below. */
+  /** Columns that look like those of counts and are none, where something is filled in. */
   readonly beside: readonly UncountedColumn[];
   readonly firstRow: number;
   /** Every row from firstRow to the last one with content, blank ones included. */

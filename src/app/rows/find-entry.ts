@@ -59,8 +59,8 @@ export function tabProblems(initiative: Initiative, sheet: TabSheet | null): Pro
 
 /** What is typed where the plan counts nothing. */
 export function besideProblems({ tab, beside }: TabSheet): Problem[] {
-  return beside.map(({ header: typed, found }) =>
-    warning('entry.inconsistent', { reason: 'columnBeside', typed, found }, { tab }),
+  return beside.map(({ header: typed, letters: other, found }) =>
+    warning('entry.inconsistent', { reason: 'columnBeside', typed, other, found }, { tab }),
   );
 }
 

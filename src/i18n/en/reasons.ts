@@ -220,7 +220,7 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'Move the rows that are needed to “{other}”, or delete the sheet. To keep it, clear its header row.',
   ],
   columnBeside: [
-    'The column “{typed}” is not in the totals. The {found} cells filled in it do not count.',
+    'The column “{typed}” ({other}) is not in the totals. The {found} cells filled in it do not count.',
     'Move what is needed to a column of 計画, or put its line back into 計画. Else delete the column; to keep it, clear its header.',
   ],
   tabBeside: [

@@ -232,7 +232,7 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'メニューの「修復」で、「{typed}」を「{other}」として使えます。',
   ],
   columnBeside: [
-    '列「{typed}」は、集計に入りません。中の入力 {found} 件は数えていません。',
+    '列「{typed}」（{other} 列）は、集計に入りません。中の入力 {found} 件は数えていません。',
     '要る数は「計画」にある列に移すか、「計画」の行を元に戻してください。要らなければ列を削除し、残すときは列の見出しを消してください。',
   ],
   tabBeside: [

@@ -5,6 +5,7 @@ import { type CellValue, isBlank } from '../../domain/cells/cell-value';
 import { commonColumns, markColumns } from '../../domain/rows/columns';
 import type { Grid } from '../../schema/cells/grid';
 import { KEY_ROW } from '../book/layout';
+import { columnLetters } from '../platform/a1';
 
 interface Place {
   /** 0-based, of the cells. */
@@ -35,7 +36,7 @@ function countColumns(cells: Grid, at: Place): (UncountedColumn & { readonly col
     const [key, header] = [keyAt(cells, at, column), headerAt(cells, at, column)];
     if (key === '' || header === '' || isCommon(key)) return [];
     const found = cells.slice(at.headerRow + 1).filter((row) => !isBlank(row[column] ?? null)).length;
-    return [{ column, key, header, found }];
+    return [{ column, key, header, letters: columnLetters(column + 1), found }];
   });
 }
 
