@@ -28,7 +28,8 @@ export function restoreByMenu(): void {
   if (id === null || reason === null) return;
   const to = timeAsked(title, id.trim());
   if (to === null) return;
-  const request = { requestId: ids.next(), id: id.trim(), reason, ...(to !== '' && { to }) };
+  const seen = selected?.isVoided === true && { voided: true };
+  const request = { requestId: ids.next(), id: id.trim(), reason, ...(to !== '' && { to }), ...seen };
   const restore = (late: boolean) =>
     ifUsable(() => confirmed(() => restoreEntry(callDeps(openContext()), { ...request, late })));
   let outcome = restore(/* late= */ false);

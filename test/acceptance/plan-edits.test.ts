@@ -72,6 +72,24 @@ describe('editing 計画 and 設定', () => {
     expect(await liveOver('研修', '研修')).toEqual(['4', '16', '25%']);
   });
 
+  it('names counts that are typed under a header, or into a tab, that the plan has no more', async () => {
+    const { row, columns } = await frame('訪問');
+    await book.type('訪問', row + 3, 1, [['2025/6/5', '若葉・調和', '', 7]]);
+    await book.type('訪問', row + 3, columns.get('新規相談受付') ?? 0, [[2]]);
+    await book.type('啓発', row + 1, 1, [['2025/6/5', '若葉・調和', '', 9]]);
+    const said = JSON.stringify(await book.call('check', {}));
+    expect(said).toContain('列「新規相談受付」（E 列）は、集計に入りません。中の入力 2 件は数えていません。');
+    expect(said).toContain(
+      'シート「啓発」の事業は「計画」にないので、集計に入りません。中の入力 1 件は数えていません。',
+    );
+    await book.change({ do: 'deleteRows', sheet: '訪問', at: row + 3, count: 1 });
+    await book.type('訪問', row, columns.get('新規相談受付') ?? 0, [['']]);
+    await book.type('啓発', row, 1, [['', '']]);
+    expect(JSON.stringify(await book.call('check', {}))).not.toContain('集計に入りません');
+    await book.type('訪問', row, columns.get('新規相談受付') ?? 0, [['新規相談受付']]);
+    await book.type('啓発', row, 1, [['日付', '福祉圏域']]);
+  });
+
   it('takes a changed label and tab name where nobody gave another, and a target taken away', async () => {
     await book.type('計画', await rowOf('計画', 1, 'training.sessions'), 4, [['講座']]);
     await book.type('計画', await rowOf('計画', 1, 'training.sessions'), 8, [['']]);

@@ -73,6 +73,7 @@ export class MemoryRows implements RowsPort {
       name: () => this.plan.tabName(key),
       columns: new Map(keys.filter((each) => !missing.includes(each)).map((each, index) => [each, index + 1])),
       missing,
+      beside: [],
       firstRow: FIRST_ROW,
       rows: this.rowsOf(initiative).map((cells, index) => ({ row: FIRST_ROW + index, cells })),
     };

@@ -185,6 +185,8 @@ export const samples: ProblemDetails = {
     quotes: { typed: '6/3,若葉・調和,"' },
     copyBeside: { typed: '訪問 のコピー', other: '訪問', found: 12 },
     copyInstead: { typed: '訪問 のコピー', other: '訪問', found: 12 },
+    columnBeside: { typed: '新規相談受付', other: 'E', found: 12 },
+    tabBeside: { typed: '啓発', found: 12 },
     notRenamable: { typed: '若葉・調和', expected: '染地・杉森・布田' },
     pendingUnreadable: { operation: '訂正', at: '2025/10/01 09:00:00', by: 'a@example.com' },
   },

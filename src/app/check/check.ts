@@ -19,7 +19,7 @@ import type { CheckLine } from '../ports/check';
 import type { RowMark } from '../ports/rows';
 import { qualityProblems } from '../quality/quality-problems';
 import { checkTab } from '../rows/check-tab';
-import { tabProblems } from '../rows/find-entry';
+import { besideProblems, tabProblems } from '../rows/find-entry';
 import type { ReadTab } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
 import { operationName } from '../shared/operation-name';
@@ -95,7 +95,8 @@ function checkAll(
     const known = knownRows(config, initiative, sheet, records, elsewhere);
     const checked = checkTab(deps, { config, asOf, today, closed, known, aliases, ids: deps.ids }, initiative, sheet);
     if (!isRestoring) markRows(deps, { config, initiative, sheet }, checked.marks);
-    problems.push(...tabProblems(initiative, sheet).map(repairable), ...checked.problems);
+    const ofTab = [...tabProblems(initiative, sheet).map(repairable), ...besideProblems(sheet)];
+    problems.push(...ofTab, ...checked.problems);
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
   }

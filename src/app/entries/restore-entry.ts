@@ -25,7 +25,8 @@ type Params = ParamsOf<'restoreEntry'>;
 
 /**
  * A voided entry counts again as its row says, one that is gone as it last was, and one that stands goes back to what it said
- * before, or at the time `to`. A request sent again answers what the first one did. In a closed month it must be `late`.
+ * before, or at the time `to`; where it was asked for as `voided`, it stays, since somebody else has restored it. A request sent
+ * again answers what the first one did. In a closed month it must be `late`.
  */
 export function restoreEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'journal' | 'clock' | 'lock'>,
@@ -35,7 +36,8 @@ export function restoreEntry(
     const lines = deps.history.lines();
     const recorded = lines.some(({ requestId }) => requestId === params.requestId);
     const found = findEntry(deps, config, params.id);
-    if (recorded && found !== null) return done(placeOf(found.sheet, found.row.row, params.id));
+    const isThere = recorded || (params.voided === true && found !== null && !isVoided(found, daysOf(config, deps)));
+    if (isThere && found !== null) return done(placeOf(found.sheet, found.row.row, params.id));
     const restoring = toRestore(deps, config, params, found, contentsOf(lines, params.id));
     if ('problem' in restoring) return refused(restoring.problem);
     return saysSoNow(deps, config, restoring)
@@ -98,7 +100,7 @@ function planned(
 ): PlannedChange<EntryPlace> | Outcome<EntryPlace> {
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
-  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+  const by = daysOf(config, deps);
   const open: RowCells = { ...cells, status: null, id };
   const now = assessRow(initiative, open, { ...by, aliases: deps.organisations.aliases() });
   const restored = { ...changeCells(initiative, open, now.fixes), status: statusText(config, now) };
@@ -130,13 +132,17 @@ function planned(
   };
 }
 
+function daysOf(config: Config, deps: Pick<Deps, 'clock'>): Parameters<typeof assessRow>[2] {
+  return { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+}
+
 function isVoided({ initiative, row }: FoundEntry, by: Parameters<typeof assessRow>[2]): boolean {
   return assessRow(initiative, row.cells, by).state === 'void';
 }
 
 /** The row stands, counts, and says already what it would be taken back to. */
 function saysSoNow(deps: Pick<Deps, 'clock'>, config: Config, { initiative, found, cells }: Restoring): boolean {
-  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+  const by = daysOf(config, deps);
   return found !== null && !isVoided(found, by) && differing(initiative, found.row.cells, cells).length === 0;
 }
 
@@ -161,7 +167,7 @@ function toRestore(
   const meant = to === '' ? (contents.at(-1) ?? null) : contentAt(contents, to);
   if (found !== null) {
     const { initiative, sheet, row } = found;
-    const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+    const by = daysOf(config, deps);
     if (to === '' && isVoided(found, by)) return { initiative, sheet, found, cells: row.cells };
     const [before] = differentFrom(contents, contentOfRow(initiative, row.cells));
     const target = to === '' ? (before ?? null) : meant;
@@ -186,7 +192,7 @@ export function earlierOf(deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'clock'
   const config = deps.plan.config();
   const found = config === null ? null : findEntry(deps, config, id);
   if (config === null || found === null) return [];
-  const by = { config, asOf: asOfDate(config, deps), today: deps.clock.today() };
+  const by = daysOf(config, deps);
   if (isVoided(found, by)) return [];
   return differentFrom(contentsOf(deps.history.lines(), id), contentOfRow(found.initiative, found.row.cells));
 }

@@ -17,7 +17,7 @@ import { changeEntry, type EntryWrite, finishChange, type PlannedChange } from '
 type Params = ParamsOf<'voidEntry'>;
 
 /**
- * Voiding an entry that is voided already changes nothing and answers the same. In a closed month it must be `late`; so must it
+ * Voiding an entry that is voided already, or a request sent again, changes nothing and answers the same. In a closed month it must be `late`; so must it
  * be where a person voided it there by hand: then it gives the reason.
  */
 export function voidEntry(
@@ -50,6 +50,8 @@ function planned(
   if (cellText(row.cells.status) === states.voided && left === null) return done(placeOf(sheet, row.row, id));
   const problems = tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
+  // Sent again, and somebody restored it meanwhile.
+  if (deps.history.hasRecorded(requestId)) return done(placeOf(sheet, row.row, id));
   const assessment = assessRow(initiative, row.cells, {
     config,
     asOf: asOfDate(config, deps),

@@ -31,19 +31,21 @@ export function importTable(
     const read = readTable(params.text, config);
     if ('problem' in read) return refused(read.problem);
     const { columns, lines } = read;
+    const again = params.confirmed === true && deps.history.hasRecorded(params.requestId);
     const tabs = tabsOf(deps, config);
     const closed: ClosedMonths = deps.closings.closedMonths();
     const days = { asOf: asOfDate(config, deps), today: deps.clock.today() };
     const aliases = deps.organisations.aliases();
     const over = tooLate(deps, config);
-    const input = { config, ...days, closed, aliases, tabs, over, ...decided(params) };
+    // What it wrote the first time is no duplicate of what it answers.
+    const others = again ? without(tabs, params.requestId) : tabs;
+    const input = { config, ...days, closed, aliases, tabs: others, over, ...decided(params) };
     const plan = importPlan(input, columns, lines);
     const gone = plan.rows.find(({ initiative }) => !tabs.has(initiative.key));
     if (gone !== undefined) {
       const { key, tab } = gone.initiative;
       return refused(tabMissing(key, tab));
     }
-    const again = params.confirmed === true && deps.history.hasRecorded(params.requestId);
     if (params.confirmed === true && !again) write(deps, config, params, plan, tabs);
     return done({ ...described(plan, tabs), ignored: columns.ignored, written: params.confirmed === true });
   });
@@ -63,6 +65,16 @@ function tabsOf(deps: Pick<Deps, 'rows'>, config: Config): Map<string, TabSheet>
     config.initiatives.flatMap(({ key }): [string, TabSheet][] => {
       const sheet = deps.rows.readTab(key);
       return sheet === null ? [] : [[key, sheet]];
+    }),
+  );
+}
+
+function without(tabs: ReadonlyMap<string, TabSheet>, requestId: string): ReadonlyMap<string, TabSheet> {
+  const isOwn = (id: string): boolean => id.startsWith(`${requestId}:`);
+  return new Map(
+    [...tabs].map(([key, sheet]): [string, TabSheet] => {
+      const rows = sheet.rows.filter(({ cells }) => !isOwn(cellText(cells.id)));
+      return [key, { ...sheet, rows }];
     }),
   );
 }

@@ -17,6 +17,14 @@ export interface SheetRow {
 }
 
 /** An initiative tab, read in one range read. */
+export interface UncountedColumn {
+  readonly header: string;
+  /** Of the column, as the sheet names it. */
+  readonly letters: string;
+  /** Cells filled below the header. */
+  readonly found: number;
+}
+
 export interface TabSheet {
   /** The initiative's key. */
   readonly tab: string;
@@ -25,6 +33,8 @@ export interface TabSheet {
   /** 1-based sheet column of each key that was found. */
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly missing: readonly ColumnKey[];
+  /** Columns that look like those of counts and are none, where something is filled in. */
+  readonly beside: readonly UncountedColumn[];
   readonly firstRow: number;
   /** Every row from firstRow to the last one with content, blank ones included. */
   readonly rows: readonly SheetRow[];

@@ -5,7 +5,7 @@ import { allIndicators, findIndicator } from '../../domain/plan/indicators';
 import { hasColumn, sourceKey } from '../../domain/plan/kinds';
 import type { Config, Indicator, Initiative } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
-import { error } from '../../domain/problems/problem';
+import { error, warning } from '../../domain/problems/problem';
 import { canonicalName } from '../../domain/text/names';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { SheetRow, TabSheet } from '../ports/rows';
@@ -55,6 +55,13 @@ export function tabProblems(initiative: Initiative, sheet: TabSheet | null): Pro
   const { key: tab, tab: expected } = initiative;
   if (sheet === null) return [tabMissing(tab, expected)];
   return sheet.missing.map((column) => error('entry.inconsistent', { reason: 'columnMissing' }, { tab, column }));
+}
+
+/** What is typed where the plan counts nothing. */
+export function besideProblems({ tab, beside }: TabSheet): Problem[] {
+  return beside.map(({ header: typed, letters: other, found }) =>
+    warning('entry.inconsistent', { reason: 'columnBeside', typed, other, found }, { tab }),
+  );
 }
 
 /** By the tab's key and its name as set up. */

@@ -20,7 +20,7 @@ export function Restoring({ entry, summary, onClose, onDone }: ChangeProps) {
       change={change}
       submit={words.restore}
       submitting={words.restoring}
-      onSubmit={() => change.send('restoreEntry', { id: entry.id, reason })}
+      onSubmit={() => change.send('restoreEntry', { id: entry.id, reason, voided: true })}
       onClose={onClose}
     />
   );

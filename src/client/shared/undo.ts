@@ -24,7 +24,11 @@ export function undoer(
   { language, texts }: Env,
   { method, ids, reason, late }: Undo,
 ): () => Promise<readonly string[]> {
-  const requests = ids.map((id): ParamsOf<UndoMethod> => ({ requestId: freshId(), id, reason, ...(late && { late }) }));
+  // What is restored was seen voided: where somebody else has restored it meanwhile, it is to stay as it is.
+  const seen = method === 'restoreEntry' && { voided: true };
+  const requests = ids.map(
+    (id): ParamsOf<UndoMethod> => ({ requestId: freshId(), id, reason, ...(late && { late }), ...seen }),
+  );
   return async () => {
     for (const request of requests) {
       try {

@@ -126,6 +126,9 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     /** A sheet that looks like the tab `other`, and how many counts stand in it uncounted; the tab itself is there, or gone. */
     readonly copyBeside: Dropped;
     readonly copyInstead: Dropped;
+    /** A column (`other` by its letters), or the tab of an initiative, that the plan does not count, and how many cells are filled in it. */
+    readonly columnBeside: { readonly typed: string; readonly other: string; readonly found: number };
+    readonly tabBeside: { readonly typed: string; readonly found: number };
     readonly notRenamable: { readonly typed: string; readonly expected: string };
     readonly pendingUnreadable: { readonly operation: string; readonly at: string; readonly by: string };
   };

@@ -46,10 +46,12 @@ export function likelyArea(text: string, areas: readonly string[]): string | nul
 export function severalAreas(text: string, areas: readonly string[]): boolean {
   if (text.length > MAX_LENGTH) return false;
   const { parts } = namesOf(areas);
-  const typed = partsOf(text);
   const isOf = (index: number, part: string): boolean => parts[index]?.includes(part) === true;
-  const named = areas.filter((_, index) => typed.some((part) => isOf(index, part)));
-  return named.length > 1 && typed.every((part) => areas.some((_, index) => isOf(index, part)));
+  // A line break or a space may stand between two names, and within one.
+  return [partsOf(text), text.split(/\s+/).flatMap(partsOf)].some((typed) => {
+    const named = areas.filter((_, index) => typed.some((part) => isOf(index, part)));
+    return named.length > 1 && typed.every((part) => areas.some((_, index) => isOf(index, part)));
+  });
 }
 
 /** The area whose key is the wanted one; null when none's or two areas' is. */

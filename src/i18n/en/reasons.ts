@@ -219,6 +219,14 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'The sheet “{typed}” has the headers of “{other}” and is not in the totals. The {found} counts in it do not count.',
     'Move the rows that are needed to “{other}”, or delete the sheet. To keep it, clear its header row.',
   ],
+  columnBeside: [
+    'The column “{typed}” ({other}) is not in the totals. The {found} cells filled in it do not count.',
+    'Move what is needed to a column of 計画, or put its line back into 計画. Else delete the column; to keep it, clear its header.',
+  ],
+  tabBeside: [
+    'The initiative of the sheet “{typed}” is not in 計画, and not in the totals. The {found} cells filled in it do not count.',
+    'To go on counting them, put its lines back into 計画; else delete the sheet. To keep it, clear its header row.',
+  ],
   copyInstead: [
     'The tab “{other}” is gone, and the sheet “{typed}” with its headers holds {found} counts, which do not count.',
     '修復 in the menu can use “{typed}” as “{other}”.',

@@ -135,6 +135,7 @@ const schemas = {
       reason: text(MAX_NOTE),
       late: flag(),
       to: maybe(MAX_CELL),
+      voided: flag(),
     }),
   closeMonth: () =>
     z.strictObject({ requestId: requestId(), month: text(MAX_CELL), area: maybe(MAX_NAME), confirmed: flag() }),

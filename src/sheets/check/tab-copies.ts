@@ -8,9 +8,11 @@ import { strictRow } from '../../domain/rows/strict-row';
 import { fixedTabs, headers } from '../../i18n/words/names';
 import type { Grid } from '../../schema/cells/grid';
 import type { SheetContext } from '../book/context';
+import { KEY_ROW } from '../book/layout';
 import { oldCopies } from '../book/old-copies';
 import { toCells } from '../platform/cells';
 import { readTabSheet } from '../rows/tab-sheet';
+import { filledCounts } from '../rows/uncounted-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -26,9 +28,23 @@ export interface TabCopy {
 
 /** One read for each sheet that is none of the add-on's, and one more for each copy. The fullest first. */
 export function tabCopies(context: SheetContext, config: Config): TabCopy[] {
-  const copies = strangers(context, config).flatMap((sheet): TabCopy[] => {
+  return copiesAmong(context, config, topsOf(context, strangers(context, config)));
+}
+
+interface SheetTop {
+  readonly sheet: Sheet;
+  readonly top: Grid;
+}
+
+function topsOf(context: SheetContext, sheets: readonly Sheet[]): SheetTop[] {
+  return sheets.map((sheet) => {
     const rows = Math.min(TOP_ROWS, sheet.getMaxRows());
-    const top = toCells(sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues(), context.clock);
+    return { sheet, top: toCells(sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues(), context.clock) };
+  });
+}
+
+function copiesAmong(context: SheetContext, config: Config, tops: readonly SheetTop[]): TabCopy[] {
+  const copies = tops.flatMap(({ sheet, top }): TabCopy[] => {
     const initiative = config.initiatives.find((each) => isTabOf(each, top));
     return initiative === undefined
       ? []
@@ -44,9 +60,26 @@ export function copiesOfMissing(context: SheetContext, config: Config): TabCopy[
   return tabCopies(context, config).filter(({ initiative }) => isMissing(initiative));
 }
 
-/** What 点検 says of each copy. */
+/** What 点検 says of each copy, and of each tab whose initiative is not in the plan: one more read for each. */
 export function copyProblems(context: SheetContext, config: Config): Problem[] {
-  return tabCopies(context, config).map((copy) => copyProblem(context, copy));
+  const tops = topsOf(context, strangers(context, config));
+  const copies = copiesAmong(context, config, tops);
+  const others = tops.filter(({ sheet }) => !copies.some((copy) => copy.sheet === sheet));
+  return [
+    ...copies.map((copy) => copyProblem(context, copy)),
+    ...others.flatMap((other) => planlessProblem(context, other)),
+  ];
+}
+
+/** A tab that has keys and a header as ours have: people go on typing into it. */
+function planlessProblem(context: SheetContext, { sheet, top }: SheetTop): Problem[] {
+  const headerRow = top.findIndex((row) => row.includes(headers.date) && row.includes(headers.area));
+  const keyRow = KEY_ROW - 1;
+  if (headerRow <= keyRow || top[keyRow]?.includes('id') !== true) return [];
+  const cells = toCells(sheet.getDataRange().getValues(), context.clock);
+  const found = filledCounts(cells, { keyRow, headerRow });
+  const typed = context.list.name(sheet);
+  return found === 0 ? [] : [warning('entry.inconsistent', { reason: 'tabBeside', typed, found })];
 }
 
 export function copyProblem(context: SheetContext, { initiative, sheet, counts: found }: TabCopy): Problem {

@@ -14,6 +14,7 @@ import { type DayClock, type SheetValue, toCells, toSheet } from '../platform/ce
 import { gatherRuns, type PlacedValue } from '../platform/runs';
 import { type Ranges, runRange, writePlaced } from '../platform/write-runs';
 import { withPersonsNote } from './persons-note';
+import { uncountedColumns } from './uncounted-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -32,7 +33,9 @@ function tabSheetOf(name: () => string, initiative: Initiative, cells: Grid, loc
   const firstRow = located.headerRow + 1;
   const pick = rowPicker(initiative, located.columns);
   const rows = cells.slice(located.headerRow).map((row, index) => ({ row: firstRow + index, cells: pick(row) }));
-  return { tab: initiative.key, name, columns: located.columns, missing: located.missing, firstRow, rows };
+  const { columns, missing, headerRow, headerGone } = located;
+  const beside = headerGone ? [] : uncountedColumns(cells, headerRow, [...columns.values()]);
+  return { tab: initiative.key, name, columns, missing, beside, firstRow, rows };
 }
 
 function rowPicker(

@@ -1,5 +1,6 @@
 import { correctEntry } from '../../../src/app/entries/correct-entry';
 import { recordEvent } from '../../../src/app/entries/record-event';
+import { restoreEntry } from '../../../src/app/entries/restore-entry';
 import { voidEntry } from '../../../src/app/entries/void-entry';
 import type { ParamsOf } from '../../../src/schema/requests/requests';
 import { FIRST_ROW } from '../memory-rows';
@@ -136,6 +137,16 @@ describe('correctEntry', () => {
 
 describe('voidEntry', () => {
   const request = { requestId: 'req-00000004', id: ID, reason: '二重の記録' };
+
+  it('sent again does not void what was restored in between', () => {
+    const { deps, workbook } = recorded();
+    const voiding = { requestId: 'req-00000003', id: ID, reason: '重複' };
+    const first = voidEntry(deps, voiding);
+    restoreEntry(deps, { requestId: 'req-00000004', id: ID, reason: '重複ではない' });
+    const before = workbook.snapshot();
+    expect(voidEntry(deps, voiding)).toEqual(first);
+    expect(workbook.snapshot()).toBe(before);
+  });
 
   it('marks the row 取消, keeps what stands in it, and says why', () => {
     const { deps, workbook } = recorded();

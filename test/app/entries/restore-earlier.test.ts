@@ -101,6 +101,16 @@ describe('a standing row', () => {
     expect(made.workbook.history.written.at(-1)).toMatchObject({ kind: 'restored', made: at });
   });
 
+  it('stays as it is where it was asked for as voided: somebody else has restored it', () => {
+    const made = changed();
+    voidEntry(made.deps, { requestId: 'v-1', id: 'id-1', reason: '重複' });
+    const first = restoreEntry(made.deps, request({ voided: true }));
+    const before = made.workbook.snapshot();
+    expect(restoreEntry(made.deps, request({ requestId: 'r-2', voided: true }))).toEqual(first);
+    expect(made.workbook.snapshot()).toBe(before);
+    expect(made.workbook.at('outreach', 7)).toMatchObject({ area: '市全域', counts: [30, null, null], note: '電話' });
+  });
+
   it('of a closed month is taken back with a reason only, and the figure is explained', () => {
     const made = filled();
     edit(made, 'outreach', 7, [{ 'outreach.visits': 4 }]);

@@ -211,4 +211,5 @@ export const cases: readonly Case[] = [
   placed('若葉・調和＋緑ヶ丘・滝坂', 'several', '要確認：福祉圏域が二つ以上あります'),
   placed('若葉・調和 → 緑ヶ丘・滝坂', 'several', '要確認：福祉圏域が二つ以上あります'),
   placed('若葉・調和（緑ヶ丘）', 'several', '要確認：福祉圏域が二つ以上あります'),
+  placed('若葉・調和　緑ヶ丘・滝坂', 'several', '要確認：福祉圏域が二つ以上あります'),
 ];

@@ -1,4 +1,4 @@
-import { canonicalArea, likelyArea } from '../../../src/domain/text/area-names';
+import { canonicalArea, likelyArea, severalAreas } from '../../../src/domain/text/area-names';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 
 const { areas, cityWide } = chofuR7;
@@ -38,4 +38,15 @@ it.each([
   ['合計', null],
 ])('%s may be meant as %s', (typed, area) => {
   expect(likelyArea(typed, areas)).toBe(area);
+});
+
+it.each([
+  ['若葉・調和\n緑ヶ丘・滝坂', true],
+  ['若葉・調和　緑ヶ丘・滝坂', true],
+  ['国領\r\n布田', true],
+  ['国領・柏野', true],
+  ['第二\n八雲台\n国領', false],
+  ['若葉・調和\n電話', false],
+])('%j names several areas: %s', (typed, several) => {
+  expect(severalAreas(typed, areas)).toBe(several);
 });
