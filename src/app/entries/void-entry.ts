@@ -17,8 +17,8 @@ import { changeEntry, type EntryWrite, finishChange, type PlannedChange } from '
 type Params = ParamsOf<'voidEntry'>;
 
 /**
- * Voiding an entry that is voided already, or a request sent again, changes nothing and answers the same. In a closed month it must be `late`; so must it
- * be where a person voided it there by hand: then it gives the reason.
+ * Voiding an entry that is voided already, or a request sent again, changes nothing and answers the same. In a closed month it
+ * must be `late`; so must it be where a person voided it there by hand: then it gives the reason.
  */
 export function voidEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,

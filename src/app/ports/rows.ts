@@ -16,7 +16,7 @@ export interface SheetRow {
   readonly cells: RowCells;
 }
 
-/** An initiative tab, read in one range read. */
+/** A column that looks like one of counts and is none, where something is filled in. */
 export interface UncountedColumn {
   readonly header: string;
   /** Of the column, as the sheet names it. */
@@ -25,6 +25,7 @@ export interface UncountedColumn {
   readonly found: number;
 }
 
+/** An initiative tab, read in one range read. */
 export interface TabSheet {
   /** The initiative's key. */
   readonly tab: string;
@@ -33,7 +34,6 @@ export interface TabSheet {
   /** 1-based sheet column of each key that was found. */
   readonly columns: ReadonlyMap<ColumnKey, number>;
   readonly missing: readonly ColumnKey[];
-  /** Columns that look like those of counts and are none, where something is filled in. */
   readonly beside: readonly UncountedColumn[];
   readonly firstRow: number;
   /** Every row from firstRow to the last one with content, blank ones included. */
