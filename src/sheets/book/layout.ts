@@ -10,14 +10,9 @@ import { nameWidth } from '../platform/name-width';
 
 export const KEY_ROW = 1;
 export const TITLE_ROW = 2;
-export const ACTUAL_ROW = 3;
-export const TARGET_ROW = 4;
-export const PROGRESS_ROW = 5;
+/** Between title and header: 実績, 目標 and 進捗. */
 export const HEADER_ROW = 6;
 export const FIRST_ROW = 7;
-
-/** The rows a new initiative tab starts with; it grows as it fills. */
-export const NEW_TAB_ROWS = 1000;
 
 export interface TabColumn {
   readonly key: ColumnKey;
