@@ -30,11 +30,11 @@ import type { SettingKey } from './setting-groups';
 import type { TableProblem } from './table-problem';
 
 /** Where 設定 has no day by which a month is to be entered. */
-export const CLOSING_DAY = 10;
+const CLOSING_DAY = 10;
 /** Where 設定 has no bounds of evaluations. */
-export const EVALUATION: EvaluationBounds = { A: 1, B: 0.8, C: 0.6 };
+const EVALUATION: EvaluationBounds = { A: 1, B: 0.8, C: 0.6 };
 /** Where 設定 does not say how goals are rated. */
-export const QUALITY: QualitySettings = { periods: 'half', words: ratingMeanings };
+const QUALITY: QualitySettings = { periods: 'half', words: ratingMeanings };
 
 export interface Settings {
   readonly fiscalYear: FiscalYear;

@@ -25,7 +25,7 @@ export interface TabCopy {
 }
 
 /** One read for each sheet that is none of the add-on's, and one more for each copy. The fullest first. */
-export function tabCopies(context: SheetContext, config: Config): TabCopy[] {
+function tabCopies(context: SheetContext, config: Config): TabCopy[] {
   const copies = strangers(context, config).flatMap((sheet): TabCopy[] => {
     const rows = Math.min(TOP_ROWS, sheet.getMaxRows());
     const top = toCells(sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getValues(), context.clock);

@@ -20,7 +20,7 @@ const within = (inner: Rect, outer: Rect): boolean =>
   inner.row + inner.rows <= outer.row + outer.rows &&
   inner.column + inner.columns <= outer.column + outer.columns;
 
-export function isWarned(guards: readonly Guard[], at: RangeRef): boolean {
+function isWarned(guards: readonly Guard[], at: RangeRef): boolean {
   return guards.some(({ warningOnly, sheetId, rect, unprotected }) => {
     if (!warningOnly || sheetId !== at.sheetId) return false;
     return rect === null ? !unprotected.some((area) => within(at, area)) : overlaps(rect, at);
