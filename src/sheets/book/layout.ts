@@ -25,7 +25,8 @@ export interface TabColumn {
 }
 
 const FORMER_COUNT_WIDTH = 110;
-const FORMER_WIDTHS: { readonly [C in CommonColumn]: number } = {
+/** Of the columns that 0.2.0 had. */
+const FORMER_WIDTHS: { readonly [C in CommonColumn]?: number } = {
   date: 110,
   area: 190,
   staff: 110,
@@ -37,7 +38,7 @@ const FORMER_WIDTHS: { readonly [C in CommonColumn]: number } = {
 
 function commonColumn(key: CommonColumn): TabColumn {
   const { width, plainText } = entryColumns[key];
-  return { key, header: headers[key], width, former: FORMER_WIDTHS[key], plainText };
+  return { key, header: headers[key], width, former: FORMER_WIDTHS[key] ?? width, plainText };
 }
 
 /** The columns of an initiative tab in the order in which they are set up. */
