@@ -8,7 +8,7 @@ import { root } from './paths';
 import { readStubs, type Stub, stubText } from './stubs';
 
 /** The one top-level name besides the functions; an object, so google.script.run cannot call it. */
-export const bundleGlobal = 'KpiAddon';
+const bundleGlobal = 'KpiAddon';
 
 export interface CodeBundle {
   readonly text: string;

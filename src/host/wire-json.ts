@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /** A whole serial is '2025-06-03', one with a time '2025-06-03T09:30:00', in the spreadsheet's own zone. */
-export function isoOf(serial: number): string {
+function isoOf(serial: number): string {
   const text = new Date(EPOCH + Math.round((serial * DAY) / 1000) * 1000).toISOString();
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19);
 }

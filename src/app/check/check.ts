@@ -25,53 +25,35 @@ import { alone, asOfDate, type Deps, done, type Outcome } from '../shared/deps';
 import { operationName } from '../shared/operation-name';
 import { shownProblem } from '../shared/shown-problem';
 
+type CheckDeps = Pick<
+  Deps,
+  | 'plan'
+  | 'rows'
+  | 'history'
+  | 'journal'
+  | 'closings'
+  | 'quality'
+  | 'organisations'
+  | 'years'
+  | 'check'
+  | 'backup'
+  | 'clock'
+  | 'ids'
+>;
+
 /** Reads every tab, and what counts show where there are any, and writes the list to the 点検 tab, in the order of tabs and rows. */
-export function check(
-  deps: Pick<
-    Deps,
-    | 'plan'
-    | 'rows'
-    | 'history'
-    | 'journal'
-    | 'closings'
-    | 'quality'
-    | 'organisations'
-    | 'years'
-    | 'check'
-    | 'backup'
-    | 'clock'
-    | 'ids'
-    | 'lock'
-  >,
-): Outcome<Checked> {
+export function check(deps: CheckDeps & Pick<Deps, 'lock'>): Outcome<Checked> {
   return alone(deps, (config) => done(checkNow(deps, config)));
 }
 
 /** The same under a lock that is held. */
-export function checkNow(deps: Parameters<typeof checkAll>[0], config: Config): Checked {
+export function checkNow(deps: CheckDeps, config: Config): Checked {
   const checked = checkAll(deps, config);
   deps.check.show(checked.lines, checked.value.uncounted);
   return checked.value;
 }
 
-function checkAll(
-  deps: Pick<
-    Deps,
-    | 'plan'
-    | 'rows'
-    | 'history'
-    | 'journal'
-    | 'closings'
-    | 'quality'
-    | 'organisations'
-    | 'years'
-    | 'check'
-    | 'backup'
-    | 'clock'
-    | 'ids'
-  >,
-  config: Config,
-): { readonly value: Checked; readonly lines: readonly CheckLine[] } {
+function checkAll(deps: CheckDeps, config: Config): { readonly value: Checked; readonly lines: readonly CheckLine[] } {
   const asOf = asOfDate(config, deps);
   const today = deps.clock.today();
   const problems: Problem[] = [...deps.check.structureProblems()];

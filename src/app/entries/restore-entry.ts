@@ -187,7 +187,7 @@ function cellsOf(initiative: Initiative, id: string, { content }: EarlierContent
   return rowCells(initiative, (column) => said.get(column) ?? null);
 }
 
-/** What a standing entry can be taken back to, newest first: to be chosen from. Empty for one that is voided or gone. */
+/** What a recorded entry can be taken back to, newest first: to be chosen from. Empty for one that is voided or gone. */
 export function earlierOf(deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'clock'>, id: string): EarlierContent[] {
   const config = deps.plan.config();
   const found = config === null ? null : findEntry(deps, config, id);

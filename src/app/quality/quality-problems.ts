@@ -27,7 +27,7 @@ export function qualityProblems(
 }
 
 /** The cells that differ from what they should say. */
-export function besides(
+function besides(
   config: Config,
   goals: readonly GoalPeriod[],
   tabs: readonly ReadTab[],

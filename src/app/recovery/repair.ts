@@ -1,4 +1,4 @@
-/** 修復: puts the structure right and settles every row of every tab, as onEdit would have. Run again it changes nothing. */
+/** 修復: puts the structure right and normalizes every row of every tab, as onEdit would have. Run again it changes nothing. */
 import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';

@@ -6,6 +6,7 @@ import { error } from '../../domain/problems/problem';
 import type { Locale } from '../../i18n/words/locale';
 import type { Answers, Renamed, Repaired, SetUpDone } from '../../schema/requests/answers';
 import type { Method, ParamsOf, RequestOf } from '../../schema/requests/requests';
+import type { PendingMethod } from '../../schema/stored/stored-pending';
 import { acknowledge } from '../check/acknowledge';
 import { check } from '../check/check';
 import { closeMonth, finishClosing } from '../closing/close-month';
@@ -62,10 +63,15 @@ interface MethodSpec<M extends Method> {
    * Finishes, or takes back, what an ended execution left half done; done any number of times: what it finds done it
    * leaves. null: nothing is noted, since the method writes nothing, writes in one step, or is made to be run again.
    */
-  readonly resume: null | ((deps: Deps, config: Config, params: ParamsOf<M>, unfinished: Unfinished) => void);
+  readonly resume: null | Resume<M>;
 }
 
-export const methods: { readonly [M in Method]: MethodSpec<M> } = {
+type Resume<M extends Method> = (deps: Deps, config: Config, params: ParamsOf<M>, unfinished: Unfinished) => void;
+
+/** Exactly the methods of schema/stored/stored-pending can be noted, and so have something to finish. */
+type Noted<M extends Method> = { readonly resume: M extends PendingMethod ? Resume<M> : null };
+
+export const methods: { readonly [M in Method]: MethodSpec<M> & Noted<M> } = {
   setUp: { right: 'manage', run: (deps, params) => deps.setUp(params), resume: null },
   repair: { right: 'record', run: (deps, params) => deps.repair(params), resume: null },
   check: { right: 'record', run: check, resume: null },

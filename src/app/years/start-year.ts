@@ -141,13 +141,13 @@ function renameColumn(deps: Pick<StartDeps, 'rows'>, initiative: string, from: s
   if (sheet !== null) deps.rows.renameColumn(sheet, from, to);
 }
 
-export function titles({ fiscalYear: fy }: Config, { year }: YearDecisions) {
+function titles({ fiscalYear: fy }: Config, { year }: YearDecisions) {
   const [before, now] = [fy, fiscalYear(year, fy.startMonth)].map((each) => ja.setup.plan.title(eraFiscalYear(each)));
   return { before: before ?? '', now: now ?? '' };
 }
 
 /** The city's count of each indicator in the year that ends, as 前年度 has it. */
-export function reachedIn(
+function reachedIn(
   lines: readonly Pick<LastYearLine, 'figures'>[],
   { fiscalYear: fy }: Config,
 ): (key: string) => number | null {

@@ -71,7 +71,7 @@ export function AddressPart({ onGuide, ...remembered }: Props) {
 }
 
 /** The form's address with what is not blank filled in. */
-export function addressFor(form: string, filled: Readonly<Record<'area' | 'staff', string>>): string {
+function addressFor(form: string, filled: Readonly<Record<'area' | 'staff', string>>): string {
   const query = Object.entries(filled).filter(([, value]) => value !== '');
   return query.length === 0 ? form : `${form}?${new URLSearchParams(query.map(([name, value]) => [name, value]))}`;
 }

@@ -6,7 +6,7 @@ import { type Act, indicatorsOf } from '../shared/acts';
 import type { Chosen } from '../shared/chosen';
 import { typedCount } from '../shared/count-text';
 import { freshId } from '../shared/fresh-id';
-import { flag, list, type Output, orElse, type Read, record, text } from '../shared/read-json';
+import { flag, list, type Output, orElse, type Reader, record, text } from '../shared/read-json';
 
 const sending = record({
   content: text,
@@ -14,7 +14,7 @@ const sending = record({
   /** No answer came: it may have been recorded. */
   open: flag,
 });
-const pairs: Read<readonly (readonly [string, string])[]> = (value) =>
+const pairs: Reader<readonly (readonly [string, string])[]> = (value) =>
   list(list(text))(value).map(([indicator = '', count = '']) => [indicator, count] as const);
 
 /** What stays for the next event; the rest is of one event alone. */

@@ -15,14 +15,14 @@ import {
   oneOf,
   orElse,
   orNull,
-  type Read,
+  type Reader,
   record,
   text,
 } from './read-json';
 
 const isCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
 const plain = checked((value): value is string | number => typeof value === 'string' || typeof value === 'number');
-const orAbsent = <T>(read: Read<T>): Read<T | undefined> => orElse(read, undefined);
+const orAbsent = <T>(read: Reader<T>): Reader<T | undefined> => orElse(read, undefined);
 
 const problem = record({
   // A code that a later server knows is shown in the words that came with it.
@@ -132,7 +132,7 @@ export type ShownGoal = Output<typeof shownGoal>;
 
 /** What a reader of an answer may be: it takes whatever the server sends. A field that the server lacks, or sends as another type, does not compile. */
 type Readers<R> = {
-  readonly [M in keyof R]: M extends Method ? (Sent<Answers[M]> extends Output<R[M]> ? Read<unknown> : never) : never;
+  readonly [M in keyof R]: M extends Method ? (Sent<Answers[M]> extends Output<R[M]> ? Reader<unknown> : never) : never;
 };
 
 /** By method, the part of its answer that the form uses; a method that is not here is not called by the form. */
@@ -212,7 +212,7 @@ export function readAnswer<M extends AnsweredMethod>(method: M, json: unknown): 
   const raw: unknown = JSON.parse(text(json));
   const { ok, problems: described } = envelope(raw);
   if (!ok) return { ok, problems: described ?? [] };
-  const reader: Read<unknown> = (answerReaders satisfies Readers<typeof answerReaders>)[method];
+  const reader: Reader<unknown> = (answerReaders satisfies Readers<typeof answerReaders>)[method];
   const { value } = record({ value: (each: unknown) => reader(each) })(raw);
   // The reader was chosen by the method, which the compiler cannot follow through the table.
   return { ok, value: value as ValueOf<M> };

@@ -1,6 +1,6 @@
 /** Why an archive, or a part of it, is not used. Thrown where reading ends; words are the texts' matter. */
 
-export const refusals = [
+const refusals = [
   // The file itself.
   'unreadable',
   'notArchive',

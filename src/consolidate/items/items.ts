@@ -5,7 +5,7 @@ import { type CopiedKind, copiedKinds } from '../archive/archive-format';
 import { csvTable } from '../archive/small-csv';
 import type { BookIndicator } from '../book/read-book';
 
-export const itemColumns = ['item', 'label', 'unit', 'kind', 'indicator', 'municipality_code', 'book_id'] as const;
+const itemColumns = ['item', 'label', 'unit', 'kind', 'indicator', 'municipality_code', 'book_id'] as const;
 
 export interface Item {
   readonly item: string;

@@ -6,7 +6,7 @@ import { isNote, type Reason, type Remark } from '../items/reasons';
 import { CsvWriter } from '../tables/csv-writer';
 import { reasonText, reasonTexts } from '../texts/reason-texts';
 
-export const refusedColumns = {
+const refusedColumns = {
   path: 'ファイル',
   line: '行',
   use: '扱い',
@@ -44,13 +44,7 @@ export function readRefused(folder: string): Remark[] {
 }
 
 /** Said by what the items file holds, not by the archives. */
-export const aboutItems: ReadonlySet<Reason> = new Set([
-  'unmapped',
-  'otherUnit',
-  'otherKind',
-  'twoDistinct',
-  'unknownCounts',
-]);
+const aboutItems: ReadonlySet<Reason> = new Set(['unmapped', 'otherUnit', 'otherKind', 'twoDistinct', 'unknownCounts']);
 
 /** A name of a file must not be taken for a formula. */
 function guarded<T>(field: T): T | string {

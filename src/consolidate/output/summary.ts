@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { keptTables } from '../tables/book-tables';
 import { type Database, quoted } from '../tables/database';
 
-export const summaryColumns = [
+const summaryColumns = [
   'fiscal_year',
   'municipality_code',
   'municipality',

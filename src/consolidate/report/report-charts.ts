@@ -5,7 +5,7 @@ import { statusWords } from '../texts/report-texts';
 import type { ItemReport, Shown } from './report-data';
 
 /** Darker than the cells: beside each other they must be told apart, in grey as well. */
-export const statusColors: Readonly<Record<ProgressStatus, string>> = {
+const statusColors: Readonly<Record<ProgressStatus, string>> = {
   achieved: '#0d652d',
   onTrack: '#5bb974',
   watch: '#f2b134',

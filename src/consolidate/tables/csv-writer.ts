@@ -42,7 +42,7 @@ export class CsvWriter {
   }
 }
 
-export function csvField(field: Field, nothing: string): string {
+function csvField(field: Field, nothing: string): string {
   if (field === null) return nothing;
   const text = String(field);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;

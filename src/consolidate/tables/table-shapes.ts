@@ -73,20 +73,6 @@ export const rawEntries = {
   status_text: 'text',
 } as const satisfies Shape;
 
-/** What staging makes of them. */
-export const entries = {
-  book_no: 'int',
-  initiative: 'text',
-  row_no: 'int',
-  entry_day: 'date',
-  area: 'text',
-  indicator: 'text',
-  count_value: 'int',
-  counterparty: 'text',
-  corporate_number: 'text',
-  is_voided: 'int',
-} as const satisfies Shape;
-
 export const duckTypes = { int: 'BIGINT', float: 'DOUBLE', text: 'VARCHAR', date: 'DATE' } as const;
 export const bigQueryTypes = { int: 'INT64', float: 'FLOAT64', text: 'STRING', date: 'DATE' } as const;
 

@@ -76,7 +76,7 @@ export function monthKeyAt(fy: FiscalYear, index: number): string {
 }
 
 /** The index (0 to 11) in the fiscal year of a month yyyy-mm; -1 for one outside it. */
-export function monthIndexOf(fy: FiscalYear, month: string): number {
+function monthIndexOf(fy: FiscalYear, month: string): number {
   const first = fromIso(`${month}-01`);
   return first === null ? -1 : monthIndex(fy, first);
 }

@@ -5,7 +5,7 @@ import { bareForm, canonicalName, comparable, lookAlikeKey, withoutLegalForm } f
 import { withDigits } from './numerals';
 
 /** In what two names that look alike may differ, each set aside by one step. */
-export const differences = ['remark', 'legalForm', 'kanji', 'numerals', 'role', 'spelling'] as const;
+const differences = ['remark', 'legalForm', 'kanji', 'numerals', 'role', 'spelling'] as const;
 export type Difference = (typeof differences)[number];
 
 /** In this order: a role is known only once the remark behind it is gone. */

@@ -25,7 +25,7 @@ import { canonicalName } from '../text/names';
 import { expectedCount, expectedShare, forecast, type ProgressStatus, progress, statusOf } from './progress';
 
 /** The first cell of the block, by which it is known. */
-export const KPI_TABLE_MARK = 'KPI_TABLE';
+const KPI_TABLE_MARK = 'KPI_TABLE';
 const VERSION = 1;
 /** Heads the column of the whole city in the targets and in the actuals. */
 const CITY = '*';

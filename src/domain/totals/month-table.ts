@@ -15,7 +15,7 @@ import { readYear } from './kpi-table';
 import { type Outlook, outlook } from './outlook';
 
 /** The first cell of the block, by which it is known. */
-export const KPI_MONTHS_MARK = 'KPI_MONTHS';
+const KPI_MONTHS_MARK = 'KPI_MONTHS';
 const VERSION = 1;
 export const MONTHS = 12;
 

@@ -61,10 +61,10 @@ export type Outlook =
 const LOW = 0.1;
 const HIGH = 0.9;
 /** Months gone, of those that the figures cover, before anything is said. */
-export const ENOUGH_MONTHS = 3;
+const ENOUGH_MONTHS = 3;
 /** Counted so far, or else expected by now: below both, the indicator is too lumpy to judge. */
-export const ENOUGH_COUNTED = 5;
-export const ENOUGH_EXPECTED = 10;
+const ENOUGH_COUNTED = 5;
+const ENOUGH_EXPECTED = 10;
 /** Jeffreys' prior for a Poisson rate is a gamma of shape ½. */
 const PRIOR_COUNT = 0.5;
 /** Before any month is seen: by how much of themselves months differ beyond chance, and how many months' evidence that is. */

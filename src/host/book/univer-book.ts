@@ -83,10 +83,6 @@ export function createBook(options: BookOptions): Book {
       for (const hidden of behindTheFirst(rect)) writer.clearContents(sheetId, hidden);
     },
     setCustomFunctions: (names, runner) => functions.register(names, runner),
-    setClock(now) {
-      place.now = now;
-      calculation.wake();
-    },
     snapshot: (): BookSnapshot => ({
       format: FORMAT,
       version: VERSION,
@@ -128,7 +124,7 @@ type Parts = ReturnType<typeof assemble>;
 
 /** What the book's dates and its typing depend on. */
 interface Place {
-  now: () => Date;
+  readonly now: () => Date;
   timeZone: string;
   locale: string;
 }

@@ -59,7 +59,7 @@ export interface Finished {
 }
 
 /** What an execution fails with that the person has ended. */
-export const CANCELLED = 'The execution was cancelled';
+const CANCELLED = 'The execution was cancelled';
 
 const KEPT = 1000;
 /** As on the live service: 30 executions of a person at once. Custom functions have places of their own, for others wait for them. */

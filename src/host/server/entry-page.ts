@@ -5,7 +5,7 @@ import { strictPolicy } from './guard';
 import type { Reply } from './reply';
 
 /** Where the page finds the local google.script.run; page/script-run.ts is behind it. */
-export const scriptRunPath = '/page/script-run.js';
+const scriptRunPath = '/page/script-run.js';
 
 /**
  * The page as a reply. Google serves it in a frame of its own that provides google.script.run; here a script does,

@@ -53,7 +53,7 @@ export type Flags =
   | { readonly kind: 'help' }
   | ({ readonly kind: 'bad' } & FlagProblem);
 
-export const defaultPort = 8787;
+const defaultPort = 8787;
 const longestLatencyMs = 60_000;
 const lastFault = 1_000_000;
 

@@ -1,5 +1,6 @@
 /** Which rows and columns were inserted, deleted, moved or sorted since: what is remembered by place finds it again by this. */
 
+import { intersects } from '../book/model/rect';
 import type { Shift } from '../book/model/shift';
 import { shiftPosition, shiftRect } from '../book/model/spans';
 import type { Book } from '../book/model/types';
@@ -56,7 +57,7 @@ export class ShiftLog {
       if (rect === null || change.kind === 'gone') return null;
       if (sheetId !== rect.sheetId) continue;
       if (change.kind === 'reorder') {
-        if (overlaps(rect, change.rect)) return null;
+        if (intersects(rect, change.rect)) return null;
         continue;
       }
       const shifted = shiftRect(rect, change);
@@ -81,9 +82,3 @@ const GONE = { sheetId: -1, change: { kind: 'gone' } } as const;
 type Sized = Pick<RangeRef, 'row' | 'column' | 'rows' | 'columns'>;
 
 const sameSize = (a: Sized, b: Sized): boolean => a.rows === b.rows && a.columns === b.columns;
-
-const overlaps = (a: Sized, b: Sized): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;

@@ -56,7 +56,7 @@ export interface Swappable<T> {
 }
 
 /** Puts something at a place; what was there before is put back when it is undone. */
-export function swap<T>(scene: Scene, ref: RangeRef, what: Swappable<T>, next: T): Step {
+function swap<T>(scene: Scene, ref: RangeRef, what: Swappable<T>, next: T): Step {
   return changed(scene, ref, what, (book, at) => what.put(book, at, next));
 }
 

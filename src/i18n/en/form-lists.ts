@@ -39,7 +39,6 @@ export const recent: typeof ja.recent = {
   restored: 'Put back, and counted again',
   restoreFailed: 'It could not be put back',
   restoreReason: 'Taken back by mistake: put back',
-  failed: 'Not saved',
   nothingChanged: 'Nothing has been changed yet.',
   withoutId:
     'This entry has no 記録ID, so it cannot be corrected here. Correct it in the sheet, or repair it under Check.',
@@ -144,7 +143,6 @@ export const checking: typeof ja.checking = {
   severity: { error: 'Problem', warning: 'Note' },
   toCell: 'Go to cell',
   toCellOf: (place) => `Go to cell: ${place}`,
-  shown: 'The cell is selected.',
   repairable: (count) => `Of these, ${count} can be repaired automatically.`,
   certain: 'Can be repaired',
   repair: 'Repair all of them',

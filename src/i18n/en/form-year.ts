@@ -14,7 +14,6 @@ export const year: FormTexts['year'] = {
     const named = rows.slice(0, 3).map(({ tab, row }) => `“${tab}” row ${row}`);
     return `Rows that were being typed when the copy was made: ${rows.length} (${named.join(', ')}${rows.length > named.length ? ', …' : ''}). Last year keeps the counts as they stand in this copy. It is safer to finish them in the original (点検) and to copy it again.`;
   },
-  steps: 'What to do',
   carried: 'What is carried over',
   carriedList: (indicators, areas, staff) => [
     `The plan (${indicators} indicators) and its words`,

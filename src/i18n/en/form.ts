@@ -152,7 +152,6 @@ export const form: FormTexts = {
   undoneLine: 'The row stays in the sheet, marked 取消, and does not count.',
   undoFailed: 'It could not be taken back',
   undoReason: 'Taken back in the form right after recording',
-  discard: 'Discard the draft',
 };
 
 function duration(seconds: number): string {

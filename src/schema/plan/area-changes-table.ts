@@ -35,17 +35,17 @@ export function readAreaChanges(
       (['day', 'kind', 'from', 'to'] as const).every((column) => typedText(cell(column)) === '' && !isDay(cell(column)))
     )
       return;
-    const wrong = (fault: TableFault, column: keyof typeof areaChangeHeaders): void => {
+    const reject = (fault: TableFault, column: keyof typeof areaChangeHeaders): void => {
       const row = headerRow + index + 2;
       problems.push({ fault, tab: 'settings', row, column: areaChangeHeaders[column], typed: typedText(cell(column)) });
     };
     const day = parseDate(cell('day'), year, { serial: true });
     const kind = areaChangeKinds.find((each) => areaChangeWords[each] === cellText(cell('kind')));
     const [from, to] = [namesIn(cell('from')), namesIn(cell('to'))];
-    if (!day.ok) wrong('change.day', 'day');
-    else if (kind === undefined) wrong('change.kind', 'kind');
+    if (!day.ok) reject('change.day', 'day');
+    else if (kind === undefined) reject('change.kind', 'kind');
     else if (!counts[kind](from.length, to.length))
-      wrong('change.names', from.length === 0 || to.length > 0 ? 'from' : 'to');
+      reject('change.names', from.length === 0 || to.length > 0 ? 'from' : 'to');
     else changes.push({ day: day.value, kind, from, to });
   });
   return { changes, problems };

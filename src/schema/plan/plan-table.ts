@@ -28,7 +28,7 @@ export const UNIT_MARK = '、';
 export const INITIATIVE_KEY = /^[a-z][A-Za-z0-9]*$/;
 
 /** The header of the column that holds the weight of a month: 4月, 5月 ... in fiscal order. */
-export function monthHeaders(year: FiscalYear): string[] {
+function monthHeaders(year: FiscalYear): string[] {
   return Array.from({ length: 12 }, (_, index) => monthName(((year.startMonth - 1 + index) % 12) + 1));
 }
 

@@ -30,11 +30,11 @@ import type { SettingKey } from './setting-groups';
 import type { TableProblem } from './table-problem';
 
 /** Where 設定 has no day by which a month is to be entered. */
-export const CLOSING_DAY = 10;
+const CLOSING_DAY = 10;
 /** Where 設定 has no bounds of evaluations. */
-export const EVALUATION: EvaluationBounds = { A: 1, B: 0.8, C: 0.6 };
+const EVALUATION: EvaluationBounds = { A: 1, B: 0.8, C: 0.6 };
 /** Where 設定 does not say how goals are rated. */
-export const QUALITY: QualitySettings = { periods: 'half', words: ratingMeanings };
+const QUALITY: QualitySettings = { periods: 'half', words: ratingMeanings };
 
 export interface Settings {
   readonly fiscalYear: FiscalYear;
@@ -89,25 +89,25 @@ export function readSettings(grid: Grid): { settings: Settings | null; problems:
   if (headerRow < 0) return { settings: null, problems: [{ fault: 'header.missing', tab: 'settings' }] };
   const table: Table = { body: grid.slice(headerRow + 1), headerRow, columns: headerColumns(grid[headerRow] ?? []) };
   const problems: TableProblem[] = [];
-  const wrong: Wrong = (key, fault) => {
+  const reject: Reject = (key, fault) => {
     problems.push(settingProblem(table, key, fault));
     return null;
   };
-  const year = startYearIn(table) ?? wrong('startYear', 'year.invalid');
-  const month = wholeIn(table, 'startMonth', 1, 12) ?? wrong('startMonth', 'month.invalid');
-  const onTrack = share(table, 'onTrack') ?? wrong('onTrack', 'threshold.invalid');
-  const watch = share(table, 'watch') ?? wrong('watch', 'threshold.invalid');
-  if (onTrack !== null && watch !== null && watch > onTrack) wrong('watch', 'threshold.invalid');
-  const evaluation = evaluationIn(table, wrong);
-  const quality = qualityIn(table, wrong);
-  const roles = rolesIn(table, wrong);
-  const closingDay = closingDayIn(table) ?? wrong('closingDay', 'day.invalid');
-  checkMunicipalityCode(table, wrong);
+  const year = startYearIn(table) ?? reject('startYear', 'year.invalid');
+  const month = wholeIn(table, 'startMonth', 1, 12) ?? reject('startMonth', 'month.invalid');
+  const onTrack = share(table, 'onTrack') ?? reject('onTrack', 'threshold.invalid');
+  const watch = share(table, 'watch') ?? reject('watch', 'threshold.invalid');
+  if (onTrack !== null && watch !== null && watch > onTrack) reject('watch', 'threshold.invalid');
+  const evaluation = evaluationIn(table, reject);
+  const quality = qualityIn(table, reject);
+  const roles = rolesIn(table, reject);
+  const closingDay = closingDayIn(table) ?? reject('closingDay', 'day.invalid');
+  checkMunicipalityCode(table, reject);
   const areas = areasOf(table, problems);
   const staff = new Set(namesUnder(table, settingsHeaders.staff).map(({ text }) => canonicalName(text)));
   const fy = year !== null && month !== null ? fiscalYear(year, month) : null;
-  const asOf = fy === null ? null : asOfIn(table, fy, wrong);
-  const lateUntil = fy === null ? null : lateUntilIn(table, fy, wrong);
+  const asOf = fy === null ? null : asOfIn(table, fy, reject);
+  const lateUntil = fy === null ? null : lateUntilIn(table, fy, reject);
   if (fy === null || onTrack === null || watch === null || closingDay === null || problems.length > 0)
     return { settings: null, problems };
   const sample = cellText(setting(table, 'sample').value) === yesNo.yes;
@@ -153,7 +153,7 @@ interface Table {
 }
 
 /** Notes what is wrong with a setting. */
-type Wrong = (key: SettingKey, fault: TableFault) => null;
+type Reject = (key: SettingKey, fault: TableFault) => null;
 
 function cellUnder({ columns }: Table, row: readonly CellValue[] | undefined, header: string): CellValue {
   return row?.[columnOf(columns, header) ?? -1] ?? null;
@@ -193,24 +193,24 @@ function closingDayIn(table: Table): number | null {
 }
 
 /** The usual bounds where lines are missing or blank; the order is A, B, C from the highest. */
-function evaluationIn(table: Table, wrong: Wrong): EvaluationBounds {
+function evaluationIn(table: Table, reject: Reject): EvaluationBounds {
   const read = (name: keyof EvaluationBounds): number => {
     const key: SettingKey = `evaluation${name}`;
     const { value } = setting(table, key);
     if (value === null || cellText(value) === '') return EVALUATION[name];
-    return share(table, key) ?? wrong(key, 'threshold.invalid') ?? EVALUATION[name];
+    return share(table, key) ?? reject(key, 'threshold.invalid') ?? EVALUATION[name];
   };
   const bounds = { A: read('A'), B: read('B'), C: read('C') };
-  if (bounds.B > bounds.A) wrong('evaluationB', 'threshold.invalid');
-  if (bounds.C > bounds.B) wrong('evaluationC', 'threshold.invalid');
+  if (bounds.B > bounds.A) reject('evaluationB', 'threshold.invalid');
+  if (bounds.C > bounds.B) reject('evaluationC', 'threshold.invalid');
   return bounds;
 }
 
 /** The usual words where lines are missing or blank. */
-function qualityIn(table: Table, wrong: Wrong): QualitySettings {
+function qualityIn(table: Table, reject: Reject): QualitySettings {
   const typed = cellText(setting(table, 'qualityPeriods').value);
   const periods = (['half', 'quarter'] as const).find((kind) => periodWords[kind] === typed);
-  if (periods === undefined && typed !== '') wrong('qualityPeriods', 'period.invalid');
+  if (periods === undefined && typed !== '') reject('qualityPeriods', 'period.invalid');
   const word = (key: SettingKey, usual: string): string => proseText(setting(table, key).value) || usual;
   const { A, B, C, D, none } = QUALITY.words;
   return {
@@ -225,19 +225,19 @@ function qualityIn(table: Table, wrong: Wrong): QualitySettings {
   };
 }
 
-function rolesIn(table: Table, wrong: Wrong): Roles {
+function rolesIn(table: Table, reject: Reject): Roles {
   const list = (key: SettingKey): string[] => {
     const parts = addressParts(setting(table, key).value).map((part) => part.toLowerCase());
-    if (parts.some((part) => !ADDRESS.test(part))) wrong(key, 'mail.invalid');
+    if (parts.some((part) => !ADDRESS.test(part))) reject(key, 'mail.invalid');
     return [...new Set(parts)];
   };
   return { admins: list('admins'), recorders: list('recorders'), viewers: list('viewers') };
 }
 
 /** Nothing here is run by the code: copies (控え) take it along, so a slip is reported where it is made. */
-function checkMunicipalityCode(table: Table, wrong: Wrong): void {
+function checkMunicipalityCode(table: Table, reject: Reject): void {
   const { value } = setting(table, 'municipalityCode');
-  if (typedText(value).trim() !== '' && municipalityCode(value) === null) wrong('municipalityCode', 'code.invalid');
+  if (typedText(value).trim() !== '' && municipalityCode(value) === null) reject('municipalityCode', 'code.invalid');
 }
 
 /** 0.9 or 90%. */
@@ -248,19 +248,19 @@ function share(table: Table, key: SettingKey): number | null {
   return found !== null && found > 0 && found <= 1 ? found : null;
 }
 
-function asOfIn(table: Table, year: FiscalYear, wrong: Wrong): PlainDate | null {
+function asOfIn(table: Table, year: FiscalYear, reject: Reject): PlainDate | null {
   const { value } = setting(table, 'asOf');
   if (value === null || (typeof value === 'string' && cellText(value) === '')) return null;
   const parsed = parseDate(value, year, { serial: true });
-  return parsed.ok ? parsed.value : wrong('asOf', 'date.invalid');
+  return parsed.ok ? parsed.value : reject('asOf', 'date.invalid');
 }
 
 /** A day of the year that follows: 5/31 is the one behind the year's end. */
-function lateUntilIn(table: Table, { startYear, startMonth, last }: FiscalYear, wrong: Wrong): PlainDate | null {
+function lateUntilIn(table: Table, { startYear, startMonth, last }: FiscalYear, reject: Reject): PlainDate | null {
   const { value } = setting(table, 'lateUntil');
   if (isBlank(value)) return null;
   const parsed = parseDate(value, fiscalYear(startYear + 1, startMonth), { serial: true });
-  return parsed.ok && parsed.value > last ? parsed.value : wrong('lateUntil', 'date.invalid');
+  return parsed.ok && parsed.value > last ? parsed.value : reject('lateUntil', 'date.invalid');
 }
 
 function areasOf(table: Table, problems: TableProblem[]): string[] {

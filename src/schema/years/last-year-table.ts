@@ -25,7 +25,7 @@ export const lastYearColumns: readonly LastYearColumn[] = [
 ];
 
 /** The columns of figures, in order. */
-export const figureColumns: readonly LastYearColumn[] = [
+const figureColumns: readonly LastYearColumn[] = [
   'target',
   'total',
   ...lastYearColumns.slice(lead.length, -trail.length),

@@ -10,14 +10,9 @@ import { headSize, nameWidth } from '../platform/name-width';
 
 export const KEY_ROW = 1;
 export const TITLE_ROW = 2;
-export const ACTUAL_ROW = 3;
-export const TARGET_ROW = 4;
-export const PROGRESS_ROW = 5;
+/** Between title and header: 実績, 目標 and 進捗. */
 export const HEADER_ROW = 6;
 export const FIRST_ROW = 7;
-
-/** The rows a new initiative tab starts with; it grows as it fills. */
-export const NEW_TAB_ROWS = 1000;
 
 export interface TabColumn {
   readonly key: ColumnKey;
@@ -30,7 +25,8 @@ export interface TabColumn {
 }
 
 const FORMER_COUNT_WIDTH = 110;
-const FORMER_WIDTHS: { readonly [C in CommonColumn]: number } = {
+/** Of the columns that 0.2.0 had. */
+const FORMER_WIDTHS: { readonly [C in CommonColumn]?: number } = {
   date: 110,
   area: 190,
   staff: 110,
@@ -42,7 +38,7 @@ const FORMER_WIDTHS: { readonly [C in CommonColumn]: number } = {
 
 function commonColumn(key: CommonColumn): TabColumn {
   const { width, plainText } = entryColumns[key];
-  return { key, header: headers[key], width, former: FORMER_WIDTHS[key], plainText };
+  return { key, header: headers[key], width, former: FORMER_WIDTHS[key] ?? width, plainText };
 }
 
 /** The columns of an initiative tab in the order in which they are set up. */

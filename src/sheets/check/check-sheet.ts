@@ -28,7 +28,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const TITLE_ROW = 1;
 const LEAD_ROW = 2;
-export const CHECK_HEADER_ROW = 4;
+const CHECK_HEADER_ROW = 4;
 const FIRST_ROW = 5;
 /** The hidden columns are as wide as those before them: one call for all. */
 const WIDTHS = [56, 64, 84, 44, 104, 330, 330, 112, 112, 112, 112];

@@ -27,7 +27,7 @@ export interface TabCopy {
 }
 
 /** One read for each sheet that is none of the add-on's, and one more for each copy. The fullest first. */
-export function tabCopies(context: SheetContext, config: Config): TabCopy[] {
+function tabCopies(context: SheetContext, config: Config): TabCopy[] {
   return copiesAmong(context, config, topsOf(context, strangers(context, config)));
 }
 

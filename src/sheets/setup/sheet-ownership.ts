@@ -66,7 +66,7 @@ function isTab(initiative: Initiative, grid: Grid, areas: readonly string[]): bo
 }
 
 /** Whether a row has a day, then a listed area: entries in the order in which the columns are set up. */
-export function isInOrder(grid: Grid, areas: readonly CellValue[]): boolean {
+function isInOrder(grid: Grid, areas: readonly CellValue[]): boolean {
   return grid.some(([date, area]) => typeof date === 'object' && date !== null && areas.includes(area ?? null));
 }
 

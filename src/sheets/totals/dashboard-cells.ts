@@ -234,7 +234,7 @@ function putHeat(input: DashboardInput, put: Put): void {
 }
 
 /** What the colours mean, each in its colour. */
-export function legendCells({ thresholds: { onTrack, watch } }: Pick<Config, 'thresholds'>): string[] {
+function legendCells({ thresholds: { onTrack, watch } }: Pick<Config, 'thresholds'>): string[] {
   const [high, low] = [onTrack, watch].map((share) => Math.round(share * 100));
   return [
     words.legend.title,

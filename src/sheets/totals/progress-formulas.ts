@@ -25,7 +25,7 @@ function topOf({ block: { row, column } }: SummaryPlan): Top {
 }
 
 /** The column of the first of twelve weights in KPI_TABLE; above them stands how much of each month is gone. */
-export function weightsColumn({ block }: SummaryPlan, areas: number): number {
+function weightsColumn({ block }: SummaryPlan, areas: number): number {
   return block.column + kpiColumns(areas).firstWeight;
 }
 

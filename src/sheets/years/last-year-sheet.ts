@@ -160,7 +160,7 @@ function filledCells(
 }
 
 /** What the add-on says of figures: the area of this year, and the texts by which formulas find them. */
-export function filledOf(
+function filledOf(
   config: Config,
   renamed: readonly DatedRenaming[],
   figures: LastYearLine['figures'],

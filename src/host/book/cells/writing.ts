@@ -26,7 +26,7 @@ export class CellWriter {
     private readonly calculation: Calculation,
     private readonly reader: CellReader,
     private readonly context: FormulaContext,
-    private readonly place: { now: () => Date; readonly timeZone: string; readonly locale: string },
+    private readonly place: { readonly now: () => Date; readonly timeZone: string; readonly locale: string },
     private readonly hooks: {
       readonly check: RuleCheck;
       readonly replaced: (sheetId: number, rect: Rect) => void;

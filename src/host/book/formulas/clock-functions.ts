@@ -35,7 +35,7 @@ class ClockFunction extends BaseFunction {
 export function installClock(
   engine: Engine,
   calculation: Calculation,
-  clock: { now: () => Date; readonly timeZone: string; readonly locale: string },
+  clock: { readonly now: () => Date; readonly timeZone: string; readonly locale: string },
 ): void {
   const now = () => serialOfInstant(clock.now(), clock.timeZone);
   engine.injector.get(IFunctionService).registerExecutors(

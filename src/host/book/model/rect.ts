@@ -16,3 +16,12 @@ export function intersects(a: Rect, b: Rect): boolean {
     b.column < a.column + a.columns
   );
 }
+
+export function contains(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}

@@ -274,8 +274,6 @@ export interface Book extends LiftingBook {
    * reach): at once for cells that no formula reaches. `native` is for a custom function's own reads.
    */
   calculateAt(sheetId: number, rect: Rect | null, native?: boolean): Promise<void>;
-  /** The clock that TODAY() and NOW() see. */
-  setClock(now: () => Date): void;
   /** Everything that is saved, as plain JSON. */
   snapshot(): unknown;
   /** The book as grids in windows show it. */

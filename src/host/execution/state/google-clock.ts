@@ -13,7 +13,7 @@ const AFTER_CHANGES_MS = 200;
 const CUSTOM_FUNCTIONS_MS = 500;
 const CUSTOM_FUNCTIONS_AT_ONCE = 2;
 /** One getter, builder or the like that a script calls and that asks nothing of the book. */
-export const LOCAL_MS = 2;
+const LOCAL_MS = 2;
 
 const FIXED: Readonly<Record<Exclude<Cost, 'read' | 'getter' | 'append'>, number>> = {
   local: LOCAL_MS,

@@ -1,5 +1,5 @@
 /** Who may change which cells: bounds of ranges, and protections that keep others out. */
-import type { Rect } from '../../book/model/rect';
+import { contains, intersects } from '../../book/model/rect';
 import type { Book, ProtectionInfo, SheetInfo } from '../../book/model/types';
 import type { RangeRef } from '../../services/protocol';
 import { OWNER } from './context';
@@ -22,18 +22,6 @@ export function checkBounds(book: Book, ref: RangeRef): void {
     throw new ServiceError(OUTSIDE);
 }
 
-const overlaps = (a: Rect, b: Rect): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;
-
-const within = (inner: Rect, outer: Rect): boolean =>
-  inner.row >= outer.row &&
-  inner.column >= outer.column &&
-  inner.row + inner.rows <= outer.row + outer.rows &&
-  inner.column + inner.columns <= outer.column + outer.columns;
-
 /** Whether a person may change what the protection covers. */
 export function mayEdit(protection: ProtectionInfo, user: string): boolean {
   if (protection.warningOnly || protection.editors === null || user === OWNER) return true;
@@ -42,8 +30,8 @@ export function mayEdit(protection: ProtectionInfo, user: string): boolean {
 
 function forbids(protection: ProtectionInfo, user: string, ref: RangeRef): boolean {
   if (protection.sheetId !== ref.sheetId || mayEdit(protection, user)) return false;
-  if (protection.rect !== null) return overlaps(protection.rect, ref);
-  return !protection.unprotected.some((rect) => within(ref, rect));
+  if (protection.rect !== null) return intersects(protection.rect, ref);
+  return !protection.unprotected.some((rect) => contains(rect, ref));
 }
 
 /** True when some protection keeps the person from changing the rectangle. */

@@ -19,7 +19,6 @@ export const year = {
       .join(
         '、',
       )}${rows.length > NAMED ? ' など' : ''}）。前年度には、今この写しにあるとおりの数が残ります。もとのファイルで入力を終えて「点検」をしてから、コピーを作り直すと安心です。`,
-  steps: 'すること',
   carried: '引き継ぐもの',
   carriedList: (indicators: number, areas: number, staff: number): string[] => [
     `計画（指標 ${indicators}）と言葉`,

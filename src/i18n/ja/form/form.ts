@@ -147,7 +147,6 @@ export const form = {
   undoneLine: '行は「取消」として表に残り、数えません。',
   undoFailed: '取り消せませんでした',
   undoReason: '記録した直後にフォームで取り消し',
-  discard: '下書きを消す',
 };
 
 function duration(seconds: number): string {

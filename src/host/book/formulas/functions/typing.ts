@@ -12,7 +12,11 @@ export interface Typing {
 }
 
 /** `place` may become another while the book is open. */
-export function typingOf(place: { now: () => Date; readonly timeZone: string; readonly locale: string }): Typing {
+export function typingOf(place: {
+  readonly now: () => Date;
+  readonly timeZone: string;
+  readonly locale: string;
+}): Typing {
   return {
     read: (text) => {
       const { now, timeZone, locale } = place;

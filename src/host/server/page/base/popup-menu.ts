@@ -13,7 +13,7 @@ interface Place {
 
 let closeOpen: (() => void) | null = null;
 
-export function closeMenus(): void {
+function closeMenus(): void {
   closeOpen?.();
 }
 

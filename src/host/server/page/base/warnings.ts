@@ -1,5 +1,5 @@
 /** Asks before an edit of what is protected with a warning only, as Sheets does. */
-import type { Rect } from '../../../book/model/rect';
+import { contains, intersects } from '../../../book/model/rect';
 import type { Guard } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
 import { openDialog } from './dialogs';
@@ -8,22 +8,10 @@ import { texts } from './texts';
 const quietMs = 5 * 60_000;
 let quietUntil = 0;
 
-const overlaps = (a: Rect, b: Rect): boolean =>
-  a.row < b.row + b.rows &&
-  b.row < a.row + a.rows &&
-  a.column < b.column + b.columns &&
-  b.column < a.column + a.columns;
-
-const within = (inner: Rect, outer: Rect): boolean =>
-  inner.row >= outer.row &&
-  inner.column >= outer.column &&
-  inner.row + inner.rows <= outer.row + outer.rows &&
-  inner.column + inner.columns <= outer.column + outer.columns;
-
-export function isWarned(guards: readonly Guard[], at: RangeRef): boolean {
+function isWarned(guards: readonly Guard[], at: RangeRef): boolean {
   return guards.some(({ warningOnly, sheetId, rect, unprotected }) => {
     if (!warningOnly || sheetId !== at.sheetId) return false;
-    return rect === null ? !unprotected.some((area) => within(at, area)) : overlaps(rect, at);
+    return rect === null ? !unprotected.some((area) => contains(area, at)) : intersects(rect, at);
   });
 }
 

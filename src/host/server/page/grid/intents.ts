@@ -1,6 +1,5 @@
 /** What the grid's own commands mean: an edit or an act that the host is asked for, or nothing that a window may do. */
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
-import { toA1 } from '../../../book/model/a1';
 import type { WindowAct } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
 
@@ -191,8 +190,6 @@ export function refOf(sheetId: number, range: IRange) {
     columns: range.endColumn - range.startColumn + 1,
   };
 }
-
-export const a1Of = (range: IRange): string => toA1(refOf(0, range));
 
 /** Whole rows and columns end at the sheet's edge. */
 export function bounded(range: IRange, rows: number, columns: number): IRange {

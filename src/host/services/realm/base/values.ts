@@ -19,7 +19,7 @@ export function setBookTimeZone(timeZone: string): void {
 setBookTimeZone(job.bookTimeZone);
 
 /** Days since 1899-12-30 that a clock in the spreadsheet's zone shows at that instant. */
-export function serialOf(date: Date): number {
+function serialOf(date: Date): number {
   const wall = sameZone
     ? Date.UTC(
         date.getFullYear(),
@@ -35,7 +35,7 @@ export function serialOf(date: Date): number {
 }
 
 /** The instant at which a clock in the spreadsheet's zone shows what the serial says. */
-export function dateOf(serial: number): Date {
+function dateOf(serial: number): Date {
   const wall = EPOCH + Math.round(serial * DAY);
   return sameZone ? localDate(new Date(wall)) : new Date(instantOf(wall, bookZone));
 }

@@ -6,7 +6,7 @@ import { Button, ButtonSet } from '../base/enums';
 import { EnumValue, enumValue } from '../base/strict-enum';
 import { HtmlOutput } from './html';
 
-export let entryOf: (menu: Menu) => MenuEntry;
+let entryOf: (menu: Menu) => MenuEntry;
 
 export class Menu {
   readonly #caption: string;

@@ -17,7 +17,7 @@ export interface ClearOptions {
 /** The rectangles of a Range (one) or a RangeList. */
 export let refsOf: (target: CellTarget) => RangeRef[];
 /** 'Range' or 'RangeList'. */
-export let kindOf: (target: CellTarget) => string;
+let kindOf: (target: CellTarget) => string;
 
 const NOTHING: ClearWhat = { contents: false, formats: false, notes: false, validations: false };
 
