@@ -8,6 +8,8 @@ import { openWindow } from '../window';
 /** Pixels: the sidebar, a small and a usual phone, a small and a large screen. */
 const WIDTHS = [300, 320, 390, 1280, 1600] as const;
 const HEIGHT = 800;
+/** Where the pointer waits: below what is frozen on any tab, whose edge looks otherwise while it is pointed at. */
+const AWAY = 600;
 /** A page of A4 at 96 pixels an inch. */
 const PAPER = { width: 794, height: 1123 };
 /** The sample year is what it is on this day. */
@@ -132,7 +134,7 @@ async function asked(server: RunningServer, item: string, answers: readonly unkn
 async function* atWidths(page: Page, name: string): AsyncGenerator<Picture> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
-    await page.mouse.move(width - 2, HEIGHT / 2);
+    await page.mouse.move(width - 2, AWAY);
     yield { name: `${name} ${width}`, png: await atRest(page) };
   }
 }
