@@ -92,7 +92,7 @@ async function history(kind: string): Promise<string[][]> {
   const sheets = z.array(z.object({ name: z.string(), rows: z.number() })).parse(await server.get('/api/sheets'));
   const rows = sheets.find(({ name }) => name === '変更履歴')?.rows;
   const { display } = await book.grid('変更履歴', `A1:I${rows}`);
-  return display.filter((row) => row[1] === kind);
+  return display.filter((row) => row[2] === kind);
 }
 
 describe('a closed month', () => {

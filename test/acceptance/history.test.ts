@@ -5,7 +5,7 @@ import { withoutGenerated } from '../faults/dials';
 import { letters, type PropertyBook } from '../property/book';
 
 const TAB = '訪問';
-const LAST = 5003;
+const LAST = 5004;
 let book: PropertyBook;
 let id = '';
 
@@ -14,14 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => book.close());
 
+/** As the tab shows them, newest first. */
 async function lines(tab = '変更履歴'): Promise<Json[][]> {
   const { rows } = book.size(tab);
-  return (await book.values(tab, `A4:K${rows}`)).filter((row) => row.some((cell) => cell !== ''));
+  return (await book.values(tab, `A4:I${rows}`)).filter((row) => row.some((cell) => cell !== ''));
 }
 
-/** 操作, タブ, 変更前, 変更後, 理由 of the last lines. */
+/** 操作, タブ, 変更前, 変更後, 理由 of the newest lines, the newest last. */
 async function last(count = 1): Promise<Json[][]> {
-  return (await lines()).slice(-count).map((line) => [line[1], line[3], line[5], line[6], line[7]] as Json[]);
+  const newest = (await lines()).slice(0, count).reverse();
+  return newest.map((line) => [line[2], line[3], line[5], line[6], line[7]] as Json[]);
 }
 
 async function found(): Promise<string[]> {
@@ -119,21 +121,38 @@ it('brings back the row that is selected, and asks for nothing but the reason', 
   expect(await found()).toEqual([]);
 });
 
+it('says what hides the lines, which are shown again once it is mended', async () => {
+  const before = await lines();
+  const newest = before[0]?.[6];
+  await book.write({ sheet: '変更履歴', row: 5, column: 7, cells: [['メモ']] });
+  expect(await lines()).not.toEqual(before);
+  expect(await found()).toEqual(['historyTypedOver']);
+  await book.write({ sheet: '変更履歴', row: 5, column: 7, cells: [['']] });
+  expect(await lines()).toEqual(before);
+  expect(await found()).toEqual([]);
+  await book.write({ sheet: '変更履歴', row: 4, column: 1, cells: [['']] });
+  expect(await lines()).toEqual([]);
+  expect(await found()).toEqual(['historyNotShown']);
+  await book.call('repair');
+  expect((await lines())[0]?.[6]).toBe(newest);
+  expect(await found()).toEqual([]);
+});
+
 it('says which lines were altered, and goes on after them', async () => {
-  await book.write({ sheet: '変更履歴', row: 5, column: 7, cells: [['別の内容']] });
+  await book.write({ sheet: '変更履歴', row: 6, column: 16, cells: [['別の内容']] });
   expect(await found()).toEqual(['historyChanged']);
-  await book.change({ do: 'deleteRows', sheet: '変更履歴', at: 5, count: 1 });
+  await book.change({ do: 'deleteRows', sheet: '変更履歴', at: 6, count: 1 });
   expect(await found()).toEqual(['historyRemoved']);
   const rows = (await lines()).length;
-  await book.change({ do: 'deleteRows', sheet: '変更履歴', at: 3 + rows, count: 1 });
+  await book.change({ do: 'deleteRows', sheet: '変更履歴', at: 4 + rows, count: 1 });
   expect(await found()).toEqual(['historyRemoved', 'historyCut', 'unrecorded']);
 });
 
 it('goes on in a new tab before it grows slow, and knows the old one', async () => {
   const before = await lines();
-  const empty = Array.from({ length: LAST - 3 - before.length }, () => ['2025/12/01 09:00:00']);
+  const empty = Array.from({ length: LAST - 4 - before.length }, () => ['2025/12/01 09:00:00']);
   await book.change({ do: 'insertRows', sheet: '変更履歴', at: 500, count: LAST });
-  await book.write({ sheet: '変更履歴', row: 4 + before.length, column: 1, cells: empty });
+  await book.write({ sheet: '変更履歴', row: 5 + before.length, column: 10, cells: empty });
   await book.type(TAB, 20, 1, [['2025/8/1', '市全域', '', 3]]);
   const old = '変更履歴（～2025-12-01）';
   expect(book.workbook.sheets().map(({ name }) => name)).toContain(old);

@@ -80,7 +80,7 @@ describe('a table of other origin', () => {
       ['2025/06/05', '第二・八雲台・国領', '3', '"引用', '記録済'],
       ['', '', '', '', ''],
     ]);
-    const history = (await book.grid('変更履歴', 'A4:I20')).values.filter((cells) => cells[1] === '取り込み');
+    const history = (await book.grid('変更履歴', 'A4:I20')).values.filter((cells) => cells[2] === '取り込み');
     expect(history).toHaveLength(3);
   });
 

@@ -36,6 +36,18 @@ function makeVersion2() {
   applied.version = 2;
   entry('applied').setValue(JSON.stringify(applied));
 }
+function withoutView() {
+  var history = SpreadsheetApp.getActive().getSheetByName('変更履歴');
+  history.deleteColumns(1, 9);
+  history.getRange(1, 1).setValue('変更履歴');
+  return history;
+}
+function makeVersion5() {
+  withoutView();
+  var applied = JSON.parse(entry('applied').getValue());
+  applied.version = 5;
+  entry('applied').setValue(JSON.stringify(applied));
+}
 function makeOld() {
   var book = SpreadsheetApp.getActive();
   ['月次', 'ダッシュボード', '質的評価', '確定'].forEach(function (name) { book.deleteSheet(book.getSheetByName(name)); });
@@ -43,7 +55,7 @@ function makeOld() {
   for (var row = rows.length; row > 0; row--) {
     if (/^(evaluation|quality|admins|recorders|viewers|closingDay)/.test(rows[row - 1][0])) settings.getRange(row, 1, 1, 4).clearContent();
   }
-  book.getSheetByName('変更履歴').getRange(3, 10, 200, 2).clearContent();
+  withoutView().getRange(3, 10, 200, 2).clearContent();
   var applied = JSON.parse(entry('applied').getValue());
   ['evaluation', 'quality', 'roles', 'closingDay'].forEach(function (name) { delete applied.config[name]; });
   withoutActs(applied);
@@ -189,6 +201,30 @@ it('one that had no acts in 計画 gets them beside what people wrote there, and
   expect(JSON.stringify(await book.call('formOptions', {}))).toContain('お宅に伺った');
   await book.menu('修復');
   expect((await book.grid('計画', 'A1:AG40')).values[row]?.[at]).toBe('お宅に伺った');
+});
+
+it.each(['record is there', 'record is gone'])('the lines of 変更履歴 move beside a view of them, %s', async (what) => {
+  await record('event-0001', '2025-06-03', 3);
+  await record('event-0002', '2025-06-04', 4);
+  await done('makeVersion5');
+  if (what === 'record is gone') await done('forgetAll');
+  await opened();
+  expect((await book.grid('変更履歴', 'A3:C3')).values).toEqual([['日時', '操作', 'だれ']]);
+  // A row that is typed meanwhile waits.
+  await book.type('訪問', 9, 1, [['6/5', '若葉・調和', '', '１２件']]);
+  await book.menu('修復');
+  const { values } = await book.grid('変更履歴', 'A3:I7');
+  expect(values.map((line) => [line[2], line[8]])).toEqual([
+    ['操作', '要求ID'],
+    ['修復', ''],
+    ['記録', 'event-0002'],
+    ['記録', 'event-0001'],
+    ['', ''],
+  ]);
+  await record('event-0003', '2025-06-05', 5);
+  expect((await book.grid('変更履歴', 'I4:I4')).values).toEqual([['event-0003']]);
+  expect(await reported()).not.toMatch(/historyChanged|historyInserted|historyRemoved|historyCut|historyTypedOver/);
+  expect(await actual()).toBe('24');
 });
 
 it('a newer one is refused in words, and nothing in it changes', async () => {

@@ -102,8 +102,8 @@ it('is saved by the form once, as text, and never over what somebody else wrote'
   await book.call('saveQuality', { ...personal, confirmed: true });
   expect((await goals()).find(({ key }) => key === 'outreach:h2')?.past).toBe('上期 B');
   const { rows } = book.size('変更履歴');
-  const reported = (await book.values('変更履歴', `A4:I${rows}`)).filter((row) => row[1] === '質的評価');
-  expect(reported.map((row) => row[8])).toEqual(['q-1', 'q-5']);
+  const reported = (await book.values('変更履歴', `A4:I${rows}`)).filter((row) => row[2] === '質的評価');
+  expect(reported.map((row) => row[8])).toEqual(['q-5', 'q-1']);
 });
 
 it('takes what is typed into the tab, and keeps it when 設定 asks for quarters', async () => {

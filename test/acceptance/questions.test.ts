@@ -45,7 +45,7 @@ describe('questions', () => {
       ['要確認', ''],
       ['確認済', true],
     ]);
-    const history = (await book.grid('変更履歴', 'A4:I20')).values.filter((cells) => cells[1] === '確認');
+    const history = (await book.grid('変更履歴', 'A4:I20')).values.filter((cells) => cells[2] === '確認');
     expect(history).toHaveLength(1);
     expect(history[0]?.slice(3, 4)).toEqual(['訪問']);
     const ticked = (await book.grid('点検', 'A5:I40')).values.findIndex((cells) => cells[7] === true) + 5;

@@ -4,7 +4,7 @@ import { fixedTabs } from '../../src/i18n/words/names';
 import { encodeKind } from '../../src/schema/history/change-words';
 import type { MemoryService } from './memory-service';
 
-/** The row of the first line. */
+/** The row of the newest line. */
 const FIRST_LINE = 4;
 
 export class MemoryHistory implements HistoryPort {
@@ -40,12 +40,12 @@ export class MemoryHistory implements HistoryPort {
       by: made?.by ?? '',
       word: encodeKind(kind),
       sheet: () => fixedTabs.history,
-      row: index + FIRST_LINE,
+      row: () => FIRST_LINE + this.written.length - 1 - index,
       current: true,
     }));
   }
 
   read(): History {
-    return { lines: this.lines(), faults: this.faults };
+    return { lines: this.lines(), faults: this.faults, hidden: [] };
   }
 }

@@ -16,7 +16,7 @@ const screen = (page: Page, name: string) =>
 async function history(): Promise<unknown[][]> {
   const path = `/api/values?${new URLSearchParams({ sheet: '変更履歴', range: 'A4:I40' })}`;
   const { values } = (await stage.server.get(path)) as { values: unknown[][] };
-  return values.filter(([at]) => at !== '').map((line) => [line[1], line[3], line[7]]);
+  return values.filter(([at]) => at !== '').map((line) => [line[2], line[3], line[7]]);
 }
 
 describe('an event', () => {
@@ -56,10 +56,10 @@ describe('an event', () => {
     await page.getByRole('region', { name: '取り消しました' }).waitFor();
     expect(await stage.rows('継続支援')).toMatchObject([{ 状態: '取消' }]);
     expect(await history()).toEqual([
-      ['記録', '訪問', ''],
-      ['記録', '継続支援', ''],
-      ['訂正', '訪問', '数え違い'],
       ['取消', '継続支援', '二重に記録'],
+      ['訂正', '訪問', '数え違い'],
+      ['記録', '継続支援', ''],
+      ['記録', '訪問', ''],
     ]);
     await page.context().close();
   });
@@ -75,7 +75,7 @@ describe('an event', () => {
     await page.locator('#late').fill('書類が遅れて届いたため');
     await page.locator('#submit').click();
     await recorded(page);
-    expect((await history()).at(-1)).toEqual(['締め後の記録', '研修', '書類が遅れて届いたため']);
+    expect((await history())[0]).toEqual(['締め後の記録', '研修', '書類が遅れて届いたため']);
     await page.context().close();
   });
 });

@@ -93,13 +93,14 @@ async function problemsFound(book: PropertyBook, sent: readonly string[], typed:
 
 /** Each row has its line once, in the order of time, and the lines of an event stand together. */
 function historyProblems(lines: readonly Json[][], wanted: readonly string[]): string[] {
+  // Newest first.
   const ids = lines.map((line) => String(line[4])).filter((id) => id.startsWith('load-'));
   const times = lines.map(([at]) => String(at));
   const events = ids.map((id) => id.slice(0, id.indexOf(':')));
   const blocks = events.filter((event, index) => event !== events[index - 1]);
   const wrong: string[] = [];
   if (JSON.stringify([...ids].sort()) !== JSON.stringify([...wanted].sort())) wrong.push('変更履歴 has other lines');
-  if (times.some((at, index) => at < (times[index - 1] ?? ''))) wrong.push('変更履歴 is not in the order of time');
+  if (times.some((at, index) => at > (times[index - 1] ?? at))) wrong.push('変更履歴 is not in the order of time');
   if (new Set(blocks).size !== blocks.length) wrong.push('lines of an event stand apart');
   return wrong;
 }

@@ -164,6 +164,8 @@ export const samples: ProblemDetails = {
     historyChanged: { typed: '', ...line },
     historyInserted: { typed: '', ...line },
     historyMoved: { typed: '', ...line },
+    historyTypedOver: { typed: '', ...line },
+    historyNotShown: { typed: '変更履歴' },
     historyRemoved: { typed: 2, ...line },
     historyCut: { typed: 2 },
     restoring: {},

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { repairable, warning } from '../../domain/problems/problem';
-import type { ChainFault, History } from '../ports/history';
+import type { ChainFault, HiddenLines, History } from '../ports/history';
 import type { ReadTab } from '../rows/read-rows';
 import type { Deps } from '../shared/deps';
 import type { RecordedEntries } from './recorded-entries';
@@ -22,17 +22,30 @@ export function historyProblems(
   history: History,
   records: RecordedEntries,
 ): Problem[] {
-  const problems = history.faults.slice(0, MOST_FAULTS).map((fault) => faultProblem(history, fault));
   const apart = tabs.map((tab) => [tab, idsApart(tab, records)] as const).filter(([, ids]) => ids.size > 0);
-  problems.push(...apart.map(([{ sheet }, ids]) => apartProblem(sheet.tab, [...ids.keys()])));
-  const whole = by.config.initiatives.length === tabs.length;
-  if (!whole) return problems;
   const byTab = new Map(apart.map(([{ initiative }, ids]) => [initiative.key, ids]));
-  const { lines, changes } = unrecorded(by, tabs, records, byTab);
+  const isWhole = by.config.initiatives.length === tabs.length;
+  const { lines, changes } = isWhole ? unrecorded(by, tabs, records, byTab) : { lines: [], changes: 0 };
+  // First: the lines that are named below are shown further down then.
   if (lines.length > 0) deps.history.record(lines);
-  if (changes > 0)
-    problems.push(warning('entry.inconsistent', { reason: 'unrecorded', typed: changes }, { tab: 'history' }));
-  return problems;
+  return [
+    ...history.hidden.map(hiddenProblem),
+    ...history.faults.slice(0, MOST_FAULTS).map((fault) => faultProblem(history, fault)),
+    ...apart.map(([{ sheet }, ids]) => apartProblem(sheet.tab, [...ids.keys()])),
+    ...(changes > 0
+      ? [warning('entry.inconsistent', { reason: 'unrecorded', typed: changes }, { tab: 'history' })]
+      : []),
+  ];
+}
+
+function hiddenProblem({ sheet, current, row }: HiddenLines): Problem {
+  const tabName = sheet();
+  if (row === null) {
+    const detail = { reason: 'historyNotShown', typed: tabName } as const;
+    return repairable(warning('entry.inconsistent', detail, { tab: 'history' }));
+  }
+  const detail = { reason: 'historyTypedOver', typed: '', tabName, otherRow: row } as const;
+  return warning('entry.inconsistent', detail, { tab: 'history', ...(current ? { row } : {}) });
 }
 
 function idsApart({ initiative, rows }: ReadTab, records: RecordedEntries): IdsApart {
@@ -54,8 +67,8 @@ function faultProblem({ lines }: History, fault: ChainFault): Problem {
     return warning('entry.inconsistent', { reason: 'historyCut', typed: fault.count }, { tab: 'history' });
   }
   const line = lines[fault.index];
-  const at = { tabName: line?.sheet() ?? '', otherRow: line?.row ?? 0 };
-  const where = { tab: 'history', ...(line?.current === true ? { row: line.row } : {}) };
+  const at = { tabName: line?.sheet() ?? '', otherRow: line?.row() ?? 0 };
+  const where = { tab: 'history', ...(line?.current === true ? { row: line.row() } : {}) };
   return fault.kind === 'removed'
     ? warning('entry.inconsistent', { reason: 'historyRemoved', typed: fault.count, ...at }, where)
     : warning('entry.inconsistent', { reason: reasons[fault.kind], typed: '', ...at }, where);

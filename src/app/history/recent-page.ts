@@ -1,4 +1,4 @@
-/** The latest changes as a page, newest first: the tab itself has them in the order in which they are sealed. */
+/** The latest changes as a page, newest first, those of tabs that were continued among them. */
 
 import { escaped } from '../../domain/text/markup';
 import { ja } from '../../i18n/ja';

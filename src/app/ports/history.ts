@@ -41,9 +41,9 @@ export interface RecordedLine {
   readonly reason: string;
   readonly requestId: string;
   readonly content: string;
-  /** The name of the sheet that it stands on, and its 1-based row. */
+  /** The name of the sheet that it stands on, and the 1-based row in which it is shown there. */
   readonly sheet: () => string;
-  readonly row: number;
+  readonly row: () => number;
   /** Whether the sheet is the one that new lines go to. */
   readonly current: boolean;
 }
@@ -56,9 +56,15 @@ export type ChainFault =
   /** The last `count` lines are gone. */
   | { readonly kind: 'cut'; readonly count: number };
 
+/** A sheet that does not show its lines, and the 1-based row into which somebody typed; null: what shows them is gone. */
+export interface HiddenLines extends Pick<RecordedLine, 'sheet' | 'current'> {
+  readonly row: number | null;
+}
+
 export interface History {
   readonly lines: readonly RecordedLine[];
   readonly faults: readonly ChainFault[];
+  readonly hidden: readonly HiddenLines[];
 }
 
 export interface HistoryPort {

@@ -83,6 +83,9 @@ export type Inconsistencies = Readonly<Record<TableFault, { readonly typed: stri
     readonly historyChanged: HistoryLine<''>;
     readonly historyInserted: HistoryLine<''>;
     readonly historyMoved: HistoryLine<''>;
+    readonly historyTypedOver: HistoryLine<''>;
+    /** By the name of its tab. */
+    readonly historyNotShown: { readonly typed: string };
     readonly historyRemoved: HistoryLine<number>;
     readonly historyCut: { readonly typed: number };
     readonly restoring: Nothing;

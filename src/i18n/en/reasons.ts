@@ -140,12 +140,20 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
   ],
   historyInserted: ['Row {otherRow} of {tabName} was not written by the add-on.', 'Ask whoever wrote it to remove it.'],
   historyMoved: ['Row {otherRow} of {tabName} is out of order.', 'If the tab was sorted, undo it.'],
+  historyTypedOver: [
+    'Something was typed into row {otherRow} of {tabName}, so it cannot show the changes.',
+    'Delete what was typed. The record is kept, and shows again.',
+  ],
+  historyNotShown: [
+    '{typed} no longer shows the changes. The record is kept.',
+    'Choose 修復 in the menu, and they show again.',
+  ],
   historyRemoved: [
-    '{typed} row(s) above row {otherRow} of {tabName} were removed.',
+    '{typed} row(s) below row {otherRow} of {tabName} were removed.',
     'See what they were in the version history (File, Version history).',
   ],
   historyCut: [
-    'The last {typed} row(s) of 変更履歴 were removed.',
+    'The newest {typed} row(s) of 変更履歴 were removed.',
     'See what they were in the version history (File, Version history).',
   ],
   unrecorded: [

@@ -148,12 +148,20 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '書いた人が分かるときは、行を消すよう頼んでください。',
   ],
   historyMoved: ['「{tabName}」の {otherRow} 行目は、順番が変わっています。', '並べ替えたときは、元に戻してください。'],
+  historyTypedOver: [
+    '「{tabName}」の {otherRow} 行目に文字が書き込まれ、履歴を表示できません。',
+    '書き込まれた文字を消してください。記録は残っていて、また表示されます。',
+  ],
+  historyNotShown: [
+    '「{typed}」の表示が消えています。記録は残っています。',
+    'メニューの「修復」を選ぶと、また表示されます。',
+  ],
   historyRemoved: [
-    '「{tabName}」の {otherRow} 行目の上で、{typed} 行が消されています。',
+    '「{tabName}」の {otherRow} 行目の下で、{typed} 行が消されています。',
     '版の履歴（ファイル → 変更履歴）で、消された行を確かめてください。',
   ],
   historyCut: [
-    '「変更履歴」の最後の {typed} 行が消されています。',
+    '「変更履歴」の新しいほうの {typed} 行が消されています。',
     '版の履歴（ファイル → 変更履歴）で、消された行を確かめてください。',
   ],
   unrecorded: [

@@ -1,5 +1,5 @@
 /** The words of set-up, of 設定 and 計画, and of what stands on the tabs it makes. */
-import { fixedTabs, menuItems } from '../words/names';
+import { fixedTabs } from '../words/names';
 
 const apply = '色の付いたセルを直したら、メニューの「集計を作り直す」を押してください。';
 
@@ -117,7 +117,7 @@ export const setup = {
   },
   history: {
     title: fixedTabs.history,
-    hint: `アドオンが古い順に記録します。新しい順には、メニューの「${menuItems.history}」で見られます。行を消したり直したりしないでください。`,
+    hint: '新しい変更が上に出ます。アドオンが記録します。書き込んだり、行を消したりしないでください。',
   },
 };
 

@@ -4,7 +4,7 @@ import { once } from '../cells/reading';
 import { actsOfVersion2, worksOfVersion2 } from './acts-of-version-2';
 
 /** The version of the workbook's shape: tabs, columns, and the record of what was applied. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** The record of some version. */
 export interface Stored extends Readonly<Record<string, unknown>> {
@@ -61,6 +61,12 @@ const migrations: readonly Migration[] = [
     // 集計 gains two hidden columns before KPI_TABLE, 前年度 is new and shown on the generated tabs; the record is as it was.
     to: 5,
     tabs: [],
+    upgrade: (stored) => stored,
+  },
+  {
+    // The lines of 変更履歴 move into hidden columns beside a view of them that has the newest first; the record is as it was.
+    to: 6,
+    tabs: ['history'],
     upgrade: (stored) => stored,
   },
 ];

@@ -13,6 +13,7 @@ import { SheetHistory } from '../history/sheet-history';
 import { SheetOrganisations } from '../organisations/sheet-organisations';
 import { type Known, placed } from '../rows/known-ranges';
 import { SheetRows } from '../rows/sheet-rows';
+import { isOlder } from '../setup/migration';
 import { afterFirstRecord } from '../start/start-sheet';
 import { refreshAsOf } from '../totals/refresh-as-of';
 import { recordTicks } from './tick-event';
@@ -40,7 +41,8 @@ export function handleEdit(
   recordLastYear: () => unknown,
 ): void {
   const config = context.config();
-  if (config === null) return;
+  // What an earlier version left waits until it is brought up to date, which takes longer than this may.
+  if (config === null || isOlder(context)) return;
   const sheet = edit.range.getSheet();
   context.list.meet(sheet);
   const initiative = context.initiativeOf(sheet);

@@ -1,50 +1,64 @@
-/** The 変更履歴 tab: append only, every cell plain text. */
+/** The 変更履歴 tab: title, headers, the view, and room for its lines. */
 
-import { nextSeal, readSeal, type Seal, sealText } from '../../app/history/chain';
-import type { ChangeLine, Made } from '../../app/ports/history';
 import { ja } from '../../i18n/ja';
-import { fixedTabs, historyHeaders } from '../../i18n/words/names';
-import { encodeKind } from '../../schema/history/change-words';
+import { fixedTabs, historyHeaders, shownHistoryHeaders } from '../../i18n/words/names';
 import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { colors } from '../platform/colors';
-import { type Look, tableHeights } from '../platform/look';
-import { lineOf } from '../platform/runs';
+import { applyLook, type Look, tableHeights } from '../platform/look';
+import { lineOf, type PlacedValue } from '../platform/runs';
 import { blockStep, topCells } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
-import { growTo, writeRuns } from '../platform/write-runs';
+import { growTo, widenTo, writeRuns } from '../platform/write-runs';
+import { FIRST_LINE, HEADER_ROW, LINES_COLUMN, viewFormula } from './history-view';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const HEADER_ROW = 3;
-/** Reading and sealing them all takes 点検 about a second (see docs/adr/0018-history.md). */
-const MOST_LINES = 5000;
-export const HISTORY_WIDTH = historyHeaders.length;
-const WIDTH = HISTORY_WIDTH;
+const WIDTH = LINES_COLUMN - 1 + historyHeaders.length;
 /** Hidden columns are as wide as those before them: one call for both. */
-const WIDTHS = [150, 100, 170, 84, 84, 260, 260, 200, 200, 200, 200];
-/** For the add-on alone: 記録ID, and from 要求ID on. */
-const [ID_COLUMN, REQUEST_COLUMN] = [historyHeaders.indexOf('記録ID') + 1, historyHeaders.indexOf('要求ID') + 1];
+const SHOWN_WIDTHS = [150, 170, 100, 84, 84, 260, 260, 200];
+/** Of what is shown, for the add-on alone: 記録ID, and from 要求ID on. */
+const [ID_COLUMN, REQUEST_COLUMN] = [
+  shownHistoryHeaders.indexOf('記録ID') + 1,
+  shownHistoryHeaders.indexOf('要求ID') + 1,
+];
+/** The first headers of before: 操作 stood beside 日時. */
+const KNOWN_BY = 3;
+/** Below the header so far the view's formula may have moved, where somebody put rows in. */
+const LOOKED_THROUGH = 20;
 
-/** Title, headers and looks of the tab: one read, and writes only where something is missing. */
+/** Title, headers, the view and looks of the tab: two reads, and writes only where something is missing. */
 export function ensureHistorySheet(sheet: Sheet, isNew: boolean, store: AppliedStore): void {
+  if (!isNew) restore(sheet);
+  const formula = { row: FIRST_LINE, column: 1, value: viewFormula() };
+  putLook(store, 'history', sheet, look(), isNew ? { ground: 'new', steps: [blockStep([...words(), formula])] } : {});
+}
+
+/** The same for a tab of earlier lines that an earlier version left. */
+export function bringUpToDate(sheet: Sheet): void {
+  restore(sheet);
+  applyLook(sheet, look());
+}
+
+function words(): PlacedValue<string>[] {
   const { title, hint } = ja.setup.history;
-  const words = [...lineOf(1, [title]), ...lineOf(2, [hint]), ...lineOf(HEADER_ROW, historyHeaders)];
-  if (!isNew) {
-    const top: unknown[][] = sheet.getRange(1, 1, HEADER_ROW, WIDTH).getValues();
-    writeRuns(
-      sheet,
-      words.filter(({ row, column, value }) => top[row - 1]?.[column - 1] !== value),
-    );
-  }
-  const look: Look = {
+  return [
+    ...lineOf(1, [title]),
+    ...lineOf(2, [hint]),
+    ...lineOf(HEADER_ROW, [...shownHistoryHeaders, ...historyHeaders]),
+  ];
+}
+
+function look(): Look {
+  return {
     cells: [
-      [[HEADER_ROW + 1, 1, TO_END, WIDTH], { format: '@', top: false, wrap: false }],
+      [[FIRST_LINE, 1, TO_END, WIDTH], { top: false, wrap: false }],
+      [[FIRST_LINE, LINES_COLUMN, TO_END, historyHeaders.length], { format: '@' }],
       ...topCells(1, HEADER_ROW, WIDTH),
     ],
-    underlines: [[[HEADER_ROW + 1, 1, TO_END, WIDTH], colors.line]],
-    widths: WIDTHS,
+    underlines: [[[FIRST_LINE, 1, TO_END, LINES_COLUMN - 1], colors.line]],
+    widths: [...SHOWN_WIDTHS, ...new Array<number>(WIDTH - SHOWN_WIDTHS.length).fill(SHOWN_WIDTHS.at(-1) ?? 0)],
     heights: tableHeights(HEADER_ROW),
     columns: WIDTH,
     hiddenColumns: [
@@ -55,105 +69,52 @@ export function ensureHistorySheet(sheet: Sheet, isNew: boolean, store: AppliedS
     frozenRows: HEADER_ROW,
     protection: { name: fixedTabs.history, open: [] },
   };
-  putLook(store, 'history', sheet, look, isNew ? { ground: 'new', steps: [blockStep(words)] } : {});
 }
 
-/** Takes the person to the last line. */
-export function showNewest(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): void {
-  spreadsheet.setActiveSheet(sheet);
-  sheet.setActiveRange(sheet.getRange(Math.max(HEADER_ROW, sheet.getLastRow()), 1));
+/** Words that are missing, and the view where nothing stands in its place. */
+function restore(sheet: Sheet): void {
+  const range = topOf(sheet);
+  const cells: unknown[][] = range.getValues();
+  if (isOfBefore(cells[HEADER_ROW - 1] ?? [])) {
+    makeRoom(sheet);
+    restore(sheet);
+    return;
+  }
+  writeRuns(
+    sheet,
+    words().filter(({ row, column, value }) => cells[row - 1]?.[column - 1] !== value),
+  );
+  const formulas = range.getFormulas().slice(HEADER_ROW);
+  const isThere = formulas.some(([formula = '']) => formula !== '');
+  if (isThere || String(cells[HEADER_ROW]?.[0] ?? '') !== '') return;
+  sheet.getRange(FIRST_LINE, 1).setNumberFormat('General').setFormula(viewFormula());
 }
 
-/** The cells of lines and the seal of the last one. `now` is of those that do not say when and by whom. */
-export function sealedCells(
-  lines: readonly ChangeLine[],
-  now: Made,
-  before: Seal,
-): { readonly cells: string[][]; readonly last: Seal } {
-  let last = before;
-  const cells = lines.map((line) => {
-    const { made = now, kind, tab, id, before: was, after, reason, requestId, content = '' } = line;
-    const texts = [made.at, encodeKind(kind), made.by, tab, id, was, after, reason, requestId, content];
-    last = nextSeal(last, texts);
-    return [...texts, sealText(last)];
-  });
-  return { cells, last };
-}
-
-/** Appends cells below the last line: one write. `asked` is their range, where it is at hand. Answers the row of the last one. */
-export function appendHistory(
-  sheet: Sheet,
-  cells: readonly string[][],
-  below: number,
-  asked: Range | null = null,
-): number {
-  const place = (): Range => sheet.getRange(below + 1, 1, cells.length, WIDTH);
-  const range = asked ?? onSheet(place) ?? grown(sheet, below + cells.length, place);
-  range.setValues(cells.map((line) => [...line]));
-  return below + cells.length;
-}
-
-/** null where the sheet has not so many rows: asking how many it has would be a call a line. */
-function onSheet(place: () => Range): Range | null {
+function topOf(sheet: Sheet): Range {
+  const place = (): Range => sheet.getRange(1, 1, HEADER_ROW + LOOKED_THROUGH, WIDTH);
   try {
     return place();
   } catch {
-    return null;
+    // An earlier version had fewer columns; or somebody has deleted some.
+    widenTo(sheet, WIDTH);
+    growTo(sheet, HEADER_ROW + LOOKED_THROUGH);
+    return place();
   }
 }
 
-function grown(sheet: Sheet, row: number, place: () => Range): Range {
-  return growTo(sheet, row) ? place().setNumberFormat('@') : place();
+/** Until version 6 the lines stood where they are shown now. */
+function isOfBefore(head: readonly unknown[]): boolean {
+  return historyHeaders.slice(0, KNOWN_BY).every((header, index) => head[index] === header);
 }
 
-/** The row of the last line; that of the header when there is none. */
-export function lastLine(sheet: Sheet): number {
-  return Math.max(sheet.getLastRow(), HEADER_ROW);
+/** The lines move to the right. */
+function makeRoom(sheet: Sheet): void {
+  sheet.insertColumnsBefore(1, LINES_COLUMN - 1);
+  sheet.getRange(1, LINES_COLUMN, HEADER_ROW - 1, 1).clearContent();
 }
 
-export function isFull(row: number): boolean {
-  return row - HEADER_ROW >= MOST_LINES;
-}
-
-/** The seal that stands in a row: one read. */
-export function sealAt(sheet: Sheet, row: number): Seal | null {
-  return row > HEADER_ROW ? readSeal(String(sheet.getRange(row, WIDTH).getValue())) : null;
-}
-
-/** Whether a line of this request is there, down to the row of the last one: one read of the column of request ids. */
-export function historyHas(sheet: Sheet, last: number, requestId: string): boolean {
-  const rows = last - HEADER_ROW;
-  if (rows < 1) return false;
-  const column = historyHeaders.indexOf('要求ID') + 1;
-  return sheet
-    .getRange(HEADER_ROW + 1, column, rows, 1)
-    .getValues()
-    .some(([value]) => value === requestId);
-}
-
-interface ReadLine {
-  readonly row: number;
-  /** The seal last. */
-  readonly cells: string[];
-}
-
-/** Every line: one read. */
-export function readLines(sheet: Sheet): ReadLine[] {
-  return linesFrom(HEADER_ROW + 1, sheet.getDataRange().getValues().slice(HEADER_ROW));
-}
-
-/** The last lines, at most so many: one read. */
-export function readLastLines(sheet: Sheet, most: number): ReadLine[] {
-  const last = lastLine(sheet);
-  const first = Math.max(HEADER_ROW + 1, last - most + 1);
-  if (last < first) return [];
-  return linesFrom(first, sheet.getRange(first, 1, last - first + 1, WIDTH).getValues());
-}
-
-function linesFrom(first: number, values: readonly (readonly unknown[])[]): ReadLine[] {
-  const columns = Array.from({ length: WIDTH }, (_, column) => column);
-  return values.map((line, index) => ({
-    row: first + index,
-    cells: columns.map((column) => String(line[column] ?? '')),
-  }));
+/** Takes the person to the newest line. */
+export function showNewest(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet): void {
+  spreadsheet.setActiveSheet(sheet);
+  sheet.setActiveRange(sheet.getRange(FIRST_LINE, 1));
 }

@@ -8,19 +8,19 @@ import { decodeKind } from '../../schema/history/change-words';
 import type { SheetContext } from '../book/context';
 import { madeNow, timestamp } from '../book/made-now';
 import type { SheetList } from '../book/sheet-list';
-import { columnLetters } from '../platform/a1';
 import {
   appendHistory,
-  ensureHistorySheet,
-  HISTORY_WIDTH,
   historyHas,
   isFull,
   lastLine,
+  lineCells,
+  type ReadLine,
+  readHistory,
   readLastLines,
-  readLines,
   sealAt,
   sealedCells,
-} from './history-sheet';
+} from './history-lines';
+import { ensureHistorySheet } from './history-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -39,6 +39,8 @@ type Placed = Pick<RecordedLine, 'row' | 'sheet' | 'current'> & { readonly cells
 export class SheetHistory implements HistoryPort {
   /** Where the last line stands; null until it is asked for, and after lines were added. */
   private end: number | null = null;
+  /** How many lines were added here: the view moved down by so many. */
+  private added = 0;
   /** The cells of one more line, where they were asked for together with the tab. */
   private next: { readonly row: number; readonly range: Range } | null = null;
 
@@ -49,7 +51,7 @@ export class SheetHistory implements HistoryPort {
     if (sheet === null) return false;
     const last = lastLine(sheet);
     if (historyHas(sheet, last, requestId)) return true;
-    const before = last < JUST_CONTINUED ? this.archives().at(-1) : undefined;
+    const before = last < JUST_CONTINUED ? archivedHistory(this.context).at(-1) : undefined;
     return before !== undefined && historyHas(before, lastLine(before), requestId);
   }
 
@@ -65,7 +67,7 @@ export class SheetHistory implements HistoryPort {
     const kept = this.context.store.seal();
     if (kept === null) return null;
     const row = kept.row + 1;
-    const range = this.context.likelyCells('history', `A${row}:${columnLetters(HISTORY_WIDTH)}${row}`);
+    const range = this.context.likelyCells('history', lineCells(row));
     return range === null ? null : { row, range };
   }
 
@@ -81,12 +83,13 @@ export class SheetHistory implements HistoryPort {
     const range = this.next?.row === below + 1 && !full && cells.length === 1 ? this.next.range : null;
     const row = appendHistory(sheet, cells, below, range);
     this.end = null;
+    this.added += full ? 0 : lines.length;
     const archives = this.context.store.seal()?.archives ?? [];
     this.context.store.setSeal({ ...last, row, archives });
   }
 
   lines(): RecordedLine[] {
-    return this.readAll().map(recorded);
+    return this.tabs().flatMap((tab) => readHistory(tab.sheet).lines.map((line) => recorded(this.placed(tab, line))));
   }
 
   /** The latest lines, newest first, at most so many: one read, and one more a tab where the newest has fewer. */
@@ -100,29 +103,33 @@ export class SheetHistory implements HistoryPort {
     return found;
   }
 
-  private readAll(): Placed[] {
-    return this.tabs().flatMap((tab) => readLines(tab.sheet).map((line) => this.placed(tab, line)));
+  private placed(tab: HistoryTab, { row, cells }: ReadLine): Placed {
+    const before = this.added;
+    return { ...this.standing(tab), cells, row: () => row + (tab.current ? this.added - before : 0) };
   }
 
-  private placed({ sheet, current }: HistoryTab, line: Pick<Placed, 'row' | 'cells'>): Placed {
-    return { ...line, sheet: () => this.context.list.name(sheet), current };
+  private standing({ sheet, current }: HistoryTab): Pick<RecordedLine, 'sheet' | 'current'> {
+    return { sheet: () => this.context.list.name(sheet), current };
   }
 
   /** The oldest first. */
   private tabs(): HistoryTab[] {
     const current = this.context.fixedSheet('history');
-    const archives = this.archives().map((sheet) => ({ sheet, current: false }));
+    const archives = archivedHistory(this.context).map((sheet) => ({ sheet, current: false }));
     return current === null ? archives : [...archives, { sheet: current, current: true }];
   }
 
   read(): History {
-    const read = this.readAll();
-    const kept = this.context.store.seal();
+    const read = this.tabs().map((tab) => ({ tab, ...readHistory(tab.sheet) }));
+    const lines = read.flatMap(({ tab, lines: own }) => own.map((line) => this.placed(tab, line)));
     const faults = chainFaults(
-      read.map(({ cells }) => ({ cells: cells.slice(0, -1), seal: cells.at(-1) ?? '' })),
-      kept,
+      lines.map(({ cells }) => ({ cells: cells.slice(0, -1), seal: cells.at(-1) ?? '' })),
+      this.context.store.seal(),
     );
-    return { lines: read.map(recorded), faults };
+    const hidden = read.flatMap(({ tab, hiddenBy }) =>
+      hiddenBy === null ? [] : [{ ...this.standing(tab), row: hiddenBy.kind === 'typed' ? hiddenBy.row : null }],
+    );
+    return { lines: lines.map(recorded), faults, hidden };
   }
 
   now(): Made {
@@ -155,12 +162,13 @@ export class SheetHistory implements HistoryPort {
     this.context.pointTo('history', sheet);
     return sheet;
   }
+}
 
-  private archives(): Sheet[] {
-    const ids = this.context.store.seal()?.archives ?? [];
-    const sheets = this.context.sheets();
-    return ids.flatMap((id) => sheets.find((sheet) => sheet.getSheetId() === id) ?? []);
-  }
+/** The tabs of earlier lines, oldest first. */
+export function archivedHistory(context: SheetContext): Sheet[] {
+  const ids = context.store.seal()?.archives ?? [];
+  const sheets = context.sheets();
+  return ids.flatMap((id) => sheets.find((sheet) => sheet.getSheetId() === id) ?? []);
 }
 
 function recorded({ row, cells, ...where }: Placed): RecordedLine {

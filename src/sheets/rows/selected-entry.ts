@@ -2,7 +2,7 @@
 import { entryText } from '../../app/rows/entry-text';
 import { cellText } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
-import { historyHeaders, states } from '../../i18n/words/names';
+import { shownHistoryHeaders, states } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { readTabSheet } from './tab-sheet';
 
@@ -40,8 +40,9 @@ function onHistory(
   row: number,
 ): SelectedEntry | null {
   if (sheet.getSheetId() !== context.fixedSheet('history')?.getSheetId()) return null;
-  const [line = []] = sheet.getRange(row, 1, 1, historyHeaders.length).getValues();
-  const cell = (header: (typeof historyHeaders)[number]): string => String(line[historyHeaders.indexOf(header)]);
+  const [line = []] = sheet.getRange(row, 1, 1, shownHistoryHeaders.length).getValues();
+  const cell = (header: (typeof shownHistoryHeaders)[number]): string =>
+    String(line[shownHistoryHeaders.indexOf(header)]);
   const id = cell('記録ID');
   if (id === '' || id === '記録ID') return null;
   return { id, isVoided: true, tab: sheet.getName(), row, text: cell('変更後') || cell('変更前') };

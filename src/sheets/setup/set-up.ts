@@ -19,8 +19,8 @@ import { ensureCheckSheet } from '../check/check-sheet';
 import { tableProblem } from '../check/structure';
 import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
-import { ensureHistorySheet } from '../history/history-sheet';
-import { SheetHistory } from '../history/sheet-history';
+import { bringUpToDate, ensureHistorySheet } from '../history/history-sheet';
+import { archivedHistory, SheetHistory } from '../history/sheet-history';
 import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
 import { showCityTargets } from '../plan/city-targets';
 import { readConfig, withWholeTexts } from '../plan/config-sheets';
@@ -152,6 +152,7 @@ function ensureFrame(context: SheetContext, config: Config): void {
   ensureClosingsSheet(context, ensureFixed(context, 'closings'), config);
   rememberClosed(context);
   const history = ensureFixed(context, 'history');
+  if (isOlder(context)) for (const sheet of archivedHistory(context)) bringUpToDate(sheet);
   ensureHistorySheet(history, context.list.takeNew(history), context.store);
 }
 
