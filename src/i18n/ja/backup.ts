@@ -1,5 +1,6 @@
 /** The words of the copy that 控えを取る makes, and of taking it, or another table, in. */
-import { cityTotal, historyHeaders } from '../words/names';
+import { historyHeaders } from '../words/history-names';
+import { cityTotal } from '../words/names';
 
 export const backup = {
   /** The files' names, without ending. */

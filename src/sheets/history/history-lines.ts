@@ -2,7 +2,7 @@
 
 import { nextSeal, readSeal, type Seal, sealText } from '../../app/history/chain';
 import type { ChangeLine, Made } from '../../app/ports/history';
-import { historyHeaders } from '../../i18n/words/names';
+import { historyHeaders } from '../../i18n/words/history-names';
 import { encodeKind } from '../../schema/history/change-words';
 import { columnLetters } from '../platform/a1';
 import { growTo } from '../platform/write-runs';

@@ -1,7 +1,8 @@
 /** The 変更履歴 tab: title, headers, the view, and room for its lines. */
 
 import { ja } from '../../i18n/ja';
-import { fixedTabs, historyHeaders, shownHistoryHeaders } from '../../i18n/words/names';
+import { historyHeaders, shownHistoryHeaders } from '../../i18n/words/history-names';
+import { fixedTabs } from '../../i18n/words/names';
 import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { colors } from '../platform/colors';
@@ -26,7 +27,7 @@ const [ID_COLUMN, REQUEST_COLUMN] = [
 /** The first headers of before: 操作 stood beside 日時. */
 const KNOWN_BY = 3;
 /** Below the header so far the view's formula may have moved, where somebody put rows in. */
-const LOOKED_THROUGH = 20;
+const ROWS_READ = 20;
 
 /** Title, headers, the view and looks of the tab: two reads, and writes only where something is missing. */
 export function ensureHistorySheet(sheet: Sheet, isNew: boolean, store: AppliedStore): void {
@@ -91,13 +92,13 @@ function restore(sheet: Sheet): void {
 }
 
 function topOf(sheet: Sheet): Range {
-  const place = (): Range => sheet.getRange(1, 1, HEADER_ROW + LOOKED_THROUGH, WIDTH);
+  const place = (): Range => sheet.getRange(1, 1, HEADER_ROW + ROWS_READ, WIDTH);
   try {
     return place();
   } catch {
     // An earlier version had fewer columns; or somebody has deleted some.
     widenTo(sheet, WIDTH);
-    growTo(sheet, HEADER_ROW + LOOKED_THROUGH);
+    growTo(sheet, HEADER_ROW + ROWS_READ);
     return place();
   }
 }

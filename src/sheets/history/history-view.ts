@@ -2,7 +2,7 @@
  * What people see of 変更履歴: its lines, newest first, by one formula. The lines themselves stand in hidden columns at the
  * right of it in the order in which they are sealed, so that a new one is one write below the last.
  */
-import { historyHeaders, shownHistoryHeaders } from '../../i18n/words/names';
+import { historyHeaders, shownHistoryHeaders } from '../../i18n/words/history-names';
 import { columnLetters } from '../platform/a1';
 
 export const HEADER_ROW = 3;

@@ -105,10 +105,10 @@ export class SheetHistory implements HistoryPort {
 
   private placed(tab: HistoryTab, { row, cells }: ReadLine): Placed {
     const before = this.added;
-    return { ...this.standing(tab), cells, row: () => row + (tab.current ? this.added - before : 0) };
+    return { ...this.placeOf(tab), cells, row: () => row + (tab.current ? this.added - before : 0) };
   }
 
-  private standing({ sheet, current }: HistoryTab): Pick<RecordedLine, 'sheet' | 'current'> {
+  private placeOf({ sheet, current }: HistoryTab): Pick<RecordedLine, 'sheet' | 'current'> {
     return { sheet: () => this.context.list.name(sheet), current };
   }
 
@@ -127,7 +127,7 @@ export class SheetHistory implements HistoryPort {
       this.context.store.seal(),
     );
     const hidden = read.flatMap(({ tab, hiddenBy }) =>
-      hiddenBy === null ? [] : [{ ...this.standing(tab), row: hiddenBy.kind === 'typed' ? hiddenBy.row : null }],
+      hiddenBy === null ? [] : [{ ...this.placeOf(tab), row: hiddenBy.kind === 'typed' ? hiddenBy.row : null }],
     );
     return { lines: lines.map(recorded), faults, hidden };
   }

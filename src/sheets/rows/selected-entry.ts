@@ -2,7 +2,8 @@
 import { entryText } from '../../app/rows/entry-text';
 import { cellText } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';
-import { shownHistoryHeaders, states } from '../../i18n/words/names';
+import { shownHistoryHeaders } from '../../i18n/words/history-names';
+import { states } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { readTabSheet } from './tab-sheet';
 

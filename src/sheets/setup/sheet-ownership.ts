@@ -3,14 +3,8 @@ import type { CellValue } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { checkHeaders } from '../../i18n/words/check-words';
-import {
-  breakdownHeaders,
-  dashboardHeaders,
-  fixedTabs,
-  historyHeaders,
-  monthsHeaders,
-  summaryHeaders,
-} from '../../i18n/words/names';
+import { historyHeaders } from '../../i18n/words/history-names';
+import { breakdownHeaders, dashboardHeaders, fixedTabs, monthsHeaders, summaryHeaders } from '../../i18n/words/names';
 import { lastYearHeaders } from '../../i18n/words/year-words';
 import { findHeaderRow, type Grid } from '../../schema/cells/grid';
 import { locateClosings } from '../../schema/closing/closings-table';

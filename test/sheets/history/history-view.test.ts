@@ -1,5 +1,5 @@
 /** What 変更履歴 shows of its lines, and what hides them. */
-import { historyHeaders, shownHistoryHeaders } from '../../../src/i18n/words/names';
+import { historyHeaders, shownHistoryHeaders } from '../../../src/i18n/words/history-names';
 import { hiddenBy, shownLines, viewFormula } from '../../../src/sheets/history/history-view';
 
 const line = (number: number): string[] => [
