@@ -16,6 +16,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
+const selected = (): Promise<string> => one.page.locator('#name-box').inputValue();
+
 /** Of the cell as it is drawn: the editor opens over it. */
 async function boxOf(cell: string): Promise<{ y: number; height: number }> {
   await one.goTo(cell);
@@ -58,4 +60,36 @@ it('a row is as high as it is dragged', async () => {
   await mouse.up();
   await one.calculated();
   expect(await heightAt('団体!A6')).toBeGreaterThan(height + 20);
+});
+
+it('a link to a tab shows it with a cell in sight', async () => {
+  await one.goTo('はじめに!C5');
+  await one.page.keyboard.press('Alt+Enter');
+  await one.page.getByRole('tab', { name: '訪問', selected: true }).waitFor();
+  await until(async () => (await selected()) === 'A2');
+});
+
+it('what a filter leaves is in sight and selected, and numbers are offered by their size', async () => {
+  await one.goTo('訪問!D60');
+  await one.page.locator('#tools').getByRole('button', { name: '絞り込み' }).click();
+  const choices = one.page.locator('.choices label');
+  await choices.first().waitFor();
+  const offered = (await choices.allTextContents()).map((text) => text.split('　')[0]);
+  expect(offered.slice(0, 4)).toEqual(['1', '1.5', '2', '3']);
+  await one.page.getByRole('button', { name: 'すべて外す' }).click();
+  await choices.nth(1).click();
+  await one.page.getByRole('button', { name: 'OK', exact: true }).click();
+  await until(async () => (await selected()) === 'D348');
+});
+
+it('the formula bar of a low window shows its text whole', async () => {
+  await one.page.setViewportSize({ width: 640, height: 400 });
+  const [text, line] = await Promise.all([
+    one.page.locator('#formula').evaluate((field) => Number.parseFloat(getComputedStyle(field).lineHeight)),
+    one.page.locator('#formula').evaluate((field) => {
+      const { paddingTop, paddingBottom } = getComputedStyle(field);
+      return field.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+    }),
+  ]);
+  expect(text).toBeLessThanOrEqual(line);
 });
