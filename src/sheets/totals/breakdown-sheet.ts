@@ -51,6 +51,7 @@ export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Conf
   const look: Look = {
     cells,
     widths: WIDTHS,
+    columns: WIDTHS.length,
     heights: [
       [HEADER_ROW, 1, HEADER_HEIGHT],
       [FIRST_ROW, Math.max(1, rows.length), ROW_HEIGHT],
