@@ -223,6 +223,9 @@ describe('内訳を見る', () => {
     expect((await countsBehind(`C${inRow('３', NAMED[1] ?? '')}`)).sum).toBe(totalOf(ofArea, '訪問件数'));
     const heat = await countsBehind(`D${inRow('４', '訪問件数')}`);
     expect([heat.sum, heat.title.includes(NAMED[1] ?? '?')]).toEqual([totalOf(ofArea, '訪問件数'), true]);
+    expect(await server.get('/api/sheets')).toContainEqual(expect.objectContaining({ name: '内訳', columns: 7 }));
+    // Numbers stand apart from the words and links behind them.
+    expect((await book.grid('内訳', 'F4:F5')).display).toEqual([['行  '], [expect.stringMatching(/^\d+ {2}$/)]]);
   });
 });
 

@@ -54,6 +54,14 @@ async function shot(page: Page, name: string): Promise<void> {
 const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
+/** The lines of the longest name of a screen. */
+const linesOfTabs = (page: Page): Promise<number> =>
+  page.evaluate(`Math.max(...[...document.querySelectorAll('nav button')].map((button) => {
+    const text = document.createRange();
+    text.selectNodeContents(button);
+    return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+  }))`);
+
 async function openYear(viewport: (typeof VIEWS)[number]): Promise<Page> {
   const page = await openForm(stage, { viewport });
   await page.addInitScript("globalThis.opens = 'year'");
@@ -76,6 +84,7 @@ describe('the screen that starts a year', () => {
     await page.getByRole('button', { name: '変更を加える' }).click();
     await page.getByText('統合：若葉・調和、上ノ原・柏野 → 北東').waitFor();
     expect(await overflow(page)).toBe(0);
+    expect(await linesOfTabs(page)).toBe(1);
     await shot(page, `year-${viewport.width}`);
     await page.getByRole('button', { name: '令和8年度を始める' }).click();
     await page.getByText('令和8年度を始めました').waitFor();

@@ -26,8 +26,11 @@ describe('a voiding', () => {
     const screen = await openScreen();
     await screen.press('訪問した');
     await screen.press('記録する');
+    expect(screen.text()).toContain('今年度');
     await screen.press('取り消す');
     expect(states(screen)).toEqual(['取消']);
+    // What was said of the year held while the entry counted.
+    expect(screen.text()).not.toContain('今年度');
     screen.silence(true);
     await screen.press('元に戻す');
     expect(screen.said('元に戻せませんでした')).toHaveLength(1);

@@ -46,7 +46,7 @@ export function logicTable({ parts }: Report): TableBlock {
 
 function figureLine({ label, unit, actual, target, status }: ReportIndicator): string {
   const count = actual === null ? words.notReported : shown(actual);
-  const of = target === null ? '' : `／${shown(target)}`;
+  const of = target === null ? '' : `/${shown(target)}`;
   return `${label} ${count}${of}${unit}${status === null || actual === null ? '' : `（${progressWords[status]}）`}`;
 }
 

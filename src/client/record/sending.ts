@@ -1,6 +1,6 @@
 /** Sending an event, saying how it went, taking it back, and going on with the next of the same kind. */
 import type { DescribedProblem, ValueOf } from '../shared/answers';
-import { recordedLines, sentences } from '../shared/described';
+import { eventLines, sentences, standingLines } from '../shared/described';
 import type { Env } from '../shared/env';
 import type { Said } from '../shared/notice';
 import { call, NoAnswer } from '../shared/server';
@@ -22,6 +22,7 @@ export interface Desk {
 }
 
 interface Recorded {
+  /** What it was; where the year stands is true only as long as it counts and nothing else is recorded. */
   readonly lines: readonly string[];
   /** Where its rows are. */
   readonly entries: ValueOf<'recordEvent'>['entries'];
@@ -45,8 +46,8 @@ export function send(desk: Desk, confirmed: boolean): Promise<void> {
       const answer = await answering;
       if (answer.ok) {
         const { entries, yearToDate } = answer.value;
-        const lines = recordedLines(env, { chosen, date: draft.date, area: draft.area, yearToDate });
-        tellRecorded(desk, { lines, entries, from: draft });
+        const event = { chosen, date: draft.date, area: draft.area, yearToDate };
+        tellRecorded(desk, { lines: eventLines(env, event), entries, from: draft }, standingLines(env, event));
       } else {
         store.update((now) => answeredAs(now, requestId));
         tellRefused(desk, answer.problems);
@@ -82,22 +83,22 @@ function tellRefused(desk: Desk, problems: readonly DescribedProblem[]): void {
   }
 }
 
-function tellRecorded(desk: Desk, recorded: Recorded): void {
+function tellRecorded(desk: Desk, recorded: Recorded, standing: readonly string[]): void {
   remember('area', recorded.from.area);
   remember('staff', recorded.from.staff.trim());
   desk.store.clear();
   keepNow();
-  tellDone(desk, recorded, desk.env.texts.recorded);
+  tellDone(desk, recorded, desk.env.texts.recorded, standing);
 }
 
-function tellDone(desk: Desk, recorded: Recorded, title: string): void {
+function tellDone(desk: Desk, recorded: Recorded, title: string, standing: readonly string[] = []): void {
   const { texts } = desk.env;
   const actions = [
     { label: texts.again, run: () => goOn(desk, recorded.from) },
     { label: texts.undo, plain: true, run: () => void takeBack(desk, recorded) },
     { label: texts.showRow, plain: true, run: () => desk.showEntry(recorded.entries) },
   ];
-  desk.say({ kind: 'done', title, lines: recorded.lines, actions });
+  desk.say({ kind: 'done', title, lines: [...recorded.lines, ...standing], actions });
 }
 
 function goOn({ env, store, say }: Desk, from: Draft): void {

@@ -41,18 +41,22 @@ interface RecordedEvent {
   readonly yearToDate: readonly YearToDate[];
 }
 
-/** The day and the area, one line a tab, and where each indicator is now. */
-export function recordedLines(env: Pick<Env, 'options' | 'texts' | 'language'>, event: RecordedEvent): string[] {
+/** The day and the area, and one line a tab. */
+export function eventLines(env: Pick<Env, 'options' | 'texts'>, { chosen, date, area }: RecordedEvent): string[] {
+  const { texts } = env;
+  return [texts.whenWhere(dayText(date, texts), areaName(area, env)), ...tabLines(chosen, texts)];
+}
+
+/** Where each indicator is once the event counts. */
+export function standingLines(env: Pick<Env, 'texts' | 'language'>, { chosen, yearToDate }: RecordedEvent): string[] {
   const { texts, language } = env;
-  const { chosen, date, area, yearToDate } = event;
   const numbered = (count: number | null): string => count?.toLocaleString(language) ?? '';
-  const now = chosen.flatMap(({ indicator: { key, label, unit } }) => {
+  return chosen.flatMap(({ indicator: { key, label, unit } }) => {
     const soFar = yearToDate.find(({ indicator }) => indicator === key);
     if (soFar === undefined || soFar.actual === null) return [];
     const where = soFar.area || texts.wholeCity;
     return texts.soFar(where, nameOf(label, texts), numbered(soFar.actual), numbered(soFar.target), unit);
   });
-  return [texts.whenWhere(dayText(date, texts), areaName(area, env)), ...tabLines(chosen, texts), ...now];
 }
 
 /** One line a tab. */

@@ -37,12 +37,12 @@ export function YearScreen() {
           </button>
         </>
       )}
+      <Described said={said} />
       {look === null && !isStarted && (
         <button type="button" class="plain" aria-disabled={busy} onClick={again}>
           {busy ? words.look : words.again}
         </button>
       )}
-      <Described said={said} />
     </section>
   );
 }

@@ -8,8 +8,16 @@ import { breakdownHeaders, monthName } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { literal } from '../platform/a1';
 import { applyLook, type Look } from '../platform/look';
-import { HEADER_HEIGHT, ROW_HEIGHT, topCells, valuesStep, wipeSheet } from '../platform/style';
-import type { Area } from '../platform/style-layers';
+import {
+  FIGURE_FORMAT,
+  FIGURE_HEAD_FORMAT,
+  HEADER_HEIGHT,
+  ROW_HEIGHT,
+  topCells,
+  valuesStep,
+  wipeSheet,
+} from '../platform/style';
+import type { Area, Style } from '../platform/style-layers';
 import { growTo } from '../platform/write-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,6 +25,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const HEADER_ROW = 4;
 const FIRST_ROW = 5;
 const WIDTHS = [110, 190, 110, 70, 240, 60, 70];
+/** 数 and 行. */
+const FIGURE_COLUMNS = [4, 6];
 
 /** Writes the list anew and shows the tab. A few writes, whatever its length. */
 export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Config, found: Breakdown): void {
@@ -33,13 +43,15 @@ export function writeBreakdown(context: SheetContext, sheet: Sheet, config: Conf
     [texts, { format: '@' }],
     [[FIRST_ROW, 5, Math.max(1, rows.length), 1], { format: '@' }],
     [[FIRST_ROW, 1, Math.max(1, rows.length), 1], { format: 'yyyy/mm/dd', align: 'left' }],
-    // The blanks keep the number apart from the name behind it.
-    [[FIRST_ROW, 4, Math.max(1, rows.length), 1], { format: '#,##0"  "', align: 'right' }],
-    [[HEADER_ROW, 4, 1, 1], { align: 'right' }],
+    ...FIGURE_COLUMNS.flatMap((column): (readonly [Area, Style])[] => [
+      [[HEADER_ROW, column, 1, 1], { format: FIGURE_HEAD_FORMAT, align: 'right' }],
+      [[FIRST_ROW, column, Math.max(1, rows.length), 1], { format: FIGURE_FORMAT, align: 'right' }],
+    ]),
   ];
   const look: Look = {
     cells,
     widths: WIDTHS,
+    columns: WIDTHS.length,
     heights: [
       [HEADER_ROW, 1, HEADER_HEIGHT],
       [FIRST_ROW, Math.max(1, rows.length), ROW_HEIGHT],

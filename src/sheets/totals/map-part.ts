@@ -11,6 +11,8 @@ import type { DashboardInput, Put } from './dashboard-cells';
 import { areasAt, type DashboardPlan, dashboardAt } from './dashboard-plan';
 
 const words = ja.dashboard.map;
+/** Beside the heading, which its cells before this one hold. */
+export const MAP_HINT_COLUMN = 6;
 /** Of the name, in two lines, and of the share. */
 const TILE_ROW_HEIGHT = 32;
 /** Letters of size 7 that fit a line of a tile. */
@@ -19,7 +21,7 @@ const TILE_LETTERS = 8;
 export function putMap({ dashboard, config, map }: DashboardInput, put: Put): void {
   const { map: at, areas } = dashboard;
   put(at.heading, dashboardAt.name, [[words.heading]]);
-  put(at.first, dashboardAt.name, [[placed(config.areas, map) ? words.hint : words.noPlaces]]);
+  put(at.heading, MAP_HINT_COLUMN, [[placed(config.areas, map) ? words.hint : words.noPlaces]]);
   config.areas.forEach((area, index) => {
     const place = map.get(area);
     if (place === undefined) return;
@@ -43,7 +45,7 @@ export function mapStyles(plan: DashboardPlan, map: DashboardInput['map']): (rea
   const base: Style = { align: 'center', top: false, background: colors.live };
   return [
     [[at.heading, dashboardAt.name, 1, 1], { size: 12, bold: true }],
-    [[at.first, dashboardAt.name, 1, 1], { color: colors.quiet, size: 9, wrap: true, top: true }],
+    [[at.heading, MAP_HINT_COLUMN, 1, 1], { color: colors.quiet, size: 9 }],
     ...tiles(plan, map).flatMap(([row, column]): [Area, Style][] => [
       [[row, column, 1, 1], { ...base, size: 7, wrap: true, format: '@' }],
       [[row + 1, column, 1, 1], { ...base, bold: true, format: SHARE_FORMAT }],

@@ -188,7 +188,7 @@ describe('its layout', () => {
     expect(table.rows).toHaveLength(11);
     const [activity, figures, , , rating, missing] = table.rows.find(([name]) => name === '(1) 訪問') ?? [];
     expect(activity).toBe('(1) 訪問');
-    expect(figures).toBe('訪問件数 30／1,440件（遅れ）\n新規相談受付 未報告／48件\n訪問相談支援 未報告／400件');
+    expect(figures).toBe('訪問件数 30/1,440件（遅れ）\n新規相談受付 未報告/48件\n訪問相談支援 未報告/400件');
     expect(rating).toBe('（未記入）');
     expect(missing).toBe('実績の報告：新規相談受付、訪問相談支援\n自己評価：上期、下期\n読み取れない入力：1 件');
     expect(reportBlocks(found)).toContainEqual(logicTable(found));

@@ -5,6 +5,7 @@ import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { type DashboardInput, dashboardCells } from '../../../src/sheets/totals/dashboard-cells';
 import { areasAt, dashboardAt, dashboardPlan, statusAt, trendAt } from '../../../src/sheets/totals/dashboard-plan';
 import { barsAt } from '../../../src/sheets/totals/front-part';
+import { MAP_HINT_COLUMN } from '../../../src/sheets/totals/map-part';
 import { monthsPlan } from '../../../src/sheets/totals/months-plan';
 import { summaryPlan } from '../../../src/sheets/totals/summary-plan';
 import { usualColumns } from '../../../src/sheets/years/last-year-plan';
@@ -200,6 +201,13 @@ describe('the map', () => {
     expect(tile([45], [180])).toEqual(['緑ヶ丘・滝坂', 0.5]);
     expect(tile([null], [180])).toEqual(['緑ヶ丘・滝坂', '未報告']);
     expect(tile([45], [null])).toEqual(['緑ヶ丘・滝坂', '－']);
+  });
+
+  it('is explained beside its heading, where a line of words has room', () => {
+    const sheets = board({});
+    const { heading } = dashboard.map;
+    expect(at(sheets, heading, dashboardAt.name)).toBe('地図で見る（２で選んだ指標の、期待に対する割合）');
+    expect(at(sheets, heading, MAP_HINT_COLUMN)).toMatch(/^上が北です/);
   });
 });
 

@@ -175,9 +175,19 @@ export class GridTools implements Panels {
     const title = texts.filterTitle(name || columnLetters(column));
     const chosen = await askFilter({ title, found, without, others: now !== undefined });
     if (chosen === 'all') grid.filter.clear(sheetId);
-    else if (chosen !== null) grid.filter.set(sheetId, head, column, chosen);
+    else if (chosen !== null) this.#showFiltered(sheetId, head, column, chosen);
     this.show();
     grid.focus();
+  }
+
+  /** The first row that is left is selected: what was in sight before may be gone, and the selected cell with it. */
+  #showFiltered(sheetId: number, head: number, column: number, without: ReadonlySet<string>): void {
+    const { grid } = this;
+    grid.filter.set(sheetId, head, column, without);
+    const { rows } = grid.sizeOf(sheetId);
+    let row = head + 1;
+    while (row < rows && !grid.shownSheet().getRowVisible(row - 1)) row += 1;
+    grid.select({ sheetId, row, column, rows: 1, columns: 1 });
   }
 
   #unfilter(): void {

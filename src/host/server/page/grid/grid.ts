@@ -85,7 +85,7 @@ export class Grid extends SheetsSeen implements GridFacts {
     this.filter = new LocalFilter(this.#injector, () => this.workbook, this);
     const height = (): number => container.clientHeight;
     this.#folding = new Folding(this.#injector, () => this.workbook, height, this.folded);
-    this.#heights = new RowHeights(this.#injector);
+    this.#heights = new RowHeights(this.#injector, () => this.#folding.fit(this.activeCell().row));
     this.#charts = new ChartLayer(
       container,
       this.cells,

@@ -34,14 +34,14 @@ export class LocalFilter {
     return { shown: all - hidden, all };
   }
 
-  /** The texts of a column with how often each stands there, in the order of the sheet. */
+  /** The texts of a column with how often each stands there: numbers by their size, then others in the order of the sheet. */
   texts(sheetId: number, head: number, column: number): Map<string, number> {
     const rows = this.#lastRow(sheetId) - head;
     const found = new Map<string, number>();
     if (rows < 1) return found;
     for (const [text = ''] of this.grid.cells.shownTexts(sheetId, { row: head + 1, rows, column, columns: 1 }))
       found.set(text, (found.get(text) ?? 0) + 1);
-    return found;
+    return new Map([...found].toSorted(([one], [other]) => sizeOf(one) - sizeOf(other) || 0));
   }
 
   /** Leaves rows with these texts in the column out; none shows the whole column. */
@@ -115,6 +115,11 @@ export class LocalFilter {
     const params = { unitId: this.workbook().getUnitId(), subUnitId: String(sheetId), ranges };
     this.injector.get(ICommandService).syncExecuteCommand(id, params, { fromCollab: true, onlyLocal: true });
   }
+}
+
+/** What is no number comes last. */
+function sizeOf(text: string): number {
+  return /^-?\d[\d,]*(?:\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : Number.POSITIVE_INFINITY;
 }
 
 /** Rows that follow each other, as first and last. */

@@ -1,5 +1,6 @@
 /** Rows as high as what stands in them, as Sheets makes them, but for those that were given a height. */
 import {
+  BooleanNumber,
   type ICellData,
   ICommandService,
   IUniverInstanceService,
@@ -9,7 +10,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
-import { SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets';
+import { SetWorksheetRowAutoHeightMutation, SetWorksheetRowIsAutoHeightMutation } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { GridChange } from '../../../book/model/types';
 import type { Injector } from '../cells/univer';
@@ -17,11 +18,19 @@ import type { Injector } from '../cells/univer';
 /** Measuring takes a while for many rows: so many at once, the rest when nothing else is to do. */
 const slice = 120;
 const mostFrames = 300;
+/** Text has other lines after these. */
+const reshaping = /\.(?:add|remove)-worksheet-merge$|\.set-worksheet-col-width$/;
 
 export class RowHeights {
   readonly #fitted = new Set<string>();
+  /** Sheets to be fitted anew in the next frame. */
+  readonly #reshaped = new Set<string>();
 
-  constructor(private readonly injector: Injector) {}
+  /** @param onFitted called when rows have another height */
+  constructor(
+    private readonly injector: Injector,
+    private readonly onFitted: () => void,
+  ) {}
 
   /** Nothing is known of the sheets any more. */
   reset(): void {
@@ -48,14 +57,36 @@ export class RowHeights {
     return drawn?.ensureSkeleton(sheet.getSheetId());
   }
 
-  /** Fits the rows whose cells have changed. */
+  /** Fits the rows whose cells have changed, or whose cells are as wide as before no more. */
   fitChanged(sheetOf: (id: string) => Worksheet | null, { id, params }: GridChange): void {
-    if (id !== 'sheet.mutation.set-range-values' || !('cellValue' in params) || !('subUnitId' in params)) return;
-    const sheet = sheetOf(String(params.subUnitId));
-    const rows = Object.keys(Object(params.cellValue)).map(Number);
+    const sheet = 'subUnitId' in params ? sheetOf(String(params.subUnitId)) : null;
     if (!sheet || !this.#fitted.has(sheet.getSheetId())) return;
+    if (reshaping.test(id)) this.#fitSoon(sheet.getSheetId(), sheetOf);
+    else if (id === 'sheet.mutation.set-worksheet-row-height') this.#keepGiven(sheet, params);
+    if (id !== 'sheet.mutation.set-range-values' || !('cellValue' in params)) return;
+    const rows = Object.keys(Object(params.cellValue)).map(Number);
     if (rows.length > slice) this.#fitAll(sheet);
     else this.#put(sheet, this.#measured(sheet, rows));
+  }
+
+  /** Once, however many changes came together. */
+  #fitSoon(id: string, sheetOf: (id: string) => Worksheet | null): void {
+    if (this.#reshaped.has(id)) return;
+    this.#reshaped.add(id);
+    requestAnimationFrame(() => {
+      this.#reshaped.delete(id);
+      const sheet = sheetOf(id);
+      if (sheet) this.#fitAll(sheet);
+    });
+  }
+
+  /** A height that rows were fitted to before would go before the one that they are given. */
+  #keepGiven(sheet: Worksheet, given: object): void {
+    const params = { ...given, unitId: sheet.getUnitId(), autoHeightInfo: BooleanNumber.FALSE };
+    this.injector
+      .get(ICommandService)
+      .syncExecuteCommand(SetWorksheetRowIsAutoHeightMutation.id, params, { fromCollab: true, onlyLocal: true });
+    this.onFitted();
   }
 
   /** All rows of one line at once, by one of them; others are measured, the first ones at once too. */
@@ -127,6 +158,7 @@ export class RowHeights {
     this.injector
       .get(ICommandService)
       .syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params, { fromCollab: true, onlyLocal: true });
+    this.onFitted();
   }
 }
 
