@@ -139,7 +139,15 @@ export class MemoryRows implements RowsPort {
     this.service.write();
   }
 
-  mark(tab: TabSheet, marks: readonly RowMark[], writes: readonly CellWrite[] = []): void {
+  mark(
+    tab: TabSheet,
+    marks: readonly RowMark[],
+    writes: readonly CellWrite[] = [],
+    inFull: readonly number[] = [],
+  ): void {
+    if (marks.length + writes.length + inFull.length === 0) return;
+    if (inFull.length > 0) this.service.write();
+    for (const row of inFull) this.omitted.delete(row);
     if (writes.length > 0) this.write(tab, writes);
     this.service.write();
     if (marks.some(({ note }) => note !== undefined)) this.service.write();

@@ -54,7 +54,9 @@ export function typeRows(deps: Pick<Deps, 'rows' | 'history' | 'ids'>, edit: Typ
   const rows = [...edit.rows, ...left];
   const edited = only(sheet, edit.rows);
   const counts = left.length > 0 || columnIndicators(initiative).some(({ key }) => edit.columns.has(key));
-  const shown = shownCells(deps, config, initiative, only(sheet, rows), counts);
+  // The edit of one row at once has no call left: 修復 does it there.
+  const days = edit.columns.has('date') && (edit.columns.size === 1 || edit.rows.length > 1);
+  const shown = shownCells(deps, config, initiative, only(sheet, rows), { counts, days });
   const records = needsRecords(edit, edited.rows) ? recordedEntries(deps.history.lines()) : null;
   const decides = [...edit.columns].some((key) => !idle.has(key));
   const normalized = normalizeEach({
@@ -72,7 +74,8 @@ export function typeRows(deps: Pick<Deps, 'rows' | 'history' | 'ids'>, edit: Typ
   deps.history.prepare();
   const stale = staleMarks(deps, edit, without(sheet, rows));
   const words = statusWordLines(edit, stale);
-  deps.rows.mark(sheet, [...marks, ...stale], writes);
+  const inFull = normalized.flatMap((each) => (days && each.inFull ? [each.row.row] : []));
+  deps.rows.mark(sheet, [...marks, ...stale], writes, inFull);
   if (words.length > 0) deps.history.record(words);
   if (left.length === 0 && ![...edit.columns].some((key) => key !== 'id')) return;
   const apart = records === null ? null : sortedApart(initiative, edited.rows, records);

@@ -108,7 +108,8 @@ export interface RowsPort {
   renameColumn(tab: TabSheet, from: ColumnKey, to: ColumnKey): void;
   /**
    * Write 状態 and 記録ID of rows, and other cells with them (one write for cells side by side), and the rows' notes (one
-   * write). Notes that are there are read before anything is written.
+   * write). Notes that are there are read before anything is written. The days of the rows `inFull` are shown with their
+   * years from then on: one write.
    */
-  mark(tab: TabSheet, marks: readonly RowMark[], writes?: readonly CellWrite[]): void;
+  mark(tab: TabSheet, marks: readonly RowMark[], writes?: readonly CellWrite[], inFull?: readonly number[]): void;
 }

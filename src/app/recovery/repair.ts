@@ -63,8 +63,7 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
     const { sheet, moved } = besideOwn(deps, initiative, read, records);
     const { normalized, words } = normalizedTab(deps, { ...by, initiative }, sheet, records, elsewhere);
     if (words.length > 0) deps.history.record(words);
-    if (normalized.writes.length + normalized.marks.length > 0)
-      deps.rows.mark(sheet, normalized.marks, normalized.writes);
+    deps.rows.mark(sheet, normalized.marks, normalized.writes, normalized.inFull);
     rows += new Set([...moved, ...[...normalized.writes, ...normalized.marks].map(({ row }) => row)]).size;
     cells += normalized.writes.length;
   }
@@ -100,7 +99,8 @@ function allStands(
   if (sortedApart(by.initiative, sheet.rows, records).size > 0) return false;
   const tried = new Set(elsewhere);
   const { normalized, words } = normalizedTab(deps, by, sheet, records, tried);
-  if (normalized.writes.length + normalized.marks.length + words.length > 0) return false;
+  const { writes, marks, inFull } = normalized;
+  if (writes.length + marks.length + inFull.length + words.length > 0) return false;
   for (const id of tried) elsewhere.add(id);
   return true;
 }

@@ -70,6 +70,8 @@ export interface KnownRows {
 export interface Normalized {
   readonly writes: readonly CellWrite[];
   readonly marks: readonly RowMark[];
+  /** Rows whose day was typed without its year, and is certain. */
+  readonly inFull: readonly number[];
   /** Of each row, 1-based. */
   readonly fixes: ReadonlyMap<number, RowAssessment['fixes']>;
 }
@@ -78,6 +80,8 @@ export interface NormalizedRow {
   readonly assessment: RowAssessment;
   readonly writes: readonly CellWrite[];
   readonly mark: RowMark | null;
+  /** Its day was typed without its year, and is certain. */
+  readonly inFull: boolean;
   /** Its 記録ID is that of another entry. */
   readonly isCopy: boolean;
   /** What may tell who a person is, in 相手先 and 備考. It counts all the same. */
@@ -102,6 +106,7 @@ export function normalizeRows(input: NormalizeInput): Normalized {
   return {
     writes: rows.flatMap(({ writes }) => writes),
     marks: rows.flatMap(({ mark }) => mark ?? []),
+    inFull: rows.flatMap(({ inFull, row }) => (inFull ? [row.row] : [])),
     fixes: new Map(rows.map(({ row, assessment }) => [row.row, assessment.fixes])),
   };
 }
@@ -143,9 +148,14 @@ export function normalizeRow(
       ...formattedWrites(input, row),
     ],
     mark: markOf(input, stored, row, assessment, { isCopy, fixesText, described }),
+    inFull: yearOmitted && sheet.columns.has('date') && !assessed.problems.some(isNoDay),
     isCopy,
     personal,
   };
+}
+
+function isNoDay({ code }: RowProblem): boolean {
+  return code === 'date.invalid' || code === 'date.outsideYear';
 }
 
 function aliasesIn({ aliases }: Pick<NormalizeInput, 'aliases'>): Pick<NormalizeInput, 'aliases'> {

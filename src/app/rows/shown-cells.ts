@@ -23,18 +23,18 @@ export const nothingShown: ShownCells = { yearOmitted: new Set(), formatted: new
 
 /**
  * Read only where it can matter: a day outside the fiscal year, or a count that is a number. `counts`: those of an edit that
- * did not reach any need no look. One read or none.
+ * did not reach any need no look. `days`: any day is looked at. One read or none.
  */
 export function shownCells(
   deps: Pick<Deps, 'rows'>,
   config: Config,
   initiative: Initiative,
   sheet: TabSheet,
-  counts = true,
+  { counts = true, days = false }: { readonly counts?: boolean; readonly days?: boolean } = {},
 ): ShownCells {
   const outside = sheet.rows.some(({ cells: { date } }) => {
     const day = cellDay(date);
-    return day !== null && !contains(config.fiscalYear, day);
+    return day !== null && (days || !contains(config.fiscalYear, day));
   });
   const numbers = counts && sheet.rows.some(({ cells }) => cells.counts.some(isNumber));
   if (!outside && !numbers) return nothingShown;

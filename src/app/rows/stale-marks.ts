@@ -50,7 +50,7 @@ export function staleMarks(deps: Pick<Deps, 'rows'>, by: By, sheet: TabSheet): R
     return found.has(row) && day !== null && !contains(by.config.fiscalYear, day);
   });
   const stale = doubtful
-    ? statesOf(by, marked, shownCells(deps, by.config, by.initiative, marked, /* counts= */ false))
+    ? statesOf(by, marked, shownCells(deps, by.config, by.initiative, marked, /* counts= */ { counts: false }))
     : found;
   return rows.flatMap(({ row, cells }) => {
     const status = stale.get(row);

@@ -72,9 +72,9 @@ export function isFull(row: number): boolean {
   return row - FIRST_LINE >= MOST_LINES;
 }
 
-/** The seal that stands in a row: one read. */
+/** The seal that stands in a row: one read. On a tab without lines the last row is that of the view's formula. */
 export function sealAt(sheet: Sheet, row: number): Seal | null {
-  return row > HEADER_ROW ? readSeal(String(sheet.getRange(row, LINES_COLUMN + LINE_WIDTH - 1).getValue())) : null;
+  return row > FIRST_LINE ? readSeal(String(sheet.getRange(row, LINES_COLUMN + LINE_WIDTH - 1).getValue())) : null;
 }
 
 /** Whether a line of this request is there, down to the row of the last one: one read of the column of request ids. */

@@ -12,7 +12,7 @@ import { columnLetters } from '../platform/a1';
 import { toCells } from '../platform/cells';
 import { type Known, KnownRanges } from './known-ranges';
 import { appendRow, appendRows, isWrittenAtOnce, placeRows } from './new-rows';
-import { rowOfId, tabOfCells, writeCells, writeMarks } from './tab-sheet';
+import { rowOfId, showInFull, tabOfCells, writeCells, writeMarks } from './tab-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -219,10 +219,17 @@ export class SheetRows implements RowsPort {
     if (column !== undefined) this.get(tab.tab).sheet.getRange(KEY_ROW, column).setValue(to);
   }
 
-  mark(tab: TabSheet, marks: readonly RowMark[], writes: readonly CellWrite[] = []): void {
-    if (marks.length + writes.length === 0) return;
+  mark(
+    tab: TabSheet,
+    marks: readonly RowMark[],
+    writes: readonly CellWrite[] = [],
+    inFull: readonly number[] = [],
+  ): void {
+    if (marks.length + writes.length + inFull.length === 0) return;
     const readsNotes = marks.length > 1 || !this.textsRead.has(tab.tab);
-    writeMarks(this.rangesOf(this.get(tab.tab)), tab, { marks, writes, readsNotes }, this.context.clock);
+    const ranges = this.rangesOf(this.get(tab.tab));
+    writeMarks(ranges, tab, { marks, writes, readsNotes }, this.context.clock);
+    showInFull(ranges, tab, inFull);
   }
 
   private rangesOf({ initiative, sheet }: FoundTab): KnownRanges {

@@ -80,6 +80,14 @@ function writeAsTyped(sheet: Ranges, texts: readonly PlacedValue<SheetValue>[]):
   for (const run of gatherRuns(texts)) runRange(sheet, run).setNumberFormat('General').setValues(run.values);
 }
 
+/** Days with their years: a format without one is of days that were typed so. */
+export function showInFull(sheet: Ranges, { columns }: TabSheet, rows: readonly number[]): void {
+  const column = columns.get('date');
+  if (column === undefined) return;
+  for (const run of gatherRuns(rows.map((row) => ({ row, column, value: '' }))))
+    runRange(sheet, run).setNumberFormat('yyyy/mm/dd');
+}
+
 interface Marked {
   readonly marks: readonly RowMark[];
   /** Other cells that are written with them. */

@@ -30,8 +30,8 @@ function normalize(made: World, tab: string, rows: readonly number[], yearOmitte
     if (normalized.writes.length > 0) workbook.rows.write(sheet, normalized.writes);
     if (normalized.marks.length > 0) workbook.rows.mark(sheet, normalized.marks);
   });
-  const { writes, marks } = normalized;
-  return { writes, marks };
+  const { writes, marks, inFull } = normalized;
+  return { writes, marks, inFull };
 }
 
 const good: Typed = { date: dateCell('2025-06-03'), area: '若葉・調和', 'outreach.visits': 3 };
@@ -73,7 +73,7 @@ describe('settleRows', () => {
     const row = made.workbook.type('outreach', { ...good, 'outreach.visits': '3件' });
     normalize(made, 'outreach', [row]);
     expect(made.workbook.calls.writes).toBeLessThanOrEqual(3);
-    expect(normalize(made, 'outreach', [row])).toEqual({ writes: [], marks: [] });
+    expect(normalize(made, 'outreach', [row])).toEqual({ writes: [], marks: [], inFull: [] });
   });
 
   const refused: readonly [Typed, string][] = [
@@ -106,6 +106,13 @@ describe('settleRows', () => {
     expect(made.workbook.rows.notes.get(`outreach ${row}`)).toContain('日付：「6/3」→「2025/6/3」');
   });
 
+  it('shows the year of a day that was typed without it', () => {
+    const made = world();
+    const row = made.workbook.type('outreach', { ...good, date: dateCell('2025-06-03') });
+    const other = made.workbook.type('outreach', { ...good, date: dateCell('2025-06-03') });
+    expect(normalize(made, 'outreach', [row, other], [row]).inFull).toEqual([row]);
+  });
+
   it('leaves a row alone while it is being typed, and takes its mark away when it is emptied', () => {
     const made = world();
     const row = made.workbook.type('outreach', { date: dateCell('2025-06-03') });
@@ -136,7 +143,7 @@ describe('settleRows', () => {
     const row = made.workbook.type('outreach', { ...good, 'outreach.visits': '3件', status, id: 'a' });
     normalize(made, 'outreach', [row]);
     expect(made.workbook.at('outreach', row)).toMatchObject({ counts: ['3件', null, null], status: '取消', id: 'a' });
-    expect(normalize(made, 'outreach', [row])).toEqual({ writes: [], marks: [] });
+    expect(normalize(made, 'outreach', [row])).toEqual({ writes: [], marks: [], inFull: [] });
   });
 
   it('writes nothing to columns that are not there, however often', () => {
