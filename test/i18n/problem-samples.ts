@@ -191,6 +191,7 @@ export const samples: ProblemDetails = {
     pendingUnreadable: { operation: '訂正', at: '2025/10/01 09:00:00', by: 'a@example.com' },
   },
   'note.personalData': { '': cell },
+  'request.otherContent': { '': {} },
   'request.invalid': {
     '': { field: 'params.tab' },
     tooLarge: { field: 'json' },

@@ -193,6 +193,8 @@ export interface ProblemDetails {
     /** `expected` is the column of 計画 or 設定. */
     readonly 'year.plan': { readonly typed: string; readonly expected: string };
   };
+  /** Under the id of a request that was carried out before and said something else. */
+  readonly 'request.otherContent': { readonly '': Nothing };
   readonly busy: { readonly '': Nothing };
   readonly internal: FailureDetails;
 }

@@ -251,6 +251,12 @@ export const problems: ProblemTexts = {
     ],
     ...yearProblems,
   },
+  'request.otherContent': {
+    '': [
+      'This was sent before with other content. What was sent first stands as it is; what came now was not saved.',
+      'Look at the first entry in the list. If what came now is needed too, open the page again and enter it anew.',
+    ],
+  },
   busy: { '': ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'] },
   internal: failures,
 };
