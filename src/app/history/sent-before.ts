@@ -1,13 +1,12 @@
 /** A request that comes again: what its first sending wrote, as 変更履歴 keeps it, and whether it says the same. */
 
-import type { CellValue } from '../../domain/cells/cell-value';
+import { type CellValue, isBlank } from '../../domain/cells/cell-value';
 import type { ChangeKind } from '../../domain/history/change';
 import { type Aliases, nameOf } from '../../domain/organisations/aliases';
 import { type ColumnKey, error, type Place, type Problem } from '../../domain/problems/problem';
 import type { CommonColumn } from '../../domain/rows/columns';
 import { decodeContent, type EntryContent } from '../../schema/history/entry-content';
 import type { RecordedLine } from '../ports/history';
-import { sameCell } from '../rows/row-cells';
 import { underNamesOfNow } from './renamed-lines';
 
 export interface SentLine {
@@ -43,20 +42,20 @@ export function isSaid({ said }: SentLine, isSame: (said: EntryContent) => boole
 
 const names: readonly CommonColumn[] = ['area', 'staff', 'counterparty'];
 
-/** Blank cells are left out of neither. Names are the same that are written back as the same: the lists may have changed since. */
 export function saysSame(aliases: Aliases, a: EntryContent, b: EntryContent): boolean {
-  const [one, other] = [new Map(a.cells), new Map(b.cells)];
-  return [...new Set([...one.keys(), ...other.keys()])].every((column) =>
-    isSameIn(aliases, column, one.get(column) ?? null, other.get(column) ?? null),
-  );
+  return saidKey(aliases, a) === saidKey(aliases, b);
 }
 
-function isSameIn(aliases: Aliases, column: ColumnKey, a: CellValue, b: CellValue): boolean {
-  if (sameCell(a, b)) return true;
-  if (typeof a === 'object' || typeof b === 'object') return false;
-  const [one, other] = [String(a), String(b)];
-  const isName = names.some((name) => name === column);
-  return one === other || (isName && nameOf(aliases, one) === nameOf(aliases, other));
+/** Entries of the same key say the same. Names are the same that are written back as the same: the lists may have changed since. */
+export function saidKey(aliases: Aliases, { cells }: EntryContent): string {
+  const filled = cells.filter(([, value]) => !isBlank(value));
+  return JSON.stringify(filled.map(([column, value]) => [column, wordOf(aliases, column, value)]).sort());
+}
+
+function wordOf(aliases: Aliases, column: ColumnKey, value: CellValue): string {
+  if (typeof value === 'object' && value !== null) return `day ${value.date}`;
+  const text = String(value);
+  return names.some((name) => name === column) ? nameOf(aliases, text) : text;
 }
 
 /** `where` is where the entry stands that the first sending is about. */

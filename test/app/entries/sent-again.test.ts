@@ -1,8 +1,11 @@
 // A request that comes again: answered as the first time where it says the same, refused where it says something else.
+import { acknowledge } from '../../../src/app/check/acknowledge';
 import { correctEntry } from '../../../src/app/entries/correct-entry';
 import { recordEvent } from '../../../src/app/entries/record-event';
 import { restoreEntry } from '../../../src/app/entries/restore-entry';
 import { voidEntry } from '../../../src/app/entries/void-entry';
+import { importTable } from '../../../src/app/import-export/import-table';
+import { mergeOrganisations } from '../../../src/app/organisations/merge';
 import { rename } from '../../../src/app/plan/rename';
 import type { Outcome } from '../../../src/app/shared/deps';
 import type { ParamsOf } from '../../../src/schema/requests/requests';
@@ -204,5 +207,113 @@ describe('voidEntry and restoreEntry again', () => {
   it('leaves the row as it stands', () => {
     const made = recorded(correct);
     expect(made.workbook.at('outreach', FIRST_ROW)).toMatchObject({ date: dateCell('2025-06-03'), staff: '担当B' });
+  });
+});
+
+describe('acknowledge again', () => {
+  const asking = (row: number) => ({ code: 'note.personalData', tab: 'outreach', row });
+  const answer = { requestId: 'req-00000005', problems: [asking(FIRST_ROW)], reason: '団体の電話' };
+  const answered = (): World =>
+    recorded(
+      ({ deps }) => recordEvent(deps, { ...event, requestId: 'req-8', note: '03-1234-5678' }),
+      ({ deps }) => recordEvent(deps, { ...event, requestId: 'req-9', note: '03-1234-9999' }),
+      ({ deps }) => acknowledge(deps, { ...answer, problems: [asking(FIRST_ROW + 1)] }),
+    );
+
+  it.each<[string, Partial<ParamsOf<'acknowledge'>>]>([
+    ['question', { problems: [asking(FIRST_ROW + 2)] }],
+    ['question more', { problems: [asking(FIRST_ROW), asking(FIRST_ROW + 1), asking(FIRST_ROW + 2)] }],
+    ['reason', { reason: '別の理由' }],
+    ['meaning', { takeBack: true }],
+  ])('with another %s is refused', (_name, change) => {
+    const made = answered();
+    const again = { ...answer, problems: [asking(FIRST_ROW + 1)], ...change };
+    expect(codesOf(without(made, () => acknowledge(made.deps, again)))).toEqual(other);
+  });
+
+  it.each<[string, (made: World) => unknown]>([
+    ['nothing', () => null],
+    [
+      'an answer taken back',
+      ({ deps }) => acknowledge(deps, { requestId: 'z', problems: [asking(FIRST_ROW + 1)], takeBack: true }),
+    ],
+    ['another note', ({ workbook }) => workbook.edit('outreach', FIRST_ROW + 1, { note: '03-1234-0000' })],
+    ['a correction of what was asked', ({ workbook }) => workbook.edit('outreach', FIRST_ROW + 1, { note: null })],
+  ])('after %s is answered as the first was', (_name, act) => {
+    const made = answered();
+    act(made);
+    const again = { ...answer, problems: [asking(FIRST_ROW + 1)] };
+    expect(without(made, () => acknowledge(made.deps, again))).toEqual({ ok: true, value: { questions: 1 } });
+  });
+});
+
+describe('importTable, rename and mergeOrganisations again', () => {
+  const head = '日付,福祉圏域,訪問件数,相手先';
+  const table = {
+    requestId: 'req-00000006',
+    text: `${head}\n6/3,市全域,1,けやき\n6/4,市全域,2,つばめ`,
+    confirmed: true,
+  };
+  const take = ({ deps }: World) => importTable(deps, table);
+
+  it.each([
+    ['count', `${head}\n6/3,市全域,1,けやき\n6/4,市全域,3,つばめ`],
+    ['line more', `${table.text}\n6/5,市全域,1,けやき`],
+    ['line twice', `${table.text}\n6/4,市全域,2,つばめ`],
+  ])('a table with another %s is refused', (_name, text) => {
+    const made = recorded(take);
+    expect(codesOf(without(made, () => importTable(made.deps, { ...table, text })))).toEqual(other);
+  });
+
+  it.each<[string, (made: World) => unknown]>([
+    ['nothing', () => null],
+    ['a correction', ({ deps }) => correctEntry(deps, { ...correction, id: 'req-00000006:outreach:1' })],
+    [
+      'a closing',
+      ({ workbook }) => {
+        workbook.closings.closed = new Map([['2025-06', new Set(['市全域'])]]);
+      },
+    ],
+    [
+      'a merging',
+      ({ deps }) =>
+        mergeOrganisations(deps, {
+          requestId: 'm',
+          name: 'つばめ書店',
+          spellings: ['つばめ'],
+          reason: 'x',
+          confirmed: true,
+        }),
+    ],
+  ])('the same table after %s writes nothing and is taken', (_name, act) => {
+    const made = recorded(take);
+    act(made);
+    expect(codesOf(without(made, () => take(made)))).toEqual(['ok']);
+  });
+
+  it('a renaming to something else is refused', () => {
+    const made = recorded();
+    const naming = { requestId: 'req-00000007', what: 'area', from: '若葉・調和', to: '若葉' } as const;
+    expect(codesOf(rename(made.deps, naming))).toEqual(['ok']);
+    const again = { ...naming, from: '染地・杉森・布田', to: '染地' };
+    expect(codesOf(without(made, () => rename(made.deps, again)))).toEqual(other);
+    expect(codesOf(without(made, () => rename(made.deps, naming)))).toEqual(['ok']);
+  });
+
+  it('a merging of others is refused', () => {
+    const made = recorded(take);
+    const merging = {
+      requestId: 'req-00000008',
+      name: 'つばめ書店',
+      spellings: ['つばめ'],
+      reason: '同じ',
+      confirmed: true,
+    };
+    expect(codesOf(mergeOrganisations(made.deps, merging))).toEqual(['ok']);
+    for (const change of [{ spellings: ['つばめ', 'けやき'] }, { name: 'つばめ社' }, { reason: '別の理由' }]) {
+      const again = without(made, () => mergeOrganisations(made.deps, { ...merging, ...change }));
+      expect(codesOf(again)).toEqual(other);
+    }
+    expect(codesOf(without(made, () => mergeOrganisations(made.deps, merging)))).toEqual(['ok']);
   });
 });
