@@ -12,6 +12,7 @@ import { historyProblems } from '../history/history-problems';
 import { knownRows } from '../history/known-rows';
 import { lastYearProblems, recordLastYear } from '../history/last-year-changes';
 import { reportGone } from '../history/last-year-gone';
+import { mergedCounts } from '../history/merged-counts';
 import { recordedEntries } from '../history/recorded-entries';
 import { statusWordLines } from '../history/status-words';
 import { keepList, listedOrganisations } from '../organisations/keep-list';
@@ -80,7 +81,8 @@ function checkAll(deps: CheckDeps, config: Config): { readonly value: Checked; r
     const checked = checkTab(deps, { config, asOf, today, closed, known, aliases, ids: deps.ids }, initiative, sheet);
     if (!isRestoring) markRows(deps, { config, initiative, sheet }, checked.marks);
     const ofTab = [...tabProblems(initiative, sheet).map(repairable), ...besideProblems(sheet)];
-    problems.push(...ofTab, ...checked.problems);
+    const merged = mergedCounts(deps, initiative, sheet, history.lines);
+    problems.push(...ofTab, ...checked.problems, ...merged);
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
   }
