@@ -102,7 +102,7 @@ export const samples: ProblemDetails = {
     noName: { typed: 'なし', indicator: '働きかけた団体', over: '団体への働きかけ' },
     ditto: { typed: '同上' },
   },
-  'entry.empty': { '': {}, noCount: {}, areaEmpty: { typed: '若葉・調和' } },
+  'entry.empty': { '': {}, merged: { typed: '2' }, noCount: {}, areaEmpty: { typed: '若葉・調和' } },
   'entry.duplicate': {
     '': { tabName: '訪問', otherRow: 12 },
     series: { otherRow: 12, first: '2025-06-03', last: '2025-06-09' },
@@ -193,6 +193,7 @@ export const samples: ProblemDetails = {
     pendingUnreadable: { operation: '訂正', at: '2025/10/01 09:00:00', by: 'a@example.com' },
   },
   'note.personalData': { '': cell },
+  'request.otherContent': { '': {} },
   'request.invalid': {
     '': { field: 'params.tab' },
     tooLarge: { field: 'json' },

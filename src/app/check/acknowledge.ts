@@ -3,14 +3,15 @@
 import type { Config } from '../../domain/plan/model';
 import { error, type Problem } from '../../domain/problems/problem';
 import { isQuestion } from '../../domain/problems/question';
-import type { AskedQuestion } from '../../schema/history/answer';
+import { type AskedQuestion, decodeQuestion } from '../../schema/history/answer';
 import type { Acknowledged } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { answerLine } from '../history/answer-line';
 import { answersIn, isAnswered, questionReader } from '../history/answered-questions';
 import { goneLines } from '../history/last-year-gone';
+import { otherContent } from '../history/sent-before';
 import { listQuestions } from '../organisations/list-problems';
-import type { ChangeLine } from '../ports/history';
+import type { ChangeLine, RecordedLine } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
 import { clearStatusWords } from '../rows/clear-status-words';
 import { namedInitiative, tabProblems } from '../rows/find-entry';
@@ -29,23 +30,38 @@ type AcknowledgeDeps = Pick<
 
 /**
  * All or nothing: a question that is not there any more refuses it. Where nothing but a code, a tab and a row are given,
- * every question of that code about the row is meant. What is answered already is left as it is. One read of 変更履歴, one a
+ * every question of that code about the row is meant. What is answered already is left as it is. A request sent again answers what
+ * the first one did, and is refused where it answers otherwise or something else. One read of 変更履歴, one a
  * tab that is named (of every tab for 団体), and one write.
  */
 export function acknowledge(deps: AcknowledgeDeps, params: Params): Outcome<Acknowledged> {
   return alone(deps, (config) => {
     const lines = deps.history.lines();
-    const before = lines.filter(({ requestId }) => requestId === params.requestId).length;
-    if (before > 0) return done({ questions: before });
-    const found = askedFor(deps, config, params.problems);
-    if (!found.ok) return found;
+    const wrote = lines.filter(({ requestId }) => requestId === params.requestId);
+    const { found, refusals } = askedFor(deps, config, params.problems);
     const takesBack = params.takeBack === true;
     const answers = answersIn(lines);
-    const meant = found.value.filter(({ asked }) => isAnswered(answers, asked) === takesBack);
+    const meant = found.filter(({ asked }) => isAnswered(answers, asked) === takesBack);
+    if (wrote.length > 0)
+      return isSentAgain(wrote, meant, params) ? done({ questions: wrote.length }) : refused(otherContent());
+    if (refusals.length > 0) return refused(...refusals);
     if (meant.length > 0) deps.history.record(meant.map((each) => lineOf(config, each, params)));
     if (!takesBack) answerStatus(deps, config, meant);
-    return done({ questions: found.value.length });
+    return done({ questions: found.length });
   });
+}
+
+/** Whether the request is the one that wrote these lines: it has nothing to write of other questions. */
+function isSentAgain(
+  wrote: readonly RecordedLine[],
+  meant: readonly Found[],
+  { takeBack = false, reason = '' }: Params,
+): boolean {
+  const kind = takeBack ? 'askedAgain' : 'acknowledged';
+  if (wrote.some((line) => (line.kind !== null && line.kind !== kind) || line.reason !== reason)) return false;
+  const nameOf = ({ id, key, content }: AskedQuestion): string => `${id} ${key} ${id === '' ? content : ''}`;
+  const names = new Set(wrote.flatMap(({ content }) => decodeQuestion(content) ?? []).map(nameOf));
+  return meant.every(({ asked }) => names.has(nameOf(asked)));
 }
 
 /** A word in 状態 goes once it is answered: it stands in 変更履歴. */
@@ -66,14 +82,20 @@ interface Found {
   readonly asked: AskedQuestion;
 }
 
-function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]): Outcome<readonly Found[]> {
+interface AskedFor {
+  readonly found: readonly Found[];
+  /** Why the rest cannot be answered. */
+  readonly refusals: readonly Problem[];
+}
+
+function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]): AskedFor {
   const tabs = new Map<string, Checked | null>();
   const found: Found[] = [];
   const refusals: Problem[] = [];
   for (const each of named) {
     if (!tabs.has(each.tab)) {
       const read = readTab(deps, config, each.tab);
-      if (!read.ok) return read;
+      if (!read.ok) return { found, refusals: read.problems };
       tabs.set(each.tab, read.value);
     }
     const checked = tabs.get(each.tab);
@@ -90,7 +112,7 @@ function askedFor(deps: AcknowledgeDeps, config: Config, named: readonly Named[]
       ),
     );
   }
-  return refusals.length > 0 ? refused(...refusals) : done(found);
+  return { found, refusals };
 }
 
 /** A tab that is named, and what is asked about it. */

@@ -7,10 +7,12 @@ import type { UnreadablePending } from '../../schema/stored/unreadable-pending';
 import { closingProblems } from '../closing/closings';
 import { progressOf } from '../closing/completeness';
 import { questionReader, sortProblems } from '../history/answered-questions';
+import { asClosed } from '../history/as-closed';
 import { historyProblems } from '../history/history-problems';
 import { knownRows } from '../history/known-rows';
 import { lastYearProblems, recordLastYear } from '../history/last-year-changes';
 import { reportGone } from '../history/last-year-gone';
+import { mergedCounts } from '../history/merged-counts';
 import { recordedEntries } from '../history/recorded-entries';
 import { statusWordLines } from '../history/status-words';
 import { keepList, listedOrganisations } from '../organisations/keep-list';
@@ -71,14 +73,16 @@ function checkAll(deps: CheckDeps, config: Config): { readonly value: Checked; r
   const tabs: ReadTab[] = [];
   const records = recordedEntries(history.lines, history.faults);
   const elsewhere = new Set<string>();
+  const saysAsClosed = asClosed(deps, () => history.lines);
   for (const initiative of config.initiatives) {
     const sheet = deps.rows.readTab(initiative.key, 'nameLater');
     if (sheet === null) continue;
-    const known = knownRows(config, initiative, sheet, records, elsewhere);
+    const known = { ...knownRows(config, initiative, sheet, records, elsewhere), saysAsClosed };
     const checked = checkTab(deps, { config, asOf, today, closed, known, aliases, ids: deps.ids }, initiative, sheet);
     if (!isRestoring) markRows(deps, { config, initiative, sheet }, checked.marks);
     const ofTab = [...tabProblems(initiative, sheet).map(repairable), ...besideProblems(sheet)];
-    problems.push(...ofTab, ...checked.problems);
+    const merged = mergedCounts(deps, initiative, sheet, history.lines);
+    problems.push(...ofTab, ...checked.problems, ...merged);
     uncounted += checked.uncounted;
     tabs.push(checked.tab);
   }

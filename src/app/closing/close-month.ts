@@ -15,6 +15,7 @@ import { type ClosingLine, closedBy } from '../../schema/closing/closings-table'
 import type { MonthClosed } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { sortProblems } from '../history/answered-questions';
+import { otherContent } from '../history/sent-before';
 import type { Made } from '../ports/history';
 import { checkTab } from '../rows/check-tab';
 import { isMarkedLate, monthText } from '../rows/closed-months';
@@ -24,7 +25,7 @@ import { type ReadRow, type ReadTab, tabRows } from '../rows/read-rows';
 import { alone, asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { journaled, type Unfinished } from '../shared/journaled';
 import { progressOf } from './completeness';
-import { type MonthAsked, monthAsked, withAreas } from './month-asked';
+import { isOther, type MonthAsked, monthAsked, withAreas } from './month-asked';
 import { mayBelong } from './month-rows';
 
 type Params = ParamsOf<'closeMonth'>;
@@ -33,7 +34,8 @@ type Params = ParamsOf<'closeMonth'>;
  * Refuses while rows of the month cannot be counted (what has no readable day or area may belong to it), a month that
  * is not over, and one that is closed. Warnings refuse it unless they were confirmed; questions that are
  * answered are none. The city's figure is fixed with
- * the last area. A request sent again finishes what the first one left undone, and answers the same. Reads 確定 twice and
+ * the last area. A request sent again finishes what the first one left undone, and answers the same; for another month or
+ * another area it is refused. Reads 確定 twice and
  * every tab once, and what its counts show.
  */
 export function closeMonth(
@@ -66,6 +68,7 @@ function closeAlone(
   if (lines === null) return refused(closingsGone());
   const closed = merged(deps.closings.closedMonths(), lines);
   const mine = lines.filter(({ requestId }) => requestId === params.requestId);
+  if (isOther(mine, read.asked)) return refused(otherContent());
   if (mine.length > 0) return done(finished(deps, mine, closed, params));
   const areas = read.asked.areas.filter((area) => closed.get(read.asked.month)?.has(area) !== true);
   const asked = { ...read.asked, areas };

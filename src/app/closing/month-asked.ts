@@ -8,6 +8,7 @@ import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { canonicalArea } from '../../domain/text/area-names';
+import type { ClosingLine } from '../../schema/closing/closings-table';
 
 export interface MonthAsked {
   /** 0 to 11 in fiscal order. */
@@ -42,6 +43,12 @@ export function monthAsked(config: Config, typed: string, area = ''): ReadMonth 
   const { index } = parsed;
   const areas = known === null ? closingAreas(config) : [known];
   return { ok: true, asked: { index, month: monthKeyAt(fy, index), areas } };
+}
+
+/** Whether lines of 確定 are of another month, or of another area than the one that was asked for. All may have other names since. */
+export function isOther(lines: readonly Pick<ClosingLine, 'month' | 'area'>[], { month, areas }: MonthAsked): boolean {
+  const [only] = areas.length === 1 ? areas : [];
+  return lines.some((line) => line.month !== month || (only !== undefined && line.area !== null && line.area !== only));
 }
 
 /** The months with some areas more, or fewer. */

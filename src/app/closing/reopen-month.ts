@@ -9,19 +9,20 @@ import { cityTotal } from '../../i18n/words/names';
 import type { ClosingLine } from '../../schema/closing/closings-table';
 import type { MonthReopened } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { otherContent, sentLines } from '../history/sent-before';
 import type { Made } from '../ports/history';
 import { monthText } from '../rows/closed-months';
 import { alone, type Deps, done, type Outcome, reasonNeeded, refused } from '../shared/deps';
 import { journaled, type Unfinished } from '../shared/journaled';
 import { closingsGone, merged } from './close-month';
-import { type MonthAsked, monthAsked, withAreas } from './month-asked';
+import { isOther, type MonthAsked, monthAsked, withAreas } from './month-asked';
 import { showOpen } from './show-open';
 
 type Params = ParamsOf<'reopenMonth'>;
 
 /**
  * The city's figure is no longer fixed either. A request sent again finishes what the first one left undone, and answers the
- * same. Reads 確定 three times and every tab once, for 入力の状況.
+ * same; for another month or area, or with another reason, it is refused. Reads 確定 three times and every tab once, for 入力の状況.
  */
 export function reopenMonth(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
@@ -56,11 +57,15 @@ function reopenAlone(
   if (lines === null) return refused(closingsGone());
   const closed = merged(deps.closings.closedMonths(), lines);
   const mine = lines.filter(({ reopenId }) => reopenId === params.requestId);
+  if (isOther(mine, read.asked)) return refused(otherContent());
   const pending = areasOf(mine);
   const areas = read.asked.areas.filter((area) => pending.includes(area) || closed.get(read.asked.month)?.has(area));
   const asked = { ...read.asked, areas: pending.length > 0 ? pending : areas };
   if ((areas.length === 0 || pending.length > 0) && deps.history.hasRecorded(params.requestId)) {
-    return done({ month: asked.month, areas: pending.length > 0 ? pending : read.asked.areas });
+    const wrote = sentLines(deps.history.lines(), params.requestId, ['monthReopened']);
+    return wrote.some(({ reason }) => reason === params.reason)
+      ? done({ month: asked.month, areas: pending.length > 0 ? pending : read.asked.areas })
+      : refused(otherContent());
   }
   if (asked.areas.length === 0) {
     return refused(error('request.invalid', { reason: 'notClosed', typed: monthText(asked.month) }));

@@ -13,11 +13,12 @@ import type { Corrected } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { saysLeft } from '../../schema/rows/status-text';
 import { leftEntries } from '../history/left-closed';
+import { isSaid, otherContent, saysSame, sentLines } from '../history/sent-before';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells } from '../ports/rows';
 import { questionsAbout } from '../rows/ask-about-row';
 import { isMarkedLate } from '../rows/closed-months';
-import { entryContent, lateContent } from '../rows/entry-content';
+import { contentOfRow, entryContent, lateContent, rowOfContent } from '../rows/entry-content';
 import { cellsText, entryText } from '../rows/entry-text';
 import { type FoundEntry, findEntry, namedIndicator, notFound, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
@@ -38,8 +39,8 @@ interface Change {
 
 /**
  * What is wrong in a changed cell refuses it; what was wrong elsewhere in the row stays and is reported as a warning. What
- * looks like personal data, or raises a question, asks to be confirmed. A request that 変更履歴 knows is not done again. A voided entry cannot be
- * corrected. In a closed month it is refused unless it is `late`; then no change at all is a reason given for what was
+ * looks like personal data, or raises a question, asks to be confirmed. A request that 変更履歴 knows is not done again, and is
+ * refused where it says something else. A voided entry cannot be corrected. In a closed month it is refused unless it is `late`; then no change at all is a reason given for what was
  * typed into the row.
  */
 export function correctEntry(
@@ -82,7 +83,10 @@ function planned(
   const { initiative, row } = found;
   const days = daysOf(config, deps);
   const now = assessRow(initiative, row.cells, days);
-  if (deps.history.hasRecorded(params.requestId)) return done(answer(found, row.row, params.id, now));
+  if (deps.history.hasRecorded(params.requestId))
+    return isSentAgain(deps, days, found, changes, params)
+      ? done(answer(found, row.row, params.id, now))
+      : refused(otherContent({ tab: initiative.key, row: row.row }));
   if (now.state === 'void') return refused(error('entry.inconsistent', { reason: 'voided', typed: params.id }));
   const personal = params.confirmed === true ? [] : personalProblems((column) => params.changes[column] ?? '');
   if (personal.length > 0) return refused(...located(found, row.row, personal));
@@ -111,6 +115,27 @@ function planned(
       return { write: { ...after.write, line: lineOf(config, found, after, late, params) }, answer: answered };
     },
   };
+}
+
+/** Whether the request is the one that wrote the line of its id: the changes change nothing of what it made of the entry. */
+function isSentAgain(
+  deps: Pick<Deps, 'history'>,
+  days: Days,
+  found: FoundEntry,
+  changes: readonly Change[],
+  { requestId, id, reason }: Params,
+): boolean {
+  const wrote = sentLines(deps.history.lines(), requestId, ['corrected', 'correctedLate']);
+  return wrote.some(
+    (line) =>
+      line.id === id &&
+      line.reason === reason &&
+      isSaid(line, (said) => {
+        const row = { ...found.row, cells: rowOfContent(found.initiative, said, id) };
+        const { cells } = corrected(days, { ...found, row }, changes).write;
+        return saysSame(days.aliases, said, contentOfRow(found.initiative, cells));
+      }),
+  );
 }
 
 /** What the row as it will stand is asked about, and was not as it stands. */

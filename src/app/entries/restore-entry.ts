@@ -1,6 +1,6 @@
 /** 記録を復元: a voided entry counts again, or a row that is gone comes back as 変更履歴 last knew it. */
 
-import { type CellValue, isBlank } from '../../domain/cells/cell-value';
+import { isBlank } from '../../domain/cells/cell-value';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey, Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
@@ -9,14 +9,15 @@ import { decodeContent } from '../../schema/history/entry-content';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { contentAt, contentsOf, differentFrom, type EarlierContent } from '../history/earlier-contents';
-import type { ChangeLine } from '../ports/history';
+import { isSaid, otherContent, saysSame, sentLines } from '../history/sent-before';
+import type { ChangeLine, RecordedLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
-import { contentColumns, contentOfRow, entryContent, lateContent } from '../rows/entry-content';
+import { contentColumns, contentOfRow, entryContent, lateContent, rowOfContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
 import { type FoundEntry, findEntry, placeOf, tabProblems } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
 import { whereabouts } from '../rows/read-rows';
-import { cellAt, changeCells, rowCells, sameCell } from '../rows/row-cells';
+import { cellAt, changeCells, sameCell } from '../rows/row-cells';
 import { asOfDate, type Deps, done, type Outcome, refused } from '../shared/deps';
 import type { Unfinished } from '../shared/journaled';
 import { changeEntry, finishChange, lateProblems, type PlannedChange } from './change-entry';
@@ -26,7 +27,7 @@ type Params = ParamsOf<'restoreEntry'>;
 /**
  * A voided entry counts again as its row says, one that is gone as it last was, and one that stands goes back to what it said
  * before, or at the time `to`; where it was asked for as `voided`, it stays, since somebody else has restored it. A request sent
- * again answers what the first one did. In a closed month it must be `late`.
+ * again answers what the first one did, and is refused where it says something else. In a closed month it must be `late`.
  */
 export function restoreEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'organisations' | 'journal' | 'clock' | 'lock'>,
@@ -36,6 +37,7 @@ export function restoreEntry(
     const lines = deps.history.lines();
     const recorded = lines.some(({ requestId }) => requestId === params.requestId);
     const found = findEntry(deps, config, params.id);
+    if (recorded && !isSentAgain(deps, lines, params)) return refused(otherContent());
     const isThere = recorded || (params.voided === true && found !== null && !isVoided(found, daysOf(config, deps)));
     if (isThere && found !== null) return done(placeOf(found.sheet, found.row.row, params.id));
     const restoring = toRestore(deps, config, params, found, contentsOf(lines, params.id));
@@ -43,6 +45,19 @@ export function restoreEntry(
     return saysSoNow(deps, config, restoring)
       ? refused(noEarlier(params.id))
       : planned(deps, config, params, restoring, recorded);
+  });
+}
+
+/** Whether the request is the one that wrote the line of its id. */
+function isSentAgain(
+  deps: Pick<Deps, 'organisations'>,
+  lines: readonly RecordedLine[],
+  { requestId, id, reason, to = '' }: Params,
+): boolean {
+  return sentLines(lines, requestId, ['restored', 'restoredLate']).some((line) => {
+    if (line.id !== id || line.reason !== reason) return false;
+    const meant = to === '' ? null : contentAt(contentsOf(lines.slice(0, line.index), id), to);
+    return meant === null || isSaid(line, (said) => saysSame(deps.organisations.aliases(), said, meant.content));
   });
 }
 
@@ -172,19 +187,14 @@ function toRestore(
     const [before] = differentFrom(contents, contentOfRow(initiative, row.cells));
     const target = to === '' ? (before ?? null) : meant;
     if (target === null) return { problem: noEarlier(id) };
-    return { initiative, sheet, found, cells: cellsOf(initiative, id, target) };
+    return { initiative, sheet, found, cells: rowOfContent(initiative, target.content, id) };
   }
   const initiative =
     meant && config.initiatives.find(({ key }) => id.endsWith(`:${key}`) || deps.plan.tabName(key) === meant.tab);
   const sheet = initiative ? deps.rows.readTab(initiative.key) : null;
   if (meant === null || !initiative || sheet === null)
     return { problem: error('entry.notFound', { reason: 'gone', typed: id }) };
-  return { initiative, sheet, found: null, cells: cellsOf(initiative, id, meant) };
-}
-
-function cellsOf(initiative: Initiative, id: string, { content }: EarlierContent): RowCells {
-  const said = new Map<ColumnKey, CellValue>([...content.cells, ['id', id]]);
-  return rowCells(initiative, (column) => said.get(column) ?? null);
+  return { initiative, sheet, found: null, cells: rowOfContent(initiative, meant.content, id) };
 }
 
 /** What a recorded entry can be taken back to, newest first: to be chosen from. Empty for one that is voided or gone. */

@@ -11,6 +11,7 @@ import { commonColumns } from '../../domain/rows/columns';
 import { meansVoided } from '../../domain/rows/status-word';
 import { entryColumns, personalColumns } from '../../schema/rows/entry-columns';
 import { saysChangedLate, saysLeft } from '../../schema/rows/status-text';
+import { asClosed } from '../history/as-closed';
 import { closedBefore } from '../history/closed-before';
 import { type RecordedEntries, recordedEntries, strangerRows, unvoidedRows } from '../history/recorded-entries';
 import { sortedApart } from '../history/sorted-apart';
@@ -45,10 +46,11 @@ export interface TypedEdit {
 
 /**
  * The rows that were edited, and those of the tab that earlier edits left out. One read of texts where they can matter, and
- * one of 変更履歴 where several cells of rows that are on record were edited at once: then nobody tells what stood there. For
- * one cell at most three writes, after all reads.
+ * one of 変更履歴 where several cells of rows that are on record were edited at once: then nobody tells what stood there. One of
+ * 変更履歴 and one of 確定 where a row says that it was changed after its month was closed. For one cell at most three writes,
+ * after all reads.
  */
-export function typeRows(deps: Pick<Deps, 'rows' | 'history' | 'ids'>, edit: TypedEdit): void {
+export function typeRows(deps: Pick<Deps, 'rows' | 'history' | 'closings' | 'ids'>, edit: TypedEdit): void {
   const { config, initiative, sheet, cell } = edit;
   const left = leftRows(sheet).filter((row) => !edit.rows.includes(row));
   const rows = [...edit.rows, ...left];
@@ -67,7 +69,7 @@ export function typeRows(deps: Pick<Deps, 'rows' | 'history' | 'ids'>, edit: Typ
     touched: new Set(decides || saysChangedLate(statusBefore(edit)) ? rows : left),
     warnsOfPersonalData: personalColumns.some((key) => edit.columns.has(key)),
     warnsOfStatus: edit.columns.has('status'),
-    known: knownOf(edit, edited, records),
+    known: { ...knownOf(edit, edited, records), saysAsClosed: asClosed(deps, () => deps.history.lines()) },
   });
   const marks = normalized.flatMap(({ mark }) => mark ?? []);
   const writes = normalized.flatMap((each) => each.writes);

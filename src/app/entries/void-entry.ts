@@ -6,6 +6,7 @@ import { states } from '../../i18n/words/names';
 import type { EntryPlace } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
 import { leftEntries } from '../history/left-closed';
+import { otherContent, sentLines } from '../history/sent-before';
 import { entryContent, lateContent } from '../rows/entry-content';
 import { entryText } from '../rows/entry-text';
 import { type FoundEntry, findEntry, notFound, placeOf, tabProblems } from '../rows/find-entry';
@@ -17,8 +18,8 @@ import { changeEntry, type EntryWrite, finishChange, type PlannedChange } from '
 type Params = ParamsOf<'voidEntry'>;
 
 /**
- * Voiding an entry that is voided already, or a request sent again, changes nothing and answers the same. In a closed month it
- * must be `late`; so must it be where a person voided it there by hand: then it gives the reason.
+ * Voiding an entry that is voided already, or a request sent again, changes nothing and answers the same; one that is sent again
+ * for another entry or with another reason is refused. In a closed month it must be `late`; so must it be where a person voided it there by hand: then it gives the reason.
  */
 export function voidEntry(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal' | 'clock' | 'lock'>,
@@ -47,11 +48,16 @@ function planned(
   if (found === null) return refused(notFound(id));
   const { initiative, sheet, row } = found;
   const left = leftEntries(deps).find((each) => each.id === id) ?? null;
-  if (cellText(row.cells.status) === states.voided && left === null) return done(placeOf(sheet, row.row, id));
-  const problems = tabProblems(initiative, sheet);
+  const isVoided = cellText(row.cells.status) === states.voided && left === null;
+  const problems = isVoided ? [] : tabProblems(initiative, sheet);
   if (problems.length > 0) return refused(...problems);
-  // Sent again, and somebody restored it meanwhile.
-  if (deps.history.hasRecorded(requestId)) return done(placeOf(sheet, row.row, id));
+  // Somebody may have restored it meanwhile.
+  if (deps.history.hasRecorded(requestId)) {
+    const wrote = sentLines(deps.history.lines(), requestId, ['voided', 'voidedLate']);
+    const isSame = wrote.some((line) => line.id === id && line.reason === reason);
+    return isSame ? done(placeOf(sheet, row.row, id)) : refused(otherContent({ tab: initiative.key, row: row.row }));
+  }
+  if (isVoided) return done(placeOf(sheet, row.row, id));
   const assessment = assessRow(initiative, row.cells, {
     config,
     asOf: asOfDate(config, deps),

@@ -15,7 +15,7 @@ import { journaled, type Unfinished } from '../shared/journaled';
 import { type Draft, draftsOf, type Params } from './event-drafts';
 
 /**
- * Writes the rows that are not there yet, then their lines in 変更履歴. Where a tab fails, the rows of the tabs before are
+ * Writes the rows that are not there yet, then their lines in 変更履歴 unless it has them (`isRecorded`). Where a tab fails, the rows of the tabs before are
  * taken back: no half event is counted. Where only the lines fail, the event is whole, and the next sending adds them.
  * What takes more than one write of rows is noted first, so that an execution that is ended half-way is finished by the
  * next one.
@@ -25,14 +25,12 @@ export function writeEvent(
   config: Config,
   params: Params,
   drafts: readonly Draft[],
+  isRecorded: boolean,
 ): EntryPlace[] {
-  const pending = drafts.some(({ existing }) => existing !== null);
   const write = (): EntryPlace[] => {
     deps.history.prepare();
     const entries = rowsPlaced(deps, config, drafts);
-    if (!pending || !deps.history.hasRecorded(params.requestId)) {
-      deps.history.record(drafts.map((each) => lineOf(config, params, each)));
-    }
+    if (!isRecorded) deps.history.record(drafts.map((each) => lineOf(config, params, each)));
     return entries;
   };
   const oneWrite =

@@ -58,7 +58,7 @@ export function leftClosed(lines: readonly RecordedLine[], closings: readonly Cl
 }
 
 /** By month and area, when it was closed: yyyy/MM/dd HH:mm:ss, as 変更履歴 tells times. */
-function closingTimes(closings: readonly ClosingLine[]): ReadonlyMap<string, string> {
+export function closingTimes(closings: readonly ClosingLine[]): ReadonlyMap<string, string> {
   return new Map(
     closings.flatMap(({ month, area, closedAt }) =>
       area === null ? [] : [[keyOf({ month, area }), closedAt] as const],
@@ -71,7 +71,7 @@ function keyOf({ month, area }: Pick<LeftEntry, 'month' | 'area'>): string {
 }
 
 /** Where an entry counts; null where it does not. */
-function placeOf(
+export function placeOf(
   content: EntryContent | null,
 ): (Pick<LeftEntry, 'month' | 'area' | 'day'> & { readonly key: string }) | null {
   if (content === null || content.voided) return null;

@@ -2,12 +2,14 @@
 
 import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { ClosedMonths } from '../../domain/closing/closing';
+import type { Aliases } from '../../domain/organisations/aliases';
 import type { Config } from '../../domain/plan/model';
 import type { ImportedTable } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { otherContent, saidKey, sentLines } from '../history/sent-before';
 import type { ChangeLine } from '../ports/history';
 import type { RowCells, TabSheet } from '../ports/rows';
-import { entryContent } from '../rows/entry-content';
+import { contentOfRow, entryContent } from '../rows/entry-content';
 import { entryText, withStatusWord } from '../rows/entry-text';
 import { tabMissing } from '../rows/find-entry';
 import { statusText } from '../rows/normalize-rows';
@@ -46,8 +48,33 @@ export function importTable(
       const { key, tab } = gone.initiative;
       return refused(tabMissing(key, tab));
     }
+    if (again && !isSentAgain(deps, params, plan, aliases)) return refused(otherContent());
     if (params.confirmed === true && !again) write(deps, config, params, plan, tabs);
     return done({ ...described(plan, tabs), ignored: columns.ignored, written: params.confirmed === true });
+  });
+}
+
+/** Whether the request is the one that was taken: every row of it is among those that it wrote, under the same reason. */
+function isSentAgain(
+  deps: Pick<Deps, 'history'>,
+  { requestId, lateReason = '' }: Params,
+  { rows }: ImportPlan,
+  aliases: Aliases,
+): boolean {
+  const wrote = sentLines(deps.history.lines(), requestId, ['imported', 'recordedLate']);
+  if (wrote.some(({ kind, reason }) => kind === 'recordedLate' && reason !== lateReason)) return false;
+  const left = new Map<string, number>();
+  for (const line of wrote) {
+    const said = line.said.at(-1);
+    if (said === undefined) return true;
+    const key = saidKey(aliases, said);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
+  return rows.every(({ initiative, cells }) => {
+    const key = saidKey(aliases, contentOfRow(initiative, cells));
+    const found = left.get(key) ?? 0;
+    left.set(key, found - 1);
+    return found > 0;
   });
 }
 

@@ -7,10 +7,11 @@ import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { error } from '../../domain/problems/problem';
 import { canonicalName } from '../../domain/text/names';
-import { encodeMerged, type MergedSpelling } from '../../schema/organisations/merge-content';
+import { decodeMerged, encodeMerged, type MergedSpelling } from '../../schema/organisations/merge-content';
 import { encodeSpellings, type OrganisationLine } from '../../schema/organisations/organisations-table';
 import type { OrganisationsMerged } from '../../schema/requests/organisation-answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { otherContent, sentLines } from '../history/sent-before';
 import type { ChangeLine } from '../ports/history';
 import { closedProblems, monthText } from '../rows/closed-months';
 import { type ReadTab, readRows } from '../rows/read-rows';
@@ -31,7 +32,8 @@ const MOST_CHARACTERS = 24_000;
 /**
  * Without `confirmed` it answers what would change, and writes nothing. Entries of closed months refuse it unless it is
  * `late`. 変更履歴 comes first: by its lines an ended execution is finished. One read a tab and one of 団体; written, one
- * write of 変更履歴, a few of 団体 and a few a tab. A request that 変更履歴 knows is not done again.
+ * write of 変更履歴, a few of 団体 and a few a tab. A request that 変更履歴 knows is not done again, and is
+ * refused where it says something else.
  */
 export function mergeOrganisations(deps: MergeDeps, params: Params): Outcome<OrganisationsMerged> {
   return alone(deps, (config) => {
@@ -39,8 +41,10 @@ export function mergeOrganisations(deps: MergeDeps, params: Params): Outcome<Org
     const name = canonicalName(params.name);
     const wanted = [...new Set(params.spellings.map(canonicalName))].filter((spelling) => spelling !== name);
     const tabs = readRows(deps, config, asOfDate(config, deps));
-    if (params.confirmed === true && deps.history.hasRecorded(params.requestId))
+    if (params.confirmed === true && deps.history.hasRecorded(params.requestId)) {
+      if (!isSentAgain(deps, params, name, wanted)) return refused(otherContent());
       return done(answer(deps, config, { name, spellings: wanted, tabs, renamed: [], written: true }));
+    }
     const problem = notMergeable(listed, name, wanted);
     if (problem !== null) return refused(problem);
     const spellings = allSpellings(listed, name, wanted);
@@ -63,6 +67,19 @@ export function mergeOrganisations(deps: MergeDeps, params: Params): Outcome<Org
     });
     return done(answer(deps, config, { ...found, written: true }));
   });
+}
+
+/** Whether the request is the one that 変更履歴 tells under its id; what the merged were called otherwise was merged with them. */
+function isSentAgain(
+  { history }: Pick<Deps, 'history'>,
+  { requestId, reason = '' }: Params,
+  name: string,
+  wanted: readonly string[],
+): boolean {
+  const wrote = sentLines(history.lines(), requestId, ['merged']);
+  const merged = wrote.flatMap((line) => (line.reason === reason ? (decodeMerged(line.content) ?? []) : []));
+  const names = merged.filter((each) => each.name === name).map(({ spelling }) => spelling);
+  return names.length > 0 && wanted.every((each) => names.includes(each));
 }
 
 /** What an ended execution left out is done by what it put on record; where that is nothing, nothing was done. */

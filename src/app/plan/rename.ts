@@ -14,6 +14,7 @@ import { encodeRenaming } from '../../schema/history/renaming-content';
 import { INDICATOR_KEY } from '../../schema/plan/plan-table';
 import type { Renamed } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { otherContent, sentLines } from '../history/sent-before';
 import { alone, type Deps, done, type Outcome, refused } from '../shared/deps';
 import { journaled, type Unfinished } from '../shared/journaled';
 import { columnLabel } from '../shared/labels';
@@ -23,11 +24,12 @@ type RenameDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal
 
 /**
  * Rows, own targets, 計画, 設定 and closed months follow; 確定 and 変更履歴 keep the names of their time and are read under the
- * new one. The tabs are to be built anew afterwards. One read a tab, few writes; a request sent again does nothing more.
+ * new one. The tabs are to be built anew afterwards. One read a tab, few writes; a request sent again does nothing more, and is refused where it names something else.
  */
 export function rename(deps: RenameDeps, params: Params): Outcome<Renamed> {
   return alone(deps, (config) => {
-    if (deps.history.hasRecorded(params.requestId)) return done({ rows: rowsUnder(deps, config, params) });
+    if (deps.history.hasRecorded(params.requestId))
+      return isSentAgain(deps, params) ? done({ rows: rowsUnder(deps, config, params) }) : refused(otherContent());
     const problem = notRenamable(config, params);
     if (problem !== null) return refused(problem);
     const at = deps.history.now().at;
@@ -35,6 +37,12 @@ export function rename(deps: RenameDeps, params: Params): Outcome<Renamed> {
       done({ rows: carryOut(deps, config, { ...params, at }, params.requestId) }),
     );
   });
+}
+
+/** Whether the request is the one that wrote the line of its id. */
+function isSentAgain({ history }: Pick<Deps, 'history'>, { requestId, what, from, to }: Params): boolean {
+  const wanted = encodeRenaming({ what, from, to });
+  return sentLines(history.lines(), requestId, ['renamed']).some(({ content }) => content === wanted);
 }
 
 /** What an ended execution left out is done now, under the person and time of then. */

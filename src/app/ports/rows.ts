@@ -86,7 +86,10 @@ export interface RowsPort {
    * shows no year, and 100% is stored as 1.
    */
   shown(tab: TabSheet): ReadonlyMap<number, ShownText>;
-  /** The rows whose cell of these columns is merged with one above, by column: one read. Asked where such a cell is missing. */
+  /**
+   * The rows whose cell of these columns is covered by a merged one above or to its left, by column: one read. Asked where such
+   * a cell is missing.
+   */
   merged(tab: TabSheet, columns: readonly ColumnKey[]): ReadonlyMap<ColumnKey, ReadonlySet<number>>;
   /** The row where a 記録ID stands now, other than when the tab was read; null when it is gone: one read. */
   rowNow(tab: TabSheet, id: string): number | null;

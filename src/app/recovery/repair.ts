@@ -4,6 +4,7 @@ import { ja } from '../../i18n/ja';
 import { states } from '../../i18n/words/names';
 import type { Repaired } from '../../schema/requests/answers';
 import type { ParamsOf } from '../../schema/requests/requests';
+import { asClosed } from '../history/as-closed';
 import { knownRows } from '../history/known-rows';
 import { type RecordedEntries, recordedEntries, wasVoided } from '../history/recorded-entries';
 import { sortedApart } from '../history/sorted-apart';
@@ -41,7 +42,7 @@ export function repair(deps: RepairDeps, { zeros }: ParamsOf<'repair'> = {}): Ou
 }
 
 /**
- * One read of 変更履歴, one a tab (two when a year may be missing; none where it is kept and all stands), and writes only where
+ * One read of 変更履歴, one of 確定 where a row was changed after its month was closed, one a tab (two when a year may be missing; none where it is kept and all stands), and writes only where
  * something changes.
  */
 function repairRows(deps: RepairDeps, config: Config): Repaired {
@@ -51,7 +52,7 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
   const aliases = deps.organisations.aliases();
   const history = deps.history.read();
   const records = recordedEntries(history.lines, history.faults);
-  const by = { config, asOf, today, closed, aliases };
+  const by = { config, asOf, today, closed, aliases, known: { saysAsClosed: asClosed(deps, () => history.lines) } };
   const elsewhere = new Set<string>();
   let rows = 0;
   let cells = 0;
@@ -74,13 +75,13 @@ function repairRows(deps: RepairDeps, config: Config): Repaired {
   return { rows, cells };
 }
 
-type By = Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'closed' | 'aliases' | 'initiative'>;
+type By = Pick<NormalizeInput, 'config' | 'asOf' | 'today' | 'closed' | 'aliases' | 'initiative' | 'known'>;
 
 /** What is to be written on the tab. `elsewhere` are the 記録ID of the tabs before; those of this one are added. */
 function normalizedTab(deps: RepairDeps, by: By, sheet: TabSheet, records: RecordedEntries, elsewhere: Set<string>) {
   const { config, initiative } = by;
   const merged = mergedCells(deps, sheet);
-  const known = { ...knownRows(config, initiative, sheet, records, elsewhere), merged };
+  const known = { ...by.known, ...knownRows(config, initiative, sheet, records, elsewhere), merged };
   const shown = shownCells(deps, config, initiative, sheet);
   const rows = sheet.rows.map(({ row }) => row);
   const input = { ...by, sheet, known };

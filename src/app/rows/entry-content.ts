@@ -1,5 +1,6 @@
 /** What a row says as an entry, to be kept with its line in 変更履歴 and compared with what stands later. */
 
+import type { CellValue } from '../../domain/cells/cell-value';
 import { columnIndicators } from '../../domain/plan/indicators';
 import type { Config, Initiative } from '../../domain/plan/model';
 import type { ColumnKey } from '../../domain/problems/problem';
@@ -10,7 +11,7 @@ import { decodeContent, type EntryContent, encodeContent, encodeLateContent } fr
 import type { RowCells } from '../ports/rows';
 import { columnLabel, valueText } from '../shared/labels';
 import { isMarkedLate } from './closed-months';
-import { cellAt, changeCells } from './row-cells';
+import { cellAt, changeCells, rowCells } from './row-cells';
 
 type Assessed = Pick<RowAssessment, 'fixes' | 'state'>;
 
@@ -50,6 +51,12 @@ export function entryCells(initiative: Initiative, cells: RowCells, { fixes, sta
     cells: columns.map((column) => [column, cellAt(initiative, canonical, column)] as const),
     voided: state === 'void',
   };
+}
+
+/** The row that says this, under its 記録ID; 状態 is blank. */
+export function rowOfContent(initiative: Initiative, { cells }: Pick<EntryContent, 'cells'>, id: string): RowCells {
+  const said = new Map<ColumnKey, CellValue>([...cells, ['id', id]]);
+  return rowCells(initiative, (column) => said.get(column) ?? null);
 }
 
 /** Asked for with every row. */

@@ -1,4 +1,4 @@
-/** A day or an area that is missing because its cell is merged with the one above: called so, in 状態 and in 点検. */
+/** A day or an area that is missing because its cell is merged with one above or to its left: called so, in 状態 and in 点検. */
 
 import { cellText, isBlank } from '../../domain/cells/cell-value';
 import type { Config } from '../../domain/plan/model';

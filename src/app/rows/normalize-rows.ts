@@ -15,11 +15,13 @@ import type { Fix } from '../../domain/rows/outcome';
 import { wordToAsk } from '../../domain/rows/status-word';
 import { ja } from '../../i18n/ja';
 import { headers, states } from '../../i18n/words/names';
+import type { EntryContent } from '../../schema/history/entry-content';
 import { isReview, reviewText, saysLeft } from '../../schema/rows/status-text';
 import type { Ids } from '../ports/ids';
 import type { CellWrite, RowMark, SheetRow, TabSheet } from '../ports/rows';
 import { columnLabel, dateText, valueText } from '../shared/labels';
 import { isMarkedLate, monthText } from './closed-months';
+import { entryCells } from './entry-content';
 import { type MergedCells, withMerged } from './merged-cells';
 import { type PersonalProblem, personalProblems } from './personal-data';
 import { whereabouts } from './read-rows';
@@ -65,6 +67,8 @@ export interface KnownRows {
   readonly merged?: MergedCells;
   /** Rows that have just left a closed month, and which (in words). */
   readonly left?: ReadonlyMap<number, string>;
+  /** Whether an entry says what it said when its month was closed; asked of rows that are marked. Left out, they stay so. */
+  readonly saysAsClosed?: (id: string, now: EntryContent) => boolean;
 }
 
 export interface Normalized {
@@ -132,7 +136,8 @@ export function normalizeRow(
   const yearOmitted = input.shown.yearOmitted.has(row.row);
   const found = assessRow(initiative, row.cells, { config, asOf, today, yearOmitted, ...aliasesIn(input) });
   const assessed = { ...found, problems: withMerged(config, row, found.problems, input.known?.merged) };
-  const late = lateProblem(input, row, assessed) ?? leftProblem(input, row, assessed);
+  const changed = lateProblem(input, row, assessed) ?? leftProblem(input, row, assessed);
+  const late = changed !== null && isPutBack(input, row, assessed) ? null : changed;
   const assessment = late === null ? assessed : { ...assessed, problems: [...assessed.problems, late] };
   // 状態 is written as a mark, not as a fix.
   const fixes = assessment.fixes.filter(({ column }) => column !== 'status' && sheet.columns.has(column));
@@ -200,6 +205,16 @@ function leftProblem(
   const isStillClosed = before !== null && [...closed.keys()].some((month) => monthText(month) === before);
   const typed = known?.left?.get(row) ?? (isStillClosed ? before : null);
   return typed === null ? null : { ...warning('date.monthClosed', { reason: 'left', typed }), column: 'date' };
+}
+
+/** It is marked as changed, and says again what it said when its month was closed: there is nothing to give a reason for. */
+function isPutBack(
+  { initiative, known }: Pick<NormalizeInput, 'initiative' | 'known'>,
+  { cells }: SheetRow,
+  assessed: RowAssessment,
+): boolean {
+  if (!isMarkedLate(cells)) return false;
+  return known?.saysAsClosed?.(cellText(cells.id), entryCells(initiative, cells, assessed)) === true;
 }
 
 function personalText(config: Config, { column = '', detail }: PersonalProblem): string {

@@ -22,7 +22,7 @@ export interface ProblemDetails {
     /** `date` is the day that was probably meant, `era` the same in words of the era. */
     readonly shortYear: Typed & { readonly date: string; readonly era: string };
     readonly eraOver: Typed & { readonly date: string; readonly era: string };
-    /** The cell is merged with the one above. */
+    /** The cell is merged with one above or to its left. */
     readonly merged: Typed;
     readonly month: MonthOfYear;
     /** Several months at once. */
@@ -76,7 +76,7 @@ export interface ProblemDetails {
   readonly 'area.unknown': {
     readonly '': Typed;
     readonly missing: Typed;
-    /** The cell is merged with the one above. */
+    /** The cell is merged with one above or to its left. */
     readonly merged: Typed;
     readonly unknown: Typed;
     /** A word for the whole city that is no area: 全市. */
@@ -142,6 +142,8 @@ export interface ProblemDetails {
   readonly 'entry.empty': {
     readonly '': Nothing;
     readonly noCount: Nothing;
+    /** `typed` is the number that stood in the cell before it was merged with another. */
+    readonly merged: Typed;
     readonly areaEmpty: { readonly typed: string };
   };
   readonly 'entry.duplicate': {
@@ -193,6 +195,8 @@ export interface ProblemDetails {
     /** `expected` is the column of 計画 or 設定. */
     readonly 'year.plan': { readonly typed: string; readonly expected: string };
   };
+  /** Under the id of a request that was carried out before and said something else. */
+  readonly 'request.otherContent': { readonly '': Nothing };
   readonly busy: { readonly '': Nothing };
   readonly internal: FailureDetails;
 }

@@ -3,7 +3,7 @@
 import { columnLetters } from '../book/model/a1';
 import type { Json, LocalWorkbook } from '../local/local-workbook';
 import { generateRows, type SampleRow } from './generate';
-import { firstDay, lastDay, staff, year } from './sample-year';
+import { firstDay, lastDay, settings, staff, year } from './sample-year';
 import { untidyRows } from './untidy-rows';
 
 const menuName = '地域福祉KPI';
@@ -14,7 +14,7 @@ const rowsAPaste = 800;
 const head = { rows: 40, columns: 26 };
 
 /**
- * Types the sample in, up to the given day (yyyy-mm-dd), says in 設定 that it is one, and runs 集計を作り直す and 点検.
+ * Types the sample in, up to the given day (yyyy-mm-dd), says in 設定 that it is one and whose, and runs 集計を作り直す and 点検.
  * @throws Error when the book has not the tabs and headers that set-up makes
  */
 export async function fillSample(workbook: LocalWorkbook, today: string): Promise<void> {
@@ -44,12 +44,13 @@ export function sampleTabs(today: string): Map<string, SampleRow[]> {
 async function fillSettings(workbook: LocalWorkbook): Promise<void> {
   const { values } = await workbook.values(settingsTab, headOf(workbook, settingsTab));
   const value = place(values, '値', settingsTab);
-  const sample = place(values, '見本データ', settingsTab);
   const names = place(values, '担当者', settingsTab);
   const list = `${columnLetters(names.column)}${names.row + 1}:${columnLetters(names.column)}${names.row + staff.length}`;
   await workbook.edit({ sheet: settingsTab, range: list, values: staff.map((name) => [name]) });
-  const cell = `${columnLetters(value.column)}${sample.row}`;
-  await workbook.edit({ sheet: settingsTab, range: cell, values: [['はい']] });
+  for (const [label, text] of settings) {
+    const cell = `${columnLetters(value.column)}${place(values, label, settingsTab).row}`;
+    await workbook.edit({ sheet: settingsTab, range: cell, values: [[text]] });
+  }
 }
 
 async function paste(workbook: LocalWorkbook, tab: string, rows: readonly SampleRow[]): Promise<void> {

@@ -1,6 +1,7 @@
 /**
  * The sample year 令和7年度 as data: how often each tab was used, by whom, and how far each indicator came by the year's
- * end. The totals are chosen so that every status is met. All names are made up.
+ * end. The totals are chosen so that every status is met. All names are made up, save the city's and its section's, whose
+ * plan it is.
  */
 
 export interface CountPattern {
@@ -37,6 +38,12 @@ export const areas: readonly [string, ...string[]] = [
   '第三・石原・飛田給',
 ];
 export const cityWide = '市全域';
+/** What is written into 設定, by the label there. */
+export const settings: readonly (readonly [label: string, value: string])[] = [
+  ['見本データ', 'はい'],
+  ['団体名', '調布市'],
+  ['担当課', '福祉健康部福祉総務課'],
+];
 /** How busy each area is: one is well ahead, one lags behind. */
 export const areaWeights = [1.1, 0.9, 1, 0.8, 1.3, 1, 1.2, 0.6];
 /** April to March: summer and the turn of the year are quiet. */

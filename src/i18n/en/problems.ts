@@ -37,7 +37,7 @@ export const problems: ProblemTexts = {
     ],
     eraOver: ['{column} “{typed}” is no day of that era.', 'If {era} ({date}) is meant, type it so.'],
     merged: [
-      '{column} is blank: the cell is merged with the one above.',
+      '{column} is blank: the cell is merged with one above it or to its left.',
       'Unmerge the cells and type the day in every row.',
     ],
     months: ['“{typed}” is more than one month.', 'Close one month at a time, the earlier one first: type it like 6.'],
@@ -116,7 +116,7 @@ export const problems: ProblemTexts = {
   'area.unknown': {
     '': unknownArea,
     merged: [
-      '{column} is blank: the cell is merged with the one above.',
+      '{column} is blank: the cell is merged with one above it or to its left.',
       'Unmerge the cells and choose the area in every row.',
     ],
     missing: ['{column} is blank.', 'Choose one from the list, or 市全域 when it belongs to no single area.'],
@@ -183,6 +183,10 @@ export const problems: ProblemTexts = {
   },
   'entry.empty': {
     '': ['No count has been given.', 'Type a count. If the row is not needed, clear it.'],
+    merged: [
+      '{column} is merged with a cell above it or to its left: the count of this row (“{typed}” by 変更履歴) is gone.',
+      'Unmerge the cells, and enter the count of this row again.',
+    ],
     noCount: ['No column of counts is filled.', 'Fill in a count for an indicator.'],
     areaEmpty: ['“{typed}” has no entry at all in this month.', 'Check that nothing was left out.'],
   },
@@ -250,6 +254,12 @@ export const problems: ProblemTexts = {
       'Update the add-on first.',
     ],
     ...yearProblems,
+  },
+  'request.otherContent': {
+    '': [
+      'This was sent before with other content. What was sent first stands as it is; what came now was not saved.',
+      'Look at the first entry in the list. If what came now is needed too, open the page again and enter it anew.',
+    ],
   },
   busy: { '': ['Others are writing just now, so nothing has been saved yet.', 'Wait a moment and try again.'] },
   internal: failures,

@@ -39,7 +39,7 @@ export const problems: ProblemTexts = {
     shortYear: [`${typed}は、令和か西暦か決められません。`, '{era}（{date}）のことなら、そのように入力してください。'],
     eraOver: [`${typed}は、その元号にない日です。`, '{era}（{date}）のことなら、そのように入力してください。'],
     merged: [
-      '{column}が空です。セルが上の行と結合されています。',
+      '{column}が空です。セルが上か左のセルと結合されています。',
       'セルの結合を解除し、行ごとに日付を入力してください。',
     ],
     months: [
@@ -116,7 +116,7 @@ export const problems: ProblemTexts = {
     '': unknownArea,
     missing: [blank, chooseArea],
     merged: [
-      '{column}が空です。セルが上の行と結合されています。',
+      '{column}が空です。セルが上か左のセルと結合されています。',
       'セルの結合を解除し、行ごとに圏域を選んでください。',
     ],
     unknown: unknownArea,
@@ -177,6 +177,10 @@ export const problems: ProblemTexts = {
   },
   'entry.empty': {
     '': ['件数が一つも入力されていません。', '件数を入力してください。要らない行なら消してかまいません。'],
+    merged: [
+      '{column}のセルが上か左のセルと結合されていて、この行の数（変更履歴では「{typed}」）がなくなっています。',
+      'セルの結合を解除し、この行の数を入力し直してください。',
+    ],
     noCount: ['数の入った列がありません。', '指標の列に件数を入れてください。'],
     areaEmpty: ['「{typed}」には、この月の入力が一つもありません。', '入力もれでないか確かめてください。'],
   },
@@ -250,6 +254,12 @@ export const problems: ProblemTexts = {
       'アドオンを新しくしてから取り込んでください。',
     ],
     ...yearProblems,
+  },
+  'request.otherContent': {
+    '': [
+      '同じ送信を、先に別の内容で受け付けています。先の内容はそのままで、今回の内容は保存していません。',
+      '一覧で先の記録を確かめ、今回の内容も要るときは、画面を開き直して入力し直してください。',
+    ],
   },
   busy: { '': ['ほかの書き込みが続いているため、まだ保存していません。', '少し待ってから、もう一度お試しください。'] },
   internal: failures,

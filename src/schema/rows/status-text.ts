@@ -109,7 +109,7 @@ export function saysLeft(status: string): string | null {
   return reason?.slice(before.length, -after.length) ?? null;
 }
 
-/** Whether 状態 says that the row's cell under `header` is merged with the one above. */
+/** Whether 状態 says that the row's cell under `header` is merged with one above or to its left. */
 export function saysMerged(status: string, header: string): boolean {
   return isReview(status) && reasonsOf(status).includes(words['date.invalid'].merged.replace('{column}', () => header));
 }

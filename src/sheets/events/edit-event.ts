@@ -9,6 +9,7 @@ import { asOfOn } from '../../domain/plan/as-of';
 import type { Config, Initiative } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import type { SheetContext } from '../book/context';
+import { SheetClosings } from '../closing/sheet-closings';
 import { SheetHistory } from '../history/sheet-history';
 import { SheetOrganisations } from '../organisations/sheet-organisations';
 import { type Known, placed } from '../rows/known-ranges';
@@ -81,7 +82,7 @@ function normalizeEdit(
   const columns = columnsOf(place, edit.oldValue, sheet);
   const aliases = columns.columns.has('counterparty') && { aliases: new SheetOrganisations(context).aliases() };
   typeRows(
-    { rows: tabs, history: new SheetHistory(context), ids },
+    { rows: tabs, history: new SheetHistory(context), closings: new SheetClosings(context), ids },
     { config, asOf, today, closed, initiative, sheet, rows, ...aliases, ...columns },
   );
 }

@@ -176,7 +176,10 @@ export class SheetRows implements RowsPort {
       right: area.getLastColumn(),
     }));
     const covered = (row: number, column: number): boolean =>
-      areas.some((area) => row > area.top && row <= area.bottom && column >= area.left && column <= area.right);
+      areas.some(
+        ({ top, bottom, left: from, right: to }) =>
+          row >= top && row <= bottom && column >= from && column <= to && (row > top || column > from),
+      );
     return new Map(
       columns.map((key) => {
         const column = tab.columns.get(key) ?? 0;

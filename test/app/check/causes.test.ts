@@ -101,7 +101,7 @@ it('of merged cells', () => {
     [row, 'merged'],
     [alone, 'missing'],
   ]);
-  expect(said(found[0])).toContain('セルが上の行と結合されています');
+  expect(said(found[0])).toContain('セルが上か左のセルと結合されています');
   const status = (at: number) => made.workbook.at('outreach', at).status;
   const merged = '要確認：日付のセルが結合されています';
   expect([status(row), status(alone)]).toEqual([merged, '要確認：日付が空です']);
@@ -112,6 +112,49 @@ it('of merged cells', () => {
   made.workbook.rows.mergedRows.clear();
   repair(made.deps);
   expect(status(row)).toBe('要確認：日付が空です');
+});
+
+describe('of counts that went with a merging of cells', () => {
+  const visit = { date: dateCell('2025-06-03'), area: AREA };
+  /** Of both rows; Sheets tells nobody that the lower numbers go. */
+  const merged = (): World => {
+    const made = world();
+    edit(made, 'outreach', 7, [
+      { ...visit, 'outreach.visits': 3, 'outreach.support': 1 },
+      { ...visit, 'outreach.visits': 2, 'outreach.support': 1, note: '二人で' },
+    ]);
+    edit(made, 'outreach', 8, [{ 'outreach.visits': null }], { event: false });
+    made.workbook.rows.mergedRows.add(8);
+    return made;
+  };
+  const lost = (made: World): Problem[] => listed(made).filter(({ detail }) => detail?.reason === 'merged');
+
+  it('names the cell and the number that 変更履歴 has of it, until it is there again', () => {
+    const made = merged();
+    for (const _ of ['once', 'and again']) {
+      const [found, ...others] = lost(made);
+      expect([found?.where, others]).toEqual([{ tab: 'outreach', row: 8, column: 'outreach.visits' }, []]);
+      expect(said(found)).toBe(
+        '訪問件数のセルが上か左のセルと結合されていて、この行の数（変更履歴では「2」）がなくなっています。セルの結合を解除し、この行の数を入力し直してください。',
+      );
+    }
+    edit(made, 'outreach', 8, [{ 'outreach.visits': 2 }]);
+    expect(lost(made)).toEqual([]);
+  });
+
+  it('says nothing of a number that was cleared, and asks only where one was', () => {
+    const made = merged();
+    made.workbook.rows.mergedRows.clear();
+    expect(lost(made)).toEqual([]);
+    const reads = (): number => {
+      made.workbook.forgetCalls();
+      check(made.deps);
+      return made.workbook.calls.reads;
+    };
+    const asked = reads();
+    edit(made, 'outreach', 8, [{ 'outreach.visits': 2 }]);
+    expect(reads()).toBe(asked - 1);
+  });
 });
 
 it('of a block of days that were counted from 1904, typed and in a table', () => {

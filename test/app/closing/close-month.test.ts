@@ -107,6 +107,25 @@ describe('closing', () => {
     }
   });
 
+  it('under the id of an earlier request refuses another month, another area and another reason', () => {
+    const made = book();
+    expect(described(close(made, '4', first, false, 'r'))).toEqual(['done']);
+    expect(described(close(made, '4', second, false, 'r'))).toEqual(['error request.otherContent']);
+    expect(described(close(made, '5', first, true, 'r'))).toEqual(['error request.otherContent']);
+    expect(described(close(made, '5', first, true))).toEqual(['done']);
+    const reopen = { requestId: 'o', month: '4', area: first, reason: 'もれ' };
+    const again = (change: object) => described(reopenMonth(made.deps, { ...reopen, ...change }));
+    expect(again({})).toEqual(['done']);
+    const before = made.workbook.snapshot();
+    for (const change of [{ month: '5' }, { area: second }, { reason: '誤り' }])
+      expect(again(change)).toEqual(['error request.otherContent']);
+    expect([again({}), described(close(made, '4', first, false, 'r'))]).toEqual([['done'], ['done']]);
+    expect([made.workbook.snapshot(), made.workbook.closings.closed.get('2025-05')?.has(first)]).toEqual([
+      before,
+      true,
+    ]);
+  });
+
   it('clears the mark of rows that were changed after an earlier closing', () => {
     const made = book();
     close(made, '4');

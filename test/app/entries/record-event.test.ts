@@ -150,8 +150,11 @@ describe('recordEvent', () => {
     }));
     if (visits === undefined || activities === undefined) throw new RangeError();
     recordEvent(deps, { ...visit, credits: [visits] });
+    // It had not come to 変更履歴.
+    workbook.history.written.length = 0;
     expect(recordEvent(deps, { ...visit, credits: [visits, activities] }).ok).toBe(true);
     expect([filled(workbook, 'outreach'), filled(workbook, 'awareness')]).toEqual([1, 1]);
+    expect(workbook.history.written).toHaveLength(2);
   });
 
   it('says which organisation count misses its name, and records once confirmed', () => {

@@ -98,6 +98,8 @@ describe('filling a book', () => {
         const settings = [
           ['項目', '値', '担当者'],
           ['見本データ', 'いいえ', ''],
+          ['団体名', '', ''],
+          ['担当課', '', ''],
         ];
         return { values: sheet === '設定' ? settings : [['date'], headersOf(sheet)], display: [] };
       },
@@ -107,7 +109,8 @@ describe('filling a book', () => {
       },
     };
     await fillSample(workbook, '2026-11-24');
-    expect(edits.slice(0, 2).map(({ range }) => range)).toEqual(['C2:C9', 'B2']);
+    expect(edits.slice(0, 4).map(({ range }) => range)).toEqual(['C2:C9', 'B2', 'B3', 'B4']);
+    expect(edits.slice(1, 4).flatMap(({ values }) => values)).toEqual([['はい'], ['調布市'], ['福祉健康部福祉総務課']]);
     const visits = edits.filter(({ sheet }) => sheet === '訪問');
     expect(visits.map(({ range }) => range)).toEqual([`A3:H${rowsOf('訪問').length + 2}`]);
     for (const { values } of edits) for (const row of values) expect(row).toHaveLength(values[0]?.length ?? 0);

@@ -83,6 +83,12 @@ describe('npm start with the sample year', () => {
     expect((await display('点検', 'A1:J60')).flat().join('\n')).toContain('駅前地区');
   });
 
+  it('says in 設定 whose year it is, so that reports show it', async () => {
+    const rows = await display('設定', 'B1:C40');
+    const set = (label: string) => rows.find(([name]) => name === label)?.[1];
+    expect([set('団体名'), set('担当課'), set('団体コード')]).toEqual(['調布市', '福祉健康部福祉総務課', '']);
+  });
+
   it('is kept in its file and not made anew', async () => {
     expect((await program.end('SIGTERM')).code).toBe(0);
     program = start('--port', '0', '--book', book, '--today', '2026-04-10');
