@@ -141,17 +141,17 @@ describe('meanings', () => {
   });
 
   it('a day typed without its year is shown with it: typed, pasted, and after 修復', async () => {
-    const { row: header } = await book.header('啓発');
-    await book.type('啓発', header + 1, 1, [['6/1']]);
-    await book.type('啓発', header + 2, 1, [
+    const { row } = await book.header('啓発');
+    const first = row + 20;
+    await book.type('啓発', first, 1, [['6/1']]);
+    await book.type('啓発', first + 1, 1, [
       ['6月2日', '若葉・調和', '', 1],
       ['6/3', '若葉・調和', '', 1],
     ]);
-    await book.type('啓発', header + 4, 1, [['6/4', '若葉・調和', '', 1]]);
+    await book.type('啓発', first + 3, 1, [['6/4', '若葉・調和', '', 1]]);
     // Both years have come: it is asked about.
-    await book.type('啓発', header + 5, 1, [['4/1']]);
-    const shown = async (): Promise<unknown> =>
-      (await book.grid('啓発', `A${header + 1}:A${header + 5}`)).display.flat();
+    await book.type('啓発', first + 4, 1, [['4/1']]);
+    const shown = async (): Promise<unknown> => (await book.grid('啓発', `A${first}:A${first + 4}`)).display.flat();
     expect(await shown()).toEqual(['2025/06/01', '2025/06/02', '2025/06/03', '6/4', '4/1']);
     await book.call('repair', {});
     expect(await shown()).toEqual(['2025/06/01', '2025/06/02', '2025/06/03', '2025/06/04', '4/1']);
