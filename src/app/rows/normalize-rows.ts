@@ -23,9 +23,12 @@ import { columnLabel, dateText, valueText } from '../shared/labels';
 import { isMarkedLate, monthText } from './closed-months';
 import { entryCells } from './entry-content';
 import { type MergedCells, withMerged } from './merged-cells';
-import { type PersonalProblem, personalProblems } from './personal-data';
+import { type PersonalProblem, personalProblems, personalText } from './personal-data';
 import { whereabouts } from './read-rows';
 import { asTyped, type ShownCells } from './shown-cells';
+
+/** The day is not certain, or not of the year. */
+const noDay: ReadonlySet<string> = new Set(['date.invalid', 'date.outsideYear']);
 
 export interface NormalizeInput {
   readonly config: Config;
@@ -153,14 +156,10 @@ export function normalizeRow(
       ...formattedWrites(input, row),
     ],
     mark: markOf(input, stored, row, assessment, { isCopy, fixesText, described }),
-    inFull: yearOmitted && sheet.columns.has('date') && !assessed.problems.some(isNoDay),
+    inFull: yearOmitted && sheet.columns.has('date') && !assessed.problems.some(({ code }) => noDay.has(code)),
     isCopy,
     personal,
   };
-}
-
-function isNoDay({ code }: RowProblem): boolean {
-  return code === 'date.invalid' || code === 'date.outsideYear';
 }
 
 function aliasesIn({ aliases }: Pick<NormalizeInput, 'aliases'>): Pick<NormalizeInput, 'aliases'> {
@@ -215,10 +214,6 @@ function isPutBack(
 ): boolean {
   if (!isMarkedLate(cells)) return false;
   return known?.saysAsClosed?.(cellText(cells.id), entryCells(initiative, cells, assessed)) === true;
-}
-
-function personalText(config: Config, { column = '', detail }: PersonalProblem): string {
-  return ja.status.personal(columnLabel(config, column), detail.typed);
 }
 
 /** The words of 状態 for an assessed row. */

@@ -1,6 +1,6 @@
 /** Sending an event, saying how it went, taking it back, and going on with the next of the same kind. */
 import type { DescribedProblem, ValueOf } from '../shared/answers';
-import { eventLines, sentences, standingLines } from '../shared/described';
+import { eventLines, sentences, yearLines } from '../shared/described';
 import type { Env } from '../shared/env';
 import type { Said } from '../shared/notice';
 import { call, NoAnswer } from '../shared/server';
@@ -47,7 +47,7 @@ export function send(desk: Desk, confirmed: boolean): Promise<void> {
       if (answer.ok) {
         const { entries, yearToDate } = answer.value;
         const event = { chosen, date: draft.date, area: draft.area, yearToDate };
-        tellRecorded(desk, { lines: eventLines(env, event), entries, from: draft }, standingLines(env, event));
+        tellRecorded(desk, { lines: eventLines(env, event), entries, from: draft }, yearLines(env, event));
       } else {
         store.update((now) => answeredAs(now, requestId));
         tellRefused(desk, answer.problems);
@@ -83,22 +83,22 @@ function tellRefused(desk: Desk, problems: readonly DescribedProblem[]): void {
   }
 }
 
-function tellRecorded(desk: Desk, recorded: Recorded, standing: readonly string[]): void {
+function tellRecorded(desk: Desk, recorded: Recorded, ofYear: readonly string[]): void {
   remember('area', recorded.from.area);
   remember('staff', recorded.from.staff.trim());
   desk.store.clear();
   keepNow();
-  tellDone(desk, recorded, desk.env.texts.recorded, standing);
+  tellDone(desk, recorded, desk.env.texts.recorded, ofYear);
 }
 
-function tellDone(desk: Desk, recorded: Recorded, title: string, standing: readonly string[] = []): void {
+function tellDone(desk: Desk, recorded: Recorded, title: string, ofYear: readonly string[] = []): void {
   const { texts } = desk.env;
   const actions = [
     { label: texts.again, run: () => goOn(desk, recorded.from) },
     { label: texts.undo, plain: true, run: () => void takeBack(desk, recorded) },
     { label: texts.showRow, plain: true, run: () => desk.showEntry(recorded.entries) },
   ];
-  desk.say({ kind: 'done', title, lines: [...recorded.lines, ...standing], actions });
+  desk.say({ kind: 'done', title, lines: [...recorded.lines, ...ofYear], actions });
 }
 
 function goOn({ env, store, say }: Desk, from: Draft): void {

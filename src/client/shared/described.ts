@@ -48,7 +48,7 @@ export function eventLines(env: Pick<Env, 'options' | 'texts'>, { chosen, date, 
 }
 
 /** Where each indicator is once the event counts. */
-export function standingLines(env: Pick<Env, 'texts' | 'language'>, { chosen, yearToDate }: RecordedEvent): string[] {
+export function yearLines(env: Pick<Env, 'texts' | 'language'>, { chosen, yearToDate }: RecordedEvent): string[] {
   const { texts, language } = env;
   const numbered = (count: number | null): string => count?.toLocaleString(language) ?? '';
   return chosen.flatMap(({ indicator: { key, label, unit } }) => {
