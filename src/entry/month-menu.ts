@@ -79,7 +79,11 @@ function closeOne(month: string, area: string, several: boolean): Outcome<MonthC
 
 /** Asks for the month, the area and the reason. */
 export function reopenMonthByMenu(): void {
-  withBook(menuItems.reopenMonth, (_deps, config) => {
+  withBook(menuItems.reopenMonth, (deps, config) => {
+    if (deps.closings.closedMonths().size === 0) {
+      showDialog(menuItems.reopenMonth, ja.closing.nothingClosed);
+      return;
+    }
     const month = ask(menuItems.reopenMonth, ja.closing.askReopenMonth);
     const area = month === null ? null : ask(menuItems.reopenMonth, ja.closing.askReopenArea(shownAreas(config)));
     const reason = area === null ? null : ask(menuItems.reopenMonth, ja.closing.askReason);

@@ -1,6 +1,7 @@
 /** Closing the year as a whole and opening it again from the menu: what is open is shown, and a person decides. */
 
 import { ifUsable } from '../app/shared/book-state-error';
+import { reasonNeeded } from '../app/shared/deps';
 import { confirmed } from '../app/shared/unsure-error';
 import { closeYear } from '../app/years/close-year';
 import { reopenYear } from '../app/years/reopen-year';
@@ -37,11 +38,16 @@ function reasonFor({ name, openMonths, found, until }: YearClosed): string | nul
   return agrees(title, ja.closeYear.clean(name, until)) ? '' : null;
 }
 
-/** Asks for the reason. */
+/** Asks for the reason, where the year is closed. */
 export function reopenYearByMenu(): void {
+  const requestId = ids.next();
+  const look = ifUsable(() => reopenYear(callDeps(openContext()), { requestId, reason: '' }));
+  if (!look.ok && !look.problems.every(({ detail }) => detail?.reason === reasonNeeded.detail.reason)) {
+    showDialog(menuItems.reopenYear, refusal(look.problems));
+    return;
+  }
   const reason = ask(menuItems.reopenYear, ja.closeYear.askReason);
   if (reason === null) return;
-  const requestId = ids.next();
   showOutcome(
     () => reopenYear(callDeps(openContext()), { requestId, reason }),
     ({ name }) => ja.closeYear.reopened(name),

@@ -29,4 +29,13 @@ it('asks what is typed for its reason, and is opened again from the menu', async
   expect(await marked(book)).toEqual([]);
   expect(await optionsOf(book)).toBeNull();
   expect((await book.values('訪問', 'A7:K7')).flat().join()).toContain('記録済');
+  // Nothing is asked where nothing is closed.
+  for (const [item, said] of [
+    ['年度の締めを解除', '閉じていません'],
+    ['締めを解除', '締めてある月はありません'],
+  ] as const) {
+    const again = await book.workbook.menu({ path: ['地域福祉KPI', item], answers: ['ok'] });
+    expect(JSON.stringify(again.shown)).toContain(said);
+    expect(again.shown).toHaveLength(1);
+  }
 });

@@ -19,12 +19,12 @@ type ReopenDeps = Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'journal
 
 /** Months that were closed by themselves stay closed. A request sent again does nothing more. Two reads of 確定 and one a tab. */
 export function reopenYear(deps: ReopenDeps & Pick<Deps, 'lock'>, params: Params): Outcome<YearReopened> {
-  if (isBlank(params.reason)) return refused(reasonNeeded);
   return alone(deps, (config) => {
     const name = eraFiscalYear(config.fiscalYear);
     if (deps.history.hasRecorded(params.requestId)) return done({ name });
     if (deps.closings.closedYear() === null)
       return refused(error('request.invalid', { reason: 'year.notClosed', typed: name }));
+    if (isBlank(params.reason)) return refused(reasonNeeded);
     if (deps.closings.read() === null) return refused(closingsGone());
     return journaled(deps, { request: { method: 'reopenYear', params } }, () => {
       carryOut(deps, config, params);

@@ -22,6 +22,7 @@ export const closing = {
   askReopenArea: (areas: readonly string[]): string =>
     `すべての圏域のときは、空のまま OK を押してください。一つの圏域だけのときは、次のどれかを入力してください。\n${areas.map((area) => `・${area}`).join('\n')}`,
   nothingToClose: '締める月がありません。終わった月は、すべて締めてあります。',
+  nothingClosed: '締めてある月はありません。',
   of: (month: string, words: string): string => `${month}：${words}`,
   askReason: '解除する理由を、一言入力してください。',
   inTheWay: (count: number): string => `まだ締められません。次の ${count} 件を確かめてください。`,
