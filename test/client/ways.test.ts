@@ -89,6 +89,13 @@ describe('a sentence that asks for an action has the control beside it', () => {
   });
 });
 
+it('names of areas are kept whole in what 点検 says of them', async () => {
+  const screen = await openScreen();
+  screen.memory.workbook.type('outreach', { date: dateCell('2025-11-20'), area: '若葉', 'outreach.visits': 3 });
+  await screen.press('点検');
+  expect(screen.all('.problems .area')).toEqual([AREA]);
+});
+
 describe('the way to the form', () => {
   const qr = () => document.querySelector('svg.qr path')?.getAttribute('d') ?? '';
   const place = (address: string, openTab = '') => ({ formPlace: () => ({ address, openTab }) });

@@ -6,7 +6,7 @@ import { saysChangedLate } from '../../schema/rows/status-text';
 import { contentFields } from '../record/content-fields';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
-import { AreaOptions } from '../shared/area-options';
+import { AreaOptions, WithAreas } from '../shared/area-options';
 import { CountStepper } from '../shared/count-stepper';
 import { useEnv } from '../shared/env';
 import { SeenData } from '../shared/seen-data';
@@ -73,7 +73,9 @@ function Changed({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul class="changed" aria-live="polite">
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <WithAreas text={line} />
+        </li>
       ))}
     </ul>
   );

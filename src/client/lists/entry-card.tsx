@@ -7,7 +7,7 @@ import { states } from '../../i18n/words/names';
 import type { Opened } from '../back/opened';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
-import { areaName } from '../shared/area-options';
+import { areaName, WithAreas } from '../shared/area-options';
 import { dayText } from '../shared/day';
 import { useEnv } from '../shared/env';
 import { besideGrid, showRow } from '../shared/server';
@@ -61,7 +61,9 @@ export function EntryCard({ entry, opened, onDone }: Props) {
         <span class="tab">{entry.tab}</span>
       </p>
       <p class="what">{amounts}</p>
-      <p class="about">{about.filter((part) => part !== '').join(' ・ ')}</p>
+      <p class="about">
+        <WithAreas text={about.filter((part) => part !== '').join(' ・ ')} />
+      </p>
       {entry.status !== '' && entry.status !== states.recorded && <p class="badge">{entry.status}</p>}
       {entry.asksReason && <p class="hint">{words.asksReason}</p>}
       {doing === null && offers.some(({ part }) => isTyped(part)) && <p class="hint">{words.typed}</p>}

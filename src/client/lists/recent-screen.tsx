@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Opened } from '../back/opened';
 import { AreaField, StaffField } from '../record/place-fields';
 import type { Entry } from '../shared/answers';
-import { areaName } from '../shared/area-options';
+import { areaName, WithAreas } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 import { Notice, type Said } from '../shared/notice';
 import { undoer } from '../shared/undo';
@@ -110,7 +110,9 @@ function Entries({ scope, name, opened }: EntriesProps) {
     <>
       {said !== null && <Notice said={said} />}
       <div class="line">
-        <p class="hint">{scope === 'mine' ? words.mineOf(name) : words.areaOf(areaName(name, env))}</p>
+        <p class="hint">
+          {scope === 'mine' ? words.mineOf(name) : <WithAreas text={words.areaOf(areaName(name, env))} />}
+        </p>
         <button type="button" class="quiet" onClick={asked.reload}>
           {words.refresh}
         </button>
