@@ -89,6 +89,17 @@ describe('a sentence that asks for an action has the control beside it', () => {
   });
 });
 
+it('nobody is late before the first record', async () => {
+  const screen = await openScreen();
+  await screen.press('進み具合');
+  expect(screen.text()).toContain('まだ記録がありません');
+  expect(screen.text()).not.toContain('遅れ');
+  screen.memory.ask('recordEvent', visit('first-001', '2025-11-20', 1));
+  await screen.press('質的評価');
+  await screen.press('進み具合');
+  expect(screen.text()).toContain('遅れ');
+});
+
 it('names of areas are kept whole in what 点検 says of them', async () => {
   const screen = await openScreen();
   screen.memory.workbook.type('outreach', { date: dateCell('2025-11-20'), area: '若葉', 'outreach.visits': 3 });

@@ -91,9 +91,14 @@ function FiguresPart({ scope, onScope }: FiguresProps) {
       </div>
       <Waiting asked={asked} />
       {asked.value !== null && <Lists summary={asked.value} scope={scope} />}
-      {asked.value !== null && <MonthsPart scope={scope} />}
+      {asked.value !== null && !isEmpty(asked.value) && <MonthsPart scope={scope} />}
     </>
   );
+}
+
+/** Nothing is recorded in the whole book: no figure is missing, and no area is late. */
+function isEmpty({ rows, uncounted }: Summary): boolean {
+  return rows.every(({ actual }) => actual === null) && uncounted === 0;
 }
 
 interface ListsProps {
@@ -106,8 +111,7 @@ function Lists({ summary, scope }: ListsProps) {
   const { options, texts } = useEnv();
   const words = texts.progress;
   // Eighteen times 「未報告」 says no more than this.
-  if (summary.rows.every(({ actual }) => actual === null) && summary.uncounted === 0)
-    return <p class="notice">{words.noneYet}</p>;
+  if (isEmpty(summary)) return <p class="notice">{words.noneYet}</p>;
   const lists = options.initiatives.map(({ key, tab }) => ({
     key,
     tab,
