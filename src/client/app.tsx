@@ -1,8 +1,11 @@
 /** The page: which screen is shown, and what they share. */
 import { useRef, useState } from 'preact/hooks';
+import type { Opened } from './back/opened';
+import { type Place as PlaceOf, useBack } from './back/use-back';
 import { CheckScreen } from './check/check-screen';
 import { GuideScreen } from './guide/guide-screen';
-import { RecentScreen } from './lists/recent-screen';
+import { RecentScreen, type Scope } from './lists/recent-screen';
+import { isChanging } from './lists/use-change';
 import { ProgressScreen } from './progress/progress-screen';
 import { QualityScreen } from './quality/quality-screen';
 import { actsIn, type Draft } from './record/draft';
@@ -12,26 +15,34 @@ import { type Recorder, useRecorder } from './record/use-recorder';
 import { useEnv } from './shared/env';
 import { besideGrid, startsYear } from './shared/server';
 import type { Language } from './shared/texts';
-
-import { useBack } from './use-back';
 import { ClosedYear } from './years/closed-year';
 import { YearScreen } from './years/year-screen';
 
 /** What the bar at the top goes to. */
 type Tab = 'record' | 'recent' | 'progress' | 'quality' | 'check' | 'year';
 type Screen = Tab | 'guide';
-/** What the back button goes between: the screens, and the event that is being written. */
-type Place = Screen | 'event';
+/** What the back button goes between: the screens and what is opened on them, and the event that is being written. */
+type Place = PlaceOf<Screen | 'event'>;
 
 export function App({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const { acts, options, texts } = useEnv();
-  const [screen, setScreen] = useState<Screen>(startsYear() ? 'year' : 'record');
+  const [{ screen, part }, setPlace] = useState<PlaceOf<Screen>>({
+    screen: startsYear() ? 'year' : 'record',
+    part: '',
+  });
+  const setScreen = (next: Screen): void => setPlace({ screen: next, part: '' });
+  const [scope, setScope] = useState<Scope | null>(null);
+  const opened: Opened = {
+    part,
+    open: (next) => setPlace({ screen, part: next }),
+    close: (closed) => setPlace((now) => (now.screen === screen && now.part === closed ? { screen, part: '' } : now)),
+  };
   const store = useDraft(options);
   const recorder = useRecorder(store, () => setScreen('recent'));
-  useBack<Place>(
-    screen === 'record' && actsIn(store.draft, acts).length > 0 ? 'event' : screen,
+  useBack(
+    { screen: screen === 'record' && actsIn(store.draft, acts).length > 0 ? 'event' : screen, part },
     'record',
-    useGoing(store, recorder, setScreen),
+    useGoing(store, recorder, setPlace),
   );
   const beside: Tab[] = besideGrid() ? ['check'] : [];
   const tabs: Tab[] = [
@@ -64,11 +75,19 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
           <RecentScreen
             area={store.draft.area}
             staff={store.draft.staff}
+            scope={scope}
+            onScope={setScope}
+            opened={opened}
             onChange={(next) => store.update((draft) => ({ ...draft, ...next }))}
           />
         )}
         {screen === 'progress' && (
-          <ProgressScreen area={store.draft.area} staff={store.draft.staff} onGuide={() => setScreen('guide')} />
+          <ProgressScreen
+            area={store.draft.area}
+            staff={store.draft.staff}
+            opened={opened}
+            onGuide={() => setScreen('guide')}
+          />
         )}
         {screen === 'quality' && <QualityScreen />}
         {screen === 'check' && <CheckScreen />}
@@ -84,22 +103,22 @@ export function App({ onLanguage }: { readonly onLanguage: (language: Language) 
 function useGoing(
   store: DraftStore,
   recorder: Recorder,
-  setScreen: (screen: Screen) => void,
+  setPlace: (place: PlaceOf<Screen>) => void,
 ): (place: Place) => boolean {
   const left = useRef<Pick<Draft, 'acts' | 'counts'> | null>(null);
   if (store.draft.acts.length > 0) left.current = null;
-  return (place) => {
+  return ({ screen, part }) => {
     // What is on its way is not left: it would be taken for given up.
-    if (recorder.busy !== null) return false;
+    if (recorder.busy !== null || isChanging()) return false;
     const { acts, counts } = store.now();
-    if (place === 'record' && acts.length > 0) {
+    if (screen === 'record' && acts.length > 0) {
       recorder.clear();
       store.update((draft) => ({ ...draft, acts: [], counts: [] }));
       left.current = { acts, counts };
     }
     const kept = left.current;
-    if (place === 'event' && acts.length === 0 && kept !== null) store.update((draft) => ({ ...draft, ...kept }));
-    setScreen(place === 'event' ? 'record' : place);
+    if (screen === 'event' && acts.length === 0 && kept !== null) store.update((draft) => ({ ...draft, ...kept }));
+    setPlace({ screen: screen === 'event' ? 'record' : screen, part });
     return true;
   };
 }

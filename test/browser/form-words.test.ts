@@ -135,3 +135,56 @@ describe('hostile text', () => {
     await page.context().close();
   });
 });
+
+describe('names of areas', () => {
+  const LONG = '第一・富士見台・多摩川';
+  const widths = Array.from({ length: 17 }, (_, index) => 240 + index * 10);
+
+  /** Parts of the name that go on in another line, by the width of the page; or that it is not there. */
+  const broken = async (page: Page): Promise<string[]> => {
+    const found: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 844 });
+      const parts = await page.evaluate<string[]>(`(() => {
+        const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+        const found = [];
+        let parts = 0;
+        while (texts.nextNode()) {
+          const node = texts.currentNode;
+          if (node.parentElement.closest('option') !== null) continue;
+          for (const { index, 0: part } of node.data.matchAll(/第一・?|富士見台・?|多摩川/gu)) {
+            parts += 1;
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + part.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(part);
+          }
+        }
+        return parts === 0 ? ['not there'] : found;
+      })()`);
+      found.push(...parts.map((part) => `${width}: ${part}`));
+    }
+    return found;
+  };
+
+  it.each([
+    ['ja', 0],
+    ['en', 1],
+  ])('go on in a new line behind a ・ alone (%s)', async (language, index) => {
+    const page = await openForm(stage, { remembered: { area: LONG, staff: '担当A', language } });
+    await page.locator('.acts button').nth(index).click();
+    expect(await broken(page)).toEqual([]);
+    await submit(page).click();
+    await page.locator('.notice.done').waitFor();
+    expect(await broken(page)).toEqual([]);
+    const tabs = page.getByRole('navigation').getByRole('button');
+    await tabs.nth(1).click();
+    await page.locator('.switch button').last().click();
+    await page.locator('article').last().waitFor();
+    expect(await broken(page)).toEqual([]);
+    await tabs.nth(2).click();
+    await page.locator('.months').last().waitFor();
+    expect(await broken(page)).toEqual([]);
+    await page.context().close();
+  });
+});

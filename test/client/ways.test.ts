@@ -89,6 +89,24 @@ describe('a sentence that asks for an action has the control beside it', () => {
   });
 });
 
+it('nobody is late before the first record', async () => {
+  const screen = await openScreen();
+  await screen.press('進み具合');
+  expect(screen.text()).toContain('まだ記録がありません');
+  expect(screen.text()).not.toContain('遅れ');
+  screen.memory.ask('recordEvent', visit('first-001', '2025-11-20', 1));
+  await screen.press('質的評価');
+  await screen.press('進み具合');
+  expect(screen.text()).toContain('遅れ');
+});
+
+it('names of areas are kept whole in what 点検 says of them', async () => {
+  const screen = await openScreen();
+  screen.memory.workbook.type('outreach', { date: dateCell('2025-11-20'), area: '若葉', 'outreach.visits': 3 });
+  await screen.press('点検');
+  expect(screen.all('.problems .area')).toEqual([AREA]);
+});
+
 describe('the way to the form', () => {
   const qr = () => document.querySelector('svg.qr path')?.getAttribute('d') ?? '';
   const place = (address: string, openTab = '') => ({ formPlace: () => ({ address, openTab }) });
@@ -163,5 +181,91 @@ describe('the back button', () => {
     await screen.press('訪問した');
     await screen.press('選び直す');
     expect(screen.text()).toContain('何をしましたか');
+  });
+
+  const pressed = (screen: Screen) => screen.all('nav [aria-current], .switch [aria-pressed=true]');
+
+  async function openRecent(requestId: string): Promise<Screen> {
+    const screen = await openScreen({}, /* besideGrid= */ false);
+    screen.memory.ask('recordEvent', visit(requestId, '2025-11-20', 2));
+    await screen.press('最近の記録');
+    return screen;
+  }
+
+  it('closes a correction before it leaves the list, and what was typed is there when it is opened again', async () => {
+    const screen = await openRecent('back-0001');
+    await screen.press(/訪問件数 2件を直す$/);
+    await screen.fill(/^備考/, '続きあり');
+    await screen.fill(/^理由/, '書き忘れ');
+    await screen.travel(-1);
+    expect(pressed(screen)).toEqual(['最近の記録', '自分の記録']);
+    expect(screen.all('form.change')).toEqual([]);
+    expect(screen.text()).toContain('書きかけの内容が残っています');
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/訪問件数 2件を直す$/);
+    // What somebody else has changed since stays as it is.
+    const [{ id = '' } = {}] = rows(screen, 'outreach');
+    const changes = { counterparty: 'A事業所' };
+    screen.memory.ask('correctEntry', { requestId: 'other-0001', id, changes, reason: '追記' });
+    await screen.press('新しくする');
+    await screen.press(/訪問件数 2件を直す$/);
+    expect([screen.value(/^備考/), screen.value(/^相手先/), screen.value(/^理由/)]).toEqual([
+      '続きあり',
+      'A事業所',
+      '書き忘れ',
+    ]);
+    await screen.press('直した内容を保存');
+    expect(rows(screen, 'outreach')).toMatchObject([{ note: '続きあり', counterparty: 'A事業所' }]);
+    expect(screen.text()).not.toContain('書きかけの内容');
+    await screen.travel(-1);
+    expect(pressed(screen)).toEqual(['記録する']);
+  });
+
+  it('closes a voiding; what was cancelled by its own button is forgotten', async () => {
+    const screen = await openRecent('back-0002');
+    await screen.press(/訪問件数 2件を取り消す$/);
+    await screen.fill(/^理由/, '間違えた');
+    await screen.travel(-1);
+    expect(screen.all('form.change')).toEqual([]);
+    await screen.travel(1);
+    expect(screen.value(/^理由/)).toBe('間違えた');
+    await screen.press('やめる');
+    expect(screen.text()).not.toContain('書きかけの内容');
+    await screen.press(/訪問件数 2件を取り消す$/);
+    expect(screen.value(/^理由/)).toBe('');
+    await screen.travel(-1);
+    await screen.travel(-1);
+    expect(pressed(screen)).toEqual(['記録する']);
+  });
+
+  it('comes back to an open change from another screen, in the list it was opened in', async () => {
+    const screen = await openRecent('back-0003');
+    await screen.press('圏域の記録');
+    await screen.press(/訪問件数 2件を直す$/);
+    await screen.fill(/^備考/, '途中');
+    await screen.press('質的評価');
+    await screen.travel(-1);
+    expect(pressed(screen)).toContain('圏域の記録');
+    expect(screen.value(/^備考/)).toBe('途中');
+    await screen.press('自分の記録');
+    expect(screen.all('form.change')).toEqual([]);
+    await screen.travel(-1);
+    expect(pressed(screen)).toEqual(['記録する']);
+  });
+
+  it('goes from the reports to the figures before it leaves them', async () => {
+    const screen = await openScreen({}, /* besideGrid= */ false);
+    await screen.press('進み具合');
+    await screen.fill('福祉圏域', '市全域');
+    await screen.press('報告書・控え');
+    await screen.fill(/^いつまでの実績か/, '2025-10-31');
+    await screen.travel(-1);
+    expect(pressed(screen)).toEqual(['進み具合', '数字']);
+    expect(screen.value('福祉圏域')).toBe('市全域');
+    await screen.travel(1);
+    expect(pressed(screen)).toEqual(['進み具合', '報告書・控え']);
+    expect(screen.value(/^いつまでの実績か/)).toBe('2025-10-31');
+    await screen.press('数字');
+    await screen.travel(-1);
+    expect(pressed(screen)).toEqual(['記録する']);
   });
 });

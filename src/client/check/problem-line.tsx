@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { MergePart } from '../organisations/merge-part';
 import type { DescribedProblem, Merged } from '../shared/answers';
+import { WithAreas } from '../shared/area-options';
 import { describedIn, sentences } from '../shared/described';
 import { useEnv } from '../shared/env';
 import { call, focusGrid, NoAnswer } from '../shared/server';
@@ -32,9 +33,11 @@ export function ProblemLine({ problem, isAnswered, onFail, onAnswer, onMerged }:
         <strong>{place}</strong>
         <span class={`badge ${problem.severity}`}>{words.severity[problem.severity]}</span>
       </p>
-      <p>{message}</p>
+      <p>
+        <WithAreas text={message} />
+      </p>
       <p class="hint">
-        {advice} {problem.repairable && <b>{words.certain}</b>}
+        <WithAreas text={advice} /> {problem.repairable && <b>{words.certain}</b>}
       </p>
       {tab !== '' && <ToCell label={words.toCellOf(named)} place={{ tab, row, column }} onFail={onFail} />}
       {problem.question === true && (

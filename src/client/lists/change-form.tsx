@@ -1,6 +1,7 @@
 /** What correcting and taking back share: a reason, what stands in the way, and a way out. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { WithAreas } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 import type { Change } from './use-change';
 
@@ -54,7 +55,7 @@ export function ChangeForm(props: Props) {
       <div role="alert">
         {change.faults.map((fault) => (
           <p key={fault} class="fault">
-            {fault}
+            <WithAreas text={fault} />
           </p>
         ))}
       </div>

@@ -12,11 +12,20 @@ export interface Corrected extends Readonly<Record<ContentColumn, string>> {
   readonly counts: Readonly<Record<string, string>>;
 }
 
+/** The fields that a person has typed into, as they stand in them. */
+export type Edits = Partial<Corrected>;
+
 type Changes = ParamsOf<'correctEntry'>['changes'];
 
 export function correctable(entry: Entry): Corrected {
   const typed = entry.counts.map(({ indicator, count }) => [indicator, String(count)]);
   return { ...byColumn(contentColumns, (column) => entry[column]), counts: Object.fromEntries(typed) };
+}
+
+/** The entry with what was typed; the rest is as it stands by now. */
+export function edited(entry: Entry, edits: Edits): Corrected {
+  const now = correctable(entry);
+  return { ...now, ...edits, counts: { ...now.counts, ...edits.counts } };
 }
 
 /** Only what was changed; a count that was emptied is sent as null. */

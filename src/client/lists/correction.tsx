@@ -6,27 +6,29 @@ import { saysChangedLate } from '../../schema/rows/status-text';
 import { contentFields } from '../record/content-fields';
 import { nameOf } from '../shared/acts';
 import type { Entry } from '../shared/answers';
-import { AreaOptions } from '../shared/area-options';
+import { AreaOptions, WithAreas } from '../shared/area-options';
 import { CountStepper } from '../shared/count-stepper';
 import { useEnv } from '../shared/env';
 import { SeenData } from '../shared/seen-data';
 import { ChangeForm } from './change-form';
-import { type Corrected, changedLines, changesOf, correctable } from './corrected';
+import { type Corrected, changedLines, changesOf, type Edits, edited } from './corrected';
+import { useTyped } from './typed';
 import { useChange } from './use-change';
 import type { ChangeProps } from './voiding';
 
-export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
+export function Correction({ entry, part, summary, onClose, onDone }: ChangeProps) {
   const env = useEnv();
   const { texts } = env;
   const words = texts.recent;
-  const [now, setNow] = useState<Corrected>(correctable(entry));
-  const [reason, setReason] = useState('');
+  const { edits, reason, type } = useTyped(part, entry);
   const [warned, setWarned] = useState('');
   // What was typed into a closed month asks for its reason alone.
   const typedLate = saysChangedLate(entry.status);
+  const now = edited(entry, edits);
   const changed = changedLines(entry, now, env);
   const change = useChange(() => onDone(words.saved, { changed }), typedLate);
-  const put = (next: Partial<Corrected>): void => setNow({ ...now, ...next });
+  const put = (next: Edits): void =>
+    type({ edits: { ...edits, ...next, counts: { ...edits.counts, ...next.counts } } });
   const changes = changesOf(entry, now);
   const found = personalIn(changes);
   const personal = found.length > 0;
@@ -46,7 +48,7 @@ export function Correction({ entry, summary, onClose, onDone }: ChangeProps) {
       // A closed month wants a reason of its own.
       reasons={typedLate ? [] : words.reasonsToCorrect}
       saveWith={words.saveWith}
-      onReason={setReason}
+      onReason={(next) => type({ reason: next })}
       change={change}
       submit={seenAll ? words.saveAsIs : words.save}
       submitting={words.saving}
@@ -71,7 +73,9 @@ function Changed({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul class="changed" aria-live="polite">
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <WithAreas text={line} />
+        </li>
       ))}
     </ul>
   );
@@ -80,7 +84,7 @@ function Changed({ lines }: { readonly lines: readonly string[] }) {
 interface FieldsProps {
   readonly entry: Entry;
   readonly now: Corrected;
-  readonly onChange: (next: Partial<Corrected>) => void;
+  readonly onChange: (next: Edits) => void;
 }
 
 function Fields(props: FieldsProps) {
@@ -167,7 +171,7 @@ function Counts({ entry, now, onChange }: FieldsProps) {
               id={id}
               indicator={indicator}
               value={now.counts[indicator.key] ?? ''}
-              onChange={(value) => onChange({ counts: { ...now.counts, [indicator.key]: value } })}
+              onChange={(value) => onChange({ counts: { [indicator.key]: value } })}
             />
           </div>
         );

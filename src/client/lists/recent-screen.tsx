@@ -1,8 +1,9 @@
 /** The last entries of a person or an area, each to be corrected or taken back. */
 import { useState } from 'preact/hooks';
+import type { Opened } from '../back/opened';
 import { AreaField, StaffField } from '../record/place-fields';
 import type { Entry } from '../shared/answers';
-import { areaName } from '../shared/area-options';
+import { areaName, WithAreas } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 import { Notice, type Said } from '../shared/notice';
 import { undoer } from '../shared/undo';
@@ -12,29 +13,43 @@ import { type Done, EntryCard } from './entry-card';
 
 const SHOWN = 20;
 
-type Scope = 'mine' | 'ofArea';
+export type Scope = 'mine' | 'ofArea';
 
 interface Props {
   readonly area: string;
   readonly staff: string;
+  /** Whose entries; null until that was chosen. */
+  readonly scope: Scope | null;
+  readonly onScope: (scope: Scope) => void;
+  /** The change of an entry, as its card names it. */
+  readonly opened: Opened;
   readonly onChange: (next: { readonly area?: string; readonly staff?: string }) => void;
 }
 
-export function RecentScreen({ area, staff, onChange }: Props) {
+export function RecentScreen({ area, staff, scope: chosen, onScope, opened, onChange }: Props) {
   const { texts } = useEnv();
-  const [scope, setScope] = useState<Scope>(staff === '' ? 'ofArea' : 'mine');
+  const [first] = useState<Scope>(staff === '' ? 'ofArea' : 'mine');
+  const scope = chosen ?? first;
   const name = scope === 'mine' ? staff : area;
   const words = texts.recent;
+  const choose = (next: Scope): void => {
+    if (next !== scope) opened.close(opened.part);
+    onScope(next);
+  };
   return (
     <>
       <div class="switch">
         {(['mine', 'ofArea'] as const).map((each) => (
-          <button key={each} type="button" aria-pressed={each === scope} onClick={() => setScope(each)}>
+          <button key={each} type="button" aria-pressed={each === scope} onClick={() => choose(each)}>
             {words[each]}
           </button>
         ))}
       </div>
-      {name === '' ? <Whose scope={scope} onChange={onChange} /> : <Entries key={scope} scope={scope} name={name} />}
+      {name === '' ? (
+        <Whose scope={scope} onChange={onChange} />
+      ) : (
+        <Entries key={scope} scope={scope} name={name} opened={opened} />
+      )}
     </>
   );
 }
@@ -67,7 +82,12 @@ function Whose({ scope, onChange }: { readonly scope: Scope } & Pick<Props, 'onC
   );
 }
 
-function Entries({ scope, name }: { readonly scope: Scope; readonly name: string }) {
+interface EntriesProps extends Pick<Props, 'opened'> {
+  readonly scope: Scope;
+  readonly name: string;
+}
+
+function Entries({ scope, name, opened }: EntriesProps) {
   const env = useEnv();
   const words = env.texts.recent;
   const asked = useAnswer('listEntries', { limit: SHOWN, ...(scope === 'mine' ? { staff: name } : { area: name }) });
@@ -90,30 +110,32 @@ function Entries({ scope, name }: { readonly scope: Scope; readonly name: string
     <>
       {said !== null && <Notice said={said} />}
       <div class="line">
-        <p class="hint">{scope === 'mine' ? words.mineOf(name) : words.areaOf(areaName(name, env))}</p>
+        <p class="hint">
+          {scope === 'mine' ? words.mineOf(name) : <WithAreas text={words.areaOf(areaName(name, env))} />}
+        </p>
         <button type="button" class="quiet" onClick={asked.reload}>
           {words.refresh}
         </button>
       </div>
       <Waiting asked={asked} />
-      {asked.value !== null && <List entries={asked.value.entries} onDone={onDone} />}
+      {asked.value !== null && <List entries={asked.value.entries} opened={opened} onDone={onDone} />}
     </>
   );
 }
 
-interface ListProps {
+interface ListProps extends Pick<Props, 'opened'> {
   readonly entries: readonly Entry[];
   readonly onDone: (done: Done) => void;
 }
 
-function List({ entries, onDone }: ListProps) {
+function List({ entries, opened, onDone }: ListProps) {
   const { texts } = useEnv();
   if (entries.length === 0) return <p>{texts.recent.none}</p>;
   return (
     <ol class="entries">
       {entries.map((entry, index) => (
         <li key={entry.id || index}>
-          <EntryCard entry={entry} onDone={onDone} />
+          <EntryCard entry={entry} opened={opened} onDone={onDone} />
         </li>
       ))}
     </ol>

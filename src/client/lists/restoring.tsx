@@ -1,14 +1,14 @@
 /** Taking a voiding back: the entry counts again, with a reason that is there already and may be written anew. */
-import { useState } from 'preact/hooks';
 import { useEnv } from '../shared/env';
 import { ChangeForm } from './change-form';
+import { useTyped } from './typed';
 import { useChange } from './use-change';
 import type { ChangeProps } from './voiding';
 
-export function Restoring({ entry, summary, onClose, onDone }: ChangeProps) {
+export function Restoring({ entry, part, summary, onClose, onDone }: ChangeProps) {
   const { texts } = useEnv();
   const words = texts.recent;
-  const [reason, setReason] = useState(words.restoreReason);
+  const { reason, type } = useTyped(part, entry, words.restoreReason);
   const change = useChange(() => onDone(words.restored));
   return (
     <ChangeForm
@@ -16,7 +16,7 @@ export function Restoring({ entry, summary, onClose, onDone }: ChangeProps) {
       title={words.restoreOf(summary)}
       reason={reason}
       reasons={[]}
-      onReason={setReason}
+      onReason={(next) => type({ reason: next })}
       change={change}
       submit={words.restore}
       submitting={words.restoring}

@@ -19,6 +19,13 @@ export interface Change {
   send<M extends ChangeMethod>(method: M, params: Omit<ParamsOf<M>, 'requestId'>): void;
 }
 
+/** Changes that went off and were not answered yet, also of a form that was closed since. */
+let underWay = 0;
+
+export function isChanging(): boolean {
+  return underWay > 0;
+}
+
 /** `closed`: it is known beforehand that the month is. */
 export function useChange(onDone: () => void, closed = false): Change {
   const { language, texts } = useEnv();
@@ -31,6 +38,7 @@ export function useChange(onDone: () => void, closed = false): Change {
     // The params are those of the method, which the compiler cannot follow through the union.
     const whole = { requestId, ...params } as ParamsOf<'correctEntry'> & ParamsOf<'voidEntry' | 'restoreEntry'>;
     setBusy(true);
+    underWay += 1;
     try {
       const answer = await call(method, whole);
       if (answer.ok) onDone();
@@ -41,6 +49,7 @@ export function useChange(onDone: () => void, closed = false): Change {
     } catch (error) {
       setFaults([texts.noAnswerReasons[error instanceof NoAnswer ? error.why : 'silent'], texts.kept]);
     } finally {
+      underWay -= 1;
       setBusy(false);
     }
   };

@@ -1,8 +1,8 @@
 /** Taking an entry back, with a reason; or the reason alone, where that was left out in a closed month. */
-import { useState } from 'preact/hooks';
 import type { Entry } from '../shared/answers';
 import { useEnv } from '../shared/env';
 import { ChangeForm } from './change-form';
+import { useTyped } from './typed';
 import { type Change, useChange } from './use-change';
 
 /** What to say of a change beside its title. */
@@ -15,15 +15,17 @@ export interface DoneTo {
 
 export interface ChangeProps {
   readonly entry: Entry;
+  /** The name of this change of it. */
+  readonly part: string;
   readonly summary: string;
   readonly onClose: () => void;
   readonly onDone: (title: string, about?: DoneTo) => void;
 }
 
-export function Voiding({ entry, summary, onClose, onDone }: ChangeProps) {
+export function Voiding({ entry, part, summary, onClose, onDone }: ChangeProps) {
   const { texts } = useEnv();
   const words = texts.recent;
-  const [reason, setReason] = useState('');
+  const { reason, type } = useTyped(part, entry);
   const { asksReason } = entry;
   const change: Change = useChange(() =>
     onDone(asksReason ? words.reasonKept : words.voided, asksReason ? {} : { undoable: change }),
@@ -34,7 +36,7 @@ export function Voiding({ entry, summary, onClose, onDone }: ChangeProps) {
       title={asksReason ? words.giveReasonOf(summary) : words.voidOf(summary)}
       reason={reason}
       reasons={words.reasons}
-      onReason={setReason}
+      onReason={(next) => type({ reason: next })}
       change={change}
       submit={asksReason ? words.giveReason : words.void}
       submitting={asksReason ? words.saving : words.voiding}

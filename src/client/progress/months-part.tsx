@@ -1,6 +1,6 @@
 /** 入力の状況: how far each area is with each month, in words that a phone has room for. */
 import type { AreaMonths } from '../shared/answers';
-import { areaName } from '../shared/area-options';
+import { areaName, WithAreas } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 import { useAnswer } from '../shared/use-answer';
 import { Waiting } from '../shared/waiting';
@@ -41,7 +41,9 @@ function Line({ area }: { readonly area: AreaMonths }) {
   return (
     <li>
       <p class="line">
-        <span>{areaName(area.area, env)}</span>
+        <span>
+          <WithAreas text={areaName(area.area, env)} />
+        </span>
       </p>
       <p class="months">
         {monthRuns(area).map(({ word, first, last }) => (

@@ -1,7 +1,8 @@
 /** How far the indicators are, for an area or the city: what is still to do, and what that means a month. */
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { shareText, shownShare } from '../../domain/totals/percent';
+import type { Opened } from '../back/opened';
 import { BackupPart } from '../import-export/backup-part';
 import { ImportPart } from '../import-export/import-part';
 import { AddressPart } from '../record/address-part';
@@ -18,7 +19,8 @@ import { paceOf } from './pace';
 
 type Summary = ValueOf<'summary'>;
 
-type Part = 'figures' | 'papers';
+/** What is opened from the figures, as the back button knows it. */
+const PAPERS = 'papers';
 
 interface Props {
   readonly area: string;
@@ -26,19 +28,33 @@ interface Props {
   onGuide(): void;
 }
 
-export function ProgressScreen({ area, staff, onGuide }: Props) {
+export function ProgressScreen({ opened, ...place }: Props & { readonly opened: Opened }) {
   const { texts } = useEnv();
-  const [part, setPart] = useState<Part>('figures');
+  const part = opened.part === PAPERS ? PAPERS : 'figures';
+  const [scope, setScope] = useState(place.area);
+  // Once seen they stay, with what was chosen and typed there.
+  const wereOpened = useRef(false);
+  if (part === PAPERS) wereOpened.current = true;
   return (
     <>
       <div class="switch">
-        {(['figures', 'papers'] as const).map((each) => (
-          <button key={each} type="button" aria-pressed={each === part} onClick={() => setPart(each)}>
+        {(['figures', PAPERS] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === part}
+            onClick={() => (each === PAPERS ? opened.open(PAPERS) : opened.close(PAPERS))}
+          >
             {texts.progress.parts[each]}
           </button>
         ))}
       </div>
-      {part === 'figures' ? <FiguresPart area={area} /> : <PapersPart area={area} staff={staff} onGuide={onGuide} />}
+      {part === 'figures' && <FiguresPart scope={scope} onScope={setScope} />}
+      {wereOpened.current && (
+        <div hidden={part !== PAPERS}>
+          <PapersPart {...place} />
+        </div>
+      )}
     </>
   );
 }
@@ -55,24 +71,34 @@ function PapersPart(place: Props) {
   );
 }
 
-function FiguresPart({ area }: Pick<Props, 'area'>) {
+interface FiguresProps {
+  /** An area, or '' for the city. */
+  readonly scope: string;
+  readonly onScope: (scope: string) => void;
+}
+
+function FiguresPart({ scope, onScope }: FiguresProps) {
   const { texts } = useEnv();
   const asked = useAnswer('summary', {});
-  const [scope, setScope] = useState(area);
   return (
     <>
       <div class="field">
         <label for="scope">{texts.area}</label>
-        <select id="scope" value={scope} onChange={(event) => setScope(event.currentTarget.value)}>
+        <select id="scope" value={scope} onChange={(event) => onScope(event.currentTarget.value)}>
           <option value="">{texts.progress.city}</option>
           <AreaOptions />
         </select>
       </div>
       <Waiting asked={asked} />
       {asked.value !== null && <Lists summary={asked.value} scope={scope} />}
-      {asked.value !== null && <MonthsPart scope={scope} />}
+      {asked.value !== null && !isEmpty(asked.value) && <MonthsPart scope={scope} />}
     </>
   );
+}
+
+/** Nothing is recorded in the whole book: no figure is missing, and no area is late. */
+function isEmpty({ rows, uncounted }: Summary): boolean {
+  return rows.every(({ actual }) => actual === null) && uncounted === 0;
 }
 
 interface ListsProps {
@@ -85,8 +111,7 @@ function Lists({ summary, scope }: ListsProps) {
   const { options, texts } = useEnv();
   const words = texts.progress;
   // Eighteen times 「未報告」 says no more than this.
-  if (summary.rows.every(({ actual }) => actual === null) && summary.uncounted === 0)
-    return <p class="notice">{words.noneYet}</p>;
+  if (isEmpty(summary)) return <p class="notice">{words.noneYet}</p>;
   const lists = options.initiatives.map(({ key, tab }) => ({
     key,
     tab,

@@ -1,7 +1,7 @@
 /** The form's address as a QR code, with an area and a person filled in: printed, it opens the form on a phone. */
 import { useState } from 'preact/hooks';
 import { encode } from 'uqr';
-import { AreaOptions, areaName } from '../shared/area-options';
+import { AreaOptions, areaName, WithAreas } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 
 interface Props {
@@ -56,7 +56,9 @@ export function AddressPart({ onGuide, ...remembered }: Props) {
           </div>
           <figure class="printed">
             <figcaption>
-              {[texts.title, areaName(area, env), staff.trim()].filter((part) => part !== '').join('　')}
+              <WithAreas
+                text={[texts.title, areaName(area, env), staff.trim()].filter((part) => part !== '').join('　')}
+              />
             </figcaption>
             <QrCode text={address} label={words.code} />
             <p class="address">{decodeURI(address)}</p>

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { type ContentColumn, contentColumns } from '../../domain/rows/columns';
 import type { Act } from '../shared/acts';
-import { areaName } from '../shared/area-options';
+import { areaName, WithAreas } from '../shared/area-options';
 import type { Chosen } from '../shared/chosen';
 import { dayText } from '../shared/day';
 import { amountsText } from '../shared/described';
@@ -152,9 +152,13 @@ function Bottom({ store: { draft }, recorder: { said, busy, toRecent }, chosen }
       <div class="send">
         <p id="preview" class={chosen.length === 0 ? 'empty' : ''} aria-live="polite">
           <span class="unseen">{texts.previewLabel} </span>
-          {chosen.length === 0
-            ? texts.nothingYet
-            : texts.preview(dayText(draft.date, texts), areaName(draft.area, env), amountsText(chosen, texts))}
+          {chosen.length === 0 ? (
+            texts.nothingYet
+          ) : (
+            <WithAreas
+              text={texts.preview(dayText(draft.date, texts), areaName(draft.area, env), amountsText(chosen, texts))}
+            />
+          )}
         </p>
         <button id="submit" type="submit" aria-disabled={busy !== null}>
           {busy ?? texts.submit}

@@ -1,6 +1,6 @@
 /** Where and who: one line while they are remembered, fields when they are to be set. */
 import { useState } from 'preact/hooks';
-import { AreaOptions, areaName } from '../shared/area-options';
+import { AreaOptions, areaName, WithAreas } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 
 interface Props {
@@ -28,7 +28,7 @@ function Remembered({ area, staff, onOpen }: Pick<Props, 'area' | 'staff'> & { r
     <div class="field remembered">
       <p>
         <span class="unseen">{texts.placeAndStaff} </span>
-        {areaName(area, env)}
+        <WithAreas text={areaName(area, env)} />
         <small>{staff === '' ? texts.noStaff : staff}</small>
       </p>
       <button type="button" class="quiet" aria-label={`${texts.placeAndStaff} ${texts.change}`} onClick={onOpen}>

@@ -1,5 +1,6 @@
 /** The one place where a screen says how it went, and what can be done about it. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { WithAreas } from './area-options';
 
 export interface Said {
   readonly kind: 'done' | 'doubtful' | 'refused';
@@ -24,7 +25,9 @@ export function Notice({ said }: { readonly said: Said }) {
       </h2>
       <ul>
         {said.lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <WithAreas text={line} />
+          </li>
         ))}
       </ul>
       <div class="actions">

@@ -1,6 +1,7 @@
 /** The areas that change with the year: a list, and the fields that add to it. */
 import { useState } from 'preact/hooks';
 import { type AreaChangeKind, areaChangeKinds } from '../../domain/plan/area-changes';
+import { WithAreas } from '../shared/area-options';
 import { useEnv } from '../shared/env';
 import type { AreaDecision } from './use-year';
 
@@ -30,7 +31,7 @@ export function AreaChanges({ known, changes, decide }: Props) {
       <ul>
         {changes.map((each) => (
           <li key={described(each)}>
-            {described(each)}{' '}
+            <WithAreas text={described(each)} />{' '}
             <button
               type="button"
               class="plain"

@@ -30,6 +30,7 @@ export const recent: typeof ja.recent = {
   saving: 'Saving…',
   voiding: 'Taking back…',
   close: 'Cancel',
+  typed: 'What you started to write is kept.',
   reasonKept: 'The reason is kept',
   saved: 'Corrected',
   voided: 'Taken back',

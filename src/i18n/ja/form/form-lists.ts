@@ -29,6 +29,7 @@ export const recent = {
   saving: '保存しています…',
   voiding: '取り消しています…',
   close: 'やめる',
+  typed: '書きかけの内容が残っています。',
   reasonKept: '理由を残しました',
   saved: '直しました',
   voided: '取り消しました',
