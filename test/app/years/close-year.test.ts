@@ -172,6 +172,8 @@ describe('opening a year again', () => {
   it('is refused where it is open, or without a reason', () => {
     const made = book();
     const ask = (reason: string) => reasons(reopenYear(made.deps, { requestId: 'open', reason }));
-    expect([ask(''), ask('漏れ')]).toEqual([['request.invalid reason'], ['request.invalid year.notClosed']]);
+    expect([ask(''), ask('漏れ')]).toEqual([['request.invalid year.notClosed'], ['request.invalid year.notClosed']]);
+    closeYear(made.deps, { requestId: 'close', reason: '年度末', confirmed: true });
+    expect(ask('')).toEqual(['request.invalid reason']);
   });
 });
