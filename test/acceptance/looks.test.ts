@@ -1,0 +1,48 @@
+/** How a book looks that was just set up: heights, places of words in their cells, and words that fit what is in sight. */
+import { z } from 'zod';
+import { PropertyBook } from '../property/book';
+
+let book: PropertyBook;
+beforeAll(async () => {
+  book = await PropertyBook.open('2025-12-01', null, { savesOnlyAtClose: true });
+});
+afterAll(() => book.close());
+
+const places = z.object({
+  heights: z.array(z.number()),
+  vertical: z.array(z.array(z.string())),
+  formats: z.array(z.array(z.string())),
+});
+
+async function placesOf(sheet: string, a1: string): Promise<z.infer<typeof places>> {
+  return places.parse(await book.run('placesUnseen', sheet, a1));
+}
+
+describe('質的評価', () => {
+  const TAB = '質的評価';
+  /** Full-width letters beside the row numbers of a window of 390 pixels. */
+  const PHONE = 25;
+
+  it('says above the table what a phone shows, and the rest on its heads', async () => {
+    const lead = (await book.values(TAB, 'B2:B3')).flat().map(String);
+    for (const words of lead) expect(words.length).toBeLessThanOrEqual(PHONE);
+    const notes = String(await book.run('notesUnseen', TAB));
+    expect(notes).toContain('A…期待を上回る変化があった');
+    expect(notes).toContain('点検のたびに書き直されます');
+  });
+
+  it('names initiatives as their tabs, in one line', async () => {
+    expect((await book.values(TAB, 'B6:B10')).flat()).toEqual([
+      '(1) 連携',
+      '(1) 連携',
+      '(2) 相談',
+      '(2) 相談',
+      '(1) 訪問',
+    ]);
+  });
+
+  it('has its words in the middle of their rows', async () => {
+    const { vertical } = await placesOf(TAB, 'B6:P7');
+    expect(new Set(vertical.flat())).toEqual(new Set(['middle']));
+  });
+});
