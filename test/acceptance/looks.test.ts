@@ -18,6 +18,11 @@ async function placesOf(sheet: string, a1: string): Promise<z.infer<typeof place
   return places.parse(await book.run('placesUnseen', sheet, a1));
 }
 
+async function headsOf(tab: string): Promise<{ cells: string[]; shown: string[] }> {
+  const { values, display } = await book.workbook.values(tab, 'A6:K6');
+  return { cells: (values[0] ?? []).map(String), shown: display[0] ?? [] };
+}
+
 describe('質的評価', () => {
   const TAB = '質的評価';
   /** Full-width letters beside the row numbers of a window of 390 pixels. */
@@ -45,4 +50,11 @@ describe('質的評価', () => {
     const { vertical } = await placesOf(TAB, 'B6:P7');
     expect(new Set(vertical.flat())).toEqual(new Set(['middle']));
   });
+});
+
+it.each(['訪問', '地域づくり', '研修'])('on %s the head behind the counts is shown apart from theirs', async (tab) => {
+  const { cells, shown } = await headsOf(tab);
+  const at = cells.indexOf('相手先');
+  expect(shown[at]).toBe('  相手先');
+  expect(shown.filter((_, index) => index !== at)).toEqual(cells.filter((_, index) => index !== at));
 });
