@@ -7,8 +7,8 @@ const plain = (count: number): string => count.toLocaleString('en-US');
 export const quality = {
   headers: qualityHeaders,
   title: (year: string): string => `質的評価｜${year}`,
-  /** Above the table, as much as a phone shows of it. */
-  lead: ['期間ごとに書き、自己評価を選んでください。', '個人が分かることは書かないでください。'],
+  /** Above the table, no longer than what is frozen there is wide. */
+  lead: ['期間ごとに書き、自己評価を選びます。', '個人が分かることは書かないでください。'],
   notes: {
     rating: (ratings: readonly (readonly [letter: string, meaning: string])[]): string =>
       [...ratings.map(([letter, meaning]) => `${letter}…${meaning}`), '', '所見も必ず書いてください。'].join('\n'),
