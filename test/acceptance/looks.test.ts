@@ -58,3 +58,8 @@ it.each(['訪問', '地域づくり', '研修'])('on %s the head behind the coun
   expect(shown[at]).toBe('  相手先');
   expect(shown.filter((_, index) => index !== at)).toEqual(cells.filter((_, index) => index !== at));
 });
+
+it('はじめに has its sentences in one line and rows of 24 pixels, filled or not', async () => {
+  const { heights } = await placesOf('はじめに', 'A2:D25');
+  expect(new Set(heights)).toEqual(new Set([24]));
+});
