@@ -57,11 +57,11 @@ export function ensureQualitySheet(
   if (lead.some((text, index) => grid[top - 1 + index]?.[1] !== text))
     sheet.getRange(top, 2, lead.length, 1).setValues(lead.map((text) => [text]));
   putLines(sheet, config, words, grid, clock, isNew);
-  putLook(store, 'quality', sheet, standingLook(config, locateQuality(grid) ?? located));
+  putLook(store, 'quality', sheet, lookOfAny(config, locateQuality(grid) ?? located));
 }
 
 /** What a tab that was there before gets as well. */
-function standingLook({ quality: { words } }: Config, { headerRow, columns }: LocatedQuality): Look {
+function lookOfAny({ quality: { words } }: Config, { headerRow, columns }: LocatedQuality): Look {
   const { rating, figures } = ja.quality.notes;
   const meanings = ratingKeys.map((key) => [letter(key), words[key]] as const);
   const noteOf = (column: QualityColumn, note: string): NonNullable<Look['notes']> => {
