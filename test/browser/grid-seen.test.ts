@@ -51,6 +51,10 @@ describe('a tab that was made while the window was open', () => {
   });
 });
 
+it('a row of one line has room for the line under its link', async () => {
+  expect(await heightAt('点検!B6')).toBeGreaterThanOrEqual(await heightAt('研修!A8'));
+});
+
 it('a row is as high as it is dragged', async () => {
   const { y, height } = await boxOf('団体!A6');
   const { mouse } = one.page;

@@ -67,6 +67,11 @@ function ruleUnseen(name, a1) {
   sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().concat([rule]));
 }
 function chartsUnseen(name) { return SpreadsheetApp.getActive().getSheetByName(name).getCharts().length; }
+function placesUnseen(name, a1) {
+  var sheet = SpreadsheetApp.getActive().getSheetByName(name), range = sheet.getRange(a1), heights = [];
+  for (var at = 0; at < range.getNumRows(); at++) heights.push(sheet.getRowHeight(range.getRow() + at));
+  return { heights: heights, vertical: range.getVerticalAlignments(), formats: range.getNumberFormats() };
+}
 function notesUnseen(name) { return SpreadsheetApp.getActive().getSheetByName(name).getDataRange().getNotes(); }
 `;
 

@@ -24,16 +24,17 @@ export function logicBlocks(report: Report, sample = false): Block[] {
   ];
 }
 
-export function logicTable({ parts }: Report): TableBlock {
+export function logicTable({ parts, yearOver }: Report): TableBlock {
   const initiatives = parts.flatMap(({ measures }) => measures.flatMap((measure) => [...measure.initiatives]));
   const { activity, figures, effect, goal, rating, missing } = logic.columns;
+  const judged = yearOver ? words.columns.evaluation : words.columns.status;
   return {
     kind: 'table',
     caption: logic.name,
-    head: [activity, figures, effect, goal, rating, missing],
+    head: [activity, figures(judged), effect, goal, rating, missing],
     rows: initiatives.map((each) => [
       words.initiative(each.number, each.tab),
-      each.indicators.map(figureLine).join('\n'),
+      each.indicators.map((indicator) => figureLine(indicator, yearOver)).join('\n'),
       each.effect || words.none,
       each.goal || words.none,
       latestRating(each),
@@ -44,10 +45,13 @@ export function logicTable({ parts }: Report): TableBlock {
   };
 }
 
-function figureLine({ label, unit, actual, target, status }: ReportIndicator): string {
+/** While the year runs, the word for how it stands; once it is over, the letter of the report. */
+function figureLine({ label, unit, actual, target, status, evaluation }: ReportIndicator, yearOver: boolean): string {
   const count = actual === null ? words.notReported : shown(actual);
   const of = target === null ? '' : `/${shown(target)}`;
-  return `${label} ${count}${of}${unit}${status === null || actual === null ? '' : `（${progressWords[status]}）`}`;
+  const running = status === null || actual === null ? null : progressWords[status];
+  const judged = yearOver ? evaluation : running;
+  return `${label} ${count}${of}${unit}${judged === null ? '' : `（${judged}）`}`;
 }
 
 /** The last period that was rated, with what was found. */

@@ -7,9 +7,13 @@ const plain = (count: number): string => count.toLocaleString('en-US');
 export const quality = {
   headers: qualityHeaders,
   title: (year: string): string => `質的評価｜${year}`,
-  hint: '期間ごとに、取り組んだことと変化を書き、自己評価を選びます。所見は必ず書いてください。個人が分かることは書かないでください。「その時の実績」から右は、点検のたびに書き直されます。',
-  scale: (ratings: readonly (readonly [letter: string, meaning: string])[]): string =>
-    `自己評価：${ratings.map(([letter, meaning]) => `${letter}…${meaning}`).join('　')}`,
+  /** Above the table, no longer than what is frozen there is wide. */
+  lead: ['期間ごとに書き、自己評価を選びます。', '個人が分かることは書かないでください。'],
+  notes: {
+    rating: (ratings: readonly (readonly [letter: string, meaning: string])[]): string =>
+      [...ratings.map(([letter, meaning]) => `${letter}…${meaning}`), '', '所見も必ず書いてください。'].join('\n'),
+    figures: 'ここから右の列は、点検のたびに書き直されます。',
+  },
   unratable,
   periodNames: {
     half: ['上期', '下期'],

@@ -37,7 +37,8 @@ export const report = {
   },
   judgement: (onTrack: string, watch: string): string =>
     `年度の途中なので、基準日までの期待に対して判定します。達成：年間目標に到達　順調：期待の${onTrack}以上　注意：${watch}以上　遅れ：${watch}未満`,
-  barNote: '「目標までの進み」の棒は全体が年間目標で、濃いところが実績、中間の濃さは期待に足りないところです。',
+  barNote:
+    '「目標までの進み」の棒は、全体が年間目標です。左から順に、実績（濃いところ）、期待に足りない分（あるときだけ）、目標までの残り（いちばん薄いところ）です。',
   evaluation: (A: string, B: string, C: string): string =>
     `評価は年間目標に対する達成率によります。A：${A}以上　B：${B}以上　C：${C}以上　D：${C}未満`,
   howCounted: (meanings: readonly string[]): string => `${meanings.join('、')}です。`,
@@ -118,7 +119,7 @@ export const report = {
     hint: '事業ごとに、行ったこと、量的な実績、期待される効果、質的目標と最新の自己評価を並べました。足りないデータは右端にあります。',
     columns: {
       activity: '活動（事業）',
-      figures: '量的目標と実績（判定）',
+      figures: (judged: string): string => `量的目標と実績（${judged}）`,
       effect: '期待される効果',
       goal: '質的目標',
       rating: '最新の自己評価',

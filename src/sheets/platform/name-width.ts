@@ -1,4 +1,4 @@
-/** How wide a column must be for a name as its head: a name breaks behind ・, ： or での, before its brackets, and nowhere else. Pure. */
+/** How wide a column must be for a name as its head, how high a row for a text: a name breaks behind ・, ： or での, before its brackets, and nowhere else. Pure. */
 
 /** Pixels of a full-width letter of size 8, and what a cell keeps free at its sides. */
 const LETTER = 11;
@@ -58,4 +58,13 @@ function wordsOf(name: string): string[] {
 function wordStarts(name: string): ReadonlySet<number> {
   const words = wordsOf(name).map((word) => [...word].length);
   return new Set(words.map((_, at) => words.slice(0, at).reduce((sum, length) => sum + length, 0)));
+}
+
+/** Pixels of a full-width letter of a new sheet's size where it is drawn widest, of others, and of a line below the first. */
+const [WIDE, NARROW, NEXT_LINE] = [14.7, 8.5, 21];
+
+/** Pixels of a row whose text wraps in a column of that width; `least` is that of one line. */
+export function textHeight(text: string, width: number, least: number): number {
+  const pixels = [...text].reduce((sum, letter) => sum + (/[ -~]/.test(letter) ? NARROW : WIDE), 0);
+  return least + NEXT_LINE * Math.max(0, Math.ceil(pixels / (width - SIDES)) - 1);
 }

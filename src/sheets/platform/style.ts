@@ -23,6 +23,8 @@ export const headerStyle: Style = { background: colors.head, bold: true, wrap: t
 /** The blanks keep numbers, and their heads, apart from the words behind them. */
 export const FIGURE_FORMAT = '#,##0"  "';
 export const FIGURE_HEAD_FORMAT = '@"  "';
+/** Of the head behind those of figures that are typed, which fill their cells to the edge. */
+export const BEHIND_FIGURES_FORMAT = '"  "@';
 
 /** Pixels of a header of up to two lines in small letters, and of a row below it, filled or not. */
 export const HEADER_HEIGHT = 32;

@@ -29,6 +29,7 @@ import { type Area, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, writePlaced } from '../platform/write-runs';
 
+type LocatedQuality = NonNullable<ReturnType<typeof locateQuality>>;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER_ROW = 5;
@@ -45,9 +46,7 @@ export function ensureQualitySheet(
   const { clock, store } = context;
   const read = (): Grid => toCells(sheet.getDataRange().getValues(), clock);
   const isNew = context.list.takeNew(sheet);
-  const { title, hint, scale } = ja.quality;
-  const meanings = ratingKeys.map((key) => [letter(key), config.quality.words[key]] as const);
-  const lead = [title(eraFiscalYear(config.fiscalYear)), hint, scale(meanings)];
+  const lead = [ja.quality.title(eraFiscalYear(config.fiscalYear)), ...ja.quality.lead];
   let grid = isNew ? [] : context.gridOf(sheet);
   if (ensureHeader(sheet, grid, topWords(lead), isNew))
     grid = isNew ? blockOver<CellValue>(topWords(lead), null).values : read();
@@ -58,7 +57,22 @@ export function ensureQualitySheet(
   if (lead.some((text, index) => grid[top - 1 + index]?.[1] !== text))
     sheet.getRange(top, 2, lead.length, 1).setValues(lead.map((text) => [text]));
   putLines(sheet, config, words, grid, clock, isNew);
-  putLook(store, 'quality', sheet, { protection: { name: fixedTabs.quality, open: [] } });
+  putLook(store, 'quality', sheet, lookOfAny(config, locateQuality(grid) ?? located));
+}
+
+/** What a tab that was there before gets as well. */
+function lookOfAny({ quality: { words } }: Config, { headerRow, columns }: LocatedQuality): Look {
+  const { rating, figures } = ja.quality.notes;
+  const meanings = ratingKeys.map((key) => [letter(key), words[key]] as const);
+  const noteOf = (column: QualityColumn, note: string): NonNullable<Look['notes']> => {
+    const at = columns.get(column);
+    return at === undefined ? [] : [[headerRow + 1, at + 1, [note]]];
+  };
+  return {
+    cells: [[[headerRow + 2, 1, TO_END, Math.max(...columns.values()) + 1], { top: false }]],
+    notes: [...noteOf('rating', rating(meanings)), ...noteOf('figures', figures)],
+    protection: { name: fixedTabs.quality, open: [] },
+  };
 }
 
 /** Lead and header where nothing stands. */
@@ -104,7 +118,7 @@ function putLines(
     const line = byKey.get(key) ?? null;
     const row = line?.row ?? next++;
     const goal = words.get(initiative.key)?.goal || initiative.goal;
-    const should = { key, initiative: `${initiative.number} ${initiative.title}`, goal, period: name };
+    const should = { key, initiative: ja.report.initiative(initiative.number, initiative.tab), goal, period: name };
     return (['key', 'initiative', 'goal', 'period'] as const)
       .filter((column) => line?.[column] !== should[column])
       .map((column) => ({ row, column, text: should[column] }));
@@ -134,7 +148,7 @@ function placeCells(sheet: Sheet, grid: Grid, cells: readonly QualityCell[]): vo
   writePlaced(sheet, placed);
 }
 
-function addColumns(sheet: Sheet, { headerRow, columns }: NonNullable<ReturnType<typeof locateQuality>>): boolean {
+function addColumns(sheet: Sheet, { headerRow, columns }: LocatedQuality): boolean {
   const missing = qualityColumns.filter((column) => !columns.has(column));
   missing.forEach((column: QualityColumn, index) => {
     const at = sheet.getLastColumn() + (index === 0 ? 1 : 0) + index;
@@ -151,7 +165,7 @@ function lookOf(): Look {
     cells: [
       ...topCells(2, HEADER_ROW, width),
       [[3, 2, 1, 1], { color: colors.quiet }],
-      [[HEADER_ROW + 1, 1, TO_END, width], { format: '@', wrap: true, top: true }],
+      [[HEADER_ROW + 1, 1, TO_END, width], { format: '@', wrap: true }],
       [[HEADER_ROW + 1, 1, TO_END, 4], { color: colors.quiet }],
       [[HEADER_ROW + 1, 14, TO_END, 3], { color: colors.quiet }],
     ],

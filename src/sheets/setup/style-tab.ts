@@ -17,7 +17,7 @@ import { joinRules, protectLightly } from '../platform/guards';
 import { applyLook, type Look, lookPrint, type RuleLook, tableHeights, wordColours } from '../platform/look';
 import { mayBeMisread } from '../platform/misread';
 import { gatherRuns, type PlacedValue } from '../platform/runs';
-import { applyStyle, headerStyle, takeSteps } from '../platform/style';
+import { applyStyle, BEHIND_FIGURES_FORMAT, headerStyle, takeSteps } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { writePlaced, writeRuns } from '../platform/write-runs';
 import { SUMMARY_FIRST_ROW, type SummaryPlan } from '../totals/summary-plan';
@@ -225,7 +225,8 @@ function headerArea({ located }: InitiativeTab): Area {
   return [located.headerRow, 1, 1, Math.max(...located.columns.values())];
 }
 
-function frameStyles({ initiative, located, titleRow }: InitiativeTab, header: Area): (readonly [Area, Style])[] {
+function frameStyles(tab: InitiativeTab, header: Area): (readonly [Area, Style])[] {
+  const { initiative, located, titleRow } = tab;
   const date = located.columns.get('date') ?? 1;
   const [, , , width] = header;
   const size = countHeadSize(initiative);
@@ -240,6 +241,7 @@ function frameStyles({ initiative, located, titleRow }: InitiativeTab, header: A
       const column = located.columns.get(key);
       return column === undefined ? [] : [[[located.headerRow, column, 1, 1], { align: 'right', size }]];
     }),
+    ...behindCounts(tab).map(([row, at]): [Area, Style] => [[row, at, 1, 1], { format: BEHIND_FIGURES_FORMAT }]),
   ];
 }
 

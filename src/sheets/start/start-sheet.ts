@@ -5,6 +5,8 @@ import { fixedTabs } from '../../i18n/words/names';
 import type { SheetContext } from '../book/context';
 import { colors } from '../platform/colors';
 import { type Look, NEW_SHEET } from '../platform/look';
+import { textHeight } from '../platform/name-width';
+import { ROW_HEIGHT } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { type GeneratedTab, writeGenerated } from '../totals/generated-tab';
 import { type StartLine, startLines, type Target } from './start-cells';
@@ -12,7 +14,8 @@ import { type StartLine, startLines, type Target } from './start-cells';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The colour of the tabs, what a line is about, where it leads, what it says: links are in view beside an open sidebar. */
-const WIDTHS = [16, 220, 190, 540];
+const TEXT_WIDTH = 700;
+const WIDTHS = [16, 220, 190, TEXT_WIDTH];
 const [COLOR, NAME, TEXT] = [1, 2, 4];
 
 const looks: Readonly<Record<StartLine['kind'], Style>> = {
@@ -51,6 +54,8 @@ function lookOf(rows: readonly (StartLine | null)[]): Look {
       ),
     ],
     widths: WIDTHS,
+    // That of the title is its own.
+    heights: rows.slice(1).map((line, index) => [index + 2, 1, textHeight(line?.text ?? '', TEXT_WIDTH, ROW_HEIGHT)]),
     hidesGridlines: true,
     tabColor: colors.ink,
     protection: { name: fixedTabs.start, open: [] },

@@ -194,6 +194,15 @@ describe('its layout', () => {
     expect(reportBlocks(found)).toContainEqual(logicTable(found));
   });
 
+  it('judges by the letter of the report in the logic model, too, once the year is over', () => {
+    const made = world({ today: '2026-04-02' });
+    made.workbook.type('outreach', visit('2025-05-01', 1300, 'a'));
+    const { head, rows } = logicTable(asked(made));
+    expect(head[1]).toBe('量的目標と実績（評価）');
+    const [, figures] = rows.find(([name]) => name === '(1) 訪問') ?? [];
+    expect(figures).toBe('訪問件数 1,300/1,440件（B）\n新規相談受付 未報告/48件\n訪問相談支援 未報告/400件');
+  });
+
   it('never shows a share as the next evaluation', () => {
     const made = world({
       today: '2026-04-02',

@@ -1,5 +1,11 @@
 import { chofuR7 } from '../../../src/plans/chofu-r7';
-import { breaksBetweenWords, brokenName, headSize, nameWidth } from '../../../src/sheets/platform/name-width';
+import {
+  breaksBetweenWords,
+  brokenName,
+  headSize,
+  nameWidth,
+  textHeight,
+} from '../../../src/sheets/platform/name-width';
 
 /** The lines that letters of 11 pixels make in a column, 8 pixels of which stay free. */
 function lines(name: string, width: number): string[] {
@@ -76,4 +82,15 @@ describe('headSize', () => {
   ] as const)('is %s', (_, heads, size) => {
     expect(headSize(heads.map(([header, width]) => ({ header, width })))).toBe(size);
   });
+});
+
+it.each([
+  ['', 24],
+  ['メニューの「点検」を選ぶと、数えられていない入力と直し方が出ます。', 24],
+  [
+    '管理者（kanri.tantou.1@city.example.jp、kanri.tantou.2@city.example.jp、kanri.tantou.3@city.example.jp）にお尋ねください。',
+    45,
+  ],
+])('a row for %j in 700 pixels is %d high', (text, height) => {
+  expect(textHeight(text, 700, 24)).toBe(height);
 });

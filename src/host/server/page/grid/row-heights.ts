@@ -13,11 +13,15 @@ import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetWorksheetRowAutoHeightMutation, SetWorksheetRowIsAutoHeightMutation } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { GridChange } from '../../../book/model/types';
+import { linkOf } from '../cells/link';
 import type { Injector } from '../cells/univer';
 
 /** Measuring takes a while for many rows: so many at once, the rest when nothing else is to do. */
 const slice = 120;
 const mostFrames = 300;
+/** Pixels of a row of Sheets' own, and of one in which the line under a link is whole. */
+const leastHeight = 21;
+const leastOfLink = 24;
 /** Text has other lines after these. */
 const reshaping = /\.(?:add|remove)-worksheet-merge$|\.set-worksheet-col-width$/;
 
@@ -147,12 +151,17 @@ export class RowHeights {
     return this.#skeleton(sheet)?.calculateAutoHeightInRange(ranges) ?? [];
   }
 
+  #hasLink(sheet: Worksheet, row: number): boolean {
+    return Object.values(sheet.getCellMatrix().getRow(row) ?? {}).some((cell) => linkOf(cell) !== undefined);
+  }
+
   #put(sheet: Worksheet, heights: readonly { row: number; autoHeight?: number }[]): void {
     const given = sheet.getRowManager();
-    const rowsAutoHeightInfo = heights.filter(
-      ({ row, autoHeight }) =>
-        autoHeight && given.getRow(row)?.h === undefined && sheet.getRowHeight(row) !== Math.max(autoHeight, 21),
-    );
+    const rowsAutoHeightInfo = heights.flatMap(({ row, autoHeight }) => {
+      if (!autoHeight || given.getRow(row)?.h !== undefined) return [];
+      const height = Math.max(autoHeight, this.#hasLink(sheet, row) ? leastOfLink : leastHeight);
+      return sheet.getRowHeight(row) === height ? [] : [{ row, autoHeight: height }];
+    });
     if (rowsAutoHeightInfo.length === 0) return;
     const params = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), rowsAutoHeightInfo };
     this.injector
