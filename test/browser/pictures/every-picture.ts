@@ -19,12 +19,10 @@ const LATER = '2026-04-10';
 const REPORT_DAYS = ['2025-09-30', '2025-12-01', '2026-03-31'];
 const PAPERS = ['実績報告書', '事業計画との比較', 'ロジックモデル'] as const;
 const MENU = '地域福祉KPI';
-/** The tabs that tell the time of day in their first column; in the pictures it is nine. */
-const TIMED = ['点検', '確定', '変更履歴'];
-/** More rows than a picture shows. */
-const SHOWN_ROWS = 60;
+/** The cells that tell the time of day; in the pictures it is nine. Of 変更履歴 those of its lines, which the tab shows at the left. */
+const TIMED: Readonly<Record<string, string>> = { 点検: 'A', 確定: 'A', 変更履歴: 'J' };
 
-const sheetList = z.array(z.object({ name: z.string(), hidden: z.boolean() }));
+const sheetList = z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.number() }));
 const cellTexts = z.object({ display: z.array(z.array(z.string())) });
 const shownPages = z.object({ shown: z.array(z.object({ kind: z.string(), html: z.string().optional() })) });
 
@@ -39,7 +37,8 @@ export async function* everyPicture(browser: Browser): AsyncGenerator<Picture> {
   try {
     yield* ofForm(browser, server);
     await asked(server, '点検', ['OK']);
-    for (const tab of TIMED) await setTimes(server, tab);
+    for (const { name, rows } of sheetList.parse(await server.get('/api/sheets')))
+      await setTimes(server, name, TIMED[name], rows);
     yield* ofTabs(browser, server);
   } finally {
     await server.stop();
@@ -62,13 +61,22 @@ async function* ofTabs(browser: Browser, server: RunningServer): AsyncGenerator<
   await window.context.close();
 }
 
-/** As if everything had happened at nine. */
-async function setTimes(server: RunningServer, sheet: string): Promise<void> {
-  const path = `/api/values?sheet=${encodeURIComponent(sheet)}&range=A1:A${SHOWN_ROWS}`;
+/** As if everything had happened at nine. Cells side by side are written together. */
+async function setTimes(server: RunningServer, sheet: string, column: string | undefined, rows: number): Promise<void> {
+  if (column === undefined) return;
+  const path = `/api/values?sheet=${encodeURIComponent(sheet)}&range=${column}1:${column}${rows}`;
   const { display } = cellTexts.parse(await server.get(path));
-  for (const [at, [text = '']] of display.entries()) {
-    const values = [[text.replace(/\d{2}:\d{2}(:\d{2})?/, '09:00')]];
-    if (values[0]?.[0] !== text) await server.post('/api/edit', { sheet, range: `A${at + 1}`, values });
+  const atNine = display.map(([text = '']) => {
+    const changed = text.replace(/\d{2}:\d{2}(:\d{2})?/, '09:00');
+    return changed === text ? null : changed;
+  });
+  for (let from = 0; from < atNine.length; from += 1) {
+    const values: string[][] = [];
+    for (let text = atNine[from]; typeof text === 'string'; text = atNine[from + values.length]) values.push([text]);
+    if (values.length === 0) continue;
+    const range = `${column}${from + 1}:${column}${from + values.length}`;
+    await server.post('/api/edit', { sheet, range, values });
+    from += values.length;
   }
 }
 
