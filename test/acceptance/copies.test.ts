@@ -1,6 +1,7 @@
 /** Copies of a book of which a year may be started: of a copy, of an older version, and made while a row was typed. */
 import { z } from 'zod';
 import { copySnapshot } from '../../src/host/envelope/envelope';
+import { SCHEMA_VERSION } from '../../src/schema/stored/migrations';
 import { PropertyBook } from '../property/book';
 
 const TODAY = '2026-04-05';
@@ -49,7 +50,8 @@ it('a copy of a copy is a copy, and names the row that was being typed', async (
 
 it('a copy of a book of an older version is brought up to date first', async () => {
   const now = JSON.stringify(copySnapshot(original));
-  const older = now.replace(/\\"version\\":5(?=\D)/, '\\"version\\":4');
+  const version = (of: number): string => `\\"version\\":${of},`;
+  const older = now.replace(version(SCHEMA_VERSION), version(4));
   expect(older === now).toBe(false);
   expect(look.parse(await asked(JSON.parse(older)))).toMatchObject({ entries: 2, unseen: [{ row: 8 }] });
 });
