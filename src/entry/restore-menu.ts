@@ -22,8 +22,8 @@ const SHOWN_CHANGES = 200;
 
 export function restoreByMenu(): void {
   const title = menuItems.restore;
-  const selected = selectedEntry();
-  const id = selected === null ? ask(title, ja.history.askId) : selected.id;
+  const { selected, without } = selectedEntry();
+  const id = selected === null ? ask(title, idQuestion(without)) : selected.id;
   const reason = id === null ? null : ask(title, reasonQuestion(selected));
   if (id === null || reason === null) return;
   const to = timeAsked(title, id.trim());
@@ -43,19 +43,27 @@ export function restoreByMenu(): void {
   );
 }
 
-/**
- * The entry that is selected, where there is something to restore it to: it was voided, or said something else before. null too
- * in a book that cannot be used, which restoring then says.
- */
-function selectedEntry(): SelectedEntry | null {
-  const found = ifUsable(() => {
+interface Selected {
+  /** There is something to restore it to: it was voided, or said something else before. */
+  readonly selected: SelectedEntry | null;
+  /** There is nothing. */
+  readonly without: SelectedEntry | null;
+}
+
+/** The entry that is selected; none in a book that cannot be used, which restoring then says. */
+function selectedEntry(): Selected {
+  const found = ifUsable((): Selected => {
     const context = openContext();
     const config = context.config();
-    const selected = config === null ? null : selectedRow(context, config);
-    if (selected === null || selected.isVoided) return selected;
-    return earlierOf(callDeps(context), selected.id).length > 0 ? selected : null;
+    const entry = config === null ? null : selectedRow(context, config);
+    const isRestorable = entry?.isVoided === true || (entry && earlierOf(callDeps(context), entry.id).length > 0);
+    return isRestorable === true ? { selected: entry, without: null } : { selected: null, without: entry };
   });
-  return found !== null && 'id' in found ? found : null;
+  return 'selected' in found ? found : { selected: null, without: null };
+}
+
+function idQuestion(without: SelectedEntry | null): string {
+  return without === null ? ja.history.askId : ja.history.askOtherId(without.tab, without.row);
 }
 
 function reasonQuestion(selected: SelectedEntry | null): string {

@@ -209,3 +209,14 @@ it('asks why targets are others, and tells it in 変更履歴 and in the report'
   });
   expect(JSON.stringify(shown)).toContain('<td>人口の見込みが変わったため</td>');
 });
+
+it('says that the row that is selected has nothing to go back to', async () => {
+  const path = ['地域福祉KPI', '記録を復元'];
+  const event = { date: '2025-07-03', area: '市全域', credits: [{ indicator: 'outreach.visits', count: 1 }] };
+  const made = await book.call('recordEvent', { requestId: 'only-once', ...event, confirmed: true });
+  const { entries } = z.object({ entries: z.tuple([z.object({ row: z.number() })]) }).parse(made);
+  const [{ row }] = entries;
+  await book.workbook.edit({ sheet: TAB, range: `J${row}`, values: [['']], user: 'b@example.com' });
+  const { shown } = await book.workbook.menu({ path, answers: ['cancel'], user: 'b@example.com' });
+  expect(JSON.stringify(shown)).toContain(`「${TAB}」の ${row} 行目）には、前の内容がありません`);
+});

@@ -22,6 +22,9 @@ export const history = {
   none: '「変更履歴」のタブがありません。メニューの「修復」を選ぶと、作り直します。',
   askId:
     '取り消した記録や、前の内容に戻したい記録の行を選んでから、もう一度このメニューを開くと、そのまま復元できます。\nなくなった行を復元するときは、「変更履歴」でその行を選ぶか、「記録ID」を入力してください。',
+  /** The entry that is selected has always said what it says. */
+  askOtherId: (tab: string, row: number): string =>
+    `選んでいる記録（「${tab}」の ${row} 行目）には、前の内容がありません。\nほかの記録を復元するときは、その「記録ID」を入力するか、その行を選んでから、もう一度このメニューを開いてください。`,
   askReasonOf: (tab: string, row: number, text: string): string =>
     `選んでいる記録を復元します（「${tab}」の ${row} 行目）。\n${text}\n\n復元する理由を、後から見た人に分かるように入力してください。`,
   askReason: '復元する理由を、後から見た人に分かるように入力してください。',
