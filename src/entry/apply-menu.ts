@@ -15,7 +15,7 @@ import { agrees, agreesOrLeaves, askForMore, showDialog } from '../sheets/platfo
 import { pendingChanges, pendingPlan } from '../sheets/setup/pending-plan';
 import { nothingDecided, type PlanDecision, rebuild, setUp } from './compose';
 import { offerCopies } from './offer-copies';
-import { refusal, showOutcome, tellSteps, withRenamed } from './show';
+import { refusal, showOutcome, tellingSteps, withRenamed } from './show';
 
 /** Enough to tell which targets they are. */
 const NAMED = 5;
@@ -42,9 +42,9 @@ function applyByMenu(title: string, apply: Apply, done: (changes: readonly strin
   }
   const { names, changes, ...decision } = decided;
   // Others may have written while the questions stood.
-  const now = tellSteps(openContext(), title);
+  const now = openContext();
   showOutcome(
-    () => apply(now, decision),
+    () => tellingSteps(now, title, () => apply(now, decision)),
     ({ warnings = [] }) =>
       withRenamed(now, [done(changes), ...renamedWords(names), ...warnings.map(worded)].join('\n')),
   );

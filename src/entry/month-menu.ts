@@ -15,7 +15,7 @@ import { shownArea } from '../i18n/words/area-words';
 import { menuItems } from '../i18n/words/names';
 import type { MonthClosed } from '../schema/requests/answers';
 import { openContext } from '../sheets/book/open-context';
-import { agrees, ask, ids, showDialog, showStep } from '../sheets/platform/platform';
+import { agrees, ask, hideStep, ids, showDialog, showStep } from '../sheets/platform/platform';
 import { callDeps } from './compose';
 import { refusal, showOutcome } from './show';
 
@@ -60,6 +60,7 @@ function closeInTurn(months: readonly string[], area: string): void {
       break;
     }
   }
+  if (months.length > 1) hideStep(title, ja.setup.stepsOver);
   if (said.length > 0) showDialog(title, said.join('\n\n'));
 }
 

@@ -6,7 +6,7 @@ import { openContext } from '../sheets/book/open-context';
 import { showDialog } from '../sheets/platform/platform';
 import { repairAll } from './compose';
 import { offerCopies } from './offer-copies';
-import { showOutcome, tellSteps, withRenamed } from './show';
+import { showOutcome, tellingSteps, withRenamed } from './show';
 
 export function repairByMenu(): void {
   const context = openContext();
@@ -14,9 +14,8 @@ export function repairByMenu(): void {
     showDialog(menuItems.repair, ja.planChange.left);
     return;
   }
-  tellSteps(context, menuItems.repair);
   showOutcome(
-    () => repairAll(context, { copies: 'leave' }),
+    () => tellingSteps(context, menuItems.repair, () => repairAll(context, { copies: 'leave' })),
     ({ rows, cells }) => withRenamed(context, ja.menu.repaired(rows, cells)),
   );
 }

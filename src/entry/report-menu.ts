@@ -1,19 +1,21 @@
 /** 実績報告書 and 事業計画との比較 from the menu: asks for the day, writes the tab, shows the page for print and Word. */
 
+import type { Block } from '../app/report/block';
 import { logicBlocks } from '../app/report/logic-model';
 import { report } from '../app/report/report';
 import { reportBlocks } from '../app/report/report-blocks';
 import { reportPage } from '../app/report/report-page';
 import { bookProblem } from '../app/shared/book-state-error';
-import { busy, notSetUp } from '../app/shared/deps';
+import { busy, done, notSetUp, type Outcome, refused } from '../app/shared/deps';
 import { formatEra } from '../domain/calendar/era';
 import type { PlainDate } from '../domain/calendar/plain-date';
 import { asOfOn } from '../domain/plan/as-of';
 import type { Problem } from '../domain/problems/problem';
 import { ja } from '../i18n/ja';
 import { fixedTabs } from '../i18n/words/names';
+import type { SheetContext } from '../sheets/book/context';
 import { openContext } from '../sheets/book/open-context';
-import { ask, lock, showDialog, showPage } from '../sheets/platform/platform';
+import { ask, hideStep, lock, showDialog, showPage, showStep } from '../sheets/platform/platform';
 import { writeReport } from '../sheets/report/report-sheet';
 import { ensureOptional } from '../sheets/setup/set-up';
 import { callDeps } from './compose';
@@ -26,10 +28,12 @@ const papers = {
   logic: { kind: 'results', tab: 'logic', blocks: logicBlocks },
 } as const;
 
+type Paper = (typeof papers)[keyof typeof papers];
+
 export function reportByMenu(paper: keyof typeof papers): void {
   const title = fixedTabs[papers[paper].tab];
   try {
-    const problems = made(papers[paper], title);
+    const problems = made(papers[paper]);
     if (problems !== null) showDialog(title, refusal(problems));
   } catch (error) {
     const problem = bookProblem(error);
@@ -39,24 +43,37 @@ export function reportByMenu(paper: keyof typeof papers): void {
 }
 
 /** null when the report is shown, or the question was put away. */
-function made(
-  { kind, tab, blocks: laid }: (typeof papers)[keyof typeof papers],
-  title: string,
-): readonly Problem[] | null {
+function made(paper: Paper): readonly Problem[] | null {
+  const title = fixedTabs[paper.tab];
   const context = openContext();
   const config = context.config();
   if (config === null) return [notSetUp];
   const today = Math.min(asOfOn(config, context.today()), config.fiscalYear.last) as PlainDate;
   const asOf = ask(title, ja.report.askAsOf(formatEra(today)));
   if (asOf === null) return null;
-  const found = report(callDeps(context), { asOf, kind });
-  if (!found.ok) return found.problems;
-  const blocks = laid(found.value, context.applied()?.sample);
-  const written = lock.withLock(() => {
-    writeReport(context, ensureOptional(context, tab), blocks);
-    return true;
-  });
-  if (written === null) return [busy];
-  showPage(title, reportPage(blocks));
+  const written = inSteps(context, paper, asOf);
+  hideStep(title, ja.setup.stepsOver);
+  if (!written.ok) return written.problems;
+  showPage(title, reportPage(written.value));
   return null;
+}
+
+/** What the tab says now. A large book keeps the person waiting. */
+function inSteps(context: SheetContext, { kind, tab, blocks: laid }: Paper, asOf: string): Outcome<Block[]> {
+  tellStep(fixedTabs[tab], 'read');
+  const found = report(callDeps(context), { asOf, kind });
+  if (!found.ok) return found;
+  const blocks = laid(found.value, context.applied()?.sample);
+  tellStep(fixedTabs[tab], 'sheet');
+  return (
+    lock.withLock(() => {
+      writeReport(context, ensureOptional(context, tab), blocks);
+      return done(blocks);
+    }) ?? refused(busy)
+  );
+}
+
+function tellStep(title: string, step: keyof typeof ja.report.steps): void {
+  const names = Object.keys(ja.report.steps);
+  showStep(title, ja.setup.step(ja.report.steps[step], names.indexOf(step) + 1, names.length));
 }

@@ -12,7 +12,7 @@ import { menuName } from '../i18n/words/names';
 import { buildSteps, type SheetContext } from '../sheets/book/context';
 import { openContext } from '../sheets/book/open-context';
 import { SheetPlan } from '../sheets/plan/sheet-plan';
-import { currentUser, showDialog, showStep } from '../sheets/platform/platform';
+import { currentUser, hideStep, showDialog, showStep } from '../sheets/platform/platform';
 import { visiblePlace } from './call';
 import { failureProblem } from './failure';
 import { report } from './report';
@@ -46,12 +46,15 @@ export function showOutcome<T>(work: () => Outcome<T>, words: (value: T) => stri
 }
 
 /** Tells the person at the grid which part of building the book is under way. */
-export function tellSteps(context: SheetContext, title: string): SheetContext {
+export function tellingSteps<T>(context: SheetContext, title: string, work: () => T): T {
+  let told = false;
   context.onStep = (step) => {
-    const words = ja.setup.step(ja.setup.steps[step], buildSteps.indexOf(step) + 1, buildSteps.length);
-    showStep(title, words);
+    told = true;
+    showStep(title, ja.setup.step(ja.setup.steps[step], buildSteps.indexOf(step) + 1, buildSteps.length));
   };
-  return context;
+  const done = work();
+  if (told) hideStep(title, ja.setup.stepsOver);
+  return done;
 }
 
 /** What is in the way, line by line, below `heading` when it is more than one. */

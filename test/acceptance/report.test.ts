@@ -7,7 +7,9 @@ import { type RunningServer, startServer } from './server';
 import { AREAS, TABS } from './year';
 
 const TODAY = '2025-12-01';
-const shownPage = z.object({ shown: z.array(z.object({ kind: z.string(), html: z.string().optional() })) });
+const shownPage = z.object({
+  shown: z.array(z.object({ kind: z.string(), html: z.string().optional(), message: z.string().optional() })),
+});
 const reportFile = z.object({ name: z.string(), content: z.string() });
 const summaryRows = z.object({
   rows: z.array(z.object({ indicator: z.string(), label: z.string(), actual: z.number().nullable() })),
@@ -193,6 +195,19 @@ describe('the tab 実績報告書', () => {
     });
     expect(JSON.stringify(json)).toContain('きのう');
     expect(JSON.stringify(json)).not.toContain('"modal"');
+  });
+
+  it('says step by step how far it is', async () => {
+    const { json } = await server.post('/api/menu', {
+      path: ['地域福祉KPI', '実績報告書'],
+      answers: [{ button: 'OK', text: '' }],
+    });
+    const toasts = shownPage.parse(json).shown.filter(({ kind }) => kind === 'toast');
+    expect(toasts.map(({ message }) => message)).toEqual([
+      '記録を数えています（1／2）。閉じずにお待ちください。',
+      'タブに書いています（2／2）。閉じずにお待ちください。',
+      '終わりました。',
+    ]);
   });
 
   it("never takes a person's own of the name", async () => {

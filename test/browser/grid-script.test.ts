@@ -68,9 +68,12 @@ describe('a script that takes long', () => {
   it('is shown at the top, and is ended there while it has changed nothing', async () => {
     await other.menu('試験', 'ゆっくり読む');
     await work().getByText('「ゆっくり読む」を実行しています…').waitFor();
+    const step = other.page.locator('.toast').getByText('読んでいます（1／2）。');
+    await step.waitFor();
     await work().getByRole('button', { name: 'キャンセル' }).click();
     await other.page.locator('.toast').getByText('何も変わっていません').waitFor();
     expect(await work().textContent()).toBe('');
+    expect(await step.count()).toBe(0);
   });
 
   it('cannot be ended in the middle of its changes, and says how far it is when it ran before', async () => {

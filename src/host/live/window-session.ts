@@ -132,10 +132,10 @@ export class WindowSession implements Screen {
   }
 
   show(shown: Shown): void {
-    const { kind, title, message, width, height } = shown;
+    const { kind, title, message, width, height, seconds } = shown;
     this.flush();
     const path = kind === 'toast' ? '' : `/shown?key=${this.keepPage(shown)}`;
-    const thing: ShownThing = { kind, title, message, path, width, height };
+    const thing: ShownThing = { kind, title, message, path, width, height, seconds };
     this.notify({ kind: 'show', shown: thing });
   }
 

@@ -133,6 +133,8 @@ export interface ShownThing {
   readonly path: string;
   readonly width: number | null;
   readonly height: number | null;
+  /** Of a toast, as its script asked for; below 0 until it is put away. */
+  readonly seconds: number | null;
 }
 
 export type ToWindow =

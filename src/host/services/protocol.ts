@@ -46,6 +46,8 @@ export interface Shown {
   readonly message: string;
   readonly width: number | null;
   readonly height: number | null;
+  /** How long a toast stands; below 0 until it is put away. Null for the others. */
+  readonly seconds: number | null;
 }
 
 export interface Question {

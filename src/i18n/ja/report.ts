@@ -146,6 +146,11 @@ export const report = {
   month: (month: string): string => `${Number(month.slice(5))}月`,
   askAsOf: (day: string): string =>
     `いつ現在の数で作りますか。2025/9/30、R7.9.30、9/30 のように入力してください。空のままにすると、${day}現在です。`,
+  /** What is being done meanwhile, in this order. */
+  steps: {
+    read: '記録を数えています',
+    sheet: 'タブに書いています',
+  },
   print: '印刷・PDF',
   word: 'Word でダウンロード',
   printHint: '「印刷・PDF」を押して、送信先で「PDF に保存」を選ぶと PDF になります。',

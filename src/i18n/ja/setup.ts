@@ -12,6 +12,7 @@ export const setup = {
     totals: '集計・月次・ダッシュボードを書いています',
     rest: '団体・質的評価・はじめにを仕上げています',
   },
+  stepsOver: '終わりました。',
   done: '初期設定が終わりました。',
   rebuilt: (changes: readonly string[], named: number): string => {
     if (changes.length === 0) return '集計を作り直しました。計画と設定に、変わったところはありません。';

@@ -182,6 +182,11 @@ export function showStep(title: string, message: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, title, STEP_SECONDS);
 }
 
+/** Takes the last step's word away, which would stand for its whole time: only another one does. */
+export function hideStep(title: string, message: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 1);
+}
+
 /** A dialog suspends the script and lets go of every lock: never show one while a lock is held. */
 export function showDialog(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();

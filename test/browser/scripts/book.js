@@ -44,6 +44,7 @@ function goThere() {
 /** Changes nothing, so that it may be ended at any time. */
 function readSlowly() {
   var sheet = SpreadsheetApp.getActive().getSheets()[0];
+  SpreadsheetApp.getActive().toast('読んでいます（1／2）。', '試験', 60);
   for (let turn = 0; turn < 240; turn++) {
     sheet.getRange('A1').getValue();
     Utilities.sleep(250);

@@ -139,6 +139,8 @@ class Desk {
     }
     const { error } = await this.#started(0, name, { kind: 'menu', path });
     if (error === undefined) return;
+    // It says no more how far it is.
+    this.#closeToast();
     if (error.message.includes(CANCELLED)) toast('', texts.cancelled);
     else toast(texts.failed, error.code === 'cutOff' ? texts.cutOff : reasonText(error), { lasting: true });
   }
@@ -156,7 +158,8 @@ class Desk {
       const { shown } = message;
       if (shown.kind === 'toast') {
         this.#closeToast();
-        this.#closeToast = toast(shown.title, shown.message);
+        const { title, message, seconds } = shown;
+        this.#closeToast = toast(title, message, seconds === null || seconds < 0 ? { lasting: true } : { seconds });
       } else this.#frames.show(shown);
     } else if (message.kind === 'go') {
       this.#grid.select(message.at);

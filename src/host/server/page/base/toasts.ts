@@ -2,7 +2,7 @@
 import { button, iconButton, make } from './dom';
 import { texts } from './texts';
 
-const shownMs = 6_000;
+const shownSeconds = 6;
 const mostShown = 4;
 
 function corner(): HTMLElement {
@@ -15,12 +15,17 @@ function corner(): HTMLElement {
 
 interface ToastOptions {
   readonly lasting?: boolean;
+  readonly seconds?: number;
   /** What can be done about it. */
   readonly action?: { readonly text: string; readonly act: () => void };
 }
 
 /** Answers what takes it away before its time. */
-export function toast(title: string, message: string, { lasting = false, action }: ToastOptions = {}): () => void {
+export function toast(
+  title: string,
+  message: string,
+  { lasting = false, seconds, action }: ToastOptions = {},
+): () => void {
   const box = make('div', { class: 'toast' });
   const close = (): void => box.remove();
   const body = make('div', {}, ...(title ? [make('strong', {}, title)] : []), make('p', {}, message));
@@ -34,7 +39,8 @@ export function toast(title: string, message: string, { lasting = false, action 
   const place = corner();
   place.append(box);
   for (const oldest of [...place.children].slice(0, -mostShown)) oldest.remove();
-  if (!lasting) setTimeout(close, action ? 2 * shownMs : shownMs);
+  const stays = seconds ?? (action ? 2 * shownSeconds : shownSeconds);
+  if (!lasting) setTimeout(close, stays * 1_000);
   return close;
 }
 

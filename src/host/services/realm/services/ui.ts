@@ -80,6 +80,7 @@ function show(kind: Shown['kind'], member: string, output: unknown, title: unkno
     message: '',
     width: output.getWidth(),
     height: output.getHeight(),
+    seconds: null,
   });
 }
 

@@ -11,6 +11,9 @@ import { Range, rangeNamed, rangeOf } from './range';
 import { type RangeList, rangeListOf } from './range-list';
 import { Sheet, sheetOfId } from './sheet';
 
+/** How long a toast stands unless its script says otherwise. */
+const TOAST_SECONDS = 5;
+
 export class Spreadsheet {
   #info(member: string) {
     return call('book.info', `Spreadsheet.${member}`);
@@ -165,7 +168,7 @@ export class Spreadsheet {
     return protectionsOf('Spreadsheet.getProtections', type, null);
   }
 
-  toast(message: unknown, title: unknown = ''): void {
+  toast(message: unknown, title: unknown = '', seconds: unknown = TOAST_SECONDS): void {
     call('ui.show', 'Spreadsheet.toast', {
       kind: 'toast',
       title: String(title ?? ''),
@@ -173,6 +176,7 @@ export class Spreadsheet {
       message: String(message),
       width: null,
       height: null,
+      seconds: Number(seconds ?? TOAST_SECONDS),
     });
   }
 
