@@ -18,7 +18,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const WIDTH = LINES_COLUMN - 1 + historyHeaders.length;
 /** Hidden columns are as wide as those before them, and neighbours alike: each run of one width is a call. */
-const SHOWN_WIDTHS = [155, 155, 97, 97, 97, 260, 260, 200];
+const SHOWN_WIDTHS = [142, 142, 110, 110, 110, 260, 260, 200];
 /** Of what is shown, for the add-on alone: 記録ID, and from 要求ID on. */
 const [ID_COLUMN, REQUEST_COLUMN] = [
   shownHistoryHeaders.indexOf('記録ID') + 1,
