@@ -1,6 +1,7 @@
 /** The functions that begin as typed, below the formula bar: chosen with the arrows and Tab, or pressed. */
 import { make } from '../base/dom';
-import { functionHints, texts } from '../base/texts';
+import { functionHints } from '../base/function-hints';
+import { texts } from '../base/texts';
 
 const mostShown = 12;
 /** The word before the caret that may become a function's name. */
