@@ -43,7 +43,11 @@ export class FunctionList {
     else if (event.key === 'Escape') this.close();
     else if (event.key === 'Tab' || (event.key === 'Enter' && this.#at >= 0))
       this.#take(this.#shown[Math.max(0, this.#at)] ?? '');
-    else return false;
+    else {
+      // The caret leaves the word that the list is for.
+      if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(event.key)) this.close();
+      return false;
+    }
     event.preventDefault();
     return true;
   }
@@ -102,8 +106,8 @@ export class FunctionList {
     const { value, selectionStart } = this.field;
     const start = selectionStart - (this.#word()?.length ?? 0);
     this.field.setRangeText(`${name}(`, start, selectionStart, 'end');
-    this.close();
     if (value === '') this.field.focus();
+    this.field.dispatchEvent(new Event('input'));
   }
 }
 
