@@ -36,6 +36,8 @@ async function begin(cell: string, text: string): Promise<void> {
   await says(text);
 }
 
+const draft = () => one.page.locator('.draft');
+
 describe('cells are put into a formula by the keys that move', () => {
   it('from its own cell on, each in the place of the one before, and Enter goes to the cell below', async () => {
     await begin('訪問!K8', '=SUM(');
@@ -154,6 +156,26 @@ describe('the keys move along the text of a formula', () => {
 });
 
 describe('while a formula is being written', () => {
+  it('its cell shows it as it stands', async () => {
+    const before = await one.held('訪問!D9');
+    await begin('訪問!D9', '=SUM(');
+    await press('ArrowDown');
+    await until(async () => (await draft().textContent()) === '=SUM(D10');
+    const [cell, grid] = [await draft().boundingBox(), await one.page.locator('#grid').boundingBox()];
+    expect(cell?.x).toBeGreaterThan((grid?.x ?? 0) + 100);
+    // It lies beside the cell that is being picked.
+    await press('ArrowUp', 'ArrowRight');
+    await says('=SUM(E9');
+    expect(await draft().isVisible()).toBe(true);
+    // Out of sight it is not drawn over what is seen there.
+    await press('PageDown', 'PageDown');
+    await draft().waitFor({ state: 'hidden' });
+    await press('Escape');
+    await until(async () => (await selected()) === 'D9');
+    await draft().waitFor({ state: 'hidden' });
+    expect(await written()).toBe(before);
+  });
+
   it('other sheets are looked at and picked from, by keys and by pressing their tabs', async () => {
     await begin('訪問!K18', '=SUM(');
     const shown = one.page.locator('#tabs [aria-selected=true]');
@@ -161,6 +183,7 @@ describe('while a formula is being written', () => {
     await press('Control+Shift+PageDown');
     await until(async () => (await shown.textContent()) !== sheet);
     await says('=SUM(');
+    await draft().waitFor({ state: 'hidden' });
     await press('ArrowDown');
     await until(async () => /^=SUM\([^!(]+![A-Z]+\d+$/.test(await written()));
     await one.page.keyboard.type(',');

@@ -62,7 +62,7 @@ class Desk {
       },
       act: (act) => this.#edits.act(act),
     });
-    this.#formula = new FormulaBar(this.#grid, {
+    this.#formula = new FormulaBar(this.#grid, place.parentElement ?? place, {
       put: (at, text) => this.#edits.put(at, [[text]]),
       names: () => this.#grid.facts?.names ?? [],
       functions: () => this.#grid.functionNames(),
@@ -94,6 +94,7 @@ class Desk {
       title: () => document.title,
       nextSheet: (way) => this.#tabs.next(way),
       startFormula: (name) => this.#formula.startFormula(name),
+      moved: () => this.#formula.drawDraft(),
     });
     this.#listen();
     this.#refresh();

@@ -6,6 +6,7 @@ import type { RangeRef } from '../../../services/protocol';
 import { byId } from '../base/dom';
 import type { Grid } from '../grid/grid';
 import { keyName } from '../grid/keys';
+import { FormulaDraft } from './formula-draft';
 import { FunctionList } from './function-list';
 import { RangePicking } from './range-picking';
 
@@ -21,6 +22,7 @@ export class FormulaBar {
   readonly #text = byId('formula', HTMLTextAreaElement);
   readonly #functions: FunctionList;
   readonly #picking: RangePicking;
+  readonly #draft: FormulaDraft;
   #at: RangeRef | null = null;
   /** What was selected with it. */
   #selected: RangeRef | null = null;
@@ -29,6 +31,7 @@ export class FormulaBar {
 
   constructor(
     private readonly grid: Grid,
+    place: HTMLElement,
     private readonly hooks: Hooks,
   ) {
     this.#name.addEventListener('keydown', (event) => {
@@ -41,10 +44,12 @@ export class FormulaBar {
     this.#name.addEventListener('blur', () => this.show());
     this.#functions = new FunctionList(this.#text, hooks.functions);
     this.#picking = new RangePicking(this.#text, grid);
+    this.#draft = new FormulaDraft(grid, place);
     this.#text.addEventListener('keydown', (event) => {
       if (this.#functions.key(event) || event.isComposing) return;
       if (this.#key(event)) event.preventDefault();
     });
+    this.#text.addEventListener('input', () => this.drawDraft());
     this.#text.addEventListener('blur', () => {
       if (!this.#picking.isActive) this.#commit();
     });
@@ -81,6 +86,7 @@ export class FormulaBar {
       const elsewhere = selected.sheetId !== this.#at?.sheetId;
       this.#picking.put(selected, elsewhere ? this.grid.sheetName(selected.sheetId) : null);
       this.#functions.close();
+      this.drawDraft();
       return;
     }
     // A formula that is being written stays at its cell while others are looked at.
@@ -95,6 +101,12 @@ export class FormulaBar {
     this.#shown = this.#held();
     this.#text.value = this.#shown;
     this.#end();
+  }
+
+  /** Cells are at other places of the page, or the formula is another one. */
+  drawDraft(): void {
+    if (this.#at !== null && this.isWriting) this.#draft.show(this.#at, this.#text.value);
+    else this.#draft.hide();
   }
 
   /** Begins a formula for the active cell, with a function's name or just its sign. */
@@ -141,6 +153,7 @@ export class FormulaBar {
   #end(): void {
     this.#picking.end();
     this.#functions.close();
+    this.#draft.hide();
   }
 
   #goTo(text: string): void {
