@@ -104,6 +104,18 @@ describe('keys do what they do in Sheets', () => {
     await until(async () => (await selected()) === expected);
   });
 
+  it.each([
+    ['A7', 'ArrowLeft', 'ArrowDown', 'A8'],
+    ['D2', 'ArrowUp', 'ArrowRight', 'E2'],
+    ['Z20', 'ArrowRight', 'ArrowDown', 'Z21'],
+    ['D1000', 'ArrowDown', 'ArrowRight', 'E1000'],
+  ])('at the edge %s, %s stays, and %s then selects %s', async (cell, beyond, key, expected) => {
+    await one.goTo(`訪問!${cell}`);
+    await one.page.keyboard.press(beyond);
+    await one.page.keyboard.press(key);
+    await until(async () => (await selected()) === expected);
+  });
+
   it('PageDown and PageUp go as far down as up', async () => {
     await one.goTo('訪問!D100');
     await one.page.keyboard.press('PageDown');

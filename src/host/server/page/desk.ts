@@ -58,16 +58,16 @@ class Desk {
     this.#tabs = new Tabs(byId('tabs', HTMLElement), {
       show: (sheetId, byPointer) => {
         this.#grid.show(sheetId);
-        if (byPointer) this.#grid.focus();
+        if (byPointer && !this.#formula.isWriting) this.#grid.focus();
       },
       act: (act) => this.#edits.act(act),
     });
-    this.#formula = new FormulaBar(
-      this.#grid,
-      (at, text) => this.#edits.put(at, [[text]]),
-      () => this.#grid.facts?.names ?? [],
-      () => this.#grid.functionNames(),
-    );
+    this.#formula = new FormulaBar(this.#grid, place.parentElement ?? place, {
+      put: (at, text) => this.#edits.put(at, [[text]]),
+      names: () => this.#grid.facts?.names ?? [],
+      functions: () => this.#grid.functionNames(),
+      nextSheet: (way) => this.#tabs.next(way),
+    });
     this.#format = new FormatField(this.#grid, (act) => this.#edits.act(act));
     this.#sum = new SelectionSum(this.#grid);
     this.#announcer = new Announcer(this.#grid);
@@ -94,6 +94,7 @@ class Desk {
       title: () => document.title,
       nextSheet: (way) => this.#tabs.next(way),
       startFormula: (name) => this.#formula.startFormula(name),
+      moved: () => this.#formula.drawDraft(),
     });
     this.#listen();
     this.#refresh();

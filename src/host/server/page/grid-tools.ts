@@ -30,6 +30,8 @@ interface Around {
   readonly title: () => string;
   readonly nextSheet: (way: 1 | -1) => void;
   readonly startFormula: (name: string) => void;
+  /** Cells are at other places of the page. */
+  readonly moved: () => void;
 }
 
 export class GridTools implements Panels {
@@ -47,7 +49,10 @@ export class GridTools implements Panels {
     private readonly around: Around,
   ) {
     const frame = new CopiedFrame(grid, place.parentElement ?? place);
-    grid.onMoved = () => frame.draw();
+    grid.onMoved = () => {
+      frame.draw();
+      around.moved();
+    };
     this.#clipboard = new Clipboard(
       grid,
       edits,

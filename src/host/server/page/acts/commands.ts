@@ -6,7 +6,7 @@ import { texts } from '../base/texts';
 import type { Grid } from '../grid/grid';
 import type { Clipboard } from './clipboard';
 import type { Edits } from './edits';
-import { go, type Motion, selectWhole, TARGETS } from './moves';
+import { go, isMotion, selectWhole, TARGETS } from './moves';
 
 export interface Command {
   readonly text: string;
@@ -44,7 +44,7 @@ export class Commands {
     for (const command of Object.values<Command>(this.all)) {
       for (const key of command.keys ?? []) this.#byKey.set(key, command);
     }
-    for (const motion of motions()) {
+    for (const motion of Object.keys(TARGETS).filter(isMotion)) {
       this.#byKey.set(motion, { text: '', run: () => go(grid, motion, false) });
       if (!motion.startsWith('Shift+'))
         this.#byKey.set(withShift(motion), { text: '', run: () => go(grid, motion, true) });
@@ -213,10 +213,6 @@ export class Commands {
 
 const noLine: CellStyle = { name: 'fontLine', value: 'none' };
 const noAlignment: CellStyle = { name: 'horizontalAlignment', value: null };
-
-function motions(): Motion[] {
-  return Object.keys(TARGETS).filter((name): name is Motion => name in TARGETS);
-}
 
 const withShift = (name: string): string =>
   name.startsWith('Ctrl+') ? name.replace('Ctrl+', 'Ctrl+Shift+') : `Shift+${name}`;

@@ -2,6 +2,7 @@
 import type { Worksheet } from '@univerjs/core';
 import type { RangeRef } from '../../../services/protocol';
 import type { Grid } from '../grid/grid';
+import { isWay } from '../grid/selection';
 
 interface Cell {
   readonly row: number;
@@ -53,6 +54,10 @@ export const TARGETS = {
 
 export type Motion = keyof typeof TARGETS;
 
+export function isMotion(name: string): name is Motion {
+  return Object.hasOwn(TARGETS, name);
+}
+
 /** Goes there, or selects all up to there. */
 export function go(grid: Grid, motion: Motion, extend: boolean): void {
   const target: Target = TARGETS[motion];
@@ -70,6 +75,15 @@ export function go(grid: Grid, motion: Motion, extend: boolean): void {
 function between(sheetId: number, a: Cell, b: Cell): RangeRef {
   const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
   return { sheetId, row, column, rows: Math.abs(a.row - b.row) + 1, columns: Math.abs(a.column - b.column) + 1 };
+}
+
+/** What a key does that moves in the grid, for where it is pressed elsewhere; undefined for another key. */
+export function movement(grid: Grid, key: string): (() => Promise<void>) | undefined {
+  const extend = /^(?:Ctrl\+)?Shift\+/.test(key);
+  const motion = extend ? key.replace('Shift+', '') : key;
+  const arrow = motion.replace('Ctrl+', '').replace('Arrow', '');
+  if (isWay(arrow)) return () => grid.selections.step(arrow, extend, motion.startsWith('Ctrl+'));
+  return isMotion(motion) ? async () => go(grid, motion, extend) : undefined;
 }
 
 /** Whole rows, whole columns, or all cells of what is selected. */

@@ -31,6 +31,7 @@ import { gridPlaces, onScroll } from '../cells/places';
 import { followRuleColours } from '../cells/rule-colours';
 import { startUniver } from '../cells/univer';
 import type { Changes } from '../live/connection';
+import { stopAtEdges } from './edges';
 import { fittingWidth } from './fitting-width';
 import { Folding } from './folding';
 import { afterFrames } from './frames';
@@ -111,6 +112,7 @@ export class Grid extends SheetsSeen implements GridFacts {
       if (id === SetWorksheetActiveOperation.id) this.#shownSheet();
     });
     keepInSight(this.#injector, this.view, this.selections);
+    stopAtEdges(this.#injector, () => this.workbook, this.selections);
   }
 
   /** Shows the whole book anew, at the place where the person was. */

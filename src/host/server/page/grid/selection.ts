@@ -1,9 +1,18 @@
 /** What is selected in the grid, and selecting. */
-import { ICommandService, type IRange, RANGE_TYPE, type Workbook } from '@univerjs/core';
+import { Direction, ICommandService, type IRange, RANGE_TYPE, type Workbook } from '@univerjs/core';
 import { SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
+import { ExpandSelectionCommand, JumpOver, MoveSelectionCommand } from '@univerjs/sheets-ui';
 import type { RangeRef } from '../../../services/protocol';
 import type { Injector } from '../cells/univer';
 import { bounded, refOf } from './intents';
+
+const WAYS = { Up: Direction.UP, Down: Direction.DOWN, Left: Direction.LEFT, Right: Direction.RIGHT } as const;
+
+export type Way = keyof typeof WAYS;
+
+export function isWay(name: string): name is Way {
+  return Object.hasOwn(WAYS, name);
+}
 
 export class Selection {
   constructor(
@@ -60,6 +69,13 @@ export class Selection {
     while (column < columns && !sheet.getColVisible(column - 1)) column += 1;
     const { row: before, column: beside } = this.active();
     if (row !== before || column !== beside) this.put({ sheetId: this.#sheetId(), row, column, rows: 1, columns: 1 });
+  }
+
+  /** Moves or grows as the engine does at an arrow key, with `jump` to the edge of the data. */
+  async step(way: Way, extend: boolean, jump: boolean): Promise<void> {
+    const { id } = extend ? ExpandSelectionCommand : MoveSelectionCommand;
+    const jumpOver = jump ? JumpOver.moveGap : JumpOver.moveStopeOne;
+    await this.injector.get(ICommandService).executeCommand(id, { direction: WAYS[way], jumpOver });
   }
 
   /** Selects cells of the shown sheet; the active cell is the first of them unless another one is given. */

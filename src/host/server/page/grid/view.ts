@@ -80,6 +80,14 @@ export class View {
     return new DOMRect(left + across.at * scale, top + down.at * scale, across.size * scale, down.size * scale);
   }
 
+  /** Whether a 1-based cell's first corner is neither scrolled away nor behind the frozen part. */
+  isInSight(row: number, column: number): boolean {
+    const drawn = this.#drawn();
+    if (drawn === null) return false;
+    const { columns, rows, viewport } = drawn;
+    return starts(columns, column - 1, viewport.viewportScrollX) && starts(rows, row - 1, viewport.viewportScrollY);
+  }
+
   /** The part of the page in which cells are seen: beside the headers and within the bars. */
   #drawn() {
     const workbook = this.workbook();
@@ -122,4 +130,10 @@ function span({ ends, header, first, frozen }: Axis, line: number, scrolled: num
   // Frozen lines stand at the top, whatever lies before them.
   const away = line < first ? (ends[first - 1] ?? 0) - frozen : scrolled;
   return { at: header + start - away, size: (ends[line] ?? start) - start };
+}
+
+/** Whether a line begins in the part of the page that shows it. */
+function starts(axis: Axis, line: number, scrolled: number): boolean {
+  const { at, size } = span(axis, line, scrolled);
+  return size > 0 && at >= axis.header + (line < axis.first ? 0 : axis.frozen) && at < axis.size;
 }

@@ -5,23 +5,34 @@ import type { Facts } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
 import { byId } from '../base/dom';
 import type { Grid } from '../grid/grid';
+import { keyName } from '../grid/keys';
+import { FormulaDraft } from './formula-draft';
 import { FunctionList } from './function-list';
 import { RangePicking } from './range-picking';
+
+interface Hooks {
+  readonly put: (at: RangeRef, text: string) => void;
+  readonly names: () => Facts['names'];
+  readonly functions: () => readonly string[];
+  readonly nextSheet: (way: 1 | -1) => void;
+}
 
 export class FormulaBar {
   readonly #name = byId('name-box', HTMLInputElement);
   readonly #text = byId('formula', HTMLTextAreaElement);
   readonly #functions: FunctionList;
   readonly #picking: RangePicking;
+  readonly #draft: FormulaDraft;
   #at: RangeRef | null = null;
+  /** What was selected with it. */
+  #selected: RangeRef | null = null;
   /** What the field held before the person typed. */
   #shown = '';
 
   constructor(
     private readonly grid: Grid,
-    private readonly put: (at: RangeRef, text: string) => void,
-    private readonly names: () => Facts['names'],
-    functions: () => readonly string[],
+    place: HTMLElement,
+    private readonly hooks: Hooks,
   ) {
     this.#name.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') this.#goTo(this.#name.value);
@@ -31,19 +42,41 @@ export class FormulaBar {
     });
     this.#name.addEventListener('focus', () => this.#name.select());
     this.#name.addEventListener('blur', () => this.show());
-    this.#functions = new FunctionList(this.#text, functions);
-    this.#picking = new RangePicking(this.#text, byId('grid', HTMLElement));
+    this.#functions = new FunctionList(this.#text, hooks.functions);
+    this.#picking = new RangePicking(this.#text, grid);
+    this.#draft = new FormulaDraft(grid, place);
     this.#text.addEventListener('keydown', (event) => {
-      if (this.#functions.key(event)) return;
-      if (event.isComposing || (event.key === 'Enter' && event.altKey)) return;
-      if (event.key === 'Enter') this.#enter();
-      else if (event.key === 'Escape') this.show(true);
-      else return;
-      event.preventDefault();
+      if (this.#functions.key(event) || event.isComposing) return;
+      if (this.#key(event)) event.preventDefault();
     });
+    this.#text.addEventListener('input', () => this.drawDraft());
     this.#text.addEventListener('blur', () => {
       if (!this.#picking.isActive) this.#commit();
     });
+    // Another sheet is looked at for the formula: pressing its tab is no end of it.
+    byId('tabs', HTMLElement).addEventListener('mousedown', (event) => {
+      const isTab = event.target instanceof Element && event.target.closest('[role=tab]') !== null;
+      if (isTab && event.button === 0 && this.isWriting) event.preventDefault();
+    });
+  }
+
+  /** Whether a formula is begun here and not yet put. */
+  get isWriting(): boolean {
+    const { value } = this.#text;
+    const isHere = document.activeElement === this.#text || this.#picking.isActive;
+    return isHere && value.startsWith('=') && value !== this.#shown;
+  }
+
+  #key(event: KeyboardEvent): boolean {
+    const name = keyName(event);
+    if (event.key === 'Enter' && !event.altKey) this.#leave(1, 0);
+    else if (event.key === 'Escape') this.#giveUp();
+    else if (!this.#text.value.startsWith('=')) return false;
+    else if (name === 'Tab' && this.isWriting) this.#leave(0, 1);
+    else if (name === 'Ctrl+Shift+PageDown' && this.isWriting) this.hooks.nextSheet(1);
+    else if (name === 'Ctrl+Shift+PageUp' && this.isWriting) this.hooks.nextSheet(-1);
+    else return this.#at !== null && this.#picking.key(event, this.#at);
+    return true;
   }
 
   /** Shows the selected cell, unless the person is typing here. */
@@ -52,24 +85,28 @@ export class FormulaBar {
     if (this.#picking.isActive) {
       const elsewhere = selected.sheetId !== this.#at?.sheetId;
       this.#picking.put(selected, elsewhere ? this.grid.sheetName(selected.sheetId) : null);
+      this.#functions.close();
+      this.drawDraft();
       return;
     }
     // A formula that is being written stays at its cell while others are looked at.
-    if (
-      document.activeElement === this.#text &&
-      this.#text.value.startsWith('=') &&
-      this.#text.value !== this.#shown &&
-      !force
-    )
-      return;
+    if (this.isWriting && !force) return;
     const { row, column } = this.grid.activeCell();
     const cell = { sheetId: selected.sheetId, row, column, rows: 1, columns: 1 };
     if (document.activeElement !== this.#name)
       this.#name.value = toA1(selected.rows * selected.columns > 1 ? selected : cell);
     if (document.activeElement === this.#text && !force && same(cell, this.#at)) return;
     this.#at = cell;
+    this.#selected = selected;
     this.#shown = this.#held();
     this.#text.value = this.#shown;
+    this.#end();
+  }
+
+  /** Cells are at other places of the page, or the formula is another one. */
+  drawDraft(): void {
+    if (this.#at !== null && this.isWriting) this.#draft.show(this.#at, this.#text.value);
+    else this.#draft.hide();
   }
 
   /** Begins a formula for the active cell, with a function's name or just its sign. */
@@ -85,24 +122,42 @@ export class FormulaBar {
     return this.#at === null ? '' : (this.grid.cells.typedTexts(this.#at.sheetId, this.#at)[0]?.[0] ?? '');
   }
 
-  /** As in a cell: the next row is selected. */
-  #enter(): void {
+  /** As in a cell: the one below or beside it is selected. */
+  #leave(down: number, right: number): void {
     const at = this.#at;
     this.#commit();
-    if (at !== null) this.grid.select({ ...at, row: Math.min(at.row + 1, this.grid.sizeOf(at.sheetId).rows) });
+    if (at !== null) {
+      const { rows, columns } = this.grid.sizeOf(at.sheetId);
+      const next = { row: Math.min(at.row + down, rows), column: Math.min(at.column + right, columns) };
+      this.grid.select({ ...at, ...next });
+    }
     this.grid.focus();
+  }
+
+  /** The cell keeps what it holds, and is selected as before. */
+  #giveUp(): void {
+    this.#text.value = this.#shown;
+    if (this.#at !== null && this.#selected !== null) this.grid.select(this.#selected, this.#at);
+    this.grid.focus();
+    this.show(true);
   }
 
   #commit(): void {
     const at = this.#at;
+    this.#end();
     if (at === null || this.#text.value === this.#shown) return;
     this.#shown = this.#text.value;
-    this.put(at, this.#text.value);
+    this.hooks.put(at, this.#text.value);
+  }
+
+  #end(): void {
+    this.#picking.end();
     this.#functions.close();
+    this.#draft.hide();
   }
 
   #goTo(text: string): void {
-    const named = this.names().find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
+    const named = this.hooks.names().find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
     if (named) this.grid.select({ sheetId: named.sheetId, ...named.rect });
     else this.#goToA1(text.normalize('NFKC').trim());
     this.grid.focus();

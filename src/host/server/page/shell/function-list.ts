@@ -1,6 +1,7 @@
 /** The functions that begin as typed, below the formula bar: chosen with the arrows and Tab, or pressed. */
 import { make } from '../base/dom';
-import { functionHints, texts } from '../base/texts';
+import { functionHints } from '../base/function-hints';
+import { texts } from '../base/texts';
 
 const mostShown = 12;
 /** The word before the caret that may become a function's name. */
@@ -42,7 +43,11 @@ export class FunctionList {
     else if (event.key === 'Escape') this.close();
     else if (event.key === 'Tab' || (event.key === 'Enter' && this.#at >= 0))
       this.#take(this.#shown[Math.max(0, this.#at)] ?? '');
-    else return false;
+    else {
+      // The caret leaves the word that the list is for.
+      if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(event.key)) this.close();
+      return false;
+    }
     event.preventDefault();
     return true;
   }
@@ -101,8 +106,8 @@ export class FunctionList {
     const { value, selectionStart } = this.field;
     const start = selectionStart - (this.#word()?.length ?? 0);
     this.field.setRangeText(`${name}(`, start, selectionStart, 'end');
-    this.close();
     if (value === '') this.field.focus();
+    this.field.dispatchEvent(new Event('input'));
   }
 }
 
