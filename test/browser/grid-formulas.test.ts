@@ -80,11 +80,11 @@ describe('cells are put into a formula by the keys that move', () => {
 
   it('and Escape shuts the list of functions first, then puts all back', async () => {
     const before = await one.held('訪問!H9');
-    await begin('訪問!H9', '=');
+    await begin('訪問!H9', '=s');
     await one.page.getByRole('listbox', { name: '関数の一覧' }).waitFor();
     await press('ArrowDown');
-    await says('=');
-    await press('Escape', 'ArrowDown');
+    await says('=s');
+    await press('Escape', 'Backspace', 'ArrowDown');
     await says('=H10');
     await press('ArrowRight');
     await says('=I10');
@@ -94,6 +94,21 @@ describe('cells are put into a formula by the keys that move', () => {
     await press('ArrowDown');
     await until(async () => (await selected()) === 'H10');
     await one.holds('訪問!H9', before);
+  });
+
+  it('right after the sign, unless the functions were asked for', async () => {
+    const list = one.page.getByRole('listbox', { name: '関数の一覧' });
+    await begin('訪問!K14', '=');
+    await press('ArrowDown');
+    await says('=K15');
+    expect(await list.isVisible()).toBe(false);
+    await press('Escape');
+    await one.page.locator('#tools').getByRole('button', { name: '関数' }).click();
+    await one.page.getByRole('menuitem', { name: 'ほかの関数…' }).click();
+    await list.waitFor();
+    await press('ArrowDown', 'Tab');
+    await until(async () => /^=[A-Z]+\($/.test(await written()));
+    await press('Escape');
   });
 
   it('and Tab goes to the cell at the right', async () => {

@@ -94,6 +94,7 @@ class Desk {
       title: () => document.title,
       nextSheet: (way) => this.#tabs.next(way),
       startFormula: (name) => this.#formula.startFormula(name),
+      chooseFunction: () => this.#formula.chooseFunction(),
       moved: () => this.#formula.drawDraft(),
     });
     this.#listen();

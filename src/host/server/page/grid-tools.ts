@@ -30,6 +30,7 @@ interface Around {
   readonly title: () => string;
   readonly nextSheet: (way: 1 | -1) => void;
   readonly startFormula: (name: string) => void;
+  readonly chooseFunction: () => void;
   /** Cells are at other places of the page. */
   readonly moved: () => void;
 }
@@ -62,6 +63,7 @@ export class GridTools implements Panels {
     this.#commands = new Commands(grid, edits, this.#clipboard, this);
     this.#toolbar = new Toolbar(byId('tools', HTMLElement), grid, this.#commands, {
       startFormula: around.startFormula,
+      chooseFunction: around.chooseFunction,
       zoom: () => grid.zoom(),
       setZoom: (ratio) => grid.setZoom(ratio),
     });

@@ -151,7 +151,7 @@ export class Commands {
         keys: ['Shift+F11'],
         run: () => this.#act({ do: 'addSheet', index: grid.sheets().length }),
       },
-      formula: { text: texts.functionList, keys: ['='], run: () => panels.startFormula() },
+      formula: { text: texts.beginFormula, keys: ['='], run: () => panels.startFormula() },
       keys: { text: texts.keys, keys: ['Ctrl+/'], run: () => panels.keys() },
     } satisfies Readonly<Record<string, Command>>;
   }

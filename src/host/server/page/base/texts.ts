@@ -100,6 +100,7 @@ export const texts = {
   functions: '関数',
   moreFunctions: 'ほかの関数…',
   functionList: '関数の一覧',
+  beginFormula: '数式を書く（英字を打つと関数の一覧）',
   more: 'その他の操作',
   tools: '書式と操作',
   today: '今日の日付を入れる',

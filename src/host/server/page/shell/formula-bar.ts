@@ -118,6 +118,12 @@ export class FormulaBar {
     this.#text.dispatchEvent(new Event('input'));
   }
 
+  /** Begins a formula with the functions to choose from; the arrows are the list's then. */
+  chooseFunction(): void {
+    this.startFormula('');
+    this.#functions.offerAll();
+  }
+
   #held(): string {
     return this.#at === null ? '' : (this.grid.cells.typedTexts(this.#at.sheetId, this.#at)[0]?.[0] ?? '');
   }

@@ -25,7 +25,7 @@ export class FunctionList {
     this.#list.hidden = true;
     field.setAttribute('aria-controls', 'functions');
     field.setAttribute('aria-autocomplete', 'list');
-    field.addEventListener('input', () => this.#show());
+    field.addEventListener('input', () => this.#show(this.#word()));
     field.addEventListener('blur', () => this.close());
     this.#list.addEventListener('pointerdown', (event) => {
       event.preventDefault();
@@ -60,12 +60,16 @@ export class FunctionList {
   #word(): string | null {
     const { value, selectionStart } = this.field;
     if (!value.startsWith('=')) return null;
-    if (value === '=') return '';
     return WORD.exec(value.slice(0, selectionStart))?.[1] ?? null;
   }
 
-  #show(): void {
-    const word = this.#word()?.toUpperCase();
+  /** Before a letter is typed. */
+  offerAll(): void {
+    this.#show('');
+  }
+
+  #show(typed: string | null): void {
+    const word = typed?.toUpperCase();
     const known = Object.keys(functionHints);
     // Those that need no explanation to most come first.
     const sorted = this.names().toSorted((a, b) => rank(known, a) - rank(known, b) || (a < b ? -1 : 1));

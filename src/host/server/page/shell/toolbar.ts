@@ -19,6 +19,7 @@ interface Tool {
 export interface ToolbarHooks {
   /** Puts the beginning of a formula into the active cell's formula bar. */
   startFormula(name: string): void;
+  chooseFunction(): void;
   zoom(): number;
   setZoom(ratio: number): void;
 }
@@ -196,7 +197,7 @@ export class Toolbar {
     return [
       ...shortFunctions.map(start),
       'line',
-      { text: texts.moreFunctions, act: () => this.hooks.startFormula('') },
+      { text: texts.moreFunctions, act: () => this.hooks.chooseFunction() },
     ];
   }
 
