@@ -51,15 +51,22 @@ function made(paper: Paper): readonly Problem[] | null {
   const today = Math.min(asOfOn(config, context.today()), config.fiscalYear.last) as PlainDate;
   const asOf = ask(title, ja.report.askAsOf(formatEra(today)));
   if (asOf === null) return null;
-  const written = inSteps(context, paper, asOf);
-  hideStep(title, ja.setup.stepsOver);
-  if (!written.ok) return written.problems;
-  showPage(title, reportPage(written.value));
+  const made = inSteps(context, paper, asOf);
+  if (!made.ok) return made.problems;
+  showPage(title, reportPage(made.value));
   return null;
 }
 
 /** What the tab says now. A large book keeps the person waiting. */
-function inSteps(context: SheetContext, { kind, tab, blocks: laid }: Paper, asOf: string): Outcome<Block[]> {
+function inSteps(context: SheetContext, paper: Paper, asOf: string): Outcome<Block[]> {
+  try {
+    return written(context, paper, asOf);
+  } finally {
+    hideStep(fixedTabs[paper.tab], ja.setup.stepsOver);
+  }
+}
+
+function written(context: SheetContext, { kind, tab, blocks: laid }: Paper, asOf: string): Outcome<Block[]> {
   tellStep(fixedTabs[tab], 'read');
   const found = report(callDeps(context), { asOf, kind });
   if (!found.ok) return found;

@@ -47,14 +47,16 @@ export function showOutcome<T>(work: () => Outcome<T>, words: (value: T) => stri
 
 /** Tells the person at the grid which part of building the book is under way. */
 export function tellingSteps<T>(context: SheetContext, title: string, work: () => T): T {
-  let told = false;
+  let isShown = false;
   context.onStep = (step) => {
-    told = true;
+    isShown = true;
     showStep(title, ja.setup.step(ja.setup.steps[step], buildSteps.indexOf(step) + 1, buildSteps.length));
   };
-  const done = work();
-  if (told) hideStep(title, ja.setup.stepsOver);
-  return done;
+  try {
+    return work();
+  } finally {
+    if (isShown) hideStep(title, ja.setup.stepsOver);
+  }
 }
 
 /** What is in the way, line by line, below `heading` when it is more than one. */

@@ -145,7 +145,7 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     'Delete what was typed. The record is kept, and shows again.',
   ],
   historyNotShown: [
-    '{typed} no longer shows the changes. The record is kept.',
+    '{typed} does not show the changes as it should. The record is kept.',
     'Choose 修復 in the menu, and they show again.',
   ],
   historyRemoved: [

@@ -153,7 +153,7 @@ export const inconsistencies: ProblemTexts['entry.inconsistent'] = {
     '書き込まれた文字を消してください。記録は残っていて、また表示されます。',
   ],
   historyNotShown: [
-    '「{typed}」の表示が消えています。記録は残っています。',
+    '「{typed}」が正しく表示されていません。記録は残っています。',
     'メニューの「修復」を選ぶと、また表示されます。',
   ],
   historyRemoved: [

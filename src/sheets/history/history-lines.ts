@@ -5,7 +5,8 @@ import type { ChangeLine, Made } from '../../app/ports/history';
 import { historyHeaders } from '../../i18n/words/history-names';
 import { encodeKind } from '../../schema/history/change-words';
 import { columnLetters } from '../platform/a1';
-import { growTo } from '../platform/write-runs';
+import { growTo, widenTo } from '../platform/write-runs';
+import { isHeader, isMoved, LINE_WIDTH, lineStart, textsOf } from './history-places';
 import { FIRST_LINE, HEADER_ROW, type HiddenBy, hiddenBy, LINES_COLUMN, shownLines } from './history-view';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,7 +14,6 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Reading and sealing them all takes 点検 about a second (see docs/adr/0018-history.md). */
 const MOST_LINES = 5000;
-const LINE_WIDTH = historyHeaders.length;
 
 /** The cells of one line, as the sheet calls them. */
 export function lineCells(row: number): string {
@@ -49,7 +49,7 @@ export function appendHistory(
   return below + cells.length;
 }
 
-/** null where the sheet has not so many rows: asking how many it has would be a call a line. */
+/** null where the sheet has not so many rows or columns: asking how many it has would be a call a line. */
 function onSheet(place: () => Range): Range | null {
   try {
     return place();
@@ -59,7 +59,11 @@ function onSheet(place: () => Range): Range | null {
 }
 
 function grown(sheet: Sheet, row: number, place: () => Range): Range {
-  return growTo(sheet, row) ? place().setNumberFormat('@') : place();
+  growTo(sheet, row);
+  const range = onSheet(place);
+  // Somebody has deleted columns: 修復 puts the lines above back into theirs.
+  if (range === null) widenTo(sheet, LINES_COLUMN + LINE_WIDTH - 1);
+  return (range ?? place()).setNumberFormat('@');
 }
 
 /** The row of the last line; that of the header when there is none. */
@@ -101,11 +105,13 @@ export interface ReadHistory {
   readonly hiddenBy: HiddenBy | null;
 }
 
-/** Every line, oldest first: one read. */
+/** Every line, oldest first, also of a tab whose columns somebody moved: one read. */
 export function readHistory(sheet: Sheet): ReadHistory {
-  const values: unknown[][] = sheet.getDataRange().getValues().slice(HEADER_ROW);
-  const view = values.map((cells) => textsOf(cells, 0, LINES_COLUMN - 1));
-  const lines = linesOf(values.map((cells) => textsOf(cells, LINES_COLUMN - 1, LINE_WIDTH)));
+  const values: unknown[][] = sheet.getDataRange().getValues();
+  const below = values.slice(HEADER_ROW).map((cells) => (isHeader(cells) ? [] : cells));
+  const lines = linesOf(below.map((cells) => textsOf(cells, lineStart(cells), LINE_WIDTH)));
+  if (isMoved(values)) return { lines, hiddenBy: lines.length > 0 ? { kind: 'notShown' } : null };
+  const view = below.map((cells) => textsOf(cells, 0, LINES_COLUMN - 1));
   return {
     lines,
     hiddenBy: hiddenBy(
@@ -120,7 +126,9 @@ export function readLastLines(sheet: Sheet, most: number): ReadLine[] {
   const last = lastLine(sheet);
   const first = Math.max(FIRST_LINE, last - most + 1);
   if (last < first) return [];
-  const values: unknown[][] = sheet.getRange(first, LINES_COLUMN, last - first + 1, LINE_WIDTH).getValues();
+  const range = onSheet(() => sheet.getRange(first, LINES_COLUMN, last - first + 1, LINE_WIDTH));
+  if (range === null) return readHistory(sheet).lines.slice(-most);
+  const values: unknown[][] = range.getValues();
   return linesOf(values.map((cells) => textsOf(cells, 0, LINE_WIDTH)));
 }
 
@@ -132,8 +140,4 @@ function linesOf(values: readonly string[][]): ReadLine[] {
     if (cells[0] !== '') row -= 1;
     return { row, cells };
   });
-}
-
-function textsOf(cells: readonly unknown[], from: number, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => String(cells[from + index] ?? ''));
 }

@@ -11,7 +11,8 @@ import { lineOf, type PlacedValue } from '../platform/runs';
 import { blockStep, topCells } from '../platform/style';
 import { TO_END } from '../platform/style-layers';
 import { growTo, widenTo, writeRuns } from '../platform/write-runs';
-import { FIRST_LINE, HEADER_ROW, LINES_COLUMN, viewFormula } from './history-view';
+import { isMoved, isOfBefore, putBack } from './history-places';
+import { FIRST_LINE, HEADER_ROW, isView, LINES_COLUMN, viewFormula } from './history-view';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -24,22 +25,20 @@ const [ID_COLUMN, REQUEST_COLUMN] = [
   shownHistoryHeaders.indexOf('記録ID') + 1,
   shownHistoryHeaders.indexOf('要求ID') + 1,
 ];
-/** The first headers of before: 操作 stood beside 日時. */
-const KNOWN_BY = 3;
 /** Below the header so far the view's formula may have moved, where somebody put rows in. */
 const ROWS_READ = 20;
 
-/** Title, headers, the view and looks of the tab: two reads, and writes only where something is missing. */
+/** Title, headers, the view and looks of the tab: two reads, and writes only where something is missing or elsewhere. */
 export function ensureHistorySheet(sheet: Sheet, isNew: boolean, store: AppliedStore): void {
   if (!isNew) restore(sheet);
   const formula = { row: FIRST_LINE, column: 1, value: viewFormula() };
   putLook(store, 'history', sheet, look(), isNew ? { ground: 'new', steps: [blockStep([...words(), formula])] } : {});
 }
 
-/** The same for a tab of earlier lines that an earlier version left. */
-export function bringUpToDate(sheet: Sheet): void {
+/** The same for a tab of earlier lines; its looks where an earlier version left it (`isOlder`). */
+export function ensureArchive(sheet: Sheet, isOlder: boolean): void {
   restore(sheet);
-  applyLook(sheet, look());
+  if (isOlder) applyLook(sheet, look());
 }
 
 function words(): PlacedValue<string>[] {
@@ -72,27 +71,55 @@ function look(): Look {
   };
 }
 
-/** Words that are missing, and the view where nothing stands in its place. */
+/** Lines that stand elsewhere, words that are missing, and the view where nothing stands in its place. */
 function restore(sheet: Sheet): void {
-  const range = topOf(sheet);
-  const cells: unknown[][] = range.getValues();
-  if (isOfBefore(cells[HEADER_ROW - 1] ?? [])) {
+  let top = topOf(sheet);
+  if (isOfBefore(top.values)) {
     makeRoom(sheet);
-    restore(sheet);
-    return;
+    top = topOf(sheet);
   }
+  const isElsewhere = isMoved(top.values);
+  const hasMoved = isElsewhere && putBack(sheet);
+  if (isElsewhere) top = topOf(sheet);
+  const formulas: string[][] = top.range.getFormulas();
   writeRuns(
     sheet,
-    words().filter(({ row, column, value }) => cells[row - 1]?.[column - 1] !== value),
+    words().filter(({ row, column, value }) => top.values[row - 1]?.[column - 1] !== value),
   );
-  const formulas = range.getFormulas().slice(HEADER_ROW);
-  const isThere = formulas.some(([formula = '']) => formula !== '');
-  if (isThere || String(cells[HEADER_ROW]?.[0] ?? '') !== '') return;
+  restoreView(sheet, top.values, formulas);
+  if (hasMoved) applyLook(sheet, look());
+}
+
+/** `values` and `formulas` are of the top of the tab, before its words were written. */
+function restoreView(sheet: Sheet, values: readonly (readonly unknown[])[], formulas: readonly string[][]): void {
+  const own = formulas.flatMap((line, index) =>
+    line.flatMap((formula, at) => (isView(formula) ? [{ row: index + 1, column: at + 1, formula }] : [])),
+  );
+  const firstLine = values.findIndex((cells, index) => index >= HEADER_ROW && cells[LINES_COLUMN - 1] !== '') + 1;
+  if (own.some((each) => each.column === 1 && showsFrom(each, firstLine))) return;
+  const isFree = values[HEADER_ROW]?.[0] === '' || own.some(({ row, column }) => column === 1 && row <= FIRST_LINE);
+  if (!isFree) return;
+  for (const { row, column } of own) if (row > FIRST_LINE || column > 1) sheet.getRange(row, column).clearContent();
   sheet.getRange(FIRST_LINE, 1).setNumberFormat('General').setFormula(viewFormula());
 }
 
-function topOf(sheet: Sheet): Range {
-  const place = (): Range => sheet.getRange(1, 1, HEADER_ROW + ROWS_READ, WIDTH);
+/** Whether the formula shows all lines: rows that were put in above it move it down, and its first line with it. */
+function showsFrom({ row, formula }: { readonly row: number; readonly formula: string }, firstLine: number): boolean {
+  for (let first = FIRST_LINE; first <= row; first += 1)
+    if (formula === viewFormula(first)) return firstLine === 0 || first <= firstLine;
+  return false;
+}
+
+interface Top {
+  readonly range: Range;
+  readonly values: unknown[][];
+}
+
+function topOf(sheet: Sheet): Top {
+  const place = (): Top => {
+    const range = sheet.getRange(1, 1, HEADER_ROW + ROWS_READ, WIDTH);
+    return { range, values: range.getValues() };
+  };
   try {
     return place();
   } catch {
@@ -101,11 +128,6 @@ function topOf(sheet: Sheet): Range {
     growTo(sheet, HEADER_ROW + ROWS_READ);
     return place();
   }
-}
-
-/** Until version 6 the lines stood where they are shown now. */
-function isOfBefore(head: readonly unknown[]): boolean {
-  return historyHeaders.slice(0, KNOWN_BY).every((header, index) => head[index] === header);
 }
 
 /** The lines move to the right. */

@@ -13,29 +13,36 @@ export const LINES_COLUMN = shownHistoryHeaders.length + 1;
 /** Of what is shown: the places from 0 in a line. */
 const shownPlaces = shownHistoryHeaders.map((header) => historyHeaders.indexOf(header));
 
-/** Lines without a time were altered, and blank ones are none. */
-export function viewFormula(): string {
+/** Of the lines from that row on. Lines without a time were altered, and blank ones are none. */
+export function viewFormula(row = FIRST_LINE): string {
   const first = columnLetters(LINES_COLUMN);
   const last = columnLetters(LINES_COLUMN + Math.max(...shownPlaces));
-  const isLine = `${first}${FIRST_LINE}:${first}<>""`;
-  const shown = `CHOOSECOLS(${first}${FIRST_LINE}:${last},${shownPlaces.map((place) => place + 1).join(',')})`;
-  const rows = `FILTER(ROW(${first}${FIRST_LINE}:${first}),${isLine})`;
+  const isLine = `${first}${row}:${first}<>""`;
+  const shown = `CHOOSECOLS(${first}${row}:${last},${shownPlaces.map((place) => place + 1).join(',')})`;
+  const rows = `FILTER(ROW(${first}${row}:${first}),${isLine})`;
   return `=IFERROR(SORT(FILTER(${shown},${isLine}),${rows},FALSE),"")`;
 }
 
-/** Why the lines are not shown: somebody typed into a cell (1-based) of the view, or its formula is gone. */
-export type HiddenBy = { readonly kind: 'typed'; readonly row: number } | { readonly kind: 'formulaGone' };
+/** Whether a formula is the view's, wherever it and its lines stand now. */
+export function isView(formula: string): boolean {
+  return formula.startsWith('=IFERROR(SORT(FILTER(CHOOSECOLS(');
+}
+
+/** Why the lines are not shown: somebody typed into a cell (1-based) of the view, or it is gone, moved, or shows some of them. */
+export type HiddenBy = { readonly kind: 'typed'; readonly row: number } | { readonly kind: 'notShown' };
 
 /** `view` and `lines` as the sheet has them from FIRST_LINE on. Whatever stands in the formula's way hides all lines. */
 export function hiddenBy(view: readonly (readonly string[])[], lines: readonly (readonly string[])[]): HiddenBy | null {
   const wanted = shownLines(lines).map((line) => shownPlaces.map((place) => line[place] ?? ''));
   // Rows that somebody put in above it move the view down.
   const first = view.findIndex((cells) => cells.some((cell) => cell !== ''));
-  if (first < 0) return wanted.length > 0 ? { kind: 'formulaGone' } : null;
+  if (first < 0) return wanted.length > 0 ? { kind: 'notShown' } : null;
   const typed = view.findIndex((cells, index) =>
     cells.some((cell, at) => cell !== '' && cell !== wanted[index - first]?.[at] && !isError(cell)),
   );
-  return typed < 0 ? null : { kind: 'typed', row: FIRST_LINE + typed };
+  if (typed >= 0) return { kind: 'typed', row: FIRST_LINE + typed };
+  const shown = view.slice(first).filter((cells) => cells.some((cell) => cell !== '')).length;
+  return shown < wanted.length ? { kind: 'notShown' } : null;
 }
 
 /** The lines that the view has, newest first. */

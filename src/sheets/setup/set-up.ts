@@ -19,7 +19,7 @@ import { ensureCheckSheet } from '../check/check-sheet';
 import { tableProblem } from '../check/structure';
 import { copiesOfMissing, copyProblem } from '../check/tab-copies';
 import { ensureClosingsSheet, rememberClosed } from '../closing/closings-sheet';
-import { bringUpToDate, ensureHistorySheet } from '../history/history-sheet';
+import { ensureArchive, ensureHistorySheet } from '../history/history-sheet';
 import { archivedHistory, SheetHistory } from '../history/sheet-history';
 import { namesRange, readOrganisationsTab, writeOrganisationsTab } from '../organisations/organisations-sheet';
 import { showCityTargets } from '../plan/city-targets';
@@ -152,7 +152,7 @@ function ensureFrame(context: SheetContext, config: Config): void {
   ensureClosingsSheet(context, ensureFixed(context, 'closings'), config);
   rememberClosed(context);
   const history = ensureFixed(context, 'history');
-  if (isOlder(context)) for (const sheet of archivedHistory(context)) bringUpToDate(sheet);
+  for (const sheet of archivedHistory(context)) ensureArchive(sheet, isOlder(context));
   ensureHistorySheet(history, context.list.takeNew(history), context.store);
 }
 

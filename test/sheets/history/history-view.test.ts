@@ -50,12 +50,13 @@ describe('what hides the lines', () => {
   it.each([
     ['nothing', VIEW, null],
     ['nothing, with rows put in above the view', [blank, ...VIEW], null],
-    ['its formula is gone', [blank, blank, blank, blank], { kind: 'formulaGone' }],
+    ['its formula is gone', [blank, blank, blank, blank], { kind: 'notShown' }],
     [
       'a word in its way',
       [['#REF!', ...blank.slice(1)], [...blank.slice(0, 6), 'メモ', '', ''], blank],
       { kind: 'typed', row: 5 },
     ],
+    ['a formula over some of the lines', VIEW.slice(0, 2), { kind: 'notShown' }],
     ['a word below the lines', [...VIEW, ['メモ', ...blank.slice(1)]], { kind: 'typed', row: 8 }],
     ['a word in the place of the formula', [['メモ', ...blank.slice(1)], blank, blank], { kind: 'typed', row: 4 }],
   ])('%s', (_, view, found) => {
