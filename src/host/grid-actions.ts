@@ -11,6 +11,7 @@ import {
   bandOf,
   deleteStep,
   insertStep,
+  type LineSize,
   moveStep,
   putHidden,
   putSize,
@@ -61,7 +62,7 @@ const STEPS: { readonly [D in DoneAct['do']]: (scene: Scene, act: Named<D>) => S
     const axis = axisOf(act);
     const lines = bandOf(scene.book, linesOf(scene.book, act, axis));
     return changed(scene, lines, sizes(axis), (book, at) => {
-      if (axis === 'row') book.setRowHeights(at.sheetId, at.row, at.rows, act.pixels);
+      if (axis === 'row') book.setRowHeights(at.sheetId, at.row, at.rows, act.pixels, 'fixed');
       else book.setColumnWidths(at.sheetId, at.column, at.columns, act.pixels);
     });
   },
@@ -161,7 +162,7 @@ function positions({ row, column, rows, columns }: RangeRef, axis: Axis): number
   return Array.from({ length: count }, (_, index) => first + index);
 }
 
-const sizes = (axis: Axis): Swappable<(number | null)[]> => ({
+const sizes = (axis: Axis): Swappable<(LineSize | null)[]> => ({
   free: true,
   read: (book, at) => positions(at, axis).map((position) => sizeOf(book, at.sheetId, axis, position)),
   put(book, at, before) {

@@ -80,6 +80,40 @@ describe('the active cell is always in sight', () => {
   });
 });
 
+describe('on a scrolled tab with frozen lines the editor opens over its cell', () => {
+  beforeAll(() => one.page.setViewportSize({ width: 640, height: 400 }));
+
+  it('in a frozen column that the keys went to', async () => {
+    await one.goTo('団体!G40');
+    await one.page.keyboard.press('Home');
+    expect(await selected()).toBe('A40');
+    expect((await activeBox()).left - (await gridBox()).left).toBeLessThan(60);
+  });
+
+  it('beside and below the frozen lines, which the keys went towards', async () => {
+    await one.goTo('団体!A4');
+    const frozen = await activeBox();
+    await one.goTo('団体!G60');
+    for (const column of ['F', 'E', 'D']) {
+      await one.page.keyboard.press('ArrowLeft');
+      expect(await selected()).toBe(`${column}60`);
+      await until(async () => (await activeBox()).left >= frozen.right - 3);
+    }
+    for (let row = 59; row > 40; row -= 1) await one.page.keyboard.press('ArrowUp');
+    expect(await selected()).toBe('D41');
+    await until(async () => (await activeBox()).top >= frozen.bottom - 3);
+  });
+
+  it('beyond a frozen column that was clicked', async () => {
+    await one.goTo('団体!G40');
+    const { left, bottom } = await gridBox();
+    await one.page.mouse.click(left + 120, bottom - 60);
+    expect(await selected()).toMatch(/^A/);
+    await one.goTo('団体!G41');
+    await expectInside();
+  });
+});
+
 describe('keys do what they do in Sheets', () => {
   beforeAll(() => one.page.setViewportSize({ width: 1280, height: 800 }));
 

@@ -66,6 +66,35 @@ it('a row is as high as it is dragged', async () => {
   expect(await heightAt('団体!A6')).toBeGreaterThan(height + 20);
 });
 
+/** Types lines into a cell. */
+async function type(cell: string, lines: readonly string[]): Promise<void> {
+  await one.goTo(cell);
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) await one.page.keyboard.press('Alt+Enter');
+    await one.page.keyboard.type(line);
+  }
+  await one.page.keyboard.press('Enter');
+  await one.calculated();
+}
+
+it('a row grows beyond the height that a script gave it, and not beyond one that it was dragged to', async () => {
+  const [given, dragged] = [await heightAt('質的評価!D6'), await heightAt('団体!A6')];
+  const lines = ['一', '二', '三', '四', '五', '六', '七', '八'];
+  await type('質的評価!E6', lines);
+  await type('団体!G6', lines);
+  expect(await heightAt('質的評価!D6')).toBeGreaterThan(given + 60);
+  expect(await heightAt('団体!A6')).toBe(dragged);
+  await type('質的評価!E6', ['一']);
+  expect(await heightAt('質的評価!D6')).toBe(given);
+});
+
+it.each(['団体!A40', '質的評価!B80', '設定!B60', '計画!B22', '前年度!C60', '点検!B90', '連携!A200'])(
+  'blank rows are as high as filled ones: %s',
+  async (cell) => {
+    expect(await heightAt(cell)).toBeGreaterThanOrEqual(await heightAt('研修!A31'));
+  },
+);
+
 it('a link to a tab shows it with a cell in sight', async () => {
   await one.goTo('はじめに!C5');
   await one.page.keyboard.press('Alt+Enter');

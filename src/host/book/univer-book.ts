@@ -206,7 +206,7 @@ function operations(parts: Parts) {
       'moveColumns',
     ]),
     ...bound(parts.structure, ['setRowsHidden', 'setColumnsHidden', 'isRowHidden', 'isColumnHidden']),
-    ...bound(parts.structure, ['setColumnWidths', 'setRowHeights', 'columnWidth', 'rowHeight']),
+    ...bound(parts.structure, ['setColumnWidths', 'setRowHeights', 'columnWidth', 'rowHeight', 'heightKind']),
     ...bound(parts.reader, ['values', 'display', 'formulas']),
     ...bound(parts.writer, ['setValues', 'appendValues', 'setFormulas']),
     ...bound(parts.formats, ['formats', 'setFormats', 'setBorder', 'breakApart', 'merges']),

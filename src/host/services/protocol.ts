@@ -9,6 +9,7 @@ import type {
   MetadataInfo,
   NamedRangeInfo,
   ProtectionInfo,
+  RowHeightKind,
   SheetInfo,
   Validation,
   Wire,
@@ -105,7 +106,15 @@ export interface Ops {
   'lines.move': (sheetId: number, axis: 'rows' | 'columns', first: number, count: number, before: number) => null;
   'lines.setHidden': (sheetId: number, axis: 'rows' | 'columns', first: number, count: number, hidden: boolean) => null;
   'lines.isHidden': (sheetId: number, axis: 'rows' | 'columns', at: number) => boolean;
-  'lines.setSize': (sheetId: number, axis: 'rows' | 'columns', first: number, count: number, pixels: number) => null;
+  /** `kind` is of rows alone. */
+  'lines.setSize': (
+    sheetId: number,
+    axis: 'rows' | 'columns',
+    first: number,
+    count: number,
+    pixels: number,
+    kind: RowHeightKind,
+  ) => null;
   'lines.size': (sheetId: number, axis: 'rows' | 'columns', at: number) => number;
 
   'range.check': (range: RangeRef) => null;

@@ -3,7 +3,7 @@
 import { shiftFormula } from '../book/formulas/text/formula-refs';
 import type { Lifted } from '../book/model/lifted';
 import { type AxisChange, shiftPosition } from '../book/model/spans';
-import type { Book } from '../book/model/types';
+import type { Book, RowHeightKind } from '../book/model/types';
 import type { RangeRef } from '../services/protocol';
 import { cannotUndo, Place, type Ran, type Scene, type Step } from './step';
 import {
@@ -85,11 +85,17 @@ export function deleteStep(scene: Scene, given: Lines, undoes: number | null = n
   };
 }
 
+/** The width of a column, or the height that a row was given. */
+export interface LineSize {
+  readonly pixels: number;
+  readonly kind: RowHeightKind;
+}
+
 interface KeptLines {
   readonly lines: Lines;
   readonly lifted: Lifted;
   /** The size of each, null for a row that is as high as what stands in it. */
-  readonly sizes: readonly (number | null)[];
+  readonly sizes: readonly (LineSize | null)[];
   readonly hidden: readonly boolean[];
   readonly around: Surroundings;
 }
@@ -106,15 +112,17 @@ function keepLines(book: Book, lines: Lines, band: RangeRef): KeptLines {
   };
 }
 
-export function sizeOf(book: Book, sheetId: number, axis: Axis, position: number): number | null {
-  if (axis === 'column') return book.columnWidth(sheetId, position);
-  return book.hasOwnHeight(sheetId, position) ? book.rowHeight(sheetId, position) : null;
+export function sizeOf(book: Book, sheetId: number, axis: Axis, position: number): LineSize | null {
+  if (axis === 'column') return { pixels: book.columnWidth(sheetId, position), kind: 'fixed' };
+  if (!book.hasOwnHeight(sheetId, position)) return null;
+  return { pixels: book.rowHeight(sheetId, position), kind: book.heightKind(sheetId, position) };
 }
 
-export function putSize(book: Book, sheetId: number, axis: Axis, position: number, size: number | null): void {
-  if (axis === 'column') book.setColumnWidths(sheetId, position, 1, size ?? book.columnWidth(sheetId, position));
+export function putSize(book: Book, sheetId: number, axis: Axis, position: number, size: LineSize | null): void {
+  if (axis === 'column')
+    book.setColumnWidths(sheetId, position, 1, size?.pixels ?? book.columnWidth(sheetId, position));
   else if (size === null) book.fitRowHeights(sheetId, position, 1);
-  else book.setRowHeights(sheetId, position, 1, size);
+  else book.setRowHeights(sheetId, position, 1, size.pixels, size.kind);
 }
 
 export function putHidden(book: Book, sheetId: number, axis: Axis, position: number, hidden: boolean): void {

@@ -9,18 +9,9 @@ import type { AppliedStore } from '../book/applied-store';
 import { putLook } from '../book/put-look';
 import { columnFrom, columnLetters, sheetPrefix } from '../platform/a1';
 import { colors } from '../platform/colors';
-import { type Look, lookPrint, wordColours } from '../platform/look';
+import { type Look, lookPrint, tableHeights, wordColours } from '../platform/look';
 import { isFormulaLike } from '../platform/misread';
-import {
-  applyStyle,
-  askRanges,
-  HEADER_HEIGHT,
-  type Ranges,
-  rangeOf,
-  takeSteps,
-  topCells,
-  valuesStep,
-} from '../platform/style';
+import { applyStyle, askRanges, type Ranges, rangeOf, takeSteps, topCells, valuesStep } from '../platform/style';
 import { type Area, type Style, TO_END } from '../platform/style-layers';
 import { placeOrGrow } from '../platform/write-runs';
 
@@ -31,7 +22,7 @@ const LEAD_ROW = 2;
 const CHECK_HEADER_ROW = 4;
 const FIRST_ROW = 5;
 /** The hidden columns are as wide as those before them: one call for all. */
-const WIDTHS = [56, 64, 84, 44, 104, 330, 330, 112, 112, 112, 112];
+const WIDTHS = [64, 64, 84, 44, 104, 330, 330, 112, 112, 112, 112];
 const LINK_COLUMN = column('セルへ');
 export const TICK_COLUMN = column('このままでよい');
 const FIRST_TEXT = column('重要度');
@@ -177,7 +168,7 @@ export function ensureCheckSheet(sheet: Sheet, isNew: boolean, store: AppliedSto
     notes: [[CHECK_HEADER_ROW, TICK_COLUMN, [ja.check.answerHint]]],
     underlines: [[[FIRST_ROW, 1, TO_END, WIDTHS.length], colors.line]],
     widths: WIDTHS,
-    heights: [[CHECK_HEADER_ROW, 1, HEADER_HEIGHT]],
+    heights: tableHeights(CHECK_HEADER_ROW),
     columns: WIDTHS.length,
     hiddenColumns: [[CODE_COLUMN, 2]],
     hidesGridlines: true,

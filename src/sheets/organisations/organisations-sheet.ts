@@ -15,9 +15,9 @@ import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { type Look, NEW_SHEET } from '../platform/look';
+import { type Look, NEW_SHEET, tableHeights } from '../platform/look';
 import { lineOf, type PlacedValue } from '../platform/runs';
-import { blockStep, FIGURE_FORMAT, FIGURE_HEAD_FORMAT, HEADER_HEIGHT, topCells } from '../platform/style';
+import { blockStep, FIGURE_FORMAT, FIGURE_HEAD_FORMAT, topCells } from '../platform/style';
 import { type Area, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, widenTo, writeRuns } from '../platform/write-runs';
@@ -28,7 +28,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const HEADER_ROW = 4;
 const FIRST_ROW = HEADER_ROW + 1;
-const WIDTHS = [240, 260, 150, 190, 110, 110, 320];
+const WIDTHS = [250, 250, 150, 190, 110, 110, 320];
 /** Rows of a new tab; it grows with the list. */
 const ROWS = 400;
 const headers = Object.values(organisationHeaders);
@@ -136,7 +136,7 @@ function look(config: Config): Look {
     ],
     underlines: [[below('name', headers.length), colors.line]],
     widths: WIDTHS,
-    heights: [[HEADER_ROW, 1, HEADER_HEIGHT]],
+    heights: tableHeights(HEADER_ROW),
     columns: headers.length,
     hidesGridlines: true,
     frozenRows: HEADER_ROW,

@@ -20,9 +20,9 @@ import type { SheetContext } from '../book/context';
 import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyLook, type Look, NEW_SHEET } from '../platform/look';
+import { applyLook, groundOf, type Look, NEW_SHEET, tableHeights } from '../platform/look';
 import { nameWidth } from '../platform/name-width';
-import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT, topCells, valuesStep, wipeSheet } from '../platform/style';
+import { HEADER_HEIGHT, headerStyle, topCells, valuesStep, wipeSheet } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { widenTo } from '../platform/write-runs';
@@ -35,7 +35,7 @@ const MONTHS = 12;
 /** Of the columns up to 圏域への配分, in pixels. The hidden keys are as wide as what stands beside them: one call for both. */
 const OWN_WIDTHS = [184, 184, 108, 204, 84, 104, 124, 92, 160];
 /** Of the columns behind the months. */
-const LAST_WIDTHS = [360, 240, 200, 140];
+const LAST_WIDTHS = [360, 240, 220, 140];
 const FORMER_WIDTHS = {
   own: [170, 150, 130, 190, 110, 200, 200, 140, 140],
   area: 100,
@@ -202,14 +202,11 @@ function writeTables(
     ],
     // Keys are for the add-on; whoever adds a line shows them.
     ...(stand ? {} : { widths: allWidths(names.map(String)), hiddenColumns: [[1, 1]] as const }),
-    heights: [
-      [HEADER, 1, HEADER_HEIGHT],
-      [first, indicators, ROW_HEIGHT],
-    ],
+    heights: [...tableHeights(HEADER), [first + indicators + 2, 1, HEADER_HEIGHT]],
     frozenRows: HEADER,
   };
   const steps = [valuesStep([1, 1, cells.length, width], cells), ...noteSteps(added)];
-  applyLook(sheet, look, isBlank ? 'blank' : 'used', { steps });
+  applyLook(sheet, look, groundOf({ isNew, isBlank }), { steps });
 }
 
 /** From column 1 on: wide enough for the small heads of the lower table as well. */

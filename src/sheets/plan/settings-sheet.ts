@@ -13,9 +13,8 @@ import type { TableProblem } from '../../schema/plan/table-problem';
 import type { ColumnWidth } from '../book/follow-widths';
 import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyLook, type Look } from '../platform/look';
+import { applyLook, type Ground, groundOf, type Look, tableHeights } from '../platform/look';
 import {
-  HEADER_HEIGHT,
   headerStyle,
   notesStep,
   offerStep,
@@ -93,7 +92,7 @@ export function ensureSettingsSheet(sheet: Sheet, grid: Grid, config: Config): b
   else if (header < 0) {
     const above = grid.every((row) => row.every((cell) => cell === null)) ? 0 : FIRST + LIST_ROWS;
     if (above > 0) sheet.insertRowsBefore(1, above);
-    writeTable(sheet, config, above);
+    writeTable(sheet, config, above, grid.length === 0);
   } else {
     const keys = grid.slice(header + 1).map((row) => row[0]);
     const added = addMissing(sheet, config, keys, grid.length);
@@ -121,7 +120,7 @@ export function staffRange(sheet: Sheet): Range {
   return sheet.getRange(FIRST, STAFF_COLUMN, LIST_ROWS, 1);
 }
 
-function writeTable(sheet: Sheet, config: Config, above: number): void {
+function writeTable(sheet: Sheet, config: Config, above: number, isNew: boolean): void {
   const areas = [...config.areas, cityWide];
   const lists = Array.from({ length: Math.max(areas.length, config.staff.length) }, (_, index) => [
     areas[index] ?? '',
@@ -130,7 +129,8 @@ function writeTable(sheet: Sheet, config: Config, above: number): void {
     ...changeHeaders.map(() => ''),
     chofuMap[areas[index] ?? ''] ?? '',
   ]);
-  putTables(sheet, withHeadings(settingLines(config)), lists, { isBlank: above === 0, stands: false });
+  const ground = groundOf({ isNew, isBlank: above === 0 });
+  putTables(sheet, withHeadings(settingLines(config)), lists, { ground, stands: false });
 }
 
 function settingLines(config: Config): SheetValue[][] {
@@ -157,15 +157,15 @@ export function putSettingsTables(
   [, ...lists]: readonly SheetValue[][],
 ): void {
   wipeSheet(sheet).clearDataValidations();
-  putTables(sheet, withHeadings(settings), lists, { isBlank: true, stands: true });
+  putTables(sheet, withHeadings(settings), lists, { ground: 'blank', stands: true });
 }
 
-/** `isBlank`: the cells have no looks yet. `stands`: the columns and their notes do, as people left them. */
+/** `stands`: the columns and their notes do, as people left them. */
 function putTables(
   sheet: Sheet,
   settings: readonly SheetValue[][],
   lists: readonly SheetValue[][],
-  { isBlank, stands }: { readonly isBlank: boolean; readonly stands: boolean },
+  { ground, stands }: { readonly ground: Ground; readonly stands: boolean },
 ): void {
   const cells = tableCells(settings, lists);
   const keys = settings.map(([name]) => String(name ?? ''));
@@ -173,7 +173,7 @@ function putTables(
   const look: Look = {
     cells: [...topCells(2, HEADER, LAST_COLUMN), ...tableStyles(keys), ...changesLook(HEADER, CHANGES_COLUMN)],
     ...(stands ? {} : { widths: ALL_WIDTHS, hiddenColumns: [[1, 1]] as const }),
-    heights: [[HEADER, 1, HEADER_HEIGHT]],
+    heights: tableHeights(HEADER),
     frozenRows: HEADER,
   };
   const steps = [
@@ -182,7 +182,7 @@ function putTables(
     changesOffer(HEADER, CHANGES_COLUMN),
     ...(sample < 0 ? [] : [offerStep([FIRST + sample, 3, 1, 1], [yesNo.no, yesNo.yes])]),
   ];
-  applyLook(sheet, look, isBlank ? 'blank' : 'used', { steps });
+  applyLook(sheet, look, ground, { steps });
 }
 
 function tableCells(settings: readonly SheetValue[][], lists: readonly SheetValue[][]): SheetValue[][] {

@@ -65,6 +65,11 @@ export interface Look {
  */
 export type Ground = 'used' | 'blank' | 'new';
 
+export function groundOf({ isNew, isBlank }: { readonly isNew: boolean; readonly isBlank: boolean }): Ground {
+  if (isNew) return 'new';
+  return isBlank ? 'blank' : 'used';
+}
+
 /** What is done together with a look: all ranges are asked for by one call. */
 export interface Along {
   /** Puts the rules, which share the sheet with those of people; left out, the sheet keeps those that it has. */

@@ -22,9 +22,9 @@ import type { SheetContext } from '../book/context';
 import { putLook } from '../book/put-look';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyLook, type Look, NEW_SHEET } from '../platform/look';
+import { applyLook, groundOf, type Look, NEW_SHEET, tableHeights } from '../platform/look';
 import { blockOver, lineOf, type PlacedValue } from '../platform/runs';
-import { blockStep, HEADER_HEIGHT, topCells } from '../platform/style';
+import { blockStep, topCells } from '../platform/style';
 import { type Area, TO_END } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { growTo, writePlaced } from '../platform/write-runs';
@@ -35,7 +35,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const HEADER_ROW = 5;
 const headers = Object.values(qualityHeaders);
 /** The frozen ones leave room beside them on a phone. */
-const WIDTHS = [60, 96, 142, 60, 240, 220, 220, 200, 150, 90, 240, 140, 130, 220, 110, 280];
+const WIDTHS = [96, 96, 142, 60, 240, 220, 220, 220, 150, 90, 240, 140, 130, 220, 110, 280];
 
 /** One read, and writes only where something is missing. */
 export function ensureQualitySheet(
@@ -91,7 +91,7 @@ function ensureHeader(sheet: Sheet, grid: Grid, words: readonly PlacedValue<stri
   const isBlank = grid.every((line) => line.every((cell) => cell === null));
   if (!isBlank) sheet.insertRowsBefore(1, HEADER_ROW);
   if (!isNew) growTo(sheet, HEADER_ROW + 1);
-  applyLook(sheet, lookOf(), isBlank ? 'blank' : 'used', { steps: [blockStep(words)] });
+  applyLook(sheet, lookOf(), groundOf({ isNew, isBlank }), { steps: [blockStep(words)] });
   return true;
 }
 
@@ -171,7 +171,7 @@ function lookOf(): Look {
     ],
     offers: [[ratings, ratingKeys.map(letter)]],
     widths: WIDTHS,
-    heights: [[HEADER_ROW, 1, HEADER_HEIGHT]],
+    heights: tableHeights(HEADER_ROW),
     hiddenColumns: [[1, 1]],
     frozenRows: HEADER_ROW,
     frozenColumns: 4,

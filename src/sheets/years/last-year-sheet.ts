@@ -21,9 +21,9 @@ import {
 import { absolute } from '../platform/a1';
 import { type DayClock, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
-import { applyLook, type Look, NEW_SHEET } from '../platform/look';
+import { applyLook, groundOf, type Look, NEW_SHEET, tableHeights } from '../platform/look';
 import { blockOver, lineOf, type PlacedValue } from '../platform/runs';
-import { blockStep, HEADER_HEIGHT, topCells } from '../platform/style';
+import { blockStep, topCells } from '../platform/style';
 import { type Area, TO_END } from '../platform/style-layers';
 import { growTo, widenTo, writePlaced } from '../platform/write-runs';
 import { type LastYearPlan, MARK_ROW } from './last-year-plan';
@@ -58,7 +58,7 @@ export function ensureLastYearSheet(
     ...lineOf(MARK_ROW, markLine(fy, days, MARK_ROW)),
     ...lineOf(HEADER_ROW, headers),
   ];
-  applyLook(sheet, lookOf(headers.length), isBlank ? 'blank' : 'used', { steps: [blockStep(words)] });
+  applyLook(sheet, lookOf(headers.length), groundOf({ isNew, isBlank }), { steps: [blockStep(words)] });
   sheet.hideRows(MARK_ROW);
   return isNew ? blockOver<CellValue>(words, null).values : gridOf(sheet, clock);
 }
@@ -85,8 +85,8 @@ function lookOf(width: number): Look {
   return {
     cells,
     // The hidden keys are as wide as the years: one call for both.
-    widths: [60, 60, 180, 50, 60, 190, 190, 70, 70, ...narrow, 200],
-    heights: [[HEADER_ROW, 1, HEADER_HEIGHT]],
+    widths: [60, 60, 180, 60, 60, 190, 190, 70, 70, ...narrow, 200],
+    heights: tableHeights(HEADER_ROW),
     hiddenColumns: [
       [at('key'), 1],
       [at('match'), 4],

@@ -31,7 +31,7 @@ function full() {
   book.setRowsHidden(data, 1, 1, true);
   book.setColumnsHidden(data, 8, 1, true);
   book.setColumnWidths(data, 2, 1, 140);
-  book.setRowHeights(data, 2, 1, 40);
+  book.setRowHeights(data, 2, 1, 40, 'least');
   book.merge(data, rect(2, 3, 1, 3));
   book.setBorder(data, rect(6, 1, 1, 5), {
     top: true,

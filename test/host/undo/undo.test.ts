@@ -69,9 +69,9 @@ async function seen(): Promise<unknown> {
     const blank = /,"",0,"",\[\]\]$/;
     const sizes = [rowData, columnData].map((data) =>
       Object.entries(data).flatMap(([at, held]) => {
-        const { h, w, hd } = Object(held);
+        const { h, w, hd, ia = 1 } = Object(held);
         const size = h ?? w;
-        return size === undefined && !hd ? [] : [[at, size ?? null, hd ?? 0]];
+        return size === undefined && !hd ? [] : [[at, size ?? null, hd ?? 0, h === undefined ? null : ia]];
       }),
     );
     const { notes, rules } = extras[id];

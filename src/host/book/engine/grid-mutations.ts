@@ -26,6 +26,7 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
   SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import { AddConditionalRuleMutation, DeleteConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
@@ -64,6 +65,7 @@ export const PASSED_ON: ReadonlySet<string> = new Set([
   SetWorksheetNameMutation.id,
   SetWorksheetOrderMutation.id,
   SetWorksheetRowHeightMutation.id,
+  SetWorksheetRowIsAutoHeightMutation.id,
   ToggleGridlinesMutation.id,
 ]);
 

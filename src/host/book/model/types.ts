@@ -79,6 +79,9 @@ export interface ConditionalRule {
   readonly bold: boolean | null;
 }
 
+/** Whether a row that was given a height grows with what stands in it. */
+export type RowHeightKind = 'least' | 'fixed';
+
 export interface ProtectionInfo {
   readonly id: string;
   readonly kind: 'RANGE' | 'SHEET';
@@ -194,9 +197,11 @@ export interface Book extends LiftingBook {
   isRowHidden(sheetId: number, row: number): boolean;
   isColumnHidden(sheetId: number, column: number): boolean;
   setColumnWidths(sheetId: number, first: number, count: number, pixels: number): void;
-  setRowHeights(sheetId: number, first: number, count: number, pixels: number): void;
+  /** Rows of a `least` height grow with what stands in them, as those that a script gave a height; `fixed` ones never. */
+  setRowHeights(sheetId: number, first: number, count: number, pixels: number, kind: RowHeightKind): void;
   columnWidth(sheetId: number, column: number): number;
   rowHeight(sheetId: number, row: number): number;
+  heightKind(sheetId: number, row: number): RowHeightKind;
 
   values(sheetId: number, rect: Rect): Wire[][];
   display(sheetId: number, rect: Rect): string[][];

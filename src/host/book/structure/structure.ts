@@ -15,6 +15,7 @@ import {
   SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
 } from '@univerjs/sheets';
 import { type Engine, rangeOf, rectOf } from '../engine/engine';
 import { requireRoom } from '../engine/limits';
@@ -23,7 +24,7 @@ import { isAtFarEnd, markRoomOf } from '../formulas/far-end';
 import type { References } from '../formulas/references';
 import type { Rect } from '../model/rect';
 import type { Axis, AxisChange } from '../model/spans';
-import { type Book, BookError } from '../model/types';
+import { type Book, BookError, type RowHeightKind } from '../model/types';
 import { applyLooks, looksOf } from './line-looks';
 
 type Operations = Pick<
@@ -123,7 +124,12 @@ export class Structure implements Operations {
     for (const column of hidden) this.#onBand(SetColHiddenMutation.id, sheetId, 'column', column, 1);
   }
 
-  setRowHeights(sheetId: number, first: number, count: number, pixels: number): void {
+  setRowHeights(sheetId: number, first: number, count: number, pixels: number, kind: RowHeightKind): void {
+    const rows = Array.from({ length: count }, (_, index) => first + index);
+    if (rows.some((row) => this.heightKind(sheetId, row) !== kind)) {
+      const autoHeightInfo = kind === 'fixed' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+      this.#onBand(SetWorksheetRowIsAutoHeightMutation.id, sheetId, 'row', first, count, { autoHeightInfo });
+    }
     this.#onBand(SetWorksheetRowHeightMutation.id, sheetId, 'row', first, count, { rowHeight: pixels });
   }
 
@@ -135,6 +141,10 @@ export class Structure implements Operations {
   rowHeight(sheetId: number, row: number): number {
     const config = this.engine.sheet(sheetId).getConfig();
     return config.rowData[row - 1]?.h ?? config.defaultRowHeight;
+  }
+
+  heightKind(sheetId: number, row: number): RowHeightKind {
+    return this.engine.sheet(sheetId).getConfig().rowData[row - 1]?.ia === BooleanNumber.FALSE ? 'fixed' : 'least';
   }
 
   #insert(sheetId: number, axis: Axis, before: number, count: number, inherit: 'before' | 'after'): void {
@@ -247,8 +257,10 @@ export class Structure implements Operations {
     if (from === null) return {};
     const config = this.engine.sheet(sheetId).getConfig();
     if (axis === 'row') {
-      const h = config.rowData[from - 1]?.h;
-      return h === undefined ? {} : { rowInfo: Array.from({ length: count }, () => ({ h })) };
+      const { h, ia } = config.rowData[from - 1] ?? {};
+      return h === undefined
+        ? {}
+        : { rowInfo: Array.from({ length: count }, () => ({ h, ...(ia !== undefined && { ia }) })) };
     }
     const w = config.columnData[from - 1]?.w;
     return w === undefined ? {} : { colInfo: Array.from({ length: count }, () => ({ w })) };

@@ -168,9 +168,9 @@ export const sheetOps: Handlers<SheetOps> = {
     lines(context, sheetId, axis, at, 1);
     return axis === 'rows' ? context.book.isRowHidden(sheetId, at) : context.book.isColumnHidden(sheetId, at);
   },
-  'lines.setSize': (context, sheetId, axis, first, count, pixels) => {
+  'lines.setSize': (context, sheetId, axis, first, count, pixels, kind) => {
     lines(context, sheetId, axis, first, count);
-    if (axis === 'rows') context.book.setRowHeights(sheetId, first, count, pixels);
+    if (axis === 'rows') context.book.setRowHeights(sheetId, first, count, pixels, kind);
     else context.book.setColumnWidths(sheetId, first, count, pixels);
     return null;
   },

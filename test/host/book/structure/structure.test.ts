@@ -112,7 +112,7 @@ describe('inserted rows', () => {
   it('look like the row above, or like the row below when asked for', () => {
     const book = openBook();
     book.setFormats(FIRST, rect(1, 1, 2), 'background', [['#111111'], ['#222222']]);
-    book.setRowHeights(FIRST, 1, 1, 50);
+    book.setRowHeights(FIRST, 1, 1, 50, 'least');
     book.insertRows(FIRST, 2, 1);
     book.insertRows(FIRST, 4, 1, 'before');
     book.insertRows(FIRST, 3, 1, 'after');
@@ -125,6 +125,17 @@ describe('inserted rows', () => {
       '#ffffff',
     ]);
     expect([1, 2, 3].map((row) => book.rowHeight(FIRST, row))).toEqual([50, 50, 21]);
+  });
+
+  it('are as fixed in height as that row', () => {
+    const book = openBook();
+    book.setRowHeights(FIRST, 1, 1, 50, 'fixed');
+    book.setRowHeights(FIRST, 2, 1, 50, 'least');
+    book.insertRows(FIRST, 2, 1, 'before');
+    book.insertRows(FIRST, 4, 1, 'before');
+    expect([1, 2, 3, 4].map((row) => book.heightKind(FIRST, row))).toEqual(['fixed', 'fixed', 'least', 'least']);
+    book.setRowHeights(FIRST, 1, 2, 40, 'least');
+    expect([1, 2].map((row) => book.heightKind(FIRST, row))).toEqual(['least', 'least']);
   });
 
   it('carry on formats and rules of the last row when the sheet grows', () => {

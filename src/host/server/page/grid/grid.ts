@@ -24,6 +24,7 @@ import { type CellLook, given, lookOf } from '../cells/cell-look';
 import { Cells } from '../cells/cells';
 import { ChartLayer } from '../cells/chart-layer';
 import { openEditorsWithTypedText, rawEditorText } from '../cells/editor';
+import { placeEditorByCell } from '../cells/editor-place';
 import { Extras } from '../cells/extras';
 import { styleCells } from '../cells/look';
 import { Overlay } from '../cells/overlay';
@@ -129,6 +130,7 @@ export class Grid extends SheetsSeen implements GridFacts {
     this.filter.reloaded();
     this.#gridlines();
     void this.ready.then(() => onScroll(this.#injector, this.workbook, () => this.#scrolled()));
+    void this.ready.then(() => placeEditorByCell(this.#injector, this.workbook, () => this.activeCell()));
     this.#charts.refresh();
     if (at !== null && this.workbook.getSheetBySheetId(String(at.sheetId))) this.select(at);
     this.onSheets();

@@ -1,4 +1,4 @@
-/** Rows as high as what stands in them, as Sheets makes them, but for those that were given a height. */
+/** Rows as high as what stands in them and as a script gave them at least, as Sheets makes them; those that a person dragged stay. */
 import {
   BooleanNumber,
   type ICellData,
@@ -10,7 +10,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
-import { SetWorksheetRowAutoHeightMutation, SetWorksheetRowIsAutoHeightMutation } from '@univerjs/sheets';
+import { SetWorksheetRowAutoHeightMutation, SetWorksheetRowHeightMutation } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { GridChange } from '../../../book/model/types';
 import { linkOf } from '../cells/link';
@@ -66,7 +66,7 @@ export class RowHeights {
     const sheet = 'subUnitId' in params ? sheetOf(String(params.subUnitId)) : null;
     if (!sheet || !this.#fitted.has(sheet.getSheetId())) return;
     if (reshaping.test(id)) this.#fitSoon(sheet.getSheetId(), sheetOf);
-    else if (id === 'sheet.mutation.set-worksheet-row-height') this.#keepGiven(sheet, params);
+    else if (id === SetWorksheetRowHeightMutation.id) this.#fitGiven(sheet, sheetOf);
     if (id !== 'sheet.mutation.set-range-values' || !('cellValue' in params)) return;
     const rows = Object.keys(Object(params.cellValue)).map(Number);
     if (rows.length > slice) this.#fitAll(sheet);
@@ -85,12 +85,15 @@ export class RowHeights {
   }
 
   /** A height that rows were fitted to before would go before the one that they are given. */
-  #keepGiven(sheet: Worksheet, given: object): void {
-    const params = { ...given, unitId: sheet.getUnitId(), autoHeightInfo: BooleanNumber.FALSE };
-    this.injector
-      .get(ICommandService)
-      .syncExecuteCommand(SetWorksheetRowIsAutoHeightMutation.id, params, { fromCollab: true, onlyLocal: true });
-    this.onFitted();
+  #fitGiven(sheet: Worksheet, sheetOf: (id: string) => Worksheet | null): void {
+    const merged = mergedRows(sheet);
+    const given: { row: number; autoHeight: number }[] = [];
+    for (let row = 0; row < sheet.getRowCount(); row += 1) {
+      const { h, ah } = sheet.getRowManager().getRow(row) ?? {};
+      if (h !== undefined && ah !== undefined && (ah < h || merged.has(row))) given.push({ row, autoHeight: h });
+    }
+    this.#set(sheet, given);
+    this.#fitSoon(sheet.getSheetId(), sheetOf);
   }
 
   /** All rows of one line at once, by one of them; others are measured, the first ones at once too. */
@@ -116,7 +119,7 @@ export class RowHeights {
   #kinds(sheet: Worksheet): { plain: number[][]; others: number[] } {
     const kinds = new Map<number, Set<string>>();
     sheet.getCellMatrix().forValue((row, _column, cell) => {
-      const kind = this.#kindOf(sheet, cell);
+      const kind = isFixed(sheet, row) ? '' : this.#kindOf(sheet, cell);
       if (kind !== '') kinds.set(row, (kinds.get(row) ?? new Set()).add(kind));
     });
     const plain = new Map<string, number[]>();
@@ -148,7 +151,12 @@ export class RowHeights {
     if (rows.length === 0) return [];
     const endColumn = sheet.getColumnCount() - 1;
     const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn }));
-    return this.#skeleton(sheet)?.calculateAutoHeightInRange(ranges) ?? [];
+    const measured = this.#skeleton(sheet)?.calculateAutoHeightInRange(ranges);
+    if (measured === undefined) return [];
+    // The engine leaves out rows that are merged from end to end, which no text makes higher.
+    const found = new Set(measured.map(({ row }) => row));
+    const merged = rows.filter((row) => !found.has(row)).map((row) => ({ row, autoHeight: leastHeight }));
+    return [...measured, ...merged];
   }
 
   #hasLink(sheet: Worksheet, row: number): boolean {
@@ -157,11 +165,19 @@ export class RowHeights {
 
   #put(sheet: Worksheet, heights: readonly { row: number; autoHeight?: number }[]): void {
     const given = sheet.getRowManager();
-    const rowsAutoHeightInfo = heights.flatMap(({ row, autoHeight }) => {
-      if (!autoHeight || given.getRow(row)?.h !== undefined) return [];
-      const height = Math.max(autoHeight, this.#hasLink(sheet, row) ? leastOfLink : leastHeight);
+    const merged = mergedRows(sheet);
+    const changed = heights.flatMap(({ row, autoHeight }) => {
+      const h = given.getRow(row)?.h;
+      if (!autoHeight || isFixed(sheet, row)) return [];
+      const least = h ?? (this.#hasLink(sheet, row) ? leastOfLink : leastHeight);
+      // A merged cell makes no row grow beyond the height that it was given.
+      const height = h !== undefined && merged.has(row) ? h : Math.max(autoHeight, least);
       return sheet.getRowHeight(row) === height ? [] : [{ row, autoHeight: height }];
     });
+    this.#set(sheet, changed);
+  }
+
+  #set(sheet: Worksheet, rowsAutoHeightInfo: readonly { row: number; autoHeight: number }[]): void {
     if (rowsAutoHeightInfo.length === 0) return;
     const params = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId(), rowsAutoHeightInfo };
     this.injector
@@ -169,6 +185,19 @@ export class RowHeights {
       .syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params, { fromCollab: true, onlyLocal: true });
     this.onFitted();
   }
+}
+
+/** Whether a person gave the row its height. */
+function isFixed(sheet: Worksheet, row: number): boolean {
+  return sheet.getRowManager().getRow(row)?.ia === BooleanNumber.FALSE;
+}
+
+function mergedRows(sheet: Worksheet): Set<number> {
+  return new Set(
+    sheet
+      .getMergeData()
+      .flatMap(({ startRow, endRow }) => Array.from({ length: endRow - startRow + 1 }, (_, at) => startRow + at)),
+  );
 }
 
 function whenIdle(work: () => void): void {

@@ -1,4 +1,5 @@
 /** A sheet's rows and columns: insert, delete, move, hide, size. Sheet extends it. */
+import type { RowHeightKind } from '../../../book/model/types';
 import { call, int, mismatch, ScriptException } from '../base/bridge';
 import { declare } from '../base/declared';
 import { refOf } from './grids';
@@ -57,9 +58,9 @@ export class SheetLines {
     call('lines.move', `Sheet.${member}`, this.#id, axis, first, count, target);
   }
 
-  #size(member: string, axis: Axis, first: unknown, count: unknown, pixels: unknown): this {
+  #size(member: string, axis: Axis, [first, count, pixels]: unknown[], kind: RowHeightKind = 'least'): this {
     const [from = 1, many = 1, size = 1] = this.#ints(member, [first, count, pixels]);
-    call('lines.setSize', `Sheet.${member}`, this.#id, axis, from, many, size);
+    call('lines.setSize', `Sheet.${member}`, this.#id, axis, from, many, size, kind);
     return this;
   }
 
@@ -170,23 +171,23 @@ export class SheetLines {
   }
 
   setColumnWidth(at: unknown, pixels: unknown): this {
-    return this.#size('setColumnWidth', 'columns', at, 1, pixels);
+    return this.#size('setColumnWidth', 'columns', [at, 1, pixels]);
   }
 
   setColumnWidths(at: unknown, count: unknown, pixels: unknown): this {
-    return this.#size('setColumnWidths', 'columns', at, count, pixels);
+    return this.#size('setColumnWidths', 'columns', [at, count, pixels]);
   }
 
   setRowHeight(at: unknown, pixels: unknown): this {
-    return this.#size('setRowHeight', 'rows', at, 1, pixels);
+    return this.#size('setRowHeight', 'rows', [at, 1, pixels]);
   }
 
   setRowHeights(at: unknown, count: unknown, pixels: unknown): this {
-    return this.#size('setRowHeights', 'rows', at, count, pixels);
+    return this.#size('setRowHeights', 'rows', [at, count, pixels]);
   }
 
   setRowHeightsForced(at: unknown, count: unknown, pixels: unknown): this {
-    return this.#size('setRowHeightsForced', 'rows', at, count, pixels);
+    return this.#size('setRowHeightsForced', 'rows', [at, count, pixels], 'fixed');
   }
 
   getColumnWidth(at: unknown): number {
