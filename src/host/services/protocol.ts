@@ -2,6 +2,7 @@
 
 import type { ChartInfo } from '../book/model/chart-info';
 import type { Rect } from '../book/model/rect';
+import type { RowHeightKind } from '../book/model/spans';
 import type {
   BorderSpec,
   ConditionalRule,
@@ -9,7 +10,6 @@ import type {
   MetadataInfo,
   NamedRangeInfo,
   ProtectionInfo,
-  RowHeightKind,
   SheetInfo,
   Validation,
   Wire,

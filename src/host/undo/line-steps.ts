@@ -2,8 +2,8 @@
 
 import { shiftFormula } from '../book/formulas/text/formula-refs';
 import type { Lifted } from '../book/model/lifted';
-import { type AxisChange, shiftPosition } from '../book/model/spans';
-import type { Book, RowHeightKind } from '../book/model/types';
+import { type AxisChange, type RowHeightKind, shiftPosition } from '../book/model/spans';
+import type { Book } from '../book/model/types';
 import type { RangeRef } from '../services/protocol';
 import { cannotUndo, Place, type Ran, type Scene, type Step } from './step';
 import {

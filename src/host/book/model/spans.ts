@@ -1,6 +1,9 @@
 /** How rows and columns that are inserted, deleted or moved shift positions, spans and rectangles. Pure. */
 import type { Rect } from './rect';
 
+/** Whether a row that was given a height grows with what stands in it. */
+export type RowHeightKind = 'least' | 'fixed';
+
 /** A change of one axis of one sheet; positions are 1-based. `before` of a move is counted before anything moves. */
 export type AxisChange =
   | { readonly kind: 'insert'; readonly axis: Axis; readonly at: number; readonly count: number }

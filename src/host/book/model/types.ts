@@ -4,6 +4,7 @@ import type { ChartInfo } from './chart-info';
 import type { LiftingBook } from './lifted';
 import type { Rect } from './rect';
 import type { Shift } from './shift';
+import type { RowHeightKind } from './spans';
 
 /**
  * A cell value as it crosses threads. Dates are days and fractions since 1899-12-30 in the spreadsheet's own time zone
@@ -78,9 +79,6 @@ export interface ConditionalRule {
   readonly fontColor: string | null;
   readonly bold: boolean | null;
 }
-
-/** Whether a row that was given a height grows with what stands in it. */
-export type RowHeightKind = 'least' | 'fixed';
 
 export interface ProtectionInfo {
   readonly id: string;
@@ -201,7 +199,6 @@ export interface Book extends LiftingBook {
   setRowHeights(sheetId: number, first: number, count: number, pixels: number, kind: RowHeightKind): void;
   columnWidth(sheetId: number, column: number): number;
   rowHeight(sheetId: number, row: number): number;
-  heightKind(sheetId: number, row: number): RowHeightKind;
 
   values(sheetId: number, rect: Rect): Wire[][];
   display(sheetId: number, rect: Rect): string[][];

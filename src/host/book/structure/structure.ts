@@ -23,8 +23,8 @@ import type { Calculation } from '../formulas/calculation';
 import { isAtFarEnd, markRoomOf } from '../formulas/far-end';
 import type { References } from '../formulas/references';
 import type { Rect } from '../model/rect';
-import type { Axis, AxisChange } from '../model/spans';
-import { type Book, BookError, type RowHeightKind } from '../model/types';
+import type { Axis, AxisChange, RowHeightKind } from '../model/spans';
+import { type Book, BookError } from '../model/types';
 import { applyLooks, looksOf } from './line-looks';
 
 type Operations = Pick<

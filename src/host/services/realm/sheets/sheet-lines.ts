@@ -1,5 +1,5 @@
 /** A sheet's rows and columns: insert, delete, move, hide, size. Sheet extends it. */
-import type { RowHeightKind } from '../../../book/model/types';
+import type { RowHeightKind } from '../../../book/model/spans';
 import { call, int, mismatch, ScriptException } from '../base/bridge';
 import { declare } from '../base/declared';
 import { refOf } from './grids';
