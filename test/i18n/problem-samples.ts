@@ -69,6 +69,7 @@ export const samples: ProblemDetails = {
     several: { typed: '若葉・調和、緑ヶ丘・滝坂' },
     ditto: { typed: '〃' },
     meant: { typed: '国領', value: '第二・八雲台・国領' },
+    ofMonth: { typed: 'すべて' },
     repairable: repair,
   },
   'count.notANumber': {

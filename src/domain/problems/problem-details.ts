@@ -88,6 +88,8 @@ export interface ProblemDetails {
     readonly ditto: Typed;
     /** `value` is the area that was probably meant. */
     readonly meant: Typed & { readonly value: string };
+    /** None of those whose months are closed and opened. */
+    readonly ofMonth: Typed;
     readonly repairable: Repair;
   };
   readonly 'count.notANumber': {
