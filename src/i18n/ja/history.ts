@@ -6,6 +6,9 @@ export const history = {
   cell: (address: string, text: string): string => `${address}：${text}`,
   target: (label: string, target: string, areas: string): string =>
     `${label}：年間目標 ${target}${areas === '' ? '' : `（圏域別 ${areas}）`}`,
+  /** The target's text with how it lies on areas or months. */
+  laid: (text: string, name: string, value: string): string => `${text}（${name} ${value}）`,
+  layout: { areas: '圏域への配分', months: '月の配分', byDays: '日割り' },
   settings: {
     year: '年度',
     asOf: '基準日',
