@@ -1,15 +1,27 @@
 /** Changes that no line of 変更履歴 tells: found by comparing what stands with what was last on record. */
 
-import type { PlainDate } from '../../domain/calendar/plain-date';
 import { cellText } from '../../domain/cells/cell-value';
-import type { Config } from '../../domain/plan/model';
+import type { Initiative } from '../../domain/plan/model';
+import type { RowContext } from '../../domain/rows/assess-date';
+import { assessRow } from '../../domain/rows/assess-row';
 import { ja } from '../../i18n/ja';
+import { decodeContent, encodeContent } from '../../schema/history/entry-content';
 import type { ChangeLine } from '../ports/history';
-import { contentText, contentWords, entryCells, entryContent } from '../rows/entry-content';
+import {
+  contentColumns,
+  contentText,
+  contentWords,
+  entryCells,
+  entryContent,
+  rowOfContent,
+} from '../rows/entry-content';
 import { belongsOnRecord } from '../rows/on-record';
 import type { ReadTab } from '../rows/read-rows';
 import type { RecordedEntries } from './recorded-entries';
 import type { IdsApart } from './sorted-apart';
+
+/** By what rows are read. */
+export type ReadBy = Pick<RowContext, 'config' | 'asOf' | 'aliases'>;
 
 export interface Unrecorded {
   readonly lines: readonly ChangeLine[];
@@ -21,11 +33,12 @@ export interface Unrecorded {
  * `tabs` are all tabs of the plan; what was sorted `apart` is no change of an entry. The lines say who found it and when: who changed it, and when, nobody knows.
  */
 export function unrecorded(
-  { config, asOf }: { readonly config: Config; readonly asOf: PlainDate },
+  by: ReadBy,
   tabs: readonly ReadTab[],
   records: RecordedEntries,
   apart: ReadonlyMap<string, IdsApart>,
 ): Unrecorded {
+  const { config, asOf } = by;
   const found: ChangeLine[] = [];
   const seen = new Set<string>();
   let changes = 0;
@@ -40,7 +53,7 @@ export function unrecorded(
       if (apart.get(initiative.key)?.has(row.row) === true) continue;
       const content = entryContent(initiative, row.cells, assessment);
       const last = records.get(id)?.content;
-      if (last === content) continue;
+      if (last === content || (last !== undefined && asReadNow(by, initiative, last) === content)) continue;
       if (last === undefined && !belongsOnRecord({ config, asOf }, initiative, row.cells, assessment)) continue;
       if (last !== undefined) changes += 1;
       const now = contentWords(config, entryCells(initiative, row.cells, assessment));
@@ -53,4 +66,17 @@ export function unrecorded(
     tell(tab, id, contentText(config, content), ja.history.rowGone, '');
   }
   return { lines: found, changes };
+}
+
+/**
+ * What was on record as it would be written now: a name that 設定 or 団体 spells otherwise since is no change of the entry. What
+ * has columns that the tab has no more stays as it is.
+ */
+function asReadNow(by: ReadBy, initiative: Initiative, content: string): string {
+  const read = content === '' ? null : decodeContent(content);
+  const columns = new Set(contentColumns(initiative));
+  if (read?.cells.every(([column]) => columns.has(column)) !== true) return content;
+  const cells = rowOfContent(initiative, read, '');
+  const { fixes } = assessRow(initiative, cells, by);
+  return encodeContent({ ...entryCells(initiative, cells, { fixes, state: 'entry' }), voided: read.voided });
 }

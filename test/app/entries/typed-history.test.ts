@@ -3,6 +3,7 @@
 import { restoreEntry } from '../../../src/app/entries/restore-entry';
 import { repair } from '../../../src/app/recovery/repair';
 import { summary } from '../../../src/app/totals/summary';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
 import type { Typed } from '../memory-rows';
 import { dateCell, type World, world } from '../memory-workbook';
 import { blankRow, edit, found, lines, rowAt, status } from './typing';
@@ -51,6 +52,29 @@ describe('変更履歴', () => {
     expect(lines(made)).toEqual(['unrecorded id-1']);
     expect(found(made)).toEqual(['outreach 7 count.notWhole']);
   });
+
+  it.each(['before 修復', 'after it'])(
+    'takes a name that 設定 or 団体 spells otherwise since for no change: %s',
+    (when) => {
+      const made = filled(
+        entry({ staff: '山田 太郎', counterparty: '第1自治会' }),
+        entry({ note: 'x', staff: '鈴木' }),
+      );
+      const told = lines(made);
+      made.workbook.plan.apply({ ...chofuR7, staff: ['山田太郎'] });
+      made.workbook.organisations.list(['第一自治会', '第1自治会']);
+      if (when === 'after it') repair(made.deps);
+      const at = made.workbook.at('outreach', 7);
+      expect([at.staff, at.counterparty]).toEqual(
+        when === 'after it' ? ['山田太郎', '第一自治会'] : ['山田 太郎', '第1自治会'],
+      );
+      expect(found(made)).not.toContain('history entry.inconsistent unrecorded');
+      expect(lines(made).filter((line) => !line.startsWith('repaired'))).toEqual(told);
+      edit(made, 'outreach', 8, [{ staff: '山田' }], { event: false });
+      expect(found(made)).toContain('history entry.inconsistent unrecorded');
+      expect(lines(made).at(-1)).toBe('unrecorded id-2');
+    },
+  );
 
   it('never calls unrecorded what an edit told', () => {
     const made = filled(entry(), entry({ area: '市全域', 'outreach.support': '十二' }));
