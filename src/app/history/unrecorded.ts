@@ -7,14 +7,7 @@ import { assessRow } from '../../domain/rows/assess-row';
 import { ja } from '../../i18n/ja';
 import { decodeContent, encodeContent } from '../../schema/history/entry-content';
 import type { ChangeLine } from '../ports/history';
-import {
-  contentColumns,
-  contentText,
-  contentWords,
-  entryCells,
-  entryContent,
-  rowOfContent,
-} from '../rows/entry-content';
+import { contentText, contentWords, entryCells, entryContent, rowOfContent } from '../rows/entry-content';
 import { belongsOnRecord } from '../rows/on-record';
 import type { ReadTab } from '../rows/read-rows';
 import type { RecordedEntries } from './recorded-entries';
@@ -69,13 +62,12 @@ export function unrecorded(
 }
 
 /**
- * What was on record as it would be written now: a name that 設定 or 団体 spells otherwise since is no change of the entry. What
- * has columns that the tab has no more stays as it is.
+ * What was on record as it would be written now: a name that 設定 or 団体 spells otherwise since is no change of the entry, nor
+ * is an indicator that 計画 has no more.
  */
 function asReadNow(by: ReadBy, initiative: Initiative, content: string): string {
   const read = content === '' ? null : decodeContent(content);
-  const columns = new Set(contentColumns(initiative));
-  if (read?.cells.every(([column]) => columns.has(column)) !== true) return content;
+  if (read === null) return content;
   const cells = rowOfContent(initiative, read, '');
   const { fixes } = assessRow(initiative, cells, by);
   return encodeContent({ ...entryCells(initiative, cells, { fixes, state: 'entry' }), voided: read.voided });

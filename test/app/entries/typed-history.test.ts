@@ -76,6 +76,22 @@ describe('変更履歴', () => {
     },
   );
 
+  it('takes an indicator that the plan drops, and has again, for no change of the rows', () => {
+    const made = filled(entry({ 'outreach.support': 2 }), entry({ area: '市全域' }));
+    const told = lines(made);
+    const initiatives = chofuR7.initiatives.map((each) => ({
+      ...each,
+      indicators: each.indicators.filter(({ key }) => key !== 'outreach.support'),
+    }));
+    for (const config of [{ ...chofuR7, initiatives }, chofuR7]) {
+      made.workbook.plan.apply(config);
+      expect(found(made)).not.toContain('history entry.inconsistent unrecorded');
+      expect(lines(made)).toEqual(told);
+    }
+    made.workbook.edit('outreach', 7, { 'outreach.support': null });
+    expect(found(made)).toContain('history entry.inconsistent unrecorded');
+  });
+
   it('never calls unrecorded what an edit told', () => {
     const made = filled(entry(), entry({ area: '市全域', 'outreach.support': '十二' }));
     edit(made, 'outreach', 7, [{ staff: '担当' }]);
