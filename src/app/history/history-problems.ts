@@ -23,13 +23,16 @@ export function historyProblems(
   const apart = tabs.map((tab) => [tab, idsApart(tab, records)] as const).filter(([, ids]) => ids.size > 0);
   const byTab = new Map(apart.map(([{ initiative }, ids]) => [initiative.key, ids]));
   const isWhole = by.config.initiatives.length === tabs.length;
-  const { lines, changes } = isWhole ? unrecorded(by, tabs, records, byTab) : { lines: [], changes: 0 };
+  const { lines, changes, moved } = isWhole
+    ? unrecorded(by, tabs, records, byTab)
+    : { lines: [], changes: 0, moved: [] };
   // First: the lines that are named below are shown further down then.
   if (lines.length > 0) deps.history.record(lines);
   return [
     ...history.hidden.map(hiddenProblem),
     ...history.faults.slice(0, MOST_FAULTS).map((fault) => faultProblem(history, fault)),
     ...apart.map(([{ sheet }, ids]) => apartProblem(sheet.tab, [...ids.keys()])),
+    ...moved,
     ...(changes > 0
       ? [warning('entry.inconsistent', { reason: 'unrecorded', typed: changes }, { tab: 'history' })]
       : []),

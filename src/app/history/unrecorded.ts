@@ -1,11 +1,13 @@
 /** Changes that no line of 変更履歴 tells: found by comparing what stands with what was last on record. */
 
-import { cellText } from '../../domain/cells/cell-value';
+import { type PlainDate, toIso } from '../../domain/calendar/plain-date';
+import { cellDay, cellText } from '../../domain/cells/cell-value';
 import type { Initiative } from '../../domain/plan/model';
+import { type Place, type Problem, warning } from '../../domain/problems/problem';
 import type { RowContext } from '../../domain/rows/assess-date';
 import { assessRow } from '../../domain/rows/assess-row';
 import { ja } from '../../i18n/ja';
-import { decodeContent, encodeContent } from '../../schema/history/entry-content';
+import { decodeContent, type EntryContent, encodeContent } from '../../schema/history/entry-content';
 import type { ChangeLine } from '../ports/history';
 import { contentText, contentWords, entryCells, entryContent, rowOfContent } from '../rows/entry-content';
 import { belongsOnRecord } from '../rows/on-record';
@@ -14,12 +16,14 @@ import type { RecordedEntries } from './recorded-entries';
 import type { IdsApart } from './sorted-apart';
 
 /** By what rows are read. */
-export type ReadBy = Pick<RowContext, 'config' | 'asOf' | 'aliases'>;
+export type ReadBy = Pick<RowContext, 'config' | 'asOf' | 'aliases' | 'today'>;
 
 export interface Unrecorded {
   readonly lines: readonly ChangeLine[];
   /** How many of them are changes or removals of what was on record; the others are rows that nothing tells of. */
   readonly changes: number;
+  /** Rows of which nothing but the day is another, and that is today. */
+  readonly moved: readonly Problem[];
 }
 
 /**
@@ -34,6 +38,7 @@ export function unrecorded(
   const { config, asOf } = by;
   const found: ChangeLine[] = [];
   const seen = new Set<string>();
+  const moved: Problem[] = [];
   let changes = 0;
   const tell = (tab: string, id: string, before: string, after: string, content: string): void => {
     found.push({ kind: 'unrecorded', tab, id, before, after, reason: '', requestId: '', content });
@@ -49,6 +54,7 @@ export function unrecorded(
       if (last === content || (last !== undefined && asReadNow(by, initiative, last) === content)) continue;
       if (last === undefined && !belongsOnRecord({ config, asOf }, initiative, row.cells, assessment)) continue;
       if (last !== undefined) changes += 1;
+      moved.push(...movedToToday(last ?? '', content, by.today, { tab: sheet.tab, row: row.row }));
       const now = contentWords(config, entryCells(initiative, row.cells, assessment));
       tell(sheet.name(), id, contentText(config, last ?? ''), now, content);
     }
@@ -58,7 +64,7 @@ export function unrecorded(
     changes += 1;
     tell(tab, id, contentText(config, content), ja.history.rowGone, '');
   }
-  return { lines: found, changes };
+  return { lines: found, changes, moved };
 }
 
 /**
@@ -71,4 +77,17 @@ function asReadNow(by: ReadBy, initiative: Initiative, content: string): string 
   const cells = rowOfContent(initiative, read, '');
   const { fixes } = assessRow(initiative, cells, by);
   return encodeContent({ ...entryCells(initiative, cells, { fixes, state: 'entry' }), voided: read.voided });
+}
+
+/** The day of =TODAY() is another every day, and no edit tells of it. */
+function movedToToday(before: string, after: string, today: PlainDate | undefined, where: Place): Problem[] {
+  const [was, is] = [before, after].map((content) => (content === '' ? null : decodeContent(content)));
+  if (!was || !is || today === undefined) return [];
+  const dayOf = ({ cells }: EntryContent) => cellDay(cells.find(([column]) => column === 'date')?.[1]);
+  const withoutDay = ({ cells, voided }: EntryContent): string =>
+    encodeContent({ cells: cells.filter(([column]) => column !== 'date'), voided });
+  const other = dayOf(was);
+  if (other === null || other >= today || dayOf(is) !== today || withoutDay(was) !== withoutDay(is)) return [];
+  const detail = { reason: 'moved', date: toIso(today), other: toIso(other) } as const;
+  return [warning('date.invalid', detail, { ...where, column: 'date' })];
 }

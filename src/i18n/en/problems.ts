@@ -54,6 +54,10 @@ export const problems: ProblemTexts = {
       'If it took place, keep the date alone and put “{rest}” into 備考. A line that was cancelled or planned is not needed.',
     ],
     monthOnly: ['“{typed}” names a month; a day is needed.', 'For a total of the month, type its last day ({last}).'],
+    moved: [
+      'The date was {other} when it was recorded, and is today’s ({date}) now.',
+      'A formula such as =TODAY() changes from day to day. Type the day itself, like 2025/6/3.',
+    ],
     likely: ['{column} “{typed}” cannot be read as a date.', 'If {date} is meant, type it so.'],
   },
   'date.outsideYear': {

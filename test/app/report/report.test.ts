@@ -75,9 +75,9 @@ describe('report', () => {
     });
     const days = ['2025/03/31 09:00:00', '2025/06/01 09:00:00', '2025/12/01 09:00:00', '2026/04/10 09:00:00'];
     made.deps.lock.withLock(() => made.deps.history.record(days.map(change)));
-    const told = (asOf: string) => asked(made, asOf).targetChanges.map(({ at }) => at);
-    expect(told('2025-09-30')).toEqual(days.slice(1));
-    expect(told('2026-03-31')).toEqual(days.slice(1));
+    const reported = (asOf: string) => asked(made, asOf).targetChanges.map(({ at }) => at);
+    expect(reported('2025-09-30')).toEqual(days.slice(1));
+    expect(reported('2026-03-31')).toEqual(days.slice(1));
   });
 
   it('says how much is not counted, but not of days after the one asked for', () => {
