@@ -3,7 +3,7 @@ import { allIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator } from '../../domain/plan/model';
 import { inOrderOf } from '../../domain/plan/plan-change';
 import { ja } from '../../i18n/ja';
-import { ruleWords } from '../../i18n/words/names';
+import { periodWords, ruleWords } from '../../i18n/words/names';
 import type { ChangeLine } from '../ports/history';
 import { dateText, valueText } from '../shared/labels';
 
@@ -88,6 +88,7 @@ export function settingTexts({
   closingDay,
   lateUntil,
   evaluation,
+  quality,
   roles,
 }: Config): [string, string][] {
   const words = ja.history.settings;
@@ -95,13 +96,18 @@ export function settingTexts({
     [words.year, `${dateText(fiscalYear.first)}～${dateText(fiscalYear.last)}`],
     [words.asOf, asOf === null ? valueText(null) : dateText(asOf)],
     [words.areas, areas.join('、')],
-    [words.staff, staff.join('、')],
+    [words.staff, listText(staff)],
     [words.thresholds, `${thresholds.onTrack}、${thresholds.watch}`],
     [words.closingDay, String(closingDay)],
     [words.lateUntil, lateUntil === undefined ? valueText(null) : dateText(lateUntil)],
     [words.evaluation, `${evaluation.A}、${evaluation.B}、${evaluation.C}`],
-    [words.admins, roles.admins.join('、')],
-    [words.recorders, roles.recorders.join('、')],
-    [words.viewers, roles.viewers.join('、')],
+    [words.periods, periodWords[quality.periods]],
+    [words.admins, listText(roles.admins)],
+    [words.recorders, listText(roles.recorders)],
+    [words.viewers, listText(roles.viewers)],
   ];
+}
+
+function listText(names: readonly string[]): string {
+  return names.join('、') || valueText(null);
 }

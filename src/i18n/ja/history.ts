@@ -18,6 +18,7 @@ export const history = {
     closingDay: '入力の期限日',
     lateUntil: '年度を閉じた後の受付の最終日',
     evaluation: '評価の割合（A、B、C）',
+    periods: '質的評価の期間',
     admins: '管理者',
     recorders: '記録者',
     viewers: '閲覧者',

@@ -47,6 +47,21 @@ describe('what 集計を作り直す would change', () => {
     expect(until).toEqual([expect.stringMatching(/^年度を閉じた後の受付の最終日：.* → 2026\/6\/30$/)]);
   });
 
+  it('says that a list was empty, and how often goals are rated', () => {
+    const after = {
+      ...chofuR7,
+      staff: ['担当A', '担当B'],
+      quality: { ...chofuR7.quality, periods: 'quarter' as const },
+    };
+    expect(configChangeTexts({ ...chofuR7, staff: [] }, after).settings).toEqual([
+      '担当者：（空） → 担当A、担当B',
+      '質的評価の期間：半期 → 四半期',
+    ]);
+    expect(recorded({ ...chofuR7, staff: [] }, { ...chofuR7, staff: ['担当A'] })).toEqual([
+      ['settingChanged', '担当者：（空）', '担当者：担当A'],
+    ]);
+  });
+
   const spread = only('outreach.visits', (each) => ({ ...each, weights: [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 45] }));
   const unsplit = only('outreach.visits', (each) => ({ ...each, areaTargets: { rule: 'none' } }));
 
