@@ -72,7 +72,7 @@ function decide(context: SheetContext, title: string): Decided | string {
   if (doubts.length > 0 && !agrees(title, ja.planChange.askDoubts(refusal(doubts, ja.planChange.doubtsHeading))))
     return ja.planChange.cancelled;
   const seen = new Set(doubts.map(sameDoubt));
-  const { targets, settings } = pendingChanges(context);
+  const { targets, settings } = pendingChanges(context, accepted);
   return {
     changes: [...targets, ...settings],
     renamings: accepted.map(({ what, from, to }): Renaming => ({ what, from, to })),

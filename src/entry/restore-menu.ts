@@ -24,6 +24,10 @@ export function restoreByMenu(): void {
   const title = menuItems.restore;
   const { selected, without } = selectedEntry();
   const id = selected === null ? ask(title, idQuestion(without)) : selected.id;
+  if (id?.trim() === '') {
+    showDialog(title, ja.history.noId);
+    return;
+  }
   const reason = id === null ? null : ask(title, reasonQuestion(selected));
   if (id === null || reason === null) return;
   const to = timeAsked(title, id.trim());

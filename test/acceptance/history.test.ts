@@ -210,6 +210,17 @@ it('asks why targets are others, and tells it in 変更履歴 and in the report'
   expect(JSON.stringify(shown)).toContain('<td>人口の見込みが変わったため</td>');
 });
 
+it('asks for no reason where no 記録ID was typed, and says so', async () => {
+  const path = ['地域福祉KPI', '記録を復元'];
+  const { shown } = await book.workbook.menu({
+    path,
+    answers: [{ button: 'OK', text: ' ' }],
+    user: 'nobody@example.com',
+  });
+  expect(shown).toHaveLength(2);
+  expect(JSON.stringify(shown[1])).toContain('記録IDが入力されていないので、何もしていません。');
+});
+
 it('says that the row that is selected has nothing to go back to', async () => {
   const path = ['地域福祉KPI', '記録を復元'];
   const event = { date: '2025-07-03', area: '市全域', credits: [{ indicator: 'outreach.visits', count: 1 }] };

@@ -131,6 +131,9 @@ describe('editing 計画 and 設定', () => {
 
   it('follows an area that was renamed, once a person says that it was', async () => {
     await book.type('計画', await rowOf('計画', 1, 'outreach.visits'), 8, [[1500]]);
+    const row = await rowOf('計画', 1, 'resources.approaches');
+    await book.type('計画', row, 9, [['個別', 50, 60, 40, 50, 50, 50, 50, 50]]);
+    await book.menu('集計を作り直す', '');
     await book.call('check', {});
     await book.type('設定', await rowOf('設定', 6, '若葉・調和'), 6, [['若葉']]);
     const left = JSON.stringify(await book.menu('集計を作り直す'));
@@ -138,13 +141,14 @@ describe('editing 計画 and 設定', () => {
     expect(left).toContain('反映していません');
     expect(await book.formula('=KPI_ACTUAL("訪問件数","若葉・調和",KPI_TABLE)')).toBe(10);
 
-    expect(JSON.stringify(await book.menu('集計を作り直す', 'YES'))).toContain(
-      '「若葉・調和」を「若葉」に改称しました。',
-    );
+    const renamed = JSON.stringify(await book.menu('集計を作り直す', 'YES'));
+    expect(renamed).toContain('「若葉・調和」を「若葉」に改称しました。');
+    expect(renamed).not.toContain('社会資源への働きかけの年間目標');
+    expect(await book.formula('=KPI_TARGET("社会資源への働きかけ","若葉",KPI_TABLE)')).toBe(60);
     expect((await summaryLine('outreach.visits'))[5]).toBe(15);
     expect(await book.formula('=KPI_ACTUAL("訪問件数","若葉",KPI_TABLE)')).toBe(10);
-    const { row } = await book.header('訪問');
-    expect((await book.grid('訪問', `B${row + 1}:B${row + 1}`)).display).toEqual([['若葉']]);
+    const below = (await book.header('訪問')).row + 1;
+    expect((await book.grid('訪問', `B${below}:B${below}`)).display).toEqual([['若葉']]);
     expect((await book.grid('計画', 'J3:Q3')).display[0]).toContain('若葉');
     expect(JSON.stringify(await book.call('check', {}))).not.toContain('unrecorded');
   });

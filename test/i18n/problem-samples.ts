@@ -35,6 +35,7 @@ export const samples: ProblemDetails = {
     wholeMonth: { typed: '6月', last: '2025-06-30' },
     range: { typed: '6/1～6/5' },
     monthOnly: { typed: '6月', last: '2025-06-30' },
+    moved: { date: '2025-10-01', other: '2025-09-30' },
     likely: { typed: '6/3（祝）', date: '2025-06-03' },
     trailing: { typed: '6/3 中止', rest: '中止' },
   },
@@ -69,6 +70,7 @@ export const samples: ProblemDetails = {
     several: { typed: '若葉・調和、緑ヶ丘・滝坂' },
     ditto: { typed: '〃' },
     meant: { typed: '国領', value: '第二・八雲台・国領' },
+    ofMonth: { typed: 'すべて' },
     repairable: repair,
   },
   'count.notANumber': {

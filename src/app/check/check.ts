@@ -89,7 +89,7 @@ function checkAll(deps: CheckDeps, config: Config): { readonly value: Checked; r
   const list = keepList(deps, config, tabs, listed);
   problems.push(...listProblems(list, problems));
   problems.push(...qualityProblems(deps, config, asOf, tabs));
-  if (!isRestoring) problems.push(...historyProblems(deps, { config, asOf }, tabs, history, records));
+  if (!isRestoring) problems.push(...historyProblems(deps, { config, asOf, today, aliases }, tabs, history, records));
   problems.push(...closingProblems(deps, config, asOf, tabs, closed));
   deps.closings.showCompleteness(progressOf(config, tabs, closed, asOf));
   const { open, acknowledged } = sortProblems(problems, tabs, history.lines);

@@ -38,7 +38,7 @@ export function monthAsked(config: Config, typed: string, area = ''): ReadMonth 
   }
   const known = isBlank(area) ? null : canonicalArea(area, config.areas, config.cityWide);
   if (known === null && !isBlank(area)) {
-    return { ok: false, problem: error('area.unknown', { typed: area, field: 'params.area' }) };
+    return { ok: false, problem: error('area.unknown', { typed: area, field: 'params.area', reason: 'ofMonth' }) };
   }
   const { index } = parsed;
   const areas = known === null ? closingAreas(config) : [known];

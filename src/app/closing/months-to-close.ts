@@ -12,6 +12,8 @@ import { monthAsked } from './month-asked';
 const MONTHS = 12;
 /** Between the first and the last: 4～6, 4月から6月. */
 const RANGE = /[~〜～]|から/;
+/** The same with a dash, which also stands between a year and its month: 4-6, 4月ー6月. */
+const DASHED = /^(\d{1,2}月?) ?[-‐–−ー] ?(\d{1,2}月?)$/;
 
 /** yyyy-mm of the first month that is over and still open for some area; null when there is none. */
 export function nextToClose(deps: Pick<Deps, 'closings' | 'clock'>, config: Config): string | null {
@@ -39,7 +41,8 @@ export function monthsToClose(
   typed: string,
   area: string,
 ): MonthsToClose {
-  const [from = '', to, ...more] = foldWidth(typed).replace(/まで$/, '').split(RANGE);
+  const text = foldWidth(typed).replace(/まで$/, '');
+  const [from = '', to, ...more] = text.replace(DASHED, '$1～$2').split(RANGE);
   const first = monthAsked(config, to === undefined || more.length > 0 ? typed : from, area);
   if (!first.ok) return first;
   const { month, areas } = first.asked;

@@ -1,31 +1,24 @@
 /** What 計画 and 設定 would change, as a person reads it before and after 集計を作り直す: the old beside the new. */
-import { allIndicators } from '../../domain/plan/indicators';
 import type { Config, Indicator } from '../../domain/plan/model';
 import { ja } from '../../i18n/ja';
 import { valueText } from '../shared/labels';
-import { settingTexts } from './config-changes';
+import { type ChangedIndicator, changedIndicators, layoutChanges, settingTexts } from './config-changes';
 
 export interface ConfigChangeTexts {
-  /** A line an indicator that is new, gone, named anew, or has another target. */
+  /** Lines of each indicator that is new, gone, named anew, or has another target or lays it otherwise on areas or months. */
   readonly targets: readonly string[];
   readonly settings: readonly string[];
 }
 
 export function configChangeTexts(before: Config, after: Config): ConfigChangeTexts {
-  const [was, is] = [indicatorsOf(before), indicatorsOf(after)];
-  const keys = [...new Set([...was.keys(), ...is.keys()])];
   const settings = settingTexts(after).flatMap(([name, now], index) => {
     const [, old = ''] = settingTexts(before)[index] ?? [];
     return old === now ? [] : [ja.setup.changed(name, old, now)];
   });
-  return { targets: keys.flatMap((key) => indicatorChange(was.get(key), is.get(key))), settings };
+  return { targets: changedIndicators(before, after).flatMap(indicatorChange), settings };
 }
 
-function indicatorsOf(config: Config): Map<string, Indicator> {
-  return new Map(allIndicators(config).map((each) => [each.key, each]));
-}
-
-function indicatorChange(was: Indicator | undefined, is: Indicator | undefined): string[] {
+function indicatorChange({ was, is }: ChangedIndicator): string[] {
   const words = ja.setup;
   if (is === undefined) return was === undefined ? [] : [words.indicatorGone(was.label)];
   const now = amountText(is);
@@ -34,6 +27,7 @@ function indicatorChange(was: Indicator | undefined, is: Indicator | undefined):
   return [
     ...(was.label === is.label ? [] : [words.renamed(was.label, is.label)]),
     ...(old === now ? [] : [words.targetChanged(is.label, old, now)]),
+    ...layoutChanges(was, is).map(([name, before, after]) => words.layoutChanged(is.label, name, before, after)),
   ];
 }
 

@@ -1,7 +1,5 @@
 /** What 点検 finds in 変更履歴: lines that were altered, and changes of entries that no line tells. */
 
-import type { PlainDate } from '../../domain/calendar/plain-date';
-import type { Config } from '../../domain/plan/model';
 import type { Problem } from '../../domain/problems/problem';
 import { repairable, warning } from '../../domain/problems/problem';
 import type { ChainFault, HiddenLines, History } from '../ports/history';
@@ -9,7 +7,7 @@ import type { ReadTab } from '../rows/read-rows';
 import type { Deps } from '../shared/deps';
 import type { RecordedEntries } from './recorded-entries';
 import { type IdsApart, sortedApart } from './sorted-apart';
-import { unrecorded } from './unrecorded';
+import { type ReadBy, unrecorded } from './unrecorded';
 
 /** Of altered lines so many are named. */
 const MOST_FAULTS = 20;
@@ -17,7 +15,7 @@ const MOST_FAULTS = 20;
 /** Adds what is not on record to 変更履歴: one write where there is anything. */
 export function historyProblems(
   deps: Pick<Deps, 'history'>,
-  by: { readonly config: Config; readonly asOf: PlainDate },
+  by: ReadBy,
   tabs: readonly ReadTab[],
   history: History,
   records: RecordedEntries,
@@ -25,13 +23,16 @@ export function historyProblems(
   const apart = tabs.map((tab) => [tab, idsApart(tab, records)] as const).filter(([, ids]) => ids.size > 0);
   const byTab = new Map(apart.map(([{ initiative }, ids]) => [initiative.key, ids]));
   const isWhole = by.config.initiatives.length === tabs.length;
-  const { lines, changes } = isWhole ? unrecorded(by, tabs, records, byTab) : { lines: [], changes: 0 };
+  const { lines, changes, moved } = isWhole
+    ? unrecorded(by, tabs, records, byTab)
+    : { lines: [], changes: 0, moved: [] };
   // First: the lines that are named below are shown further down then.
   if (lines.length > 0) deps.history.record(lines);
   return [
     ...history.hidden.map(hiddenProblem),
     ...history.faults.slice(0, MOST_FAULTS).map((fault) => faultProblem(history, fault)),
     ...apart.map(([{ sheet }, ids]) => apartProblem(sheet.tab, [...ids.keys()])),
+    ...moved,
     ...(changes > 0
       ? [warning('entry.inconsistent', { reason: 'unrecorded', typed: changes }, { tab: 'history' })]
       : []),

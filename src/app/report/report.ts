@@ -14,9 +14,6 @@ import { askedDay } from '../shared/asked-day';
 import { type Deps, done, type Outcome, withConfig } from '../shared/deps';
 import { lastYear } from '../years/last-year';
 
-/** Of yyyy/MM/dd. */
-const DAY_LENGTH = 10;
-
 /** One read a tab, one each of 計画, 設定, 確定 and 変更履歴. `asOf` is a date in any understood form; left out it is the workbook's as-of date. */
 export function report(
   deps: Pick<Deps, 'plan' | 'rows' | 'history' | 'closings' | 'quality' | 'years' | 'clock'>,
@@ -56,19 +53,16 @@ function made(
     uncounted: new Map(uncounted),
     ratings: qualityRatings(config, deps.quality.read() ?? [], asOf),
     differences: fixedDifferences(deps, config, asOf, tabs),
-    targetChanges: targetChanges(deps, config, asOf),
+    targetChanges: targetChanges(deps, config),
     lastYear: lastYear(deps, config),
   });
 }
 
-/** As 変更履歴 tells them, of the fiscal year up to the day; its times sort as text. */
-function targetChanges(deps: Pick<Deps, 'history'>, { fiscalYear }: Config, asOf: PlainDate): TargetChange[] {
-  const [first, last] = [fiscalYear.first, asOf].map((day) => toIso(day).replaceAll('-', '/'));
+/** As 変更履歴 tells them, from the year's first day on, those after the report's day too: its targets are those of now. Times sort as text. */
+function targetChanges(deps: Pick<Deps, 'history'>, { fiscalYear }: Config): TargetChange[] {
+  const first = toIso(fiscalYear.first).replaceAll('-', '/');
   return deps.history
     .lines()
-    .filter(({ kind, at }) => {
-      const day = at.slice(0, DAY_LENGTH);
-      return kind === 'targetChanged' && day >= (first ?? '') && day <= (last ?? '');
-    })
+    .filter(({ kind, at }) => kind === 'targetChanged' && at >= first)
     .map(({ at, before, after, reason }) => ({ at, before, after, reason }));
 }

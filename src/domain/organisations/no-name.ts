@@ -1,6 +1,7 @@
 /** What stands in 相手先 and is no organisation's name: marks for the line above, words for none, several names at once. */
 
 import { type CellValue, cellText } from '../cells/cell-value';
+import { withFormsJoined } from '../text/names';
 import { visible } from '../text/text';
 
 /**
@@ -49,7 +50,9 @@ export function severalNames(cell: CellValue): readonly string[] {
   const named = parts.filter((part) => part !== '');
   if (named.length > 1) return named.every((part) => [...part].length > 1) ? named : [];
   const [one = ''] = named;
-  const joined = one.split(JOINING).map((part) => part.trim());
+  const joined = withFormsJoined(one)
+    .split(JOINING)
+    .map((part) => part.trim());
   if (joined.length > 1 && joined.every((part) => GROUP.test(part))) return joined;
   const first = one.replace(AND_OTHERS, '').trim();
   return first !== one && [...first].length > 2 ? [first, one.slice(first.length).trim()] : [];

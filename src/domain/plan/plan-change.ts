@@ -147,6 +147,19 @@ export function renamedAll(config: Config, renamings: readonly Renaming[]): Conf
   return renamings.reduce(renamedConfig, config);
 }
 
+/** The configuration with its areas as `areas` has them, where those are the same in another order: own targets go with their areas. */
+export function inOrderOf(config: Config, areas: readonly string[]): Config {
+  const places = areas.map((area) => config.areas.indexOf(area));
+  const isSame = places.every((at, index) => at === index);
+  if (isSame || places.includes(-1) || areas.length !== config.areas.length) return config;
+  const moved = ({ areaTargets: own, ...rest }: Indicator): Indicator => ({
+    ...rest,
+    areaTargets: own.rule === 'explicit' ? { ...own, perArea: places.map((at) => own.perArea[at] ?? null) } : own,
+  });
+  const initiatives = config.initiatives.map((each) => ({ ...each, indicators: each.indicators.map(moved) }));
+  return { ...config, areas, initiatives };
+}
+
 interface Named {
   /** What tells it apart. */
   readonly id: string;

@@ -37,6 +37,8 @@ export interface ProblemDetails {
     /** `date` is the day that it probably means. */
     readonly likely: Typed & { readonly date: string };
     readonly range: Typed;
+    /** It was `other` when the row was recorded, and is `date`, today, by no edit. */
+    readonly moved: { readonly date: string; readonly other: string };
     /** `rest` stands behind the day. */
     readonly trailing: Typed & { readonly rest: string };
   };
@@ -88,6 +90,8 @@ export interface ProblemDetails {
     readonly ditto: Typed;
     /** `value` is the area that was probably meant. */
     readonly meant: Typed & { readonly value: string };
+    /** None of those whose months are closed and opened. */
+    readonly ofMonth: Typed;
     readonly repairable: Repair;
   };
   readonly 'count.notANumber': {

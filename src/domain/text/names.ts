@@ -37,6 +37,14 @@ const LEGAL_FORMS: readonly (readonly [RegExp, string])[] = [
 const LEGAL_FORM_NAMES =
   /株式会社|有限会社|合同会社|合資会社|合名会社|(?:(?:一般|公益|特例)?(?:社団|財団))法人|社会福祉法人|(?:認定)?(?:特定非営利活動|npo)法人|医療法人(?:社団|財団)?|学校法人|宗教法人|独立行政法人|地方独立行政法人|労働者協同組合|認可地縁団体|任意団体/g;
 
+const FORM_BEFORE_NAME = new RegExp(`(${LEGAL_FORM_NAMES.source})\\s+(?=\\S)`, 'gi');
+const FORM_BEHIND_NAME = new RegExp(`(\\S)\\s+(${LEGAL_FORM_NAMES.source})$`, 'i');
+
+/** The text without the space between a legal form and the name that it belongs to: 「社会福祉法人　若葉会」 is one name. */
+export function withFormsJoined(text: string): string {
+  return text.replace(FORM_BEFORE_NAME, '$1').replace(FORM_BEHIND_NAME, '$1$2');
+}
+
 /**
  * The form a name is written back in: NFKC, no invisible characters, outer spaces removed, inner ones removed beside
  * Japanese and single elsewhere, one middle dot ・, one ヶ between kanji, legal forms written out. Dashes and the long

@@ -40,7 +40,7 @@ export const problems: ProblemTexts = {
       '{column} is blank: the cell is merged with one above it or to its left.',
       'Unmerge the cells and type the day in every row.',
     ],
-    months: ['“{typed}” is more than one month.', 'Close one month at a time, the earlier one first: type it like 6.'],
+    months: ['“{typed}” is more than one month.', 'Take one month at a time, the earlier one first: type it like 6.'],
     month: ['“{typed}” cannot be read as a month.', 'Type it like 6, 2025/6 or R7.6.'],
     repairable,
     readAs: ['“{typed}” was read as {value}.', 'If that is wrong, correct the day in the table.'],
@@ -54,6 +54,10 @@ export const problems: ProblemTexts = {
       'If it took place, keep the date alone and put “{rest}” into 備考. A line that was cancelled or planned is not needed.',
     ],
     monthOnly: ['“{typed}” names a month; a day is needed.', 'For a total of the month, type its last day ({last}).'],
+    moved: [
+      'The date was {other} when it was recorded, and is today’s ({date}) now.',
+      'A formula such as =TODAY() changes from day to day. Type the day itself, like 2025/6/3.',
+    ],
     likely: ['{column} “{typed}” cannot be read as a date.', 'If {date} is meant, type it so.'],
   },
   'date.outsideYear': {
@@ -138,6 +142,10 @@ export const problems: ProblemTexts = {
       'Type a row for each area, or choose 市全域 for one activity that cannot be divided.',
     ],
     meant: ['{column} “{typed}” is not on the list.', 'Do you mean “{value}”? Then choose it from the list.'],
+    ofMonth: [
+      'There is no area “{typed}”.',
+      'For one area, type its name as it stands. For all areas, leave it empty.',
+    ],
     repairable,
   },
   'count.notANumber': noNumber,

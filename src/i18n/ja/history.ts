@@ -6,6 +6,9 @@ export const history = {
   cell: (address: string, text: string): string => `${address}：${text}`,
   target: (label: string, target: string, areas: string): string =>
     `${label}：年間目標 ${target}${areas === '' ? '' : `（圏域別 ${areas}）`}`,
+  /** The target's text with how it lies on areas or months. */
+  laid: (text: string, name: string, value: string): string => `${text}（${name} ${value}）`,
+  layout: { areas: '圏域への配分', months: '月の配分', byDays: '日割り' },
   settings: {
     year: '年度',
     asOf: '基準日',
@@ -15,6 +18,7 @@ export const history = {
     closingDay: '入力の期限日',
     lateUntil: '年度を閉じた後の受付の最終日',
     evaluation: '評価の割合（A、B、C）',
+    periods: '質的評価の期間',
     admins: '管理者',
     recorders: '記録者',
     viewers: '閲覧者',
@@ -22,6 +26,7 @@ export const history = {
   none: '「変更履歴」のタブがありません。メニューの「修復」を選ぶと、作り直します。',
   askId:
     '取り消した記録や、前の内容に戻したい記録の行を選んでから、もう一度このメニューを開くと、そのまま復元できます。\nなくなった行を復元するときは、「変更履歴」でその行を選ぶか、「記録ID」を入力してください。',
+  noId: '記録IDが入力されていないので、何もしていません。記録の行を選んでからもう一度このメニューを開くか、「変更履歴」にある記録IDを入力してください。',
   /** The entry that is selected has always said what it says. */
   askOtherId: (tab: string, row: number): string =>
     `選んでいる記録（「${tab}」の ${row} 行目）には、前の内容がありません。\nほかの記録を復元するときは、その「記録ID」を入力するか、その行を選んでから、もう一度このメニューを開いてください。`,

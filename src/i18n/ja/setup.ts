@@ -15,13 +15,15 @@ export const setup = {
   stepsOver: '終わりました。',
   done: '初期設定が終わりました。',
   rebuilt: (changes: readonly string[], named: number): string => {
-    if (changes.length === 0) return '集計を作り直しました。計画と設定に、変わったところはありません。';
+    if (changes.length === 0) return '集計を作り直しました。目標と主な設定に、変わったところはありません。';
     const rest = changes.length > named ? `\nほか ${changes.length - named} 件` : '';
     const lines = changes.slice(0, named).map((each) => `・${each}`);
     return `集計を作り直しました。変わったところは次のとおりです。\n${lines.join('\n')}${rest}`;
   },
   changed: (name: string, before: string, after: string): string => `${name}：${before} → ${after}`,
   targetChanged: (label: string, before: string, after: string): string => `${label}の年間目標：${before} → ${after}`,
+  layoutChanged: (label: string, name: string, before: string, after: string): string =>
+    `${label}の${name}：${before} → ${after}`,
   indicatorNew: (label: string, target: string): string => `${label}（新しい指標）の年間目標：${target}`,
   indicatorGone: (label: string): string => `${label}：なくなります`,
   renamed: (before: string, after: string): string => `指標の名前：${before} → ${after}`,
@@ -36,7 +38,7 @@ export const setup = {
   askTargetReason: (targets: readonly string[], named: number): string => {
     const rest = targets.length > named ? `\nほか ${targets.length - named} 件` : '';
     const lines = targets.slice(0, named).map((each) => `・${each}`);
-    return `次の目標が変わります（今 → 新しく）。\n${lines.join('\n')}${rest}\n\n変えた理由を、一言入力してください。「変更履歴」と報告書に載ります（空のままでも反映します）。`;
+    return `次の目標や指標が変わります（今 → 新しく）。\n${lines.join('\n')}${rest}\n\n変えた理由を、一言入力してください。「変更履歴」と報告書に載ります（空のままでも反映します）。`;
   },
   notApplied: (count: number): string => `計画または設定に、直すところが ${count} 件あります。`,
   place: (tab: string, row?: number): string => `${row === undefined ? tab : `${tab} ${row} 行目`}：`,

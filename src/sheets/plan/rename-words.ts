@@ -29,6 +29,17 @@ export interface RenamedCells {
   readonly settings: readonly PlacedValue<string>[];
 }
 
+/** 計画 as it reads once the renamings are carried out: own targets stand below the areas' new names. */
+export function planRenamed(grid: Grid, renamings: readonly Renaming[]): Grid {
+  const areas = renamings.filter(({ what }) => what === 'area');
+  return areas.reduce<Grid>((now, renaming) => {
+    const placed = renamedHeader(now, renaming);
+    const at = (row: number, column: number) =>
+      placed.find((each) => each.row === row + 1 && each.column === column + 1)?.value;
+    return placed.length === 0 ? now : now.map((cells, row) => cells.map((cell, column) => at(row, column) ?? cell));
+  }, grid);
+}
+
 /** The own targets of an area stand below its name. */
 function renamedHeader(grid: Grid, { from, to }: Renaming): PlacedValue<string>[] {
   const row = findHeaderRow(grid, [planHeaders.key, planHeaders.label, planHeaders.target]);

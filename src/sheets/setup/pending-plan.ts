@@ -30,13 +30,8 @@ export interface PendingPlan {
 
 /** What is asked before it is applied; null before set-up, and while 計画 or 設定 cannot be read. Reads those two, and each tab where names change. */
 export function pendingPlan(context: SheetContext, accepted: readonly Renaming[] = []): PendingPlan | null {
-  context.forgetTables();
-  const stored = context.readApplied();
-  const { config } = readConfig(context);
-  if (!stored?.ok || config === null) return null;
-  const before = renamedAll(stored.applied.config, accepted);
-  const sure = sureRenamings(before, config);
-  return { sure, effects: effectsOf(context, renamedAll(before, sure), config) };
+  const read = readPending(context, accepted);
+  return read && { sure: read.sure, effects: effectsOf(context, read.before, read.after) };
 }
 
 /** What it would do; see planEffects. */
@@ -44,11 +39,26 @@ export function effectsOf(context: SheetContext, before: Config | null, after: C
   return planEffects({ rows: new SheetRows(context), closings: new SheetClosings(context) }, before, after);
 }
 
-/** What 計画 and 設定 have now and is not in force yet, in words; nothing while that cannot be said. Two reads. */
-export function pendingChanges(context: SheetContext): ConfigChangeTexts {
+/** What else 計画 and 設定 have now and is not in force yet, in words; nothing while that cannot be said. Two reads. */
+export function pendingChanges(context: SheetContext, accepted: readonly Renaming[]): ConfigChangeTexts {
+  const read = readPending(context, accepted);
+  return read === null ? { targets: [], settings: [] } : configChangeTexts(read.before, read.after);
+}
+
+interface ReadPending {
+  readonly sure: readonly Renaming[];
+  /** What is in force, under the names of then. */
+  readonly before: Config;
+  readonly after: Config;
+}
+
+/** Both sides once the renamings that a person accepted, and those that nobody need be asked about, are carried out. */
+function readPending(context: SheetContext, accepted: readonly Renaming[]): ReadPending | null {
   context.forgetTables();
   const stored = context.readApplied();
-  const { config } = readConfig(context);
-  if (!stored?.ok || config === null) return { targets: [], settings: [] };
-  return configChangeTexts(stored.applied.config, config);
+  const { config: after } = readConfig(context, accepted);
+  if (!stored?.ok || after === null) return null;
+  const before = renamedAll(stored.applied.config, accepted);
+  const sure = sureRenamings(before, after);
+  return { sure, before: renamedAll(before, sure), after };
 }

@@ -179,9 +179,15 @@ it.each(['6-7', '6〜7月', '4月から6月', '6,7', '6・7月', '4月、5月、
   '%s is several months',
   (month) => {
     const answer = closeMonth(world().deps, { requestId: 'causes-0001', month });
-    expect(!answer.ok && answer.problems.map(said)).toEqual([expect.stringContaining('一か月ずつ締めます')]);
+    expect(!answer.ok && answer.problems.map(said)).toEqual([expect.stringContaining('一か月ずつ、前の月から順に')]);
   },
 );
+
+it.each(['すべて', '全圏域', '市全体'])('for the areas of a month, %s is told how to mean all', (area) => {
+  const answer = closeMonth(world().deps, { requestId: 'causes-0001', month: '6', area });
+  const sentence = `「${area}」という福祉圏域はありません。一つの圏域なら、その名前をそのまま入力してください。すべての圏域なら、空のままにします。`;
+  expect(!answer.ok && answer.problems.map(said)).toEqual([sentence]);
+});
 
 it.each(['なし', '－', '該当なし', '○'])('%s and a line of totals never stop a month from being closed', (none) => {
   const made = world();

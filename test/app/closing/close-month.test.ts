@@ -83,7 +83,7 @@ describe('closing', () => {
     ]);
     expect(described(close(made, '5', first, /* confirmed= */ true))).toEqual(['done']);
     expect(described(close(made, '5', first))).toEqual(['error date.monthClosed already']);
-    expect(described(close(made, '4', '多摩川'))).toEqual(['error area.unknown']);
+    expect(described(close(made, '4', '多摩川'))).toEqual(['error area.unknown ofMonth']);
     expect(described(close(made, '10'))).toEqual(['error date.future month']);
   });
 

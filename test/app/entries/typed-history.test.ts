@@ -3,6 +3,8 @@
 import { restoreEntry } from '../../../src/app/entries/restore-entry';
 import { repair } from '../../../src/app/recovery/repair';
 import { summary } from '../../../src/app/totals/summary';
+import { toIso } from '../../../src/domain/calendar/plain-date';
+import { chofuR7 } from '../../../src/plans/chofu-r7';
 import type { Typed } from '../memory-rows';
 import { dateCell, type World, world } from '../memory-workbook';
 import { blankRow, edit, found, lines, rowAt, status } from './typing';
@@ -50,6 +52,55 @@ describe('変更履歴', () => {
     found(made);
     expect(lines(made)).toEqual(['unrecorded id-1']);
     expect(found(made)).toEqual(['outreach 7 count.notWhole']);
+  });
+
+  it.each(['before 修復', 'after it'])(
+    'takes a name that 設定 or 団体 spells otherwise since for no change: %s',
+    (when) => {
+      const made = filled(
+        entry({ staff: '山田 太郎', counterparty: '第1自治会' }),
+        entry({ note: 'x', staff: '鈴木' }),
+      );
+      const reported = lines(made);
+      made.workbook.plan.apply({ ...chofuR7, staff: ['山田太郎'] });
+      made.workbook.organisations.list(['第一自治会', '第1自治会']);
+      if (when === 'after it') repair(made.deps);
+      const at = made.workbook.at('outreach', 7);
+      expect([at.staff, at.counterparty]).toEqual(
+        when === 'after it' ? ['山田太郎', '第一自治会'] : ['山田 太郎', '第1自治会'],
+      );
+      expect(found(made)).not.toContain('history entry.inconsistent unrecorded');
+      expect(lines(made).filter((line) => !line.startsWith('repaired'))).toEqual(reported);
+      edit(made, 'outreach', 8, [{ staff: '山田' }], { event: false });
+      expect(found(made)).toContain('history entry.inconsistent unrecorded');
+      expect(lines(made).at(-1)).toBe('unrecorded id-2');
+    },
+  );
+
+  it('names the row whose day has become today since it was recorded, as that of =TODAY() does', () => {
+    const made = filled(entry(), entry({ area: '市全域' }), entry({ note: 'x' }));
+    const today = dateCell(toIso(made.deps.clock.today()));
+    edit(made, 'outreach', 7, [{ date: today }], { event: false });
+    edit(made, 'outreach', 8, [{ date: today, note: 'y' }], { event: false });
+    edit(made, 'outreach', 9, [{ date: dateCell('2025-06-04') }], { event: false });
+    expect(found(made)).toEqual(['outreach 7 date.invalid moved', 'history entry.inconsistent unrecorded']);
+    expect(found(made)).toEqual([]);
+  });
+
+  it('takes an indicator that the plan drops, and has again, for no change of the rows', () => {
+    const made = filled(entry({ 'outreach.support': 2 }), entry({ area: '市全域' }));
+    const reported = lines(made);
+    const initiatives = chofuR7.initiatives.map((each) => ({
+      ...each,
+      indicators: each.indicators.filter(({ key }) => key !== 'outreach.support'),
+    }));
+    for (const config of [{ ...chofuR7, initiatives }, chofuR7]) {
+      made.workbook.plan.apply(config);
+      expect(found(made)).not.toContain('history entry.inconsistent unrecorded');
+      expect(lines(made)).toEqual(reported);
+    }
+    made.workbook.edit('outreach', 7, { 'outreach.support': null });
+    expect(found(made)).toContain('history entry.inconsistent unrecorded');
   });
 
   it('never calls unrecorded what an edit told', () => {

@@ -1,4 +1,5 @@
 import { configChangeTexts } from '../../../src/app/history/config-change-texts';
+import { configChanges } from '../../../src/app/history/config-changes';
 import type { Indicator } from '../../../src/domain/plan/model';
 import { chofuR7 } from '../../../src/plans/chofu-r7';
 import { date } from '../../domain/samples';
@@ -45,4 +46,58 @@ describe('what 集計を作り直す would change', () => {
     const until = configChangeTexts(chofuR7, { ...chofuR7, lateUntil: date('2026-06-30') }).settings;
     expect(until).toEqual([expect.stringMatching(/^年度を閉じた後の受付の最終日：.* → 2026\/6\/30$/)]);
   });
+
+  it('says that a list was empty, and how often goals are rated', () => {
+    const after = {
+      ...chofuR7,
+      staff: ['担当A', '担当B'],
+      quality: { ...chofuR7.quality, periods: 'quarter' as const },
+    };
+    expect(configChangeTexts({ ...chofuR7, staff: [] }, after).settings).toEqual([
+      '担当者：（空） → 担当A、担当B',
+      '質的評価の期間：半期 → 四半期',
+    ]);
+    expect(recorded({ ...chofuR7, staff: [] }, { ...chofuR7, staff: ['担当A'] })).toEqual([
+      ['settingChanged', '担当者：（空）', '担当者：担当A'],
+    ]);
+  });
+
+  const spread = only('outreach.visits', (each) => ({ ...each, weights: [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 45] }));
+  const unsplit = only('outreach.visits', (each) => ({ ...each, areaTargets: { rule: 'none' } }));
+
+  it('is how the target lies on the months, and on the areas without numbers of their own', () => {
+    expect(configChangeTexts(chofuR7, spread)).toEqual({
+      targets: ['訪問件数の月の配分：日割り → 5、5、5、5、5、5、5、5、5、5、5、45'],
+      settings: [],
+    });
+    expect(configChangeTexts(chofuR7, unsplit).targets).toEqual(['訪問件数の圏域への配分：均等 → なし']);
+  });
+
+  it('is no target where the areas are only in another order', () => {
+    const own = (areas: string[], perArea: number[]) => ({
+      ...only('outreach.visits', (each) => ({ ...each, areaTargets: { rule: 'explicit', perArea } })),
+      areas,
+    });
+    const [before, after] = [own(['東', '西', '北'], [1, 2, 3]), own(['北', '東', '西'], [3, 1, 2])];
+    expect(configChangeTexts(before, after)).toEqual({ targets: [], settings: ['福祉圏域：東、西、北 → 北、東、西'] });
+    expect(recorded(before, after)).toEqual([['settingChanged', '福祉圏域：東、西、北', '福祉圏域：北、東、西']]);
+    expect(configChangeTexts(before, own(['北', '東', '西'], [3, 1, 4])).targets).toEqual([
+      '訪問件数の年間目標：1,440件（圏域別 3、1、2） → 1,440件（圏域別 3、1、4）',
+    ]);
+  });
+
+  it('stands in 変更履歴 with what was before', () => {
+    expect(recorded(chofuR7, chofuR7)).toEqual([]);
+    const text = '訪問件数：年間目標 1440件';
+    expect(recorded(chofuR7, spread)).toEqual([
+      ['targetChanged', `${text}（月の配分 日割り）`, `${text}（月の配分 5、5、5、5、5、5、5、5、5、5、5、45）`],
+    ]);
+    expect(recorded(chofuR7, unsplit)).toEqual([
+      ['targetChanged', `${text}（圏域への配分 均等）`, `${text}（圏域への配分 なし）`],
+    ]);
+  });
 });
+
+function recorded(before: typeof chofuR7, after: typeof chofuR7) {
+  return configChanges(before, after, (key) => key).map((line) => [line.kind, line.before, line.after]);
+}

@@ -67,6 +67,19 @@ describe('report', () => {
     expect(report(deps, { asOf })).toMatchObject({ ok: false, problems: [{ code: 'date.outsideYear' }] });
   });
 
+  it('tells of each target that was changed, after the day too: it shows those of now', () => {
+    const made = world({ today: '2026-04-20' });
+    const change = (at: string) => ({
+      ...{ kind: 'targetChanged' as const, tab: '計画', id: 'outreach.visits', before: '1440件', after: '1500件' },
+      ...{ reason: at, requestId: '', made: { at, by: '' } },
+    });
+    const days = ['2025/03/31 09:00:00', '2025/06/01 09:00:00', '2025/12/01 09:00:00', '2026/04/10 09:00:00'];
+    made.deps.lock.withLock(() => made.deps.history.record(days.map(change)));
+    const reported = (asOf: string) => asked(made, asOf).targetChanges.map(({ at }) => at);
+    expect(reported('2025-09-30')).toEqual(days.slice(1));
+    expect(reported('2026-03-31')).toEqual(days.slice(1));
+  });
+
   it('says how much is not counted, but not of days after the one asked for', () => {
     const made = world();
     made.workbook.type('outreach', visit('2025-05-01', 'たくさん', 'a'));
