@@ -254,6 +254,38 @@ describe('a formula that is not whole stands while the keys are elsewhere', () =
   });
 });
 
+describe('cells are picked that do something of their own when they are pressed', () => {
+  async function boxOf(cell: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    await one.goTo(cell);
+    await press('F2');
+    const editor = one.page.locator('.cell-editor').first();
+    await until(async () => ((await editor.boundingBox())?.x ?? -1) >= 0);
+    const box = await editor.boundingBox();
+    await press('Escape');
+    return box ?? { x: 0, y: 0, width: 0, height: 0 };
+  }
+
+  it('a link leads nowhere, and a list stays shut', async () => {
+    const [link, list] = [await boxOf('はじめに!C5'), await boxOf('訪問!B9')];
+    const before = await one.held('訪問!D13');
+    await begin('訪問!D13', '=');
+    await allSheets().click();
+    await sheetItem('はじめに').click();
+    await until(async () => (await shownTab()) === 'はじめに');
+    await one.page.mouse.click(link.x + 20, link.y + 8);
+    await goesOn('=はじめに!C5');
+    await one.page.keyboard.type('&');
+    await one.page.getByRole('tab', { name: '訪問', exact: true }).click();
+    await until(async () => (await shownTab()) === '訪問');
+    await one.page.mouse.click(list.x + list.width - 6, list.y + 8);
+    await goesOn('=はじめに!C5&B9');
+    await one.page.waitForTimeout(300);
+    expect(await one.page.getByRole('menu').isVisible()).toBe(false);
+    expect(await shownTab()).toBe('訪問');
+    await givesUp('訪問!D13', before);
+  });
+});
+
 describe('a formula that is whole is put', () => {
   it.each(['F6', 'Control+f', 'Control+/'])('when %s takes the keys away', async (key) => {
     await begin('訪問!K42', '=1+');

@@ -67,9 +67,9 @@ export class GridTools implements Panels {
     });
     this.#find = new FindPanel(place.parentElement ?? place, grid, edits);
     this.#print = new PrintView(grid, around.title);
-    onPress('list', (row, column) => setTimeout(() => this.#openList(row, column)));
-    onPress('tick', (row, column) => this.#tick(row, column));
-    onPress('link', (row, column) => setTimeout(() => this.#follow(row, column)));
+    this.#onPress('list', (row, column) => setTimeout(() => this.#openList(row, column)));
+    this.#onPress('tick', (row, column) => this.#tick(row, column));
+    this.#onPress('link', (row, column) => setTimeout(() => this.#follow(row, column)));
     place.addEventListener('contextmenu', (event) => {
       event.preventDefault();
       this.#menu({ left: event.clientX, top: event.clientY });
@@ -79,6 +79,13 @@ export class GridTools implements Panels {
       this.#key(event);
     };
     new ResizeObserver(() => grid.resized()).observe(place);
+  }
+
+  /** While a formula is being written, a press picks the cell for it and does nothing else. */
+  #onPress(what: Parameters<typeof onPress>[0], act: (row: number, column: number) => void): void {
+    onPress(what, (row, column) => {
+      if (!this.around.formula.isWriting) act(row, column);
+    });
   }
 
   show(): void {
