@@ -296,6 +296,18 @@ describe('a formula that is whole is put', () => {
     await one.holds('訪問!K42', '=1+1');
     await one.type('訪問!K42', ' ');
   });
+
+  it('with the brackets shut that were left open, by Enter or by a cell that is pressed', async () => {
+    await begin('訪問!K44', '=SUM(1,MAX(2,3');
+    await press('Enter');
+    await one.holds('訪問!K44', '=SUM(1,MAX(2,3))');
+    await begin('訪問!K46', '=LEN("(")+(1');
+    await pressCell(200, 200);
+    await one.holds('訪問!K46', '=LEN("(")+(1)');
+    await one.goTo('訪問!K46');
+    await press('F2', 'Backspace', 'Enter');
+    await one.holds('訪問!K46', '=LEN("(")+(1)');
+  });
 });
 
 describe('on a phone', () => {
@@ -326,10 +338,9 @@ describe('on a phone', () => {
     await page.getByRole('tab', { name: '連携', selected: true }).waitFor();
     await tapCell(150, 240);
     await says(/,連携![A-Z]+\d+$/);
-    await page.keyboard.type(')');
     const text = await formula.inputValue();
     await page.keyboard.press('Enter');
-    await one.holds('訪問!K52', text);
+    await one.holds('訪問!K52', `${text})`);
     await context.close();
   });
 });

@@ -28,6 +28,12 @@ export function isWhole(formula: string, isName: (word: string) => boolean): boo
   return last?.isName !== true || /^(?:TRUE|FALSE)$/i.test(last.text) || isName(last.text);
 }
 
+/** The formula with the brackets shut that were left open, as Sheets puts it. */
+export function closed(formula: string): string {
+  const text = formula.replace(MARKED, '0');
+  return formula.startsWith('=') && !/["']/.test(text) ? formula + (owed(text) ?? '') : formula;
+}
+
 /** The brackets that are still to be shut; null when one is shut that was not open. */
 function owed(text: string): string | null {
   const closers: string[] = [];

@@ -4,7 +4,7 @@ import { boundA1, parseA1, toA1 } from '../../../book/model/a1';
 import type { Facts } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
 import { byId } from '../base/dom';
-import { isWhole, opens } from '../base/formula-text';
+import { closed, isWhole, opens } from '../base/formula-text';
 import type { Grid } from '../grid/grid';
 import { keyName } from '../grid/keys';
 import { FormulaDraft } from './formula-draft';
@@ -210,6 +210,7 @@ export class FormulaBar {
   #commit(): void {
     const at = this.#at;
     this.#end();
+    if (this.#isBegun) this.#text.value = closed(this.#text.value);
     if (at === null || this.#text.value === this.#shown) return;
     this.#shown = this.#text.value;
     this.hooks.put(at, this.#text.value);

@@ -1,4 +1,4 @@
-import { isWhole, opens } from '../../../../../src/host/server/page/base/formula-text';
+import { closed, isWhole, opens } from '../../../../../src/host/server/page/base/formula-text';
 
 const isName = (word: string): boolean => word === 'KPI_TABLE';
 
@@ -48,6 +48,21 @@ describe('a formula is whole', () => {
     '=1+SUM',
   ])('but not %s', (formula) => {
     expect(isWhole(formula, isName)).toBe(false);
+  });
+});
+
+describe('brackets that were left open', () => {
+  it.each([
+    ['=SUM(D7', '=SUM(D7)'],
+    ['=SUM(1,MAX({2,3', '=SUM(1,MAX({2,3}))'],
+    ['=LEN(")")+(1', '=LEN(")")+(1)'],
+    ["='('!D7", "='('!D7"],
+    ['=SUM(D7)', '=SUM(D7)'],
+    ['=SUM(D7))', '=SUM(D7))'],
+    ['=LEN("(', '=LEN("('],
+    ['(1', '(1'],
+  ])('%s is put as %s', (typed, put) => {
+    expect(closed(typed)).toBe(put);
   });
 });
 
