@@ -83,14 +83,14 @@ export class FormulaBar {
 
   /** Whether a formula is begun here and not yet put. */
   get isWriting(): boolean {
-    return this.#isHere && this.#isBegun;
+    return this.#isHere && this.#isPending;
   }
 
   get #isHere(): boolean {
     return document.activeElement === this.#text || this.#picking.isActive || this.#waits;
   }
 
-  get #isBegun(): boolean {
+  get #isPending(): boolean {
     const { value } = this.#text;
     return value.startsWith('=') && value !== this.#shown;
   }
@@ -154,10 +154,10 @@ export class FormulaBar {
   startFormula(name: string): void {
     const isNew = !this.resume();
     if (isNew) this.show(true);
-    const begun = `${isNew ? '=' : ''}${name === '' ? '' : `${name}(`}`;
+    const start = `${isNew ? '=' : ''}${name === '' ? '' : `${name}(`}`;
     const { value, selectionStart, selectionEnd } = this.#text;
     this.#text.focus();
-    this.#text.setRangeText(begun, isNew ? 0 : selectionStart, isNew ? value.length : selectionEnd, 'end');
+    this.#text.setRangeText(start, isNew ? 0 : selectionStart, isNew ? value.length : selectionEnd, 'end');
     this.#text.dispatchEvent(new Event('input'));
   }
 
@@ -196,7 +196,7 @@ export class FormulaBar {
     if (this.#picking.isActive) return;
     const isIn = (place: string): boolean => to instanceof Element && to.closest(place) !== null;
     const isPicking = isIn('#grid') && this.#picking.hasPicked;
-    this.#waits = this.#isBegun && (isIn('[role=menu]') || isPicking || !this.#isWhole());
+    this.#waits = this.#isPending && (isIn('[role=menu]') || isPicking || !this.#isWhole());
     if (!this.#waits) this.#commit();
   }
 
@@ -210,7 +210,7 @@ export class FormulaBar {
   #commit(): void {
     const at = this.#at;
     this.#end();
-    if (this.#isBegun) this.#text.value = closed(this.#text.value);
+    if (this.#isPending) this.#text.value = closed(this.#text.value);
     if (at === null || this.#text.value === this.#shown) return;
     this.#shown = this.#text.value;
     this.hooks.put(at, this.#text.value);
