@@ -286,6 +286,37 @@ describe('cells are picked that do something of their own when they are pressed'
   });
 });
 
+describe('the cell of a formula', () => {
+  async function choose(item: string): Promise<void> {
+    const box = await one.page.locator('#grid').boundingBox();
+    await one.page.mouse.click((box?.x ?? 0) + 200, (box?.y ?? 0) + 230, { button: 'right' });
+    await one.page.getByRole('menuitem', { name: item }).click();
+    await one.calculated();
+  }
+
+  it('moves with its row', async () => {
+    await begin('団体!H12', '=1+');
+    await choose('上に 1 行挿入');
+    await until(async () => (await one.page.locator('#name-box').inputValue()) === 'H13');
+    await goesOn('=1+');
+    await one.page.keyboard.type('1');
+    await press('Enter');
+    await one.holds('団体!H13', '=1+1');
+    await one.holds('団体!H12', '');
+  });
+
+  it('may be deleted, and the formula is said once more', async () => {
+    await one.goTo('団体!H12');
+    await pressCell(200, 230);
+    await one.page.keyboard.type('=1+');
+    await goesOn('=1+');
+    await choose('行を削除');
+    await one.page.getByText('数式を入れるセルが削除されたため').getByText('=1+').waitFor();
+    await draft().waitFor({ state: 'hidden' });
+    expect(await written()).not.toBe('=1+');
+  });
+});
+
 describe('a formula that is whole is put', () => {
   it.each(['F6', 'Control+f', 'Control+/'])('when %s takes the keys away', async (key) => {
     await begin('訪問!K42', '=1+');

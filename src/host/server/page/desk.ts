@@ -74,7 +74,10 @@ class Desk {
     this.#connection = new Connection(
       {
         load: (fresh) => this.#grid.load(fresh),
-        apply: (changes) => this.#grid.apply(changes),
+        apply: (fresh) => {
+          this.#grid.apply(fresh);
+          this.#formula.follow(fresh.changes);
+        },
         hear: (message) => void this.#hear(message),
         state: (now, waiting) => this.#say(now, waiting),
       },

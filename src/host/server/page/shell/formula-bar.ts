@@ -1,12 +1,16 @@
 /** Where the selected cell is, and what it holds as it would be typed; both can be typed into. */
 
 import { boundA1, parseA1, toA1 } from '../../../book/model/a1';
+import type { GridChange } from '../../../book/model/types';
 import type { Facts } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
 import { byId } from '../base/dom';
 import { closed, isWhole, opens } from '../base/formula-text';
+import { texts } from '../base/texts';
+import { toast } from '../base/toasts';
 import type { Grid } from '../grid/grid';
 import { keyName } from '../grid/keys';
+import { movedBy } from '../grid/line-changes';
 import { FormulaDraft } from './formula-draft';
 import { FunctionList } from './function-list';
 import { RangePicking } from './range-picking';
@@ -142,6 +146,20 @@ export class FormulaBar {
     this.#shown = this.#held();
     this.#text.value = this.#shown;
     this.#end();
+  }
+
+  /** The cell of a formula that is being written moves with its row and column. */
+  follow(changes: readonly GridChange[]): void {
+    if (this.#at === null || !this.isWriting) return;
+    const at = movedBy(changes, this.#at);
+    if (at === null) {
+      toast('', texts.formulaCellGone(this.#text.value), { lasting: true });
+      this.#text.value = this.#shown;
+      this.grid.focus();
+    } else if (same(at, this.#at)) return;
+    else [this.#at, this.#selected, this.#named] = [at, at, toA1(at)];
+    this.show(at === null);
+    this.drawDraft();
   }
 
   /** Cells are at other places of the page, or the formula is another one. */
