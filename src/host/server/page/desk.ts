@@ -58,7 +58,7 @@ class Desk {
     this.#tabs = new Tabs(byId('tabs', HTMLElement), {
       show: (sheetId, byPointer) => {
         this.#grid.show(sheetId);
-        if (byPointer && !this.#formula.isWriting) this.#grid.focus();
+        if (byPointer) (this.#formula.isWriting ? this.#formula : this.#grid).focus();
       },
       act: (act) => this.#edits.act(act),
     });
@@ -74,7 +74,10 @@ class Desk {
     this.#connection = new Connection(
       {
         load: (fresh) => this.#grid.load(fresh),
-        apply: (changes) => this.#grid.apply(changes),
+        apply: (fresh) => {
+          this.#grid.apply(fresh);
+          this.#formula.follow(fresh.changes);
+        },
         hear: (message) => void this.#hear(message),
         state: (now, waiting) => this.#say(now, waiting),
       },
@@ -93,9 +96,7 @@ class Desk {
       regions,
       title: () => document.title,
       nextSheet: (way) => this.#tabs.next(way),
-      startFormula: (name) => this.#formula.startFormula(name),
-      chooseFunction: () => this.#formula.chooseFunction(),
-      moved: () => this.#formula.drawDraft(),
+      formula: this.#formula,
     });
     this.#listen();
     this.#refresh();
@@ -116,9 +117,9 @@ class Desk {
     };
     onOutbox(byId('outbox', HTMLButtonElement));
     choosePerson((user) => this.#connection.say({ kind: 'user', user }));
-    // What was typed without a connection lives in this window alone.
+    // What was typed without a connection lives in this window alone, as does a formula that is not put yet.
     window.addEventListener('beforeunload', (event) => {
-      if (this.#connection.waiting > 0) event.preventDefault();
+      if (this.#connection.waiting > 0 || this.#formula.isWriting) event.preventDefault();
     });
   }
 

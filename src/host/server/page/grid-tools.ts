@@ -19,6 +19,7 @@ import { isEngines, keyName } from './grid/keys';
 import { follow } from './grid/links';
 import { askFilter } from './shell/filter-dialog';
 import { FindPanel } from './shell/find-panel';
+import type { FormulaBar } from './shell/formula-bar';
 import { showKeys } from './shell/keys-dialog';
 import { PrintView } from './shell/print-view';
 import type { Regions } from './shell/regions';
@@ -29,10 +30,7 @@ interface Around {
   readonly regions: Regions;
   readonly title: () => string;
   readonly nextSheet: (way: 1 | -1) => void;
-  readonly startFormula: (name: string) => void;
-  readonly chooseFunction: () => void;
-  /** Cells are at other places of the page. */
-  readonly moved: () => void;
+  readonly formula: FormulaBar;
 }
 
 export class GridTools implements Panels {
@@ -52,7 +50,7 @@ export class GridTools implements Panels {
     const frame = new CopiedFrame(grid, place.parentElement ?? place);
     grid.onMoved = () => {
       frame.draw();
-      around.moved();
+      around.formula.drawDraft();
     };
     this.#clipboard = new Clipboard(
       grid,
@@ -62,16 +60,16 @@ export class GridTools implements Panels {
     );
     this.#commands = new Commands(grid, edits, this.#clipboard, this);
     this.#toolbar = new Toolbar(byId('tools', HTMLElement), grid, this.#commands, {
-      startFormula: around.startFormula,
-      chooseFunction: around.chooseFunction,
+      startFormula: (name) => around.formula.startFormula(name),
+      chooseFunction: () => around.formula.chooseFunction(),
       zoom: () => grid.zoom(),
       setZoom: (ratio) => grid.setZoom(ratio),
     });
     this.#find = new FindPanel(place.parentElement ?? place, grid, edits);
     this.#print = new PrintView(grid, around.title);
-    onPress('list', (row, column) => setTimeout(() => this.#openList(row, column)));
-    onPress('tick', (row, column) => this.#tick(row, column));
-    onPress('link', (row, column) => setTimeout(() => this.#follow(row, column)));
+    this.#onPress('list', (row, column) => setTimeout(() => this.#openList(row, column)));
+    this.#onPress('tick', (row, column) => this.#tick(row, column));
+    this.#onPress('link', (row, column) => setTimeout(() => this.#follow(row, column)));
     place.addEventListener('contextmenu', (event) => {
       event.preventDefault();
       this.#menu({ left: event.clientX, top: event.clientY });
@@ -81,6 +79,13 @@ export class GridTools implements Panels {
       this.#key(event);
     };
     new ResizeObserver(() => grid.resized()).observe(place);
+  }
+
+  /** While a formula is being written, a press picks the cell for it and does nothing else. */
+  #onPress(what: Parameters<typeof onPress>[0], act: (row: number, column: number) => void): void {
+    onPress(what, (row, column) => {
+      if (!this.around.formula.isWriting) act(row, column);
+    });
   }
 
   show(): void {
@@ -103,6 +108,12 @@ export class GridTools implements Panels {
     const name = keyName(event);
     if (name === 'F6' || name === 'Shift+F6') this.around.regions.next(event.shiftKey ? -1 : 1);
     else if (grid.hasKeys()) {
+      if (this.around.formula.resume()) {
+        // What is typed goes on in it; another key would do there what it does in any field.
+        if (event.key.length > 1) event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+      }
       const command = this.#commands.ofKey(name);
       if (command === undefined) {
         this.#leave(event);
@@ -144,7 +155,7 @@ export class GridTools implements Panels {
   }
 
   startFormula(): void {
-    this.around.startFormula('');
+    this.around.formula.startFormula('');
   }
 
   menuAtCell(): void {

@@ -4,6 +4,7 @@ import { toA1 } from '../../../book/model/a1';
 import type { Failure, TypedCell, WindowAct } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
 import { confirmed, tell } from '../base/dialogs';
+import { closed } from '../base/formula-text';
 import { texts } from '../base/texts';
 import { toast } from '../base/toasts';
 import { mayGoOn } from '../base/warnings';
@@ -61,7 +62,7 @@ export class Edits implements Intents {
 
   typed(sheetId: number, range: IRange): void {
     const at = refOf(sheetId, range);
-    const text = this.#grid?.editorText() ?? '';
+    const text = closed(this.#grid?.editorText() ?? '');
     const now = this.#grid?.cells.typedTexts(sheetId, { ...at, rows: 1, columns: 1 })[0]?.[0];
     if (at.rows * at.columns === 1 && now === text) return;
     this.put(at, filled(at, text));

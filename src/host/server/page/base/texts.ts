@@ -100,6 +100,8 @@ export const texts = {
   functions: '関数',
   moreFunctions: 'ほかの関数…',
   functionList: '関数の一覧',
+  formulaCellGone: (formula: string): string =>
+    `数式を入れるセルが削除されたため、入力中の数式を取り消しました。\n${formula}`,
   beginFormula: '数式を書く（英字を打つと関数の一覧）',
   more: 'その他の操作',
   tools: '書式と操作',

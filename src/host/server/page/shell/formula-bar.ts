@@ -1,11 +1,16 @@
 /** Where the selected cell is, and what it holds as it would be typed; both can be typed into. */
 
 import { boundA1, parseA1, toA1 } from '../../../book/model/a1';
+import type { GridChange } from '../../../book/model/types';
 import type { Facts } from '../../../local/messages';
 import type { RangeRef } from '../../../services/protocol';
 import { byId } from '../base/dom';
+import { closed, isWhole, opens } from '../base/formula-text';
+import { texts } from '../base/texts';
+import { toast } from '../base/toasts';
 import type { Grid } from '../grid/grid';
 import { keyName } from '../grid/keys';
+import { movedBy } from '../grid/line-changes';
 import { FormulaDraft } from './formula-draft';
 import { FunctionList } from './function-list';
 import { RangePicking } from './range-picking';
@@ -28,6 +33,12 @@ export class FormulaBar {
   #selected: RangeRef | null = null;
   /** What the field held before the person typed. */
   #shown = '';
+  /** What the name box says of the cell. */
+  #named = '';
+  /** The keys are elsewhere, and the formula that is written here waits for them to come back. */
+  #waits = false;
+  /** The grid was pressed where the formula takes no reference. */
+  #isLeft = false;
 
   constructor(
     private readonly grid: Grid,
@@ -43,28 +54,59 @@ export class FormulaBar {
     this.#name.addEventListener('focus', () => this.#name.select());
     this.#name.addEventListener('blur', () => this.show());
     this.#functions = new FunctionList(this.#text, hooks.functions);
-    this.#picking = new RangePicking(this.#text, grid);
+    this.#picking = new RangePicking(this.#text, grid, () => this.#isHere);
     this.#draft = new FormulaDraft(grid, place);
     this.#text.addEventListener('keydown', (event) => {
       if (this.#functions.key(event) || event.isComposing) return;
       if (this.#key(event)) event.preventDefault();
     });
     this.#text.addEventListener('input', () => this.drawDraft());
-    this.#text.addEventListener('blur', () => {
-      if (!this.#picking.isActive) this.#commit();
+    this.#text.addEventListener('blur', ({ relatedTarget }) => this.#blurred(relatedTarget));
+    this.#text.addEventListener('focus', () => {
+      this.#waits = false;
     });
-    // Another sheet is looked at for the formula: pressing its tab is no end of it.
+    // Another sheet is looked at for the formula: pressing its tab, or the list of all sheets, is no end of it.
     byId('tabs', HTMLElement).addEventListener('mousedown', (event) => {
-      const isTab = event.target instanceof Element && event.target.closest('[role=tab]') !== null;
-      if (isTab && event.button === 0 && this.isWriting) event.preventDefault();
+      if (event.button === 0 && this.isWriting) event.preventDefault();
+    });
+    this.#watch(byId('grid', HTMLElement));
+  }
+
+  /** A pressed cell that is not picked ends the formula. Otherwise the grid has no use for the keys while one is written. */
+  #watch(cells: HTMLElement): void {
+    const pressed = ({ button }: MouseEvent): void => {
+      this.#isLeft = button === 0 && this.#isHere && !this.#picking.isActive;
+    };
+    cells.addEventListener('pointerdown', pressed, true);
+    // A finger that moves the sheet does not come to this.
+    cells.addEventListener('mousedown', () => this.#isLeft && this.#commit(), true);
+    cells.addEventListener('focusin', () => {
+      if (this.#waits && !this.#picking.isActive) this.focus();
     });
   }
 
   /** Whether a formula is begun here and not yet put. */
   get isWriting(): boolean {
+    return this.#isHere && this.#isPending;
+  }
+
+  get #isHere(): boolean {
+    return document.activeElement === this.#text || this.#picking.isActive || this.#waits;
+  }
+
+  get #isPending(): boolean {
     const { value } = this.#text;
-    const isHere = document.activeElement === this.#text || this.#picking.isActive;
-    return isHere && value.startsWith('=') && value !== this.#shown;
+    return value.startsWith('=') && value !== this.#shown;
+  }
+
+  focus(): void {
+    this.#text.focus();
+  }
+
+  /** Gives the keys back to the formula that waits for them; whether there is one. */
+  resume(): boolean {
+    if (this.#waits) this.focus();
+    return this.isWriting;
   }
 
   #key(event: KeyboardEvent): boolean {
@@ -90,11 +132,14 @@ export class FormulaBar {
       return;
     }
     // A formula that is being written stays at its cell while others are looked at.
-    if (this.isWriting && !force) return;
+    if (this.isWriting && !force) {
+      if (document.activeElement !== this.#name) this.#name.value = this.#named;
+      return;
+    }
     const { row, column } = this.grid.activeCell();
     const cell = { sheetId: selected.sheetId, row, column, rows: 1, columns: 1 };
-    if (document.activeElement !== this.#name)
-      this.#name.value = toA1(selected.rows * selected.columns > 1 ? selected : cell);
+    this.#named = toA1(selected.rows * selected.columns > 1 ? selected : cell);
+    if (document.activeElement !== this.#name) this.#name.value = this.#named;
     if (document.activeElement === this.#text && !force && same(cell, this.#at)) return;
     this.#at = cell;
     this.#selected = selected;
@@ -103,18 +148,34 @@ export class FormulaBar {
     this.#end();
   }
 
+  /** The cell of a formula that is being written moves with its row and column. */
+  follow(changes: readonly GridChange[]): void {
+    if (this.#at === null || !this.isWriting) return;
+    const at = movedBy(changes, this.#at);
+    if (at === null) {
+      toast('', texts.formulaCellGone(this.#text.value), { lasting: true });
+      this.#text.value = this.#shown;
+      this.grid.focus();
+    } else if (same(at, this.#at)) return;
+    else [this.#at, this.#selected, this.#named] = [at, at, toA1(at)];
+    this.show(at === null);
+    this.drawDraft();
+  }
+
   /** Cells are at other places of the page, or the formula is another one. */
   drawDraft(): void {
     if (this.#at !== null && this.isWriting) this.#draft.show(this.#at, this.#text.value);
     else this.#draft.hide();
   }
 
-  /** Begins a formula for the active cell, with a function's name or just its sign. */
+  /** Begins a formula for the active cell, with a function's name or just its sign; one that waits takes the function in. */
   startFormula(name: string): void {
-    this.show(true);
-    this.#text.value = name === '' ? '=' : `=${name}(`;
+    const isNew = !this.resume();
+    if (isNew) this.show(true);
+    const start = `${isNew ? '=' : ''}${name === '' ? '' : `${name}(`}`;
+    const { value, selectionStart, selectionEnd } = this.#text;
     this.#text.focus();
-    this.#text.setSelectionRange(this.#text.value.length, this.#text.value.length);
+    this.#text.setRangeText(start, isNew ? 0 : selectionStart, isNew ? value.length : selectionEnd, 'end');
     this.#text.dispatchEvent(new Event('input'));
   }
 
@@ -148,9 +209,26 @@ export class FormulaBar {
     this.show(true);
   }
 
+  /** A formula that lacks something waits, and so does one while a menu is open or its cells are being picked. */
+  #blurred(to: EventTarget | null): void {
+    if (this.#picking.isActive) return;
+    const isIn = (place: string): boolean => to instanceof Element && to.closest(place) !== null;
+    const isPicking = isIn('#grid') && this.#picking.hasPicked;
+    this.#waits = this.#isPending && (isIn('[role=menu]') || isPicking || !this.#isWhole());
+    if (!this.#waits) this.#commit();
+  }
+
+  #isWhole(): boolean {
+    const { value, selectionStart } = this.#text;
+    const isName = (word: string): boolean =>
+      this.hooks.names().some(({ name }) => name.toLowerCase() === word.toLowerCase());
+    return isWhole(value, isName) && !opens(value.slice(0, selectionStart));
+  }
+
   #commit(): void {
     const at = this.#at;
     this.#end();
+    if (this.#isPending) this.#text.value = closed(this.#text.value);
     if (at === null || this.#text.value === this.#shown) return;
     this.#shown = this.#text.value;
     this.hooks.put(at, this.#text.value);
@@ -160,6 +238,7 @@ export class FormulaBar {
     this.#picking.end();
     this.#functions.close();
     this.#draft.hide();
+    this.#waits = false;
   }
 
   #goTo(text: string): void {

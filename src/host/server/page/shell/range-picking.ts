@@ -3,12 +3,9 @@ import { sheetPrefix, toA1 } from '../../../book/model/a1';
 import type { RangeRef } from '../../../services/protocol';
 import { movement } from '../acts/moves';
 import { byId } from '../base/dom';
+import { endsBefore, opens } from '../base/formula-text';
 import type { Grid } from '../grid/grid';
 import { keyName } from '../grid/keys';
-
-/** A place in a formula where a reference may stand, by what is before it, and by what is after it. */
-const OPEN = /[-+*/^&=<>(,;:{]\s*$/;
-const ENDS = /^\s*(?:[),;}]|$)/;
 
 export class RangePicking {
   /** Where the picked name stands in the formula. */
@@ -20,6 +17,8 @@ export class RangePicking {
   constructor(
     private readonly field: HTMLTextAreaElement,
     private readonly grid: Grid,
+    /** Whether the field has the keys, or waits for them to come back. */
+    private readonly isHere: () => boolean,
   ) {
     byId('grid', HTMLElement).addEventListener('pointerdown', (event) => this.#press(event), true);
     window.addEventListener('pointerup', () => this.#release(), true);
@@ -35,6 +34,11 @@ export class RangePicking {
   /** Whether cells are being picked for the formula just now, so that leaving its field is no end of it. */
   get isActive(): boolean {
     return this.#active;
+  }
+
+  /** Whether the last thing that came into the formula is a picked name: it may still become another. */
+  get hasPicked(): boolean {
+    return this.#at !== null;
   }
 
   /** The formula is written, or given up. */
@@ -78,7 +82,7 @@ export class RangePicking {
   #isOpen(): boolean {
     const { value, selectionStart: caret, selectionEnd } = this.field;
     if (caret !== selectionEnd || !value.startsWith('=')) return false;
-    return caret === this.#at?.end || (opens(value.slice(0, caret)) && ENDS.test(value.slice(caret)));
+    return caret === this.#at?.end || (opens(value.slice(0, caret)) && endsBefore(value.slice(caret)));
   }
 
   /** From what was picked last; else from the formula's cell, or from where its sheet is not shown. */
@@ -102,7 +106,7 @@ export class RangePicking {
 
   #press({ button, target }: PointerEvent): void {
     const { value, selectionStart, selectionEnd } = this.field;
-    const writes = document.activeElement === this.field && value.startsWith('=') && button === 0;
+    const writes = this.isHere() && value.startsWith('=') && button === 0;
     const isOpen = this.#at !== null || (selectionStart === selectionEnd && opens(value.slice(0, selectionStart)));
     this.#active = writes && isOpen && target instanceof Node;
   }
@@ -117,9 +121,4 @@ export class RangePicking {
       this.#active = false;
     });
   }
-}
-
-/** Nothing stands between quotation marks but words. */
-function opens(before: string): boolean {
-  return OPEN.test(before) && before.split('"').length % 2 === 1;
 }
