@@ -2,7 +2,6 @@
 
 import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
 import type { Rect } from './rect';
-import type { RowHeightKind } from './spans';
 import type { Validation } from './types';
 
 /** A cell by its 0-based place inside the rectangle. */
@@ -71,5 +70,4 @@ export interface LiftingBook {
   fitRowHeights(sheetId: number, first: number, count: number): void;
   /** Whether the row was given a height. */
   hasOwnHeight(sheetId: number, row: number): boolean;
-  heightKind(sheetId: number, row: number): RowHeightKind;
 }

@@ -199,6 +199,7 @@ export interface Book extends LiftingBook {
   setRowHeights(sheetId: number, first: number, count: number, pixels: number, kind: RowHeightKind): void;
   columnWidth(sheetId: number, column: number): number;
   rowHeight(sheetId: number, row: number): number;
+  heightKind(sheetId: number, row: number): RowHeightKind;
 
   values(sheetId: number, rect: Rect): Wire[][];
   display(sheetId: number, rect: Rect): string[][];
