@@ -80,6 +80,22 @@ describe('the active cell is always in sight', () => {
   });
 });
 
+it('what is typed stands in its cell when the name box goes elsewhere', async () => {
+  for (const next of ['研修!F45', '啓発!F30']) {
+    await one.goTo('研修!F40');
+    await one.page.keyboard.type('メモ');
+    await one.page.locator('#name-box').fill(next);
+    await one.page.keyboard.press('Enter');
+    await until(async () => next.endsWith(await selected()));
+    await one.page.locator('[data-u-comp=editor]:focus').waitFor({ state: 'attached' });
+    await one.page.keyboard.type('別');
+    await one.page.keyboard.press('Enter');
+    await one.holds('研修!F40', 'メモ');
+    await one.holds(next, '別');
+    await one.type('研修!F40', '前');
+  }
+});
+
 describe('on a scrolled tab with frozen lines the editor opens over its cell', () => {
   beforeAll(() => one.page.setViewportSize({ width: 640, height: 400 }));
 

@@ -1,5 +1,5 @@
 /** One window of the local workbook's page, driven as a person would: keys, clicks, and what can be read on it. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 export interface GridWindow {
   readonly page: Page;
@@ -28,8 +28,13 @@ const PATIENCE = 60_000;
 /** The first window is opened while its server still makes the book. */
 const PATIENCE_AT_START = 180_000;
 
-export async function openWindow(browser: Browser, url: string, user?: string): Promise<GridWindow> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+export async function openWindow(
+  browser: Browser,
+  url: string,
+  user?: string,
+  device: BrowserContextOptions = { viewport: { width: 1280, height: 800 } },
+): Promise<GridWindow> {
+  const context = await browser.newContext(device);
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   if (user !== undefined)

@@ -7,6 +7,7 @@ import { buttonText, texts } from './base/texts';
 import { toast } from './base/toasts';
 import { Grid } from './grid/grid';
 import { KeyGate } from './grid/key-gate';
+import { TouchScroll } from './grid/touch-scroll';
 import { GridTools } from './grid-tools';
 import { Connection, newId, type Outcome } from './live/connection';
 import { Announcer } from './shell/announcer';
@@ -55,6 +56,7 @@ class Desk {
   constructor(state: GridState) {
     const place = byId('grid', HTMLElement);
     this.#grid = new Grid(place, state, this.#edits, () => toast('', texts.notHere));
+    new TouchScroll(place, this.#grid);
     this.#tabs = new Tabs(byId('tabs', HTMLElement), {
       show: (sheetId, byPointer) => {
         this.#grid.show(sheetId);

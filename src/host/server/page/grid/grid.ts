@@ -208,6 +208,7 @@ export class Grid extends SheetsSeen implements GridFacts {
 
   select(at: RangeRef, active: { row: number; column: number } = at): void {
     if (!this.workbook.getSheetBySheetId(String(at.sheetId))) return;
+    this.selections.endTyping();
     if (this.activeSheetId() !== at.sheetId) this.show(at.sheetId);
     this.selections.put(at, active);
     // The sheet has to be drawn before it can be scrolled.

@@ -1,7 +1,14 @@
 /** What is selected in the grid, and selecting. */
 import { Direction, ICommandService, type IRange, RANGE_TYPE, type Workbook } from '@univerjs/core';
+import { DeviceInputEventType } from '@univerjs/engine-render';
 import { SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
-import { ExpandSelectionCommand, JumpOver, MoveSelectionCommand } from '@univerjs/sheets-ui';
+import {
+  ExpandSelectionCommand,
+  IEditorBridgeService,
+  JumpOver,
+  MoveSelectionCommand,
+  SetCellEditVisibleOperation,
+} from '@univerjs/sheets-ui';
 import type { RangeRef } from '../../../services/protocol';
 import type { Injector } from '../cells/univer';
 import { bounded, refOf } from './intents';
@@ -76,6 +83,13 @@ export class Selection {
     const { id } = extend ? ExpandSelectionCommand : MoveSelectionCommand;
     const jumpOver = jump ? JumpOver.moveGap : JumpOver.moveStopeOne;
     await this.injector.get(ICommandService).executeCommand(id, { direction: WAYS[way], jumpOver });
+  }
+
+  /** Puts what is being typed into a cell: the editor would go along to the cell that is selected next. */
+  endTyping(): void {
+    if (!this.injector.get(IEditorBridgeService).isVisible().visible) return;
+    const end = { visible: false, eventType: DeviceInputEventType.PointerDown, unitId: this.workbook().getUnitId() };
+    this.injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, end);
   }
 
   /** Selects cells of the shown sheet; the active cell is the first of them unless another one is given. */

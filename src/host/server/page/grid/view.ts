@@ -40,6 +40,20 @@ export class View {
     if (workbook) this.injector.get(IRenderManagerService).getRenderById(workbook.getUnitId())?.engine.resize();
   }
 
+  /** No further than the sheet goes. */
+  scrollTo({ x, y }: Scroll): void {
+    this.#drawn()?.viewport.scrollToViewportPos({ viewportScrollX: x, viewportScrollY: y });
+  }
+
+  /** Whether a place of the page is neither on the heads of rows and columns nor on the bars. */
+  isOverCells(clientX: number, clientY: number): boolean {
+    const drawn = this.#drawn();
+    if (drawn === null) return false;
+    const { left, top } = this.container.getBoundingClientRect();
+    const isOver = ({ header, size }: Axis, at: number): boolean => at > header && at < size;
+    return isOver(drawn.columns, (clientX - left) / drawn.scale) && isOver(drawn.rows, (clientY - top) / drawn.scale);
+  }
+
   /** Brings a 1-based cell into sight, from where the sheet was scrolled to. */
   reveal(row: number, column: number, from: Scroll = this.scroll()): void {
     const drawn = this.#drawn();
