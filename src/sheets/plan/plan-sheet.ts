@@ -22,7 +22,7 @@ import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { applyLook, groundOf, type Look, NEW_SHEET, tableHeights } from '../platform/look';
 import { nameWidth } from '../platform/name-width';
-import { HEADER_HEIGHT, headerStyle, topCells, valuesStep, wipeSheet } from '../platform/style';
+import { HEADER_HEIGHT, headerStyle, ROW_HEIGHT, topCells, valuesStep, wipeSheet } from '../platform/style';
 import type { Area, Style } from '../platform/style-layers';
 import { restoreHeader } from '../platform/table-header';
 import { widenTo } from '../platform/write-runs';
@@ -202,11 +202,23 @@ function writeTables(
     ],
     // Keys are for the add-on; whoever adds a line shows them.
     ...(stand ? {} : { widths: allWidths(names.map(String)), hiddenColumns: [[1, 1]] as const }),
-    heights: [...tableHeights(HEADER), [first + indicators + 2, 1, HEADER_HEIGHT]],
+    heights: heightsOf(indicators, stand),
     frozenRows: HEADER,
   };
   const steps = [valuesStep([1, 1, cells.length, width], cells), ...noteSteps(added)];
   applyLook(sheet, look, groundOf({ isNew, isBlank }), { steps });
+}
+
+/** Rows that stand already are as high as people left them: as many as the plan has now are given theirs. */
+function heightsOf(indicators: number, stand: boolean): NonNullable<Look['heights']> {
+  const first = HEADER + 1;
+  const second = first + indicators + 2;
+  return stand
+    ? [
+        [HEADER, 1, HEADER_HEIGHT],
+        [first, indicators, ROW_HEIGHT],
+      ]
+    : [...tableHeights(HEADER), [second, 1, HEADER_HEIGHT]];
 }
 
 /** From column 1 on: wide enough for the small heads of the lower table as well. */

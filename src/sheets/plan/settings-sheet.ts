@@ -15,6 +15,7 @@ import { type DayClock, type SheetValue, toCells } from '../platform/cells';
 import { colors } from '../platform/colors';
 import { applyLook, type Ground, groundOf, type Look, tableHeights } from '../platform/look';
 import {
+  HEADER_HEIGHT,
   headerStyle,
   notesStep,
   offerStep,
@@ -173,7 +174,7 @@ function putTables(
   const look: Look = {
     cells: [...topCells(2, HEADER, LAST_COLUMN), ...tableStyles(keys), ...changesLook(HEADER, CHANGES_COLUMN)],
     ...(stands ? {} : { widths: ALL_WIDTHS, hiddenColumns: [[1, 1]] as const }),
-    heights: tableHeights(HEADER),
+    heights: stands ? [[HEADER, 1, HEADER_HEIGHT]] : tableHeights(HEADER),
     frozenRows: HEADER,
   };
   const steps = [
